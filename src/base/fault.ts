@@ -1,0 +1,91 @@
+// Expected failures and doubts about data. One table says what each fault means to a program (HTTP status, exit code), to a
+// queue (may it be tried again) and to a person (what to do). A bug is not a fault: it throws a plain Error.
+
+import type { Span } from './span.ts';
+
+interface FaultRule {
+  readonly status: number;
+  readonly exit: number;
+  readonly retryable: boolean;
+  /** One sentence that tells the user what to do. `{name}` is filled from the details. */
+  readonly remedy: string;
+}
+
+/** Exit codes of the command: 0 all done · 1 a bug · 2 wrong usage · 3 some inputs failed · 4 nothing could be done · 5 the ledger cannot be used. */
+export const FAULTS = {
+  'usage': { status: 400, exit: 2, retryable: false, remedy: 'See `mercato {verb} --help`.' },
+  'not-found': { status: 404, exit: 4, retryable: false, remedy: 'Look it up with the search page or `mercato transfers --search`.' },
+  'file-missing': { status: 404, exit: 4, retryable: false, remedy: 'Check the path; quote a pattern if the shell should not expand it.' },
+  'file-unreadable': { status: 400, exit: 4, retryable: true, remedy: 'Check the permissions of the file.' },
+  'file-empty': { status: 400, exit: 4, retryable: false, remedy: 'Nothing to read; save the article again.' },
+  'file-too-large': { status: 413, exit: 4, retryable: false, remedy: 'Split the file, or raise the limit with --max-bytes.' },
+  'not-text': { status: 415, exit: 4, retryable: false, remedy: 'Convert it to plain text, Markdown, HTML or JSON Lines first.' },
+  'no-article': { status: 422, exit: 4, retryable: false, remedy: 'The page holds no article text; save the text itself.' },
+  'bad-record': { status: 422, exit: 4, retryable: false, remedy: 'Mend the line named; the other lines were read.' },
+  'bad-address': { status: 400, exit: 4, retryable: false, remedy: 'Only public http(s) addresses are fetched.' },
+  'address-refused': { status: 403, exit: 4, retryable: false, remedy: 'The address leads to a private or local host, which is never fetched.' },
+  'fetch-timeout': { status: 504, exit: 4, retryable: true, remedy: 'Try again later, or raise the limit with --timeout.' },
+  'fetch-failed': { status: 502, exit: 4, retryable: true, remedy: 'Try again later, or save the page and read the file.' },
+  'too-many-redirects': { status: 502, exit: 4, retryable: false, remedy: 'Open the address in a browser and read the final one.' },
+  'ledger-newer': { status: 500, exit: 5, retryable: false, remedy: 'Install the newer Mercato that wrote it; this one changed nothing.' },
+  'ledger-not-one': { status: 500, exit: 5, retryable: false, remedy: 'Point MERCATO_HOME to another folder; this one changed nothing.' },
+  'ledger-busy': { status: 503, exit: 5, retryable: true, remedy: 'Another process is writing; try again in a moment.' },
+  'ledger-full': { status: 507, exit: 5, retryable: true, remedy: 'The disk is full: free some space and run the same command again; nothing half-written remains.' },
+  'ledger-unwritable': { status: 500, exit: 5, retryable: false, remedy: 'Check the permissions of the folder MERCATO_HOME.' },
+  'ledger-damaged': { status: 500, exit: 5, retryable: false, remedy: 'Run `mercato doctor`; restore the file from a backup.' },
+  'replay-mismatch': { status: 409, exit: 4, retryable: false, remedy: 'The same import key was used before with other content; use another key.' },
+  'port-taken': { status: 500, exit: 4, retryable: true, remedy: 'Choose another port with --port, or 0 for any free one.' },
+} as const satisfies Readonly<Record<string, FaultRule>>;
+
+export type FaultCode = keyof typeof FAULTS;
+export type Details = Readonly<Record<string, string | number>>;
+
+/** An expected failure. `details.what` names the file, address or place it is about. */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly details: Details;
+
+  constructor(code: FaultCode, message: string, details: Details = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'Fault';
+    this.code = code;
+    this.details = details;
+  }
+
+  get rule(): FaultRule {
+    return FAULTS[this.code];
+  }
+
+  get remedy(): string {
+    return this.rule.remedy.replace(/\{(\w+)\}/g, (_, name: string) => String(this.details[name] ?? ''));
+  }
+}
+
+/** A doubt about data: returned, stored and shown, never thrown. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: 'info' | 'warning' | 'error';
+  /** What it is about: a file, an address, a document id. */
+  readonly what: string;
+  readonly span?: Span | undefined;
+  /** One plain sentence. */
+  readonly message: string;
+  /** What to do about it, if anything. */
+  readonly remedy?: string | undefined;
+}
+
+/** A fault as a problem, for batches that go on. */
+export const problemOf = (fault: Fault, what: string): Problem => ({
+  code: fault.code,
+  severity: 'error',
+  what,
+  message: fault.message,
+  remedy: fault.remedy,
+});
+
+/** A score that explains itself. */
+export interface Score {
+  /** In [0, 1]. */
+  readonly value: number;
+  readonly because: readonly string[];
+}

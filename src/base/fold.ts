@@ -1,0 +1,20 @@
+// Folding: the one way in which names and words are compared, so that "Éléonore", "ELEONORE" and "Eleonore" are one key.
+
+// Letters that NFKD leaves whole although readers take them for their base letter.
+const SINGLE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd' };
+
+/** Lower case, without diacritics, typographic apostrophes made plain. Length may differ from the input's: never use it for offsets. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[łøđħıßæœþð]/g, (letter) => SINGLE[letter] ?? letter)
+    .replace(/[’ʼ‘`´]/g, "'");
+}
+
+/** `fold`, then everything but letters and digits becomes one space: the key under which a name is looked up. */
+export const nameKey = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

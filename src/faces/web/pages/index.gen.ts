@@ -1,0 +1,4 @@
+// Written by scripts/registries.ts; do not edit.
+
+
+export const PAGES = [] as const;

@@ -1,0 +1,21 @@
+// Who may import whom, and which package belongs to which folder. `test/architecture.test.ts` holds the code to it.
+
+interface Layer {
+  /** Folders of `src/` it may import, itself included without saying. */
+  readonly folders: readonly string[];
+  /** npm packages (by the first part of the specifier). `*` are Node's own modules. */
+  readonly packages: readonly string[];
+}
+
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  base: { folders: [], packages: ['node:crypto'] },
+  model: { folders: ['base'], packages: ['zod'] },
+  gather: { folders: ['base', 'model'], packages: ['node:*', '@mozilla/readability', 'linkedom', 'eld', 'undici', 'ipaddr.js', 'tinyglobby'] },
+  read: { folders: ['base', 'model'], packages: [] },
+  resolve: { folders: ['base', 'model'], packages: [] },
+  ledger: { folders: ['base', 'model'], packages: ['node:*', 'kysely'] },
+  market: { folders: ['base', 'model'], packages: [] },
+  work: { folders: ['base', 'model', 'gather', 'read', 'resolve', 'ledger', 'market'], packages: ['node:*'] },
+  'faces/cli': { folders: ['base', 'model', 'gather', 'read', 'ledger', 'market', 'work', 'faces/web'], packages: ['node:*', 'commander', 'cli-table3', 'picocolors', 'papaparse'] },
+  'faces/web': { folders: ['base', 'model', 'ledger', 'market'], packages: ['node:*', 'hono', '@hono/node-server', 'd3-sankey', 'papaparse'] },
+};

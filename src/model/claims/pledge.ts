@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { party } from '../claim.ts';
+import type { ClaimKind } from '../kind.ts';
+import { wordPeople } from '../wording.ts';
+
+export const kind: ClaimKind = {
+  kind: 'pledge',
+  label: 'Pledge',
+  definition: 'A group says that it will leave unless a condition is met.',
+  roles: z.strictObject({ who: z.array(party).min(1), from: z.string().optional(), to: z.string().optional(), unless: z.string().optional() }),
+  entities: { who: 'people', from: 'organisation', to: 'organisation' },
+  principal: ['from'],
+  standIns: ['who'],
+  protects: { to: 'entity' },
+  once: false,
+  slackDays: 30,
+  values: ['who', 'to', 'unless'],
+  describe: ({ who, from, to, unless }) =>
+    `${wordPeople(who)} threaten to leave${from ? ` ${from}` : ''}${to ? ` for ${to}` : ''}${unless ? ` unless ${unless}` : ''}`,
+  terms: ({ unless }) => (unless ? `unless ${unless}` : ''),
+};

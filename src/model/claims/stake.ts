@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { formatMoney } from '../../base/money.ts';
+import { money } from '../claim.ts';
+import type { ClaimKind } from '../kind.ts';
+import { joinTerms, wordList, wordShare } from '../wording.ts';
+
+export const kind: ClaimKind = {
+  kind: 'stake',
+  label: 'Stake',
+  definition: 'An investor takes or holds part of an organisation, or puts money into it.',
+  roles: z.strictObject({
+    by: z.array(z.string()).min(1),
+    of: z.string(),
+    share: z.number().min(0).max(1).optional(),
+    amount: money.optional(),
+  }),
+  entities: { by: 'parties', of: 'organisation' },
+  principal: ['by', 'of'],
+  standIns: [],
+  protects: { share: 'share', amount: 'amount' },
+  once: false,
+  slackDays: 60,
+  values: ['share', 'amount'],
+  describe: ({ by, of, share, amount }) =>
+    `${wordList(by ?? [])} ${share !== undefined ? `take ${wordShare(share)} of` : 'invest in'} ${of}${amount ? ` for ${formatMoney(amount)}` : ''}`,
+  terms: ({ share, amount }) => joinTerms(share !== undefined && wordShare(share), amount && formatMoney(amount)),
+};

@@ -1,0 +1,39 @@
+// The register: organisations, people and publishers that are known by name. It is data (`data/register/`), handed in as a parameter.
+
+export type OrganisationKind = 'lab' | 'company' | 'fund' | 'university' | 'nonprofit' | 'government' | 'publisher';
+
+export interface Organisation {
+  readonly id: string;
+  /** The usual English name: what claims say. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: OrganisationKind;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  readonly founded: string | null;
+  readonly parent: string | null;
+  readonly wikidata: string | null;
+  readonly homepage: string | null;
+}
+
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export type PublisherKind = 'party' | 'official' | 'press' | 'social' | 'unknown';
+
+export interface Publisher {
+  readonly domain: string;
+  readonly name: string;
+  readonly kind: PublisherKind;
+  /** Publishers of one owner are one family: they count as one origin. */
+  readonly family: string;
+}
+
+export interface Register {
+  readonly organisations: readonly Organisation[];
+  readonly people: readonly KnownPerson[];
+  readonly publishers: readonly Publisher[];
+}

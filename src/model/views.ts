@@ -1,0 +1,148 @@
+// What the faces show. The ledger answers with these shapes; command line, pages and files only lay them out.
+
+import type { Interval } from '../base/interval.ts';
+import type { Claim, Roles, RoleName, Stance } from './claim.ts';
+import type { Belief, EntityLink, EntityType, Part, RoleValue, Tally, Voice } from './event.ts';
+
+/** A filter of the board; everything is optional and all of it must hold. Dates are ISO, of reduced precision if need be. */
+export interface BoardFilter {
+  readonly org?: string | undefined;
+  readonly person?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly belief?: Belief | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  /** Only events attested in this language (ISO 639-1). */
+  readonly lang?: string | undefined;
+  /** Words to be found in names, roles, titles. */
+  readonly search?: string | undefined;
+  /** `false` hides the starter ledger: only what was read from documents. */
+  readonly starter?: boolean | undefined;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+export interface EventRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly when: Interval;
+  /** One line: the kind's own wording of the roles. */
+  readonly title: string;
+  readonly terms: string;
+  readonly roles: Roles;
+  /** Every entity with its role. */
+  readonly entities: readonly (EntityLink & { readonly role: RoleName })[];
+  readonly belief: Belief;
+  /** A plan or rumour whose time has passed without a fact. Computed when read. */
+  readonly lapsed: boolean;
+  readonly origins: number;
+  readonly documents: number;
+  readonly claims: number;
+  readonly langs: readonly string[];
+  /** Do sources give differing values? */
+  readonly conflict: boolean;
+  /** Only paraphrases of the starter ledger, no words of a read document. */
+  readonly starter: boolean;
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly total: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly lang: string;
+  /** ISO date or null. */
+  readonly published: string | null;
+  readonly claims: number;
+  /** Paraphrased by the starter ledger; the text itself is not stored. */
+  readonly paraphrase: boolean;
+  /** An earlier version of the same address, if there is one. */
+  readonly revises: string | null;
+}
+
+/** One claim with where it stands and what became of it. */
+export interface ClaimView extends Claim {
+  readonly id: string;
+  readonly document: DocumentRow;
+  readonly event: string | null;
+  readonly part: Part;
+  /** The origin it is counted under. */
+  readonly origin: string;
+  readonly voice: Voice;
+  readonly title: string;
+}
+
+export interface EventView {
+  readonly event: EventRow;
+  readonly tally: Tally;
+  readonly values: readonly RoleValue[];
+  /** By publication date, then id. */
+  readonly claims: readonly ClaimView[];
+  /** Other events of the same people or organisations around the same time. */
+  readonly related: readonly EventRow[];
+}
+
+export interface DocumentView {
+  readonly document: DocumentRow;
+  readonly author: string | null;
+  readonly text: string;
+  readonly claims: readonly ClaimView[];
+  readonly problems: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly start: number | null; readonly end: number | null }[];
+}
+
+/** How often people went between this organisation and another one. */
+export interface Flow {
+  readonly other: EntityLink | null;
+  readonly people: number;
+  readonly events: readonly string[];
+}
+
+export interface OrganisationView {
+  readonly entity: EntityLink;
+  readonly aliases: readonly string[];
+  readonly about: { readonly kind: string; readonly country: string | null; readonly founded: string | null; readonly parent: EntityLink | null; readonly homepage: string | null } | null;
+  readonly arrivals: readonly EventRow[];
+  readonly departures: readonly EventRow[];
+  readonly offers: readonly EventRow[];
+  readonly capital: readonly EventRow[];
+  readonly posts: readonly EventRow[];
+  readonly other: readonly EventRow[];
+  readonly inflow: readonly Flow[];
+  readonly outflow: readonly Flow[];
+}
+
+export interface PersonView {
+  readonly entity: EntityLink;
+  readonly aliases: readonly string[];
+  /** Moves, appointments, foundings and posts by date. */
+  readonly career: readonly EventRow[];
+  readonly offers: readonly EventRow[];
+  readonly other: readonly EventRow[];
+}
+
+export interface SearchHit {
+  readonly type: EntityType | 'event' | 'document';
+  readonly id: string;
+  readonly title: string;
+  /** Plain text around the hit, with what makes it a match. */
+  readonly excerpt: string;
+}
+
+export interface LedgerCounts {
+  readonly documents: number;
+  readonly claims: number;
+  readonly events: number;
+  readonly people: number;
+  readonly organisations: number;
+  readonly languages: readonly { readonly lang: string; readonly documents: number; readonly claims: number }[];
+  readonly stances: readonly { readonly stance: Stance; readonly claims: number }[];
+  readonly lastTransaction: { readonly tx: number; readonly at: string } | null;
+}

@@ -1,0 +1,4 @@
+// Written by scripts/registries.ts; do not edit.
+
+
+export const LANGUAGES = [] as const;
