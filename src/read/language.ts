@@ -1,0 +1,181 @@
+// A language pack is data: the words of one language that the stages of the reader ask for. The engine knows no language, and a
+// pack knows no engine. All words are matched on folded tokens (lower case, no diacritics), so a pack may write them either way.
+//
+// A phrase is words separated by spaces. `{a|b|}` are alternatives, the last of these being nothing: `join{|s|ed|ing}`,
+// `announced {his|her|their} resignation`. A word ending in `*` matches by its beginning: `dołącz*`.
+
+import type { Party, RoleName } from '../model/claim.ts';
+
+export type Phrase = string;
+export type Phrases = readonly Phrase[];
+
+/** How a trigger stands in the sentence. */
+export interface Trigger {
+  /** Finite or infinite active forms: who acts stands where the language puts subjects. */
+  readonly active?: Phrases;
+  /** Participles: passive when an auxiliary of `passive` stands before them or nothing verbal does, active after `perfect`. */
+  readonly participle?: Phrases;
+  /** Forms that are passive by themselves (reflexive or impersonal passives). */
+  readonly passive?: Phrases;
+  /** Nouns of the event: "departure", "poaching", "resignation". Its parties follow with `of`, `by`, `from`, or as possessors. */
+  readonly noun?: Phrases;
+}
+
+/** Prepositions, by what they mark. One word may stand under several. */
+export interface Prepositions {
+  readonly origin: Phrases;
+  readonly destination: Phrases;
+  /** At an organisation: "chief scientist at X". */
+  readonly at: Phrases;
+  readonly of: Phrases;
+  /** The agent of a passive, the author of a noun. */
+  readonly by: Phrases;
+  /** "as chief executive". */
+  readonly as: Phrases;
+  /** The person or sum that something is for. */
+  readonly for: Phrases;
+  readonly with: Phrases;
+  /** Marks a direct object that is a person (Spanish "a"). */
+  readonly object?: Phrases;
+  /** All others: what follows them is no subject and no object. */
+  readonly other: Phrases;
+}
+
+export interface Example {
+  readonly text: string;
+  /** The claims it must give: kind and roles as in the gold format. A role that is named here must be equal; others must be absent. */
+  readonly claims: readonly ExampleClaim[];
+  /** The document's date, where the example needs one. */
+  readonly published?: string;
+}
+
+export type ExampleClaim = { readonly kind: string; readonly stance?: string; readonly says?: string; readonly date?: string; readonly who?: readonly Party[] } & {
+  readonly [role in Exclude<RoleName, 'who'>]?: unknown;
+};
+
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string;
+  readonly name: string;
+  /** May a subject be left out? ("Dołączył do OpenAI.") */
+  readonly dropsSubject: boolean;
+  /** May subject and object change places? Then their types decide. */
+  readonly freeOrder: boolean;
+
+  // Tokens and sentences
+  /** What is glued to the next word by an apostrophe: `l`, `d`, `qu`. */
+  readonly elisions: readonly string[];
+  /** What is glued to the word before: `'s`. */
+  readonly enclitics: readonly string[];
+  /** With the dot, as they stand: a sentence does not end there. */
+  readonly abbreviations: readonly string[];
+  /** Case endings of names: tried in this order when a capitalised word is no name as it stands; `[ending, replacement]`. */
+  readonly caseEndings: readonly (readonly [ending: string, replacement: string])[];
+
+  // Values
+  readonly numbers: {
+    readonly decimal: '.' | ',';
+    /** Thousands signs besides no-break and thin spaces. */
+    readonly group: readonly string[];
+    /** Number words up to ninety-nine or so; "a dozen" is 12. */
+    readonly words: Readonly<Record<string, number>>;
+    /** Words that multiply: thousand, million, billion. Compound scales ("mil millones") multiply one another. */
+    readonly scales: Readonly<Record<string, number>>;
+    /** Indefinite plurals: "hundreds" of (100, at-least), "millions". */
+    readonly vague: Readonly<Record<string, number>>;
+    /** Words between number and scale or scale and currency: "of", "de". */
+    readonly joiners: readonly string[];
+  };
+  readonly currencies: Readonly<Record<string, string>>;
+  readonly percent: Phrases;
+  readonly bounds: { readonly atLeast: Phrases; readonly atMost: Phrases; readonly about: Phrases };
+  /** "between A and B", "from A to B", "A to B": words before, between. */
+  readonly ranges: readonly { readonly before: string; readonly between: string }[];
+  /** Durations: unit words → `Y` `M` `W` `D`. */
+  readonly units: Readonly<Record<string, 'Y' | 'M' | 'W' | 'D'>>;
+  /** "over four years", "in four years". */
+  readonly overPeriod: Phrases;
+  /** "a year", "annual", "rocznie" → ISO duration. */
+  readonly rates: Readonly<Record<string, string>>;
+  readonly months: readonly Phrases[];
+  /** Monday first. */
+  readonly weekdays: readonly Phrases[];
+  /** Days from the document's date: "yesterday" → -1. */
+  readonly relativeDays: Readonly<Record<string, number>>;
+  /** "last month" → { unit: 'M', by: -1 }, "next year", "this week" (0). */
+  readonly relativeUnits: Readonly<Record<string, { readonly unit: 'Y' | 'M' | 'W'; readonly by: number }>>;
+  /** Words allowed between the parts of a date ("3 de julio de 2025"), and before ("on", "le"). */
+  readonly dateJoiners: readonly string[];
+
+  // Grammar
+  readonly determiners: Phrases;
+  readonly prepositions: Prepositions;
+  readonly and: Phrases;
+  /** Relative pronouns: what follows tells of the noun before. */
+  readonly relative: Phrases;
+  /** Words that open a clause of its own: "because", "while", "but". */
+  readonly clauseOpeners: Phrases;
+  readonly passive: Phrases;
+  readonly perfect: Phrases;
+  readonly pronouns: { readonly person: Phrases; readonly people: Phrases; readonly organisation: Phrases };
+  readonly possessives: Phrases;
+  /** Words after which an infinitive or noun tells of an event that is still to come. */
+  readonly future: Phrases;
+
+  // People, roles, groups, organisations
+  /** Role in English → its names here. A role may take "of X" as part: "head of research". */
+  readonly roles: Readonly<Record<string, Phrases>>;
+  readonly founder: Phrases;
+  readonly former: Phrases;
+  readonly interim: Phrases;
+  /** English plural noun → its names here (singular and plural). */
+  readonly groups: Readonly<Record<string, Phrases>>;
+  /** Adjectives kept with a group, here → English: "senior". */
+  readonly groupAdjectives: Readonly<Record<string, string>>;
+  /** "several", "some", "many": a group without a count. */
+  readonly someOf: Phrases;
+  /** "N out of M": the words between. */
+  readonly outOf: Phrases;
+  /** Nouns that point back to an organisation: "the company", "the lab". */
+  readonly organisationNouns: Phrases;
+  /** Words before or after which a capitalised name is an organisation: "startup X", "X Ventures", "université de X". */
+  readonly organisationCues: { readonly before: Phrases; readonly after: Phrases };
+  /** Capitalised words that begin no name: days, "The", nationalities, products. */
+  readonly notNames: readonly string[];
+  /** Honorifics before a person: "Mr", "M.", "Dr". */
+  readonly honorifics: Phrases;
+  /** English → how claims name it, for organisations that this language names differently. */
+  readonly organisationNames: Readonly<Record<string, Phrases>>;
+
+  // Events
+  /** Sense (see `frames/`) → its words. */
+  readonly triggers: Readonly<Record<string, Trigger>>;
+  /** Phrases that contain a trigger and mean something else: "join forces", "leave a comment". */
+  readonly idioms: Phrases;
+  /** Words that say what a sum or share is: `valuation` "valued at", `bonus`, `salary`, `equity`, … (see `frames/`). */
+  readonly cues: Readonly<Record<string, Phrases>>;
+
+  // Modality
+  readonly negators: Phrases;
+  readonly denials: Phrases;
+  readonly conditions: Phrases;
+  /** Conditional or subjunctive forms: hypothesis, or rumour beside an attribution where `hearsay` lists the form too. */
+  readonly conditionals: Phrases;
+  /** "reportedly", "sources say", "aurait". */
+  readonly hearsay: Phrases;
+  readonly plans: Phrases;
+  readonly speech: Phrases;
+  readonly accordingTo: Phrases;
+  /** Sources without a name: "people familiar with the matter". */
+  readonly unnamedSources: Phrases;
+
+  // Zones
+  /** Lines that are no text of the article, as regular expressions on the folded line. */
+  readonly boilerplate: readonly string[];
+  /** Headings after which nothing belongs to the article: "Related articles", "Leave a reply". */
+  readonly tails: readonly string[];
+  /** Small set of nouns that machine translation makes of an organisation's name; tried only where the true one occurs in the document. */
+  readonly noise: Readonly<Record<string, Phrases>>;
+
+  readonly examples: { readonly positive: readonly Example[]; readonly negative: readonly string[] };
+}
