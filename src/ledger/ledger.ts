@@ -1,0 +1,161 @@
+// The ledger: the only door to what is stored. Everything is appended in numbered transactions; what is derived is kept beside it,
+// versioned and disposable. Every answer is a view of `model/views.ts`, so that faces lay out and never query.
+
+import type { Problem } from '../base/fault.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Document } from '../model/document.ts';
+import type { EntityLink, EntityType, RoleValue, Tally } from '../model/event.ts';
+import type { Attestation, Ref, Resolution } from '../model/resolution.ts';
+import type {
+  BoardFilter,
+  ClaimView,
+  DocumentRow,
+  DocumentView,
+  EventRow,
+  EventView,
+  LedgerCounts,
+  OrganisationView,
+  Page,
+  PersonView,
+  SearchHit,
+} from '../model/views.ts';
+
+/** One document with what was found in it. */
+export interface BatchDocument {
+  readonly document: Document;
+  /** The outlet the text is a copy of, or names as its own source. */
+  readonly wire?: string | null | undefined;
+  readonly claims: readonly Claim[];
+  readonly problems?: readonly Problem[] | undefined;
+  /** Read again by newer rules: claims of this document by the same reader that are not among `claims` are closed. */
+  readonly reread?: boolean | undefined;
+}
+
+/** What one transaction appends. */
+export interface Batch {
+  /** `read`, `import`, `starter`, … */
+  readonly kind: string;
+  /** Who asked for it: a command, a task, a person's handle. */
+  readonly actor: string;
+  /** The idempotency key: the same key and payload again is a no-op, another payload the fault `replay-mismatch`. */
+  readonly key?: string | undefined;
+  readonly documents: readonly BatchDocument[];
+  /** Problems of no stored document: a missing file, an address that hangs. */
+  readonly problems?: readonly Problem[] | undefined;
+}
+
+export interface Appended {
+  /** The transaction that holds it: this one, the one that held it before (`replayed`), or null if there was nothing new to record. */
+  readonly tx: number | null;
+  /** The key was known, with the same payload: nothing was written. */
+  readonly replayed: boolean;
+  /** How much of the batch was new. */
+  readonly documents: number;
+  readonly claims: number;
+  /** New versions of known addresses, among `documents`. */
+  readonly revisions: number;
+  /** Claims closed by a re-reading. */
+  readonly closed: number;
+}
+
+/** Which live claims: all, those of the events of some buckets, those of no event yet; the last two together if both are given. */
+export interface Scope {
+  readonly buckets?: readonly string[] | undefined;
+  readonly unresolved?: boolean | undefined;
+}
+
+export interface Applied {
+  /** False if another transaction was recorded after `tx`: nothing was written; read the attestations again. */
+  readonly applied: boolean;
+  /** Derived rows closed and opened; rows that stay as they are count in neither. */
+  readonly closed: number;
+  readonly opened: number;
+}
+
+/** The dirty mark of claims that no resolution has seen: their buckets are known only when they are resolved. */
+export const UNRESOLVED = '*';
+
+/** A name looked up: one entity, or several that it may mean. */
+export interface Found {
+  readonly found: EntityLink | null;
+  /** Filled if the name is ambiguous, or only near to some; best first. */
+  readonly candidates: readonly EntityLink[];
+}
+
+export interface DocumentFilter {
+  readonly lang?: string | undefined;
+  /** A part of the title, address or publisher. */
+  readonly search?: string | undefined;
+  /** `false` leaves out the pages that the starter ledger only paraphrases. */
+  readonly paraphrase?: boolean | undefined;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+export interface StoredProblem extends Problem {
+  readonly tx: number;
+  readonly document: string | null;
+}
+
+export interface ExportedEvent extends EventRow {
+  readonly tally: Tally;
+  readonly values: readonly RoleValue[];
+  readonly claimIds: readonly string[];
+}
+
+export interface LedgerMeta {
+  readonly path: string;
+  /** The number of the last migration. */
+  readonly schema: number;
+  readonly bytes: number;
+  readonly lastTransaction: { readonly tx: number; readonly at: string } | null;
+}
+
+export interface Ledger {
+  readonly path: string;
+
+  /** Appends one numbered transaction, or nothing at all. Documents and claims that are known add no row. */
+  append(batch: Batch): Promise<Appended>;
+
+  // For resolve.
+  /** The number of the last transaction, 0 if there is none. */
+  lastTx(): Promise<number>;
+  /** Live claims with what is needed to judge them, by claim id. No scope: all. */
+  attestations(scope?: Scope): Promise<readonly Attestation[]>;
+  /** Every ref of a live claim, by id. */
+  refs(): Promise<readonly Ref[]>;
+  /** Buckets to be resolved anew. `UNRESOLVED` stands for claims not resolved yet. */
+  dirty(): Promise<readonly string[]>;
+  markDirty(buckets: readonly string[]): Promise<void>;
+  /**
+   * Makes the derived rows what the resolution says, in one transaction: of the closed buckets (or all), rows that are not in it are
+   * closed, changed ones closed and opened anew, equal ones left. `tx` is `lastTx()` as it was before the attestations were read.
+   */
+  applyResolution(resolution: Resolution, closed: readonly string[] | 'all', tx: number): Promise<Applied>;
+  /** Deletes all that is derived; the claims stay. */
+  dropDerived(): Promise<void>;
+  /** SHA-256 over all live derived rows in a canonical order, without transaction numbers. */
+  derivedDigest(): Promise<string>;
+
+  // For faces. Ids are exact; names go through `findEntity` first. Null: there is none.
+  board(filter?: BoardFilter): Promise<Page<EventRow>>;
+  event(id: string): Promise<EventView | null>;
+  organisation(id: string): Promise<OrganisationView | null>;
+  person(id: string): Promise<PersonView | null>;
+  document(id: string): Promise<DocumentView | null>;
+  documents(filter?: DocumentFilter): Promise<Page<DocumentRow>>;
+  hasDocument(id: string): Promise<boolean>;
+  /** Best first. Every word must occur, the last one may be a beginning. */
+  search(query: string, limit?: number): Promise<readonly SearchHit[]>;
+  /** By id, exact name, alias, or unambiguous part of a name, in this order. */
+  findEntity(nameOrId: string, type?: EntityType): Promise<Found>;
+  counts(): Promise<LedgerCounts>;
+  problems(): Promise<readonly StoredProblem[]>;
+  exportClaims(): AsyncIterable<ClaimView>;
+  exportEvents(): AsyncIterable<ExportedEvent>;
+
+  meta(): Promise<LedgerMeta>;
+  /** Integrity of the file, of the chain of transactions, and of every claim's id; empty if all is well. */
+  check(): Promise<readonly Problem[]>;
+  close(): void;
+}
