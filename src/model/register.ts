@@ -14,6 +14,8 @@ export interface Organisation {
   readonly parent: string | null;
   readonly wikidata: string | null;
   readonly homepage: string | null;
+  /** Of `name` and `aliases`, those that are also common words, names or letters ("Apple", "X"): they count only in a context that speaks for them. */
+  readonly weak?: readonly string[] | undefined;
 }
 
 export interface KnownPerson {
@@ -22,6 +24,7 @@ export interface KnownPerson {
   readonly aliases: readonly string[];
 }
 
+/** Who publishes: a party of the market (an employer's own site), an official body, the press, a platform for anyone's posts. */
 export type PublisherKind = 'party' | 'official' | 'press' | 'social' | 'unknown';
 
 export interface Publisher {
