@@ -3,12 +3,13 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Gate, HOME } from './gates/gate.ts';
 
 /** All gates, in the order of their names; each is one file of `scripts/gates/`. */
 export async function gates(): Promise<readonly Gate[]> {
   const files = readdirSync(join(HOME, 'scripts', 'gates')).filter((file) => file.endsWith('.ts') && file !== 'gate.ts');
-  return Promise.all(files.sort().map(async (file) => ((await import(`./gates/${file}`)) as { gate: Gate }).gate));
+  return Promise.all(files.sort().map(async (file) => ((await import(pathToFileURL(join(HOME, 'scripts', 'gates', file)).href)) as { gate: Gate }).gate));
 }
 
 /** Runs the gates one after the other; answers how many failed. */

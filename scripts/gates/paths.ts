@@ -9,8 +9,7 @@ const PERSONAL = /(?:\/home|\/Users)\/[a-z][\w.-]*\/|[A-Z]:\\Users\\\w+/;
 const BINARY = /\.(?:png|jpe?g|gif|webp|ico|woff2?|sqlite|db|parquet|gz)$/;
 
 /** The folders of this machine that may not be named: the tree's own, the one it lies in, and the home folder; a bare `/` or `/x` is nobody's. */
-const machinePaths = (root: string): string[] =>
-  [resolve(root), dirname(resolve(root)), homedir()].filter((path) => path.length > 4).concat(join('/', 'root'));
+const machinePaths = (root: string): string[] => [resolve(root), dirname(resolve(root)), homedir()].filter((path) => path.length > 4).concat(join('/', 'root'));
 
 async function tracked(root: string): Promise<string[]> {
   const { code, output } = await exec('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], root);
