@@ -1,0 +1,241 @@
+// Tokens: one pass over the text, a few characters of look-ahead, no regular expression in the loop. Cost: linear in the text.
+//
+// What a token is, so that texts, names and phrases of a language pack fall into the same pieces:
+// - hyphens part: "co-founder" is `co` `-` `founder`, the later two `glued`;
+// - inner dots bind in domain-like names and initials (Character.AI, U.S.), not where a space was lost ("end.The");
+// - a dot of an abbreviation or initial belongs to its token's text, and is left out of its key ("Mr." → `mr`, "E." → `e`);
+// - elisions are tokens with their apostrophe (`l'`), enclitics too (`'s`); other inner apostrophes bind (O'Brien);
+// - a number keeps its group and decimal signs ("32 000", "14,9", "30.06.2025"); letters after it are a word of their own (20|mln).
+
+import { fold } from '../base/fold.ts';
+import type { Span } from '../base/span.ts';
+import type { Language } from './language.ts';
+import type { Token } from './parse.ts';
+
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 3;
+/** Combining marks and invisible format characters: they continue a word, and alone they are nothing. */
+const JOINER = 4;
+
+function classify(char: string): number {
+  if (char >= '0' && char <= '9' && char.length === 1) return DIGIT;
+  if (/\p{L}|\p{Nl}/u.test(char)) return LETTER;
+  if (/\s|\p{Zs}/u.test(char)) return SPACE;
+  return /[\p{M}\p{Cf}]/u.test(char) ? JOINER : OTHER;
+}
+
+// The scripts of most texts in a table; the others are classified as they come.
+const TABLE = Uint8Array.from({ length: 0x2200 }, (_, code) => classify(String.fromCharCode(code)));
+
+function sortAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < TABLE.length) return TABLE[code] ?? OTHER;
+  const pair = code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+  return classify(String.fromCodePoint(text.codePointAt(Math.max(0, pair)) ?? 0));
+}
+
+const DOT = 0x2e;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc || code === 0x2018 || code === 0x60 || code === 0xb4;
+
+const MARK_KEYS: Readonly<Record<string, string>> = {
+  '’': "'", '‘': "'", 'ʼ': "'", '`': "'", '´': "'",
+  '“': '"', '”': '"', '„': '"', '‟': '"', '«': '"', '»': '"',
+  '‐': '-', '‑': '-', '−': '-', '—': '–', '―': '–', '％': '%', '＄': '$',
+}; // biome-ignore format: a table
+
+// Endings that make "name.ending" one name. Only such that are no common words: "de", "es", "it" would glue lost spaces.
+const DOMAINS = new Set(['ai', 'io', 'com', 'org', 'net', 'dev', 'app', 'edu', 'gov', 'tech', 'xyz', 'js']);
+
+/** What a language pack says about tokens, in the form the scanner asks for. */
+interface Lexis {
+  readonly elisions: ReadonlySet<string>;
+  readonly enclitics: ReadonlySet<string>;
+  readonly abbreviations: ReadonlySet<string>;
+  /** Capitalised words that begin sentences and no surnames: after them, "B." was no initial. */
+  readonly starters: ReadonlySet<string>;
+  readonly currencies: ReadonlySet<string>;
+  readonly spaceGroups: boolean;
+}
+
+const NONE: Lexis = { elisions: new Set(), enclitics: new Set(), abbreviations: new Set(), starters: new Set(), currencies: new Set(), spaceGroups: true };
+const cache = new WeakMap<Language, Lexis>();
+
+function lexisOf(language: Language | undefined): Lexis {
+  if (!language) return NONE;
+  let lexis = cache.get(language);
+  if (!lexis) cache.set(language, (lexis = compile(language)));
+  return lexis;
+}
+
+function compile(language: Language): Lexis {
+  const plain = (phrases: readonly string[]) => phrases.filter((phrase) => /^[\p{L}']+$/u.test(phrase)).map(fold);
+  const { determiners, prepositions, pronouns, notNames } = language;
+  const starters = [determiners, notNames, ...Object.values(prepositions), ...Object.values(pronouns)].flatMap(plain);
+  return {
+    elisions: new Set(language.elisions.map((word) => fold(word).replace(/'$/, ''))),
+    enclitics: new Set(language.enclitics.map((word) => fold(word).replace(/^'?/, "'"))),
+    abbreviations: new Set(language.abbreviations.flatMap((words) => fold(words).split(' ')).map((word) => word.replace(/\.$/, ''))),
+    starters: new Set(starters),
+    currencies: new Set(Object.keys(language.currencies).map(fold)),
+    spaceGroups: language.numbers.group.includes(' '),
+  };
+}
+
+/** Tokens of `text` within `span`, in order and without overlap; only white space and invisible characters lie between them. */
+export function tokenize(text: string, span: Span = { start: 0, end: text.length }, language?: Language): Token[] {
+  const lexis = lexisOf(language);
+  const tokens: Token[] = [];
+  let glued = false;
+  let at = span.start;
+  while (at < span.end) {
+    const sort = sortAt(text, at);
+    if (sort === SPACE || sort === JOINER) {
+      glued &&= sort === JOINER;
+      at++;
+      continue;
+    }
+    const token = scan(text, at, span.end, sort, glued, tokens, lexis);
+    tokens.push(token);
+    at = token.end;
+    glued = true;
+  }
+  return tokens;
+}
+
+function scan(text: string, start: number, end: number, sort: number, glued: boolean, before: readonly Token[], lexis: Lexis): Token {
+  if (sort === DIGIT) {
+    const stop = numberEnd(text, start, end, lexis);
+    const number = text.slice(start, stop);
+    return { start, end: stop, text: number, key: number, kind: 'number', capital: false, glued };
+  }
+  if (sort === LETTER) return wordToken(text, start, end, glued, before, lexis);
+  const code = text.charCodeAt(start);
+  if (isApostrophe(code) && (glued || before.length === 0)) {
+    const stop = encliticEnd(text, start, end, lexis);
+    if (stop > start) return { start, end: stop, text: text.slice(start, stop), key: keyOf(text.slice(start, stop)), kind: 'word', capital: false, glued };
+  }
+  const mark = text.slice(start, Math.min(end, code >= 0xd800 && code <= 0xdbff ? start + 2 : start + 1));
+  return { start, end: start + mark.length, text: mark, key: MARK_KEYS[mark] ?? mark, kind: 'mark', capital: false, glued };
+}
+
+function wordToken(text: string, start: number, end: number, glued: boolean, before: readonly Token[], lexis: Lexis): Token {
+  const stop = wordEnd(text, start, end, lexis);
+  const word = text.slice(start, stop);
+  const key = keyOf(word);
+  const dotted = text.charCodeAt(stop) === DOT && stop < end && keepsDot(text, start, stop, end, key, before, lexis);
+  const first = word.charCodeAt(0) < 128 ? word.charAt(0) : String.fromCodePoint(word.codePointAt(0) ?? 0);
+  const capital = first !== first.toLowerCase();
+  return dotted
+    ? { start, end: stop + 1, text: `${word}.`, key, kind: 'word', capital, glued }
+    : { start, end: stop, text: word, key, kind: 'word', capital, glued };
+}
+
+/** Past letters, digits and joiners. A currency code before digits ends the word: USD|14. */
+function wordRun(text: string, start: number, at: number, end: number, lexis: Lexis): number {
+  while (at < end) {
+    const sort = sortAt(text, at);
+    if (sort !== LETTER && sort !== JOINER && sort !== DIGIT) break;
+    if (sort === DIGIT && at - start === 3 && lexis.currencies.has(keyOf(text.slice(start, at)))) break;
+    at++;
+  }
+  return at;
+}
+
+/** Longer than any elision (`dovrebb'`): a bound that keeps words with many apostrophes linear. */
+const ELISION_MAX = 16;
+
+function wordEnd(text: string, start: number, end: number, lexis: Lexis): number {
+  let part = start;
+  let at = wordRun(text, start, start, end, lexis);
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === DOT) {
+      if (!joinsDot(text, part, at, end)) break;
+    } else if (isApostrophe(code)) {
+      if (at - start < ELISION_MAX && lexis.elisions.has(keyOf(text.slice(start, at)))) return at + 1;
+      if (at + 1 >= end || sortAt(text, at + 1) !== LETTER || encliticEnd(text, at, end, lexis) > at) break;
+    } else break;
+    part = at + 1;
+    at = wordRun(text, part, part, end, lexis);
+  }
+  return at;
+}
+
+/** Does the dot at `at` bind the word's part before it to what follows? */
+function joinsDot(text: string, part: number, at: number, end: number): boolean {
+  if (at + 1 >= end) return false;
+  const [before, next] = [sortAt(text, at - 1), sortAt(text, at + 1)];
+  if (next === DIGIT) return before === DIGIT;
+  if (next !== LETTER) return false;
+  if (at - part === 1 && before === LETTER) return true;
+  let stop = at + 1;
+  while (stop < end && stop < at + 6 && sortAt(text, stop) === LETTER) stop++;
+  return DOMAINS.has(text.slice(at + 1, stop).toLowerCase());
+}
+
+/** Does the dot after a word belong to it: an abbreviation, letters with dots (U.S.), an initial before a name (Geoffrey E. Hinton)? */
+function keepsDot(text: string, start: number, stop: number, end: number, key: string, before: readonly Token[], lexis: Lexis): boolean {
+  if (lexis.abbreviations.has(key)) return true;
+  if (stop - start > 1) return stop - start < 12 && /^\p{L}(\.\p{L})+$/u.test(key);
+  const letter = text.charAt(start);
+  if (letter === letter.toLowerCase()) return false;
+  // "Series B. OpenAI …" ends a sentence; rounds are named so in every language.
+  if (before.at(-1)?.key.startsWith('seri')) return false;
+  let next = stop + 1;
+  if (next < end && sortAt(text, next) === SPACE) next++;
+  if (next >= end || sortAt(text, next) !== LETTER) return false;
+  let close = next;
+  while (close < end && close < next + 20 && sortAt(text, close) === LETTER) close++;
+  const word = text.slice(next, close);
+  return word.charAt(0) !== word.charAt(0).toLowerCase() && !lexis.starters.has(keyOf(word));
+}
+
+/** The end of an enclitic at an apostrophe, or `start` if there is none. */
+function encliticEnd(text: string, start: number, end: number, lexis: Lexis): number {
+  if (lexis.enclitics.size === 0) return start;
+  let at = start + 1;
+  while (at < end && at < start + 5 && sortAt(text, at) === LETTER) at++;
+  const whole = at >= end || (sortAt(text, at) !== LETTER && sortAt(text, at) !== DIGIT);
+  return whole && at > start + 1 && lexis.enclitics.has(`'${text.slice(start + 1, at).toLowerCase()}`) ? at : start;
+}
+
+const isDigit = (text: string, at: number, end: number): boolean => at < end && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39;
+
+function digitsEnd(text: string, at: number, end: number): number {
+  while (isDigit(text, at, end)) at++;
+  return at;
+}
+
+function numberEnd(text: string, start: number, end: number, lexis: Lexis): number {
+  let at = digitsEnd(text, start, end);
+  let groups = at - start <= 3 && text.charCodeAt(start) !== 0x30;
+  for (;;) {
+    const code = at < end ? text.charCodeAt(at) : 0;
+    if ((code === DOT || code === 0x2c) && isDigit(text, at + 1, end)) {
+      at = digitsEnd(text, at + 1, end);
+      groups = false;
+    } else if (groups && isGroupSign(code, lexis) && digitsEnd(text, at + 1, Math.min(end, at + 5)) === at + 4) at += 4;
+    else return at;
+  }
+}
+
+/** No-break space, narrow no-break space, thin space, apostrophe; the plain space where the language writes so. */
+const isGroupSign = (code: number, lexis: Lexis): boolean =>
+  code === 0xa0 || code === 0x202f || code === 0x2009 || isApostrophe(code) || (code === 0x20 && lexis.spaceGroups);
+
+// Folding costs some twenty times a look-up, and a text's words outside ASCII are few.
+const folded = new Map<string, string>();
+const FOLDED_MAX = 20_000;
+
+/** The key under which a word is compared: `fold`, without invisible characters. */
+export function keyOf(word: string): string {
+  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase().replaceAll('`', "'");
+  let key = folded.get(word);
+  if (key !== undefined) return key;
+  key = fold(word).replace(/\p{Cf}+/gu, '');
+  if (folded.size >= FOLDED_MAX) folded.clear();
+  if (word.length < 40) folded.set(word, key);
+  return key;
+}
