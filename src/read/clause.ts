@@ -1,0 +1,139 @@
+// Clauses: which phrases of the sentence belong to a trigger, and where they stand seen from it.
+
+import { coordinated } from './nominals.ts';
+import type { Item } from './items.ts';
+import type { Language } from './language.ts';
+import type { Mark } from './marks.ts';
+import type { MarkedSentence } from './names.ts';
+import type { Position } from './frame.ts';
+import type { Stretch } from './parse.ts';
+
+export type TriggerMark = Extract<Mark, { is: 'trigger' }>;
+
+const STRONG = new Set([';', ':', '–', '(', ')', '•', '?', '!']);
+/** How far to the left a subject may stand, in tokens. */
+const MAX_REACH = 45;
+
+export type Diathesis = 'active' | 'passive' | 'noun';
+
+/** Is the trigger passive here? A participle is, unless a perfect auxiliary goes before it. */
+export function diathesisOf({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark): Diathesis {
+  if (trigger.voice === 'noun') return 'noun';
+  if (trigger.voice === 'passive') return 'passive';
+  if (trigger.voice === 'active') return 'active';
+  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - 4); i--) {
+    if (marks.has(i, 'auxiliary')) return 'passive';
+    if (marks.has(i, 'perfect')) return 'active';
+    if (tokens[i]?.kind === 'mark' || marks.has(i, 'and', 'relative')) break;
+  }
+  return 'passive';
+}
+
+/** Do two trigger marks read one word in two voices? Then an auxiliary decides: passive after "was", active otherwise. */
+export function preferredVoice(line: MarkedSentence, triggers: readonly TriggerMark[]): TriggerMark[] {
+  return triggers.filter((t) => {
+    const twin = triggers.find((o) => o !== t && o.from === t.from && o.to === t.to && o.sense === t.sense && o.voice !== t.voice);
+    if (!twin) return true;
+    const participle = t.voice === 'participle' ? t : twin.voice === 'participle' ? twin : null;
+    if (!participle) return t.voice < twin.voice;
+    const passive = auxiliaryBefore(line, participle) || agentAfter(line, participle);
+    return passive === (t === participle);
+  });
+}
+
+function auxiliaryBefore({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark): boolean {
+  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - 4); i--) {
+    if (marks.has(i, 'auxiliary')) return true;
+    if (tokens[i]?.kind === 'mark' || marks.has(i, 'and', 'relative', 'trigger')) return false;
+  }
+  return false;
+}
+
+/** "hired by Meta", "founded in 2023 by …": an agent right behind a participle without an object makes it passive. */
+const agentAfter = ({ marks }: MarkedSentence, trigger: TriggerMark): boolean =>
+  marks.list('preposition', trigger.to, trigger.to + 1).some((m) => m.classes.includes('by'));
+
+/** The stretch to the right of a trigger in which its parties stand: up to the next verb of an event or a strong border. */
+function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark): number {
+  for (let i = trigger.to; i < tokens.length; i++) {
+    if (STRONG.has(tokens[i]?.text ?? '') && !bracketed(tokens.map((t) => t.text), i)) return i;
+    const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
+    if (next && next.from >= trigger.to) return i;
+    if (i > trigger.to && marks.at(i).some((m) => m.is === 'opener')) return i;
+  }
+  return tokens.length;
+}
+
+/** A short bracket ("(SSI)", "(14,9 Mrd.)") is no border. */
+function bracketed(texts: readonly string[], i: number): boolean {
+  if (texts[i] === '(') return texts.slice(i, i + 9).includes(')');
+  return texts[i] === ')' && texts.slice(Math.max(0, i - 9), i).includes('(');
+}
+
+function leftStart({ sentence: { tokens } }: MarkedSentence, trigger: TriggerMark): number {
+  const texts = tokens.map((t) => t.text);
+  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - MAX_REACH); i--) if (STRONG.has(texts[i] ?? '') && !bracketed(texts, i)) return i + 1;
+  return Math.max(0, trigger.from - MAX_REACH);
+}
+
+export interface Clause extends Stretch {
+  readonly line: MarkedSentence;
+  readonly trigger: TriggerMark;
+  readonly diathesis: Diathesis;
+  /** Nearest first. */
+  readonly before: readonly Item[];
+  readonly after: readonly Item[];
+  readonly freeOrder: boolean;
+}
+
+export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language): Clause {
+  const [from, to] = [leftStart(line, trigger), rightEnd(line, trigger)];
+  const before = items.filter((i) => i.to <= trigger.from && i.from >= from).reverse();
+  const after = items.filter((i) => i.from >= trigger.to && i.to <= to);
+  return { line, trigger, from, to, before, after, diathesis: diathesisOf(line, trigger), freeOrder: language.freeOrder };
+}
+
+/** Does a relative pronoun or participle right before the trigger say that its subject is the noun just before? Else subjects stand bare. */
+const bare = (item: Item): boolean => item.marked.length === 0 || item.marked.includes('object');
+
+/** The phrases at a position, nearest first. */
+export function at(clause: Clause, position: Position): readonly Item[] {
+  const { before, after, diathesis, freeOrder } = clause;
+  switch (position) {
+    case 'near':
+      return [...after, ...before];
+    case 'actor':
+      if (diathesis === 'passive') return governed(clause, 'by');
+      if (diathesis === 'noun') return [...before.filter((i) => i.possessor && i.to >= clause.trigger.from - 4), ...governed(clause, 'by'), ...before.filter(bare)];
+      return freeOrder ? [...before.filter(bare), ...after.filter(bare)] : before.filter(bare);
+    case 'undergoer':
+      if (diathesis === 'noun') return governed(clause, 'of');
+      if (diathesis === 'passive') return freeOrder ? [...before.filter(bare), ...after.filter(bare)] : before.filter(bare).concat(clause.trigger.voice === 'passive' ? after.filter(bare) : []);
+      return freeOrder ? [...after.filter(bare), ...before.filter(bare)] : after.filter(bare);
+    default:
+      return governed(clause, position);
+  }
+}
+
+const governed = ({ before, after, trigger }: Clause, position: Exclude<Position, 'actor' | 'undergoer' | 'near'>): readonly Item[] => [
+  ...after.filter((i) => i.marked.includes(position)),
+  ...before.filter((i) => i.marked.includes(position) && i.to >= trigger.from - 12),
+];
+
+/** An item with all that "and" and commas join to it, in text order. */
+export function coordination(line: MarkedSentence, item: Item, items: readonly Item[], fits: (item: Item) => boolean): Item[] {
+  const all = items.filter(fits);
+  const at = all.indexOf(item);
+  const run = [item];
+  for (let i = at + 1; i < all.length; i++) {
+    const [left, right] = [run.at(-1) as Item, all[i] as Item];
+    if (!coordinated(line, left, right)) break;
+    run.push(right);
+  }
+  for (let i = at - 1; i >= 0; i--) {
+    const [left, right] = [all[i] as Item, run[0] as Item];
+    if (!coordinated(line, left, right)) break;
+    run.unshift(left);
+  }
+  return run;
+}

@@ -1,0 +1,89 @@
+// Composition: one document says a thing once. Drafts of one sentence that complete each other become one claim; of drafts that repeat
+// each other the fullest stays; a headline counts only where the body is silent.
+
+import { nameKey } from '../base/fold.ts';
+import { isPerson, type Party, type RoleName, type Roles, STANCES } from '../model/claim.ts';
+import type { Draft } from './draft.ts';
+
+const partyKey = (who: Party): string => (isPerson(who) ? nameKey(who.name) : `#${who.count ?? ''} ${who.noun}`);
+
+/** Each filler of a claim as a comparable string. */
+function fillers(roles: Roles): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [role, value] of Object.entries(roles) as [RoleName, unknown][])
+    if (value !== undefined) found.set(role, role === 'who' ? (value as Party[]).map(partyKey).sort().join('|') : JSON.stringify(value));
+  return found;
+}
+
+/** Do two drafts agree wherever both speak? */
+function agree(a: Roles, b: Roles): boolean {
+  const other = fillers(b);
+  return [...fillers(a)].every(([role, value]) => !other.has(role) || other.get(role) === value);
+}
+
+const includes = (whole: Roles, part: Roles): boolean => {
+  const all = fillers(whole);
+  return [...fillers(part)].every(([role, value]) => all.get(role) === value || (role === 'who' && whoIncludes(whole, part)));
+};
+
+function whoIncludes(whole: Roles, part: Roles): boolean {
+  const all = new Set((whole.who ?? []).map(partyKey));
+  return (part.who ?? []).every((w) => all.has(partyKey(w)));
+}
+
+const size = ({ roles }: Draft): number => fillers(roles).size + (roles.who?.length ?? 0) / 10;
+
+/** Do they name a party in common? Two sums without a name are not one thing told twice. */
+function sameParty(a: Roles, b: Roles): boolean {
+  const names = (roles: Roles): string[] => [...(roles.who ?? []).map(partyKey), ...[roles.org, roles.of, roles.at, roles.from, roles.to].filter((n) => n !== undefined), ...(roles.by ?? [])];
+  const other = new Set(names(b));
+  return names(a).some((n) => other.has(n));
+}
+
+function merge(a: Draft, b: Draft): Draft {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return {
+    ...first,
+    roles: { ...second.roles, ...first.roles },
+    stance: STANCES.find((s) => s === a.stance || s === b.stance) ?? a.stance,
+    says: first.says ?? second.says,
+    date: first.date ?? second.date,
+    end: Math.max(a.end, b.end),
+    score: Math.max(a.score, b.score),
+    because: [...first.because, ...second.because],
+  };
+}
+
+/** Kinds whose drafts in one sentence complete each other ("raised $5bn, valuing it at $50bn"): those with no people in them. */
+const completes = (a: Draft, b: Draft): boolean =>
+  a.kind === b.kind && a.sentence === b.sentence && a.stance === b.stance && !a.roles.who && !b.roles.who && agree(a.roles, b.roles) && sameParty(a.roles, b.roles);
+
+function joinWithinSentences(drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const at = joined.findIndex((other) => completes(other, draft));
+    if (at < 0) joined.push(draft);
+    else joined[at] = merge(joined[at] as Draft, draft);
+  }
+  return joined;
+}
+
+const isHeadline = ({ zone }: Draft): boolean => zone === 'title' || zone === 'dek' || zone === 'heading';
+
+/** A draft is told better by another of the same kind, stance and voice that says all it says and more; headlines by any body text. */
+function toldBetter(draft: Draft, other: Draft): boolean {
+  if (draft === other || draft.kind !== other.kind) return false;
+  if (isHeadline(draft) && !isHeadline(other)) return sameParty(draft.roles, other.roles);
+  if (isHeadline(other) && !isHeadline(draft)) return false;
+  if (draft.stance !== other.stance || (draft.says !== undefined && other.says !== undefined && draft.says !== other.says)) return false;
+  if (draft.date !== undefined && other.date !== undefined && draft.date !== other.date) return false;
+  if (!includes(other.roles, draft.roles)) return false;
+  const [mine, theirs] = [size(draft), size(other)];
+  return theirs > mine || (theirs === mine && (other.start < draft.start || (other.start === draft.start && other.end < draft.end)));
+}
+
+/** In text order. */
+export function compose(drafts: readonly Draft[]): Draft[] {
+  const joined = joinWithinSentences(drafts);
+  return joined.filter((draft) => !joined.some((other) => toldBetter(draft, other))).sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+}

@@ -1,0 +1,83 @@
+// The register made quick to look up: organisations by their tokens, people by their surnames. Built once per register.
+
+import { fold, nameKey } from '../base/fold.ts';
+import type { Organisation, Register } from '../model/register.ts';
+import type { Token } from './parse.ts';
+import { tokenize } from './tokens.ts';
+
+export interface Alias {
+  readonly surface: string;
+  readonly words: readonly string[];
+  readonly keys: readonly string[];
+  readonly organisation: Organisation;
+  /** What claims call it: a unit goes by its organisation's name. */
+  readonly name: string;
+  /** A common word as well ("Apple", "Scale"): counts only in a context that speaks for it. */
+  readonly weak: boolean;
+  /** Letters whose case matters: short forms in capitals, names in camel case. */
+  readonly exact: boolean;
+}
+
+export interface Directory {
+  /** By first token, longest first. */
+  readonly organisations: ReadonlyMap<string, readonly Alias[]>;
+  /** Full names and aliases, folded → name. */
+  readonly people: ReadonlyMap<string, string>;
+  /** Folded surnames borne by one registered person → full name. */
+  readonly surnames: ReadonlyMap<string, string>;
+}
+
+/** Its own name says whose unit it is ("Microsoft AI", "Google Brain"); Google DeepMind stays apart, by the rules of claims. */
+function unitOf(organisation: Organisation, byId: ReadonlyMap<string, Organisation>): Organisation {
+  const parent = organisation.parent ? byId.get(organisation.parent) : undefined;
+  if (!parent || organisation.id === 'google-deepmind') return organisation;
+  const own = [organisation.name, ...organisation.aliases].map((name) => nameKey(name).split(' '));
+  const unit = own.some((words) => [parent.name, ...parent.aliases].some((name) => words.length > 1 && words.includes(nameKey(name))));
+  return unit ? unitOf(parent, byId) : organisation;
+}
+
+const SHORT = 4;
+
+function* aliasesOf(organisation: Organisation, name: string): Generator<Alias> {
+  for (const surface of new Set([organisation.name, ...organisation.aliases])) {
+    const tokens = tokenize(surface, { start: 0, end: surface.length });
+    if (tokens.length === 0) continue;
+    const letters = surface.replace(/[^\p{L}]/gu, '');
+    const exact = letters.length <= SHORT && letters === letters.toUpperCase();
+    yield { surface, words: tokens.map((t) => t.text), keys: tokens.map((t) => t.key), organisation, name, weak: organisation.weak?.includes(surface) ?? letters.length < 2, exact };
+  }
+}
+
+export function directoryOf(register: Register): Directory {
+  const byId = new Map(register.organisations.map((o) => [o.id, o]));
+  const organisations = new Map<string, Alias[]>();
+  for (const organisation of register.organisations)
+    for (const alias of aliasesOf(organisation, unitOf(organisation, byId).name)) {
+      const first = alias.keys[0] ?? '';
+      organisations.set(first, [...(organisations.get(first) ?? []), alias]);
+    }
+  for (const list of organisations.values()) list.sort((a, b) => b.keys.length - a.keys.length || (a.surface < b.surface ? -1 : 1));
+  const people = new Map<string, string>();
+  const bySurname = new Map<string, Set<string>>();
+  for (const person of register.people) {
+    for (const name of [person.name, ...person.aliases]) people.set(nameKey(name), person.name);
+    const surname = fold(person.name.split(' ').at(-1) ?? '');
+    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(person.name));
+  }
+  const surnames = new Map<string, string>();
+  for (const [surname, [only, ...others]] of bySurname) if (only && others.length === 0 && surname.length > 3) surnames.set(surname, only);
+  return { organisations, people, surnames };
+}
+
+/** Letter case must be a name's: as registered where it matters, or else with a capital. */
+function caseFits(alias: Alias, tokens: readonly Token[], i: number): boolean {
+  if (alias.exact || alias.weak) return alias.words.every((word, n) => tokens[i + n]?.text === word);
+  return tokens[i]?.capital === true || tokens[i]?.text === alias.words[0];
+}
+
+/** The longest alias that stands at token `i`, whose first key may have lost a case ending. */
+export function aliasAt(directory: Directory, tokens: readonly Token[], i: number, key = tokens[i]?.key ?? ''): Alias | null {
+  const fits = (alias: Alias): boolean =>
+    alias.keys.every((k, n) => (n === 0 ? k === key : tokens[i + n]?.key === k)) && (key !== tokens[i]?.key || caseFits(alias, tokens, i));
+  return directory.organisations.get(key)?.find(fits) ?? null;
+}

@@ -1,0 +1,18 @@
+import type { Roles, Stance } from '../model/claim.ts';
+import type { Zone } from './parse.ts';
+
+/** A claim that a sentence tells, before the document as a whole has had its say. Offsets count in the document's text. */
+export interface Draft {
+  readonly kind: string;
+  readonly roles: Roles;
+  readonly stance: Stance;
+  readonly says?: string | undefined;
+  readonly date?: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+  readonly because: readonly string[];
+  readonly zone: Zone;
+  /** Index of its sentence. */
+  readonly sentence: number;
+}

@@ -1,0 +1,306 @@
+// Filling slots: each slot of a sense looks in its positions, nearest first, for something that fits. What fills one slot fills no other.
+
+import type { Party, Pay, RoleName, Roles } from '../model/claim.ts';
+import { at, type Clause, coordination } from './clause.ts';
+import type { Sense, Slot, SlotType } from './frame.ts';
+import type { Item, OrganisationItem, Title, ValueItem } from './items.ts';
+import type { Marks } from './marks.ts';
+import type { Stretch, Value } from './parse.ts';
+import type { Scene } from './scene.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A half-made claim: its roles, what fills them, and why it is believed. */
+export interface Filled {
+  readonly roles: Roles;
+  readonly used: readonly Stretch[];
+  readonly because: readonly string[];
+  /** In [0, 1]. */
+  readonly score: number;
+}
+
+export interface Filling {
+  readonly clause: Clause;
+  readonly items: readonly Item[];
+  readonly titles: readonly Title[];
+  readonly scene: Scene;
+  readonly text: string;
+  readonly dropsSubject: boolean;
+}
+
+interface State {
+  readonly roles: Writable<Roles>;
+  readonly used: Set<Item>;
+  readonly stretches: Stretch[];
+  readonly because: string[];
+  /** Roles filled from context rather than from the clause. */
+  guessed: number;
+}
+
+/** Fills all slots of a sense, or answers null where a required one stays empty. */
+export function fill(sense: Sense, filling: Filling): Filled | null {
+  const state: State = { roles: {}, used: new Set(), stretches: [], because: [], guessed: 0 };
+  const { marks } = filling.clause.line;
+  if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
+  for (const slot of sense.slots) {
+    const filled = FILLERS[slot.type](slot, filling, state);
+    if (!filled && slot.required) return null;
+  }
+  if (sense.anyOf && !sense.anyOf.some((role) => state.roles[role] !== undefined)) return null;
+  const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };
+  return { roles, used: state.stretches, because: state.because, score: Math.max(0.2, 0.9 - 0.2 * state.guessed) };
+}
+
+const mergePay = (roles: Roles, set: Partial<Roles> | undefined): Partial<Roles> => (set?.pay && roles.pay ? { ...set, pay: { ...roles.pay, form: set.pay.form } } : (set ?? {}));
+
+const cueIn = (marks: Marks, { from, to }: Stretch, cue: string): boolean => marks.list('cue', from, to).some((m) => m.cue === cue);
+
+type Filler = (slot: Slot, filling: Filling, state: State) => boolean;
+
+function put<R extends RoleName>(state: State, role: R, value: Roles[R], used: readonly Item[], because: string): true {
+  (state.roles as Record<RoleName, unknown>)[role] = value;
+  for (const item of used) {
+    state.used.add(item);
+    state.stretches.push(item);
+  }
+  state.because.push(`${role}: ${because}`);
+  return true;
+}
+
+/** The first unused phrase in the slot's positions that fits. */
+function first<T>(slot: Slot, { clause }: Filling, state: State, fit: (item: Item) => T | undefined): { item: Item; value: T; where: string } | null {
+  for (const where of slot.where)
+    for (const item of at(clause, where)) {
+      if (state.used.has(item)) continue;
+      const value = fit(item);
+      if (value !== undefined) return { item, value, where };
+    }
+  return null;
+}
+
+const isPeople = (item: Item): boolean => item.type === 'person' || item.type === 'group';
+
+function partyOf(item: Item, { scene, clause, titles }: Filling): Party | undefined {
+  if (item.type === 'person') return { name: item.name };
+  if (item.type === 'group') return item.group;
+  if (item.type === 'pronoun' && item.sort === 'person') {
+    const name = nearestPerson(clause, item) ?? scene.person();
+    return name ? { name } : undefined;
+  }
+  if (item.type === 'role' && !titles.some((t) => t === item.title && t.person)) {
+    const name = scene.holder(item.title);
+    return name ? { name } : undefined;
+  }
+  return undefined;
+}
+
+/** A pronoun looks back into its own sentence first, over a clause border. */
+function nearestPerson(clause: Clause, pronoun: Item): string | undefined {
+  const earlier = clause.before.filter((i) => i.to <= pronoun.from && i.type === 'person');
+  return earlier[0]?.type === 'person' ? earlier[0].name : undefined;
+}
+
+const fillPeople: Filler = (slot, filling, state) => {
+  const { clause, items, scene } = filling;
+  const found = first(slot, filling, state, (item) => (item.type === 'role' && item.title.person ? undefined : partyOf(item, filling)));
+  if (!found) {
+    const name = slot.fallback?.includes('topic') && (filling.dropsSubject || clause.trigger.from <= 2) ? scene.person() : undefined;
+    if (!name) return false;
+    state.guessed++;
+    return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
+  }
+  const joined = isPeople(found.item) ? coordination(clause.line, found.item, items, (i) => isPeople(i) && !state.used.has(i)) : [found.item];
+  const parties = joined.flatMap((item) => partyOf(item, filling) ?? []);
+  const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
+  if (employer) state.because.push(`employer: ${employer}`);
+  if (found.item.type === 'pronoun' || found.item.type === 'role') state.guessed++;
+  return put(state, slot.role, dedupe(parties), joined, `${parties.map((p) => ('name' in p ? p.name : p.noun)).join(', ')} as ${found.where}`);
+};
+
+const dedupe = (parties: readonly Party[]): Party[] => [...new Map(parties.map((p) => [JSON.stringify(p), p])).values()];
+
+/** An organisation, or its chief standing for it, or "the company" where it is clear which. */
+function organisationOf(item: Item, { scene }: Filling, position: string): string | undefined {
+  if (item.type === 'organisation') return item.inTitle ? undefined : item.name;
+  if (item.type === 'person' && position === 'actor') return scene.headed(item.name);
+  if (item.type === 'role' && position === 'actor' && item.title.organisation) return item.title.organisation.name;
+  if (item.type === 'pronoun' && item.sort === 'organisation') return scene.organisation();
+  return undefined;
+}
+
+function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
+  const taken = new Set<unknown>(Object.values(state.roles));
+  for (const where of slot.where)
+    for (const item of at(filling.clause, where)) {
+      if (state.used.has(item)) continue;
+      const name = organisationOf(item, filling, where);
+      if (name !== undefined && !taken.has(name)) return { item, name, where };
+      // The nearest name in place decides; only other sorts of phrases are looked past.
+      if (item.type === 'organisation' && !item.inTitle && name !== undefined) break;
+    }
+  return null;
+}
+
+const employerOf = (filling: Filling, state: State): string | undefined => [...state.used].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
+
+const fillOrganisation: Filler = (slot, filling, state) => {
+  const found = findOrganisation(slot, filling, state);
+  if (found) {
+    if (found.item.type !== 'organisation') state.guessed++;
+    return put(state, slot.role, found.name, [found.item], `${found.name} as ${found.where}`);
+  }
+  const employer = slot.fallback?.includes('employer') ? employerOf(filling, state) : undefined;
+  if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
+  const topic = slot.fallback?.includes('topic') ? topicOf(filling, state) : undefined;
+  if (!topic) return false;
+  state.guessed++;
+  return put(state, slot.role, topic, [], `${topic}, last spoken of`);
+};
+
+/** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
+function topicOf({ scene, titles }: Filling, state: State): string | undefined {
+  const titled = titles.find((t) => t.organisation && t.person && [...state.used].some((i) => i === t.person))?.organisation?.name;
+  const name = titled ?? scene.organisation();
+  return name !== undefined && !Object.values(state.roles).includes(name) ? name : undefined;
+}
+
+const fillOrganisations: Filler = (slot, filling, state) => {
+  const found = findOrganisation(slot, filling, state);
+  if (!found) {
+    const topic = slot.fallback?.includes('topic') && slot.required ? topicOf(filling, state) : undefined;
+    if (!topic) return false;
+    state.guessed++;
+    return put(state, slot.role, [topic], [], `${topic}, last spoken of`);
+  }
+  if (found.item.type !== 'organisation') {
+    state.guessed++;
+    return put(state, slot.role, [found.name], [found.item], `${found.name} as ${found.where}`);
+  }
+  const joined = coordination(filling.clause.line, found.item, filling.items, (i) => i.type === 'organisation' && !state.used.has(i) && !i.inTitle);
+  const names = [...new Set(joined.flatMap((i) => (i.type === 'organisation' ? [i.name] : [])))];
+  return put(state, slot.role, names, joined, `${names.join(', ')} as ${found.where}`);
+};
+
+/** Founders and funds alike: a person stands for no organisation here. */
+const fillParties: Filler = (slot, filling, state) => {
+  if (fillOrganisations({ ...slot, fallback: [] }, filling, state)) return true;
+  const found = first(slot, filling, state, (item) => (item.type === 'person' ? item.name : undefined));
+  if (found) return put(state, slot.role, [found.value], [found.item], `${found.value} as ${found.where}`);
+  return fillOrganisations({ ...slot, where: [] }, filling, state);
+};
+
+const fillTitle: Filler = (slot, filling, state) => {
+  const { clause, titles, items } = filling;
+  const span = slot.where.includes('near') ? { from: clause.from, to: clause.to } : { from: clause.trigger.from, to: clause.to };
+  const right = titles.filter((t) => t.from >= clause.trigger.from && t.to <= span.to && t.roles.length > 0);
+  const marked = right.find((t) => governedBy(clause, t, slot.where));
+  const own = right.find((t) => !t.person) ?? (slot.required ? right[0] : undefined);
+  const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
+  const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (slot.required ? beside : undefined);
+  if (!title) return false;
+  const organisation = title.organisation;
+  if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;
+  state.stretches.push(title);
+  if (title.interim) (state.roles as Writable<Roles>).interim = true;
+  return put(state, slot.role, title.roles.at(-1) ?? '', items.filter((i) => i.type === 'role' && i.title === title), `${title.roles.join(', ')}`);
+};
+
+function governedBy({ line: { marks } }: Clause, title: Title, where: readonly string[]): boolean {
+  for (let i = title.from; i >= Math.max(0, title.from - 3); i--) {
+    const classes = marks.get(i, 'preposition')?.classes ?? [];
+    if (classes.some((c) => where.includes(c))) return true;
+  }
+  return false;
+}
+
+const CUE_REACH = 7;
+/** The cue that a sum stands beside: before it ("valued at $X") or after it ("a $X valuation"). */
+function cuesBeside(marks: Marks, value: Stretch, to: number): ReadonlySet<string> {
+  const after = marks.list('cue', value.to, Math.min(to, value.to + 3));
+  const before = marks.list('cue', value.from - CUE_REACH, value.from);
+  return new Set((after.length > 0 && after[0] && after[0].from <= value.to + 1 ? after : [...before, ...after]).map((m) => m.cue));
+}
+
+function valuesOf<T extends Value['type']>({ clause }: Filling, state: State, type: T): (ValueItem & { readonly value: Extract<Value, { type: T }> })[] {
+  const inClause = [...clause.after, ...clause.before].filter((i): i is ValueItem => i.type === 'value' && !state.used.has(i));
+  return inClause.filter((i): i is ValueItem & { readonly value: Extract<Value, { type: T }> } => i.value.type === type);
+}
+
+const fillMoney: Filler = (slot, filling, state) => {
+  const { marks, sentence } = filling.clause.line;
+  for (const item of valuesOf(filling, state, 'money')) {
+    const cues = cuesBeside(marks, item, sentence.tokens.length);
+    const beside = slot.cue ? cues.has(slot.cue) || isTrigger(filling, slot.cue) : slot.withoutCue ? !cues.has(slot.withoutCue) : true;
+    if (beside) return put(state, slot.role, item.value.money, [item], 'a sum');
+  }
+  return false;
+};
+
+/** "valued at": the trigger itself says what the sum is. */
+const isTrigger = ({ clause }: Filling, cue: string): boolean => cue === 'valuation' && clause.trigger.sense === 'value';
+
+const fillShare: Filler = (slot, filling, state) => {
+  const [item] = valuesOf(filling, state, 'percent');
+  return item ? put(state, slot.role, item.value.share, [item], 'a share') : false;
+};
+
+const PAY_CUES = ['signing-bonus', 'retention-bonus', 'vesting', 'match', 'salary', 'equity', 'package'] as const;
+
+const fillPay: Filler = (slot, filling, state) => {
+  const { clause } = filling;
+  const cues = clause.line.marks.list('cue', clause.from, clause.to);
+  const cue = PAY_CUES.flatMap((form) => cues.filter((m) => m.cue === form)).sort((a, b) => Math.abs(a.from - clause.trigger.to) - Math.abs(b.from - clause.trigger.to))[0];
+  const [sum] = valuesOf(filling, state, 'money');
+  if (!cue && !sum) return false;
+  const period = valuesOf(filling, state, 'duration').find((d) => d.value.role !== 'bare');
+  const pay: Pay = { form: (cue?.cue as Pay['form']) ?? 'package', ...(sum ? { amount: sum.value.money } : {}), ...(period && sum ? { period: period.value.period } : {}) };
+  if (cue) state.stretches.push(cue);
+  return put(state, slot.role, pay, [...(sum ? [sum] : []), ...(period && sum ? [period] : [])], pay.form);
+};
+
+/** What is counted, and how much: the group or noun that a figure stands with. */
+const fillQuantity: Filler = (slot, filling, state) => {
+  const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group');
+  const [group] = groups;
+  const [share] = valuesOf(filling, state, 'percent');
+  const [count] = valuesOf(filling, state, 'count');
+  const [period] = valuesOf(filling, state, 'duration');
+  if (group?.type !== 'group') return false;
+  const falling = filling.clause.trigger.sense === 'fall';
+  if (share) state.roles.value = falling ? -share.value.share : share.value.share;
+  else if (group.group.count !== undefined) Object.assign(state.roles, { value: group.group.count, unit: 'people' });
+  else if (count) Object.assign(state.roles, { value: count.value.count, unit: 'people' });
+  else return false;
+  if (period && share) state.roles.period = period.value.period;
+  const used = [group, ...(share ? [share] : count ? [count] : []), ...(period && share ? [period] : [])];
+  return put(state, slot.role, group.group.noun, used, `${group.group.noun} counted`);
+};
+
+/** The condition's own words, up to the end of the clause. */
+const fillCondition: Filler = (slot, filling, state) => {
+  const { line } = filling.clause;
+  const cue = line.marks.list('cue').find((m) => m.cue === 'condition');
+  if (!cue) return false;
+  const { tokens } = line.sentence;
+  let to = cue.to;
+  while (to < tokens.length && !/^[.;!?:()]$/.test(tokens[to]?.text ?? '')) to++;
+  const words = filling.text.slice(tokens[cue.to]?.start ?? 0, tokens[to - 1]?.end ?? 0).trim();
+  if (!words) return false;
+  state.stretches.push({ from: cue.from, to });
+  return put(state, slot.role, words, [], 'its condition');
+};
+
+const FILLERS: Readonly<Record<SlotType, Filler>> = {
+  people: fillPeople,
+  organisation: fillOrganisation,
+  organisations: fillOrganisations,
+  parties: fillParties,
+  title: fillTitle,
+  money: fillMoney,
+  share: fillShare,
+  pay: fillPay,
+  quantity: fillQuantity,
+  condition: fillCondition,
+};
+
+export type { OrganisationItem };

@@ -1,0 +1,55 @@
+// Frames: what a trigger needs around it to be a claim, told in words of no language. A frame is one file in `frames/`.
+
+import type { RoleName, Roles } from '../model/claim.ts';
+import type { Title } from './items.ts';
+import type { Prepositions } from './language.ts';
+
+/** Where a slot's filler stands, seen from the trigger, whatever its voice. */
+export type Position =
+  /** Who does it: active subject, agent of a passive, author or owner of a noun. */
+  | 'actor'
+  /** To whom it is done: object, passive subject, what a noun is of. */
+  | 'undergoer'
+  /** Behind a preposition of that class, on either side. */
+  | keyof Prepositions
+  /** Anywhere in the clause. */
+  | 'near';
+
+/** What may fill a slot. `title`: a role. `employer`: the employer of the group that fills `who`. */
+export type SlotType = 'people' | 'organisation' | 'organisations' | 'parties' | 'title' | 'money' | 'share' | 'pay' | 'quantity' | 'condition';
+
+export interface Slot {
+  readonly role: RoleName;
+  readonly type: SlotType;
+  /** In order of preference. */
+  readonly where: readonly Position[];
+  /** Without it there is no claim. */
+  readonly required?: boolean;
+  /** Where nothing stands in place: who or what was last spoken of, or the employer of the people. */
+  readonly fallback?: readonly ('topic' | 'employer')[];
+  /** For sums and shares: only beside this cue, or only without it. */
+  readonly cue?: string;
+  readonly withoutCue?: string;
+}
+
+export interface Sense {
+  readonly slots: readonly Slot[];
+  /** What the sense says by itself: `manner`, `answer`. */
+  readonly set?: Partial<Roles>;
+  /** At least one of these roles must be filled. */
+  readonly anyOf?: readonly RoleName[];
+  /** One of these cues must stand in the clause. */
+  readonly needsCue?: readonly string[];
+  /** Another reading of the same words is tried only if this one fails: the frames are asked in the order of `rank`, lowest first. */
+  readonly rank?: number;
+}
+
+export interface Frame {
+  readonly kind: string;
+  /** Sense of a trigger → what it needs. */
+  readonly senses: Readonly<Record<string, Sense>>;
+  /** The claims that a title tells by itself. */
+  readonly fromTitle?: (title: Title) => Roles | null;
+  /** A last look at the filled roles: what this kind leaves out or refuses. */
+  readonly finish?: (roles: Roles) => Roles | null;
+}

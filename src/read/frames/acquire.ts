@@ -1,0 +1,15 @@
+import type { Frame, Slot } from '../frame.ts';
+
+const by: Slot = { role: 'by', type: 'organisations', where: ['actor', 'by'], required: true, fallback: ['topic'] };
+const of: Slot = { role: 'of', type: 'organisation', where: ['undergoer', 'of', 'object', 'for'], required: true };
+const amount: Slot = { role: 'amount', type: 'money', where: ['for', 'undergoer', 'near'], withoutCue: 'valuation' };
+
+export const frame: Frame = {
+  kind: 'acquire',
+  senses: {
+    acquire: { slots: [by, of, amount] },
+    bid: { slots: [by, { ...of, where: ['for', 'undergoer', 'of', 'object', 'destination'] }, amount] },
+    licence: { slots: [by, { ...of, where: ['origin', 'of', 'undergoer', 'with', 'near'] }, amount], set: { form: 'licence-and-hire' } },
+  },
+  finish: (roles) => (roles.of !== undefined && roles.by?.includes(roles.of) ? null : roles),
+};

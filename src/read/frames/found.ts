@@ -1,0 +1,11 @@
+import type { Frame, Slot } from '../frame.ts';
+
+const founders: Slot = { role: 'who', type: 'people', where: ['actor', 'by'], required: true, fallback: ['topic'] };
+const founded: Slot = { role: 'org', type: 'organisation', where: ['undergoer', 'of', 'object'], required: true };
+
+export const frame: Frame = {
+  kind: 'found',
+  senses: { found: { slots: [founders, founded] } },
+  fromTitle: ({ person, organisation, founder, inherited }) =>
+    founder && person && organisation && !inherited ? { who: [{ name: person.name }], org: organisation.name } : null,
+};

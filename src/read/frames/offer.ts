@@ -1,0 +1,21 @@
+import type { Frame, Slot } from '../frame.ts';
+
+const by: Slot = { role: 'by', type: 'organisations', where: ['actor', 'by', 'of'], required: true, fallback: ['topic'] };
+const who: Slot = { role: 'who', type: 'people', where: ['object', 'destination', 'for', 'undergoer'] };
+const from: Slot = { role: 'from', type: 'organisation', where: ['origin'], fallback: ['employer'] };
+const pay: Slot = { role: 'pay', type: 'pay', where: ['near'] };
+const target: Slot = { ...who, where: ['undergoer', 'object', 'destination', 'for'], required: true };
+
+export const frame: Frame = {
+  kind: 'offer',
+  senses: {
+    offer: { slots: [by, who, from, pay], anyOf: ['who', 'pay'] },
+    pay: { slots: [by, who, from, { ...pay, required: true }] },
+    match: { slots: [by, who, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
+    counter: { slots: [by, who, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
+    approach: { slots: [by, target, from, pay] },
+    decline: { slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay], set: { answer: 'declined' }, needsCue: ['job', 'package', 'salary', 'signing-bonus'] },
+    accept: { slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay], set: { answer: 'accepted' }, needsCue: ['job', 'package', 'salary', 'signing-bonus'] },
+    reach: { slots: [{ ...by, where: ['actor', 'of', 'by', 'origin'] }, who, { ...pay, required: true }], needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus', 'equity'] },
+  },
+};

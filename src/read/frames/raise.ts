@@ -1,0 +1,15 @@
+import type { Frame, Slot } from '../frame.ts';
+
+const org: Slot = { role: 'org', type: 'organisation', where: ['actor', 'of', 'for', 'at'], required: true, fallback: ['topic'] };
+const amount: Slot = { role: 'amount', type: 'money', where: ['undergoer', 'of', 'near'], withoutCue: 'valuation' };
+const valuation: Slot = { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation' };
+const by: Slot = { role: 'by', type: 'organisations', where: ['by', 'origin', 'with'] };
+
+export const frame: Frame = {
+  kind: 'raise',
+  senses: {
+    raise: { slots: [org, valuation, amount, by], anyOf: ['amount', 'valuation'] },
+    round: { slots: [{ ...org, where: ['actor', 'of', 'for', 'at', 'near'] }, valuation, amount, by], anyOf: ['amount', 'valuation'] },
+    value: { slots: [{ ...org, where: ['undergoer', 'actor', 'of', 'at', 'near'] }, { ...valuation, required: true }] },
+  },
+};

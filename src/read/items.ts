@@ -1,0 +1,68 @@
+// Items: the noun phrases of a sentence that can fill a role of a claim.
+
+import type { Group } from '../model/claim.ts';
+import type { Prepositions } from './language.ts';
+import type { Stretch, Value } from './parse.ts';
+
+/** How an item came to be known: what a claim's score and explanation rest on. */
+export type Via = 'register' | 'shape' | 'context' | 'propagated' | 'noun' | 'pronoun' | 'title' | 'noise';
+
+interface ItemBase extends Stretch {
+  /** The classes of the preposition that governs it; empty for a bare phrase, which may be subject or object. */
+  marked: readonly (keyof Prepositions)[];
+  /** Is it the owner in "X's …" or "X …" before another noun? */
+  possessor: boolean;
+  /** Stands beside a name as part of a title ("chief executive of X"): no party of its own. */
+  inTitle: boolean;
+}
+
+export interface PersonItem extends ItemBase {
+  readonly type: 'person';
+  /** The full name, once the document has told it. */
+  name: string;
+  readonly via: Via;
+}
+
+export interface OrganisationItem extends ItemBase {
+  readonly type: 'organisation';
+  name: string;
+  readonly via: Via;
+}
+
+export interface GroupItem extends ItemBase {
+  readonly type: 'group';
+  group: Group;
+  /** Their employer, where the phrase names it: "researchers at OpenAI". */
+  employer: string | undefined;
+  readonly former: boolean;
+}
+
+/** A role with no name beside it: "the chief executive". `holder` is who bears it, once known. */
+export interface RoleItem extends ItemBase {
+  readonly type: 'role';
+  readonly title: Title;
+}
+
+export interface PronounItem extends ItemBase {
+  readonly type: 'pronoun';
+  readonly sort: 'person' | 'people' | 'organisation';
+}
+
+export interface ValueItem extends ItemBase {
+  readonly type: 'value';
+  readonly value: Value;
+}
+
+export type Item = PersonItem | OrganisationItem | GroupItem | RoleItem | PronounItem | ValueItem;
+
+/** One or more roles at one organisation: "co-founder and chief executive of OpenAI". */
+export interface Title extends Stretch {
+  readonly roles: readonly string[];
+  readonly founder: boolean;
+  readonly former: boolean;
+  readonly interim: boolean;
+  organisation: OrganisationItem | undefined;
+  /** The organisation is that of the sentence or document ("its chief", "the CTO"), not one named in the phrase. */
+  inherited: boolean;
+  person: PersonItem | undefined;
+}

@@ -1,0 +1,123 @@
+// Marks: what each word of a sentence can be, looked up once in the language pack. All later stages ask the marks, never the words.
+
+import type { Language, Prepositions } from './language.ts';
+import type { Sentence, Stretch, Token } from './parse.ts';
+import { compilePhrases, type Matcher } from './phrases.ts';
+
+export type Voice = 'active' | 'participle' | 'passive' | 'noun';
+export type Mark = Stretch &
+  (
+    | { readonly is: 'trigger'; readonly sense: string; readonly voice: Voice }
+    | { readonly is: 'role'; readonly role: string }
+    | { readonly is: 'group'; readonly noun: string }
+    | { readonly is: 'adjective'; readonly english: string }
+    | { readonly is: 'preposition'; readonly classes: readonly (keyof Prepositions)[] }
+    | { readonly is: 'cue'; readonly cue: string }
+    | { readonly is: 'pronoun'; readonly sort: 'person' | 'people' | 'organisation' }
+    | { [W in Word]: { readonly is: W } }[Word]
+  );
+
+const WORDS = [
+  'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'organisationNoun',
+  'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed',
+] as const; // biome-ignore format: a list
+export type Word = (typeof WORDS)[number];
+
+/** A mark before its place in a sentence is known. */
+type Entry = Mark extends infer M ? (M extends Mark ? Omit<M, 'from' | 'to'> : never) : never;
+
+function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
+  const words: Readonly<Record<Word, readonly string[]>> = {
+    determiner: pack.determiners, and: pack.and, relative: pack.relative, opener: pack.clauseOpeners, auxiliary: pack.passive, perfect: pack.perfect,
+    possessive: pack.possessives, future: pack.future, founder: pack.founder, former: pack.former, interim: pack.interim, some: pack.someOf, outOf: pack.outOf,
+    organisationNoun: pack.organisationNouns, cueBefore: pack.organisationCues.before, cueAfter: pack.organisationCues.after, honorific: pack.honorifics,
+    idiom: pack.idioms, negator: pack.negators, denial: pack.denials, condition: pack.conditions, conditional: pack.conditionals, hearsay: pack.hearsay,
+    plan: pack.plans, speech: pack.speech, accordingTo: pack.accordingTo, unnamed: pack.unnamedSources,
+  }; // biome-ignore format: a list
+  for (const is of WORDS) for (const phrase of words[is]) yield [phrase, { is } as Entry];
+  for (const [role, phrases] of Object.entries(pack.roles)) for (const phrase of phrases) yield [phrase, { is: 'role', role }];
+  for (const [noun, phrases] of Object.entries(pack.groups)) for (const phrase of phrases) yield [phrase, { is: 'group', noun }];
+  for (const [word, english] of Object.entries(pack.groupAdjectives)) yield [word, { is: 'adjective', english }];
+  for (const [cue, phrases] of Object.entries(pack.cues)) for (const phrase of phrases) yield [phrase, { is: 'cue', cue }];
+  for (const sort of ['person', 'people', 'organisation'] as const) for (const phrase of pack.pronouns[sort]) yield [phrase, { is: 'pronoun', sort }];
+  for (const [sense, trigger] of Object.entries(pack.triggers))
+    for (const voice of ['active', 'participle', 'passive', 'noun'] as const)
+      for (const phrase of trigger[voice] ?? []) yield [phrase, { is: 'trigger', sense, voice }];
+  yield* prepositionsOf(pack.prepositions);
+}
+
+function* prepositionsOf(prepositions: Prepositions): Generator<readonly [string, Entry]> {
+  const byPhrase = new Map<string, (keyof Prepositions)[]>();
+  for (const [name, phrases] of Object.entries(prepositions) as [keyof Prepositions, readonly string[]][])
+    for (const phrase of phrases) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), name]);
+  for (const [phrase, classes] of byPhrase) yield [phrase, { is: 'preposition', classes }];
+}
+
+export type MarkMatcher = Matcher<Entry>;
+export const compileMarks = (pack: Language): MarkMatcher => compilePhrases(entriesOf(pack), pack);
+
+/** The marks of a sentence, findable by where they start and by which token they cover. */
+export class Marks {
+  readonly #starting: Mark[][];
+  readonly #covering: Mark[][];
+
+  constructor(sentence: Sentence, matcher: MarkMatcher) {
+    const { tokens } = sentence;
+    this.#starting = tokens.map((_, i) => matcher.at(tokens, i).map(({ length, value }) => ({ ...value, from: i, to: i + length }) as Mark));
+    this.#covering = tokens.map(() => []);
+    for (const marks of this.#starting) for (const mark of marks) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
+    this.#dropIdioms();
+    this.#keepLongest();
+  }
+
+  /** Within an idiom no trigger counts. */
+  #dropIdioms(): void {
+    const idioms = this.#starting.flat().filter((m) => m.is === 'idiom');
+    if (idioms.length > 0) this.#drop((m) => m.is === 'trigger' && idioms.some((idiom) => idiom.from < m.to && m.from < idiom.to));
+  }
+
+  /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */
+  #keepLongest(): void {
+    const all = this.#starting.flat();
+    const shadowed = new Set<Mark>();
+    for (const mark of all)
+      for (const other of this.over(mark.from, mark.to))
+        if (other !== mark && other.is === mark.is && other.to - other.from > mark.to - mark.from && mark.is !== 'idiom') shadowed.add(mark);
+    if (shadowed.size > 0) this.#drop((m) => shadowed.has(m));
+  }
+
+  #drop(unwanted: (mark: Mark) => boolean): void {
+    for (const lists of [this.#starting, this.#covering]) for (const [i, list] of lists.entries()) if (list.some(unwanted)) lists[i] = list.filter((m) => !unwanted(m));
+  }
+
+  /** The marks that start at token `i`. */
+  at(i: number): readonly Mark[] {
+    return this.#starting[i] ?? [];
+  }
+
+  /** The first mark of a sort that covers token `i`. */
+  get<I extends Mark['is']>(i: number, is: I): Extract<Mark, { is: I }> | undefined {
+    return this.#covering[i]?.find((m): m is Extract<Mark, { is: I }> => m.is === is);
+  }
+
+  has(i: number, ...sorts: readonly Mark['is'][]): boolean {
+    return this.#covering[i]?.some((m) => sorts.includes(m.is)) ?? false;
+  }
+
+  /** Every mark that touches tokens [from, to), each once. */
+  over(from: number, to: number): readonly Mark[] {
+    const found = new Set<Mark>();
+    for (let i = Math.max(0, from); i < to; i++) for (const mark of this.#covering[i] ?? []) found.add(mark);
+    return [...found];
+  }
+
+  /** All marks of some sorts in tokens [from, to), in order. */
+  list<I extends Mark['is']>(is: I, from = 0, to = this.#starting.length): readonly Extract<Mark, { is: I }>[] {
+    return this.#starting.slice(Math.max(0, from), to).flatMap((marks) => marks.filter((m): m is Extract<Mark, { is: I }> => m.is === is));
+  }
+}
+
+/** The prepositions' classes at token `i`, if one starts or ends there. */
+export const prepositionAt = (marks: Marks, i: number): readonly (keyof Prepositions)[] => marks.get(i, 'preposition')?.classes ?? [];
+
+export type { Token };

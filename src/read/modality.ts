@@ -1,0 +1,116 @@
+// Modality: how a clause tells its event, and whose word it is. Of several stances the first of denial, hypothesis, rumour, plan and
+// fact applies, within the clause. A plain negation tells of nothing that happened: no claim.
+
+import type { Stance } from '../model/claim.ts';
+import type { Clause } from './clause.ts';
+import type { Item, Title } from './items.ts';
+import type { Mark } from './marks.ts';
+import type { MarkedSentence } from './names.ts';
+import type { Scene } from './scene.ts';
+
+export interface Told {
+  readonly stance: Stance;
+  readonly because: string;
+}
+
+/** How far before a trigger a word still bears on it, in tokens. */
+const REACH = 6;
+
+/** Where the clause proper of a trigger begins: after the last comma with a verb before it, opener or relative pronoun. */
+function ownStart({ line: { marks, sentence }, trigger, from }: Clause): number {
+  for (let i = trigger.from - 1; i >= from; i--) {
+    if (marks.at(i).some((m) => m.is === 'opener') && !marks.has(i, 'condition')) return i + 1;
+    if (sentence.tokens[i]?.text === ';') return i + 1;
+  }
+  return from;
+}
+
+const within = (marks: readonly Mark[], is: Mark['is']): boolean => marks.some((m) => m.is === is);
+
+/** The stance of a trigger's clause, or null if the clause tells that it did not happen. */
+export function stanceOf(clause: Clause, unnamed: boolean): Told | null {
+  const { line, trigger } = clause;
+  const { marks, sentence } = line;
+  const start = ownStart(clause);
+  const before = marks.over(start, trigger.to);
+  const near = marks.over(Math.max(start, trigger.from - REACH), trigger.to);
+  const whole = marks.over(0, sentence.tokens.length);
+  if (sentence.tokens.at(-1)?.text === '?') return null;
+  if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
+  if (negated(clause)) return null;
+  if (within(before, 'condition') || conditionAfter(clause)) return { stance: 'hypothesis', because: 'under a condition' };
+  const hearsay = within(near, 'hearsay') || within(marks.over(clause.from, clause.to), 'hearsay');
+  if (unnamed || hearsay || within(whole, 'unnamed')) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
+  if (within(near, 'conditional')) return { stance: 'hypothesis', because: 'a conditional form' };
+  if (within(near, 'plan') || within(near, 'future')) return { stance: 'plan', because: 'told as still to come' };
+  return { stance: 'fact', because: 'told as having happened' };
+}
+
+/** "denied that …", "…, which he has denied": the denial stands before the trigger, or ends the sentence. */
+function denied({ line: { marks, sentence }, trigger }: Clause, start: number): boolean {
+  const denials = marks.list('denial');
+  return denials.some((d) => d.from !== trigger.from && ((d.to <= trigger.from && d.from >= start - 8) || (d.from >= trigger.to && d.from >= sentence.tokens.length - 12)));
+}
+
+function negated({ line: { marks }, trigger }: Clause): boolean {
+  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - 4); i--) {
+    if (marks.has(i, 'negator')) return true;
+    if (marks.has(i, 'and', 'relative', 'opener')) return false;
+  }
+  return false;
+}
+
+/** "… if …" right behind the parties makes the clause hypothetical, unless it is the condition of a pledge. */
+const conditionAfter = ({ line: { marks }, trigger, from, to }: Clause): boolean => marks.list('condition', from, to).some((m) => m.from > trigger.to && m.from <= trigger.to + 2);
+
+/** The person or organisation that a sentence names as its source, and whether it cites sources without a name. */
+export interface Attribution {
+  readonly says: string | undefined;
+  readonly unnamed: boolean;
+  /** The token of the speech verb or "according to". */
+  readonly at: number;
+  readonly speaker: Item | undefined;
+}
+
+const NOBODY: Attribution = { says: undefined, unnamed: false, at: -1, speaker: undefined };
+
+const nameOf = (item: Item, scene: Scene): string | undefined => {
+  if (item.type === 'person' || item.type === 'organisation') return item.name;
+  if (item.type === 'pronoun') return item.sort === 'person' ? scene.person() : item.sort === 'organisation' ? scene.organisation() : undefined;
+  return item.type === 'role' ? (item.title.person?.name ?? scene.holder(item.title)) : undefined;
+};
+
+/** Who says what the sentence says. */
+export function attributionOf(line: MarkedSentence, items: readonly Item[], titles: readonly Title[], scene: Scene): Attribution {
+  const { marks } = line;
+  const speakers = items.filter((i) => i.type === 'person' || i.type === 'organisation' || i.type === 'pronoun' || i.type === 'role');
+  for (const cited of marks.list('accordingTo')) {
+    const unnamed = marks.over(cited.from, cited.to + 6).some((m) => m.is === 'unnamed');
+    const next = speakers.find((s) => s.from >= cited.to && s.from <= cited.to + 8);
+    const speaker = next?.type === 'organisation' && next.inTitle ? (titles.find((t) => t.organisation === next)?.person ?? next) : next;
+    const says = speaker && nameOf(speaker, scene);
+    if (says || unnamed) return { says, unnamed, at: cited.from, speaker };
+  }
+  for (const verb of marks.list('speech')) {
+    if (marks.over(Math.max(0, verb.from - 6), verb.to + 6).some((m) => m.is === 'unnamed')) return { ...NOBODY, unnamed: true, at: verb.from };
+    const before = speakers.findLast((s) => s.to <= verb.from && s.to >= verb.from - 9 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle));
+    const after = speakers.find((s) => s.from >= verb.to && s.from <= verb.to + 4 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle));
+    const speaker = before ?? after;
+    const says = speaker && nameOf(speaker, scene);
+    if (says) return { says, unnamed: false, at: verb.from, speaker };
+  }
+  return NOBODY;
+}
+
+/**
+ * Does what a sentence attributes cover this trigger? A speaker's own doing ("X announced his departure") is no word of theirs about
+ * another: the trigger must not be the speech itself, and must stand behind "that", in the quotation, or anywhere after "according to".
+ */
+export function covers(attribution: Attribution, { trigger, line: { marks, sentence } }: Clause): boolean {
+  if (attribution.at < 0) return false;
+  if (marks.has(attribution.at, 'accordingTo')) return true;
+  if (trigger.from === attribution.at || marks.has(attribution.at, 'trigger')) return false;
+  const between = sentence.tokens.slice(Math.min(attribution.at, trigger.from), Math.max(attribution.at, trigger.from));
+  const opens = marks.over(attribution.at + 1, attribution.at + 6).some((m) => m.is === 'relative' || m.is === 'opener');
+  return trigger.from > attribution.at ? opens || between.some((t) => t.key === '"' || t.text === ':') || trigger.from - attribution.at < 12 : between.some((t) => t.key === '"' || t.text === ',');
+}

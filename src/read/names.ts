@@ -1,0 +1,192 @@
+// Names: organisations from the register and by shape, persons by register, given name, shape and context. Two passes over the
+// document: the first finds what speaks for itself (registered names, full names), the second what those make clear (surnames,
+// short and weak names). Precision before recall: an unknown capitalised word alone is nothing.
+
+import { fold, nameKey } from '../base/fold.ts';
+import { type Alias, aliasAt, type Directory } from './directory.ts';
+import { GIVEN_NAMES } from './given-names.ts';
+import type { OrganisationItem, PersonItem, Via } from './items.ts';
+import type { Language } from './language.ts';
+import type { Marks } from './marks.ts';
+import type { Sentence, Token } from './parse.ts';
+
+export interface MarkedSentence {
+  readonly sentence: Sentence;
+  readonly marks: Marks;
+}
+
+/** What the whole document tells about names. */
+interface Known {
+  readonly directory: Directory;
+  readonly language: Language;
+  readonly notNames: ReadonlySet<string>;
+  /** Folded surname → full name, or null where two persons bear it. */
+  readonly surnames: Map<string, string | null>;
+  /** Organisations named beyond doubt. */
+  readonly organisations: Set<string>;
+}
+
+const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'du', 'van', 'von', 'der', 'den', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'di', 'ben', 'ter', 'y']);
+const MAX_NAME_TOKENS = 6;
+/** What ends an organisation's name in any language. */
+const ORGANISATION_TAILS = new Set(['ai', 'labs', 'lab', 'inc', 'corp', 'ltd', 'llc', 'gmbh', 'ag', 'sa', 'technologies', 'technology', 'systems', 'robotics', 'capital', 'ventures', 'partners', 'university', 'institute', 'foundation', 'group', 'holdings', 'studios', 'research', 'intelligence', 'computing', 'networks']); // biome-ignore format: a list
+const CAMEL = /^\p{Lu}?\p{Ll}+\p{Lu}\p{L}*$|^\p{Lu}\p{Ll}+AI$/u;
+
+/** The key of a token with one case ending taken off, for each ending that fits. */
+function* baseForms(token: Token, language: Language): Generator<string> {
+  yield token.key;
+  for (const [ending, replacement] of language.caseEndings)
+    if (token.key.length > ending.length + 2 && token.key.endsWith(ending)) yield token.key.slice(0, token.key.length - ending.length) + replacement;
+}
+
+function aliasHere(known: Known, tokens: readonly Token[], i: number): Alias | null {
+  const token = tokens[i];
+  if (!token || token.kind === 'mark') return null;
+  for (const key of token.capital ? baseForms(token, known.language) : [token.key]) {
+    const alias = aliasAt(known.directory, tokens, i, key);
+    if (alias) return alias;
+  }
+  return null;
+}
+
+/** Does the place speak for a weak name: beside a role, an organisation word, a preposition of place or a possessive, and not merely at the start of a sentence? */
+function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number): boolean {
+  const after = i + alias.keys.length;
+  const beside = (at: number): boolean => marks.has(at, 'role', 'founder', 'cueBefore', 'cueAfter', 'group', 'organisationNoun');
+  if (beside(i - 1) || beside(after)) return true;
+  if (i === 0) return marks.has(after, 'trigger');
+  const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
+  return classes.some((c) => c === 'origin' || c === 'destination' || c === 'at' || c === 'by') || marks.has(after, 'trigger') || sentence.tokens[after]?.key === "'s";
+}
+
+const organisationItem = (name: string, from: number, to: number, via: Via): OrganisationItem => ({ type: 'organisation', name, from, to, via, marked: [], possessor: false, inTitle: false });
+
+function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): Generator<OrganisationItem> {
+  const { tokens } = line.sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    const alias = aliasHere(known, tokens, i);
+    if (!alias) continue;
+    const certain = !alias.weak || known.organisations.has(alias.name) || (pass === 2 && speaksFor(alias, line, i));
+    if (!certain) continue;
+    if (!alias.weak) known.organisations.add(alias.name);
+    yield organisationItem(alias.name, i, i + alias.keys.length, 'register');
+    i += alias.keys.length - 1;
+  }
+}
+
+/** Runs of capitalised words that nothing else explains. */
+function* runsIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>): Generator<readonly [from: number, to: number]> {
+  const startsName = (i: number): boolean => {
+    const token = tokens[i];
+    return token?.kind === 'word' && token.capital && !taken.has(i) && !known.notNames.has(token.key) && !marks.has(i, 'role', 'honorific', 'founder', 'former', 'cueBefore', 'cueAfter', 'group') && !(i === 0 && marks.at(0).length > 0 && !GIVEN_NAMES.has(token.key));
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    if (!startsName(i)) continue;
+    let end = i + 1;
+    for (let next = end; next - i < MAX_NAME_TOKENS; ) {
+      const token = tokens[next];
+      if (!token) break;
+      if (startsName(next)) end = ++next;
+      else if (token.text === '-' && token.glued && startsName(next + 1)) end = next += 2;
+      else if (PARTICLES.has(token.key) && !token.capital && next === end && startsName(next + 1)) next++;
+      else if (token.text === '.' && token.glued && (tokens[next - 1]?.text.length ?? 9) === 1 && startsName(next + 1)) next++;
+      else break;
+    }
+    yield [i, end];
+    i = end - 1;
+  }
+}
+
+const surfaceOf = (sentence: Sentence, text: string, from: number, to: number): string => text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
+
+/** Full name in its base form: registered persons under their registered name. */
+function personName(tokens: readonly Token[], surface: string, known: Known): { name: string; via: Via } | null {
+  const registered = known.directory.people.get(nameKey(surface));
+  if (registered) return { name: registered, via: 'register' };
+  const words = tokens.filter((t) => t.kind === 'word');
+  if (words.length < 2) return null;
+  for (const last of baseForms(words.at(-1) as Token, known.language))
+    for (const first of baseForms(words[0] as Token, known.language)) {
+      const found = known.directory.people.get([first, ...words.slice(1, -1).map((t) => t.key), last].join(' '));
+      if (found) return { name: found, via: 'register' };
+    }
+  return null;
+}
+
+const personItem = (name: string, from: number, to: number, via: Via): PersonItem => ({ type: 'person', name, from, to, via, marked: [], possessor: false, inTitle: false });
+
+/** Does the place say that a run is a person: a role or honorific beside it, or a speech verb after? */
+function personContext({ marks, sentence }: MarkedSentence, from: number, to: number): boolean {
+  const beside = (i: number): boolean => marks.has(i, 'role', 'founder', 'honorific');
+  const comma = sentence.tokens[to]?.text === ',' && [1, 2, 3].some((n) => beside(to + n));
+  const before = sentence.tokens[from - 1]?.text === ',' && [2, 3, 4, 5].some((n) => beside(from - n));
+  return beside(from - 1) || comma || before || marks.has(to, 'speech');
+}
+
+function classify(line: MarkedSentence, from: number, to: number, text: string, known: Known): PersonItem | OrganisationItem | null {
+  const tokens = line.sentence.tokens.slice(from, to);
+  const words = tokens.filter((t) => t.kind === 'word');
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return null;
+  const surface = surfaceOf(line.sentence, text, from, to);
+  const person = personName(tokens, surface, known);
+  if (person) return personItem(person.name, from, to, person.via);
+  const cued = line.marks.has(from - 1, 'cueBefore') || line.marks.has(to, 'cueAfter');
+  if (ORGANISATION_TAILS.has(last.key) && words.length > 1) return organisationItem(surface, from, to, 'shape');
+  if (words.length === 1) return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? organisationItem(surface, from, to, 'context') : null;
+  if (words.length > 4 || cued) return cued ? organisationItem(surface, from, to, 'context') : null;
+  const given = [...baseForms(first, known.language)].some((form) => GIVEN_NAMES.has(form));
+  if (given && last.text.length > 1) return personItem(surface, from, to, 'shape');
+  return personContext(line, from, to) ? personItem(surface, from, to, 'context') : null;
+}
+
+/** A single capitalised word that is the surname of somebody this document names, or of one registered person only. */
+function surnameItem({ sentence: { tokens } }: MarkedSentence, from: number, known: Known): PersonItem | null {
+  const token = tokens[from];
+  if (!token || token.key.length < 3) return null;
+  for (const form of baseForms(token, known.language)) {
+    const inDocument = known.surnames.get(form);
+    if (inDocument === null) return null;
+    if (inDocument) return personItem(inDocument, from, from + 1, 'propagated');
+  }
+  for (const form of baseForms(token, known.language)) {
+    const registered = known.directory.surnames.get(form);
+    if (registered && from > 0) return personItem(registered, from, from + 1, 'register');
+  }
+  return null;
+}
+
+function remember(person: PersonItem, known: Known): void {
+  const surname = fold(person.name.split(/\s+/).at(-1) ?? '');
+  const before = known.surnames.get(surname);
+  known.surnames.set(surname, before === undefined || before === person.name ? person.name : null);
+}
+
+/** The persons and organisations of every sentence, in token order. */
+export function findNames(lines: readonly MarkedSentence[], text: string, directory: Directory, language: Language): (PersonItem | OrganisationItem)[][] {
+  const known: Known = { directory, language, notNames: new Set(language.notNames.map(fold)), surnames: new Map(), organisations: new Set() };
+  for (const line of lines) for (const _ of registeredIn(line, known, 1));
+  const items = lines.map((line): (PersonItem | OrganisationItem)[] => {
+    const organisations = [...registeredIn(line, known, 2)];
+    const taken = new Set(organisations.flatMap((o) => Array.from({ length: o.to - o.from }, (_, n) => o.from + n)));
+    const found: (PersonItem | OrganisationItem)[] = organisations;
+    for (const [from, to] of runsIn(line, known, taken)) {
+      const item = classify(line, from, to, text, known);
+      if (!item) continue;
+      found.push(item);
+      if (item.type === 'person') remember(item, known);
+    }
+    return found;
+  });
+  for (const [n, line] of lines.entries()) {
+    const found = items[n] ?? [];
+    const taken = new Set(found.flatMap((o) => Array.from({ length: o.to - o.from }, (_, k) => o.from + k)));
+    for (const [from, to] of runsIn(line, known, taken)) {
+      // A run that is no name as a whole may still end in a known surname ("Mr Altman", "Le Altman").
+      const surname = surnameItem(line, to - 1, known);
+      if (surname) found.push(surname);
+    }
+    found.sort((a, b) => a.from - b.from);
+  }
+  return items;
+}

@@ -1,0 +1,100 @@
+// The default reader: rules and language packs, deterministic, no network. The stages stand in the order of the flow.
+
+import type { Problem } from '../base/fault.ts';
+import type { Claim, Roles } from '../model/claim.ts';
+import { KINDS } from '../model/claims/index.gen.ts';
+import type { Document } from '../model/document.ts';
+import type { ClaimKind } from '../model/kind.ts';
+import type { Reader, Reading } from '../model/reader.ts';
+import type { Register } from '../model/register.ts';
+import { compose } from './compose.ts';
+import { type Directory, directoryOf } from './directory.ts';
+import type { Draft } from './draft.ts';
+import type { Language } from './language.ts';
+import { LANGUAGES } from './languages/index.gen.ts';
+import { compileMarks, type MarkMatcher, Marks } from './marks.ts';
+import { findNames, type MarkedSentence } from './names.ts';
+import { phrasesOf } from './nominals.ts';
+import type { Sentence } from './parse.ts';
+import { quotationsOf } from './quotation.ts';
+import { Scene } from './scene.ts';
+import { segment } from './segment.ts';
+import { draftsOf } from './sentence.ts';
+import { titlesOf } from './titles.ts';
+import { findValues } from './values/index.ts';
+import { zonesOf } from './zones.ts';
+
+/** Bumped when rules change what is found. */
+export const RULES = 'rules/1';
+
+const kinds = new Map<string, ClaimKind>(KINDS.map((kind) => [kind.kind, kind]));
+/** Zones that hold no statements of the article. */
+const SILENT = new Set<Sentence['zone']>(['boilerplate', 'related', 'byline', 'dateline', 'caption']);
+
+interface Prepared {
+  readonly language: Language;
+  readonly matcher: MarkMatcher;
+}
+
+/** Finds the drafts of a text; exported for the tests of language packs. */
+function draftsIn(text: string, { language, matcher }: Prepared, directory: Directory, published: string | undefined): Draft[] {
+  const sentences = segment(text, zonesOf(text, language), language).filter((s) => !SILENT.has(s.zone));
+  const lines = sentences.map((sentence): MarkedSentence => ({ sentence, marks: new Marks(sentence, matcher) }));
+  const names = findNames(lines, text, directory, language);
+  const items = lines.map((line, n) => phrasesOf(line, names[n] ?? [], findValues(line.sentence.tokens, language, published), language));
+  const titles = lines.map((line, n) => titlesOf(line, items[n] ?? []));
+  const scene = new Scene(titles);
+  const speakers = quotationsOf(lines, items, titles, scene);
+  return lines.flatMap((line, index) => {
+    const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index] };
+    const drafts = draftsOf(input);
+    scene.leave(input.items);
+    return drafts;
+  });
+}
+
+/** A draft whose roles the kind accepts and whose span holds words becomes a claim; else it is dropped, and said so. */
+function emit(draft: Draft, document: Document): Claim | Problem {
+  const { kind, roles, stance, says, date, start, end, score, because } = draft;
+  const quote = document.text.slice(start, end);
+  const parsed = kinds.get(kind)?.roles.safeParse(defined(roles));
+  if (!parsed?.success || quote.trim() === '') {
+    const why = parsed?.error?.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') ?? 'no words';
+    return { code: 'claim-dropped', severity: 'info', what: document.id, span: { start, end }, message: `A ${kind} was dropped: ${why}` };
+  }
+  return { kind, roles: parsed.data, stance, ...(says ? { says } : {}), ...(date ? { date } : {}), quote, start, end, reader: RULES, score, because };
+}
+
+const defined = (roles: Roles): Roles => Object.fromEntries(Object.entries(roles).filter(([, value]) => value !== undefined));
+
+/** Reads documents in every language that has a pack; a document in another language gives no claims and one problem. */
+export function createReader(register: Register, languages: readonly Language[] = LANGUAGES): Reader {
+  const directory = directoryOf(register);
+  const codes = languages.map((l) => l.code);
+  const prepared = new Map<string, Prepared>();
+  const prepare = (code: string): Prepared | undefined => {
+    const language = languages.find((l) => l.code === code);
+    if (!language) return undefined;
+    const known = prepared.get(code) ?? { language, matcher: compileMarks(language) };
+    prepared.set(code, known);
+    return known;
+  };
+  return {
+    id: RULES,
+    languages: codes,
+    read(document: Document): Reading {
+      const pack = prepare(document.lang);
+      if (!pack) return { claims: [], problems: [noPack(document, codes)] };
+      const emitted = compose(draftsIn(document.text, pack, directory, document.published)).map((draft) => emit(draft, document));
+      return { claims: emitted.filter((e): e is Claim => 'kind' in e), problems: emitted.filter((e): e is Problem => 'severity' in e) };
+    },
+  };
+}
+
+const noPack = (document: Document, codes: readonly string[]): Problem => ({
+  code: 'language-unread',
+  severity: 'warning',
+  what: document.url,
+  message: `No claims were looked for: there is no language pack for "${document.lang}" yet.`,
+  remedy: `Languages that are read: ${codes.join(', ')}. The document is kept; add src/read/languages/${document.lang}.ts and read it again.`,
+});

@@ -1,0 +1,67 @@
+// The scene: who and what was last spoken of, so that "he", "the company" and verbs without a subject find their party.
+
+import { nameKey } from '../base/fold.ts';
+import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
+
+export class Scene {
+  #people: string[] = [];
+  #organisation: string | undefined;
+  /** Roles held, as titles have told so far: role and organisation → person. */
+  readonly #holders = new Map<string, string>();
+  /** Person → organisation they speak for (chief executives, presidents, founders). */
+  readonly #heads = new Map<string, string>();
+  #groupNoun = 'people';
+
+  /** Titles are heard for the whole document before it is read: a chief is a chief from the first line on. */
+  constructor(titles: readonly (readonly Title[])[]) {
+    for (const { roles, person, organisation, former, founder } of titles.flat()) {
+      if (!person) continue;
+      for (const role of roles) this.#holders.set(role, person.name);
+      if (!organisation) continue;
+      for (const role of roles) this.#holders.set(`${role}@${organisation.name}`, person.name);
+      const heads = roles.some((r) => HEADS.has(r)) || founder;
+      if (heads && !former) this.#heads.set(nameKey(person.name), organisation.name);
+    }
+  }
+
+  /** After a sentence: its subjects come first in mind, then whoever else it names. */
+  leave(items: readonly Item[]): void {
+    const people = items.filter((i): i is PersonItem => i.type === 'person');
+    const subject = people.find((p) => p.marked.length === 0) ?? people[0];
+    if (subject) this.#people = [subject.name, ...people.filter((p) => p !== subject).map((p) => p.name)];
+    const organisations = items.filter((i): i is OrganisationItem => i.type === 'organisation');
+    const bare = organisations.filter((o) => o.marked.length === 0 && !o.inTitle);
+    const group = items.findLast((i) => i.type === 'group');
+    if (group?.type === 'group') this.#groupNoun = group.group.noun;
+    this.#organisation = (bare[0] ?? organisations[0])?.name ?? this.#organisation;
+  }
+
+  person(): string | undefined {
+    return this.#people[0];
+  }
+
+  /** What a bare number counts: the noun of the group last spoken of. */
+  groupNoun(): string {
+    return this.#groupNoun;
+  }
+
+  organisation(): string | undefined {
+    return this.#organisation;
+  }
+
+  /** Whoever bears a role, if the document has said so. */
+  holder(title: Title): string | undefined {
+    for (const role of title.roles) {
+      const found = title.organisation ? this.#holders.get(`${role}@${title.organisation.name}`) : this.#holders.get(role);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The organisation whose chief this person is: what its chief does in this market, it does. */
+  headed(person: string): string | undefined {
+    return this.#heads.get(nameKey(person));
+  }
+}
+
+const HEADS = new Set(['chief executive', 'president', 'founder', 'co-chief executive', 'board chair', 'managing director']);

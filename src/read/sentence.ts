@@ -1,0 +1,120 @@
+// One sentence to its drafts: triggers ask their frames, titles speak for themselves.
+
+import type { Claim } from '../model/claim.ts';
+import { clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
+import type { Draft } from './draft.ts';
+import { type Filled, type Filling, fill } from './fill.ts';
+import type { Frame, Sense } from './frame.ts';
+import { FRAMES } from './frames/index.gen.ts';
+import type { GroupItem, Item, RoleItem, Title } from './items.ts';
+import type { Language } from './language.ts';
+import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts';
+import type { MarkedSentence } from './names.ts';
+import type { Stretch, Value } from './parse.ts';
+import type { Scene } from './scene.ts';
+
+export interface SentenceInput {
+  readonly line: MarkedSentence;
+  readonly index: number;
+  readonly items: readonly Item[];
+  readonly titles: readonly Title[];
+  readonly scene: Scene;
+  readonly language: Language;
+  readonly text: string;
+  /** Who speaks, where the sentence continues a quotation that began before. */
+  readonly speaker: string | undefined;
+}
+
+const frames: readonly Frame[] = FRAMES;
+const SENSES = new Map<string, readonly { readonly frame: Frame; readonly sense: Sense }[]>();
+for (const frame of frames)
+  for (const [name, sense] of Object.entries(frame.senses)) SENSES.set(name, [...(SENSES.get(name) ?? []), { frame, sense }].sort((a, b) => (a.sense.rank ?? 1) - (b.sense.rank ?? 1)));
+
+/** A role without a name beside it is a phrase of its own: "the chief executive". */
+const roleItems = (titles: readonly Title[]): RoleItem[] => titles.map((title) => ({ type: 'role', title, from: title.from, to: title.to, marked: [], possessor: false, inTitle: false }));
+
+const spanOf = ({ line: { sentence } }: SentenceInput, stretches: readonly Stretch[]): { start: number; end: number } => ({
+  start: Math.min(...stretches.map((s) => sentence.tokens[s.from]?.start ?? sentence.start)),
+  end: Math.max(...stretches.map((s) => sentence.tokens[s.to - 1]?.end ?? sentence.end)),
+});
+
+function dateIn({ items }: SentenceInput, clause: Stretch): string | undefined {
+  const dates = items.flatMap((i) => (i.type === 'value' && i.value.type === 'date' && i.from >= clause.from && i.to <= clause.to + 2 ? [i.value] : []));
+  return dates.find((d: Value) => d.type === 'date')?.date;
+}
+
+/** Two clauses of a date-bearing sentence: the date inside the clause, else the only one of the sentence. */
+function dateOf(input: SentenceInput, clause: Stretch): string | undefined {
+  const all = new Set(input.items.flatMap((i) => (i.type === 'value' && i.value.type === 'date' ? [i.value.date] : [])));
+  return dateIn(input, clause) ?? (all.size === 1 ? [...all][0] : undefined);
+}
+
+function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution): Draft[] {
+  const clause = clauseOf(input.line, trigger, items, input.language);
+  const filling: Filling = { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: input.language.dropsSubject };
+  for (const { frame, sense } of SENSES.get(trigger.sense) ?? []) {
+    const filled = fill(sense, filling);
+    const roles = filled && (frame.finish ? frame.finish(filled.roles) : filled.roles);
+    if (!filled || !roles) continue;
+    const covered = covers(attribution, clause);
+    const told = stanceOf(clause, attribution.unnamed && covered);
+    if (!told) return [];
+    const says = covered ? attribution.says : input.speaker;
+    return [draftOf(input, frame.kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger)];
+  }
+  return [];
+}
+
+function draftOf(input: SentenceInput, kind: string, filled: Filled, stretches: readonly Stretch[], told: { stance: Claim['stance']; because: string }, says: string | undefined, date: string | undefined, trigger?: TriggerMark): Draft {
+  const { tokens, zone } = input.line.sentence;
+  const words = trigger ? tokens.slice(trigger.from, trigger.to).map((t) => t.text).join(' ') : 'a title';
+  const because = [`${kind} from "${words}"${trigger ? ` (${trigger.sense}, ${trigger.voice})` : ''}`, ...filled.because, `${told.stance}: ${told.because}`, ...(says ? [`says: ${says}`] : [])];
+  return { kind, roles: filled.roles, stance: told.stance, says, date, ...spanOf(input, stretches), score: filled.score, because, zone, sentence: input.index };
+}
+
+function draftsOfTitle(input: SentenceInput, title: Title): Draft[] {
+  if (!title.person) return [];
+  const stretches = [title, title.person, ...(title.organisation && !title.inherited ? [title.organisation] : [])];
+  return frames.flatMap((frame) => {
+    const roles = frame.fromTitle?.(title);
+    const filled: Filled | null = roles ? { roles, used: [], because: [`${title.person?.name} bears the title`], score: title.inherited ? 0.6 : 0.85 } : null;
+    return filled ? [draftOf(input, frame.kind, filled, stretches, { stance: 'fact', because: 'a title beside a name' }, undefined, undefined)] : [];
+  });
+}
+
+/** "Seven come from OpenAI, three from Google and one from Anthropic": the later parts borrow the verb. */
+function elliptic(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    const [group] = draft.roles.who ?? [];
+    if (!draft.roles.from || !group || !('noun' in group) || group.count === undefined) return [];
+    const parts: Draft[] = [];
+    for (const [n, item] of input.items.entries()) {
+      const next = input.items[n + 1];
+      if (item.type !== 'value' || item.value.type !== 'count' || next?.type !== 'organisation' || !next.marked.some((c) => c === 'origin' || c === 'of')) continue;
+      if (next.name === draft.roles.from || next.from > item.to + 3) continue;
+      const roles = { ...draft.roles, who: [{ ...group, count: item.value.count }], from: next.name };
+      const { end } = spanOf(input, [next]);
+      parts.push({ ...draft, roles, end: Math.max(draft.end, end), because: [...draft.because, `elliptic: ${item.value.count} from ${next.name}`] });
+    }
+    return parts;
+  });
+}
+
+/** A bare number as subject ("Seven come from …") is a group of whoever was counted last. */
+function countAsGroup({ line: { marks }, scene }: SentenceInput, item: Item): Item {
+  if (item.type !== 'value' || item.value.type !== 'count') return item;
+  if (!marks.at(item.to).some((m) => m.is === 'trigger' || m.is === 'perfect' || m.is === 'auxiliary')) return item;
+  const noun = scene.groupNoun();
+  const { count, bound } = item.value;
+  const group: GroupItem = { type: 'group', from: item.from, to: item.to, marked: item.marked, possessor: false, inTitle: false, group: { noun, count, ...(bound ? { bound } : {}) }, employer: undefined, former: false };
+  return group;
+}
+
+export function draftsOf(input: SentenceInput): Draft[] {
+  const { line, titles } = input;
+  const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(titles)].sort((a, b) => a.from - b.from || a.to - b.to);
+  const attribution = attributionOf(line, items, titles, input.scene);
+  const triggers = preferredVoice(line, line.marks.list('trigger'));
+  const drafts = triggers.flatMap((trigger) => draftsOfTrigger(input, trigger, items, attribution));
+  return [...drafts, ...elliptic(input, drafts), ...titles.flatMap((title) => draftsOfTitle(input, title))];
+}

@@ -1,0 +1,148 @@
+// Titles: roles beside names. "Sam Altman, chief executive of OpenAI" · "OpenAI CEO Sam Altman" · "le PDG de Microsoft, Satya Nadella" ·
+// "Meta a signé Alexandr Wang, son PDG" · "ex-Twitch boss Emmett Shear". One pass finds the roles, one the organisation, one the person.
+
+import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
+import type { Mark } from './marks.ts';
+import type { MarkedSentence } from './names.ts';
+
+/** Words that may stand between the parts of one title. */
+const MAX_GAP = 4;
+
+interface Cluster extends Title {
+  /** "its chief": owned by the organisation told before. */
+  readonly owned: boolean;
+}
+
+const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
+
+/** Only these, and nothing that opens a clause, stand in [from, to)? */
+function onlyBetween({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, ...allowed: Mark['is'][]): boolean {
+  for (let i = from; i < to; i++) if (!marks.has(i, ...allowed) && !/^["'«»“”„‘’(-]$/.test(tokens[i]?.text ?? '')) return false;
+  return true;
+}
+
+const commaAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean => tokens[i]?.text === ',' || tokens[i]?.text === '(' || tokens[i]?.text === '–' || tokens[i]?.text === '—';
+
+/** Roles joined by "and" or commas are one cluster. */
+function clustersIn(line: MarkedSentence): Cluster[] {
+  const { marks, sentence } = line;
+  const roles = marks.over(0, sentence.tokens.length).filter(isRole).sort((a, b) => a.from - b.from);
+  const runs: Mark[][] = [];
+  for (const role of roles) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const glue = last && role.from >= last.to && role.from <= last.to + 3;
+    if (run && last && glue && joined(line, last.to, role.from)) run.push(role);
+    else runs.push([role]);
+  }
+  return runs.map((run) => clusterOf(line, run));
+}
+
+function joined({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!marks.has(i, 'and', 'determiner', 'former') && tokens[i]?.text !== ',' && tokens[i]?.text !== '-') return false;
+  return true;
+}
+
+function clusterOf({ marks, sentence: { tokens } }: MarkedSentence, run: readonly Mark[]): Cluster {
+  const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0];
+  let start = from;
+  const flags = { former: false, interim: false, owned: false };
+  for (let i = from - 1; i >= 0 && i >= from - 4; i--) {
+    if (marks.has(i, 'former')) flags.former = true;
+    else if (marks.has(i, 'interim')) flags.interim = true;
+    else if (marks.has(i, 'possessive')) flags.owned = true;
+    else if (tokens[i]?.text !== '-' && !marks.has(i, 'determiner', 'adjective')) break;
+    start = i;
+  }
+  let end = to;
+  for (; marks.has(end, 'interim', 'former'); end++) {
+    flags.interim ||= marks.has(end, 'interim');
+    flags.former ||= marks.has(end, 'former');
+  }
+  return {
+    from: start,
+    to: end,
+    roles: run.flatMap((m) => (m.is === 'role' ? [m.role] : [])),
+    founder: run.some((m) => m.is === 'founder'),
+    ...flags,
+    organisation: undefined,
+    inherited: false,
+    person: undefined,
+  };
+}
+
+const organisations = (items: readonly Item[]): OrganisationItem[] => items.filter((i): i is OrganisationItem => i.type === 'organisation');
+
+/** The organisation of a cluster, from the nearest construction that names one. */
+function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
+  const all = organisations(items);
+  const after = all.find((o) => o.from >= cluster.to && o.from <= cluster.to + MAX_GAP);
+  const governed = after?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin' || c === 'for');
+  if (after && (after.from === cluster.to || governed) && onlyBetween(line, cluster.to, after.from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former')) {
+    take(cluster, after);
+    return;
+  }
+  const before = all.findLast((o) => o.to <= cluster.from);
+  // "OpenAI's chief scientist", "Meta PDG", "former OpenAI researcher".
+  if (before && (onlyBetween(line, before.to, cluster.from, 'former', 'interim', 'adjective') || possesses(line, before, cluster))) {
+    take(cluster, before);
+    return;
+  }
+  const owner = cluster.owned ? all.findLast((o) => o.to <= cluster.from) : undefined;
+  if (owner) inherit(cluster, owner);
+}
+
+const possesses = (line: MarkedSentence, before: OrganisationItem, cluster: Cluster): boolean =>
+  before.possessor && cluster.from - before.to <= MAX_GAP && onlyBetween(line, before.to + 1, cluster.from, 'former', 'interim', 'adjective');
+
+function take(cluster: Cluster, organisation: OrganisationItem): void {
+  cluster.organisation = organisation;
+  organisation.inTitle = true;
+}
+
+function inherit(cluster: Cluster, organisation: OrganisationItem): void {
+  cluster.organisation = organisation;
+  cluster.inherited = true;
+}
+
+/** The whole phrase of a title: roles and the organisation beside them. */
+const phraseOf = (c: Cluster): { from: number; to: number } => (c.organisation && !c.inherited ? { from: Math.min(c.from, c.organisation.from), to: Math.max(c.to, c.organisation.to) } : c);
+
+function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
+  const { marks } = line;
+  const persons = items.filter((i): i is PersonItem => i.type === 'person');
+  const { from, to } = phraseOf(cluster);
+  const free = (at: number, end: number): boolean => onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'preposition', 'possessive');
+  const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP);
+  const apposed = after && commaAt(line, to) && free(to + 1, after.from);
+  const before = persons.findLast((p) => p.to <= from && p.to >= from - MAX_GAP);
+  const explained = before && commaAt(line, before.to) && free(before.to + 1, from);
+  const copula = before && marks.has(before.to, 'auxiliary') && free(before.to + 1, from) && marks.has(from - 1, 'determiner');
+  // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
+  if (after && free(to, after.from) && after.marked.length === 0) cluster.person = after;
+  else if (explained || copula) cluster.person = before;
+  else if (before && before.to === from && !marks.has(from, 'preposition')) cluster.person = before;
+  else if (apposed && !followedByTitle(line, after)) cluster.person = after;
+  else if (after && free(to, after.from)) cluster.person = after;
+}
+
+/** Has the person a title of its own right after, so that the one before belongs to somebody else? */
+const followedByTitle = (line: MarkedSentence, person: PersonItem): boolean => commaAt(line, person.to) && [1, 2, 3].some((n) => line.marks.has(person.to + n, 'role', 'founder'));
+
+/** "former OpenAI researcher Jane Doe", "ex-Twitch boss …": a former mark before the organisation counts for the title. */
+function formerBefore({ marks, sentence: { tokens } }: MarkedSentence, cluster: Cluster): boolean {
+  const { from } = phraseOf(cluster);
+  return cluster.former || marks.has(from - 1, 'former') || (tokens[from - 1]?.text === '-' && marks.has(from - 2, 'former'));
+}
+
+/** The titles of a sentence; marks the organisations that only stand in them. */
+export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] {
+  return clustersIn(line).map((cluster) => {
+    attachOrganisation(line, cluster, items);
+    attachPerson(line, cluster, items);
+    const former = formerBefore(line, cluster);
+    const from = former && !cluster.former ? phraseOf(cluster).from - 1 : cluster.from;
+    const { roles, founder, interim, organisation, inherited, person, to } = cluster;
+    return { roles, founder, former, interim, organisation, inherited, person, from: Math.min(from, cluster.from), to };
+  });
+}
