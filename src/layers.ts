@@ -16,6 +16,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   ledger: { folders: ['base', 'model'], packages: ['node:*', 'kysely'] },
   market: { folders: ['base', 'model'], packages: [] },
   work: { folders: ['base', 'model', 'gather', 'read', 'resolve', 'ledger', 'market'], packages: ['node:*'] },
-  'faces/cli': { folders: ['base', 'model', 'gather', 'read', 'ledger', 'market', 'work', 'faces/web'], packages: ['node:*', 'commander', 'cli-table3', 'picocolors', 'papaparse'] },
+  'faces/cli': {
+    folders: ['base', 'model', 'gather', 'read', 'ledger', 'market', 'work', 'faces/web'],
+    packages: ['node:*', 'commander', 'cli-table3', 'picocolors', 'papaparse', 'string-width'],
+  },
   'faces/web': { folders: ['base', 'model', 'ledger', 'market'], packages: ['node:*', 'hono', '@hono/node-server', 'd3-sankey', 'papaparse'] },
 };

@@ -1,4 +1,4 @@
-// The pipeline in one process: sources come in one by one, each is given its language, read, and appended with its neighbours in one
+// The pipeline in one process: sources come in one by one, each is read, and appended with its neighbours in one
 // transaction. What is appended stays, whatever happens next: an interrupt or a full disk loses the group at hand and no more.
 // Cost: memory is that of one group; a text is held only until its group is written.
 
@@ -6,11 +6,13 @@ import type { Problem } from '../base/fault.ts';
 import type { BatchDocument, Ledger } from '../ledger/ledger.ts';
 import type { Claim } from '../model/claim.ts';
 import { type Document, documentOf, type Source } from '../model/document.ts';
-import type { Reader } from '../model/reader.ts';
+import type { Reader, Reading } from '../model/reader.ts';
 
 /** What comes out of `gather`: a text, or why there is none. */
 export interface Gathered {
   readonly source?: Source | undefined;
+  /** A name for the source: of its file, and of its place where the file holds several. */
+  readonly stem?: string | undefined;
   readonly problem?: Problem | undefined;
 }
 
@@ -20,14 +22,13 @@ export interface Ingested {
   readonly claims: readonly Claim[];
   readonly problems: readonly Problem[];
   readonly known: boolean;
+  readonly stem: string;
 }
 
 export interface IngestOptions {
   /** Null: nothing is stored. */
   readonly ledger: Ledger | null;
   readonly reader: Reader;
-  /** ISO 639-1, or `und`. Asked where the source does not state its language. */
-  readonly languageOf: (text: string) => string;
   readonly now: () => Date;
   /** Who asked for it: kept with each transaction. */
   readonly actor: string;
@@ -90,12 +91,12 @@ const readerBroke = (document: Document, error: unknown): Problem => ({
   remedy: 'This is a bug in Mercato: please report it with the text.',
 });
 
-function readDocument(document: Document, reader: Reader): Ingested {
-  if (!reader.languages.includes(document.lang)) return { document, claims: [], problems: [noPack(document, reader)], known: false };
+function readDocument(document: Document, reader: Reader): Reading {
+  if (!reader.languages.includes(document.lang)) return { claims: [], problems: [noPack(document, reader)] };
   try {
-    return { document, ...reader.read(document), known: false };
+    return reader.read(document);
   } catch (error) {
-    return { document, claims: [], problems: [readerBroke(document, error)], known: false };
+    return { claims: [], problems: [readerBroke(document, error)] };
   }
 }
 
@@ -141,7 +142,7 @@ class Group {
   }
 
   #entry({ document, claims, problems }: Ingested): BatchDocument {
-    return { document, claims, problems, ...(this.#options.again ? { reread: true } : {}) };
+    return { document, wire: document.wire ?? null, claims, problems, ...(this.#options.again ? { reread: true } : {}) };
   }
 }
 
@@ -154,13 +155,13 @@ export async function ingest(gathered: AsyncIterable<Gathered>, options: IngestO
     options.onProblem?.(found);
   };
   let stopped = false;
-  for await (const { source, problem: missing } of gathered) {
+  for await (const { source, stem = '', problem: missing } of gathered) {
     if (missing) {
       problem(missing);
       group.fail(missing);
     }
     if (source) {
-      const item = await readSource(source, options);
+      const item = await readSource(source, stem, options);
       tally.count(item);
       item.problems.forEach(problem);
       await group.add(item);
@@ -172,11 +173,10 @@ export async function ingest(gathered: AsyncIterable<Gathered>, options: IngestO
   return tally.report(group, stopped);
 }
 
-async function readSource(source: Source, options: IngestOptions): Promise<Ingested> {
-  // The id needs no language; a known text is not looked at twice.
-  const draft = documentOf(source, source.lang ?? 'und');
-  if (!options.again && options.ledger && (await options.ledger.hasDocument(draft.id))) return { document: draft, claims: [], problems: [], known: true };
-  return readDocument({ ...draft, lang: source.lang ?? options.languageOf(source.text) }, options.reader);
+async function readSource(source: Source, stem: string, options: IngestOptions): Promise<Ingested> {
+  const document = documentOf(source, source.lang ?? 'und');
+  const known = !options.again && options.ledger !== null && (await options.ledger.hasDocument(document.id));
+  return known ? { document, claims: [], problems: [], known, stem } : { document, ...readDocument(document, options.reader), known, stem };
 }
 
 /** The counts of a report while they grow. */

@@ -1,4 +1,16 @@
 // Written by scripts/registries.ts; do not edit.
 
 export const COMMANDS = {
+  doctor: async () => (await import('./doctor.ts')).command,
+  document: async () => (await import('./document.ts')).command,
+  event: async () => (await import('./event.ts')).command,
+  export: async () => (await import('./export.ts')).command,
+  import: async () => (await import('./import.ts')).command,
+  org: async () => (await import('./org.ts')).command,
+  person: async () => (await import('./person.ts')).command,
+  read: async () => (await import('./read.ts')).command,
+  search: async () => (await import('./search.ts')).command,
+  serve: async () => (await import('./serve.ts')).command,
+  start: async () => (await import('./start.ts')).command,
+  transfers: async () => (await import('./transfers.ts')).command,
 };

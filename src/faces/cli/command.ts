@@ -1,0 +1,36 @@
+// What a verb declares of itself. Each is one file of `commands/`; the shared code names none.
+
+import type { Context } from './context.ts';
+
+/** An option as commander writes it (`--limit <n>`), what it is for, and how its text becomes a value. */
+export interface OptionRule {
+  readonly flags: string;
+  readonly about: string;
+  readonly parse?: ((text: string) => unknown) | undefined;
+  /** The values it may have, if they can be listed. */
+  readonly choices?: readonly string[] | undefined;
+}
+
+export interface Command<O = object> {
+  readonly summary: string;
+  /** More than the summary, for `--help`. */
+  readonly about?: string | undefined;
+  /** Arguments as commander writes them (`<path...>`, `[name]`), each with what it is. */
+  readonly args: readonly (readonly [name: string, about: string])[];
+  readonly options: readonly OptionRule[];
+  /** A command line without `mercato`, and what it does. */
+  readonly examples: readonly (readonly [line: string, meaning: string])[];
+  /** Answers the exit code: 0, or 3 where some inputs failed. What fails altogether throws a `Fault`. */
+  run(context: Context, args: readonly string[], options: O): Promise<number>;
+}
+
+/** How an answer is written; every verb that answers takes them. */
+export interface FormatOptions {
+  readonly json?: true;
+  readonly csv?: true;
+}
+
+export const FORMATS: readonly OptionRule[] = [
+  { flags: '--json', about: 'write JSON, for programs' },
+  { flags: '--csv', about: 'write CSV, for spreadsheets' },
+];

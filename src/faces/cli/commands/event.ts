@@ -1,0 +1,80 @@
+import { formatMoney, type Money } from '../../../base/money.ts';
+import type { Ledger } from '../../../ledger/ledger.ts';
+import { isPerson, type Party, type Pay } from '../../../model/claim.ts';
+import type { RoleValue } from '../../../model/event.ts';
+import type { EventView } from '../../../model/views.ts';
+import { wordPay, wordPeople } from '../../../model/wording.ts';
+import { toJson } from '../../web/dates.ts';
+import { claimCsv } from '../../web/rows.ts';
+import { shortDate, wordBelief, wordQuote } from '../columns.ts';
+import { type Command, FORMATS, type FormatOptions } from '../command.ts';
+import type { Context } from '../context.ts';
+import { idBeginning, notThere, shortId } from '../names.ts';
+import { printCsv } from '../output.ts';
+import { plural } from '../wording.ts';
+
+const isMoney = (value: object): value is Money => 'value' in value;
+const isPay = (value: object): value is Pay => 'form' in value;
+const isParty = (value: unknown): value is Party => typeof value === 'object' && value !== null && ('name' in value || 'noun' in value);
+
+/** The value of a role as it is read. */
+function wordValue({ value }: RoleValue): string {
+  if (Array.isArray(value))
+    return value.every(isParty) ? wordPeople(value) : value.map((item) => (isParty(item) && isPerson(item) ? item.name : String(item))).join(', ');
+  if (typeof value !== 'object') return String(value);
+  return isPay(value) ? wordPay(value) : isMoney(value) ? formatMoney(value) : JSON.stringify(value);
+}
+
+/** The roles that sources tell differently, value by value. */
+function conflicts(context: Context, values: readonly RoleValue[]): void {
+  const { bold, dim } = context.colors;
+  const roles = [...new Set(values.map(({ role }) => role))].filter((role) => values.filter((value) => value.role === role).length > 1);
+  if (roles.length === 0) return;
+  context.print(`\n${bold('What sources tell differently')}`);
+  for (const role of roles)
+    for (const value of values.filter((candidate) => candidate.role === role))
+      context.print(
+        `  ${role.padEnd(10)} ${value.preferred ? '●' : '○'} ${wordValue(value)}${value.flag ? ` (${value.flag})` : ''}  ${dim(value.origins.join(', '))}`,
+      );
+}
+
+function write(context: Context, { event, tally, values, claims, related }: EventView): void {
+  const { bold, dim } = context.colors;
+  context.print(
+    `${bold(event.title)}\n${event.label} · ${shortDate(event.when)} · ${wordBelief(event, context.colors)}${event.terms ? ` · ${event.terms}` : ''}`,
+  );
+  context.print(dim(`${tally.because} ${plural(tally.origins, 'origin')}, ${plural(tally.documents, 'document')}, ${plural(tally.claims, 'claim')}.`));
+  conflicts(context, values);
+  context.print(`\n${bold('Who says so')}`);
+  for (const claim of claims) {
+    const { document, stance, says, origin } = claim;
+    context.print(
+      `  ${document.published ?? 'no date'} · ${document.publisher} (${document.lang}) · ${stance}${says ? ` · says ${says}` : ''}${origin === document.publisher ? '' : dim(` · counted under ${origin}`)}`,
+    );
+    context.print(`    ${wordQuote(claim, context)}\n    ${dim(document.url)}`);
+  }
+  if (related.length > 0)
+    context.print(`\n${bold('Around it')}\n${related.map((row) => `  ${dim(shortId(row.id))} ${shortDate(row.when)} · ${row.title}`).join('\n')}`);
+}
+
+async function* eventIds(ledger: Ledger): AsyncIterable<string> {
+  for await (const { id } of ledger.exportEvents()) yield id;
+}
+
+export const command: Command<FormatOptions> = {
+  summary: 'one event: each source with its words, what they tell differently, and why it is believed',
+  args: [['<id>', 'its id, or the beginning of it']],
+  options: FORMATS,
+  examples: [
+    ['event e3f9c1a07', 'as the id stands in the table of `mercato transfers`'],
+    ['event e3f9c1a07 --csv', 'its claims, one a row'],
+  ],
+  async run(context, [id = ''], options) {
+    const ledger = await context.ledger();
+    const view = (await ledger.event(id)) ?? (await ledger.event(await idBeginning(id, 'event', eventIds(ledger)))) ?? notThere('event', id);
+    if (options.json) context.print(toJson(view).trimEnd());
+    else if (options.csv) printCsv(context, view.claims.map(claimCsv));
+    else write(context, view);
+    return 0;
+  },
+};

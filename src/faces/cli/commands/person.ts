@@ -1,0 +1,26 @@
+import { type Command, FORMATS, type FormatOptions } from '../command.ts';
+import { entityCalled, notThere } from '../names.ts';
+import { presentSections } from '../sections.ts';
+
+export const command: Command<FormatOptions> = {
+  summary: 'one person: career line, offers, and what else is told',
+  args: [['<name...>', 'the name, or the id']],
+  options: FORMATS,
+  examples: [
+    ['person Mira Murati', 'moves, appointments, foundings and posts by date'],
+    ['person Murati --csv', 'the same for a spreadsheet'],
+  ],
+  async run(context, args, options) {
+    const ledger = await context.ledger();
+    const name = args.join(' ');
+    const { id } = await entityCalled(ledger, name, 'person');
+    const view = (await ledger.person(id)) ?? notThere('person', name);
+    const { bold, dim } = context.colors;
+    const sections = [['Career', view.career] as const, ['Offers', view.offers] as const, ['Other', view.other] as const];
+    presentSections(context, options, view, sections, () => {
+      context.print(bold(view.entity.name));
+      if (view.aliases.length > 0) context.print(dim(`also ${view.aliases.join(', ')}`));
+    });
+    return 0;
+  },
+};

@@ -1,0 +1,74 @@
+// What a verb works with: where it runs, how wide the terminal is, and the ledger, opened when it is asked for and closed at the end.
+
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import pc from 'picocolors';
+import type { Effects } from '../../base/effects.ts';
+import { Fault } from '../../base/fault.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Register } from '../../model/register.ts';
+
+export type Colors = ReturnType<typeof pc.createColors>;
+
+export interface Context {
+  readonly effects: Effects;
+  /** The folder of the ledger. */
+  readonly home: string;
+  readonly colors: Colors;
+  /** Columns of the terminal, or null where the output is none: then nothing is cut. */
+  readonly width: number | null;
+  /** Writes to standard output, with a line end. */
+  print(line?: string): void;
+  /** Writes to standard error, with a line end. */
+  note(line: string): void;
+  /** The ledger; made if there is none, unless it is only to be read: then the fault says how to begin. */
+  ledger(): Promise<Ledger>;
+  register(): Promise<Register>;
+  /** Has the user asked to stop? */
+  readonly stopping: { readonly now: boolean };
+  close(): void;
+}
+
+export const LEDGER_FILE = 'mercato.db';
+
+function colorsFor({ env, stdout }: Effects, wanted: boolean): Colors {
+  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
+  return pc.createColors(wanted && !env['NO_COLOR'] && (forced || (stdout.isTTY === true && env['TERM'] !== 'dumb')));
+}
+
+function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true });
+  } catch (cause) {
+    throw new Fault('ledger-unwritable', `The folder ${home} cannot be made: ${cause instanceof Error ? cause.message : String(cause)}`, { what: home }, cause);
+  }
+}
+
+/** `--home`, else MERCATO_HOME, else `var` in the current folder. */
+const homeOf = (effects: Effects, home: string | undefined): string => resolve(effects.cwd, home ?? (effects.env['MERCATO_HOME'] || 'var'));
+
+export function contextOf(effects: Effects, given: { readonly home?: string; readonly color?: boolean }): Context {
+  const home = homeOf(effects, given.home);
+  const stopping = { now: false };
+  void effects.stopped().then(() => (stopping.now = true));
+  let opened: Promise<Ledger> | undefined;
+  let known: Promise<Register> | undefined;
+  const register = (): Promise<Register> => (known ??= import('../../work/register.ts').then(({ loadRegister }) => loadRegister()));
+  const open = async (): Promise<Ledger> => {
+    makeHome(home);
+    const { openLedger } = await import('../../ledger/open.ts');
+    return openLedger(join(home, LEDGER_FILE), { now: () => effects.now(), register: await register() });
+  };
+  return {
+    effects,
+    home,
+    stopping,
+    register,
+    colors: colorsFor(effects, given.color !== false),
+    width: effects.stdout.isTTY ? (effects.stdout.columns ?? 80) : null,
+    print: (line = '') => void effects.stdout.write(`${line}\n`),
+    note: (line) => void effects.stderr.write(`${line}\n`),
+    ledger: () => (opened ??= open()),
+    close: () => void opened?.then((ledger) => ledger.close()).catch(() => {}),
+  };
+}

@@ -1,0 +1,33 @@
+// What the user calls a thing → the one thing meant: ids may be shortened, names may be parts; what fits several is asked back.
+
+import { Fault } from '../../base/fault.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { EntityLink, EntityType } from '../../model/event.ts';
+
+/** How many characters of an id tables show; any longer beginning is understood too. */
+export const SHORT_ID = 9;
+export const shortId = (id: string): string => id.slice(0, SHORT_ID);
+
+/** The entity a name or id means; a fault lists the candidates where it is not one. */
+export async function entityCalled(ledger: Ledger, name: string, type: EntityType): Promise<EntityLink> {
+  const { found, candidates } = await ledger.findEntity(name, type);
+  if (found) return found;
+  if (candidates.length === 0) throw new Fault('not-found', `No ${type} is called ${JSON.stringify(name)} in this ledger.`, { what: name });
+  const listed = candidates.slice(0, 8).map((candidate) => `${candidate.name} (${shortId(candidate.id)})`);
+  throw new Fault('not-found', `${JSON.stringify(name)} may mean: ${listed.join(', ')}. Give the full name or the id.`, { what: name });
+}
+
+/** The id that begins with `given`, among ids in any order. */
+export async function idBeginning(given: string, what: string, ids: AsyncIterable<string>): Promise<string> {
+  const matches = new Set<string>();
+  for await (const id of ids) if (id.startsWith(given)) matches.add(id);
+  const [only] = matches;
+  if (only !== undefined && matches.size === 1) return only;
+  if (matches.size === 0) throw new Fault('not-found', `No ${what} has the id ${given}.`, { what: given });
+  throw new Fault('not-found', `${given} begins the ids of ${matches.size} ${what}s: ${[...matches].slice(0, 8).join(', ')}.`, { what: given });
+}
+
+/** The id was found, its view was not: it went away in between. */
+export function notThere(what: string, name: string): never {
+  throw new Fault('not-found', `There is no ${what} ${JSON.stringify(name)} in this ledger.`, { what: name });
+}

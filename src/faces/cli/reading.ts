@@ -1,0 +1,87 @@
+// What `read` and `start` share: gather the inputs, read them, store them, and say on the way how it goes.
+
+import { performance } from 'node:perf_hooks';
+import type { Problem } from '../../base/fault.ts';
+import { gather } from '../../gather/gather.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { createReader } from '../../read/reader.ts';
+import { type Ingested, type IngestReport, ingest } from '../../work/ingest.ts';
+import type { OptionRule } from './command.ts';
+import type { Context } from './context.ts';
+import { byteSize, wholeNumber } from './parse.ts';
+import { progressOf } from './progress.ts';
+import { plural } from './wording.ts';
+
+/** How inputs are fetched. */
+export interface GatherOptions {
+  readonly maxBytes?: number;
+  readonly timeout?: number;
+}
+
+export const GATHER_OPTIONS: readonly OptionRule[] = [
+  { flags: '--max-bytes <size>', about: 'the most one document may have (50M)', parse: byteSize },
+  { flags: '--timeout <seconds>', about: 'how long an address may take (20)', parse: wholeNumber(1) },
+];
+
+interface Reading {
+  /** Null: nothing is stored. */
+  readonly ledger: Ledger | null;
+  readonly actor: string;
+  readonly again: boolean;
+  readonly onDocument: (ingested: Ingested) => void;
+  readonly onProblem?: ((problem: Problem) => void) | undefined;
+}
+
+export interface ReadReport extends IngestReport {
+  readonly ms: number;
+}
+
+/** Reads the inputs with a progress line; faults of the ledger are thrown, those of an input are in the report. */
+export async function readInputs(context: Context, inputs: readonly string[], options: GatherOptions, reading: Reading): Promise<ReadReport> {
+  const progress = progressOf(context.effects);
+  const from = performance.now();
+  let done = 0;
+  const tell = (say: () => void): void => {
+    progress.clear();
+    say();
+  };
+  const gathered = gather(
+    inputs,
+    { maxBytes: options.maxBytes, timeoutMs: options.timeout === undefined ? undefined : options.timeout * 1000 },
+    context.effects,
+  );
+  const report = await ingest(gathered, {
+    ledger: reading.ledger,
+    reader: createReader(await context.register()),
+    now: () => context.effects.now(),
+    actor: reading.actor,
+    again: reading.again,
+    stopping: context.stopping,
+    onDocument: (item) => {
+      tell(() => reading.onDocument(item));
+      progress.tick(++done, null, item.stem);
+    },
+    onProblem: (problem) => tell(() => reading.onProblem?.(problem)),
+  });
+  progress.clear();
+  return { ...report, ms: performance.now() - from };
+}
+
+/** What failed and what to do about it, on standard error; doubts that are no failure follow. */
+export function noteProblems(context: Context, problems: readonly Problem[]): void {
+  const { red, yellow, dim } = context.colors;
+  for (const severity of ['error', 'warning'] as const)
+    for (const { what, message, remedy } of problems.filter((problem) => problem.severity === severity)) {
+      const mark = severity === 'error' ? red('✗') : yellow('!');
+      context.note(`${mark} ${message.includes(what) ? message : `${what}: ${message}`}${remedy ? `\n  ${dim(remedy)}` : ''}`);
+    }
+}
+
+/** The exit code of a batch: 0, or 3 if some inputs failed, or 4 if all did. */
+export const exitOf = ({ failed, documents }: IngestReport): number => (failed === 0 ? 0 : documents === 0 ? 4 : 3);
+
+/** "Stopped after 12 documents; they are stored. Run the same command again to go on." */
+export function noteStop(context: Context, { stopped, documents }: IngestReport, stored: boolean): void {
+  if (stopped)
+    context.note(`Stopped after ${plural(documents, 'document')}${stored ? '; what was read is stored. Run the same command again to go on.' : '.'}`);
+}

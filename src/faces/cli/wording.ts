@@ -1,0 +1,29 @@
+// Claims and counts in words.
+
+import type { Claim } from '../../model/claim.ts';
+import { KINDS } from '../../model/claims/index.gen.ts';
+import type { ClaimKind } from '../../model/kind.ts';
+
+const BY_NAME: ReadonlyMap<string, ClaimKind> = new Map(KINDS.map((kind) => [kind.kind, kind]));
+
+/** All kinds of claims, by name. */
+export const KIND_NAMES: readonly string[] = [...BY_NAME.keys()];
+
+/** The claim in one line, in its kind's own wording. */
+export const describeClaim = ({ kind, roles }: Pick<Claim, 'kind' | 'roles'>): string => BY_NAME.get(kind)?.describe(roles) ?? kind;
+
+/** "1 document", "1,204 documents". */
+export const plural = (count: number, noun: string, nouns = `${noun}s`): string => `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`;
+
+/** "0.8 s", "2 min 5 s". */
+export function wordSeconds(ms: number): string {
+  const seconds = ms / 1000;
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+/** "1.2 MB". */
+export function wordBytes(bytes: number): string {
+  if (bytes < 1e3) return `${bytes} B`;
+  const [scale, unit] = bytes < 1e6 ? ([1e3, 'kB'] as const) : bytes < 1e9 ? ([1e6, 'MB'] as const) : ([1e9, 'GB'] as const);
+  return `${(bytes / scale).toFixed(1)} ${unit}`;
+}
