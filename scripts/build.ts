@@ -11,7 +11,7 @@ interface Built {
   readonly findings: readonly string[];
 }
 
-const isTest = (path: string): boolean => /\.test\.tsx?$|\/fixtures\//.test(path);
+const isTest = (path: string): boolean => /\.(?:test|fixture)\.tsx?$|\/fixtures\//.test(path);
 const isCode = (path: string): boolean => /\.tsx?$/.test(path);
 const mtimeMs = (path: string): number => (existsSync(path) ? statSync(path).mtimeMs : 0);
 

@@ -1,5 +1,5 @@
 // Who may import whom: `src/layers.ts` is the table, and every import of `src/` is held to it, type-only and dynamic ones too.
-// Tests and their helpers may import what they like, but production code may not import a test.
+// Tests and their helpers (`x.test.ts`, `x.fixture.ts`) may import what they like, but production code may not import a test.
 
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
@@ -17,7 +17,7 @@ const IMPORTS = [
 
 const importsOf = (text: string): string[] => IMPORTS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
 
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+const isTest = (path: string): boolean => /\.(?:test|fixture)\.tsx?$/.test(path);
 const packageOf = (specifier: string): string =>
   specifier
     .split('/')

@@ -4,7 +4,7 @@ import { build } from '../build.ts';
 import { exec, type Gate } from './gate.ts';
 
 const NEEDED = ['bin/mercato', 'dist/faces/cli/main.js', 'package.json'];
-const UNWANTED = /\.test\.|\.tsbuildinfo$|(?:^|\/)(?:test|bench|scripts|var|src)\//;
+const UNWANTED = /\.(?:test|fixture)\.|\.tsbuildinfo$|(?:^|\/)(?:test|bench|scripts|var|src)\//;
 
 interface Packed {
   readonly files: readonly { readonly path: string }[];

@@ -1,0 +1,36 @@
+// How fast the reader is: documents and kB per second on one core, over the examples (and any folder named by MERCATO_BENCH_TEXTS).
+
+import type { Effects } from '../src/base/effects.ts';
+import { gather } from '../src/gather/gather.ts';
+import { type Document, documentOf } from '../src/model/document.ts';
+import { createReader } from '../src/read/reader.ts';
+import { loadRegister } from '../src/work/register.ts';
+
+export const about = 'reading speed in documents and kB per second, one core';
+
+const ROUNDS = 30;
+const WARM = 3;
+
+async function documentsIn(inputs: readonly string[], effects: Effects): Promise<Document[]> {
+  const documents: Document[] = [];
+  for await (const { source } of gather(inputs, {}, effects)) if (source) documents.push(documentOf(source, source.lang ?? 'und'));
+  return documents;
+}
+
+export async function run(effects: Effects): Promise<void> {
+  const extra = effects.env['MERCATO_BENCH_TEXTS'];
+  const documents = await documentsIn(['examples/articles', ...(extra ? [extra] : [])], effects);
+  const reader = createReader(loadRegister());
+  const kB = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1000;
+  let claims = 0;
+  let ms = 0;
+  for (let round = 0; round < WARM + ROUNDS; round++) {
+    const from = performance.now();
+    claims = documents.reduce((sum, document) => sum + reader.read(document).claims.length, 0);
+    if (round >= WARM) ms += performance.now() - from;
+  }
+  const seconds = ms / 1000 / ROUNDS;
+  effects.stdout.write(
+    `  ${documents.length} documents of ${(kB / documents.length).toFixed(1)} kB, ${claims} claims: ${Math.round(documents.length / seconds)} documents/s, ${Math.round(kB / seconds)} kB/s, ${Math.round(kB / 3 / seconds)} documents of 3 kB a second\n`,
+  );
+}
