@@ -14,6 +14,7 @@ interface FaultRule {
 /** Exit codes of the command: 0 all done · 1 a bug · 2 wrong usage · 3 some inputs failed · 4 nothing could be done · 5 the ledger cannot be used. */
 export const FAULTS = {
   'usage': { status: 400, exit: 2, retryable: false, remedy: 'See `mercato {verb} --help`.' },
+  'bad-query': { status: 400, exit: 2, retryable: false, remedy: 'Mend that part of the address, or leave it out.' },
   'not-found': { status: 404, exit: 4, retryable: false, remedy: 'Look it up with the search page or `mercato transfers --search`.' },
   'file-missing': { status: 404, exit: 4, retryable: false, remedy: 'Check the path; quote a pattern if the shell should not expand it.' },
   'file-unreadable': { status: 400, exit: 4, retryable: true, remedy: 'Check the permissions of the file.' },
@@ -24,6 +25,7 @@ export const FAULTS = {
   'bad-record': { status: 422, exit: 4, retryable: false, remedy: 'Mend the line named; the other lines were read.' },
   'bad-address': { status: 400, exit: 4, retryable: false, remedy: 'Only public http(s) addresses are fetched.' },
   'address-refused': { status: 403, exit: 4, retryable: false, remedy: 'The address leads to a private or local host, which is never fetched.' },
+  'robots-refused': { status: 403, exit: 4, retryable: false, remedy: 'The site asks programs to stay away; open the address in a browser and save the text.' },
   'fetch-timeout': { status: 504, exit: 4, retryable: true, remedy: 'Try again later, or raise the limit with --timeout.' },
   'fetch-failed': { status: 502, exit: 4, retryable: true, remedy: 'Try again later, or save the page and read the file.' },
   'too-many-redirects': { status: 502, exit: 4, retryable: false, remedy: 'Open the address in a browser and read the final one.' },

@@ -2,7 +2,7 @@ import { idOf, sha256 } from '../base/hash.ts';
 
 /** What an importer knows about a text before it is read. */
 export interface Source {
-  /** The canonical http(s) address, or `file:` and an absolute path. */
+  /** The canonical http(s) address, or `file:` and an absolute path, or `stdin:` and a hash of what was read. */
   readonly url: string;
   readonly text: string;
   readonly title?: string | undefined;
@@ -13,6 +13,8 @@ export interface Source {
   readonly published?: string | undefined;
   /** ISO 639-1 code if the source states it; else the language is recognised. */
   readonly lang?: string | undefined;
+  /** The agency or outlet whose copy this is, where the text or its metadata say so. */
+  readonly wire?: string | undefined;
   /** The importer that made it. */
   readonly format: string;
 }
