@@ -83,6 +83,9 @@ function compile(language: Language): Lexis {
   };
 }
 
+/** Is it a word that begins sentences rather than surnames: an article, preposition, pronoun, or one that the pack says is no name? */
+export const startsSentence = (key: string, language: Language): boolean => lexisOf(language).starters.has(key);
+
 /** Tokens of `text` within `span`, in order and without overlap; only white space and invisible characters lie between them. */
 export function tokenize(text: string, span: Span = { start: 0, end: text.length }, language?: Language): Token[] {
   const lexis = lexisOf(language);

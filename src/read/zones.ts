@@ -1,0 +1,269 @@
+// Zones: what each paragraph of a page's text is for. Saved pages carry menus, share buttons, credits and teasers around the article;
+// a claim read from these is wrong more often than right. Text is never cut: paragraphs get a label, and offsets count in the text as stored.
+//
+// A paragraph is a line, except that lines wrapped at a fixed width are put together. The rules look at shape (length, final
+// punctuation, place in the text) and take words only from the language pack and from two small tables of words that pages of all
+// languages share. Cost: one pass, and regular expressions on short lines only.
+
+import { fold, nameKey } from '../base/fold.ts';
+import type { Span } from '../base/span.ts';
+import type { Language } from './language.ts';
+import type { Zone } from './parse.ts';
+import { compilePhrases, type Matcher } from './phrases.ts';
+import { tokenize } from './tokens.ts';
+
+export interface Paragraph extends Span {
+  readonly zone: Zone;
+  /** Counts paragraphs of the document from 0. */
+  readonly paragraph: number;
+}
+
+interface Line extends Span {
+  readonly text: string;
+  readonly words: number;
+  readonly blankBefore: boolean;
+}
+
+const NETWORKS =
+  /^(share|facebook|twitter|x|linkedin|pinterest|whatsapp|telegram|reddit|e-?mail|instagram|youtube|tiktok|threads|bluesky|mastodon|tumblr|flipboard|messenger|rss|print|copy link|[\s|/·•,&]+)+$/;
+// Words before a credit, as pages write them whatever the language of the article.
+const CREDIT =
+  /^\(?(image|imagen|imagem|immagine|photo|photograph|foto|fotografia|fot\.?|bild|zdjecie|obraz|grafika|illustration|picture|source|zrodlo|fuente|quelle|fonte|credits?|credito|via|getty)\b[^.]{0,20}[|:]/;
+const BULLET = /^([•‣▪◦●·*–-]\s+|\d{1,2}[.)]\s+(?=\S))/;
+const MARKS_ONLY = /^[\p{P}\p{S}\p{N}\s]+$/u;
+const FINAL = /[.!…。][”"»’'“)\]*_]*$/u;
+const SHORT = 160;
+
+const linesOf = function* (text: string): Generator<Line> {
+  let blankBefore = true;
+  for (let start = 0; start <= text.length; ) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop;
+    const line = text.slice(start, end);
+    const trimmed = line.trim();
+    if (trimmed !== '') {
+      const from = start + line.indexOf(trimmed);
+      yield { start: from, end: from + trimmed.length, text: trimmed, words: countWords(trimmed), blankBefore };
+    }
+    blankBefore = trimmed === '';
+    start = end + 1;
+  }
+};
+
+function countWords(text: string): number {
+  let words = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
+  return words + 1;
+}
+
+const wrapped = (line: Line): boolean => line.text.length >= 45 && line.text.length <= 110;
+
+/** Puts the lines of hard-wrapped paragraphs together: a block of lines of about equal length, few of which end a sentence. */
+function unwrap(lines: readonly Line[], text: string): Line[] {
+  const joined: Line[] = [];
+  for (let i = 0; i < lines.length; ) {
+    let end = i + 1;
+    while (end < lines.length && !lines[end]?.blankBefore && !BULLET.test(lines[end]?.text ?? '')) end++;
+    const block = lines.slice(i, end);
+    const [first, last] = [block[0], block.at(-1)];
+    const inner = block.slice(0, -1);
+    const open = inner.filter((line) => !FINAL.test(line.text)).length;
+    const continues = block.length === 2 ? /^\p{Ll}/u.test(last?.text ?? '') : open * 2 > inner.length;
+    if (first && last && inner.length > 0 && inner.every(wrapped) && open > 0 && continues) {
+      const whole = text.slice(first.start, last.end);
+      joined.push({ start: first.start, end: last.end, text: whole, words: countWords(whole), blankBefore: first.blankBefore });
+    } else joined.push(...block);
+    i = end;
+  }
+  return joined;
+}
+
+interface Words {
+  readonly boilerplate: readonly RegExp[];
+  readonly tails: ReadonlySet<string>;
+  readonly by: Matcher<true>;
+  /** Words that dates consist of. */
+  readonly dates: Matcher<'name' | 'word'>;
+}
+
+const cache = new WeakMap<Language, Words>();
+
+function wordsOf(language: Language): Words {
+  let words = cache.get(language);
+  if (!words) cache.set(language, (words = compile(language)));
+  return words;
+}
+
+function compile(language: Language): Words {
+  const names = [...language.months, ...language.weekdays].flat().map((phrase) => [phrase, 'name'] as const);
+  const joiners = language.dateJoiners.map((phrase) => [phrase, 'word'] as const);
+  return {
+    boilerplate: language.boilerplate.map((source) => new RegExp(source, 'u')),
+    tails: new Set(language.tails.map(nameKey)),
+    by: compilePhrases(
+      language.prepositions.by.map((phrase) => [phrase, true] as const),
+      language,
+    ),
+    dates: compilePhrases([...names, ...joiners], language),
+  };
+}
+
+/** The zones of a text, in order: one per paragraph. */
+export function zonesOf(text: string, language: Language): Paragraph[] {
+  const all = unwrap([...linesOf(text)], text);
+  const matter = frontMatter(all);
+  const lines = all.slice(matter);
+  const words = wordsOf(language);
+  const zones = new Array<Zone>(lines.length).fill('body');
+  const title = titleLine(lines, words);
+  const head = headEnd(lines, title);
+  for (const [i, line] of lines.entries()) zones[i] = zoneOf(line, i, { lines, zones, words, language, title, head });
+  markDek(zones, lines, title, head);
+  markEnd(zones, lines, words, text.length);
+  return all.map((line, paragraph) => {
+    const zone = paragraph < matter ? 'boilerplate' : (zones[paragraph - matter] ?? 'body');
+    return { start: line.start + leadIn(line, zone), end: line.end, zone, paragraph };
+  });
+}
+
+/** How many lines a block of `key: value` between `---` lines takes at the very top. */
+function frontMatter(lines: readonly Line[]): number {
+  if (lines[0]?.text !== '---') return 0;
+  return lines.slice(0, 40).findIndex((line, i) => i > 0 && line.text === '---') + 1;
+}
+
+/** Bullets, quotation and heading signs are no part of the sentence. */
+function leadIn(line: Line, zone: Zone): number {
+  if (zone === 'list') return BULLET.exec(line.text)?.[0].length ?? 0;
+  return /^(#{1,6}|>)\s+/.exec(line.text)?.[0].length ?? 0;
+}
+
+const bare = (line: Line): string => nameKey(line.text.slice(0, 400));
+
+/** Is one line the other, or the other with the site's name behind it? */
+const same = (a: string, b: string): boolean => a === b || (a.length > 20 && b.length > 20 && (a.startsWith(`${b} `) || b.startsWith(`${a} `)));
+
+/** The line that is the title, or -1: a repeated line at the top, else the first that looks like a headline before the text begins. */
+function titleLine(lines: readonly Line[], words: Words): number {
+  const top = lines.slice(0, 12);
+  const marked = top.findIndex((line) => /^#\s/.test(line.text));
+  if (marked >= 0) return marked;
+  const keys = top.map(bare);
+  const repeated = keys.findIndex(
+    (key, i) => top[i] !== undefined && top[i].words > 3 && !isText(top[i]) && keys.some((other, j) => j > i && same(key, other)),
+  );
+  if (repeated >= 0) return repeated;
+  for (const [i, line] of top.entries()) {
+    if (isText(line)) break;
+    if (line.words >= 4 && line.text.length <= 250 && !isBoilerplate(line, words) && !isDate(line, words)) return i;
+  }
+  return top[0] && !isText(top[0]) && !isBoilerplate(top[0], words) ? 0 : -1;
+}
+
+/** Running text: it ends a sentence, or is too long for anything else. */
+const isText = (line: Line): boolean => FINAL.test(line.text) || line.text.length > 250;
+
+/** The first line of running text: what stands before it is the head of the page. */
+function headEnd(lines: readonly Line[], title: number): number {
+  const first = lines.findIndex((line, i) => i > title && isText(line) && line.words >= 8);
+  return first < 0 ? lines.length : first;
+}
+
+interface Page {
+  readonly lines: readonly Line[];
+  readonly zones: readonly Zone[];
+  readonly words: Words;
+  readonly language: Language;
+  readonly title: number;
+  readonly head: number;
+}
+
+function zoneOf(line: Line, i: number, page: Page): Zone {
+  const { words, title, head, lines } = page;
+  const titleText = lines[title];
+  if (i === title) return 'title';
+  if (titleText && i < title + 12 && line.words > 3 && same(bare(line), bare(titleText))) return 'title';
+  if (isBoilerplate(line, words)) return 'boilerplate';
+  if (i < title) return isDate(line, words) ? 'dateline' : 'boilerplate';
+  if (line.text.startsWith('> ')) return 'quote';
+  if (isCaption(line)) return 'caption';
+  if (/^[^|]{2,30}\s\|\s/.test(line.text) && line.words <= 40) return 'related';
+  // Author and date may also stand between the dek, when it is a sentence, and the text.
+  if (i <= head + 3 && isDate(line, words)) return 'dateline';
+  if (i <= head + 2 && i > title && title >= 0 && isByline(line, page)) return 'byline';
+  if (BULLET.test(line.text)) return 'list';
+  return isHeading(line) ? 'heading' : 'body';
+}
+
+function isBoilerplate(line: Line, { boilerplate }: Words): boolean {
+  const { text } = line;
+  if (text.length > SHORT * 2) return false;
+  const folded = fold(text);
+  if (NETWORKS.test(folded) || MARKS_ONLY.test(text)) return !/\d{4}/.test(text) || !/[-/:.]/.test(text);
+  if (/^(#[\p{L}\p{N}_]+\s*){2,}$/u.test(text) || /^\S+_\S+$/.test(text) || /^(https?:\/\/|www\.)\S+$/.test(text)) return true;
+  // Markup that was lost leaves a label twice: "Ad imageAd image".
+  if (text.length >= 6 && text.length % 2 === 0 && text.slice(0, text.length / 2) === text.slice(text.length / 2)) return true;
+  return boilerplate.some((pattern) => pattern.test(folded));
+}
+
+const isCaption = ({ text, words }: Line): boolean =>
+  text.length <= SHORT && (text.startsWith('©') || (/©|\(c\)/i.test(text) && words < 12) || (CREDIT.test(fold(text)) && words < 14));
+
+/** A line that consists of a date, with a time, a place or a label at most. */
+function isDate(line: Line, { dates }: Words): boolean {
+  if (line.text.length > 70) return false;
+  if (/^[\p{L} ]{2,14}:$/u.test(line.text)) return true;
+  const tokens = tokenize(line.text);
+  let [names, numbers, others] = [0, 0, 0];
+  for (let i = 0; i < tokens.length; i++) {
+    const match = dates.matchAt(tokens, i);
+    if (match?.value === 'name') names++;
+    else if (tokens[i]?.kind === 'number') numbers++;
+    else if (!match && tokens[i]?.kind === 'word') others++;
+  }
+  const iso = /^\d{4}-\d{2}-\d{2}|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b/.test(line.text);
+  return others <= 3 && numbers > 0 && (iso || (names > 0 && others < names + numbers));
+}
+
+/** "By Ada Byron", "Natalia Nowak, editor": a few capitalised words, a word for "by" before them or none. */
+function isByline(line: Line, { words, language }: Page): boolean {
+  if (line.text.length > 80 || line.words > 9 || /[?!:.]$/.test(line.text)) return false;
+  const tokens = tokenize(line.text, undefined, language);
+  const by = words.by.matchAt(tokens, 0);
+  const label = tokens.findIndex((token) => token.text === ':');
+  const rest = tokens.slice(by?.length ?? (label > 0 && label < 3 ? label + 1 : 0));
+  const named = rest.filter((token) => token.kind === 'word');
+  const capitals = named.filter((token) => token.capital).length;
+  if (by || label > 0) return capitals >= 2 && capitals * 2 > named.length;
+  // Bare names: two or three words in capitals, none of them a house style of names in small letters (OpenAI, xAI).
+  return named.length >= 2 && named.length <= 3 && rest.length === named.length && named.every((token) => /^\p{Lu}[\p{Ll}'’]+$/u.test(token.text));
+}
+
+/** A short line without the end of a sentence. A colon opens a list or a quotation, so it is text. */
+const isHeading = ({ text }: Line): boolean => /^#{1,6}\s/.test(text) || (text.length <= SHORT && !FINAL.test(text) && !/[:;,]$/.test(text));
+
+/** The line below the title that is no heading of the text: long enough for a sentence, before the text or followed by the author's name. */
+function markDek(zones: Zone[], lines: readonly Line[], title: number, head: number): void {
+  if (title < 0) return;
+  const next = zones.findIndex((zone, i) => i > title && (zone === 'heading' || zone === 'body') && (lines[i]?.words ?? 0) >= 7);
+  const furniture = new Set<Zone>(['byline', 'dateline', 'caption']);
+  if (next >= 0 && (next < head || furniture.has(zones[next + 1] ?? 'body'))) zones[next] = 'dek';
+}
+
+const TEXT = new Set<Zone>(['body', 'list', 'quote']);
+
+/** Where the article ends: at a heading that the pack lists, at share buttons late in the text, and before short lines that no text follows. */
+function markEnd(zones: Zone[], lines: readonly Line[], { tails }: Words, length: number): void {
+  let text = 0;
+  for (const [i, line] of lines.entries()) {
+    if (TEXT.has(zones[i] ?? 'body')) text += line.text.length;
+    const tail = text > 0 && line.words <= 8 && tails.has(bare(line));
+    const buttons = text > 0 && line.start > length * 0.67 && [0, 1, 2].every((n) => zones[i + n] === 'boilerplate') && zones[i - 1] !== 'boilerplate';
+    if (!tail && !buttons) continue;
+    zones[i] = 'boilerplate';
+    for (let rest = i + 1; rest < zones.length; rest++) if (zones[rest] !== 'boilerplate') zones[rest] = 'related';
+    break;
+  }
+  const last = zones.findLastIndex((zone) => TEXT.has(zone));
+  for (let i = last + 1; last >= 0 && i < zones.length; i++) if (zones[i] === 'heading') zones[i] = 'boilerplate';
+}
