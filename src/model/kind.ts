@@ -19,12 +19,16 @@ export type Protection =
   /** Both stated, and of different role families ("chief executive" and "researcher"). */
   | 'role';
 
+/** Where the pages of an organisation and of a person show it. */
+export type Section = 'moves' | 'posts' | 'offers' | 'capital' | 'other';
+
 export interface ClaimKind {
   readonly kind: string;
   /** One plain word or two for pages: "Move", "Funding round". */
   readonly label: string;
   /** One sentence for the method page. */
   readonly definition: string;
+  readonly section: Section;
   readonly roles: z.ZodType<Roles>;
   /** The roles that are entities, and which sort. */
   readonly entities: Readonly<Partial<Record<RoleName, EntityRoleType>>>;

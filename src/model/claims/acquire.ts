@@ -8,6 +8,7 @@ export const kind: ClaimKind = {
   kind: 'acquire',
   label: 'Acquisition',
   definition: 'An organisation buys another, licenses it and hires its people, or bids for it.',
+  section: 'capital',
   roles: z.strictObject({
     by: z.array(z.string()).min(1),
     of: z.string(),

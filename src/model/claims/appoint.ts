@@ -7,6 +7,7 @@ export const kind: ClaimKind = {
   kind: 'appoint',
   label: 'Appointment',
   definition: 'A person is given a role, or loses one without leaving.',
+  section: 'posts',
   roles: z.strictObject({
     who: z.array(party).min(1),
     at: z.string(),

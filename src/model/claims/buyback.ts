@@ -8,6 +8,7 @@ export const kind: ClaimKind = {
   kind: 'buyback',
   label: 'Buyback',
   definition: 'Employee shares are bought back, or a tender offer is made.',
+  section: 'capital',
   roles: z
     .strictObject({ by: z.array(z.string()).min(1).optional(), of: z.string().optional(), amount: money.optional(), valuation: money.optional() })
     .refine((r) => r.by || r.of, { error: 'a buyback needs "by" or "of"' }),

@@ -7,6 +7,7 @@ export const kind: ClaimKind = {
   kind: 'found',
   label: 'Founding',
   definition: 'People found an organisation.',
+  section: 'posts',
   roles: z.strictObject({ who: z.array(party).min(1), org: z.string().optional() }),
   entities: { who: 'people', org: 'organisation' },
   principal: ['org'],

@@ -15,6 +15,7 @@ export const kind: ClaimKind = {
   kind: 'measure',
   label: 'Measure',
   definition: 'A figure about people: supply, demand, headcount, flow, retention, concentration.',
+  section: 'other',
   roles: z.strictObject({
     what: z.string(),
     of: z.string().optional(),

@@ -9,6 +9,7 @@ export const kind: ClaimKind = {
   kind: 'move',
   label: 'Move',
   definition: 'People join, leave, or change employer.',
+  section: 'moves',
   roles: z
     .strictObject({
       who: z.array(party).min(1),

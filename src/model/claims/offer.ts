@@ -7,6 +7,7 @@ export const kind: ClaimKind = {
   kind: 'offer',
   label: 'Offer',
   definition: 'An organisation offers or gives people a job, or pay to join or to stay.',
+  section: 'offers',
   roles: z
     .strictObject({
       by: z.array(z.string()).min(1).optional(),

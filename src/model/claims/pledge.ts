@@ -7,6 +7,7 @@ export const kind: ClaimKind = {
   kind: 'pledge',
   label: 'Pledge',
   definition: 'A group says that it will leave unless a condition is met.',
+  section: 'offers',
   roles: z.strictObject({ who: z.array(party).min(1), from: z.string().optional(), to: z.string().optional(), unless: z.string().optional() }),
   entities: { who: 'people', from: 'organisation', to: 'organisation' },
   principal: ['from'],

@@ -7,6 +7,7 @@ export const kind: ClaimKind = {
   kind: 'post',
   label: 'Post',
   definition: 'A person holds, or once held, a role at an organisation, told in passing.',
+  section: 'posts',
   roles: z.strictObject({ who: z.array(party).min(1), at: z.string(), as: z.string().optional(), former: z.literal(true).optional() }),
   entities: { who: 'people', at: 'organisation' },
   principal: ['who', 'at'],

@@ -8,6 +8,7 @@ export const kind: ClaimKind = {
   kind: 'raise',
   label: 'Funding round',
   definition: 'An organisation raises money, or is valued.',
+  section: 'capital',
   roles: z.strictObject({
     org: z.string(),
     amount: money.optional(),

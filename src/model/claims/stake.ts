@@ -8,6 +8,7 @@ export const kind: ClaimKind = {
   kind: 'stake',
   label: 'Stake',
   definition: 'An investor takes or holds part of an organisation, or puts money into it.',
+  section: 'capital',
   roles: z.strictObject({
     by: z.array(z.string()).min(1),
     of: z.string(),
