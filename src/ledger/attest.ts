@@ -1,0 +1,118 @@
+// What resolve is given: live claims with their documents and refs.
+
+import { sql } from 'kysely';
+import type { Claim, RoleName, Roles, Stance } from '../model/claim.ts';
+import type { EntityType } from '../model/event.ts';
+import type { Attestation, Ref } from '../model/resolution.ts';
+import type { Scope } from './ledger.ts';
+import { anyOf, live } from './schema.ts';
+import type { Store } from './store.ts';
+
+export interface ClaimRow {
+  readonly kind: string;
+  readonly roles: string;
+  readonly stance: string;
+  readonly speaker: string | null;
+  readonly date: string | null;
+  readonly quote: string;
+  readonly q_from: number;
+  readonly q_to: number;
+  readonly paraphrase: number;
+  readonly reader: string;
+  readonly score: number;
+  readonly because: string;
+}
+
+/** The claim as it was appended. */
+export const claimOf = (row: ClaimRow): Claim => ({
+  kind: row.kind,
+  roles: JSON.parse(row.roles) as Roles,
+  stance: row.stance as Stance,
+  ...(row.speaker !== null && { says: row.speaker }),
+  ...(row.date !== null && { date: row.date }),
+  quote: row.quote,
+  start: row.q_from,
+  end: row.q_to,
+  ...(row.paraphrase === 1 && { paraphrase: true }),
+  reader: row.reader,
+  score: row.score,
+  because: JSON.parse(row.because) as string[],
+});
+
+/** The live claims in scope, as rows with the columns of their documents. */
+function claimsIn({ db }: Store, scope: Scope | undefined) {
+  const all = db
+    .selectFrom('claim')
+    .innerJoin('document', 'document.doc', 'claim.doc')
+    .select([
+      'claim.claim',
+      'claim.tx_in as tx',
+      'claim.doc',
+      'claim.kind',
+      'roles',
+      'stance',
+      'speaker',
+      'date',
+      'quote',
+      'q_from',
+      'q_to',
+      'paraphrase',
+      'reader',
+      'score',
+      'because',
+    ])
+    .select(['url', 'publisher', 'wire', 'published', 'lang'])
+    .where(live('claim'))
+    .orderBy('claim.claim');
+  if (!scope) return all;
+  const ofBuckets = sql<boolean>`claim.claim in (
+    select d_claim.claim from d_event join d_claim on d_claim.ev = d_event.ev and ${live('d_claim')}
+    where ${live('d_event')} and d_event.bucket in ${anyOf(scope.buckets ?? [])})`;
+  const unresolved = sql<boolean>`not exists (select 1 from d_claim where d_claim.claim = claim.claim and ${live('d_claim')})`;
+  return all.where((where) => where.or([...(scope.buckets ? [ofBuckets] : []), ...(scope.unresolved ? [unresolved] : [])]));
+}
+
+export async function attestations(store: Store, scope?: Scope): Promise<Attestation[]> {
+  const rows = await claimsIn(store, scope).execute();
+  const refs = await refsByClaim(store, scope ? rows.map(({ claim }) => claim) : null);
+  return rows.map((row) => ({
+    claimId: row.claim,
+    tx: row.tx,
+    claim: claimOf(row),
+    doc: row.doc,
+    url: row.url,
+    publisher: row.publisher,
+    wire: row.wire,
+    published: row.published,
+    lang: row.lang,
+    refs: refs.get(row.claim) ?? [],
+  }));
+}
+
+async function refsByClaim({ db }: Store, claims: readonly string[] | null): Promise<Map<string, Attestation['refs'][number][]>> {
+  const rows = await db
+    .selectFrom('claim_arg')
+    .select(['claim', 'role', 'n', 'ref'])
+    .where('ref', 'is not', null)
+    .$if(claims !== null, (query) => query.where('claim', 'in', anyOf(claims ?? [])))
+    .orderBy(['claim', 'role', 'n'])
+    .execute();
+  const byClaim = new Map<string, Attestation['refs'][number][]>();
+  for (const { claim, role, n, ref } of rows) {
+    const list = byClaim.get(claim) ?? [];
+    list.push({ role: role as RoleName, n, ref: ref ?? '' });
+    byClaim.set(claim, list);
+  }
+  return byClaim;
+}
+
+/** Every ref of a live claim. */
+export async function refs({ db }: Store): Promise<Ref[]> {
+  const rows = await db
+    .selectFrom('ref')
+    .select(['ref', 'doc', 'kind', 'surface'])
+    .where('ref', 'in', db.selectFrom('claim_arg').innerJoin('claim', 'claim.claim', 'claim_arg.claim').where(live('claim')).select('claim_arg.ref').distinct())
+    .orderBy('ref')
+    .execute();
+  return rows.map(({ ref, doc, kind, surface }) => ({ id: ref, doc, type: kind as EntityType, surface }));
+}

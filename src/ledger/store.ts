@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import type { Publisher, Register } from '../model/register.ts';
+import type { Tables } from './schema.ts';
+import type { Sqlite } from './sqlite.ts';
+
+/** What every part of the ledger works on. */
+export interface Store {
+  readonly sqlite: Sqlite;
+  /** The same connection, for reads. */
+  readonly db: Kysely<Tables>;
+  readonly now: () => Date;
+  readonly register: RegisterIndex;
+}
+
+type Known = Register['organisations'][number] | Register['people'][number];
+
+/** The register by id and by host. */
+export interface RegisterIndex {
+  readonly organisation: (id: string) => Register['organisations'][number] | undefined;
+  readonly aliases: (id: string) => readonly string[];
+  /** Who publishes at this address: by its host, else by the domain that the host is part of. */
+  readonly publisher: (url: string) => Publisher | undefined;
+}
+
+export function indexRegister({ organisations, people, publishers }: Register): RegisterIndex {
+  const byOrganisation = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const known = new Map<string, Known>([...people, ...organisations].map((entry) => [entry.id, entry]));
+  const byDomain = new Map(publishers.map((publisher) => [publisher.domain, publisher]));
+  return {
+    organisation: (id) => byOrganisation.get(id),
+    aliases: (id) => known.get(id)?.aliases ?? [],
+    publisher: (url) =>
+      domainsOf(url)
+        .map((domain) => byDomain.get(domain))
+        .find((publisher) => publisher !== undefined),
+  };
+}
+
+/** The host of an address and every domain above it, longest first. */
+function domainsOf(url: string): string[] {
+  const host = URL.parse(url)?.hostname.toLowerCase() ?? '';
+  const labels = host.split('.');
+  return labels.map((_, n) => labels.slice(n).join('.'));
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { DocumentRow, DocumentView, Page } from '../../model/views.ts';
+import type { DocumentFilter } from '../ledger.ts';
+import { live } from '../schema.ts';
+import type { Store } from '../store.ts';
+import { claimsOfDocument, documentRow, selectDocuments } from './rows.ts';
+
+const LIMIT = 50;
+
+export async function hasDocument({ db }: Store, id: string): Promise<boolean> {
+  return (await db.selectFrom('document').select('doc').where('doc', '=', id).where(live('document')).executeTakeFirst()) !== undefined;
+}
+
+export async function textOf({ db }: Store, sha: string): Promise<string> {
+  const row = await db.selectFrom('blob').select('bytes').where('sha', '=', sha).executeTakeFirst();
+  return row?.bytes ? Buffer.from(row.bytes).toString('utf8') : '';
+}
+
+/** See `Ledger.document`. */
+export async function document(store: Store, id: string): Promise<DocumentView | null> {
+  const record = await selectDocuments(store).where('document.doc', '=', id).executeTakeFirst();
+  if (!record) return null;
+  const problems = await store.db
+    .selectFrom('problem')
+    .select(['code', 'severity', 'message', 'q_from as start', 'q_to as end'])
+    .where('doc', '=', id)
+    .orderBy(['q_from', 'problem'])
+    .execute();
+  return {
+    document: documentRow(record),
+    author: record.author,
+    text: await textOf(store, record.text_sha),
+    claims: await claimsOfDocument(store, id),
+    problems,
+  };
+}
+
+/** See `Ledger.documents`. Newest first. */
+export async function documents(store: Store, filter: DocumentFilter): Promise<Page<DocumentRow>> {
+  const [limit, offset] = [filter.limit ?? LIMIT, filter.offset ?? 0];
+  let query = selectDocuments(store);
+  if (filter.lang) query = query.where('document.lang', '=', filter.lang);
+  if (filter.paraphrase === false) query = query.where('document.format', '<>', 'starter');
+  const part = filter.search?.toLowerCase();
+  if (part) query = query.where(sql<boolean>`instr(lower(document.title || ' ' || document.url || ' ' || document.publisher), ${part}) > 0`);
+  const { total } = await query
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const records = await query.orderBy('document.published', 'desc').orderBy('document.doc').limit(limit).offset(offset).execute();
+  return { rows: records.map(documentRow), total, limit, offset };
+}

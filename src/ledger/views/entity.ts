@@ -1,0 +1,74 @@
+// Looking a name up. In this order: id, the very name, an alias, a part of a name. What fits several is answered as candidates.
+
+import { sql } from 'kysely';
+import { nameKey } from '../../base/fold.ts';
+import type { EntityLink, EntityType } from '../../model/event.ts';
+import { matchOf } from '../find.ts';
+import type { Found } from '../ledger.ts';
+import { anyOf, live } from '../schema.ts';
+import type { Store } from '../store.ts';
+
+const CANDIDATES = 10;
+
+interface EntityRecord {
+  readonly ent: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly registered: string | null;
+}
+
+const linkOf = ({ ent, name, kind }: EntityRecord): EntityLink => ({ id: ent, name, type: kind as EntityType });
+
+export const selectEntities = ({ db }: Store) => db.selectFrom('d_entity').select(['ent', 'kind', 'name', 'registered']).where(live('d_entity'));
+
+/** The entity with this id, of the ledger or of the register. */
+export async function entityById(store: Store, id: string, type?: EntityType): Promise<EntityRecord | undefined> {
+  const known = selectEntities(store).$if(type !== undefined, (query) => query.where('kind', '=', type ?? ''));
+  return (await known.where('ent', '=', id).executeTakeFirst()) ?? known.where('registered', '=', id).executeTakeFirst();
+}
+
+/** Everything an entity is called: by the register, and by documents. Its name is not among them. */
+export async function aliasesOf({ db, register }: Store, { ent, name, registered }: EntityRecord): Promise<string[]> {
+  const surfaces = await db
+    .selectFrom('d_ref')
+    .innerJoin('ref', 'ref.ref', 'd_ref.ref')
+    .where('ent', '=', ent)
+    .where(live('d_ref'))
+    .select('surface')
+    .distinct()
+    .orderBy('surface')
+    .execute();
+  const all = new Set([...(registered === null ? [] : register.aliases(registered)), ...surfaces.map(({ surface }) => surface)]);
+  all.delete(name);
+  return [...all];
+}
+
+/** Entities whose names or aliases hold all the words, those with the most events first. */
+async function withWords(store: Store, words: string, type: EntityType | undefined): Promise<EntityRecord[]> {
+  const match = matchOf(words);
+  if (match === null) return [];
+  const kinds = type ? [type] : ['person', 'organisation'];
+  return selectEntities(store)
+    .where(sql<boolean>`ent in (select id from find join find_row on n = find.rowid where find match ${match} and find_row.kind in ${anyOf(kinds)})`)
+    .orderBy(({ selectFrom, fn }) => selectFrom('d_ent').whereRef('d_ent.ent', '=', 'd_entity.ent').where(live('d_ent')).select(fn.countAll().as('n')), 'desc')
+    .orderBy('ent')
+    .limit(200)
+    .execute();
+}
+
+/** See `Ledger.findEntity`. */
+export async function findEntity(store: Store, nameOrId: string, type?: EntityType): Promise<Found> {
+  const byId = await entityById(store, nameOrId, type);
+  if (byId) return { found: linkOf(byId), candidates: [] };
+  const key = nameKey(nameOrId);
+  const near = await withWords(store, nameOrId, type);
+  const named = near.filter(({ name }) => nameKey(name) === key);
+  const aliased: EntityRecord[] = [];
+  if (named.length === 0) for (const entity of near) if ((await aliasesOf(store, entity)).some((alias) => nameKey(alias) === key)) aliased.push(entity);
+  for (const fitting of [named, aliased, near]) {
+    const [only] = fitting;
+    if (only && fitting.length === 1) return { found: linkOf(only), candidates: [] };
+    if (only) return { found: null, candidates: fitting.slice(0, CANDIDATES).map(linkOf) };
+  }
+  return { found: null, candidates: [] };
+}

@@ -1,0 +1,100 @@
+// One organisation, one person: all its events, in the sections that the kinds name.
+
+import { isPerson, type RoleName } from '../../model/claim.ts';
+import type { EntityLink, EntityType } from '../../model/event.ts';
+import type { Section } from '../../model/kind.ts';
+import type { EventRow, Flow, OrganisationView, PersonView } from '../../model/views.ts';
+import { kindOf } from '../args.ts';
+import { live } from '../schema.ts';
+import type { Store } from '../store.ts';
+import { aliasesOf, entityById, selectEntities } from './entity.ts';
+import { eventRows, LATEST_FIRST, selectEvents } from './rows.ts';
+
+const eventsOf = async (store: Store, entity: string): Promise<EventRow[]> => {
+  const events = selectEvents(store).where('ev', 'in', store.db.selectFrom('d_ent').where('ent', '=', entity).where(live('d_ent')).select('d_ent.ev'));
+  return eventRows(store, await LATEST_FIRST.reduce((query, by) => query.orderBy(by), events).execute());
+};
+
+const inSection = (events: readonly EventRow[], section: Section): EventRow[] => events.filter(({ kind }) => kindOf(kind).section === section);
+
+const hasRole = (event: EventRow, entity: string, role: RoleName): boolean => event.entities.some((link) => link.id === entity && link.role === role);
+
+/** Beliefs under which people are counted as having gone. A rumour moves nobody. */
+const HAPPENED: ReadonlySet<string> = new Set(['accepted', 'confirmed', 'corroborated', 'reported', 'disputed']);
+
+interface Going {
+  other: EntityLink | null;
+  events: string[];
+  /** A person counts once for each pair of organisations, however often told. */
+  persons: Set<string>;
+  grouped: number;
+}
+
+/** Who came from, or went, where: by the organisation at the other end, most people first. Groups without a count add none. */
+function flows(events: readonly EventRow[], otherEnd: RoleName): Flow[] {
+  const goings = new Map<string, Going>();
+  for (const event of events) {
+    if (!HAPPENED.has(event.belief)) continue;
+    const end = event.entities.find(({ role }) => role === otherEnd);
+    const going = goings.get(end?.id ?? '') ?? {
+      other: end ? { id: end.id, name: end.name, type: end.type } : null,
+      events: [],
+      persons: new Set(),
+      grouped: 0,
+    };
+    going.events.push(event.id);
+    for (const { role, id } of event.entities) if (role === 'who') going.persons.add(id);
+    for (const who of event.roles.who ?? []) if (!isPerson(who)) going.grouped += who.count ?? 0;
+    goings.set(end?.id ?? '', going);
+  }
+  const counted = [...goings.values()].map(({ other, events: ids, persons, grouped }) => ({ other, people: persons.size + grouped, events: ids }));
+  return counted.sort((a, b) => b.people - a.people || ((a.other?.name ?? '~') < (b.other?.name ?? '~') ? -1 : 1));
+}
+
+async function entityOf(store: Store, id: string, type: EntityType) {
+  const record = await entityById(store, id, type);
+  if (!record) return null;
+  return { record, link: { id: record.ent, name: record.name, type }, aliases: await aliasesOf(store, record), events: await eventsOf(store, record.ent) };
+}
+
+async function aboutOf(store: Store, registered: string | null): Promise<OrganisationView['about']> {
+  const known = registered === null ? undefined : store.register.organisation(registered);
+  if (!known) return null;
+  const { kind, country, founded, homepage } = known;
+  const parent = known.parent === null ? undefined : await selectEntities(store).where('registered', '=', known.parent).executeTakeFirst();
+  return { kind, country, founded, homepage, parent: parent ? { id: parent.ent, name: parent.name, type: 'organisation' } : null };
+}
+
+/** See `Ledger.organisation`. */
+export async function organisation(store: Store, id: string): Promise<OrganisationView | null> {
+  const entity = await entityOf(store, id, 'organisation');
+  if (!entity) return null;
+  const { link, aliases, events } = entity;
+  const moves = inSection(events, 'moves');
+  const arrivals = moves.filter((event) => hasRole(event, link.id, 'to'));
+  const departures = moves.filter((event) => hasRole(event, link.id, 'from'));
+  const placed = new Set([...arrivals, ...departures]);
+  return {
+    entity: link,
+    aliases,
+    about: await aboutOf(store, entity.record.registered),
+    arrivals,
+    departures,
+    offers: inSection(events, 'offers'),
+    capital: inSection(events, 'capital'),
+    posts: inSection(events, 'posts'),
+    other: [...moves.filter((event) => !placed.has(event)), ...inSection(events, 'other')],
+    inflow: flows(arrivals, 'from'),
+    outflow: flows(departures, 'to'),
+  };
+}
+
+/** See `Ledger.person`. */
+export async function person(store: Store, id: string): Promise<PersonView | null> {
+  const entity = await entityOf(store, id, 'person');
+  if (!entity) return null;
+  const { link, aliases, events } = entity;
+  const career = events.filter(({ kind }) => ['moves', 'posts'].includes(kindOf(kind).section));
+  const offers = inSection(events, 'offers');
+  return { entity: link, aliases, career, offers, other: [...inSection(events, 'capital'), ...inSection(events, 'other')] };
+}
