@@ -13,7 +13,7 @@ const WARM = 3;
 
 async function documentsIn(inputs: readonly string[], effects: Effects): Promise<Document[]> {
   const documents: Document[] = [];
-  for await (const { source } of gather(inputs, {}, effects)) if (source) documents.push(documentOf(source, source.lang ?? 'und'));
+  for await (const found of gather(inputs, {}, effects)) if ('source' in found) documents.push(documentOf(found.source, found.source.lang));
   return documents;
 }
 

@@ -3,18 +3,13 @@
 // Cost: memory is that of one group; a text is held only until its group is written.
 
 import type { Problem } from '../base/fault.ts';
+import type { Gathered } from '../gather/gather.ts';
 import type { BatchDocument, Ledger } from '../ledger/ledger.ts';
 import type { Claim } from '../model/claim.ts';
-import { type Document, documentOf, type Source } from '../model/document.ts';
+import { type Document, documentOf } from '../model/document.ts';
 import type { Reader, Reading } from '../model/reader.ts';
 
-/** What comes out of `gather`: a text, or why there is none. */
-export interface Gathered {
-  readonly source?: Source | undefined;
-  /** A name for the source: of its file, and of its place where the file holds several. */
-  readonly stem?: string | undefined;
-  readonly problem?: Problem | undefined;
-}
+type Settled = Extract<Gathered, { readonly source: unknown }>;
 
 /** One document, read; or known already, and then not read again. */
 export interface Ingested {
@@ -155,17 +150,19 @@ export async function ingest(gathered: AsyncIterable<Gathered>, options: IngestO
     options.onProblem?.(found);
   };
   let stopped = false;
-  for await (const { source, stem = '', problem: missing } of gathered) {
-    if (missing) {
-      problem(missing);
-      group.fail(missing);
+  let doubts: Problem[] = [];
+  for await (const found of gathered) {
+    if ('problem' in found) {
+      problem(found.problem);
+      if (found.problem.severity === 'error') group.fail(found.problem);
+      else doubts.push(found.problem);
+      continue;
     }
-    if (source) {
-      const item = await readSource(source, stem, options);
-      tally.count(item);
-      item.problems.forEach(problem);
-      await group.add(item);
-    }
+    const item = await readSource(found, options);
+    tally.count(item);
+    item.problems.forEach(problem);
+    await group.add({ ...item, problems: [...doubts, ...item.problems] });
+    doubts = [];
     stopped = options.stopping?.now === true;
     if (stopped) break;
   }
@@ -173,8 +170,8 @@ export async function ingest(gathered: AsyncIterable<Gathered>, options: IngestO
   return tally.report(group, stopped);
 }
 
-async function readSource(source: Source, stem: string, options: IngestOptions): Promise<Ingested> {
-  const document = documentOf(source, source.lang ?? 'und');
+async function readSource({ source, stem }: Settled, options: IngestOptions): Promise<Ingested> {
+  const document = documentOf(source, source.lang);
   const known = !options.again && options.ledger !== null && (await options.ledger.hasDocument(document.id));
   return known ? { document, claims: [], problems: [], known, stem } : { document, ...readDocument(document, options.reader), known, stem };
 }

@@ -2,7 +2,9 @@
 
 import { performance } from 'node:perf_hooks';
 import type { Problem } from '../../base/fault.ts';
-import { gather } from '../../gather/gather.ts';
+import { MAX_BYTES } from '../../gather/bytes.ts';
+import { TIMEOUT_MS } from '../../gather/fetch/fetch.ts';
+import { type Gathered, gatherPlaces, placesOf } from '../../gather/gather.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { createReader } from '../../read/reader.ts';
 import { type Ingested, type IngestReport, ingest } from '../../work/ingest.ts';
@@ -10,17 +12,19 @@ import type { OptionRule } from './command.ts';
 import type { Context } from './context.ts';
 import { byteSize, wholeNumber } from './parse.ts';
 import { progressOf } from './progress.ts';
-import { plural } from './wording.ts';
+import { plural, wordBytes } from './wording.ts';
 
 /** How inputs are fetched. */
 export interface GatherOptions {
   readonly maxBytes?: number;
   readonly timeout?: number;
+  readonly allowLoopback?: readonly string[];
 }
 
 export const GATHER_OPTIONS: readonly OptionRule[] = [
-  { flags: '--max-bytes <size>', about: 'the most one document may have (50M)', parse: byteSize },
-  { flags: '--timeout <seconds>', about: 'how long an address may take (20)', parse: wholeNumber(1) },
+  { flags: '--max-bytes <size>', about: `the most one document may have (${wordBytes(MAX_BYTES)})`, parse: byteSize },
+  { flags: '--timeout <seconds>', about: `how long an address may take (${TIMEOUT_MS / 1000})`, parse: wholeNumber(1) },
+  { flags: '--allow-loopback <host:port...>', about: 'servers of this machine that may be read; else only public addresses are' },
 ];
 
 interface Reading {
@@ -36,6 +40,11 @@ export interface ReadReport extends IngestReport {
   readonly ms: number;
 }
 
+async function* withProblems(problems: readonly Problem[], gathered: AsyncIterable<Gathered>): AsyncIterable<Gathered> {
+  for (const problem of problems) yield { problem };
+  yield* gathered;
+}
+
 /** Reads the inputs with a progress line; faults of the ledger are thrown, those of an input are in the report. */
 export async function readInputs(context: Context, inputs: readonly string[], options: GatherOptions, reading: Reading): Promise<ReadReport> {
   const progress = progressOf(context.effects);
@@ -45,12 +54,13 @@ export async function readInputs(context: Context, inputs: readonly string[], op
     progress.clear();
     say();
   };
-  const gathered = gather(
-    inputs,
-    { maxBytes: options.maxBytes, timeoutMs: options.timeout === undefined ? undefined : options.timeout * 1000 },
-    context.effects,
-  );
-  const report = await ingest(gathered, {
+  const limits = {
+    maxBytes: options.maxBytes,
+    timeoutMs: options.timeout === undefined ? undefined : options.timeout * 1000,
+    allowLoopback: options.allowLoopback,
+  };
+  const { places, problems } = await placesOf(inputs, context.effects.cwd);
+  const report = await ingest(withProblems(problems, gatherPlaces(places, limits, context.effects)), {
     ledger: reading.ledger,
     reader: createReader(await context.register()),
     now: () => context.effects.now(),
@@ -59,7 +69,7 @@ export async function readInputs(context: Context, inputs: readonly string[], op
     stopping: context.stopping,
     onDocument: (item) => {
       tell(() => reading.onDocument(item));
-      progress.tick(++done, null, item.stem);
+      progress.tick(++done, Math.max(places.length, done), item.stem);
     },
     onProblem: (problem) => tell(() => reading.onProblem?.(problem)),
   });
