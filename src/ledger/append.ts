@@ -27,7 +27,7 @@ const none = (): Counts => ({ documents: 0, claims: 0, revisions: 0, closed: 0, 
 
 /** Texts are told by their digest. */
 function payloadOf({ kind, documents, problems }: Batch): string {
-  const told = documents.map(({ document: { text: _, ...about }, ...rest }) => ({ ...rest, document: about }));
+  const told = documents.map((entry) => ({ ...entry, document: { ...entry.document, text: '' } }));
   return sha256(canonical({ kind, documents: told, problems: problems ?? [] }));
 }
 

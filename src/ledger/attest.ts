@@ -95,7 +95,9 @@ async function refsByClaim({ db }: Store, claims: readonly string[] | null): Pro
     .select(['claim', 'role', 'n', 'ref'])
     .where('ref', 'is not', null)
     .$if(claims !== null, (query) => query.where('claim', 'in', anyOf(claims ?? [])))
-    .orderBy(['claim', 'role', 'n'])
+    .orderBy('claim')
+    .orderBy('role')
+    .orderBy('n')
     .execute();
   const byClaim = new Map<string, Attestation['refs'][number][]>();
   for (const { claim, role, n, ref } of rows) {

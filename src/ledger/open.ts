@@ -37,14 +37,15 @@ const NO_REGISTER: Register = { organisations: [], people: [], publishers: [] };
 
 /** Opens the ledger at `path` (`:memory:` for one that is not kept), making or upgrading it if need be. Faults `ledger-*`. */
 export function openLedger(path: string, options: LedgerOptions): Ledger {
+  const store = openStore(path, options);
+  return { ...writing(store), ...viewing(store), path, meta: () => meta(store), check: async () => check(store), close: () => store.sqlite.close() };
+}
+
+/** The parts that a ledger is put together from. */
+export function openStore(path: string, options: LedgerOptions): Store {
   const sqlite = openFile(path, options);
-  const store: Store = {
-    sqlite,
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }),
-    now: options.now,
-    register: indexRegister(options.register ?? NO_REGISTER),
-  };
-  return { ...writing(store), ...viewing(store), path, meta: () => meta(store), check: async () => check(store), close: () => sqlite.close() };
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  return { sqlite, db, now: options.now, register: indexRegister(options.register ?? NO_REGISTER) };
 }
 
 function openFile(path: string, { readonly = false, busyTimeoutMs = BUSY_TIMEOUT_MS }: LedgerOptions): Sqlite {

@@ -5,7 +5,9 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { withFaults } from './errors.ts';
 
 type Parameters = readonly SQLInputValue[];
-export type Row = Record<string, SQLInputValue>;
+/** Texts and numbers; bytes are read through Kysely alone. */
+export type Cell = string | number | null;
+export type Row = Record<string, Cell>;
 
 /** A prepared statement that reports faults. The shape is the one Kysely's SQLite dialect asks for. */
 export class Prepared {
@@ -73,7 +75,7 @@ export class Sqlite {
   }
 
   /** The one value of a pragma. */
-  pragma(name: string): SQLInputValue {
+  pragma(name: string): Cell {
     return Object.values(this.prepare(`pragma ${name}`).get() ?? {})[0] ?? null;
   }
 

@@ -17,6 +17,8 @@ type Known = Register['organisations'][number] | Register['people'][number];
 /** The register by id and by host. */
 export interface RegisterIndex {
   readonly organisation: (id: string) => Register['organisations'][number] | undefined;
+  /** Every unit with the organisation that it counts as. */
+  readonly units: ReadonlyMap<string, string>;
   readonly aliases: (id: string) => readonly string[];
   /** Who publishes at this address: by its host, else by the domain that the host is part of. */
   readonly publisher: (url: string) => Publisher | undefined;
@@ -26,7 +28,9 @@ export function indexRegister({ organisations, people, publishers }: Register): 
   const byOrganisation = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const known = new Map<string, Known>([...people, ...organisations].map((entry) => [entry.id, entry]));
   const byDomain = new Map(publishers.map((publisher) => [publisher.domain, publisher]));
+  const units = new Map(organisations.flatMap(({ id, unit, parent }): [string, string][] => (unit && parent !== null ? [[id, parent]] : [])));
   return {
+    units,
     organisation: (id) => byOrganisation.get(id),
     aliases: (id) => known.get(id)?.aliases ?? [],
     publisher: (url) =>

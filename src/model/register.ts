@@ -12,6 +12,8 @@ export interface Organisation {
   readonly country: string | null;
   readonly founded: string | null;
   readonly parent: string | null;
+  /** A part that people move to and from by its own name, and that counts as its parent all the same (Google Brain; not Google DeepMind). */
+  readonly unit?: boolean | undefined;
   readonly wikidata: string | null;
   readonly homepage: string | null;
   /** Of `name` and `aliases`, those that are also common words, names or letters ("Apple", "X"): they count only in a context that speaks for them. */

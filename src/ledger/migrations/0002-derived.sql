@@ -53,7 +53,7 @@ create unique index event_now on d_event (ev) where tx_out = 9223372036854775807
 create index ev_hist on d_event (kind, s_lo, tx_in);
 create index ev_now on d_event (kind, s_lo) where tx_out = 9223372036854775807;
 -- The board's order: latest first, undated last.
-create index ev_board on d_event (coalesce(s_hi, s_lo) desc, s_lo desc, ev) where tx_out = 9223372036854775807;
+create index ev_board on d_event (coalesce(s_lo, s_hi) desc, s_hi, ev) where tx_out = 9223372036854775807;
 create index ev_bucket on d_event (bucket) where tx_out = 9223372036854775807;
 
 -- Which claim takes part in which event, as what, and under whose voice it is counted.

@@ -4,7 +4,7 @@ import type { BoardFilter, EventRow, Page } from '../../model/views.ts';
 import { matchOf } from '../find.ts';
 import { anyOf, live } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { findEntity } from './entity.ts';
+import { findEntity, withUnits } from './entity.ts';
 import { eventRows, LATEST_FIRST, selectEvents } from './rows.ts';
 
 const LIMIT = 50;
@@ -14,7 +14,7 @@ type Events = ReturnType<typeof selectEvents>;
 /** Ids that a filter's name or id may mean. A name that nobody has is met by no event. */
 async function idsOf(store: Store, nameOrId: string, type: 'person' | 'organisation'): Promise<string[]> {
   const { found, candidates } = await findEntity(store, nameOrId, type);
-  return found ? [found.id] : candidates.map(({ id }) => id);
+  return withUnits(store, found ? [found.id] : candidates.map(({ id }) => id));
 }
 
 const withEntity = (events: Events, ids: readonly string[]): Events =>

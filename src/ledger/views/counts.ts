@@ -6,7 +6,7 @@ import { live } from '../schema.ts';
 import type { Store } from '../store.ts';
 
 const lastTransaction = async ({ db }: Store): Promise<LedgerCounts['lastTransaction']> =>
-  (await db.selectFrom('tx').select(['tx', 'at']).orderBy('tx', 'desc').limit(1).executeTakeFirst()) ?? null;
+  (await db.selectFrom('tx').select(['tx', 'at']).orderBy('tx', 'desc').limit(1).execute()).map(({ tx, at }) => ({ tx, at }))[0] ?? null;
 
 async function byLanguage({ db }: Store): Promise<LedgerCounts['languages']> {
   const rows = await db
@@ -16,7 +16,8 @@ async function byLanguage({ db }: Store): Promise<LedgerCounts['languages']> {
     .select(({ fn }) => ['lang', fn.count<number>('document.doc').distinct().as('documents'), fn.count<number>('claim.claim').as('claims')])
     .groupBy('lang')
     .execute();
-  return rows.sort((a, b) => b.documents - a.documents || (a.lang < b.lang ? -1 : 1));
+  const languages = rows.map((row) => ({ ...row }));
+  return languages.sort((a, b) => b.documents - a.documents || (a.lang < b.lang ? -1 : 1));
 }
 
 /** See `Ledger.counts`. */

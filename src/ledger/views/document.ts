@@ -24,7 +24,8 @@ export async function document(store: Store, id: string): Promise<DocumentView |
     .selectFrom('problem')
     .select(['code', 'severity', 'message', 'q_from as start', 'q_to as end'])
     .where('doc', '=', id)
-    .orderBy(['q_from', 'problem'])
+    .orderBy('q_from')
+    .orderBy('problem')
     .execute();
   return {
     document: documentRow(record),

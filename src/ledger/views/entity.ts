@@ -1,4 +1,4 @@
-// Looking a name up. In this order: id, the very name, an alias, a part of a name. What fits several is answered as candidates.
+// Looking a name up. In this order: id, the very name, an alias, a surname, a part of a name. What fits several is answered as candidates.
 
 import { sql } from 'kysely';
 import { nameKey } from '../../base/fold.ts';
@@ -50,7 +50,15 @@ async function withWords(store: Store, words: string, type: EntityType | undefin
   const kinds = type ? [type] : ['person', 'organisation'];
   return selectEntities(store)
     .where(sql<boolean>`ent in (select id from find join find_row on n = find.rowid where find match ${match} and find_row.kind in ${anyOf(kinds)})`)
-    .orderBy(({ selectFrom, fn }) => selectFrom('d_ent').whereRef('d_ent.ent', '=', 'd_entity.ent').where(live('d_ent')).select(fn.countAll().as('n')), 'desc')
+    .orderBy(
+      (of) =>
+        of
+          .selectFrom('d_ent')
+          .whereRef('d_ent.ent', '=', 'd_entity.ent')
+          .where(live('d_ent'))
+          .select(({ fn }) => fn.countAll().as('n')),
+      'desc',
+    )
     .orderBy('ent')
     .limit(200)
     .execute();
@@ -65,10 +73,32 @@ export async function findEntity(store: Store, nameOrId: string, type?: EntityTy
   const named = near.filter(({ name }) => nameKey(name) === key);
   const aliased: EntityRecord[] = [];
   if (named.length === 0) for (const entity of near) if ((await aliasesOf(store, entity)).some((alias) => nameKey(alias) === key)) aliased.push(entity);
-  for (const fitting of [named, aliased, near]) {
+  const surnamed = near.filter(({ kind, name }) => kind === 'person' && nameKey(name).endsWith(` ${key}`));
+  for (const fitting of [named, aliased, surnamed, near]) {
     const [only] = fitting;
     if (only && fitting.length === 1) return { found: linkOf(only), candidates: [] };
     if (only) return { found: null, candidates: fitting.slice(0, CANDIDATES).map(linkOf) };
   }
   return { found: null, candidates: [] };
+}
+
+/** Units as the entities that they count as: Google Brain → Google. */
+export async function unitsOf(store: Store): Promise<ReadonlyMap<string, EntityLink>> {
+  const { units } = store.register;
+  const records = await selectEntities(store)
+    .where('registered', 'in', anyOf([...units.keys(), ...units.values()]))
+    .execute();
+  const byRegistered = new Map(records.map((record) => [record.registered, record]));
+  return new Map(
+    [...units].flatMap(([unit, whole]): [string, EntityLink][] => {
+      const [part, all] = [byRegistered.get(unit), byRegistered.get(whole)];
+      return part && all ? [[part.ent, linkOf(all)]] : [];
+    }),
+  );
+}
+
+/** These entities and the units that count as one of them. */
+export async function withUnits(store: Store, ids: readonly string[]): Promise<string[]> {
+  const units = await unitsOf(store);
+  return [...ids, ...[...units].filter(([, whole]) => ids.includes(whole.id)).map(([unit]) => unit)];
 }

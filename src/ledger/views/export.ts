@@ -24,7 +24,8 @@ async function claimIds({ db }: Store, events: readonly string[]): Promise<Map<s
     .select(['ev', 'claim'])
     .where('ev', 'in', anyOf(events))
     .where(live('d_claim'))
-    .orderBy(['ev', 'claim'])
+    .orderBy('ev')
+    .orderBy('claim')
     .execute();
   return new Map([...Map.groupBy(rows, ({ ev }) => ev)].map(([ev, of]) => [ev, of.map(({ claim }) => claim)]));
 }

@@ -5,19 +5,27 @@ import type { EntityLink, EntityType } from '../../model/event.ts';
 import type { Section } from '../../model/kind.ts';
 import type { EventRow, Flow, OrganisationView, PersonView } from '../../model/views.ts';
 import { kindOf } from '../args.ts';
-import { live } from '../schema.ts';
+import { anyOf, live } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { aliasesOf, entityById, selectEntities } from './entity.ts';
+import { aliasesOf, entityById, selectEntities, unitsOf, withUnits } from './entity.ts';
 import { eventRows, LATEST_FIRST, selectEvents } from './rows.ts';
 
-const eventsOf = async (store: Store, entity: string): Promise<EventRow[]> => {
-  const events = selectEvents(store).where('ev', 'in', store.db.selectFrom('d_ent').where('ent', '=', entity).where(live('d_ent')).select('d_ent.ev'));
+const eventsOf = async (store: Store, entities: readonly string[]): Promise<EventRow[]> => {
+  const events = selectEvents(store).where(
+    'ev',
+    'in',
+    store.db.selectFrom('d_ent').where('ent', 'in', anyOf(entities)).where(live('d_ent')).select('d_ent.ev'),
+  );
   return eventRows(store, await LATEST_FIRST.reduce((query, by) => query.orderBy(by), events).execute());
 };
 
 const inSection = (events: readonly EventRow[], section: Section): EventRow[] => events.filter(({ kind }) => kindOf(kind).section === section);
 
-const hasRole = (event: EventRow, entity: string, role: RoleName): boolean => event.entities.some((link) => link.id === entity && link.role === role);
+/** Does one of these stand in the role, and none of them at the other end? What is moved inside an organisation neither comes nor goes. */
+const crosses = (event: EventRow, entities: readonly string[], role: RoleName, otherEnd: RoleName): boolean => {
+  const stands = (at: RoleName): boolean => event.entities.some((link) => link.role === at && entities.includes(link.id));
+  return stands(role) && !stands(otherEnd);
+};
 
 /** Beliefs under which people are counted as having gone. A rumour moves nobody. */
 const HAPPENED: ReadonlySet<string> = new Set(['accepted', 'confirmed', 'corroborated', 'reported', 'disputed']);
@@ -31,11 +39,12 @@ interface Going {
 }
 
 /** Who came from, or went, where: by the organisation at the other end, most people first. Groups without a count add none. */
-function flows(events: readonly EventRow[], otherEnd: RoleName): Flow[] {
+function flows(events: readonly EventRow[], otherEnd: RoleName, units: ReadonlyMap<string, EntityLink>): Flow[] {
   const goings = new Map<string, Going>();
   for (const event of events) {
     if (!HAPPENED.has(event.belief)) continue;
-    const end = event.entities.find(({ role }) => role === otherEnd);
+    const told = event.entities.find(({ role }) => role === otherEnd);
+    const end = told && (units.get(told.id) ?? told);
     const going = goings.get(end?.id ?? '') ?? {
       other: end ? { id: end.id, name: end.name, type: end.type } : null,
       events: [],
@@ -54,7 +63,8 @@ function flows(events: readonly EventRow[], otherEnd: RoleName): Flow[] {
 async function entityOf(store: Store, id: string, type: EntityType) {
   const record = await entityById(store, id, type);
   if (!record) return null;
-  return { record, link: { id: record.ent, name: record.name, type }, aliases: await aliasesOf(store, record), events: await eventsOf(store, record.ent) };
+  const ids = await withUnits(store, [record.ent]);
+  return { record, link: { id: record.ent, name: record.name, type }, aliases: await aliasesOf(store, record), ids, events: await eventsOf(store, ids) };
 }
 
 async function aboutOf(store: Store, registered: string | null): Promise<OrganisationView['about']> {
@@ -69,10 +79,11 @@ async function aboutOf(store: Store, registered: string | null): Promise<Organis
 export async function organisation(store: Store, id: string): Promise<OrganisationView | null> {
   const entity = await entityOf(store, id, 'organisation');
   if (!entity) return null;
-  const { link, aliases, events } = entity;
+  const { link, aliases, ids, events } = entity;
   const moves = inSection(events, 'moves');
-  const arrivals = moves.filter((event) => hasRole(event, link.id, 'to'));
-  const departures = moves.filter((event) => hasRole(event, link.id, 'from'));
+  const arrivals = moves.filter((event) => crosses(event, ids, 'to', 'from'));
+  const departures = moves.filter((event) => crosses(event, ids, 'from', 'to'));
+  const units = await unitsOf(store);
   const placed = new Set([...arrivals, ...departures]);
   return {
     entity: link,
@@ -84,8 +95,8 @@ export async function organisation(store: Store, id: string): Promise<Organisati
     capital: inSection(events, 'capital'),
     posts: inSection(events, 'posts'),
     other: [...moves.filter((event) => !placed.has(event)), ...inSection(events, 'other')],
-    inflow: flows(arrivals, 'from'),
-    outflow: flows(departures, 'to'),
+    inflow: flows(arrivals, 'from', units),
+    outflow: flows(departures, 'to', units),
   };
 }
 

@@ -31,8 +31,8 @@ export const selectEvents = ({ db }: Store) =>
 
 export type EventRecord = Awaited<ReturnType<ReturnType<typeof selectEvents>['execute']>>[number];
 
-/** Latest first, undated last; the order of the index `ev_board`. */
-export const LATEST_FIRST = [sql`coalesce(s_hi, s_lo) desc`, sql`s_lo desc`, sql`ev`] as const;
+/** Latest first, by the first day that is possible ("2026" stands at its January), undated last; the order of the index `ev_board`. */
+export const LATEST_FIRST = [sql`coalesce(s_lo, s_hi) desc`, sql`s_hi`, sql`ev`] as const;
 
 async function entitiesOf({ db }: Store, events: readonly string[]): Promise<Map<string, EventRow['entities'][number][]>> {
   const rows = await db
@@ -42,7 +42,9 @@ async function entitiesOf({ db }: Store, events: readonly string[]): Promise<Map
     .where('d_ent.ev', 'in', anyOf(events))
     .where(live('d_ent'))
     .where(live('d_entity'))
-    .orderBy(['d_ent.ev', 'd_ent.role', 'd_entity.name'])
+    .orderBy('d_ent.ev')
+    .orderBy('d_ent.role')
+    .orderBy('d_entity.name')
     .execute();
   const byEvent = new Map<string, EventRow['entities'][number][]>();
   for (const { ev, ent, role, kind, name } of rows) {
@@ -176,7 +178,15 @@ const oncePerClaim = (records: readonly ClaimRecord[]): ClaimRecord[] =>
 export const claimsOfDocument = async (store: Store, doc: string): Promise<ClaimView[]> =>
   claimViews(
     store,
-    oncePerClaim(await selectClaims(store).where('claim.doc', '=', doc).orderBy(['claim.q_from', 'claim.q_to', 'claim.claim', 'd_claim.ev']).execute()),
+    oncePerClaim(
+      await selectClaims(store)
+        .where('claim.doc', '=', doc)
+        .orderBy('claim.q_from')
+        .orderBy('claim.q_to')
+        .orderBy('claim.claim')
+        .orderBy('d_claim.ev')
+        .execute(),
+    ),
   );
 
 /** The next claims after an id, for files of all. */
@@ -184,7 +194,8 @@ export const claimsAfter = async (store: Store, id: string, limit: number): Prom
   const ids = await store.db.selectFrom('claim').select('claim').where(live('claim')).where('claim', '>', id).orderBy('claim').limit(limit).execute();
   const records = await selectClaims(store)
     .where('claim.claim', 'in', anyOf(ids.map(({ claim }) => claim)))
-    .orderBy(['claim.claim', 'd_claim.ev'])
+    .orderBy('claim.claim')
+    .orderBy('d_claim.ev')
     .execute();
   return claimViews(store, oncePerClaim(records));
 };

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { EntityType } from '../../model/event.ts';
 import type { SearchHit } from '../../model/views.ts';
 import { type FindKind, matchOf, wordsIn } from '../find.ts';
-import { anyOf } from '../schema.ts';
+import { anyOf, live } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { textOf } from './document.ts';
 import { aliasesOf, selectEntities } from './entity.ts';
@@ -31,11 +31,12 @@ export function excerptOf(text: string, query: string): string {
 
 async function entityHits(store: Store, ids: readonly string[]): Promise<SearchHit[]> {
   const records = await selectEntities(store)
-    .select(({ selectFrom, fn }) =>
-      selectFrom('d_ent')
+    .select((of) =>
+      of
+        .selectFrom('d_ent')
         .whereRef('d_ent.ent', '=', 'd_entity.ent')
-        .where(sql<boolean>`d_ent.tx_out = 9223372036854775807`)
-        .select(fn.count<number>('ev').distinct().as('n'))
+        .where(live('d_ent'))
+        .select(({ fn }) => fn.count<number>('ev').distinct().as('n'))
         .as('events'),
     )
     .where('ent', 'in', anyOf(ids))
