@@ -26,7 +26,8 @@ export interface Context {
   register(): Promise<Register>;
   /** Has the user asked to stop? */
   readonly stopping: { readonly now: boolean };
-  close(): void;
+  /** Closes what was opened. */
+  close(): Promise<void>;
 }
 
 export const LEDGER_FILE = 'mercato.db';
@@ -69,6 +70,7 @@ export function contextOf(effects: Effects, given: { readonly home?: string; rea
     print: (line = '') => void effects.stdout.write(`${line}\n`),
     note: (line) => void effects.stderr.write(`${line}\n`),
     ledger: () => (opened ??= open()),
-    close: () => void opened?.then((ledger) => ledger.close()).catch(() => {}),
+    // A ledger that could not be opened has been told of already.
+    close: async () => (await opened?.catch(() => undefined))?.close(),
   };
 }

@@ -53,7 +53,7 @@ function declare(program: Commander, verb: string, command: Command, effects: Ef
     try {
       answer(await command.run(context, sub.args, options));
     } finally {
-      context.close();
+      await context.close();
     }
   });
 }

@@ -66,8 +66,8 @@ export const command: Command<FormatOptions> = {
   args: [['<id>', 'its id, or the beginning of it']],
   options: FORMATS,
   examples: [
-    ['event e3f9c1a07', 'as the id stands in the table of `mercato transfers`'],
-    ['event e3f9c1a07 --csv', 'its claims, one a row'],
+    ['event v3f9c1a07', 'as the id stands in the table of `mercato transfers`'],
+    ['event v3f9c1a07 --csv', 'its claims, one a row'],
   ],
   async run(context, [id = ''], options) {
     const ledger = await context.ledger();

@@ -8,7 +8,7 @@ import { refreshLedger } from '../../../work/refresh.ts';
 import { loadStarter } from '../../../work/starter.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { noteProblems } from '../reading.ts';
+import { noteProblems } from '../problems.ts';
 import { plural } from '../wording.ts';
 
 const STARTER = 'starter';

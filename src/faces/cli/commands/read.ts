@@ -6,7 +6,8 @@ import { wordQuote } from '../columns.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { goldWriter } from '../gold.ts';
-import { exitOf, GATHER_OPTIONS, type GatherOptions, noteProblems, noteStop, type ReadReport, readInputs } from '../reading.ts';
+import { exitOf, noteProblems, noteStop } from '../problems.ts';
+import { GATHER_OPTIONS, type GatherOptions, type ReadReport, readInputs } from '../reading.ts';
 import { describeClaim, plural, wordSeconds } from '../wording.ts';
 
 interface Options extends GatherOptions {

@@ -10,7 +10,8 @@ import type { Command } from '../command.ts';
 import { type Context, LEDGER_FILE } from '../context.ts';
 import { tableOf } from '../output.ts';
 import { portNumber } from '../parse.ts';
-import { exitOf, GATHER_OPTIONS, type GatherOptions, noteProblems, noteStop, type ReadReport, readInputs } from '../reading.ts';
+import { exitOf, noteProblems, noteStop } from '../problems.ts';
+import { GATHER_OPTIONS, type GatherOptions, type ReadReport, readInputs } from '../reading.ts';
 import { serveUntilStopped } from '../serving.ts';
 import { plural, wordSeconds } from '../wording.ts';
 

@@ -137,9 +137,9 @@ describe('one thing', () => {
   test.each([
     [['org', 'Nobody Inc'], /No organisation is called "Nobody Inc"/],
     [['person', 'Nobody'], /No person is called "Nobody"/],
-    [['event', 'e000'], /No event has the id e000/],
-    [['document', 'd000'], /No document has the id d000/],
-    [['event', 'e'], /begins the ids of \d+ events/],
+    [['event', 'v000z'], /No event has the id v000z/],
+    [['document', 'd000z'], /No document has the id d000z/],
+    [['event', 'v'], /begins the ids of \d+ events/],
   ])('%j is not there: 4, and what to do', async (argv, message) => {
     const { code, out, err } = await here().run(...argv);
     expect({ code, out }).toEqual({ code: 4, out: '' });
