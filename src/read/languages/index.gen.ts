@@ -1,4 +1,5 @@
 // Written by scripts/registries.ts; do not edit.
 
+import { language as en_ } from './en.ts';
 
-export const LANGUAGES = [] as const;
+export const LANGUAGES = [en_] as const;
