@@ -168,11 +168,13 @@ describe('an address', () => {
     expect(err).toContain(host);
   });
 
-  test.each([
-    ['answers 500', (_: unknown, response: { writeHead(status: number): { end(): void } }) => void response.writeHead(500).end(), /500/],
+  const failing: readonly (readonly [string, RequestListener, RegExp])[] = [
+    ['answers 500', (_, response) => response.writeHead(500).end(), /500/],
     ['hangs', () => {}, /✗/],
-  ] as const)('that %s is reported, and the file beside it is read', async (_name, listener, message) => {
-    const host = await serving(listener as RequestListener);
+  ];
+
+  test.each(failing)('that %s is reported, and the file beside it is read', async (_name, listener, message) => {
+    const host = await serving(listener);
     const here = withFiles({ 'story.txt': STORY });
     const { code, err } = await here.run('read', `http://${host}/story`, 'story.txt', '--allow-loopback', host, '--timeout', '1');
     expect(code).toBe(3);
