@@ -76,6 +76,10 @@ function leftStart({ sentence: { tokens } }: MarkedSentence, trigger: TriggerMar
   return Math.max(0, trigger.from - MAX_REACH);
 }
 
+/** How far from its trigger a party may stand that no position claims, in tokens. */
+const MAX_NEAR = 5;
+const distance = (item: Stretch, trigger: Stretch): number => (item.from >= trigger.to ? item.from - trigger.to : trigger.from - item.to);
+
 export interface Clause extends Stretch {
   readonly line: MarkedSentence;
   readonly trigger: TriggerMark;
@@ -101,7 +105,7 @@ export function at(clause: Clause, position: Position): readonly Item[] {
   const { before, after, diathesis, freeOrder } = clause;
   switch (position) {
     case 'near':
-      return [...after, ...before];
+      return [...after, ...before].filter((i) => i.type === 'value' || distance(i, clause.trigger) <= MAX_NEAR);
     case 'actor':
       if (diathesis === 'passive') return governed(clause, 'by');
       if (diathesis === 'noun') return [...before.filter((i) => i.possessor && i.to >= clause.trigger.from - 4), ...governed(clause, 'by'), ...before.filter(bare)];
@@ -109,15 +113,25 @@ export function at(clause: Clause, position: Position): readonly Item[] {
     case 'undergoer':
       if (diathesis === 'noun') return governed(clause, 'of');
       if (diathesis === 'passive') return freeOrder ? [...before.filter(bare), ...after.filter(bare)] : before.filter(bare).concat(clause.trigger.voice === 'passive' ? after.filter(bare) : []);
-      return freeOrder ? [...after.filter(bare), ...before.filter(bare)] : after.filter(bare);
+      return freeOrder ? [...objects(clause), ...before.filter(bare)] : objects(clause);
     default:
       return governed(clause, position);
   }
 }
 
+/** How far behind its verb an object may begin, in tokens. */
+const MAX_OBJECT = 10;
+/** What a verb acts on follows it without a comma between, and not too far. */
+function objects({ after, trigger, line: { sentence } }: Clause): readonly Item[] {
+  const [first] = after;
+  if (!first || first.from > trigger.to + MAX_OBJECT || sentence.tokens.slice(trigger.to, first.from).some((t) => t.text === ',')) return [];
+  return after.filter(bare);
+}
+
 const governed = ({ before, after, trigger }: Clause, position: Exclude<Position, 'actor' | 'undergoer' | 'near'>): readonly Item[] => [
   ...after.filter((i) => i.marked.includes(position)),
-  ...before.filter((i) => i.marked.includes(position) && i.to >= trigger.from - 12),
+  // An author or owner follows its noun; other prepositions work on both sides.
+  ...before.filter((i) => position !== 'of' && position !== 'by' && i.marked.includes(position) && i.to >= trigger.from - 12),
 ];
 
 /** An item with all that "and" and commas join to it, in text order. */

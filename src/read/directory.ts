@@ -30,7 +30,7 @@ export interface Directory {
 /** Its own name says whose unit it is ("Microsoft AI", "Google Brain"); Google DeepMind stays apart, by the rules of claims. */
 function unitOf(organisation: Organisation, byId: ReadonlyMap<string, Organisation>): Organisation {
   const parent = organisation.parent ? byId.get(organisation.parent) : undefined;
-  if (!parent || organisation.id === 'google-deepmind') return organisation;
+  if (!parent || organisation.kind !== 'lab' || organisation.id === 'google-deepmind') return organisation;
   const own = [organisation.name, ...organisation.aliases].map((name) => nameKey(name).split(' '));
   const unit = own.some((words) => [parent.name, ...parent.aliases].some((name) => words.length > 1 && words.includes(nameKey(name))));
   return unit ? unitOf(parent, byId) : organisation;

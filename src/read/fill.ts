@@ -37,6 +37,9 @@ interface State {
   guessed: number;
 }
 
+/** More than one role taken from context is guessing. */
+const MAX_GUESSED = 1;
+
 /** Fills all slots of a sense, or answers null where a required one stays empty. */
 export function fill(sense: Sense, filling: Filling): Filled | null {
   const state: State = { roles: {}, used: new Set(), stretches: [], because: [], guessed: 0 };
@@ -47,6 +50,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
     if (!filled && slot.required) return null;
   }
   if (sense.anyOf && !sense.anyOf.some((role) => state.roles[role] !== undefined)) return null;
+  if (state.guessed > MAX_GUESSED) return null;
   const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };
   return { roles, used: state.stretches, because: state.because, score: Math.max(0.2, 0.9 - 0.2 * state.guessed) };
 }
@@ -65,6 +69,19 @@ function put<R extends RoleName>(state: State, role: R, value: Roles[R], used: r
   }
   state.because.push(`${role}: ${because}`);
   return true;
+}
+
+/** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
+function theySubject({ items, clause, scene }: Filling, pronoun: Item): { parties: readonly Party[]; items: readonly Item[] } | null {
+  const people = items.filter((i) => isPeople(i) && i.to <= pronoun.from && i.marked.length === 0);
+  const [first] = people;
+  if (first) {
+    const joined = coordination(clause.line, first, items, isPeople);
+    const parties = joined.flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
+    if (parties.length > 1 || first.type === 'group') return { parties, items: joined };
+  }
+  const group = scene.group();
+  return group ? { parties: [group], items: [] } : null;
 }
 
 /** The first unused phrase in the slot's positions that fits. */
@@ -87,6 +104,7 @@ function partyOf(item: Item, { scene, clause, titles }: Filling): Party | undefi
     const name = nearestPerson(clause, item) ?? scene.person();
     return name ? { name } : undefined;
   }
+  if (item.type === 'pronoun' && item.sort === 'people') return undefined;
   if (item.type === 'role' && !titles.some((t) => t === item.title && t.person)) {
     const name = scene.holder(item.title);
     return name ? { name } : undefined;
@@ -102,9 +120,14 @@ function nearestPerson(clause: Clause, pronoun: Item): string | undefined {
 
 const fillPeople: Filler = (slot, filling, state) => {
   const { clause, items, scene } = filling;
+  const they = slot.where[0] === 'actor' ? at(clause, 'actor').find((i) => isPeople(i) || i.type === 'pronoun') : undefined;
+  if (they?.type === 'pronoun' && they.sort === 'people') {
+    const subject = theySubject(filling, they);
+    if (subject) return put(state, slot.role, subject.parties, [they, ...subject.items], 'they');
+  }
   const found = first(slot, filling, state, (item) => (item.type === 'role' && item.title.person ? undefined : partyOf(item, filling)));
   if (!found) {
-    const name = slot.fallback?.includes('topic') && (filling.dropsSubject || clause.trigger.from <= 2) ? scene.person() : undefined;
+    const name = slot.fallback?.includes('topic') && clause.diathesis !== 'noun' && (filling.dropsSubject || clause.trigger.from <= 2) ? scene.person() : undefined;
     if (!name) return false;
     state.guessed++;
     return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
@@ -120,12 +143,14 @@ const fillPeople: Filler = (slot, filling, state) => {
 const dedupe = (parties: readonly Party[]): Party[] => [...new Map(parties.map((p) => [JSON.stringify(p), p])).values()];
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
-function organisationOf(item: Item, { scene }: Filling, position: string): string | undefined {
-  if (item.type === 'organisation') return item.inTitle ? undefined : item.name;
+function organisationOf(item: Item, { scene, items }: Filling, position: string): string | undefined {
+  if (item.type === 'organisation') return item.inTitle || item.publisher ? undefined : item.name;
   if (item.type === 'person' && position === 'actor') return scene.headed(item.name);
   if (item.type === 'role' && position === 'actor' && item.title.organisation) return item.title.organisation.name;
-  if (item.type === 'pronoun' && item.sort === 'organisation') return scene.organisation();
-  return undefined;
+  if (item.type !== 'pronoun' || item.sort !== 'organisation') return undefined;
+  // "xAI raised $20 bn, and Tesla put $2 bn into the company": first what the sentence itself is about.
+  const subject = items.find((i) => i.type === 'organisation' && i.to <= item.from && i.marked.length === 0 && !i.inTitle && !i.publisher);
+  return subject?.type === 'organisation' ? subject.name : scene.organisation();
 }
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
@@ -151,7 +176,8 @@ const fillOrganisation: Filler = (slot, filling, state) => {
   }
   const employer = slot.fallback?.includes('employer') ? employerOf(filling, state) : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
-  const topic = slot.fallback?.includes('topic') ? topicOf(filling, state) : undefined;
+  const elsewhere = filling.clause.line.marks.get(filling.clause.trigger.to, 'preposition')?.classes.some((c) => slot.where.includes(c));
+  const topic = slot.fallback?.includes('topic') && !elsewhere ? topicOf(filling, state) : undefined;
   if (!topic) return false;
   state.guessed++;
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);
@@ -215,10 +241,10 @@ function governedBy({ line: { marks } }: Clause, title: Title, where: readonly s
 
 const CUE_REACH = 7;
 /** The cue that a sum stands beside: before it ("valued at $X") or after it ("a $X valuation"). */
-function cuesBeside(marks: Marks, value: Stretch, to: number): ReadonlySet<string> {
-  const after = marks.list('cue', value.to, Math.min(to, value.to + 3));
-  const before = marks.list('cue', value.from - CUE_REACH, value.from);
-  return new Set((after.length > 0 && after[0] && after[0].from <= value.to + 1 ? after : [...before, ...after]).map((m) => m.cue));
+function cuesBeside(marks: Marks, value: Stretch, previous: number, to: number): ReadonlySet<string> {
+  const after = marks.has(value.to, 'preposition') ? [] : marks.list('cue', value.to, Math.min(to, value.to + 2));
+  const before = marks.list('cue', Math.max(value.from - CUE_REACH, previous), value.from);
+  return new Set([...before, ...after].map((m) => m.cue));
 }
 
 function valuesOf<T extends Value['type']>({ clause }: Filling, state: State, type: T): (ValueItem & { readonly value: Extract<Value, { type: T }> })[] {
@@ -229,15 +255,17 @@ function valuesOf<T extends Value['type']>({ clause }: Filling, state: State, ty
 const fillMoney: Filler = (slot, filling, state) => {
   const { marks, sentence } = filling.clause.line;
   for (const item of valuesOf(filling, state, 'money')) {
-    const cues = cuesBeside(marks, item, sentence.tokens.length);
-    const beside = slot.cue ? cues.has(slot.cue) || isTrigger(filling, slot.cue) : slot.withoutCue ? !cues.has(slot.withoutCue) : true;
+    const previous = Math.max(0, ...filling.items.filter((i) => i.type === 'value' && i.value.type === 'money' && i.to <= item.from).map((i) => i.to));
+    const cues = cuesBeside(marks, item, previous, sentence.tokens.length);
+    const beside = slot.cue ? cues.has(slot.cue) || valuedHere(filling, slot.cue, item) : slot.withoutCue ? !cues.has(slot.withoutCue) : true;
     if (beside) return put(state, slot.role, item.value.money, [item], 'a sum');
   }
   return false;
 };
 
-/** "valued at": the trigger itself says what the sum is. */
-const isTrigger = ({ clause }: Filling, cue: string): boolean => cue === 'valuation' && clause.trigger.sense === 'value';
+/** "valued at $X", "a $X valuation": the trigger itself says what the sum right behind or before it is. */
+const valuedHere = ({ clause: { trigger } }: Filling, cue: string, sum: Stretch): boolean =>
+  cue === 'valuation' && trigger.sense === 'value' && (sum.to === trigger.from || (sum.from >= trigger.to && sum.from <= trigger.to + CUE_REACH));
 
 const fillShare: Filler = (slot, filling, state) => {
   const [item] = valuesOf(filling, state, 'percent');

@@ -26,6 +26,8 @@ export interface PersonItem extends ItemBase {
 export interface OrganisationItem extends ItemBase {
   readonly type: 'organisation';
   name: string;
+  /** A publisher is cited more often than it acts: never what "the company" means. */
+  readonly publisher: boolean;
   readonly via: Via;
 }
 

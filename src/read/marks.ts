@@ -23,6 +23,8 @@ const WORDS = [
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
 
+const FUNCTION_WORDS = new Set<Mark['is']>(['conditional', 'future', 'hearsay', 'negator', 'some', 'pronoun', 'plan', 'opener', 'condition', 'speech']);
+
 /** A mark before its place in a sentence is known. */
 type Entry = Mark extends infer M ? (M extends Mark ? Omit<M, 'from' | 'to'> : never) : never;
 
@@ -66,14 +68,22 @@ export class Marks {
     this.#starting = tokens.map((_, i) => matcher.at(tokens, i).map(({ length, value }) => ({ ...value, from: i, to: i + length }) as Mark));
     this.#covering = tokens.map(() => []);
     for (const marks of this.#starting) for (const mark of marks) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
+    this.#dropNames(sentence);
     this.#dropIdioms();
     this.#keepLongest();
+  }
+
+  /** A capital inside a sentence makes a name of what could be a function word: "in May", "Will Bright". */
+  #dropNames({ tokens, zone }: Sentence): void {
+    if (zone === 'title' || zone === 'heading') return;
+    const named = tokens.flatMap((t, i) => (t.capital && i > 0 && tokens[i - 1]?.kind !== 'mark' ? [i] : []));
+    if (named.length > 0) this.#drop((m) => m.to === m.from + 1 && FUNCTION_WORDS.has(m.is) && named.includes(m.from));
   }
 
   /** Within an idiom no trigger counts. */
   #dropIdioms(): void {
     const idioms = this.#starting.flat().filter((m) => m.is === 'idiom');
-    if (idioms.length > 0) this.#drop((m) => m.is === 'trigger' && idioms.some((idiom) => idiom.from < m.to && m.from < idiom.to));
+    if (idioms.length > 0) this.#drop((m) => m.is === 'trigger' && idioms.some((idiom) => idiom.from <= m.from && m.to <= idiom.to));
   }
 
   /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */

@@ -53,7 +53,8 @@ function denied({ line: { marks, sentence }, trigger }: Clause, start: number): 
 }
 
 function negated({ line: { marks }, trigger }: Clause): boolean {
-  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - 4); i--) {
+  const reach = trigger.voice === 'noun' ? 1 : 4;
+  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - reach); i--) {
     if (marks.has(i, 'negator')) return true;
     if (marks.has(i, 'and', 'relative', 'opener')) return false;
   }

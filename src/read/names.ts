@@ -55,11 +55,12 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   const beside = (at: number): boolean => marks.has(at, 'role', 'founder', 'cueBefore', 'cueAfter', 'group', 'organisationNoun');
   if (beside(i - 1) || beside(after)) return true;
   if (i === 0) return marks.has(after, 'trigger');
+  if ((marks.has(i - 1, 'and') || sentence.tokens[i - 1]?.text === ',') && sentence.tokens[i - 2]?.capital) return true;
   const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
   return classes.some((c) => c === 'origin' || c === 'destination' || c === 'at' || c === 'by') || marks.has(after, 'trigger') || sentence.tokens[after]?.key === "'s";
 }
 
-const organisationItem = (name: string, from: number, to: number, via: Via): OrganisationItem => ({ type: 'organisation', name, from, to, via, marked: [], possessor: false, inTitle: false });
+const organisationItem = (name: string, from: number, to: number, via: Via, publisher = false): OrganisationItem => ({ type: 'organisation', name, publisher, from, to, via, marked: [], possessor: false, inTitle: false });
 
 function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): Generator<OrganisationItem> {
   const { tokens } = line.sentence;
@@ -69,7 +70,7 @@ function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): Generat
     const certain = !alias.weak || known.organisations.has(alias.name) || (pass === 2 && speaksFor(alias, line, i));
     if (!certain) continue;
     if (!alias.weak) known.organisations.add(alias.name);
-    yield organisationItem(alias.name, i, i + alias.keys.length, 'register');
+    yield organisationItem(alias.name, i, i + alias.keys.length, 'register', alias.organisation.kind === 'publisher');
     i += alias.keys.length - 1;
   }
 }

@@ -6,7 +6,7 @@ import type { GroupItem, Item, OrganisationItem, PersonItem, PronounItem, ValueI
 import type { Language, Prepositions } from './language.ts';
 import { prepositionAt } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
-import type { Value } from './parse.ts';
+import type { Stretch, Value } from './parse.ts';
 
 type Count = Extract<Value, { type: 'count' }>;
 
@@ -19,15 +19,19 @@ const singular = (noun: string): string => SINGULAR[noun] ?? noun.replace(/s$/, 
 
 const boundOf = (count: Count): Partial<Group> => (count.bound ? { count: count.count, bound: count.bound } : { count: count.count });
 
+/** "700 of OpenAI's 770": a name and its possessive mark between the counts. */
+const ownerAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean => tokens[i]?.key === "'s" || (tokens[i + 1]?.key === "'s" && tokens[i]?.capital === true);
+
 /** "7", "700 of 770", "several" before token `end`: where it starts, and what it says. */
-function quantityBefore({ marks, sentence }: MarkedSentence, values: readonly Value[], end: number): { from: number; quantity: Partial<Group> } {
+function quantityBefore(line: MarkedSentence, values: readonly Value[], end: number): { from: number; quantity: Partial<Group> } {
+  const { marks, sentence } = line;
   const countEnding = (at: number): Count | undefined => values.find((v): v is Count => v.type === 'count' && v.to === at);
   let at = end;
   for (let unknown = 0; at > 0; at--) {
     const total = countEnding(at);
     if (total) {
       let before = total.from;
-      while (marks.has(before - 1, 'determiner', 'possessive')) before--;
+      while (marks.has(before - 1, 'determiner', 'possessive') || ownerAt(line, before - 1)) before--;
       const of = marks.get(before - 1, 'outOf');
       const part = of && countEnding(of.from);
       return part ? { from: part.from, quantity: { ...boundOf(part), of: total.count } } : { from: total.from, quantity: boundOf(total) };
@@ -50,9 +54,14 @@ function quantityInBrackets({ marks, sentence: { tokens } }: MarkedSentence, val
   return part && total && marks.has(part.to, 'outOf') && total.from <= part.to + 2 ? { ...boundOf(part), of: total.count } : null;
 }
 
+/** A founder or a chief of whom there are several is a group; one beside a name is a title. */
+const isPlural = (_: string, { sentence: { tokens }, marks }: MarkedSentence, mark: Stretch): boolean =>
+  marks.has(mark.from - 1, 'some') || (tokens[mark.from - 1]?.kind === 'number' && tokens[mark.from - 1]?.key !== '1');
+
 function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
   const { marks } = line;
-  return marks.list('group').map((mark): GroupItem => {
+  const plain = marks.list('group').filter((mark) => !marks.has(mark.from, 'unnamed') && !marks.over(mark.from, mark.to).some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= mark.to - mark.from && !isPlural(mark.noun, line, mark)));
+  return plain.map((mark): GroupItem => {
     let start = mark.from;
     const adjectives: string[] = [];
     for (let adjective = marks.get(start - 1, 'adjective'); adjective; adjective = marks.get(start - 1, 'adjective')) {
@@ -94,6 +103,8 @@ function layered(...layers: readonly (readonly Item[])[]): Item[] {
 function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: number, taken: ReadonlySet<number>): readonly (keyof Prepositions)[] {
   let unknown = 0;
   for (let i = from - 1; i >= 0 && i >= from - 6; i--) {
+    // A word that opens clauses ("after X bought Y") governs no phrase.
+    if (marks.has(i, 'opener')) return [];
     const classes = prepositionAt(marks, i);
     if (classes.length > 0) return classes;
     if (taken.has(i)) return [];
@@ -105,11 +116,12 @@ function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
   return [];
 }
 
-/** Is there nothing but "and" or a comma between two phrases? */
+/** Is there nothing but "and" or a comma between two phrases, and no new clause ("…, and Tesla put")? */
 export function coordinated({ marks, sentence: { tokens } }: MarkedSentence, left: Item, right: Item): boolean {
   if (right.from <= left.to || right.from > left.to + 3) return false;
   for (let i = left.to; i < right.from; i++) if (tokens[i]?.text !== ',' && !marks.has(i, 'and', 'determiner') && !(marks.has(i, 'preposition') && i === right.from - 1)) return false;
-  return true;
+  const clause = tokens[left.to]?.text === ',' && marks.has(right.from - 1, 'and') && marks.has(right.to, 'trigger', 'auxiliary', 'perfect');
+  return !clause;
 }
 
 function govern(line: MarkedSentence, items: readonly Item[], language: Language): void {

@@ -45,10 +45,12 @@ function draftsIn(text: string, { language, matcher }: Prepared, directory: Dire
   const titles = lines.map((line, n) => titlesOf(line, items[n] ?? []));
   const scene = new Scene(titles);
   const speakers = quotationsOf(lines, items, titles, scene);
+  let previous: Draft | undefined;
   return lines.flatMap((line, index) => {
-    const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index] };
+    const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], previous };
     const drafts = draftsOf(input);
     scene.leave(input.items);
+    previous = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to)) ?? previous;
     return drafts;
   });
 }

@@ -1,6 +1,7 @@
 // The scene: who and what was last spoken of, so that "he", "the company" and verbs without a subject find their party.
 
 import { nameKey } from '../base/fold.ts';
+import type { Group } from '../model/claim.ts';
 import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
 
 export class Scene {
@@ -10,7 +11,7 @@ export class Scene {
   readonly #holders = new Map<string, string>();
   /** Person → organisation they speak for (chief executives, presidents, founders). */
   readonly #heads = new Map<string, string>();
-  #groupNoun = 'people';
+  #group: Group | undefined;
 
   /** Titles are heard for the whole document before it is read: a chief is a chief from the first line on. */
   constructor(titles: readonly (readonly Title[])[]) {
@@ -29,10 +30,10 @@ export class Scene {
     const people = items.filter((i): i is PersonItem => i.type === 'person');
     const subject = people.find((p) => p.marked.length === 0) ?? people[0];
     if (subject) this.#people = [subject.name, ...people.filter((p) => p !== subject).map((p) => p.name)];
-    const organisations = items.filter((i): i is OrganisationItem => i.type === 'organisation');
+    const organisations = items.filter((i): i is OrganisationItem => i.type === 'organisation' && !i.publisher);
     const bare = organisations.filter((o) => o.marked.length === 0 && !o.inTitle);
     const group = items.findLast((i) => i.type === 'group');
-    if (group?.type === 'group') this.#groupNoun = group.group.noun;
+    if (group?.type === 'group') this.#group = group.group;
     this.#organisation = (bare[0] ?? organisations[0])?.name ?? this.#organisation;
   }
 
@@ -42,7 +43,11 @@ export class Scene {
 
   /** What a bare number counts: the noun of the group last spoken of. */
   groupNoun(): string {
-    return this.#groupNoun;
+    return this.#group?.noun ?? 'people';
+  }
+
+  group(): Group | undefined {
+    return this.#group;
   }
 
   organisation(): string | undefined {

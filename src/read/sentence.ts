@@ -1,12 +1,12 @@
 // One sentence to its drafts: triggers ask their frames, titles speak for themselves.
 
 import type { Claim } from '../model/claim.ts';
-import { clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
+import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { Frame, Sense } from './frame.ts';
 import { FRAMES } from './frames/index.gen.ts';
-import type { GroupItem, Item, RoleItem, Title } from './items.ts';
+import type { GroupItem, Item, OrganisationItem, RoleItem, Title } from './items.ts';
 import type { Language } from './language.ts';
 import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
@@ -23,6 +23,8 @@ export interface SentenceInput {
   readonly text: string;
   /** Who speaks, where the sentence continues a quotation that began before. */
   readonly speaker: string | undefined;
+  /** The last draft of a move in the sentences before. */
+  readonly previous: Draft | undefined;
 }
 
 const frames: readonly Frame[] = FRAMES;
@@ -49,7 +51,14 @@ function dateOf(input: SentenceInput, clause: Stretch): string | undefined {
   return dateIn(input, clause) ?? (all.size === 1 ? [...all][0] : undefined);
 }
 
+/** In a pledge, what stands under its condition is no claim of its own. */
+function inCondition({ line: { marks } }: SentenceInput, trigger: TriggerMark): boolean {
+  const pledge = marks.list('trigger').some((t) => t.sense === 'threaten');
+  return pledge && marks.list('cue').some((m) => m.cue === 'condition' && m.to <= trigger.from);
+}
+
 function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution): Draft[] {
+  if (inCondition(input, trigger)) return [];
   const clause = clauseOf(input.line, trigger, items, input.language);
   const filling: Filling = { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: input.language.dropsSubject };
   for (const { frame, sense } of SENSES.get(trigger.sense) ?? []) {
@@ -60,7 +69,8 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     const told = stanceOf(clause, attribution.unnamed && covered);
     if (!told) return [];
     const says = covered ? attribution.says : input.speaker;
-    return [draftOf(input, frame.kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger)];
+    const draft = draftOf(input, frame.kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger);
+    return sense.slots[0]?.role === 'who' && sense.slots[0].where[0] === 'actor' ? [draft, ...borrowing(input, clause, draft)] : [draft];
   }
   return [];
 }
@@ -72,7 +82,18 @@ function draftOf(input: SentenceInput, kind: string, filled: Filled, stretches: 
   return { kind, roles: filled.roles, stance: told.stance, says, date, ...spanOf(input, stretches), score: filled.score, because, zone, sentence: input.index };
 }
 
-function draftsOfTitle(input: SentenceInput, title: Title): Draft[] {
+/** "Mira Murati, the chief technology officer": a chief without an organisation is one of the organisation spoken of. */
+function withOrganisation({ items, scene }: SentenceInput, title: Title): Title {
+  if (title.organisation || !title.person || !title.roles.some((role) => role.startsWith('chief') || role === 'president')) return title;
+  const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);
+  const name = near?.type === 'organisation' ? near.name : scene.organisation();
+  if (!name) return title;
+  const organisation: OrganisationItem = { type: 'organisation', name, publisher: false, via: 'context', from: title.from, to: title.from, marked: [], possessor: false, inTitle: true };
+  return { ...title, organisation, inherited: true };
+}
+
+function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
+  const title = withOrganisation(input, told);
   if (!title.person) return [];
   const stretches = [title, title.person, ...(title.organisation && !title.inherited ? [title.organisation] : [])];
   return frames.flatMap((frame) => {
@@ -82,21 +103,33 @@ function draftsOfTitle(input: SentenceInput, title: Title): Draft[] {
   });
 }
 
-/** "Seven come from OpenAI, three from Google and one from Anthropic": the later parts borrow the verb. */
+/** "Seven come from OpenAI, three from Google and one from Anthropic": the later parts borrow the verb; names do likewise. */
 function elliptic(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   return drafts.flatMap((draft) => {
-    const [group] = draft.roles.who ?? [];
-    if (!draft.roles.from || !group || !('noun' in group) || group.count === undefined) return [];
+    const [first] = draft.roles.who ?? [];
+    if (!draft.roles.from || !first || ('noun' in first && first.count === undefined)) return [];
     const parts: Draft[] = [];
     for (const [n, item] of input.items.entries()) {
       const next = input.items[n + 1];
-      if (item.type !== 'value' || item.value.type !== 'count' || next?.type !== 'organisation' || !next.marked.some((c) => c === 'origin' || c === 'of')) continue;
-      if (next.name === draft.roles.from || next.from > item.to + 3) continue;
-      const roles = { ...draft.roles, who: [{ ...group, count: item.value.count }], from: next.name };
+      if (next?.type !== 'organisation' || next.name === draft.roles.from || next.from > item.to + 3 || !next.marked.some((c) => c === 'origin' || c === 'of')) continue;
+      const who = item.type === 'person' ? { name: item.name } : item.type === 'value' && item.value.type === 'count' && 'noun' in first ? { ...first, count: item.value.count } : null;
+      if (!who || 'name' in who !== 'name' in first) continue;
       const { end } = spanOf(input, [next]);
-      parts.push({ ...draft, roles, end: Math.max(draft.end, end), because: [...draft.because, `elliptic: ${item.value.count} from ${next.name}`] });
+      parts.push({ ...draft, roles: { ...draft.roles, who: [who], from: next.name }, end: Math.max(draft.end, end), because: [...draft.because, `elliptic: from ${next.name}`] });
     }
     return parts;
+  });
+}
+
+/** "X resigned in May and Y in June": a later name without a verb of its own borrows the verb. */
+function borrowing(input: SentenceInput, clause: Clause, draft: Draft): Draft[] {
+  const { marks, sentence } = input.line;
+  const named = new Set((draft.roles.who ?? []).map((w) => ('name' in w ? w.name : '')));
+  const others = clause.after.filter((i) => i.type === 'person' && i.marked.length === 0 && marks.has(i.from - 1, 'and') && !named.has(i.name) && !marks.list('trigger', i.to).length);
+  return others.flatMap((item): Draft[] => {
+    if (item.type !== 'person') return [];
+    const { date: _, ...rest } = draft;
+    return [{ ...rest, roles: { ...draft.roles, who: [{ name: item.name }] }, end: sentence.tokens[item.to - 1]?.end ?? draft.end, because: [...draft.because, `borrowed by ${item.name}`] }];
   });
 }
 
@@ -110,11 +143,26 @@ function countAsGroup({ line: { marks }, scene }: SentenceInput, item: Item): It
   return group;
 }
 
+/** "… did the same", "… followed suit": the move told last, by somebody else. */
+function following(input: SentenceInput, items: readonly Item[], drafts: readonly Draft[]): Draft[] {
+  return input.line.marks.list('trigger').flatMap((trigger) => {
+    if (trigger.sense !== 'follow') return [];
+    const clause = clauseOf(input.line, trigger, items, input.language);
+    const model = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to) && d.end <= (input.line.sentence.tokens[trigger.to - 1]?.end ?? 0)) ?? input.previous;
+    const filled = model && fill({ slots: [{ role: 'who', type: 'people', where: ['actor'], required: true }] }, { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: false });
+    if (!model || !filled) return [];
+    const { from, to, manner } = model.roles;
+    const roles = { ...filled.roles, from, to, manner };
+    return [draftOf(input, model.kind, { ...filled, roles }, [trigger, ...filled.used], { stance: model.stance, because: 'like the one before' }, model.says, dateOf(input, clause), trigger)];
+  });
+}
+
 export function draftsOf(input: SentenceInput): Draft[] {
   const { line, titles } = input;
   const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(titles)].sort((a, b) => a.from - b.from || a.to - b.to);
   const attribution = attributionOf(line, items, titles, input.scene);
   const triggers = preferredVoice(line, line.marks.list('trigger'));
   const drafts = triggers.flatMap((trigger) => draftsOfTrigger(input, trigger, items, attribution));
-  return [...drafts, ...elliptic(input, drafts), ...titles.flatMap((title) => draftsOfTitle(input, title))];
+  const given = (post: Draft): boolean => drafts.some((d) => d.roles.at !== undefined && d.roles.at === post.roles.at && d.roles.as === post.roles.as);
+  return [...drafts, ...elliptic(input, drafts), ...following(input, items, drafts), ...titles.flatMap((title) => draftsOfTitle(input, title)).filter((post) => !given(post))];
 }

@@ -100,7 +100,7 @@ describe('zonesOf', () => {
     expect(zonesIn(text).map(([zone, words]) => [zone, words?.length])).toEqual(
       [
         ['title', 18],
-        ['body', 172],
+        ['body', 187],
         ['body', 17],
       ].map(([zone, length]) => [zone, length]),
     );

@@ -3,7 +3,7 @@ import type { Frame, Slot } from '../frame.ts';
 
 const joiner: Slot = { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'] };
 const leaver: Slot = { role: 'who', type: 'people', where: ['actor', 'of'], required: true, fallback: ['topic'] };
-const taken: Slot = { role: 'who', type: 'people', where: ['undergoer', 'object', 'of', 'near'], required: true };
+const taken: Slot = { role: 'who', type: 'people', where: ['undergoer', 'object', 'of'], required: true };
 const as: Slot = { role: 'as', type: 'title', where: ['as', 'undergoer'] };
 const from: Slot = { role: 'from', type: 'organisation', where: ['origin'], fallback: ['employer'] };
 const to: Slot = { role: 'to', type: 'organisation', where: ['destination', 'at', 'with'] };
@@ -16,15 +16,17 @@ export const frame: Frame = {
   kind: 'move',
   senses: {
     join: { slots: [joiner, { ...to, where: ['undergoer', 'destination', 'at', 'with', 'object'], required: true }, from, as] },
-    move: { slots: [joiner, { ...to, required: true }, { ...from, where: ['origin', 'of'] }, as] },
+    move: { slots: [joiner, { ...from, where: ['origin', 'of'] }, { ...to, fallback: ['topic'] }, as], anyOf: ['from'] },
     come: { slots: [joiner, { ...from, where: ['origin', 'of'], required: true }, { ...to, fallback: ['topic'] }] },
     leave: { slots: [leaver, left, onward], anyOf: ['from', 'to'] },
     resign: { slots: [leaver, { ...as, where: ['as', 'of', 'undergoer'] }, { ...left, where: ['origin', 'of', 'at', 'undergoer'] }, onward], set: { manner: 'resigned' }, anyOf: ['from', 'to'] },
-    dismiss: { slots: [taken, firer, as], set: { manner: 'dismissed' }, anyOf: ['from'] },
+    dismiss: { slots: [{ ...taken, where: [...taken.where, 'near'] }, firer, as], set: { manner: 'dismissed' }, anyOf: ['from'] },
     layoff: { slots: [taken, firer], set: { manner: 'laid-off' }, anyOf: ['from'] },
     hire: { slots: [taken, hirer, from, as] },
     poach: { slots: [taken, hirer, from, as], set: { manner: 'poached' } },
-    return: { slots: [joiner, { ...to, where: ['destination', 'undergoer', 'at', 'object'], required: true }, from, as], set: { manner: 'returned' } },
+    return: { slots: [joiner, { ...to, where: ['destination', 'undergoer', 'at', 'object'], required: true, fallback: ['topic'] }, from, as], set: { manner: 'returned' } },
+    // Without a role that is given up, who steps down leaves.
+    'step-down': { slots: [{ ...leaver, where: ['actor'] }, { ...left, where: ['origin', 'at'] }], set: { manner: 'resigned' }, anyOf: ['from'], rank: 2 },
     lose: { slots: [taken, { role: 'from', type: 'organisation', where: ['actor'], required: true }, { ...onward, where: ['destination'] }] },
   },
   finish: (roles: Roles) => (roles.from !== undefined && roles.from === roles.to ? null : roles),

@@ -7,7 +7,7 @@ export const frame: Frame = {
       slots: [
         { role: 'who', type: 'people', where: ['actor', 'by', 'of'], required: true },
         { role: 'from', type: 'organisation', where: ['origin', 'undergoer'], fallback: ['employer', 'topic'] },
-        { role: 'to', type: 'organisation', where: ['destination'] },
+        { role: 'to', type: 'organisation', where: ['destination', 'for', 'at', 'with'] },
         { role: 'unless', type: 'condition', where: ['near'] },
       ],
       anyOf: ['from'],

@@ -2,7 +2,10 @@ import type { Frame } from '../frame.ts';
 
 export const frame: Frame = {
   kind: 'post',
-  senses: {},
+  senses: {
+    // "X, who runs Y": a lasting role, told in passing.
+    lead: { slots: [{ role: 'who', type: 'people', where: ['actor'], required: true }, { role: 'at', type: 'organisation', where: ['undergoer'], required: true }], set: { as: 'head' }, rank: 3 },
+  },
   fromTitle: ({ person, organisation, roles, former }) => {
     if (!person || !organisation || roles.length === 0) return null;
     return { who: [{ name: person.name }], at: organisation.name, as: roles.at(-1), ...(former ? { former: true } : {}) };

@@ -10,6 +10,9 @@ export const frame: Frame = {
   senses: {
     invest: { slots: [by, of, amount, share] },
     own: { slots: [by, of, share, amount], needsCue: ['stake'] },
-    buystake: { slots: [by, of, share, amount] },
+    // "paid $14 bn for 49 % of X": with a share it is a stake, without one it may be anybody's pay.
+    pay: { slots: [{ ...share, required: true }, by, of, amount], rank: 0 },
+    buystake: { slots: [by, of, share, amount], needsCue: ['stake'] },
   },
+  finish: (roles) => (roles.of !== undefined && roles.by?.includes(roles.of) ? null : roles),
 };
