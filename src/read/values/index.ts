@@ -1,0 +1,63 @@
+// Values of a sentence: sums, shares, counts, durations, dates. One engine; the words come from the language pack.
+
+import type { Language } from '../language.ts';
+import type { Token, Value } from '../parse.ts';
+import { countOf } from './count.ts';
+import { dateAt, type Now } from './date.ts';
+import { durationAt } from './duration.ts';
+import { Words } from './lexicon.ts';
+import { moneyOf } from './money.ts';
+import { percentOf } from './percent.ts';
+import { quantityAt } from './quantity.ts';
+
+/** Where two values share words, the one that says more stays; of equal ones the longer, then the first. */
+const RANK: Readonly<Record<Value['type'], number>> = { date: 0, money: 0, percent: 0, duration: 0, count: 1 };
+
+/**
+ * The values in a sentence, in order and without overlap. `published` is the document's date, ISO of any precision: without it there
+ * are no relative dates. Of those, a weekday or a month without a year is the last past one, unless a word of the future stands near.
+ */
+export function findValues(tokens: readonly Token[], language: Language, published?: string): Value[] {
+  const words = new Words(tokens, language);
+  const now: Now = { published, future: (i) => isFuture(words, i) };
+  const found: Value[] = [];
+  for (let i = 0; i < tokens.length; i++) if (words.worth(i)) found.push(...valuesAt(words, i, now));
+  return resolve(found);
+}
+
+function valuesAt(words: Words, i: number, now: Now): Value[] {
+  const quantity = quantityAt(words, i);
+  const value = quantity && (moneyOf(words, quantity) ?? percentOf(quantity) ?? countOf(words, quantity));
+  return [dateAt(words, i, now), durationAt(words, i), value].filter((one) => one !== null);
+}
+
+const length = (value: Value): number => value.to - value.from;
+
+function resolve(found: readonly Value[]): Value[] {
+  const ranked = found.toSorted((a, b) => RANK[a.type] - RANK[b.type] || length(b) - length(a) || a.from - b.from);
+  const taken = new Set<number>();
+  const kept: Value[] = [];
+  for (const value of ranked) {
+    let free = true;
+    for (let i = value.from; i < value.to; i++) free &&= !taken.has(i);
+    if (!free) continue;
+    for (let i = value.from; i < value.to; i++) taken.add(i);
+    kept.push(value);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+const REACH = { before: 8, after: 4 };
+
+/** Does a word of the future, or "next", stand in the clause of token `i`? Commas and "and" end it. */
+function isFuture(words: Words, i: number): boolean {
+  for (let at = i; at >= 0 && at >= i - REACH.before; at--) {
+    if (words.at(at, 'shift')?.by === 1 || words.has(at, 'future')) return true;
+    if (/^[,;:(]$/.test(words.tokens[at]?.key ?? '') || words.has(at, 'and')) break;
+  }
+  for (let at = i + 1; at < words.tokens.length && at <= i + REACH.after; at++) {
+    if (words.at(at, 'shift')?.by === 1 || words.has(at, 'future')) return true;
+    if (/^[,;:)]$/.test(words.tokens[at]?.key ?? '') || words.has(at, 'and')) break;
+  }
+  return false;
+}

@@ -1,0 +1,152 @@
+// The words of a language pack that values are made of, in one trie, and what of them stands in a sentence.
+
+import type { Bound } from '../../base/money.ts';
+import type { Language, Phrases } from '../language.ts';
+import type { Token } from '../parse.ts';
+import { compilePhrases, type Match, type Matcher } from '../phrases.ts';
+
+export type Unit = 'Y' | 'M' | 'W' | 'D';
+
+export type Entry =
+  | { readonly is: 'number' | 'vague'; readonly n: number }
+  /** `long`: the word means a thousand times less in English, so translated text may mean that. */
+  | { readonly is: 'scale'; readonly n: number; readonly long: boolean }
+  /** `before`: may stand before the number (a sign or an ISO code); a word may not: "won", "mark". */
+  | { readonly is: 'currency'; readonly code: string; readonly before: 'sign' | 'iso' | 'never' }
+  /** `place`: "more than" stands before, "or more" after the figure. */
+  | { readonly is: 'bound'; readonly bound: Bound; readonly place: 'before' | 'after' | 'both' }
+  /** `loose`: what is between is no "and", so it may tell a change ("from 5 to 100") as well as a range. */
+  | { readonly is: 'rangeBefore' | 'rangeBetween'; readonly range: number; readonly open: boolean; readonly loose: boolean }
+  | { readonly is: 'unit'; readonly unit: Unit }
+  | { readonly is: 'rate'; readonly period: string }
+  /** `n` from 1. */
+  | { readonly is: 'month'; readonly n: number }
+  /** `n` from 0, Monday. */
+  | { readonly is: 'weekday'; readonly n: number }
+  | { readonly is: 'day'; readonly by: number }
+  | { readonly is: 'stretch'; readonly unit: 'Y' | 'M' | 'W'; readonly by: number }
+  /** Words of "next year" and "last year" that stand in no phrase of another direction: `next`, `last`. */
+  | { readonly is: 'shift'; readonly by: -1 | 1 }
+  | { readonly is: Plain };
+export type Plain = 'percent' | 'joiner' | 'over' | 'dateJoiner' | 'and' | 'group' | 'some' | 'future' | 'determiner' | 'preposition' | 'origin';
+
+const plain = function* (is: Plain, phrases: Phrases): Generator<readonly [string, Entry]> {
+  for (const phrase of phrases) yield [phrase, { is }];
+};
+
+/** The long scale's billion and trillion. */
+const isLong = (phrase: string, n: number): boolean => (n === 1e12 && /^bi/.test(phrase)) || (n === 1e18 && /^tr[iy]/.test(phrase));
+
+function* numberEntries({ numbers, currencies, percent }: Language): Generator<readonly [string, Entry]> {
+  for (const [phrase, n] of Object.entries(numbers.words)) yield [phrase, { is: 'number', n }];
+  for (const [phrase, n] of Object.entries(numbers.scales)) yield [phrase, { is: 'scale', n, long: isLong(phrase, n) }];
+  for (const [phrase, n] of Object.entries(numbers.vague)) yield [phrase, { is: 'vague', n }];
+  for (const [phrase, code] of Object.entries(currencies)) {
+    const before = /[^\p{L}.\s]/u.test(phrase) ? 'sign' : phrase.toUpperCase() === code ? 'iso' : 'never';
+    yield [phrase, { is: 'currency', code, before }];
+  }
+  yield* plain('joiner', numbers.joiners);
+  yield* plain('percent', percent);
+}
+
+function* boundEntries({ bounds, ranges, and, prepositions }: Language): Generator<readonly [string, Entry]> {
+  // "from three rivals" bounds nothing, whatever "from $3m" may do.
+  const linking = new Set([...and, ...prepositions.origin, ...prepositions.destination, ...prepositions.of]);
+  const sorts = { 'at-least': bounds.atLeast, 'at-most': bounds.atMost, about: bounds.about };
+  for (const [bound, phrases] of Object.entries(sorts) as [Bound, Phrases][])
+    for (const phrase of phrases) {
+      if (linking.has(phrase)) continue;
+      const place = /^[^\p{L}]+$/u.test(phrase) ? 'both' : and.includes(phrase.split(' ')[0] ?? '') ? 'after' : 'before';
+      yield [phrase, { is: 'bound', bound, place }];
+    }
+  for (const [range, { before, between }] of ranges.entries()) {
+    const rule = { range, open: before === '', loose: before !== '' && !and.includes(between) };
+    if (before !== '') yield [before, { is: 'rangeBefore', ...rule }];
+    yield [between, { is: 'rangeBetween', ...rule }];
+  }
+}
+
+function* timeEntries(pack: Language): Generator<readonly [string, Entry]> {
+  for (const [phrase, unit] of Object.entries(pack.units)) yield [phrase, { is: 'unit', unit }];
+  for (const [phrase, period] of Object.entries(pack.rates)) yield [phrase, { is: 'rate', period }];
+  for (const [i, phrases] of pack.months.entries()) for (const phrase of phrases) yield [phrase, { is: 'month', n: i + 1 }];
+  for (const [n, phrases] of pack.weekdays.entries()) for (const phrase of phrases) yield [phrase, { is: 'weekday', n }];
+  for (const [phrase, by] of Object.entries(pack.relativeDays)) yield [phrase, { is: 'day', by }];
+  for (const [phrase, { unit, by }] of Object.entries(pack.relativeUnits)) yield [phrase, { is: 'stretch', unit, by }];
+  for (const by of [-1, 1] as const) for (const word of shiftWords(pack, by)) yield [word, { is: 'shift', by }];
+  yield* plain('over', pack.overPeriod);
+  yield* plain('dateJoiner', pack.dateJoiners);
+}
+
+/** Words in phrases of one direction ("next week", "next year") and in none of another. */
+function shiftWords({ relativeUnits, units }: Language, by: -1 | 1): string[] {
+  const words = (wanted: (n: number) => boolean) => new Set(Object.entries(relativeUnits).flatMap(([phrase, at]) => (wanted(at.by) ? phrase.split(' ') : [])));
+  const others = words((n) => Math.sign(n) !== by);
+  return [...words((n) => n === by)].filter((word) => !others.has(word) && !(word in units) && word.length > 2);
+}
+
+function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
+  yield* numberEntries(pack);
+  yield* boundEntries(pack);
+  yield* timeEntries(pack);
+  yield* plain('and', pack.and);
+  yield* plain('group', Object.values(pack.groups).flat());
+  yield* plain('some', pack.someOf);
+  yield* plain('future', pack.future);
+  yield* plain('determiner', pack.determiners);
+  yield* plain('preposition', Object.values(pack.prepositions).flat());
+  yield* plain('origin', [...pack.prepositions.origin, ...pack.prepositions.of]);
+}
+
+const cache = new WeakMap<Language, Matcher<Entry>>();
+
+function matcherOf(language: Language): Matcher<Entry> {
+  let matcher = cache.get(language);
+  if (!matcher) cache.set(language, (matcher = compilePhrases(entriesOf(language), language)));
+  return matcher;
+}
+
+type Of<I extends Entry['is']> = Entry extends infer E ? (E extends Entry ? (I extends E['is'] ? E : never) : never) : never;
+
+/** A sentence, with the words of values that start at each of its tokens. */
+export class Words {
+  readonly tokens: readonly Token[];
+  readonly language: Language;
+  readonly #found: readonly (readonly Match<Entry>[])[];
+
+  constructor(tokens: readonly Token[], language: Language) {
+    const matcher = matcherOf(language);
+    this.tokens = tokens;
+    this.language = language;
+    this.#found = tokens.map((_, i) => matcher.at(tokens, i));
+  }
+
+  /** The longest phrase of a sort that starts at token `i`, with the index after it. */
+  at<I extends Entry['is']>(i: number, is: I): (Of<I> & { readonly to: number }) | null {
+    const found = this.#found[i];
+    if (found)
+      for (let n = found.length - 1; n >= 0; n--) if (found[n]?.value.is === is) return { ...(found[n]?.value as Of<I>), to: i + (found[n]?.length ?? 0) };
+    return null;
+  }
+
+  /** All phrases of a sort that start at token `i`, longest first. */
+  all<I extends Entry['is']>(i: number, is: I): (Of<I> & { readonly to: number })[] {
+    const found = this.#found[i]?.filter(({ value }) => value.is === is) ?? [];
+    return found.map(({ value, length }) => ({ ...(value as Of<I>), to: i + length })).reverse();
+  }
+
+  has(i: number, ...sorts: readonly Entry['is'][]): boolean {
+    return this.#found[i]?.some(({ value }) => sorts.includes(value.is)) ?? false;
+  }
+
+  /** Is the token at `i` this sign, close to the token before? */
+  sign(i: number, key: string): boolean {
+    const token = this.tokens[i];
+    return token?.key === key && token.glued;
+  }
+
+  /** Can anything here be, or begin, a value? */
+  worth(i: number): boolean {
+    return this.tokens[i]?.kind === 'number' || (this.#found[i]?.length ?? 0) > 0;
+  }
+}

@@ -1,0 +1,21 @@
+// Sums of money. The value stays as written; a scale word that often is a mistranslation ("billion" in French) is flagged, not mended.
+
+import type { Value } from '../parse.ts';
+import { startsSentence } from '../tokens.ts';
+import type { Words } from './lexicon.ts';
+import type { Quantity } from './quantity.ts';
+
+/** The sum that a quantity is, or null: it has a currency, or is of millions and counts nothing ("pays tens of millions for …"). */
+export function moneyOf(words: Words, quantity: Quantity): Value | null {
+  const { from, to, value, currency, bound, low, amount } = quantity;
+  if (value <= 0 || (currency === undefined && !(value >= 1e6 && !quantity.percent && countsNothing(words, to)))) return null;
+  const money = { value, ...(currency ? { currency } : {}), ...(bound ? { bound } : {}), ...(low === undefined ? {} : { low }) };
+  return { type: 'money', from, to, money, ...(amount.long ? { flag: 'long-scale' as const } : {}) };
+}
+
+/** Does no noun follow? */
+function countsNothing(words: Words, to: number): boolean {
+  const next = words.tokens[to];
+  if (next === undefined || (next.kind === 'mark' && next.key !== '-')) return true;
+  return !words.has(to, 'joiner', 'group') && (words.has(to, 'and', 'rate', 'over', 'preposition') || startsSentence(next.key, words.language));
+}
