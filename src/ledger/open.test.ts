@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Fault } from '../base/fault.ts';
+import { article, MOVE, move, NOW } from './ledger.fixture.ts';
+import { MIGRATIONS } from './migrate.ts';
+import { openLedger } from './open.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mercato-open-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const open = (path: string, readonly = false) => openLedger(path, { now: () => NOW, readonly });
+const faultOf = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Fault) return error.code;
+    throw error;
+  }
+  return 'none';
+};
+
+test('a new ledger is made with its folder, and is there the next time', async () => {
+  const path = join(folder, 'var', 'deep', 'ledger.db');
+  const first = open(path);
+  await first.append({ kind: 'read', actor: 'test', documents: [article('https://example.com/a', MOVE, [[MOVE, move]])] });
+  first.close();
+  const second = open(path);
+  expect(await second.counts()).toMatchObject({ documents: 1, claims: 1, lastTransaction: { tx: 1, at: NOW.toISOString() } });
+  expect(await second.meta()).toMatchObject({ path, schema: MIGRATIONS.length });
+  expect(await second.check()).toEqual([]);
+  second.close();
+});
+
+test('an empty file becomes a ledger', async () => {
+  const path = join(folder, 'ledger.db');
+  writeFileSync(path, '');
+  const ledger = open(path);
+  expect(await ledger.lastTx()).toBe(0);
+  ledger.close();
+});
+
+test('opened for reading, nothing can be written', async () => {
+  const path = join(folder, 'ledger.db');
+  open(path).close();
+  const ledger = open(path, true);
+  expect((await ledger.board()).total).toBe(0);
+  await expect(ledger.append({ kind: 'read', actor: 'test', documents: [article('https://example.com/a', MOVE)] })).rejects.toMatchObject({
+    code: 'ledger-unwritable',
+  });
+  ledger.close();
+});
+
+describe('what cannot be opened is left as it is', () => {
+  const foreign = (path: string, statements: string): void => {
+    const db = new DatabaseSync(path);
+    db.exec(statements);
+    db.close();
+  };
+
+  test.each<[string, string, (path: string) => void]>([
+    [
+      'a ledger of a newer version',
+      'ledger-newer',
+      (path) => {
+        open(path).close();
+        foreign(path, `pragma user_version = ${MIGRATIONS.length + 1}`);
+      },
+    ],
+    ['a file that is no database', 'ledger-not-one', (path) => writeFileSync(path, 'Dear diary, today I signed with OpenAI.')],
+    ['binary junk', 'ledger-not-one', (path) => writeFileSync(path, Buffer.from(Array.from({ length: 5000 }, (_, n) => (n * 7919) % 251)))],
+    ['a database of another program', 'ledger-not-one', (path) => foreign(path, 'create table note (text)')],
+    ['an empty database of another program', 'ledger-not-one', (path) => foreign(path, 'pragma user_version = 3')],
+  ])('%s', (_, code, make) => {
+    const path = join(folder, 'ledger.db');
+    make(path);
+    const before = readFileSync(path);
+    expect(faultOf(() => open(path))).toBe(code);
+    expect(faultOf(() => open(path, true))).toBe(code);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('a damaged page', () => {
+    const path = join(folder, 'ledger.db');
+    open(path).close();
+    const bytes = readFileSync(path);
+    bytes.fill(0xff, 100, 4096);
+    writeFileSync(path, bytes);
+    expect(faultOf(() => open(path))).toBe('ledger-damaged');
+  });
+
+  test('a folder', () => {
+    mkdirSync(join(folder, 'ledger.db'));
+    expect(faultOf(() => open(join(folder, 'ledger.db')))).toBe('ledger-not-one');
+  });
+
+  test('a place where no folder can be made', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(faultOf(() => open(join(folder, 'file', 'ledger.db')))).toBe('ledger-unwritable');
+  });
+
+  test('no ledger, opened for reading', () => {
+    expect(faultOf(() => open(join(folder, 'none.db'), true))).toBe('not-found');
+  });
+});
