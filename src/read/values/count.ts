@@ -21,7 +21,8 @@ function isArticle(words: Words, { from, to, value, bound }: Quantity): boolean 
   return !(next === undefined || next.kind === 'mark' || words.has(to, 'origin'));
 }
 
-function isNoCount(words: Words, { from, to, amount, bound }: Quantity): boolean {
+function isNoCount(words: Words, quantity: Quantity): boolean {
+  const { from, to, amount, bound } = quantity;
   const { tokens } = words;
   const digits = tokens.slice(from, to).filter((token) => token.kind === 'number');
   const next = tokens[to];

@@ -53,6 +53,8 @@ function after<I extends 'percent' | 'currency'>(words: Words, at: number, is: I
 
 /** The quantity that starts at token `from`, bounds included, or null. */
 export function quantityAt(words: Words, from: number): Quantity | null {
+  // The number of "$5" begins no quantity of its own.
+  if (words.tokens[from - 1]?.kind === 'mark' && words.has(from - 1, 'currency') && words.tokens[from]?.kind === 'number') return null;
   const range = rangeAt(words, from);
   if (range) return range;
   const before = words.all(from, 'bound').find((bound) => bound.place !== 'after');
