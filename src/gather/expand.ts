@@ -20,13 +20,14 @@ export interface Expanded {
 /** Files that tell about a folder and are no articles of it. */
 const ABOUT = /^(?:readme|license|licence|changelog|contributing)(?:\.[a-z]+)?$/i;
 
-const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
+/** Of any scheme: those that are not fetched are refused as addresses, not missed as files. */
+const isAddress = (input: string): boolean => /^[a-z][a-z\d+.-]+:\/\//i.test(input);
 
 const statOf = async (path: string): Promise<Stats | Fault | null> => {
   try {
     return await stat(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return null;
     return new Fault('file-unreadable', `${path} cannot be read (${code})`, { what: path }, error);
   }
@@ -61,6 +62,7 @@ class Expansion {
   }
 
   async #path(input: string): Promise<void> {
+    if (input === '') return this.#fault(new Fault('file-missing', 'an empty path was given', { what: input }), input);
     const path = resolve(this.#cwd, input);
     // A file whose name looks like a pattern is a file.
     const found = await statOf(path);

@@ -2,7 +2,7 @@
 // a problem that names it; the next one is read.
 
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Effects } from '../base/effects.ts';
@@ -34,12 +34,18 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+/** Most articles fit into one read, which takes half the time of a stream. Opened when first asked for. */
+async function* fileChunks(path: string, size: number): AsyncGenerator<Uint8Array> {
+  if (size <= 256_000) yield await readFile(path);
+  else yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+}
+
 const stemOf = (path: string, extension: string): string => basename(path, path.slice(path.length - extension.length)) || 'document';
 
 async function fileInput(path: string, what: string, maxBytes: number): Promise<Input> {
   const { size } = await stat(path);
   const extension = extensionOf(path);
-  return { what, url: pathToFileURL(path).href, stem: stemOf(path, extension), extension, size, maxBytes, chunks: createReadStream(path) };
+  return { what, url: pathToFileURL(path).href, stem: stemOf(path, extension), extension, size, maxBytes, chunks: fileChunks(path, size) };
 }
 
 async function addressInput(address: string, what: string, maxBytes: number, fetcher: Fetcher): Promise<Input> {

@@ -7,14 +7,14 @@ import type { Source } from '../model/document.ts';
 
 export const UNDETERMINED = 'und';
 
-const PASSAGES = 9;
+const PASSAGES = 5;
 const PASSAGE = 360;
 /** Below this many letters names outweigh words, and `eld` takes "Meta hires …" for Tagalog. */
 const MIN_LETTERS = 50;
 /** From here on the text may overrule what was declared about it. */
-const SURE_LETTERS = 200;
-/** The share of the passages that must agree. */
-const MAJORITY = 0.5;
+const SURE_LETTERS = 150;
+/** The share that must agree, of the passages that `eld` is sure of; at least half of all must be. */
+const MAJORITY = 0.6;
 const OVERRULE = 0.75;
 
 interface Recognised {
@@ -66,8 +66,9 @@ export async function recognise(text: string): Promise<Recognised | null> {
     if (result.language && result.isReliable()) votes.set(result.language, (votes.get(result.language) ?? 0) + 1);
   }
   const [lang, count] = [...votes].reduce<readonly [string, number]>((best, one) => (one[1] > best[1] ? one : best), ['', 0]);
-  const share = count / passages.length;
-  return share > MAJORITY ? { lang, share, letters } : null;
+  const reliable = votes.values().reduce((sum, n) => sum + n, 0);
+  const share = reliable === 0 ? 0 : count / reliable;
+  return reliable * 2 >= passages.length && share > MAJORITY ? { lang, share, letters } : null;
 }
 
 /** ISO 639-1 of what a page declares (`en-US`, `pl_PL`, `eng`), or null. */

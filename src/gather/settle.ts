@@ -14,6 +14,6 @@ export interface Settled extends Source {
 export async function settle(source: Source, what: string = source.url): Promise<{ readonly source: Settled; readonly problems: readonly Problem[] }> {
   const { lang, problems } = await settleLanguage(source, what);
   const published = publishedOf(source, lang);
-  const wire = source.wire ?? wireOf(source.text);
+  const wire = source.wire ?? wireOf(source.text, source.publisher);
   return { source: { ...source, lang, ...(published && { published }), ...(wire && { wire }) }, problems };
 }

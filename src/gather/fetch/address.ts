@@ -44,7 +44,8 @@ export function rangeOf(text: string): string {
   if (!(address instanceof ipaddr.IPv6)) return address.range();
   const inner = carried(address);
   if (inner) return inner.range() === 'unicast' && address.range() !== 'ipv4Mapped' ? 'unicast' : inner.range();
-  return address.range();
+  // Of IPv6 only 2000::/3 is given out as public addresses (IANA); the rest is unassigned or obsolete.
+  return address.range() === 'unicast' && (address.parts[0] ?? 0) >> 13 !== 1 ? 'reserved' : address.range();
 }
 
 export interface HostRules {

@@ -52,7 +52,7 @@ function refuseStatus({ status, header }: Answer, what: string): void {
 function redirectOf({ status, header }: Answer, from: URL): URL | null {
   const location = REDIRECTS.has(status) ? header('location') : undefined;
   if (location === undefined) return null;
-  if (!URL.canParse(location, from)) throw new Fault('fetch-failed', `${from.href} redirects to something that is no address`, { what: from.href });
+  if (!URL.canParse(location, from.href)) throw new Fault('fetch-failed', `${from.href} redirects to something that is no address`, { what: from.href });
   return webAddress(new URL(location, from).href);
 }
 

@@ -1,6 +1,6 @@
 // A page → its article: parsed by linkedom, found by Readability, laid out as plain text. Both are loaded when the first page asks.
 
-import { createContext, Script } from 'node:vm';
+import { createContext, isContext, Script } from 'node:vm';
 import { Fault } from '../../base/fault.ts';
 import { boundHtml } from './bound.ts';
 import { type DomDocument, type DomElement, squeeze } from './dom.ts';
@@ -45,11 +45,19 @@ async function load(): Promise<Tools> {
   };
 }
 
+const runner = new Script('job()');
+const room: { job?: () => void } = {};
+
 /** Runs a function that must end by itself, and ends it if it does not: the one way to stop synchronous code in this thread. */
 function within<T>(ms: number, job: () => T): T {
   let result: { readonly value: T } | undefined;
-  const context = createContext({ job: () => void (result = { value: job() }) });
-  new Script('job()').runInContext(context, { timeout: ms });
+  if (!isContext(room)) createContext(room);
+  room.job = () => void (result = { value: job() });
+  try {
+    runner.runInContext(room, { timeout: ms });
+  } finally {
+    delete room.job;
+  }
   if (!result) throw new Error('invalid job: no result');
   return result.value;
 }

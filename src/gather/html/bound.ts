@@ -100,22 +100,22 @@ class Scanner {
     this.#at++;
   }
 
-  /** Behind the `>` that ends a tag; signs in quotation marks do not count, unless the quotation itself is broken. */
-  #tagEnd(from: number): number {
+  /** Behind the `>` that ends a tag. Signs in quotation marks do not count, unless the quotation never ends: then the parser must not see it. */
+  #tagEnd(from: number): { readonly end: number; readonly broken: boolean } {
     const html = this.#html;
     for (let i = from; i < html.length; i++) {
       const sign = html[i];
-      if (sign === '>') return i + 1;
+      if (sign === '>') return { end: i + 1, broken: false };
       if ((sign !== '"' && sign !== "'") || !/[=\s]/.test(html[i - 1] ?? '')) continue;
       const end = this.#find(sign, i + 1);
       const lt = end - i > MAX_TAG ? this.#find('<', i + 1) : -1;
       if (end < 0 || (lt >= 0 && lt < end)) {
         const gt = this.#find('>', from);
-        return gt < 0 ? html.length : gt + 1;
+        return { end: gt < 0 ? html.length : gt + 1, broken: true };
       }
       i = end;
     }
-    return html.length;
+    return { end: html.length, broken: true };
   }
 
   #close(name: string, from: number): void {
@@ -134,11 +134,11 @@ class Scanner {
 
   #element(name: string, from: number): void {
     this.#node();
-    const [start, end] = [this.#at, this.#tagEnd(from)];
+    const { end, broken } = this.#tagEnd(from);
+    const tag = this.#html.slice(this.#at, end);
     this.#at = end;
-    const tag = this.#html.slice(start, end);
     if (DROPPED.has(name)) return this.#drop(name, tag);
-    const written = tag.length <= MAX_TAG ? (tag.endsWith('>') ? tag : `${tag}>`) : `<${name}>`;
+    const written = broken || tag.length > MAX_TAG ? `<${name}>` : tag;
     if (VOID.has(name)) this.#out.push(written);
     else if (name === 'title') this.#title();
     else this.#nest(name, written);
