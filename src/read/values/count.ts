@@ -1,7 +1,6 @@
 // Counts: whole numbers that can say how many. Years, ordinals, times, and numbers in names ("GPT-4") are none.
 
 import type { Value } from '../parse.ts';
-import { startsSentence } from '../tokens.ts';
 import type { Words } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -41,7 +40,7 @@ function isNoCount(words: Words, quantity: Quantity): boolean {
 /** "Office 365", "Llama 3": a number after a capitalised word, with no people counted after it. */
 function inName(words: Words, { from, to, amount, bound }: Quantity): boolean {
   const before = words.tokens[from - 1];
-  if (bound !== undefined || amount.scale > 1 || from < 2 || !before?.capital || startsSentence(before.key, words.language)) return false;
+  if (bound !== undefined || amount.scale > 1 || from < 2 || !before?.capital || words.has(from - 1, 'determiner')) return false;
   return (
     ![0, 1, 2].some((n) => words.has(to + n, 'group')) &&
     !words.has(from - 1, 'month', 'weekday', 'dateJoiner', 'preposition', 'bound') &&

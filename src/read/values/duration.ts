@@ -6,7 +6,7 @@ import { amountAt } from './numbers.ts';
 
 export function durationAt(words: Words, from: number): Value | null {
   for (const over of words.all(from, 'over')) {
-    const start = words.all(over.to, 'bound').find((bound) => bound.place !== 'after')?.to ?? over.to;
+    const start = words.all(over.to, 'bound').find(({ place }) => place === 'before' || place === 'both')?.to ?? over.to;
     const found = periodAt(words, start) ?? words.at(over.to, 'rate');
     if (found) return { type: 'duration', from, to: found.to, period: found.period, role: 'over' };
   }

@@ -13,8 +13,8 @@ export type Entry =
   | { readonly is: 'scale'; readonly n: number; readonly long: boolean }
   /** `before`: may stand before the number (a sign or an ISO code); a word may not: "won", "mark". */
   | { readonly is: 'currency'; readonly code: string; readonly before: 'sign' | 'iso' | 'never' }
-  /** `place`: "more than" stands before, "or more" after the figure. */
-  | { readonly is: 'bound'; readonly bound: Bound; readonly place: 'before' | 'after' | 'both' }
+  /** `place`: "more than" stands before, "or more" after the figure, "plus" only after a hyphen ("$1bn-plus"). */
+  | { readonly is: 'bound'; readonly bound: Bound; readonly place: 'before' | 'after' | 'both' | 'hyphen' }
   /** `loose`: what is between is no "and", so it may tell a change ("from 5 to 100") as well as a range. */
   | { readonly is: 'rangeBefore' | 'rangeBetween'; readonly range: number; readonly open: boolean; readonly loose: boolean }
   | { readonly is: 'unit'; readonly unit: Unit }
@@ -55,8 +55,8 @@ function* boundEntries({ bounds, ranges, and, prepositions }: Language): Generat
   const sorts = { 'at-least': bounds.atLeast, 'at-most': bounds.atMost, about: bounds.about };
   for (const [bound, phrases] of Object.entries(sorts) as [Bound, Phrases][])
     for (const phrase of phrases) {
-      if (linking.has(phrase)) continue;
-      const place = /^[^\p{L}]+$/u.test(phrase) ? 'both' : and.includes(phrase.split(' ')[0] ?? '') ? 'after' : 'before';
+      const after = and.includes(phrase.split(' ')[0] ?? '') ? 'after' : 'before';
+      const place = linking.has(phrase) ? 'hyphen' : /^[^\p{L}]+$/u.test(phrase) ? 'both' : after;
       yield [phrase, { is: 'bound', bound, place }];
     }
   for (const [range, { before, between }] of ranges.entries()) {

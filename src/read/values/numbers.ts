@@ -134,7 +134,7 @@ function vagueAt(words: Words, i: number): Amount | null {
 /** A scale without a number: "mil", "cent"; of millions and up, only the adjective of a sum ("million-dollar"). */
 function bareAt(words: Words, i: number): Amount | null {
   const first = words.at(i, 'scale');
-  if (!first || words.tokens[first.to - 1]?.key.length === 1 || words.tokens[i]?.glued) return null;
+  if (!first || words.tokens[first.to - 1]?.key.length === 1 || (words.tokens[i]?.glued && first.n < 1e6)) return null;
   const scales = scalesAt(words, first.to);
   const value = first.n * scales.scale;
   const { to } = scales;

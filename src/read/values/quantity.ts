@@ -57,7 +57,7 @@ export function quantityAt(words: Words, from: number): Quantity | null {
   if (words.tokens[from - 1]?.kind === 'mark' && words.has(from - 1, 'currency') && words.tokens[from]?.kind === 'number') return null;
   const range = rangeAt(words, from);
   if (range) return range;
-  const before = words.all(from, 'bound').find((bound) => bound.place !== 'after');
+  const before = words.all(from, 'bound').find(({ place }) => place === 'before' || place === 'both');
   const operand = before ? (rangeAt(words, before.to) ?? operandAt(words, before.to)) : operandAt(words, from);
   if (!operand) return null;
   const behind = boundAfter(words, operand.to);
@@ -69,7 +69,8 @@ export function quantityAt(words: Words, from: number): Quantity | null {
 /** "+", "or more": what begins with "and" or "or" belongs to the figure before it; other words to what follows. */
 function boundAfter(words: Words, at: number) {
   const dash = words.sign(at, '-') ? at + 1 : at;
-  return words.all(dash, 'bound').find((bound) => bound.place === 'after' || (bound.place === 'both' && words.tokens[dash]?.glued)) ?? null;
+  const close = words.tokens[dash]?.glued === true;
+  return words.all(dash, 'bound').find(({ place }) => place === 'after' || (place === 'both' && close) || (place === 'hyphen' && dash > at)) ?? null;
 }
 
 /** "between A and B", "from A to B", "A-B": B is the value, at most, and A the lower end. */
