@@ -29,7 +29,7 @@ function prune(root: string, sources: readonly string[]): void {
     for (const entry of readdirSync(join(root, 'dist', folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
-      else if (!entry.name.startsWith('.') && !stems.has(path) && !stems.has(path.replace(/\.d\.ts$|\.js(\.map)?$/, ''))) rmSync(join(root, 'dist', path));
+      else if (!entry.name.startsWith('.') && !stems.has(path) && !stems.has(path.replace(/\.js(\.map)?$/, ''))) rmSync(join(root, 'dist', path));
     }
   };
   visit('');

@@ -76,7 +76,7 @@ test('documents and claims are stored, and counted by language', async () => {
     newClaims: 2,
     failed: 0,
     stopped: false,
-    languages: [{ lang: 'en', documents: 3, claims: 2 }],
+    languages: [{ lang: 'en', readable: true, documents: 3, claims: 2 }],
   });
   expect(await stored(ledger)).toEqual({ documents: 3, claims: 2 });
 });

@@ -36,8 +36,10 @@ export interface IngestOptions {
   readonly onProblem?: ((problem: Problem) => void) | undefined;
 }
 
-export interface LanguageCount {
+interface LanguageCount {
   readonly lang: string;
+  /** Is there a pack for it? Else its documents were stored, and no claims were looked for. */
+  readonly readable: boolean;
   readonly documents: number;
   readonly claims: number;
 }
@@ -64,13 +66,16 @@ const GROUP_DOCUMENTS = 32;
 const GROUP_CHARACTERS = 1_000_000;
 const GROUP_MS = 2000;
 
+/** The problem of a text in a language that cannot be read. */
+export const NO_PACK = 'no-language-pack';
+
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** "Dutch (nl)". */
 export const wordLanguage = (lang: string): string => (lang === 'und' ? 'an unknown language' : `${NAMES.of(lang) ?? lang} (${lang})`);
 
 const noPack = (document: Document, reader: Reader): Problem => ({
-  code: 'no-language-pack',
+  code: NO_PACK,
   severity: 'warning',
   what: document.url,
   message: `The text is in ${wordLanguage(document.lang)}, which cannot be read yet: it was stored, and no claims were looked for.`,
@@ -144,7 +149,7 @@ class Group {
 /** Reads what comes in and stores it. Faults of the ledger (full, busy, damaged) are thrown; those of one input are problems of the report. */
 export async function ingest(gathered: AsyncIterable<Gathered>, options: IngestOptions): Promise<IngestReport> {
   const group = new Group(options);
-  const tally = new Tally();
+  const tally = new Tally(options.reader);
   const problem = (found: Problem): void => {
     tally.problems.push(found);
     options.onProblem?.(found);
@@ -179,10 +184,15 @@ async function readSource({ source, stem }: Settled, options: IngestOptions): Pr
 /** The counts of a report while they grow. */
 class Tally {
   readonly problems: Problem[] = [];
+  readonly #reader: Reader;
   readonly #languages = new Map<string, { documents: number; claims: number }>();
   #documents = 0;
   #known = 0;
   #claims = 0;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
 
   count({ document, claims, known }: Ingested): void {
     this.#documents++;
@@ -203,7 +213,7 @@ class Tally {
       claims: this.#claims,
       newClaims: group.newClaims,
       languages: [...this.#languages]
-        .map(([lang, counts]) => ({ lang, ...counts }))
+        .map(([lang, counts]) => ({ lang, readable: this.#reader.languages.includes(lang), ...counts }))
         .sort((a, b) => b.documents - a.documents || a.lang.localeCompare(b.lang, 'en')),
       problems: this.problems,
       failed: this.problems.filter(({ severity }) => severity === 'error').length,

@@ -5,14 +5,25 @@ import type { IngestReport } from '../../work/ingest.ts';
 import type { Context } from './context.ts';
 import { plural } from './wording.ts';
 
-/** What failed and what to do about it, on standard error; doubts that are no failure follow. */
+/** So many warnings of one sort are told; the rest is a number. Failures are all told: each is an input that is missing from the ledger. */
+const TOLD = 3;
+
+function note({ colors, ...context }: Context, { severity, what, message, remedy }: Problem): void {
+  const mark = severity === 'error' ? colors.red('✗') : colors.yellow('!');
+  context.note(`${mark} ${message.includes(what) ? message : `${what}: ${message}`}${remedy ? `\n  ${colors.dim(remedy)}` : ''}`);
+}
+
+/** What failed and what to do about it, then doubts that are no failure, on standard error. */
 export function noteProblems(context: Context, problems: readonly Problem[]): void {
-  const { red, yellow, dim } = context.colors;
-  for (const severity of ['error', 'warning'] as const)
-    for (const { what, message, remedy } of problems.filter((problem) => problem.severity === severity)) {
-      const mark = severity === 'error' ? red('✗') : yellow('!');
-      context.note(`${mark} ${message.includes(what) ? message : `${what}: ${message}`}${remedy ? `\n  ${dim(remedy)}` : ''}`);
-    }
+  for (const problem of problems) if (problem.severity === 'error') note(context, problem);
+  const warnings = Map.groupBy(
+    problems.filter(({ severity }) => severity === 'warning'),
+    ({ code }) => code,
+  );
+  for (const alike of warnings.values()) {
+    for (const problem of alike.slice(0, TOLD)) note(context, problem);
+    if (alike.length > TOLD) context.note(`  … and ${alike.length - TOLD} more like this`);
+  }
 }
 
 /** The exit code of a batch: 0, or 3 if some inputs failed, or 4 if all did. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ledger } from '../../../ledger/ledger.ts';
-import { wordLanguage } from '../../../work/ingest.ts';
+import { NO_PACK, wordLanguage } from '../../../work/ingest.ts';
 import { refreshLedger } from '../../../work/refresh.ts';
 import { loadStarter } from '../../../work/starter.ts';
 import { EVENT_COLUMNS } from '../columns.ts';
@@ -28,7 +28,13 @@ const EXAMPLES = fileURLToPath(new URL('../../../../examples/articles/', import.
 const HEADLINES = 10;
 
 const label = (context: Context, word: string): string => context.colors.bold(word.padEnd(9));
-const more = (context: Context): string => ' '.repeat(9) + context.colors.reset('');
+const INDENT = ' '.repeat(9);
+
+/** From where the user stands, if it lies below. */
+const near = (context: Context, path: string): string => {
+  const from = relative(context.effects.cwd, path);
+  return from.startsWith('..') ? path : from;
+};
 
 async function importStarter(context: Context, ledger: Ledger): Promise<void> {
   const { replayed, documents, claims } = await ledger.append(loadStarter());
@@ -45,10 +51,12 @@ function sayRead(context: Context, report: ReadReport, where: string): void {
   const known = report.known > 0 ? `; ${report.known} more are known` : '';
   context.print(`${label(context, 'Read')}${plural(fresh, 'document')} from ${where} in ${wordSeconds(report.ms)}: ${plural(report.claims, 'claim')}${known}`);
   const width = Math.max(...report.languages.map(({ lang }) => wordLanguage(lang).length));
-  for (const { lang, documents, claims } of report.languages)
-    context.print(
-      `${more(context)}${wordLanguage(lang).padEnd(width)}  ${String(documents).padStart(4)} ${documents === 1 ? 'document ' : 'documents'}  ${String(claims).padStart(5)} ${claims === 1 ? 'claim' : 'claims'}`,
-    );
+  for (const { lang, readable, documents, claims } of report.languages) {
+    const found = readable
+      ? `${String(claims).padStart(5)} ${claims === 1 ? 'claim' : 'claims'}`
+      : context.colors.dim('      stored; no pack for this language yet');
+    context.print(`${INDENT}${wordLanguage(lang).padEnd(width)}  ${String(documents).padStart(4)} ${documents === 1 ? 'document ' : 'documents'}  ${found}`);
+  }
 }
 
 async function sayFound(context: Context, ledger: Ledger): Promise<void> {
@@ -87,14 +95,18 @@ export const command: Command<Options> = {
     const isNew = !existsSync(path);
     context.print(`${bold('Mercato')}  ${dim('the open transfer market of AI talent')}\n`);
     const ledger = await context.ledger();
-    context.print(`${label(context, 'Ledger')}${relative(context.effects.cwd, path) || path}${isNew ? ' (new)' : ''}`);
+    context.print(`${label(context, 'Ledger')}${near(context, path)}${isNew ? ' (new)' : ''}`);
     if (options.starter) await importStarter(context, ledger);
     const inputs = args.length > 0 ? args : [EXAMPLES];
     const report = await readInputs(context, inputs, options, { ledger, actor: 'mercato start', again: false, onDocument: () => {} });
     sayRead(context, report, placeOf(context, inputs));
     await refreshLedger(ledger, context);
     await sayFound(context, ledger);
-    noteProblems(context, report.problems);
+    // The table of languages has told of those that cannot be read.
+    noteProblems(
+      context,
+      report.problems.filter(({ code }) => code !== NO_PACK),
+    );
     noteStop(context, report, true);
     if (options.serve && !report.stopped) await serveUntilStopped(context, ledger, options);
     return exitOf(report);
