@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -86,9 +86,11 @@ describe('places', () => {
     expect(await run([input])).toEqual([`error ${code}: ${input}`]);
   });
 
-  test('a pipe that nobody writes to is not waited for', async () => {
-    execFileSync('mkfifo', [join(cwd, 'pipe.txt')]);
-    expect(await run(['pipe.txt'])).toEqual(['error file-unreadable: pipe.txt']);
+  test('what is no regular file is not opened', async () => {
+    const socket = createServer().listen(join(cwd, 'socket.txt'));
+    await once(socket, 'listening');
+    expect(await run(['socket.txt'])).toEqual(['error file-unreadable: socket.txt']);
+    socket.close();
   });
 });
 
