@@ -1,13 +1,13 @@
 // May two statements of one bucket be about one event? By what their kind protects, by the ends they name, and by their days.
 
 import { canonical } from '../base/canonical.ts';
+import { compatible, type Interval } from '../base/interval.ts';
 import type { Group, Party, RoleName, Stance } from '../model/claim.ts';
 import { isPerson } from '../model/claim.ts';
 import type { ClaimKind, Protection } from '../model/kind.ts';
 import { sameAmount, sameGroup } from './amounts.ts';
-import { sameRoleFamily } from './role-family.ts';
+import { familiesOf, sameRoleFamily } from './role-family.ts';
 import { reaches, type Statement } from './statement.ts';
-import { type Value, valueKey } from './vagueness.ts';
 
 /** Is one organisation the other's parent, or further up? */
 export type Related = (a: string, b: string) => boolean;
@@ -48,19 +48,23 @@ const named = (ends: readonly RoleName[], statement: Statement): RoleName[] => e
 
 const FIRMNESS: Readonly<Record<Stance, number>> = { fact: 4, plan: 3, rumour: 2, hypothesis: 1, denial: 0 };
 
+/** For kinds with two ends: no organisation is both ends of one event. */
+function crossed(kind: ClaimKind, a: Statement, b: Statement): boolean {
+  const ends = endsOf(kind);
+  return ends.some((x) => ends.some((y) => x !== y && a.entities.get(x)?.some((id) => b.entities.get(y)?.includes(id))));
+}
+
 /**
- * For kinds with two ends, of which a statement may name one. No organisation is both ends of one event; statements that share no end
- * are two events ("leaves A", "joins B": linking them is a proposal, not fusion); and one that is less firm may not add an end to a
- * firmer one: that A was left as a fact makes nothing of a mere plan to join B. A half and a whole that contradict each other in what
- * they tell besides ("dismissed from A", "returns from A to B") are the departure and what followed it.
+ * For kinds with two ends, of which a statement may name one. Statements that share no end are two events ("leaves A", "joins B": linking
+ * them is a proposal, not fusion); one that is less firm may not add an end to a firmer one: that A was left as a fact makes nothing of a
+ * mere plan to join B; and a half and a whole that contradict each other in what they tell besides ("dismissed from A", "returns from A
+ * to B") are the departure and what followed it.
  */
 function endsAgree(kind: ClaimKind, a: Statement, b: Statement): boolean {
   const ends = endsOf(kind);
   if (ends.length < 2) return true;
   const [ofA, ofB] = [named(ends, a), named(ends, b)];
-  const crossed = ofA.some((x) => ofB.some((y) => x !== y && a.entities.get(x)?.some((id) => b.entities.get(y)?.includes(id))));
-  if (crossed || !ofA.some((end) => ofB.includes(end))) return false;
-  if (ofA.length !== ofB.length && contradict(kind, a, b)) return false;
+  if (!ofA.some((end) => ofB.includes(end)) || (ofA.length !== ofB.length && contradict(kind, a, b))) return false;
   if (FIRMNESS[a.stance] === FIRMNESS[b.stance]) return true;
   const [firm, soft] = FIRMNESS[a.stance] > FIRMNESS[b.stance] ? [ofA, ofB] : [ofB, ofA];
   return soft.every((end) => firm.includes(end));
@@ -90,17 +94,39 @@ const groups = (value: unknown): Group[] =>
   Array.isArray(value) ? (value as readonly (Party | string)[]).filter((item): item is Group => typeof item !== 'string' && !isPerson(item)) : [];
 
 /** Nothing that the kind protects speaks against one event. */
-export function agree(kind: ClaimKind, a: Statement, b: Statement, related: Related): boolean {
+export function consistent(kind: ClaimKind, a: Statement, b: Statement, related: Related): boolean {
   const roles = Object.entries(kind.protects) as [RoleName, Protection][];
-  return roles.every(([role, protection]) => sameRole(role, protection, a, b, related)) && endsAgree(kind, a, b) && groupsAgree(kind, a, b);
+  return roles.every(([role, protection]) => sameRole(role, protection, a, b, related)) && !crossed(kind, a, b);
 }
+
+/** They are consistent, and share enough to be told as one. */
+export const agree = (kind: ClaimKind, a: Statement, b: Statement, related: Related): boolean =>
+  consistent(kind, a, b, related) && endsAgree(kind, a, b) && groupsAgree(kind, a, b);
 
 /** Do the days allow one event, give or take what the kind allows (or `slackDays`)? */
 export function datesAgree(kind: ClaimKind, a: Statement, b: Statement, slackDays = kind.slackDays): boolean {
   if (kind.once) return true;
   const ends = endsOf(kind);
   const halfAndWhole = ends.length > 1 && named(ends, a).length !== named(ends, b).length;
-  return reaches(a, b, halfAndWhole || sumsDiffer(kind, a, b) ? Math.min(slackDays, SAME_DAYS) : slackDays);
+  const differ = sumsDiffer(kind, a, b);
+  if (a.dated && b.dated) return reaches(a, b, halfAndWhole || differ ? Math.min(slackDays, SAME_DAYS) : slackDays);
+  return reaches(a, b, slackDays) && (isNews(a, b, slackDays) || (!differ && sharesDetail(kind, a, b)));
+}
+
+/** When it happened as told, or else when it was told: what is told without a date is mostly news. */
+const dayOf = ({ dated, interval, published }: Statement): Interval | null => (dated ? interval : published);
+
+/** Are both of the same days, as far as these are known? */
+export function isNews(a: Statement, b: Statement, slackDays: number): boolean {
+  const [dayA, dayB] = [dayOf(a), dayOf(b)];
+  return dayA !== null && dayB !== null && compatible(dayA, dayB, slackDays);
+}
+
+/** Where no day ties them together, a detail must: "valued at $80 bn" some day is not the round of $1 bn that nobody valued. */
+function sharesDetail(kind: ClaimKind, a: Statement, b: Statement): boolean {
+  const details = (Object.keys(kind.protects) as RoleName[]).filter((role) => role in a.roles || role in b.roles);
+  const [ofA, ofB] = [details.filter((role) => a.roles[role] !== undefined), details.filter((role) => b.roles[role] !== undefined)];
+  return ofA.length === 0 || ofB.length === 0 || ofA.some((role) => ofB.includes(role));
 }
 
 const sumsDiffer = (kind: ClaimKind, a: Statement, b: Statement): boolean =>
@@ -115,10 +141,17 @@ export const toldRoles = (kind: ClaimKind, { key, roles }: Statement): RoleName[
     (role) => roles[role] !== undefined && !Array.isArray(roles[role]) && !key.pinned.includes(role),
   );
 
+/** Single words of no role family come from a short list ("dismissed", "returned") and differ in earnest; free wording always differs. */
+const isListed = (value: unknown): value is string => typeof value === 'string' && !value.includes(' ') && familiesOf(value).size === 0;
+
 const contradict = (kind: ClaimKind, a: Statement, b: Statement): boolean =>
-  toldRoles(kind, a).some(
-    (role) => !(role in kind.entities) && b.roles[role] !== undefined && valueKey(a.roles[role] as Value) !== valueKey(b.roles[role] as Value),
-  );
+  toldRoles(kind, a).some((role) => !(role in kind.entities) && isListed(a.roles[role]) && isListed(b.roles[role]) && a.roles[role] !== b.roles[role]);
+
+/** What the kind protects, as told: two that are equal in it tell the same. Empty if nothing of it is told. */
+export function tellingOf(kind: ClaimKind, { roles }: Statement): string {
+  const told = (Object.keys(kind.protects) as RoleName[]).flatMap((role) => (roles[role] === undefined ? [] : [[role, roles[role]]]));
+  return told.length === 0 ? '' : canonical(told);
+}
 
 /** The roles by which two statements of one event are told to be of the same make. */
 export const shapeOf = (kind: ClaimKind, { roles }: Statement): string =>

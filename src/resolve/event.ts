@@ -7,7 +7,7 @@ import type { Resolution } from '../model/resolution.ts';
 import { beliefOf, type Verdict } from './belief.ts';
 import type { Fused } from './fuse.ts';
 import type { Statement } from './statement.ts';
-import { fillRoles, leading } from './values.ts';
+import { fillRoles, leading, type Within } from './values.ts';
 import { whenOf } from './when.ts';
 
 export type ResolvedEvent = Resolution['events'][number];
@@ -35,6 +35,7 @@ export function eventOf(
   kind: string,
   bucket: string,
   { members, ambiguous }: Fused,
+  within: Within,
   verdictOf: (event: string) => Verdict | undefined,
 ): { readonly event: ResolvedEvent; readonly claims: readonly ResolvedClaim[] } {
   const counted = oncePerClaim(members);
@@ -49,7 +50,7 @@ export function eventOf(
     bucket,
     when,
     ...beliefOf(counted, verdictOf(id)),
-    ...fillRoles(counted, oldest.key.pinned),
+    ...fillRoles(counted, oldest.key.pinned, within),
     entities: linksOf(firm, when),
   };
   const claimOf = ({ claimId, origin, voice }: Statement, part: Part): ResolvedClaim => ({ claimId, event: id, part, origin, voice });

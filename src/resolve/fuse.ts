@@ -7,8 +7,8 @@
 import { canonical } from '../base/canonical.ts';
 import type { RoleName, Stance } from '../model/claim.ts';
 import type { ClaimKind } from '../model/kind.ts';
-import { agree, datesAgree, type Related, shapeOf, toldRoles } from './compatible.ts';
-import { reaches, type Statement } from './statement.ts';
+import { agree, consistent, datesAgree, isNews, type Related, shapeOf, tellingOf, toldRoles } from './compatible.ts';
+import type { Statement } from './statement.ts';
 
 /** What is one event: the statements that count, and those that fit another one as well. */
 export interface Fused {
@@ -26,7 +26,7 @@ interface Position {
 interface Draft {
   /** Its days decide who may join. */
   readonly core: readonly Position[];
-  /** The core and all that joined: what is protected must agree with each. */
+  /** The core and all that joined: none may speak against another. */
   readonly members: Position[];
   readonly ambiguous: Position[];
 }
@@ -72,6 +72,7 @@ class Fusion {
   }
 
   private agree = (a: Position, b: Position): boolean => agree(this.kind, a.sample, b.sample, this.related);
+  private consistent = (a: Position, b: Position): boolean => consistent(this.kind, a.sample, b.sample, this.related);
   private near = (a: Position, b: Position, slackDays?: number): boolean => datesAgree(this.kind, a.sample, b.sample, slackDays);
   private shape = ({ sample }: Position): string => shapeOf(this.kind, sample);
   private compatible = (a: Position, b: Position): boolean => this.near(a, b) && this.agree(a, b);
@@ -95,7 +96,7 @@ class Fusion {
   addLayer(layer: readonly Position[]): void {
     const fitting = new Map(layer.map((position) => [position, this.fitting(position)]));
     const joining = layer.filter((position) => fitting.get(position)?.length === 1);
-    const clashing = joining.filter((a) => joining.some((b) => fitting.get(a)?.[0] === fitting.get(b)?.[0] && !this.agree(a, b)));
+    const clashing = joining.filter((a) => joining.some((b) => fitting.get(a)?.[0] === fitting.get(b)?.[0] && !this.consistent(a, b)));
     for (const position of joining) if (!clashing.includes(position)) fitting.get(position)?.[0]?.members.push(position);
     for (const [position, drafts] of fitting) if (drafts.length > 1) for (const draft of drafts) draft.ambiguous.push(position);
     this.found([...layer.filter((position) => fitting.get(position)?.length === 0), ...clashing]);
@@ -132,12 +133,18 @@ class Fusion {
   /** The events it may be about: none, one, or several that nothing in it tells apart. */
   private fitting(position: Position): Draft[] {
     const all = this.drafts.filter(
-      ({ core, members }) => core.every((c) => this.near(position, c)) && members.every((m) => this.agree(position, m)) && this.denies(position, members),
+      ({ core, members }) =>
+        core.every((c) => this.near(position, c)) &&
+        core.every((c) => this.agree(position, c)) &&
+        members.every((m) => this.consistent(position, m)) &&
+        this.denies(position, members),
     );
+    const telling = tellingOf(this.kind, position.sample);
     const preferences: ((draft: Draft) => boolean)[] = [
+      ({ members }) => telling !== '' && members.some((member) => tellingOf(this.kind, member.sample) === telling),
       ({ core }) => core.every((c) => this.near(position, c, 0)),
       ({ core }) => core.some((c) => this.shape(c) === this.shape(position)),
-      ({ core }) => !position.sample.dated && core.some((c) => isNews(position.sample, c.sample, this.kind.slackDays)),
+      ({ core }) => !position.sample.dated && core.some((c) => c.sample.dated && isNews(position.sample, c.sample, this.kind.slackDays)),
     ];
     return preferences.reduce((left, prefers) => {
       const better = left.length > 1 ? left.filter(prefers) : [];
@@ -147,10 +154,6 @@ class Fusion {
 }
 
 const newDraft = (core: readonly Position[]): Draft => ({ core, members: [...core], ambiguous: [] });
-
-/** Told without a date, near its day: what the papers tell without a date is mostly news. */
-const isNews = (told: Statement, about: Statement, slackDays: number): boolean =>
-  told.published !== null && about.dated && reaches({ reach: told.published }, { reach: about.interval }, slackDays);
 
 /** Every statement is a member of one event, or ambiguous in at least two. */
 export function fuse(kind: ClaimKind, statements: readonly Statement[], related: Related): readonly Fused[] {

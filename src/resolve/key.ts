@@ -20,6 +20,13 @@ export interface FuseKey {
 
 export type EntityOf = (ref: string) => Entity | undefined;
 
+/** What a key needs to know of the world. */
+export interface Who {
+  readonly entityOf: EntityOf;
+  /** A unit goes by its organisation: papers name the one as often as the other. */
+  readonly countsAs: (id: string) => string;
+}
+
 interface Slot {
   readonly slot: string;
   readonly place: string;
@@ -41,15 +48,19 @@ const isGroup = (item: Party | string): boolean => typeof item !== 'string' && !
 const surfaceOf = (item: unknown): string => keyOf(typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : String(item));
 
 /** One slot for each entity of the role; what is no entity goes by its folded name, and groups are left to the stand-ins. */
-function slotsOf(role: RoleName, mark: '=' | '~', attestation: Attestation, entityOf: EntityOf): Slot[] {
+function slotsOf(role: RoleName, mark: '=' | '~', attestation: Attestation, { entityOf, countsAs }: Who): Slot[] {
   const value = attestation.claim.roles[role];
   if (value === undefined) return [];
   const entities = entitiesAt(attestation, role, entityOf);
-  if (!Array.isArray(value)) return [{ slot: `${role}${mark}${entities.get(0)?.id ?? `"${surfaceOf(value)}"`}`, place: role, kept: {}, pinned: role }];
+  const idAt = (n: number, item: unknown): string => {
+    const entity = entities.get(n);
+    return entity ? countsAs(entity.id) : `"${surfaceOf(item)}"`;
+  };
+  if (!Array.isArray(value)) return [{ slot: `${role}${mark}${idAt(0, value)}`, place: role, kept: {}, pinned: role }];
   const items = new Map<string, number[]>();
   for (const [n, item] of (value as readonly (Party | string)[]).entries()) {
     if (isGroup(item)) continue;
-    const id = entities.get(n)?.id ?? `"${surfaceOf(item)}"`;
+    const id = idAt(n, item);
     items.set(id, [...(items.get(id) ?? []), n]);
   }
   return [...items].map(([id, at]) => ({ slot: `${role}${mark}${id}`, place: `${role}.${at[0]}`, kept: { [role]: at }, pinned: role }));
@@ -61,10 +72,10 @@ function groupsOf(role: RoleName, attestation: Attestation): number[] {
 }
 
 /** Stand-ins for a role: all of them that are filled, together; the people of a list that stands in are still told apart. */
-function standIns(role: RoleName, kind: ClaimKind, attestation: Attestation, entityOf: EntityOf): Slot[] {
+function standIns(role: RoleName, kind: ClaimKind, attestation: Attestation, who: Who): Slot[] {
   const groups = groupsOf(role, attestation);
   const kept = groups.length > 0 ? { [role]: groups } : {};
-  const filled = kind.standIns.map((standIn) => slotsOf(standIn, '~', attestation, entityOf)).filter((slots) => slots.length > 0);
+  const filled = kind.standIns.map((standIn) => slotsOf(standIn, '~', attestation, who)).filter((slots) => slots.length > 0);
   return product(filled).map((slots) => ({
     slot: [`${role}~`, ...slots.map(({ slot }) => slot)].join('|'),
     place: [`${role}~`, ...slots.map(({ place }) => place)].join('+'),
@@ -76,14 +87,14 @@ function product<T>(lists: readonly (readonly T[])[]): T[][] {
   return lists.reduce<T[][]>((rows, list) => rows.flatMap((row) => list.map((item) => [...row, item])), [[]]);
 }
 
-function alternatives(role: RoleName, kind: ClaimKind, attestation: Attestation, entityOf: EntityOf): Slot[] {
-  const own = slotsOf(role, '=', attestation, entityOf);
-  return own.length === 0 || groupsOf(role, attestation).length > 0 ? [...own, ...standIns(role, kind, attestation, entityOf)] : own;
+function alternatives(role: RoleName, kind: ClaimKind, attestation: Attestation, who: Who): Slot[] {
+  const own = slotsOf(role, '=', attestation, who);
+  return own.length === 0 || groupsOf(role, attestation).length > 0 ? [...own, ...standIns(role, kind, attestation, who)] : own;
 }
 
 /** At least one key, in the order of the claim's lists. */
-export function keysOf(kind: ClaimKind, attestation: Attestation, entityOf: EntityOf): readonly FuseKey[] {
-  const combinations = product(kind.principal.map((role) => alternatives(role, kind, attestation, entityOf)));
+export function keysOf(kind: ClaimKind, attestation: Attestation, who: Who): readonly FuseKey[] {
+  const combinations = product(kind.principal.map((role) => alternatives(role, kind, attestation, who)));
   return combinations.map((slots) => ({
     bucket: [kind.kind, ...slots.map(({ slot }) => slot)].join('|'),
     place: slots.map(({ place }) => place).join('+'),

@@ -59,23 +59,24 @@ function speakerVoice(speaker: Speaker, entities: readonly string[], ties: Ties,
   return index.organisation(speaker.id)?.kind === 'government' ? 'official' : 'press';
 }
 
-const toldByPublisher = ({ family, name, kind }: Publisher, index: RegisterIndex): Told => told(family, name, kind, index.familyName(family));
-
-/** An outlet by its name, or just the name: "according to Reuters" where Reuters is not registered is still one origin. */
-function toldByOutlet(name: string, index: RegisterIndex): Told {
-  const publisher = index.publisherNamed(name);
-  return publisher ? toldByPublisher(publisher, index) : told(fold(name.trim()), name.trim(), 'press');
+/** An employer that publishes is a voice of its own in what concerns it, and about anyone else one more paper. */
+function toldByPublisher({ family, name, kind }: Publisher, entities: readonly string[], index: RegisterIndex): Told {
+  const own = kind === 'party' ? index.organisationNamed(keyOf(name)) : undefined;
+  if (own && involved(entities, [own.id], index)) return told(own.id, own.name, 'party');
+  return told(family, name, kind === 'party' ? 'press' : kind, index.familyName(family));
 }
 
-/** An employer's own page speaks for it, and about anyone else is one more paper. */
+/** An outlet by its name, or just the name: "according to Reuters" where Reuters is not registered is still one origin. */
+function toldByOutlet(name: string, entities: readonly string[], index: RegisterIndex): Told {
+  const publisher = index.publisherNamed(name);
+  return publisher ? toldByPublisher(publisher, entities, index) : told(fold(name.trim()), name.trim(), 'press');
+}
+
 function toldByPage(attestation: Attestation, entities: readonly string[], index: RegisterIndex): Told {
   const own = index.organisationAt(attestation.url);
   if (own && involved(entities, [own.id], index)) return told(own.id, own.name, 'party');
   const publisher = index.publisherAt(attestation.url) ?? index.publisherNamed(attestation.publisher);
-  if (publisher) {
-    const page = toldByPublisher(publisher, index);
-    return page.voice === 'party' && own ? { ...page, voice: 'press' } : page;
-  }
+  if (publisher) return toldByPublisher(publisher, entities, index);
   const name = attestation.publisher.trim();
   return keyOf(name) === '' ? told(UNKNOWN_ORIGIN, UNKNOWN_ORIGIN, 'unknown') : told(fold(name), name, 'unknown');
 }
@@ -85,12 +86,12 @@ export function toldBy(attestation: Attestation, entities: readonly string[], { 
   const { says } = attestation.claim;
   if (says !== undefined && isNamed(says)) {
     const publisher = index.publisherNamed(says);
-    if (publisher) return toldByPublisher(publisher, index);
+    if (publisher && publisher.kind !== 'party') return toldByPublisher(publisher, entities, index);
     const speaker = names.speaker(attestation.doc, says);
     if (speaker) return told(speaker.id, speaker.name, speakerVoice(speaker, entities, ties(attestation.doc), index));
     return told(fold(says.trim()), says.trim(), 'press');
   }
-  return attestation.wire ? toldByOutlet(attestation.wire, index) : toldByPage(attestation, entities, index);
+  return attestation.wire ? toldByOutlet(attestation.wire, entities, index) : toldByPage(attestation, entities, index);
 }
 
 const withinDays = ({ published: a }: Statement, { published: b }: Statement): boolean => a !== null && b !== null && compatible(a, b, COPY_DAYS);

@@ -21,6 +21,10 @@ export interface RegisterIndex {
   familyName(family: string): string;
   /** Is one the other, or somewhere above it? */
   related(a: string, b: string): boolean;
+  /** Is `id` the same as `owner`, or somewhere below it? */
+  within(id: string, owner: string): boolean;
+  /** The organisation that a unit counts as; anything else counts as itself. */
+  countsAs(id: string): string;
 }
 
 const LEGAL_FORM = / (?:incorporated|inc|corporation|corp|company|co|ltd|limited|llc|lp|llp|plc|pbc|gmbh|ag|se|sa|sas|srl|spa|bv|nv|ab|oy|pte)$/;
@@ -116,6 +120,7 @@ function buildIndex({ organisations, people, publishers }: Register): RegisterIn
   const organisationByHost = new Map(organisations.toReversed().flatMap((item) => (item.homepage ? [[item.homepage, item] as const] : [])));
   const families = familyNames(publishers);
   const above = parentsOf(organisations);
+  const units = new Map(organisations.flatMap(({ id, unit, parent }): [string, string][] => (unit && parent !== null ? [[id, parent]] : [])));
   return {
     organisation: (id) => organisationById.get(id),
     person: (id) => personById.get(id),
@@ -127,6 +132,8 @@ function buildIndex({ organisations, people, publishers }: Register): RegisterIn
     organisationAt: (url) => firstOf(domainsOf(hostOf(url)), organisationByHost),
     familyName: (family) => families.get(family) ?? spellOut(family),
     related: (a, b) => above(a).has(b) || above(b).has(a),
+    within: (id, owner) => above(id).has(owner),
+    countsAs: (id) => units.get(id) ?? id,
   };
 }
 

@@ -60,12 +60,14 @@ const entitiesOf = (attestation: Attestation, names: Names): string[] => attesta
 
 /** Claims under these names, by bucket. All that a bucket's events depend on is in its statements. */
 export function bucketsOf(attestations: readonly Attestation[], names: Names, register: Register): Buckets {
-  const sources: Sources = { names, index: indexRegister(register), ties: tiesOf(attestations, names) };
+  const index = indexRegister(register);
+  const sources: Sources = { names, index, ties: tiesOf(attestations, names) };
+  const who = { entityOf: names.entityOf, countsAs: index.countsAs };
   const buckets = new Map<string, Voiced[]>();
   for (const attestation of attestations) {
     const kind = kindOf(attestation);
     const told = toldBy(attestation, entitiesOf(attestation, names), sources);
-    for (const key of keysOf(kind, attestation, names.entityOf)) {
+    for (const key of keysOf(kind, attestation, who)) {
       const statement = { ...statementOf(kind, attestation, key, names.entityOf), ...told };
       const bucket = buckets.get(key.bucket);
       if (bucket) bucket.push(statement);
@@ -93,15 +95,15 @@ export function resolve(attestations: readonly Attestation[], refs: readonly Ref
 
 /** The same from buckets that are made already. */
 export function resolveBuckets(buckets: Buckets, names: Names, register: Register, { buckets: wanted, verdicts }: ResolveOptions = {}): Resolution {
-  const { related } = indexRegister(register);
+  const index = indexRegister(register);
   const events: ResolvedEvent[] = [];
   const claims: ResolvedClaim[] = [];
   for (const [bucket, statements] of buckets) {
     const [first] = statements;
     if (!first || (wanted && !wanted.has(bucket))) continue;
     const kind = kindOf(first.attestation);
-    for (const fused of fuse(kind, mergeOrigins(statements), related)) {
-      const made = eventOf(kind.kind, bucket, fused, (event) => verdicts?.get(event));
+    for (const fused of fuse(kind, mergeOrigins(statements), index.related)) {
+      const made = eventOf(kind.kind, bucket, fused, index.within, (event) => verdicts?.get(event));
       events.push(made.event);
       claims.push(...made.claims);
     }

@@ -13,9 +13,14 @@ interface Candidate {
   readonly statements: readonly Statement[];
 }
 
+type Holds = (outer: Value, inner: Value) => boolean;
+
 interface Ranked extends Candidate {
   readonly rank: readonly number[];
 }
+
+/** Is an entity the same as another, or a part of it? */
+export type Within = (id: string, owner: string) => boolean;
 
 const FIRMNESS: readonly Stance[] = ['fact', 'plan', 'rumour', 'hypothesis', 'denial'];
 
@@ -42,7 +47,7 @@ function distinct(statements: readonly Statement[], valueOf: (statement: Stateme
 }
 
 /** A value that holds exactly one sharper value is that value; one that holds several takes no side. */
-function merged(candidates: readonly Candidate[], holds: (outer: Value, inner: Value) => boolean): Candidate[] {
+function merged(candidates: readonly Candidate[], holds: Holds): Candidate[] {
   const narrower = (outer: Candidate): Candidate[] =>
     candidates.filter((inner) => inner !== outer && holds(outer.value, inner.value) && !holds(inner.value, outer.value));
   const sharpest = candidates.filter((candidate) => narrower(candidate).length === 0);
@@ -85,15 +90,27 @@ function lists(statements: readonly Statement[], role: RoleName): Candidate[] {
 }
 
 function groupsHold(outer: Value, inner: Value): boolean {
-  const [a, b] = [outer as unknown as readonly Group[], inner as unknown as readonly Group[]];
+  const [a, b] = [(outer as unknown as readonly Item[]).filter(isGroup), (inner as unknown as readonly Item[]).filter(isGroup)];
   return a.length === 1 && b.length === 1 && a[0] !== undefined && b[0] !== undefined && groupHolds(a[0], b[0]);
 }
 
-function candidatesOf(statements: readonly Statement[], firm: readonly Statement[], role: RoleName): Candidate[] {
+/** What holds what among the values of a role: of organisations the owner holds its part, of anything else the vaguer the sharper. */
+function holding(statements: readonly Statement[], role: RoleName, within: Within): Holds {
+  const ids = new Map(
+    statements.flatMap(({ roles, entities }) => (entities.get(role)?.length === 1 ? [[roles[role] as Value, entities.get(role)?.[0] ?? '']] : [])),
+  );
+  if (Array.isArray(statements.find(({ roles }) => roles[role] !== undefined)?.roles[role])) return groupsHold;
+  return (outer, inner) => {
+    const [owner, part] = [ids.get(outer), ids.get(inner)];
+    return owner === undefined || part === undefined ? valueHolds(outer, inner) : within(part, owner);
+  };
+}
+
+function candidatesOf(statements: readonly Statement[], firm: readonly Statement[], role: RoleName, holds: Holds): Candidate[] {
   if (!statements.some((statement) => Array.isArray(statement.roles[role])))
     return merged(
       distinct(statements, ({ roles }) => roles[role] as Value | undefined),
-      valueHolds,
+      holds,
     );
   const own = lists(firm, role);
   const told = new Set(firm.flatMap((statement) => ((statement.roles[role] ?? []) as readonly Item[]).map(itemName)));
@@ -103,9 +120,11 @@ function candidatesOf(statements: readonly Statement[], firm: readonly Statement
   return [...own, ...lists(adding, role)];
 }
 
-function rankOf({ value, statements }: Candidate, firm: readonly Statement[]): number[] {
+function rankOf({ value, statements }: Candidate, firm: readonly Statement[], all: readonly Candidate[], holds: Holds): number[] {
   const own = statements.some(({ voice }) => voice === 'party' || voice === 'official');
-  const origins = new Set(statements.map(({ origin }) => origin)).size;
+  // "At least 500" takes no side between 700 and 738, and yet it speaks for both against 490.
+  const speaking = all.filter((other) => other.value === value || holds(other.value, value)).flatMap((other) => other.statements);
+  const origins = new Set(speaking.map(({ origin }) => origin)).size;
   const newest = Math.max(...statements.map(({ published }) => published?.lo ?? -Infinity));
   return [statements.some((statement) => firm.includes(statement)) ? 1 : 0, own ? 1 : 0, origins, precisionOf(value), newest];
 }
@@ -125,9 +144,11 @@ function flagOf({ value }: Ranked, preferred: boolean, all: readonly Ranked[]): 
 }
 
 /** The values of one role, best first. */
-function valuesOf(role: RoleName, statements: readonly Statement[], firm: readonly Statement[]): RoleValue[] {
-  const ranked: Ranked[] = candidatesOf(statements, firm, role)
-    .map((candidate) => ({ ...candidate, rank: rankOf(candidate, firm) }))
+function valuesOf(role: RoleName, statements: readonly Statement[], firm: readonly Statement[], within: Within): RoleValue[] {
+  const holds = holding(statements, role, within);
+  const candidates = candidatesOf(statements, firm, role, holds);
+  const ranked: Ranked[] = candidates
+    .map((candidate) => ({ ...candidate, rank: rankOf(candidate, firm, candidates, holds) }))
     .sort((a, b) => compareRanks(a.rank, b.rank) || (canonical(a.value) < canonical(b.value) ? -1 : 1));
   const [first, second] = ranked;
   const wins = first !== undefined && first.rank[0] === 1 && (second === undefined || compareRanks(first.rank, second.rank) !== 0);
@@ -146,10 +167,14 @@ function valuesOf(role: RoleName, statements: readonly Statement[], firm: readon
 }
 
 /** All values of an event, and its roles as shown. Roles that the key pins have one value, which is shown and not listed. */
-export function fillRoles(statements: readonly Statement[], pinned: readonly RoleName[]): { readonly values: readonly RoleValue[]; readonly roles: Roles } {
+export function fillRoles(
+  statements: readonly Statement[],
+  pinned: readonly RoleName[],
+  within: Within,
+): { readonly values: readonly RoleValue[]; readonly roles: Roles } {
   const firm = leading(statements);
   const names = [...new Set(statements.flatMap(({ roles }) => (Object.keys(roles) as RoleName[]).filter((role) => roles[role] !== undefined)))].sort();
-  const byRole = names.map((role) => [role, valuesOf(role, statements, firm)] as const);
+  const byRole = names.map((role) => [role, valuesOf(role, statements, firm, within)] as const);
   const toldFirmly = (role: RoleName): boolean => firm.some(({ roles }) => roles[role] !== undefined);
   return {
     values: byRole.filter(([role]) => !pinned.includes(role)).flatMap(([, values]) => values),
