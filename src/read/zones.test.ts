@@ -123,6 +123,12 @@ describe('zonesOf', () => {
     );
   });
 
+  test('linear on short lines that nearly are buttons', () => {
+    const begin = performance.now();
+    zonesOf(`${BODY}\nfacebook${' '.repeat(250)}z\n${'x'.repeat(300)}z\n${'#a'.repeat(150)}!`, pack);
+    expect(performance.now() - begin).toBeLessThan(500);
+  });
+
   test.each(['1 ', '. ', '(', '# ', '\n', 'a\n', 'Photo by ', 'x | ', 'facebook ', 'facebook/\n', '#a ', 'A b\n', '_'])('linear on 200 kB of %j', (unit) => {
     const begin = performance.now();
     zonesOf(unit.repeat(200_000 / unit.length), pack);

@@ -25,7 +25,7 @@ interface Line extends Span {
 }
 
 const NETWORKS =
-  /^(share|facebook|twitter|x|linkedin|pinterest|whatsapp|telegram|reddit|e-?mail|instagram|youtube|tiktok|threads|bluesky|mastodon|tumblr|flipboard|messenger|rss|print|copy link|[\s|/·•,&]+)+$/;
+  /^(share|facebook|twitter|x|linkedin|pinterest|whatsapp|telegram|reddit|e-?mail|instagram|youtube|tiktok|threads|bluesky|mastodon|tumblr|flipboard|messenger|rss|print|copy link|[\s|/·•,&])+$/;
 // Words before a credit, as pages write them whatever the language of the article.
 const CREDIT =
   /^\(?(image|imagen|imagem|immagine|photo|photograph|foto|fotografia|fot\.?|bild|zdjecie|obraz|grafika|illustration|picture|source|zrodlo|fuente|quelle|fonte|credits?|credito|via|getty)\b[^.]{0,20}[|:]/;
