@@ -1,4 +1,14 @@
 // Written by scripts/registries.ts; do not edit.
 
+import { page as board_ } from './board.tsx';
+import { page as document_ } from './document.tsx';
+import { page as documents_ } from './documents.tsx';
+import { page as event_ } from './event.tsx';
+import { page as method_ } from './method.tsx';
+import { page as org_ } from './org.tsx';
+import { page as organisations_ } from './organisations.tsx';
+import { page as people_ } from './people.tsx';
+import { page as person_ } from './person.tsx';
+import { page as search_ } from './search.tsx';
 
-export const PAGES = [] as const;
+export const PAGES = [board_, document_, documents_, event_, method_, org_, organisations_, people_, person_, search_] as const;

@@ -1,0 +1,130 @@
+// The hub: every page of the registry at its address, with a `.json` and a `.csv` twin made of the same data. It names no page.
+
+import { readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import Papa from 'papaparse';
+import { Fault } from '../../base/fault.ts';
+import { sha256 } from '../../base/hash.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Register } from '../../model/register.ts';
+import { toJson } from './dates.ts';
+import { knownAs, readOnly, secured, tagged } from './headers.ts';
+import type { Hub, Page, Params, Row } from './page.ts';
+import { PAGES } from './pages/index.gen.ts';
+import { FAVICON } from './parts/favicon.ts';
+import { Refusal } from './parts/refusal.tsx';
+import { Shell } from './parts/shell.tsx';
+import { Query } from './query.ts';
+
+export interface AppOptions {
+  readonly now: () => Date;
+  /** For what is known of organisations beyond their events; pages do without it. */
+  readonly register?: Register | undefined;
+  /** The names it answers to, without port; all if left out. */
+  readonly hosts?: readonly string[] | undefined;
+  /** Told of bugs; the reader only learns that there is one. */
+  readonly onBug?: ((error: unknown, address: string) => void) | undefined;
+}
+
+const STYLE = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
+const STYLE_PATH = `/style.${sha256(STYLE).slice(0, 12)}.css`;
+const FOREVER = 'public, max-age=31536000, immutable';
+
+const TYPES = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
+type Twin = keyof typeof TYPES;
+
+/** `/org/openai.json` → `/org/openai`, json. `/index.json` is the twin of `/`. */
+function splitTwin(pathname: string): { readonly path: string; readonly twin: Twin } {
+  const [, path = pathname, ending = 'html'] = /^(.*)\.(json|csv)$/.exec(pathname) ?? [];
+  return { path: ending !== 'html' && path === '/index' ? '/' : path, twin: ending as Twin };
+}
+
+const twinPath = (path: string, twin: Twin): string => `${path === '/' ? '/index' : path}.${twin}`;
+
+/** A cell that a spreadsheet would take for a formula is made a text. */
+const toCsv = (rows: readonly Row[]): string => (rows.length === 0 ? '' : `${Papa.unparse([...rows], { escapeFormulae: true, newline: '\r\n' })}\r\n`);
+
+interface Failure {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof Fault) return { status: error.rule.status, code: error.code, message: error.message, remedy: error.remedy };
+  return { status: 500, code: 'bug', message: 'Something broke on this side.', remedy: 'Try another page; the terminal that serves it says more.' };
+}
+
+export function app(ledger: Ledger, options: AppOptions): Hono {
+  const hub: Hub = { ledger, now: options.now, register: options.register ?? null, pages: PAGES };
+  const hono = new Hono({ getPath: (request) => splitTwin(new URL(request.url).pathname).path });
+  if (options.hosts) hono.use(knownAs(options.hosts));
+  hono.use(secured, readOnly);
+  hono.get(STYLE_PATH, () => new Response(STYLE, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': FOREVER } }));
+  hono.get('/favicon.ico', () => new Response(FAVICON, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }));
+  for (const page of PAGES as readonly Page[]) hono.get(page.path, (c) => answer(c, hub, page));
+  hono.notFound((c) => refuse(c, hub, new Fault('not-found', 'There is no page at this address.')));
+  hono.onError((error, c) => {
+    if (!(error instanceof Fault)) options.onBug?.(error, c.req.path);
+    return refuse(c, hub, error);
+  });
+  return hono;
+}
+
+async function answer(c: Context, hub: Hub, page: Page): Promise<Response> {
+  const url = new URL(c.req.url);
+  const { path, twin } = splitTwin(url.pathname);
+  const query = new Query(url.searchParams);
+  const params: Params = c.req.param();
+  const opened = await page.open(hub, params, query);
+  if (!opened) {
+    const elsewhere = await page.elsewhere(hub, params);
+    if (elsewhere !== null) return c.redirect(twin === 'html' ? elsewhere : twinPath(elsewhere, twin), 302);
+    throw new Fault('not-found', 'The ledger holds nothing under this address.');
+  }
+  const tag = c.req.header('if-none-match');
+  if (twin === 'json') return tagged(toJson(opened.json()), TYPES.json, tag);
+  if (twin === 'csv') return tagged(toCsv(opened.csv()), TYPES.csv, tag);
+  const search = query.with({});
+  const html = (
+    <Shell
+      hub={hub}
+      title={opened.title}
+      path={path}
+      stylePath={STYLE_PATH}
+      twins={{ json: `${twinPath(path, 'json')}${search}`, csv: `${twinPath(path, 'csv')}${search}` }}
+    >
+      {opened.view({ path, query })}
+    </Shell>
+  );
+  return tagged(`<!doctype html>\n${await html.toString()}`, TYPES.html, tag);
+}
+
+async function refuse(c: Context, hub: Hub, error: unknown): Promise<Response> {
+  const failure = failureOf(error);
+  const { path, twin } = splitTwin(new URL(c.req.url).pathname);
+  const headers = { 'cache-control': 'no-store' };
+  if (twin !== 'html') return new Response(toJson({ error: failure }), { status: failure.status, headers: { ...headers, 'content-type': TYPES.json } });
+  const words = lastWords(path);
+  const near = failure.status === 404 && words ? await hub.ledger.search(words, 5).catch(() => []) : [];
+  const html = (
+    <Shell hub={hub} title={failure.status === 404 ? 'Not found' : 'Not possible'} path={path} stylePath={STYLE_PATH}>
+      <Refusal failure={failure} words={words} near={near} />
+    </Shell>
+  );
+  return new Response(`<!doctype html>\n${await html.toString()}`, { status: failure.status, headers: { ...headers, 'content-type': TYPES.html } });
+}
+
+/** What an address that leads nowhere may have meant: `/person/sam-altman` → "sam altman". */
+function lastWords(path: string): string {
+  const last = path.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last)
+      .replace(/[-_+.]+/g, ' ')
+      .trim()
+      .slice(0, 80);
+  } catch {
+    return '';
+  }
+}

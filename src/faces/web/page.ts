@@ -1,0 +1,82 @@
+// What a page is. Each file of `pages/` defines one; the hub (`app.tsx`) names none of them and gives each its twins.
+
+import type { Child } from 'hono/jsx';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Register } from '../../model/register.ts';
+import type { Query } from './query.ts';
+
+/** What every page is given besides its address. */
+export interface Hub {
+  readonly ledger: Ledger;
+  readonly now: () => Date;
+  readonly register: Register | null;
+  readonly pages: readonly Page[];
+}
+
+/** A figure that a page shows, for the method page. */
+export interface Figure {
+  readonly name: string;
+  readonly definition: string;
+}
+
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+export type Params = Readonly<Record<string, string>>;
+
+/** Where a view stands: for links to itself with another query. */
+export interface Place {
+  readonly path: string;
+  readonly query: Query;
+}
+
+interface PageDefinition<D> {
+  /** A route: `/org/:id`. Its twins end in `.json` and `.csv` (those of `/` are `/index.json` and `/index.csv`). */
+  readonly path: string;
+  /** Its place in the masthead, if it has one. */
+  readonly nav?: { readonly label: string; readonly order: number };
+  readonly figures?: readonly Figure[];
+  title(data: D): string;
+  /** Null: there is nothing under this address. A `Fault` says what is wrong with the question. */
+  load(hub: Hub, params: Params, query: Query): Promise<D | null>;
+  /** Where the reader may have wanted to go, when `load` answers null: a name in place of an id. */
+  elsewhere?(hub: Hub, params: Params): Promise<string | null>;
+  view(data: D, place: Place): Child;
+  /** The JSON twin; the data itself if left out. */
+  json?(data: D): unknown;
+  /** One row per thing the page lists. */
+  csv(data: D): readonly Row[];
+}
+
+/** A page with its data loaded. */
+export interface Opened {
+  readonly title: string;
+  view(place: Place): Child;
+  json(): unknown;
+  csv(): readonly Row[];
+}
+
+export interface Page {
+  readonly path: string;
+  readonly nav: { readonly label: string; readonly order: number } | null;
+  readonly figures: readonly Figure[];
+  open(hub: Hub, params: Params, query: Query): Promise<Opened | null>;
+  elsewhere(hub: Hub, params: Params): Promise<string | null>;
+}
+
+/** Makes a page of its definition: the type of its data stays inside. */
+export const definePage = <D>(definition: PageDefinition<D>): Page => ({
+  path: definition.path,
+  nav: definition.nav ?? null,
+  figures: definition.figures ?? [],
+  elsewhere: async (hub, params) => (await definition.elsewhere?.(hub, params)) ?? null,
+  async open(hub, params, query) {
+    const data = await definition.load(hub, params, query);
+    if (data === null) return null;
+    return {
+      title: definition.title(data),
+      view: (place) => definition.view(data, place),
+      json: () => definition.json?.(data) ?? data,
+      csv: () => definition.csv(data),
+    };
+  },
+});

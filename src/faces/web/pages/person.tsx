@@ -1,0 +1,55 @@
+// One person: the career line, offers, and what else is told. Professional facts only, each with its evidence.
+
+import type { PersonView } from '../../../model/views.ts';
+import { addressOf } from '../links.ts';
+import { definePage, type Row } from '../page.ts';
+import { CareerPicture } from '../parts/career-picture.tsx';
+import { EventSection } from '../parts/event-table.tsx';
+import { Names } from '../parts/names.tsx';
+import { eventCsv } from '../rows.ts';
+
+const SECTIONS = [
+  { key: 'career', title: 'Career' },
+  { key: 'offers', title: 'Offers' },
+  { key: 'other', title: 'Also' },
+] as const;
+
+interface PersonData extends PersonView {
+  readonly now: Date;
+}
+
+export const page = definePage<PersonData>({
+  path: '/person/:id',
+  figures: [
+    {
+      name: 'Career line',
+      definition:
+        'Arrivals, departures, appointments, foundings and posts of one person over time. A spell ends where a source tells of its end; nothing is assumed.',
+    },
+  ],
+  title: ({ entity }) => entity.name,
+  async load({ ledger, now }, params) {
+    const view = await ledger.person(params['id'] ?? '');
+    return view && { ...view, now: now() };
+  },
+  async elsewhere({ ledger }, params) {
+    const { found } = await ledger.findEntity(params['id'] ?? '', 'person');
+    return found && addressOf(found.type, found.id);
+  },
+  view: (data) => (
+    <article class="person">
+      <header class="opening">
+        <p class="kicker">Person</p>
+        <h1 dir="auto">{data.entity.name}</h1>
+        <Names names={data.aliases} />
+      </header>
+      <CareerPicture name={data.entity.name} events={data.career} now={data.now} />
+      {SECTIONS.map(({ key, title }) => (
+        <EventSection id={key} title={title} rows={data[key]} />
+      ))}
+      {SECTIONS.every(({ key }) => data[key].length === 0) && <p>Nothing is told of this person at present.</p>}
+    </article>
+  ),
+  json: ({ now: _now, ...view }) => view,
+  csv: (data) => SECTIONS.flatMap(({ key }) => data[key].map((row): Row => ({ list: key, ...eventCsv(row) }))),
+});

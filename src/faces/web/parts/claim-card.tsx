@@ -1,0 +1,91 @@
+// One claim as one source makes it: its words, whose they are, how they are told, and the way to them.
+
+import type { Child } from 'hono/jsx';
+import type { ClaimView } from '../../../model/views.ts';
+import { addressOf, claimAddress, hostOf, outside } from '../links.ts';
+import { PART_WORDS, STANCE_WORDS, VOICE_WORDS, wordLanguage } from '../words.ts';
+
+/** A link out of here: only http(s), and the other side learns nothing. */
+export const OutsideLink = ({ url, label }: { readonly url: string; readonly label?: string }) => {
+  const href = outside(url);
+  return href === null ? (
+    <span class="quiet address">{url}</span>
+  ) : (
+    <a href={href} rel="noopener nofollow noreferrer" class="outside">
+      {label ?? hostOf(url)}
+    </a>
+  );
+};
+
+/** The words themselves in their own language and direction; a paraphrase never in quotation marks. */
+export const Words = ({ claim }: { readonly claim: ClaimView }) =>
+  claim.paraphrase ? (
+    <p class="paraphrase">
+      <span class="tag">Paraphrase</span> {claim.quote}
+    </p>
+  ) : (
+    <blockquote lang={claim.document.lang} dir="auto" cite={outside(claim.document.url) ?? undefined}>
+      <p>{claim.quote}</p>
+    </blockquote>
+  );
+
+interface ClaimCardProps {
+  readonly claim: ClaimView;
+  /** In place of the publisher, where the page is about one document. */
+  readonly heading?: Child;
+}
+
+export const ClaimCard = ({ claim, heading }: ClaimCardProps) => {
+  const { document } = claim;
+  return (
+    <article class={`claim ${claim.stance}`} id={claim.id}>
+      <header>
+        <h3 dir="auto">{heading ?? (document.publisher || hostOf(document.url))}</h3>
+        {heading === undefined && (
+          <p class="quiet">
+            {document.published && <time datetime={document.published}>{document.published}</time>}
+            {document.published && ' · '}
+            {wordLanguage(document.lang)}
+          </p>
+        )}
+      </header>
+      <Words claim={claim} />
+      <dl class="small">
+        <div>
+          <dt>Told as</dt>
+          <dd class={`stance ${claim.stance}`}>{STANCE_WORDS[claim.stance].word.toLowerCase()}</dd>
+        </div>
+        {claim.says && (
+          <div>
+            <dt>Says</dt>
+            <dd dir="auto">{claim.says}</dd>
+          </div>
+        )}
+        {claim.date && (
+          <div>
+            <dt>Dated</dt>
+            <dd>{claim.date}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Counted as</dt>
+          <dd>
+            <span dir="auto">{claim.origin}</span> <span class="quiet">({VOICE_WORDS[claim.voice].word.toLowerCase()})</span>
+            {claim.part === 'ambiguous' && <>; {PART_WORDS.ambiguous}</>}
+          </dd>
+        </div>
+      </dl>
+      {heading === undefined && (
+        <p class="ways">
+          {claim.paraphrase ? (
+            <a href={addressOf('document', document.id)}>All it says</a>
+          ) : (
+            <a href={claimAddress(document.id, claim.id)}>Read it in its text</a>
+          )}
+          {' · '}
+          <OutsideLink url={document.url} />
+        </p>
+      )}
+    </article>
+  );
+};
