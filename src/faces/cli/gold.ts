@@ -17,6 +17,9 @@ export interface GoldWriter {
 /** What a file may be called: a stem that is a path, or nothing at all, is made harmless. */
 const safe = (stem: string, fallback: string): string => stem.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^\.+/, '') || fallback;
 
+/** The third line of `feed.jsonl`, `feed.L3`, is `feed-3`. */
+const numbered = (stem: string): string => stem.replace(/\.L(\d+)$/, '-$1');
+
 /** Makes the folder, then one file per document; two documents of one stem become `STEM` and `STEM-2`. */
 export function goldWriter(folder: string): GoldWriter {
   try {
@@ -37,7 +40,7 @@ export function goldWriter(folder: string): GoldWriter {
   };
   return {
     add: ({ document, claims, stem }) => {
-      const id = unique(safe(stem, document.id));
+      const id = unique(safe(numbered(stem), document.id));
       writeFileSync(join(folder, `${id}.json`), `${JSON.stringify({ id, lang: document.lang, claims: claims.map(recordOf) }, null, 1)}\n`);
     },
     written: () => [...used.values()].length,

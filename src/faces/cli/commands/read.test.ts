@@ -7,7 +7,7 @@ import { type World, world } from '../world.fixture.ts';
 
 const STORY = `Mira Murati leaves OpenAI
 
-Mira Murati is leaving OpenAI, the company said on Wednesday. She had been its chief technology officer for six years.
+Mira Murati has left OpenAI, the company said on Wednesday. She had been its chief technology officer for six years.
 
 Sam Altman, the chief executive of OpenAI, thanked her in a letter to employees.
 `;

@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EventView, OrganisationView, Page, PersonView, SearchHit } from '../../../model/views.ts';
 import { world } from '../world.fixture.ts';
 
-const STORY = `Ada Quill joins Mistral AI
+const STORY = `Laura Becker joins Mistral AI
 
-PARIS, June 29, 2026 - Ada Quill has joined Mistral AI as chief scientist, the company said on Monday. Quill left Google DeepMind in May.
+PARIS, June 29, 2026 - Laura Becker has joined Mistral AI as chief scientist, the company said on Monday. Becker left Google DeepMind in May.
 `;
 
 let folder = '';
@@ -61,7 +61,7 @@ describe('transfers', () => {
 
   test('--no-starter leaves what was read from documents', async () => {
     const { rows } = await json<Page<EventJson>>('transfers', '--no-starter');
-    expect(rows.map(({ title }) => title).join('\n')).toMatch(/Ada Quill/);
+    expect(rows.map(({ title }) => title).join('\n')).toMatch(/Laura Becker/);
     expect(rows.length).toBeLessThan(10);
   });
 
@@ -101,13 +101,13 @@ describe('one thing', () => {
     const { out } = await here().run('org', 'Mistral');
     expect(out).toMatch(/^Mistral AI/);
     expect(out).toContain('Arrivals\n');
-    expect(out).toContain('Ada Quill');
+    expect(out).toContain('Laura Becker');
     expect((await csv('org', 'Mistral')).map((row) => row['section'])).toContain('arrivals');
   });
 
   test('a person by the surname', async () => {
-    const view = await json<PersonView>('person', 'Quill');
-    expect(view.entity.name).toBe('Ada Quill');
+    const view = await json<PersonView>('person', 'Becker');
+    expect(view.entity.name).toBe('Laura Becker');
     expect(view.career.length).toBeGreaterThan(0);
   });
 
@@ -117,9 +117,9 @@ describe('one thing', () => {
     const { code, out } = await here().run('event', id.slice(0, 9));
     expect(code).toBe(0);
     expect(out).toContain('Who says so');
-    expect(out).toMatch(/“[^”]*Ada Quill[^”]*”/);
+    expect(out).toMatch(/“[^”]*Laura Becker[^”]*”/);
     expect((await json<EventView>('event', id)).event.id).toBe(id);
-    expect((await csv('event', id))[0]?.['quote']).toContain('Ada Quill');
+    expect((await csv('event', id))[0]?.['quote']).toContain('Laura Becker');
   });
 
   test('a document with its claims and, if asked for, its text', async () => {
@@ -131,7 +131,7 @@ describe('one thing', () => {
   });
 
   test('search finds it', async () => {
-    expect((await json<SearchHit[]>('search', 'quill')).map(({ type }) => type)).toEqual(expect.arrayContaining(['person', 'document']));
+    expect((await json<SearchHit[]>('search', 'becker')).map(({ type }) => type)).toEqual(expect.arrayContaining(['person', 'document']));
   });
 
   test.each([
@@ -175,7 +175,10 @@ describe('export', () => {
   });
 
   test('bad lines are named, and the others go in', async () => {
-    const [good = ''] = readFileSync(join(folder, 'all.jsonl'), 'utf8').split('\n');
+    const good =
+      readFileSync(join(folder, 'all.jsonl'), 'utf8')
+        .split('\n')
+        .find((line) => line.includes('"stance":"')) ?? '';
     const other = world();
     const lines = [good, 'no json', '{}', good.replace('"stance":"', '"stance":"x'), '[]'];
     writeFileSync(join(other.folder, 'mixed.jsonl'), lines.join('\n'));
