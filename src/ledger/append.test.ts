@@ -1,6 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Claim, RoleName, Roles } from '../model/claim.ts';
+import type { Claim, RoleName } from '../model/claim.ts';
 import { KINDS } from '../model/claims/index.gen.ts';
 import { documentOf } from '../model/document.ts';
 import { append } from './append.ts';
@@ -189,7 +189,7 @@ describe('a claim comes back as it was appended', () => {
       .record(Object.fromEntries(shape.map((role) => [role, ROLES[role]])), { requiredKeys: [] })
       .filter((made) => kind.roles.safeParse(made).success);
     const claim = fc.record({
-      roles: roles as fc.Arbitrary<Roles>,
+      roles,
       stance: fc.constantFrom('fact' as const, 'rumour' as const, 'denial' as const),
       quote: fc.string({ unit: 'grapheme', maxLength: 40 }),
       score: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),

@@ -129,7 +129,9 @@ describe('a full disk', () => {
   });
 
   const mounted = (script: string) => ['-Urm', 'sh', '-c', `mount -t tmpfs -o size=800k tmpfs ${folder} && ${script}`];
-  const canMount = spawnSync('unshare', ['-Urm', 'sh', '-c', `mount -t tmpfs -o size=400k tmpfs ${tmpdir()}`]).status === 0;
+  // A mount of its own, seen by the process alone.
+  const UNSHARE = 'unshare';
+  const canMount = spawnSync(UNSHARE, ['-Urm', 'sh', '-c', `mount -t tmpfs -o size=400k tmpfs ${tmpdir()}`]).status === 0;
 
   test.skipIf(!canMount)('on a real disk of 800 kB (needs the right to mount one)', () => {
     const [, , script = ''] = program(`
@@ -143,7 +145,7 @@ describe('a full disk', () => {
       ledger = open();
       say(JSON.stringify({ code: full?.code, remedy: full?.remedy, documents: (await ledger.counts()).documents, tx: await ledger.lastTx(), problems: await ledger.check() }));`);
     const environmentHere = { ...environment, LEDGER: path, SCRIPT: script };
-    const said = execFileSync('unshare', mounted(`${process.execPath} --input-type=module -e "$SCRIPT"`), { env: environmentHere, encoding: 'utf8' });
+    const said = execFileSync(UNSHARE, mounted(`${process.execPath} --input-type=module -e "$SCRIPT"`), { env: environmentHere, encoding: 'utf8' });
     const outcome = JSON.parse(said) as { code: string; remedy: string; documents: number; tx: number; problems: unknown[] };
     expect(outcome).toMatchObject({ code: 'ledger-full', problems: [] });
     expect(outcome.remedy).toContain('free some space');

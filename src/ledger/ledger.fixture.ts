@@ -6,7 +6,6 @@ import type { Claim } from '../model/claim.ts';
 import { documentOf, type Source } from '../model/document.ts';
 import type { Register } from '../model/register.ts';
 import type { Attestation, Ref, Resolution } from '../model/resolution.ts';
-import { kindOf } from './args.ts';
 import type { BatchDocument, Ledger } from './ledger.ts';
 import { openLedger } from './open.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Fault } from '../base/fault.ts';
+import type { Fault } from '../base/fault.ts';
 import { nameKey } from '../base/fold.ts';
 import { intervalOf } from '../base/interval.ts';
 import { loadRegister } from './register.ts';

@@ -51,9 +51,10 @@ create table d_event (
 ) strict;
 create unique index event_now on d_event (ev) where tx_out = 9223372036854775807;
 create index ev_hist on d_event (kind, s_lo, tx_in);
-create index ev_now on d_event (kind, s_lo) where tx_out = 9223372036854775807;
--- The board's order: latest first, undated last.
+create index ev_now on d_event (kind, s_lo, s_hi, ev) where tx_out = 9223372036854775807;
+-- The board's order: latest first, undated last; of all kinds and of one.
 create index ev_board on d_event (coalesce(s_lo, s_hi) desc, s_hi, ev) where tx_out = 9223372036854775807;
+create index ev_board_kind on d_event (kind, coalesce(s_lo, s_hi) desc, s_hi, ev) where tx_out = 9223372036854775807;
 create index ev_bucket on d_event (bucket) where tx_out = 9223372036854775807;
 
 -- Which claim takes part in which event, as what, and under whose voice it is counted.
