@@ -1,6 +1,6 @@
 // Dates: absolute ones in every precision and usual order, and those that count from the document's date. Vague ones give none.
 
-import type { Value } from '../parse.ts';
+import type { Stretch } from '../parse.ts';
 import { dateOf, nearest, shiftDays, shiftUnit, weekdayFrom } from './calendar.ts';
 import type { Words } from './lexicon.ts';
 
@@ -15,9 +15,10 @@ export interface Now {
   future(i: number): boolean;
 }
 
-export function dateAt(words: Words, from: number, now: Now): Value | null {
+/** The date that starts at a token. A date of null is one that cannot be told (no year, no such day); its words are nothing else either. */
+export function dateAt(words: Words, from: number, now: Now): (Stretch & { readonly type: 'date'; readonly date: string | null }) | null {
   const found = numericAt(words, from) ?? dayMonthAt(words, from, now) ?? monthAt(words, from, now) ?? relativeAt(words, from, now) ?? yearAt(words, from);
-  return found?.date ? { type: 'date', from, to: found.to, date: found.date } : null;
+  return found && { type: 'date', from, ...found };
 }
 
 const numberAt = (words: Words, i: number): number | null => {

@@ -20,20 +20,22 @@ const RANK: Readonly<Record<Value['type'], number>> = { date: 0, money: 0, perce
 export function findValues(tokens: readonly Token[], language: Language, published?: string): Value[] {
   const words = new Words(tokens, language);
   const now: Now = { published, future: (i) => isFuture(words, i) };
-  const found: Value[] = [];
+  const found: Candidate[] = [];
   for (let i = 0; i < tokens.length; i++) if (words.worth(i)) found.push(...valuesAt(words, i, now));
   return resolve(found);
 }
 
-function valuesAt(words: Words, i: number, now: Now): Value[] {
+type Candidate = Value | NonNullable<ReturnType<typeof dateAt>>;
+
+function valuesAt(words: Words, i: number, now: Now): Candidate[] {
   const quantity = quantityAt(words, i);
   const value = quantity && (moneyOf(words, quantity) ?? percentOf(quantity) ?? countOf(words, quantity));
   return [dateAt(words, i, now), durationAt(words, i), value].filter((one) => one !== null);
 }
 
-const length = (value: Value): number => value.to - value.from;
+const length = (value: Candidate): number => value.to - value.from;
 
-function resolve(found: readonly Value[]): Value[] {
+function resolve(found: readonly Candidate[]): Value[] {
   const ranked = found.toSorted((a, b) => RANK[a.type] - RANK[b.type] || length(b) - length(a) || a.from - b.from);
   const taken = new Set<number>();
   const kept: Value[] = [];
@@ -42,7 +44,7 @@ function resolve(found: readonly Value[]): Value[] {
     for (let i = value.from; i < value.to; i++) free &&= !taken.has(i);
     if (!free) continue;
     for (let i = value.from; i < value.to; i++) taken.add(i);
-    kept.push(value);
+    if (value.type !== 'date' || value.date !== null) kept.push(value as Value);
   }
   return kept.sort((a, b) => a.from - b.from);
 }
