@@ -1,6 +1,5 @@
 // Clauses: which phrases of the sentence belong to a trigger, and where they stand seen from it.
 
-import { coordinated } from './nominals.ts';
 import type { Item } from './items.ts';
 import type { Language } from './language.ts';
 import type { Mark } from './marks.ts';
@@ -90,26 +89,31 @@ export interface Clause extends Stretch {
   readonly freeOrder: boolean;
 }
 
-export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language): Clause {
+/** `speaker`: whoever says it is no party that it happens to. */
+export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language, speaker?: Item): Clause {
   const [from, to] = [leftStart(line, trigger), rightEnd(line, trigger)];
   const before = items.filter((i) => i.to <= trigger.from && i.from >= from).reverse();
-  const after = items.filter((i) => i.from >= trigger.to && i.to <= to);
+  const after = items.filter((i) => i.from >= trigger.to && i.to <= to && i !== speaker);
   return { line, trigger, from, to, before, after, diathesis: diathesisOf(line, trigger), freeOrder: language.freeOrder };
 }
 
 /** Does a relative pronoun or participle right before the trigger say that its subject is the noun just before? Else subjects stand bare. */
-const bare = (item: Item): boolean => item.marked.length === 0 || item.marked.includes('object');
+/** "the board of X fired …": what a body of an organisation does, the organisation does. */
+const body = (item: Item): boolean => item.type === 'organisation' && item.marked.includes('of');
+const bare = (item: Item): boolean => item.marked.length === 0 || item.ofVerb || item.marked.includes('object');
 
 /** The phrases at a position, nearest first. */
 export function at(clause: Clause, position: Position): readonly Item[] {
   const { before, after, diathesis, freeOrder } = clause;
   switch (position) {
     case 'near':
-      return [...after, ...before].filter((i) => i.type === 'value' || distance(i, clause.trigger) <= MAX_NEAR);
+      return [...after, ...before].filter((i) => i.type === 'value' || (distance(i, clause.trigger) <= MAX_NEAR && !i.marked.includes('by') && !i.marked.includes('with')));
+    case 'owner':
+      return owners(clause);
     case 'actor':
       if (diathesis === 'passive') return governed(clause, 'by');
-      if (diathesis === 'noun') return [...before.filter((i) => i.possessor && i.to >= clause.trigger.from - 4), ...governed(clause, 'by'), ...before.filter(bare)];
-      return freeOrder ? [...before.filter(bare), ...after.filter(bare)] : before.filter(bare);
+      if (diathesis === 'noun') return [...governed(clause, 'by'), ...owners(clause)];
+      return [...before.filter(bare), ...(freeOrder ? after.filter(bare) : []), ...before.filter(body)];
     case 'undergoer':
       if (diathesis === 'noun') return governed(clause, 'of');
       if (diathesis === 'passive') return freeOrder ? [...before.filter(bare), ...after.filter(bare)] : before.filter(bare).concat(clause.trigger.voice === 'passive' ? after.filter(bare) : []);
@@ -118,6 +122,8 @@ export function at(clause: Clause, position: Position): readonly Item[] {
       return governed(clause, position);
   }
 }
+
+const owners = ({ before, trigger }: Clause): readonly Item[] => [...before.filter((i) => i.possessor && i.to >= trigger.from - 4), ...before.filter(bare)];
 
 /** How far behind its verb an object may begin, in tokens. */
 const MAX_OBJECT = 10;
@@ -128,26 +134,8 @@ function objects({ after, trigger, line: { sentence } }: Clause): readonly Item[
   return after.filter(bare);
 }
 
-const governed = ({ before, after, trigger }: Clause, position: Exclude<Position, 'actor' | 'undergoer' | 'near'>): readonly Item[] => [
+const governed = ({ before, after, trigger }: Clause, position: Exclude<Position, 'actor' | 'undergoer' | 'owner' | 'near'>): readonly Item[] => [
   ...after.filter((i) => i.marked.includes(position)),
   // An author or owner follows its noun; other prepositions work on both sides.
   ...before.filter((i) => position !== 'of' && position !== 'by' && i.marked.includes(position) && i.to >= trigger.from - 12),
 ];
-
-/** An item with all that "and" and commas join to it, in text order. */
-export function coordination(line: MarkedSentence, item: Item, items: readonly Item[], fits: (item: Item) => boolean): Item[] {
-  const all = items.filter(fits);
-  const at = all.indexOf(item);
-  const run = [item];
-  for (let i = at + 1; i < all.length; i++) {
-    const [left, right] = [run.at(-1) as Item, all[i] as Item];
-    if (!coordinated(line, left, right)) break;
-    run.push(right);
-  }
-  for (let i = at - 1; i >= 0; i--) {
-    const [left, right] = [all[i] as Item, run[0] as Item];
-    if (!coordinated(line, left, right)) break;
-    run.unshift(left);
-  }
-  return run;
-}

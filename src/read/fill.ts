@@ -1,7 +1,7 @@
 // Filling slots: each slot of a sense looks in its positions, nearest first, for something that fits. What fills one slot fills no other.
 
 import type { Party, Pay, RoleName, Roles } from '../model/claim.ts';
-import { at, type Clause, coordination } from './clause.ts';
+import { at, type Clause } from './clause.ts';
 import type { Sense, Slot, SlotType } from './frame.ts';
 import type { Item, OrganisationItem, Title, ValueItem } from './items.ts';
 import type { Marks } from './marks.ts';
@@ -44,6 +44,7 @@ const MAX_GUESSED = 1;
 export function fill(sense: Sense, filling: Filling): Filled | null {
   const state: State = { roles: {}, used: new Set(), stretches: [], because: [], guessed: 0 };
   const { marks } = filling.clause.line;
+  if (sense.yieldsTo?.some((other) => marks.list('trigger', filling.clause.from, filling.clause.to).some((t) => t.sense === other))) return null;
   if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   for (const slot of sense.slots) {
     const filled = FILLERS[slot.type](slot, filling, state);
@@ -76,7 +77,7 @@ function theySubject({ items, clause, scene }: Filling, pronoun: Item): { partie
   const people = items.filter((i) => isPeople(i) && i.to <= pronoun.from && i.marked.length === 0);
   const [first] = people;
   if (first) {
-    const joined = coordination(clause.line, first, items, isPeople);
+    const joined = first.list;
     const parties = joined.flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
     if (parties.length > 1 || first.type === 'group') return { parties, items: joined };
   }
@@ -132,7 +133,7 @@ const fillPeople: Filler = (slot, filling, state) => {
     state.guessed++;
     return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
   }
-  const joined = isPeople(found.item) ? coordination(clause.line, found.item, items, (i) => isPeople(i) && !state.used.has(i)) : [found.item];
+  const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const parties = joined.flatMap((item) => partyOf(item, filling) ?? []);
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
@@ -202,7 +203,7 @@ const fillOrganisations: Filler = (slot, filling, state) => {
     state.guessed++;
     return put(state, slot.role, [found.name], [found.item], `${found.name} as ${found.where}`);
   }
-  const joined = coordination(filling.clause.line, found.item, filling.items, (i) => i.type === 'organisation' && !state.used.has(i) && !i.inTitle);
+  const joined = found.item.list.filter((i) => i.type === 'organisation' && !state.used.has(i) && !i.inTitle);
   const names = [...new Set(joined.flatMap((i) => (i.type === 'organisation' ? [i.name] : [])))];
   return put(state, slot.role, names, joined, `${names.join(', ')} as ${found.where}`);
 };
@@ -242,7 +243,7 @@ function governedBy({ line: { marks } }: Clause, title: Title, where: readonly s
 const CUE_REACH = 7;
 /** The cue that a sum stands beside: before it ("valued at $X") or after it ("a $X valuation"). */
 function cuesBeside(marks: Marks, value: Stretch, previous: number, to: number): ReadonlySet<string> {
-  const after = marks.has(value.to, 'preposition') ? [] : marks.list('cue', value.to, Math.min(to, value.to + 2));
+  const after = marks.has(value.to, 'preposition') ? [] : marks.list('cue', value.to, Math.min(to, value.to + 1));
   const before = marks.list('cue', Math.max(value.from - CUE_REACH, previous), value.from);
   return new Set([...before, ...after].map((m) => m.cue));
 }

@@ -12,6 +12,8 @@ export type Position =
   | 'undergoer'
   /** Behind a preposition of that class, on either side. */
   | keyof Prepositions
+  /** Whose it is: an owner right before, or the subject before. */
+  | 'owner'
   /** Anywhere in the clause. */
   | 'near';
 
@@ -38,6 +40,8 @@ export interface Sense {
   readonly set?: Partial<Roles>;
   /** At least one of these roles must be filled. */
   readonly anyOf?: readonly RoleName[];
+  /** Light verbs ("completed a tender offer") leave the claim to a trigger of these senses in their clause. */
+  readonly yieldsTo?: readonly string[];
   /** One of these cues must stand in the clause. */
   readonly needsCue?: readonly string[];
   /** Another reading of the same words is tried only if this one fails: the frames are asked in the order of `rank`, lowest first. */

@@ -10,6 +10,10 @@ export type Via = 'register' | 'shape' | 'context' | 'propagated' | 'noun' | 'pr
 interface ItemBase extends Stretch {
   /** The classes of the preposition that governs it; empty for a bare phrase, which may be subject or object. */
   marked: readonly (keyof Prepositions)[];
+  /** That preposition is part of a verb ("laid off X", "come from X"): the phrase is its object as well. */
+  ofVerb: boolean;
+  /** All phrases that "and" and commas join to it, itself included, in order; only it, where there are none. */
+  list: readonly Item[];
   /** Is it the owner in "X's …" or "X …" before another noun? */
   possessor: boolean;
   /** Stands beside a name as part of a title ("chief executive of X"): no party of its own. */

@@ -54,13 +54,14 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   const after = i + alias.keys.length;
   const beside = (at: number): boolean => marks.has(at, 'role', 'founder', 'cueBefore', 'cueAfter', 'group', 'organisationNoun');
   if (beside(i - 1) || beside(after)) return true;
-  if (i === 0) return marks.has(after, 'trigger');
+  if (i === 0) return marks.has(after, 'trigger', 'perfect', 'auxiliary');
+  if (marks.has(i - 1, 'trigger')) return true;
   if ((marks.has(i - 1, 'and') || sentence.tokens[i - 1]?.text === ',') && sentence.tokens[i - 2]?.capital) return true;
   const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
   return classes.some((c) => c === 'origin' || c === 'destination' || c === 'at' || c === 'by') || marks.has(after, 'trigger') || sentence.tokens[after]?.key === "'s";
 }
 
-const organisationItem = (name: string, from: number, to: number, via: Via, publisher = false): OrganisationItem => ({ type: 'organisation', name, publisher, from, to, via, marked: [], possessor: false, inTitle: false });
+const organisationItem = (name: string, from: number, to: number, via: Via, publisher = false): OrganisationItem => ({ type: 'organisation', name, publisher, from, to, via, marked: [], ofVerb: false, list: [], possessor: false, inTitle: false });
 
 function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): Generator<OrganisationItem> {
   const { tokens } = line.sentence;
@@ -114,7 +115,7 @@ function personName(tokens: readonly Token[], surface: string, known: Known): { 
   return null;
 }
 
-const personItem = (name: string, from: number, to: number, via: Via): PersonItem => ({ type: 'person', name, from, to, via, marked: [], possessor: false, inTitle: false });
+const personItem = (name: string, from: number, to: number, via: Via): PersonItem => ({ type: 'person', name, from, to, via, marked: [], ofVerb: false, list: [], possessor: false, inTitle: false });
 
 /** Does the place say that a run is a person: a role or honorific beside it, or a speech verb after? */
 function personContext({ marks, sentence }: MarkedSentence, from: number, to: number): boolean {

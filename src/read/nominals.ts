@@ -4,13 +4,13 @@
 import type { Group } from '../model/claim.ts';
 import type { GroupItem, Item, OrganisationItem, PersonItem, PronounItem, ValueItem } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
-import { prepositionAt } from './marks.ts';
+import { type Marks, prepositionAt } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Value } from './parse.ts';
 
 type Count = Extract<Value, { type: 'count' }>;
 
-const blank = { marked: [], possessor: false, inTitle: false };
+const blank = { marked: [], ofVerb: false, list: [], possessor: false, inTitle: false };
 /** Words of no known sort that may stand inside one phrase: "seven [AI safety] researchers". */
 const MAX_UNKNOWN = 2;
 
@@ -99,39 +99,74 @@ function layered(...layers: readonly (readonly Item[])[]): Item[] {
   return kept.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** The classes of the preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
-function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: number, taken: ReadonlySet<number>): readonly (keyof Prepositions)[] {
+interface Governor {
+  readonly classes: readonly (keyof Prepositions)[];
+  readonly ofVerb: boolean;
+}
+const FREE: Governor = { classes: [], ofVerb: false };
+
+/** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
+function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: number, taken: ReadonlySet<number>): Governor {
   let unknown = 0;
   for (let i = from - 1; i >= 0 && i >= from - 6; i--) {
     // A word that opens clauses ("after X bought Y") governs no phrase.
-    if (marks.has(i, 'opener')) return [];
+    if (marks.has(i, 'opener')) return FREE;
     const classes = prepositionAt(marks, i);
-    if (classes.length > 0) return classes;
-    if (taken.has(i)) return [];
+    const verb = marks.get(i, 'trigger');
+    if (classes.length > 0) return { classes, ofVerb: verb !== undefined && verb.voice !== 'noun' };
+    if (taken.has(i) || verb) return FREE;
     const token = tokens[i];
-    if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return [];
-    if (marks.has(i, 'trigger', 'auxiliary', 'speech', 'and', 'relative', 'opener', 'negator', 'pronoun', 'perfect')) return [];
-    if (!marks.has(i, 'determiner', 'possessive', 'adjective', 'organisationNoun', 'cueBefore', 'former', 'role', 'honorific', 'interim') && token?.kind === 'word' && ++unknown > MAX_UNKNOWN) return [];
+    if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
+    if (marks.has(i, 'auxiliary', 'speech', 'and', 'relative', 'negator', 'pronoun', 'perfect')) return FREE;
+    if (!marks.has(i, 'determiner', 'possessive', 'adjective', 'organisationNoun', 'cueBefore', 'former', 'role', 'honorific', 'interim') && token?.kind === 'word' && ++unknown > MAX_UNKNOWN) return FREE;
   }
-  return [];
+  return FREE;
 }
 
-/** Is there nothing but "and" or a comma between two phrases, and no new clause ("…, and Tesla put")? */
-export function coordinated({ marks, sentence: { tokens } }: MarkedSentence, left: Item, right: Item): boolean {
-  if (right.from <= left.to || right.from > left.to + 3) return false;
-  for (let i = left.to; i < right.from; i++) if (tokens[i]?.text !== ',' && !marks.has(i, 'and', 'determiner') && !(marks.has(i, 'preposition') && i === right.from - 1)) return false;
-  const clause = tokens[left.to]?.text === ',' && marks.has(right.from - 1, 'and') && marks.has(right.to, 'trigger', 'auxiliary', 'perfect');
-  return !clause;
+const sameSort = (a: Item, b: Item): boolean => a.type === b.type || (isPeople(a) && isPeople(b));
+const isPeople = (item: Item): boolean => item.type === 'person' || item.type === 'group';
+
+/** What stands between two phrases of one list: "and", or a comma; null if they are no list, as where a new clause begins (", and Tesla put"). */
+function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: Item, right: Item): 'and' | 'comma' | null {
+  if (right.from <= left.to || right.from > left.to + 4) return null;
+  let link: 'and' | 'comma' | null = null;
+  for (let i = left.to; i < right.from; i++) {
+    if (marks.has(i, 'and')) link = 'and';
+    else if (tokens[i]?.text === ',') link ??= 'comma';
+    else if (!marks.has(i, 'determiner', 'adjective', 'honorific') && !(marks.has(i, 'preposition') && i === right.from - 1)) return null;
+  }
+  const clause = tokens[left.to]?.text === ',' && marks.has(right.to, 'trigger', 'auxiliary', 'perfect');
+  return clause ? null : link;
+}
+
+/** Commas make a list only if an "and" closes it: "A, B and C", not "according to A, B". */
+function joinLists(line: MarkedSentence, items: readonly Item[]): void {
+  for (const item of items) item.list = [item];
+  const nominal = items.filter((i) => isPeople(i) || i.type === 'organisation');
+  for (let start = 0; start < nominal.length; start++) {
+    const run = [nominal[start] as Item];
+    let closed = 1;
+    for (let next = start + 1; next < nominal.length; next++) {
+      const [left, right] = [run.at(-1) as Item, nominal[next] as Item];
+      const link = sameSort(left, right) ? linkOf(line, left, right) : null;
+      if (!link) break;
+      run.push(right);
+      if (link === 'and') closed = run.length;
+    }
+    const list = run.slice(0, closed);
+    for (const item of list) if (list.length > item.list.length) item.list = list;
+  }
 }
 
 function govern(line: MarkedSentence, items: readonly Item[], language: Language): void {
   const taken = new Set(items.filter((i) => i.type !== 'pronoun').flatMap((item) => Array.from({ length: item.to - item.from }, (_, n) => item.from + n)));
-  let previous: Item | undefined;
+  joinLists(line, items);
   for (const item of items) {
-    item.marked = governorOf(line, item.from, taken);
-    if (item.marked.length === 0 && previous && previous.type === item.type && coordinated(line, previous, item)) item.marked = previous.marked;
+    const head = item.list[0];
+    const governor = governorOf(line, item.from, taken);
+    item.marked = governor.classes.length > 0 || !head ? governor.classes : head === item ? [] : head.marked;
+    item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);
     item.possessor = language.enclitics.includes(line.sentence.tokens[item.to]?.key ?? '');
-    if (item.type !== 'value') previous = item;
   }
 }
 
@@ -142,13 +177,20 @@ function employ({ marks, sentence: { tokens } }: MarkedSentence, items: readonly
     const next = items.find((item) => item.from >= group.to && item.type === 'organisation');
     const owner = next?.type === 'organisation' && next.from <= group.to + 4 && next.marked.some((c) => c === 'of' || c === 'at' || c === 'origin') && !marks.list('trigger', group.to, next.from).length && !tokens.slice(group.to, next.from).some((t) => t.text === ',');
     const before = items.findLast((item) => item.to <= group.to && item.type === 'organisation' && item.from < group.to);
-    const attributive = before?.type === 'organisation' && before.to >= group.from - 3 && (before.possessor || before.to >= group.from - 1 || before.from >= group.from) && !tokens.slice(before.to, group.from).some((t) => t.text === ',');
+    const attributive = before !== undefined && attributes(marks, before, group);
     if (owner && next?.type === 'organisation') group.employer = next.name;
     else if (attributive && before?.type === 'organisation') {
       group.employer = before.name;
       before.inTitle = true;
     }
   }
+}
+
+/** Nothing but a possessive mark, a count or adjectives between an organisation and its people. */
+function attributes(marks: Marks, owner: Item, group: Item): boolean {
+  const from = owner.to + (owner.possessor ? 1 : 0);
+  for (let i = from; i < group.from; i++) if (!marks.has(i, 'adjective', 'former', 'interim')) return false;
+  return true;
 }
 
 /** All phrases of a sentence, in order, with what governs them. */

@@ -33,7 +33,7 @@ for (const frame of frames)
   for (const [name, sense] of Object.entries(frame.senses)) SENSES.set(name, [...(SENSES.get(name) ?? []), { frame, sense }].sort((a, b) => (a.sense.rank ?? 1) - (b.sense.rank ?? 1)));
 
 /** A role without a name beside it is a phrase of its own: "the chief executive". */
-const roleItems = (titles: readonly Title[]): RoleItem[] => titles.map((title) => ({ type: 'role', title, from: title.from, to: title.to, marked: [], possessor: false, inTitle: false }));
+const roleItems = (titles: readonly Title[]): RoleItem[] => titles.map((title) => ({ type: 'role', title, from: title.from, to: title.to, marked: [], ofVerb: false, list: [], possessor: false, inTitle: false }));
 
 const spanOf = ({ line: { sentence } }: SentenceInput, stretches: readonly Stretch[]): { start: number; end: number } => ({
   start: Math.min(...stretches.map((s) => sentence.tokens[s.from]?.start ?? sentence.start)),
@@ -59,7 +59,7 @@ function inCondition({ line: { marks } }: SentenceInput, trigger: TriggerMark): 
 
 function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution): Draft[] {
   if (inCondition(input, trigger)) return [];
-  const clause = clauseOf(input.line, trigger, items, input.language);
+  const clause = clauseOf(input.line, trigger, items, input.language, attribution.speaker);
   const filling: Filling = { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: input.language.dropsSubject };
   for (const { frame, sense } of SENSES.get(trigger.sense) ?? []) {
     const filled = fill(sense, filling);
@@ -88,7 +88,7 @@ function withOrganisation({ items, scene }: SentenceInput, title: Title): Title 
   const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);
   const name = near?.type === 'organisation' ? near.name : scene.organisation();
   if (!name) return title;
-  const organisation: OrganisationItem = { type: 'organisation', name, publisher: false, via: 'context', from: title.from, to: title.from, marked: [], possessor: false, inTitle: true };
+  const organisation: OrganisationItem = { type: 'organisation', name, publisher: false, via: 'context', from: title.from, to: title.from, marked: [], ofVerb: false, list: [], possessor: false, inTitle: true };
   return { ...title, organisation, inherited: true };
 }
 
@@ -139,7 +139,8 @@ function countAsGroup({ line: { marks }, scene }: SentenceInput, item: Item): It
   if (!marks.at(item.to).some((m) => m.is === 'trigger' || m.is === 'perfect' || m.is === 'auxiliary')) return item;
   const noun = scene.groupNoun();
   const { count, bound } = item.value;
-  const group: GroupItem = { type: 'group', from: item.from, to: item.to, marked: item.marked, possessor: false, inTitle: false, group: { noun, count, ...(bound ? { bound } : {}) }, employer: undefined, former: false };
+  const group: GroupItem = { type: 'group', from: item.from, to: item.to, marked: item.marked, ofVerb: false, list: [], possessor: false, inTitle: false, group: { noun, count, ...(bound ? { bound } : {}) }, employer: undefined, former: false };
+  group.list = [group];
   return group;
 }
 

@@ -5,8 +5,8 @@ export const frame: Frame = {
   senses: {
     buyback: {
       slots: [
-        { role: 'by', type: 'organisations', where: ['actor', 'by'] },
-        { role: 'of', type: 'organisation', where: ['of', 'actor', 'at', 'by'], required: true, fallback: ['topic'] },
+        { role: 'of', type: 'organisation', where: ['of', 'undergoer', 'at', 'owner'], required: true, fallback: ['topic'] },
+        { role: 'by', type: 'organisations', where: ['by', 'actor'] },
         { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation' },
         { role: 'amount', type: 'money', where: ['near'], withoutCue: 'valuation' },
       ],

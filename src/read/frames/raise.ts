@@ -8,8 +8,8 @@ const by: Slot = { role: 'by', type: 'organisations', where: ['by', 'origin', 'w
 export const frame: Frame = {
   kind: 'raise',
   senses: {
-    raise: { slots: [org, valuation, amount, by], anyOf: ['amount', 'valuation'] },
-    round: { slots: [{ ...org, where: ['actor', 'of', 'for', 'at', 'near'] }, valuation, amount, by], anyOf: ['amount', 'valuation'] },
-    value: { slots: [{ ...org, where: ['undergoer', 'actor', 'of', 'at', 'near'] }, { ...valuation, required: true }] },
+    raise: { slots: [org, valuation, amount, by], anyOf: ['amount', 'valuation'], yieldsTo: ['buyback'] },
+    round: { slots: [{ ...org, where: ['owner', 'of', 'for', 'at', 'near'] }, valuation, amount, by], anyOf: ['amount', 'valuation'] },
+    value: { slots: [{ ...org, where: ['undergoer', 'owner', 'of', 'at', 'near'] }, { ...valuation, required: true }], yieldsTo: ['buyback'] },
   },
 };
