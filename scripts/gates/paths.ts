@@ -9,7 +9,10 @@ const PERSONAL = /(?:\/home|\/Users)\/[a-z][\w.-]*\/|[A-Z]:\\Users\\\w+/;
 const BINARY = /\.(?:png|jpe?g|gif|webp|ico|woff2?|sqlite|db|parquet|gz)$/;
 
 /** The folders of this machine that may not be named: the tree's own, the one it lies in, and the home folder; a bare `/` or `/x` is nobody's. */
-const machinePaths = (root: string): string[] => [resolve(root), dirname(resolve(root)), homedir()].filter((path) => path.length > 4).concat(join('/', 'root'));
+const machinePaths = (root: string): RegExp[] =>
+  [resolve(root), dirname(resolve(root)), homedir(), join('/', 'root')]
+    .filter((path) => path.length > 4)
+    .map((path) => new RegExp(`(?<![\\w./-])${RegExp.escape(path)}/`));
 
 async function tracked(root: string): Promise<string[]> {
   const { code, output } = await exec('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], root);
@@ -35,7 +38,7 @@ export const gate: Gate = {
       } catch {
         continue; // removed, and not committed yet
       }
-      const found = own.find((folder) => text.includes(`${folder}/`)) ?? PERSONAL.exec(text)?.[0];
+      const found = own.find((pattern) => pattern.test(text))?.exec(text)?.[0] ?? PERSONAL.exec(text)?.[0];
       if (found) findings.push(`${path} names a folder of a machine: ${found}`);
     }
     return findings;
