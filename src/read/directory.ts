@@ -27,13 +27,10 @@ export interface Directory {
   readonly surnames: ReadonlyMap<string, string>;
 }
 
-/** Its own name says whose unit it is ("Microsoft AI", "Google Brain"); Google DeepMind stays apart, by the rules of claims. */
+/** A unit goes by its organisation's name, by the rules of claims; which are units is the register's word. */
 function unitOf(organisation: Organisation, byId: ReadonlyMap<string, Organisation>): Organisation {
-  const parent = organisation.parent ? byId.get(organisation.parent) : undefined;
-  if (!parent || organisation.kind !== 'lab' || organisation.id === 'google-deepmind') return organisation;
-  const own = [organisation.name, ...organisation.aliases].map((name) => nameKey(name).split(' '));
-  const unit = own.some((words) => [parent.name, ...parent.aliases].some((name) => words.length > 1 && words.includes(nameKey(name))));
-  return unit ? unitOf(parent, byId) : organisation;
+  const parent = organisation.unit && organisation.parent ? byId.get(organisation.parent) : undefined;
+  return parent ? unitOf(parent, byId) : organisation;
 }
 
 const SHORT = 4;
