@@ -35,7 +35,7 @@ const plain = function* (is: Plain, phrases: Phrases): Generator<readonly [strin
 };
 
 /** The long scale's billion and trillion. */
-const isLong = (phrase: string, n: number): boolean => (n === 1e12 && /^bi/.test(phrase)) || (n === 1e18 && /^tr[iy]/.test(phrase));
+const isLong = (phrase: string, n: number): boolean => (n === 1e12 && phrase.startsWith('bi')) || (n === 1e18 && /^tr[iy]/.test(phrase));
 
 function* numberEntries({ numbers, currencies, percent }: Language): Generator<readonly [string, Entry]> {
   for (const [phrase, n] of Object.entries(numbers.words)) yield [phrase, { is: 'number', n }];

@@ -65,7 +65,6 @@ function scalesAt(words: Words, at: number): Scales {
     if (!next) break;
     const token = words.tokens[next.to - 1];
     if (token?.key.length === 1 && !token.glued && !words.has(next.to, 'currency')) break;
-    if (token?.key.length === 1 && words.sign(next.to, '-') === false && words.tokens[next.to]?.glued && words.tokens[next.to]?.kind === 'number') break;
     scale *= next.n;
     long ||= next.long;
     to = next.to;
@@ -96,7 +95,7 @@ function wordedAt(words: Words, i: number): Amount | null {
     raw = part;
     to = first.to;
   }
-  return { to, value: exact(total + part), raw, scale, words: true, vague: false, bare: false, long };
+  return { to, value: scale > 1 ? exact(total + part) : part, raw, scale, words: true, vague: false, bare: false, long };
 }
 
 function scaleAfter(words: Words, at: number) {
@@ -131,14 +130,15 @@ function vagueAt(words: Words, i: number): Amount | null {
   return { to, value, raw: 1, scale: value, words: true, vague: true, bare: false, long };
 }
 
-/** A scale without a number: "mil", "cent"; of millions and up, only the adjective of a sum ("million-dollar"). */
+/** A scale without a number: "mil", "cent"; of millions and up only before a currency: "miliard dolarów", and at least so many in "million-dollar". */
 function bareAt(words: Words, i: number): Amount | null {
   const first = words.at(i, 'scale');
   if (!first || words.tokens[first.to - 1]?.key.length === 1 || (words.tokens[i]?.glued && first.n < 1e6)) return null;
   const scales = scalesAt(words, first.to);
   const value = first.n * scales.scale;
   const { to } = scales;
-  const sum = words.has(to, 'currency') || (words.sign(to, '-') && words.has(to + 1, 'currency')) || (words.has(to, 'joiner') && words.has(to + 1, 'currency'));
+  const adjective = words.sign(to, '-') && words.has(to + 1, 'currency');
+  const sum = words.has(to, 'currency') || adjective || (words.has(to, 'joiner') && words.has(to + 1, 'currency'));
   if (!sum && (first.n >= 1e6 || (!words.has(to, 'group', 'unit') && to === first.to))) return null;
-  return { to, value, raw: 1, scale: value, words: true, vague: first.n >= 1e6, bare: true, long: first.long || scales.long };
+  return { to, value, raw: 1, scale: value, words: true, vague: adjective, bare: true, long: first.long || scales.long };
 }

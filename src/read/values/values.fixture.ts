@@ -20,7 +20,7 @@ function short(value: Value): string {
       return `count ${limits(value.bound, value.low)}${value.count}`;
     case 'duration':
       return `${value.role} ${value.period}`;
-    case 'date':
+    default:
       return value.date;
   }
 }
