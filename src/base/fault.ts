@@ -29,6 +29,7 @@ export const FAULTS = {
   'fetch-timeout': { status: 504, exit: 4, retryable: true, remedy: 'Try again later, or raise the limit with --timeout.' },
   'fetch-failed': { status: 502, exit: 4, retryable: true, remedy: 'Try again later, or save the page and read the file.' },
   'too-many-redirects': { status: 502, exit: 4, retryable: false, remedy: 'Open the address in a browser and read the final one.' },
+  'ledger-missing': { status: 404, exit: 5, retryable: false, remedy: 'Begin with `mercato start`, or name its folder with --home or MERCATO_HOME.' },
   'ledger-newer': { status: 500, exit: 5, retryable: false, remedy: 'Install the newer Mercato that wrote it; this one changed nothing.' },
   'ledger-not-one': { status: 500, exit: 5, retryable: false, remedy: 'Point MERCATO_HOME to another folder; this one changed nothing.' },
   'ledger-busy': { status: 503, exit: 5, retryable: true, remedy: 'Another process is writing; try again in a moment.' },

@@ -1,6 +1,6 @@
 // What a verb works with: where it runs, how wide the terminal is, and the ledger, opened when it is asked for and closed at the end.
 
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Effects } from '../../base/effects.ts';
@@ -21,11 +21,13 @@ export interface Context {
   print(line?: string): void;
   /** Writes to standard error, with a line end. */
   note(line: string): void;
-  /** The ledger; made if there is none, unless it is only to be read: then the fault says how to begin. */
+  /** The ledger, to look things up in; the fault `ledger-missing` says how to begin where there is none. */
   ledger(): Promise<Ledger>;
+  /** The ledger, to write to; made if there is none. */
+  ledgerToFill(): Promise<Ledger>;
   register(): Promise<Register>;
-  /** Has the user asked to stop? */
-  readonly stopping: { readonly now: boolean };
+  /** From now on the user's wish to stop is noted here and no longer ends the process. */
+  watchStop(): { readonly now: boolean };
   /** Closes what was opened. */
   close(): Promise<void>;
 }
@@ -50,26 +52,35 @@ const homeOf = (effects: Effects, home: string | undefined): string => resolve(e
 
 export function contextOf(effects: Effects, given: { readonly home?: string; readonly color?: boolean }): Context {
   const home = homeOf(effects, given.home);
-  const stopping = { now: false };
-  void effects.stopped().then(() => (stopping.now = true));
   let opened: Promise<Ledger> | undefined;
   let known: Promise<Register> | undefined;
   const register = (): Promise<Register> => (known ??= import('../../work/register.ts').then(({ loadRegister }) => loadRegister()));
+  const path = join(home, LEDGER_FILE);
   const open = async (): Promise<Ledger> => {
-    makeHome(home);
     const { openLedger } = await import('../../ledger/open.ts');
-    return openLedger(join(home, LEDGER_FILE), { now: () => effects.now(), register: await register() });
+    return openLedger(path, { now: () => effects.now(), register: await register() });
   };
   return {
     effects,
     home,
-    stopping,
     register,
     colors: colorsFor(effects, given.color !== false),
     width: effects.stdout.isTTY ? (effects.stdout.columns ?? 80) : null,
     print: (line = '') => void effects.stdout.write(`${line}\n`),
     note: (line) => void effects.stderr.write(`${line}\n`),
-    ledger: () => (opened ??= open()),
+    ledger: async () => {
+      if (!existsSync(path)) throw new Fault('ledger-missing', `There is no ledger in ${home}.`, { what: home });
+      return (opened ??= open());
+    },
+    ledgerToFill: async () => {
+      makeHome(home);
+      return (opened ??= open());
+    },
+    watchStop: () => {
+      const stopping = { now: false };
+      void effects.stopped().then(() => (stopping.now = true));
+      return stopping;
+    },
     // A ledger that could not be opened has been told of already.
     close: async () => (await opened?.catch(() => undefined))?.close(),
   };

@@ -66,7 +66,7 @@ export async function readInputs(context: Context, inputs: readonly string[], op
     now: () => context.effects.now(),
     actor: reading.actor,
     again: reading.again,
-    stopping: context.stopping,
+    stopping: context.watchStop(),
     onDocument: (item) => {
       tell(() => reading.onDocument(item));
       progress.tick(++done, Math.max(places.length, done), item.stem);

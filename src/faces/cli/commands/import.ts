@@ -42,7 +42,7 @@ export const command: Command = {
     ['import colleague.jsonl', 'documents with their claims, from another ledger'],
   ],
   async run(context, args) {
-    const ledger = await context.ledger();
+    const ledger = await context.ledgerToFill();
     let [failed, documents] = [0, 0];
     for (const name of args) {
       const report = name === STARTER ? await importStarter(ledger) : await importDocuments(linesOf(context, name), name, ledger);

@@ -85,7 +85,7 @@ export const command: Command<Options> = {
     ['read memo.txt --dry-run --explain', 'only show what is found, and why'],
   ],
   async run(context, args, options) {
-    const ledger = options.dryRun ? null : await context.ledger();
+    const ledger = options.dryRun ? null : await context.ledgerToFill();
     const gold = options.claims === undefined ? null : goldWriter(resolve(context.effects.cwd, options.claims));
     const json = options.json ? jsonWriter(context) : null;
     let listed = 0;

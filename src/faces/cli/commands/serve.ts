@@ -20,7 +20,7 @@ export const command: Command<Options> = {
     ['serve --port 8080', 'at a port of your own'],
   ],
   async run(context, _args, options) {
-    await serveUntilStopped(context, await context.ledger(), options);
+    await serveUntilStopped(context, await context.ledgerToFill(), options);
     return 0;
   },
 };

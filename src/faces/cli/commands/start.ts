@@ -94,7 +94,7 @@ export const command: Command<Options> = {
     const path = join(context.home, LEDGER_FILE);
     const isNew = !existsSync(path);
     context.print(`${bold('Mercato')}  ${dim('the open transfer market of AI talent')}\n`);
-    const ledger = await context.ledger();
+    const ledger = await context.ledgerToFill();
     context.print(`${label(context, 'Ledger')}${near(context, path)}${isNew ? ' (new)' : ''}`);
     if (options.starter) await importStarter(context, ledger);
     const inputs = args.length > 0 ? args : [EXAMPLES];

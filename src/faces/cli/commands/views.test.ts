@@ -1,6 +1,6 @@
 // Every verb that answers, on one ledger: the starter ledger and a story that was read.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -209,6 +209,17 @@ describe('doctor', () => {
   test('a folder that cannot be made: 5', async () => {
     const other = world();
     writeFileSync(join(other.folder, 'file'), '');
-    expect((await other.run('doctor', '--home', 'file/under')).code).toBe(5);
+    expect((await other.run('import', 'starter', '--home', 'file/under')).code).toBe(5);
   });
+
+  test.each(['doctor', 'transfers', 'document', 'export claims', 'search x'])(
+    '%s where there is no ledger: 5, how to begin, and no folder is made',
+    async (line) => {
+      const other = world();
+      const { code, err } = await other.run(...line.split(' '));
+      expect(code).toBe(5);
+      expect(err).toMatch(/There is no ledger in .*var\.\n.*mercato start/);
+      expect(readdirSync(other.folder)).toEqual([]);
+    },
+  );
 });
