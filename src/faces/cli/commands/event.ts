@@ -43,7 +43,7 @@ function write(context: Context, { event, tally, values, claims, related }: Even
   context.print(
     `${bold(event.title)}\n${event.label} · ${shortDate(event.when)} · ${wordBelief(event, context.colors)}${event.terms ? ` · ${event.terms}` : ''}`,
   );
-  context.print(dim(`${tally.because} ${plural(tally.origins, 'origin')}, ${plural(tally.documents, 'document')}, ${plural(tally.claims, 'claim')}.`));
+  context.print(dim(`${tally.because} · ${plural(tally.origins, 'origin')}, ${plural(tally.documents, 'document')}, ${plural(tally.claims, 'claim')}`));
   conflicts(context, values);
   context.print(`\n${bold('Who says so')}`);
   for (const claim of claims) {
