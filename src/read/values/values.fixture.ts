@@ -7,22 +7,15 @@ import { findValues } from './index.ts';
 
 const BOUNDS = { 'at-least': '≥', 'at-most': '≤', about: '~' } as const;
 
+const limits = (bound: keyof typeof BOUNDS | undefined, low?: number): string => (low === undefined ? (bound ? BOUNDS[bound] : '') : `${low}–`);
+
 function short(value: Value): string {
-  const limits = (bound: keyof typeof BOUNDS | undefined, low?: number) => (low === undefined ? (bound ? BOUNDS[bound] : '') : `${low}–`);
-  switch (value.type) {
-    case 'money': {
-      const { bound, low, value: sum, currency } = value.money;
-      return `${limits(bound, low)}${sum} ${currency ?? '?'}${value.flag ? ` ${value.flag}` : ''}`;
-    }
-    case 'percent':
-      return `${limits(value.bound)}${value.share}`;
-    case 'count':
-      return `count ${limits(value.bound, value.low)}${value.count}`;
-    case 'duration':
-      return `${value.role} ${value.period}`;
-    default:
-      return value.date;
-  }
+  if (value.type === 'percent') return `${limits(value.bound)}${value.share}`;
+  if (value.type === 'count') return `count ${limits(value.bound, value.low)}${value.count}`;
+  if (value.type === 'duration') return `${value.role} ${value.period}`;
+  if (value.type === 'date') return value.date;
+  const { bound, low, value: sum, currency } = value.money;
+  return `${limits(bound, low)}${sum} ${currency ?? '?'}${value.flag ? ` ${value.flag}` : ''}`;
 }
 
 /** The values of a text, each as `words → value`. */
