@@ -50,7 +50,7 @@ describe('segment', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
-        const tokens = segment(text, zonesOf(text, pack), pack).flatMap((one) => one.tokens);
+        const tokens = segment(text, [{ start: 0, end: text.length, zone: 'body', paragraph: 0 }], pack).flatMap((one) => one.tokens);
         expect(tokens.map((token) => token.text).join('')).toBe(text.replace(/\s+/g, ''));
         expect(tokens.every((token, i) => i === 0 || token.start >= (tokens[i - 1]?.end ?? 0))).toBe(true);
       }),
