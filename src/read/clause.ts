@@ -1,8 +1,8 @@
 // Clauses: which phrases of the sentence belong to a trigger, and where they stand seen from it.
 
 import type { Item } from './items.ts';
-import type { Language } from './language.ts';
-import type { Mark } from './marks.ts';
+import type { Language, Prepositions } from './language.ts';
+import type { Mark, Marks } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Position } from './frame.ts';
 import type { Stretch } from './parse.ts';
@@ -53,11 +53,12 @@ const agentAfter = ({ marks }: MarkedSentence, trigger: TriggerMark): boolean =>
   marks.list('preposition', trigger.to, trigger.to + 1).some((m) => m.classes.includes('by'));
 
 /** The stretch to the right of a trigger in which its parties stand: up to the next verb of an event or a strong border. */
-function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark): number {
+function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark, { adjuncts, open }: Borders): number {
+  if (open.has(trigger.sense)) return tokens.length;
   for (let i = trigger.to; i < tokens.length; i++) {
     if (STRONG.has(tokens[i]?.text ?? '') && !bracketed(tokens.map((t) => t.text), i)) return i;
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
-    if (next && next.from >= trigger.to) return i;
+    if (next && next.from >= trigger.to && !adjuncts.has(next.sense)) return i;
     if (i > trigger.to && marks.at(i).some((m) => m.is === 'opener')) return i;
   }
   return tokens.length;
@@ -79,6 +80,14 @@ function leftStart({ sentence: { tokens } }: MarkedSentence, trigger: TriggerMar
 const MAX_NEAR = 5;
 const distance = (item: Stretch, trigger: Stretch): number => (item.from >= trigger.to ? item.from - trigger.to : trigger.from - item.to);
 
+/** Senses by how their clauses end. */
+export interface Borders {
+  /** Add to another verb's clause, which they do not end. */
+  readonly adjuncts: ReadonlySet<string>;
+  /** Run on over further verbs to the end of the sentence. */
+  readonly open: ReadonlySet<string>;
+}
+
 export interface Clause extends Stretch {
   readonly line: MarkedSentence;
   readonly trigger: TriggerMark;
@@ -90,8 +99,8 @@ export interface Clause extends Stretch {
 }
 
 /** `speaker`: whoever says it is no party that it happens to. */
-export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language, speaker?: Item): Clause {
-  const [from, to] = [leftStart(line, trigger), rightEnd(line, trigger)];
+export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language, borders: Borders, speaker?: Item): Clause {
+  const [from, to] = [leftStart(line, trigger), rightEnd(line, trigger, borders)];
   const before = items.filter((i) => i.to <= trigger.from && i.from >= from).reverse();
   const after = items.filter((i) => i.from >= trigger.to && i.to <= to && i !== speaker);
   return { line, trigger, from, to, before, after, diathesis: diathesisOf(line, trigger), freeOrder: language.freeOrder };
@@ -100,7 +109,7 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
 /** Does a relative pronoun or participle right before the trigger say that its subject is the noun just before? Else subjects stand bare. */
 /** "the board of X fired …": what a body of an organisation does, the organisation does. */
 const body = (item: Item): boolean => item.type === 'organisation' && item.marked.includes('of');
-const bare = (item: Item): boolean => item.marked.length === 0 || item.ofVerb || item.marked.includes('object');
+const bare = (item: Item): boolean => !item.possessor && (item.marked.length === 0 || item.ofVerb || item.marked.includes('object'));
 
 /** The phrases at a position, nearest first. */
 export function at(clause: Clause, position: Position): readonly Item[] {
@@ -113,14 +122,38 @@ export function at(clause: Clause, position: Position): readonly Item[] {
     case 'actor':
       if (diathesis === 'passive') return governed(clause, 'by');
       if (diathesis === 'noun') return [...governed(clause, 'by'), ...owners(clause)];
-      return [...before.filter(bare), ...(freeOrder ? after.filter(bare) : []), ...before.filter(body)];
+      return [...subjects(clause), ...(freeOrder ? after.filter(bare) : []), ...before.filter(body)];
     case 'undergoer':
       if (diathesis === 'noun') return governed(clause, 'of');
       if (diathesis === 'passive') return freeOrder ? [...before.filter(bare), ...after.filter(bare)] : before.filter(bare).concat(clause.trigger.voice === 'passive' ? after.filter(bare) : []);
       return freeOrder ? [...objects(clause), ...before.filter(bare)] : objects(clause);
+    case 'unit':
+      return after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at'));
+    case 'title':
+    case 'employer':
+      return [];
     default:
       return governed(clause, position);
   }
+}
+
+/**
+ * Who may be the subject, likeliest first: before a relative pronoun its antecedent; else what no earlier verb has for its object
+ * ("Microsoft agreed to pay Inflection and to hire its staff").
+ */
+function subjects({ before, trigger, line: { marks } }: Clause): readonly Item[] {
+  const candidates = before.filter(bare);
+  const relative = marks.list('relative', 0, trigger.from).at(-1);
+  const antecedent = relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle) : undefined;
+  const objects = new Set(candidates.filter((i) => isObject(i, candidates, marks)));
+  const ranked = [...candidates.filter((i) => !objects.has(i)), ...objects];
+  return antecedent ? [antecedent, ...antecedent.list.filter((i) => i !== antecedent), ...ranked.filter((i) => !antecedent.list.includes(i))] : ranked;
+}
+
+/** Does a verb stand before it, and no other bare phrase between the two? */
+function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolean {
+  const verb = marks.list('trigger', 0, item.from).findLast((t) => t.voice !== 'noun' && t.to <= item.from);
+  return verb !== undefined && item.from - verb.to <= MAX_OBJECT && !candidates.some((i) => i !== item && i.from >= verb.to && i.to <= item.from);
 }
 
 const owners = ({ before, trigger }: Clause): readonly Item[] => [...before.filter((i) => i.possessor && i.to >= trigger.from - 4), ...before.filter(bare)];
@@ -134,7 +167,7 @@ function objects({ after, trigger, line: { sentence } }: Clause): readonly Item[
   return after.filter(bare);
 }
 
-const governed = ({ before, after, trigger }: Clause, position: Exclude<Position, 'actor' | 'undergoer' | 'owner' | 'near'>): readonly Item[] => [
+const governed = ({ before, after, trigger }: Clause, position: keyof Prepositions): readonly Item[] => [
   ...after.filter((i) => i.marked.includes(position)),
   // An author or owner follows its noun; other prepositions work on both sides.
   ...before.filter((i) => position !== 'of' && position !== 'by' && i.marked.includes(position) && i.to >= trigger.from - 12),

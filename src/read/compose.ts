@@ -58,10 +58,18 @@ function merge(a: Draft, b: Draft): Draft {
 const completes = (a: Draft, b: Draft): boolean =>
   a.kind === b.kind && a.sentence === b.sentence && a.stance === b.stance && !a.roles.who && !b.roles.who && agree(a.roles, b.roles) && sameParty(a.roles, b.roles);
 
+/** "leaving A to join B": two halves of one move, told in one breath. */
+function halves(a: Draft, b: Draft): boolean {
+  if (a.kind !== b.kind || a.sentence !== b.sentence || a.stance !== b.stance) return false;
+  const [out, into] = a.roles.to === undefined ? [a.roles, b.roles] : [b.roles, a.roles];
+  const whole = out.from !== undefined && out.to === undefined && into.from === undefined && into.to !== undefined && out.from !== into.to;
+  return whole && out.who !== undefined && into.who !== undefined && out.who.map(partyKey).join('|') === into.who.map(partyKey).join('|');
+}
+
 function joinWithinSentences(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
-    const at = joined.findIndex((other) => completes(other, draft));
+    const at = joined.findIndex((other) => completes(other, draft) || halves(other, draft));
     if (at < 0) joined.push(draft);
     else joined[at] = merge(joined[at] as Draft, draft);
   }
@@ -75,6 +83,7 @@ function toldBetter(draft: Draft, other: Draft): boolean {
   if (draft === other || draft.kind !== other.kind) return false;
   if (isHeadline(draft) && !isHeadline(other)) return sameParty(draft.roles, other.roles);
   if (isHeadline(other) && !isHeadline(draft)) return false;
+  if (draft.sentence === other.sentence && size(other) > size(draft) && includes(other.roles, draft.roles)) return true;
   if (draft.stance !== other.stance || (draft.says !== undefined && other.says !== undefined && draft.says !== other.says)) return false;
   if (draft.date !== undefined && other.date !== undefined && draft.date !== other.date) return false;
   if (!includes(other.roles, draft.roles)) return false;

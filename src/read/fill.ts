@@ -33,6 +33,8 @@ interface State {
   readonly used: Set<Item>;
   readonly stretches: Stretch[];
   readonly because: string[];
+  /** The organisation named in the title that fills `as`. */
+  titled?: OrganisationItem;
   /** Roles filled from context rather than from the clause. */
   guessed: number;
 }
@@ -134,32 +136,41 @@ const fillPeople: Filler = (slot, filling, state) => {
     return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
   }
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
-  const parties = joined.flatMap((item) => partyOf(item, filling) ?? []);
+  const parties = withoutHeading(joined).flatMap((item) => partyOf(item, filling) ?? []);
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
-  if (found.item.type === 'pronoun' || found.item.type === 'role') state.guessed++;
+  if (found.item.type === 'role' || (found.item.type === 'pronoun' && !nearestPerson(clause, found.item))) state.guessed++;
   return put(state, slot.role, dedupe(parties), joined, `${parties.map((p) => ('name' in p ? p.name : p.noun)).join(', ')} as ${found.where}`);
 };
+
+/** "Two Apple researchers, A and B": the names are the group. */
+function withoutHeading(list: readonly Item[]): readonly Item[] {
+  const [first, ...rest] = list;
+  const names = rest.every((i) => i.type === 'person');
+  return first?.type === 'group' && rest.length > 0 && names && (first.group.count === undefined || first.group.count === rest.length) ? rest : list;
+}
 
 const dedupe = (parties: readonly Party[]): Party[] => [...new Map(parties.map((p) => [JSON.stringify(p), p])).values()];
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
-function organisationOf(item: Item, { scene, items }: Filling, position: string): string | undefined {
+function organisationOf(item: Item, { scene, items, titles }: Filling, position: string, state: State): string | undefined {
   if (item.type === 'organisation') return item.inTitle || item.publisher ? undefined : item.name;
   if (item.type === 'person' && position === 'actor') return scene.headed(item.name);
   if (item.type === 'role' && position === 'actor' && item.title.organisation) return item.title.organisation.name;
   if (item.type !== 'pronoun' || item.sort !== 'organisation') return undefined;
-  // "xAI raised $20 bn, and Tesla put $2 bn into the company": first what the sentence itself is about.
-  const subject = items.find((i) => i.type === 'organisation' && i.to <= item.from && i.marked.length === 0 && !i.inTitle && !i.publisher);
-  return subject?.type === 'organisation' ? subject.name : scene.organisation();
+  // "X, co-founder of xAI, has left the company": that of the person spoken of; "xAI raised $20 bn, and Tesla put $2 bn into the
+  // company": what the sentence itself is about; else what the one before was about.
+  const titled = titles.find((t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)));
+  const subject = items.find((i) => i.type === 'organisation' && i.to <= item.from && i.marked.length === 0 && (!i.inTitle || i.possessor) && !i.publisher);
+  return titled?.organisation?.name ?? (subject?.type === 'organisation' ? subject.name : scene.organisation());
 }
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
   const taken = new Set<unknown>(Object.values(state.roles));
   for (const where of slot.where)
-    for (const item of at(filling.clause, where)) {
+    for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
       if (state.used.has(item)) continue;
-      const name = organisationOf(item, filling, where);
+      const name = organisationOf(item, filling, where, state);
       if (name !== undefined && !taken.has(name)) return { item, name, where };
       // The nearest name in place decides; only other sorts of phrases are looked past.
       if (item.type === 'organisation' && !item.inTitle && name !== undefined) break;
@@ -170,9 +181,11 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
 const employerOf = (filling: Filling, state: State): string | undefined => [...state.used].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
 
 const fillOrganisation: Filler = (slot, filling, state) => {
+  const own = slot.where[0] === 'employer' ? employerOf(filling, state) : undefined;
+  if (own) return put(state, slot.role, own, [], `${own}, their employer`);
   const found = findOrganisation(slot, filling, state);
   if (found) {
-    if (found.item.type !== 'organisation') state.guessed++;
+    if (found.item.type !== 'organisation' && found.name === filling.scene.organisation()) state.guessed++;
     return put(state, slot.role, found.name, [found.item], `${found.name} as ${found.where}`);
   }
   const employer = slot.fallback?.includes('employer') ? employerOf(filling, state) : undefined;
@@ -185,9 +198,10 @@ const fillOrganisation: Filler = (slot, filling, state) => {
 };
 
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
-function topicOf({ scene, titles }: Filling, state: State): string | undefined {
-  const titled = titles.find((t) => t.organisation && t.person && [...state.used].some((i) => i === t.person))?.organisation?.name;
-  const name = titled ?? scene.organisation();
+function topicOf({ scene, titles, clause }: Filling, state: State): string | undefined {
+  const titled = titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name;
+  const spoken = clause.before.findLast((i) => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher);
+  const name = titled ?? (spoken?.type === 'organisation' ? spoken.name : undefined) ?? scene.organisation();
   return name !== undefined && !Object.values(state.roles).includes(name) ? name : undefined;
 }
 
@@ -229,6 +243,7 @@ const fillTitle: Filler = (slot, filling, state) => {
   if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;
   state.stretches.push(title);
   if (title.interim) (state.roles as Writable<Roles>).interim = true;
+  if (organisation && !title.inherited) state.titled = organisation;
   return put(state, slot.role, title.roles.at(-1) ?? '', items.filter((i) => i.type === 'role' && i.title === title), `${title.roles.join(', ')}`);
 };
 
@@ -280,7 +295,8 @@ const fillPay: Filler = (slot, filling, state) => {
   const cues = clause.line.marks.list('cue', clause.from, clause.to);
   const cue = PAY_CUES.flatMap((form) => cues.filter((m) => m.cue === form)).sort((a, b) => Math.abs(a.from - clause.trigger.to) - Math.abs(b.from - clause.trigger.to))[0];
   const [sum] = valuesOf(filling, state, 'money');
-  if (!cue && !sum) return false;
+  // A sum alone is pay only where somebody gets it.
+  if (!cue && !(sum && state.roles.who)) return false;
   const period = valuesOf(filling, state, 'duration').find((d) => d.value.role !== 'bare');
   const pay: Pay = { form: (cue?.cue as Pay['form']) ?? 'package', ...(sum ? { amount: sum.value.money } : {}), ...(period && sum ? { period: period.value.period } : {}) };
   if (cue) state.stretches.push(cue);
@@ -296,7 +312,7 @@ const fillQuantity: Filler = (slot, filling, state) => {
   const [period] = valuesOf(filling, state, 'duration');
   if (group?.type !== 'group') return false;
   const falling = filling.clause.trigger.sense === 'fall';
-  if (share) state.roles.value = falling ? -share.value.share : share.value.share;
+  if (share) Object.assign(state.roles, { value: falling ? -share.value.share : share.value.share, unit: 'share' });
   else if (group.group.count !== undefined) Object.assign(state.roles, { value: group.group.count, unit: 'people' });
   else if (count) Object.assign(state.roles, { value: count.value.count, unit: 'people' });
   else return false;

@@ -14,6 +14,12 @@ export type Position =
   | keyof Prepositions
   /** Whose it is: an owner right before, or the subject before. */
   | 'owner'
+  /** Whose team or unit it is: "joins X's AGI team". */
+  | 'unit'
+  /** The organisation named in the title that fills `as`. */
+  | 'title'
+  /** The employer of the group that fills `who`. */
+  | 'employer'
   /** Anywhere in the clause. */
   | 'near';
 
@@ -40,6 +46,10 @@ export interface Sense {
   readonly set?: Partial<Roles>;
   /** At least one of these roles must be filled. */
   readonly anyOf?: readonly RoleName[];
+  /** Adds a sum to another verb's clause ("a package worth $200m"), which it does not end. */
+  readonly adjunct?: boolean;
+  /** Its parties may stand behind further verbs ("threaten to resign and join X"). */
+  readonly wholeSentence?: boolean;
   /** Light verbs ("completed a tender offer") leave the claim to a trigger of these senses in their clause. */
   readonly yieldsTo?: readonly string[];
   /** One of these cues must stand in the clause. */

@@ -69,6 +69,7 @@ export class Marks {
     this.#covering = tokens.map(() => []);
     for (const marks of this.#starting) for (const mark of marks) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
     this.#dropNames(sentence);
+    this.#dropNouns();
     this.#dropIdioms();
     this.#keepLongest();
   }
@@ -78,6 +79,12 @@ export class Marks {
     if (zone === 'title' || zone === 'heading') return;
     const named = tokens.flatMap((t, i) => (t.capital && i > 0 && tokens[i - 1]?.kind !== 'mark' ? [i] : []));
     if (named.length > 0) this.#drop((m) => m.to === m.from + 1 && FUNCTION_WORDS.has(m.is) && named.includes(m.from));
+  }
+
+  /** Behind a determiner that is no pronoun as well, or "as", stands a noun: "a pay package", "as head". */
+  #dropNouns(): void {
+    const nominal = (i: number): boolean => !this.has(i, 'pronoun') && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true);
+    this.#drop((m) => m.is === 'trigger' && m.voice === 'active' && m.to === m.from + 1 && nominal(m.from - 1));
   }
 
   /** Within an idiom no trigger counts. */

@@ -94,7 +94,7 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
   }
   for (const verb of marks.list('speech')) {
     if (marks.over(Math.max(0, verb.from - 6), verb.to + 6).some((m) => m.is === 'unnamed')) return { ...NOBODY, unnamed: true, at: verb.from };
-    const before = speakers.findLast((s) => s.to <= verb.from && s.to >= verb.from - 9 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle));
+    const before = speakers.findLast((s) => s.to <= verb.from && s.to >= verb.from - 9 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle) && marks.list('trigger', s.to, verb.from).length === 0);
     const after = speakers.find((s) => s.from >= verb.to && s.from <= verb.to + 4 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle));
     const speaker = before ?? after;
     const says = speaker && nameOf(speaker, scene);

@@ -54,10 +54,12 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   const after = i + alias.keys.length;
   const beside = (at: number): boolean => marks.has(at, 'role', 'founder', 'cueBefore', 'cueAfter', 'group', 'organisationNoun');
   if (beside(i - 1) || beside(after)) return true;
-  if (i === 0) return marks.has(after, 'trigger', 'perfect', 'auxiliary');
+  if (i === 0) return marks.has(after, 'trigger', 'perfect', 'auxiliary') || sentence.tokens[after]?.key === "'s";
   if (marks.has(i - 1, 'trigger')) return true;
   if ((marks.has(i - 1, 'and') || sentence.tokens[i - 1]?.text === ',') && sentence.tokens[i - 2]?.capital) return true;
   const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
+  // "chief executive of Adept"
+  if (classes.includes('of') && marks.has(i - 2, 'role', 'founder', 'group')) return true;
   return classes.some((c) => c === 'origin' || c === 'destination' || c === 'at' || c === 'by') || marks.has(after, 'trigger') || sentence.tokens[after]?.key === "'s";
 }
 
@@ -143,7 +145,7 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
 }
 
 /** A single capitalised word that is the surname of somebody this document names, or of one registered person only. */
-function surnameItem({ sentence: { tokens } }: MarkedSentence, from: number, known: Known): PersonItem | null {
+function surnameItem({ sentence: { tokens }, marks }: MarkedSentence, from: number, known: Known): PersonItem | null {
   const token = tokens[from];
   if (!token || token.key.length < 3) return null;
   for (const form of baseForms(token, known.language)) {
@@ -153,7 +155,8 @@ function surnameItem({ sentence: { tokens } }: MarkedSentence, from: number, kno
   }
   for (const form of baseForms(token, known.language)) {
     const registered = known.directory.surnames.get(form);
-    if (registered && from > 0) return personItem(registered, from, from + 1, 'register');
+    const subject = from > 0 || (marks.at(0).length === 0 && (tokens[1]?.text === ',' || marks.has(1, 'trigger', 'auxiliary', 'perfect', 'speech')));
+    if (registered && subject) return personItem(registered, from, from + 1, 'register');
   }
   return null;
 }

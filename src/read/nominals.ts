@@ -108,17 +108,20 @@ const FREE: Governor = { classes: [], ofVerb: false };
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
 function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: number, taken: ReadonlySet<number>): Governor {
   let unknown = 0;
-  for (let i = from - 1; i >= 0 && i >= from - 6; i--) {
+  let passedRole = false;
+  for (let i = from - 1; i >= 0 && i >= from - 7; i--) {
     // A word that opens clauses ("after X bought Y") governs no phrase.
     if (marks.has(i, 'opener')) return FREE;
     const classes = prepositionAt(marks, i);
     const verb = marks.get(i, 'trigger');
     if (classes.length > 0) return { classes, ofVerb: verb !== undefined && verb.voice !== 'noun' };
-    if (taken.has(i) || verb) return FREE;
+    // "by former OpenAI chief X": an organisation before a role is part of the phrase.
+    if (verb || (taken.has(i) && !passedRole)) return FREE;
+    passedRole ||= marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
     if (marks.has(i, 'auxiliary', 'speech', 'and', 'relative', 'negator', 'pronoun', 'perfect')) return FREE;
-    if (!marks.has(i, 'determiner', 'possessive', 'adjective', 'organisationNoun', 'cueBefore', 'former', 'role', 'honorific', 'interim') && token?.kind === 'word' && ++unknown > MAX_UNKNOWN) return FREE;
+    if (!marks.has(i, 'determiner', 'possessive', 'adjective', 'organisationNoun', 'cueBefore', 'former', 'role', 'founder', 'honorific', 'interim') && !taken.has(i) && token?.kind === 'word' && ++unknown > MAX_UNKNOWN) return FREE;
   }
   return FREE;
 }

@@ -1,7 +1,7 @@
 // One sentence to its drafts: triggers ask their frames, titles speak for themselves.
 
 import type { Claim } from '../model/claim.ts';
-import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
+import { type Borders, type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { Frame, Sense } from './frame.ts';
@@ -28,6 +28,9 @@ export interface SentenceInput {
 }
 
 const frames: readonly Frame[] = FRAMES;
+const sensesWith = (property: 'adjunct' | 'wholeSentence'): ReadonlySet<string> =>
+  new Set(frames.flatMap((frame) => Object.entries(frame.senses).flatMap(([name, sense]) => (sense[property] ? [name] : []))));
+const BORDERS: Borders = { adjuncts: sensesWith('adjunct'), open: sensesWith('wholeSentence') };
 const SENSES = new Map<string, readonly { readonly frame: Frame; readonly sense: Sense }[]>();
 for (const frame of frames)
   for (const [name, sense] of Object.entries(frame.senses)) SENSES.set(name, [...(SENSES.get(name) ?? []), { frame, sense }].sort((a, b) => (a.sense.rank ?? 1) - (b.sense.rank ?? 1)));
@@ -51,15 +54,14 @@ function dateOf(input: SentenceInput, clause: Stretch): string | undefined {
   return dateIn(input, clause) ?? (all.size === 1 ? [...all][0] : undefined);
 }
 
-/** In a pledge, what stands under its condition is no claim of its own. */
-function inCondition({ line: { marks } }: SentenceInput, trigger: TriggerMark): boolean {
-  const pledge = marks.list('trigger').some((t) => t.sense === 'threaten');
-  return pledge && marks.list('cue').some((m) => m.cue === 'condition' && m.to <= trigger.from);
+/** What is threatened, and on what condition, is part of the pledge and no claim of its own. */
+function inPledge({ line: { marks } }: SentenceInput, trigger: TriggerMark): boolean {
+  return marks.list('trigger').some((t) => t.sense === 'threaten' && trigger.from >= t.to);
 }
 
 function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution): Draft[] {
-  if (inCondition(input, trigger)) return [];
-  const clause = clauseOf(input.line, trigger, items, input.language, attribution.speaker);
+  if (inPledge(input, trigger)) return [];
+  const clause = clauseOf(input.line, trigger, items, input.language, BORDERS, attribution.speaker);
   const filling: Filling = { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: input.language.dropsSubject };
   for (const { frame, sense } of SENSES.get(trigger.sense) ?? []) {
     const filled = fill(sense, filling);
@@ -83,7 +85,10 @@ function draftOf(input: SentenceInput, kind: string, filled: Filled, stretches: 
 }
 
 /** "Mira Murati, the chief technology officer": a chief without an organisation is one of the organisation spoken of. */
-function withOrganisation({ items, scene }: SentenceInput, title: Title): Title {
+function withOrganisation({ items, scene, line }: SentenceInput, title: Title): Title {
+  const { marks } = line;
+  // "chief executive of Somewhere": an organisation is named, if not known.
+  if (marks.has(title.to, 'preposition')) return title;
   if (title.organisation || !title.person || !title.roles.some((role) => role.startsWith('chief') || role === 'president')) return title;
   const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);
   const name = near?.type === 'organisation' ? near.name : scene.organisation();
@@ -148,7 +153,7 @@ function countAsGroup({ line: { marks }, scene }: SentenceInput, item: Item): It
 function following(input: SentenceInput, items: readonly Item[], drafts: readonly Draft[]): Draft[] {
   return input.line.marks.list('trigger').flatMap((trigger) => {
     if (trigger.sense !== 'follow') return [];
-    const clause = clauseOf(input.line, trigger, items, input.language);
+    const clause = clauseOf(input.line, trigger, items, input.language, BORDERS);
     const model = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to) && d.end <= (input.line.sentence.tokens[trigger.to - 1]?.end ?? 0)) ?? input.previous;
     const filled = model && fill({ slots: [{ role: 'who', type: 'people', where: ['actor'], required: true }] }, { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: false });
     if (!model || !filled) return [];

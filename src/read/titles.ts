@@ -112,7 +112,7 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const { marks } = line;
   const persons = items.filter((i): i is PersonItem => i.type === 'person');
   const { from, to } = phraseOf(cluster);
-  const free = (at: number, end: number): boolean => onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'preposition', 'possessive');
+  const free = (at: number, end: number): boolean => onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'possessive');
   const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP);
   const apposed = after && commaAt(line, to) && free(to + 1, after.from);
   const before = persons.findLast((p) => p.to <= from && p.to >= from - MAX_GAP);
@@ -137,9 +137,13 @@ function formerBefore({ marks, sentence: { tokens } }: MarkedSentence, cluster: 
 
 /** The titles of a sentence; marks the organisations that only stand in them. */
 export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] {
+  let previous: Cluster | undefined;
   return clustersIn(line).map((cluster) => {
     attachOrganisation(line, cluster, items);
     attachPerson(line, cluster, items);
+    // "X, co-founder of A and chief executive of B": one person, two titles.
+    if (!cluster.person && previous?.person && onlyBetween(line, phraseOf(previous).to, cluster.from, 'and', 'determiner', 'former')) cluster.person = previous.person;
+    previous = cluster;
     const former = formerBefore(line, cluster);
     const from = former && !cluster.former ? phraseOf(cluster).from - 1 : cluster.from;
     const { roles, founder, interim, organisation, inherited, person, to } = cluster;

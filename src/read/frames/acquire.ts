@@ -1,6 +1,6 @@
 import type { Frame, Slot } from '../frame.ts';
 
-const by: Slot = { role: 'by', type: 'organisations', where: ['actor', 'by'], required: true, fallback: ['topic'] };
+const by: Slot = { role: 'by', type: 'parties', where: ['actor', 'by'], required: true, fallback: ['topic'] };
 const of: Slot = { role: 'of', type: 'organisation', where: ['undergoer', 'of', 'object', 'for'], required: true };
 const amount: Slot = { role: 'amount', type: 'money', where: ['for', 'undergoer', 'near'], withoutCue: 'valuation' };
 

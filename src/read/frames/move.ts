@@ -15,7 +15,7 @@ const firer: Slot = { role: 'from', type: 'organisation', where: ['origin', 'act
 export const frame: Frame = {
   kind: 'move',
   senses: {
-    join: { slots: [joiner, { ...to, where: ['undergoer', 'destination', 'at', 'with', 'object'], required: true }, from, as] },
+    join: { slots: [joiner, { ...to, where: ['undergoer', 'destination', 'unit', 'at', 'with', 'object'], required: true }, from, as] },
     move: { slots: [joiner, { ...from, where: ['origin', 'of'] }, { ...to, fallback: ['topic'] }, as], anyOf: ['from'] },
     come: { slots: [joiner, { ...from, where: ['origin', 'of'], required: true }, { ...to, fallback: ['topic'] }] },
     leave: { slots: [leaver, left, onward], anyOf: ['from', 'to'] },
@@ -24,7 +24,7 @@ export const frame: Frame = {
     layoff: { slots: [taken, firer], set: { manner: 'laid-off' }, anyOf: ['from'] },
     hire: { slots: [taken, hirer, from, as] },
     poach: { slots: [taken, hirer, from, as], set: { manner: 'poached' } },
-    return: { slots: [joiner, { ...to, where: ['destination', 'undergoer', 'at', 'object'], required: true, fallback: ['topic'] }, from, as], set: { manner: 'returned' } },
+    return: { slots: [joiner, { ...to, where: ['destination', 'undergoer', 'unit', 'at', 'object'], required: true, fallback: ['topic'] }, from, as], set: { manner: 'returned' } },
     // Without a role that is given up, who steps down leaves.
     'step-down': { slots: [{ ...leaver, where: ['actor'] }, { ...left, where: ['origin', 'at'] }], set: { manner: 'resigned' }, anyOf: ['from'], rank: 2 },
     lose: { slots: [taken, { role: 'from', type: 'organisation', where: ['actor'], required: true }, { ...onward, where: ['destination'] }] },

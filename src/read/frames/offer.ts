@@ -16,7 +16,7 @@ export const frame: Frame = {
     approach: { slots: [by, target, from, pay] },
     decline: { slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay], set: { answer: 'declined' }, needsCue: ['job', 'package', 'salary', 'signing-bonus'] },
     accept: { slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay], set: { answer: 'accepted' }, needsCue: ['job', 'package', 'salary', 'signing-bonus'] },
-    reach: { slots: [{ ...by, where: ['actor', 'of', 'by', 'origin'] }, who, { ...pay, required: true }], needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus', 'equity'] },
+    reach: { adjunct: true, slots: [{ ...by, where: ['actor', 'of', 'by', 'origin'] }, who, { ...pay, required: true }], needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus', 'equity'] },
   },
   // Money without a receiver or a sum is anybody's expense.
   finish: (roles) => (roles.who || roles.pay?.amount || roles.pay?.form === 'signing-bonus' || roles.pay?.form === 'retention-bonus' ? roles : null),

@@ -6,11 +6,12 @@ export const frame: Frame = {
     threaten: {
       slots: [
         { role: 'who', type: 'people', where: ['actor', 'by', 'of'], required: true },
-        { role: 'from', type: 'organisation', where: ['origin', 'undergoer'], fallback: ['employer', 'topic'] },
-        { role: 'to', type: 'organisation', where: ['destination', 'for', 'at', 'with'] },
+        { role: 'from', type: 'organisation', where: ['employer', 'origin', 'undergoer'], fallback: ['topic'] },
+        { role: 'to', type: 'organisation', where: ['destination', 'for', 'at', 'with', 'undergoer'] },
         { role: 'unless', type: 'condition', where: ['near'] },
       ],
       anyOf: ['from'],
+      wholeSentence: true,
     },
   },
 };
