@@ -28,6 +28,8 @@ function isNoCount(words: Words, quantity: Quantity): boolean {
   // "3rd", "10 000x", "20:06", "H1", "4-2".
   if (digits.some((token) => /^0\d/.test(token.text) || !isWhole(token.text))) return amount.scale === 1;
   if (next?.glued && (next.kind === 'word' || next.key === ':' || next.key === '/') && !next.text.startsWith("'")) return true;
+  // "8 h 15": the sign of the hour is the same everywhere.
+  if (next?.key === 'h' || tokens[from - 1]?.key === 'h') return true;
   if (next?.glued && next.key === '.' && amount.scale === 1 && to + 1 < tokens.length) return true;
   const first = digits[0];
   const before = first ? tokens[tokens.indexOf(first) - 1] : undefined;

@@ -110,9 +110,11 @@ function dayAfter(words: Words, at: number): { day: number; to: number; exact: b
   return { day, to: at + 1, exact: true };
 }
 
-/** A month alone is one only after a preposition or the like ("in May"), for it may be a verb or a name. */
-const bareMonth = (words: Words, i: number): boolean =>
-  words.has(i - 1, 'dateJoiner', 'preposition', 'shift') && !words.has(i - 1, 'determiner') && words.tokens[i - 1]?.kind === 'word';
+/** A month alone is one only after a preposition or the like ("in May"), for it may be a verb, a name or a number ("sept"). */
+function bareMonth(words: Words, i: number): boolean {
+  if (words.tokens[i - 1]?.kind !== 'word' || words.has(i, 'number') || words.has(i - 1, 'determiner')) return false;
+  return words.has(i - 1, 'dateJoiner', 'preposition', 'shift');
+}
 
 /** "yesterday", "last week", "on Friday". */
 function relativeAt(words: Words, i: number, { published, future }: Now): Found | null {

@@ -51,7 +51,7 @@ function* numberEntries({ numbers, currencies, percent }: Language): Generator<r
 
 function* boundEntries({ bounds, ranges, and, prepositions }: Language): Generator<readonly [string, Entry]> {
   // "from three rivals" bounds nothing, whatever "from $3m" may do.
-  const linking = new Set([...and, ...prepositions.origin, ...prepositions.destination, ...prepositions.of]);
+  const linking = new Set([...and, ...prepositions.origin, ...prepositions.of]);
   const sorts = { 'at-least': bounds.atLeast, 'at-most': bounds.atMost, about: bounds.about };
   for (const [bound, phrases] of Object.entries(sorts) as [Bound, Phrases][])
     for (const phrase of phrases) {
