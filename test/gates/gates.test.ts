@@ -155,6 +155,12 @@ const PLANTS: readonly Plant[] = [
     finding: /names a registry/,
   },
   {
+    gate: 'lock',
+    name: 'a package of another platform that is not locked',
+    files: { 'package-lock.json': '{ "packages": { "node_modules/a": { "version": "1.0.0", "optionalDependencies": { "@a/linux-x64": "1.0.0" } } } }' },
+    finding: /lacks @a\/linux-x64@1\.0\.0/,
+  },
+  {
     gate: 'package',
     name: 'no command',
     files: {
