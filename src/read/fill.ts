@@ -104,6 +104,7 @@ function partyOf(item: Item, { scene, clause, titles }: Filling): Party | undefi
   if (item.type === 'person') return { name: item.name };
   if (item.type === 'group') return item.group;
   if (item.type === 'pronoun' && item.sort === 'person') {
+    if (!opensPhrase(clause, item)) return undefined;
     const name = nearestPerson(clause, item) ?? scene.person();
     return name ? { name } : undefined;
   }
@@ -113,6 +114,13 @@ function partyOf(item: Item, { scene, clause, titles }: Filling): Party | undefi
     return name ? { name } : undefined;
   }
   return undefined;
+}
+
+/** A pronoun that is a subject stands at the start of its clause; behind an unknown word ("linking him to") it is that word's object. */
+function opensPhrase({ line: { marks, sentence }, trigger }: Clause, pronoun: Item): boolean {
+  const before = sentence.tokens[pronoun.from - 1];
+  if (!before || before.kind === 'mark' || pronoun.from >= trigger.to) return true;
+  return marks.over(pronoun.from - 1, pronoun.from).length > 0;
 }
 
 /** A pronoun looks back into its own sentence first, over a clause border. */
@@ -191,15 +199,16 @@ const fillOrganisation: Filler = (slot, filling, state) => {
   const employer = slot.fallback?.includes('employer') ? employerOf(filling, state) : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
   const elsewhere = filling.clause.line.marks.get(filling.clause.trigger.to, 'preposition')?.classes.some((c) => slot.where.includes(c));
-  const topic = slot.fallback?.includes('topic') && !elsewhere ? topicOf(filling, state) : undefined;
+  const topic = slot.fallback?.includes('topic') && !elsewhere ? topicOf(filling, state, slot.role) : undefined;
   if (!topic) return false;
   state.guessed++;
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);
 };
 
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
-function topicOf({ scene, titles, clause }: Filling, state: State): string | undefined {
-  const titled = titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name;
+function topicOf({ scene, titles, clause }: Filling, state: State, role: RoleName): string | undefined {
+  // Who leaves, leaves where the title was; who is named to a role may come from there.
+  const titled = role === 'from' ? titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name : undefined;
   const spoken = clause.before.findLast((i) => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher);
   const name = titled ?? (spoken?.type === 'organisation' ? spoken.name : undefined) ?? scene.organisation();
   return name !== undefined && !Object.values(state.roles).includes(name) ? name : undefined;
@@ -208,7 +217,7 @@ function topicOf({ scene, titles, clause }: Filling, state: State): string | und
 const fillOrganisations: Filler = (slot, filling, state) => {
   const found = findOrganisation(slot, filling, state);
   if (!found) {
-    const topic = slot.fallback?.includes('topic') && slot.required ? topicOf(filling, state) : undefined;
+    const topic = slot.fallback?.includes('topic') && slot.required ? topicOf(filling, state, slot.role) : undefined;
     if (!topic) return false;
     state.guessed++;
     return put(state, slot.role, [topic], [], `${topic}, last spoken of`);
