@@ -75,7 +75,7 @@ async function about(ledger: Ledger): Promise<readonly Finding[]> {
 }
 
 async function recomputed(context: Context, ledger: Ledger): Promise<Finding> {
-  const { same, detail } = await recompute(ledger, await context.register());
+  const { same, detail, differences } = await recompute(ledger, await context.register());
   return {
     name: 'recompute',
     ok: same,
