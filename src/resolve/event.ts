@@ -1,7 +1,7 @@
 // Fused statements → one event with its belief, values and days, and what became of each of its claims.
 
 import { idOf } from '../base/hash.ts';
-import type { RoleName, Stance } from '../model/claim.ts';
+import type { Stance } from '../model/claim.ts';
 import type { Part } from '../model/event.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { beliefOf, type Verdict } from './belief.ts';
@@ -26,8 +26,7 @@ function oncePerClaim(statements: readonly Statement[]): Statement[] {
 
 function linksOf(statements: readonly Statement[], when: ResolvedEvent['when']): ResolvedEvent['entities'] {
   const links = new Map<string, ResolvedEvent['entities'][number]>();
-  for (const { entities } of statements)
-    for (const [role, ids] of entities) for (const entity of ids) links.set(`${entity} ${role}`, { entity, role: role as RoleName, when });
+  for (const { entities } of statements) for (const [role, ids] of entities) for (const entity of ids) links.set(`${entity} ${role}`, { entity, role, when });
   return [...links].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
 }
 

@@ -117,9 +117,7 @@ const nameOf = (heard: readonly Voiced[]): string => (heard.length === 1 ? (hear
 export function mergeOrigins(voiced: readonly Voiced[]): readonly Statement[] {
   const names = namesOf(voiced);
   const first = new Map<string, Statement[]>();
-  const sorted = voiced
-    .map(({ label: _, together: __, ...statement }) => ({ ...statement, origin: names.get(statement.origin) ?? statement.origin }))
-    .sort(byAge);
+  const sorted: Statement[] = voiced.map((one) => ({ ...one, origin: names.get(one.origin) ?? one.origin })).sort(byAge);
   return sorted.map((statement) => {
     const { quote, says, paraphrase } = statement.attestation.claim;
     if (paraphrase || quote.length < COPY_CHARACTERS || (says !== undefined && isNamed(says))) return statement;

@@ -62,7 +62,7 @@ export function statementOf(kind: ClaimKind, attestation: Attestation, key: Fuse
     claimId: attestation.claimId,
     key,
     stance: claim.stance,
-    roles: roles as Roles,
+    roles,
     entities,
     interval: stated ?? impliedInterval(claim.stance, published),
     reach: stated ?? impliedReach(claim.stance, published),

@@ -109,7 +109,7 @@ function holding(statements: readonly Statement[], role: RoleName, within: Withi
 function candidatesOf(statements: readonly Statement[], firm: readonly Statement[], role: RoleName, holds: Holds): Candidate[] {
   if (!statements.some((statement) => Array.isArray(statement.roles[role])))
     return merged(
-      distinct(statements, ({ roles }) => roles[role] as Value | undefined),
+      distinct(statements, ({ roles }) => roles[role]),
       holds,
     );
   const own = lists(firm, role);

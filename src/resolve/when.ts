@@ -6,7 +6,6 @@ import type { Statement } from './statement.ts';
 type Dated = Pick<Statement, 'interval' | 'dated' | 'origin' | 'voice'>;
 
 const isOwn = ({ voice }: Dated): boolean => voice === 'party' || voice === 'official';
-const keyOfInterval = ({ lo, hi }: Interval): string => `${lo}..${hi}`;
 
 /** The days they all allow; null if there are none. */
 const common = (intervals: readonly Interval[]): Interval | null => intervals.reduce<Interval | null>((left, next) => left && intersect(left, next), UNKNOWN);
@@ -21,20 +20,21 @@ function span(intervals: readonly Interval[]): Interval {
   };
 }
 
-/** The dates most spoken for: by parties, then by the number of origins. Two that are equal in both leave it open between them. */
+const within = (inner: Interval, outer: Interval): boolean => {
+  const days = intersect(inner, outer);
+  return days !== null && days.lo === inner.lo && days.hi === inner.hi;
+};
+
+/** The days most spoken for: by parties, then by the number of origins ("May" speaks for each of its days). What is equal in both is left open. */
 function bestAttested(statements: readonly Dated[]): Interval {
-  const groups = new Map<string, { interval: Interval; own: Set<string>; origins: Set<string> }>();
-  for (const statement of statements) {
-    const key = keyOfInterval(statement.interval);
-    const group = groups.get(key) ?? { interval: statement.interval, own: new Set(), origins: new Set() };
-    group.origins.add(statement.origin);
-    if (isOwn(statement)) group.own.add(statement.origin);
-    groups.set(key, group);
-  }
-  const ranked = [...groups.values()].sort((a, b) => b.own.size - a.own.size || b.origins.size - a.origins.size);
-  const [best] = ranked;
-  if (!best) return UNKNOWN;
-  return span(ranked.filter(({ own, origins }) => own.size === best.own.size && origins.size === best.origins.size).map(({ interval }) => interval));
+  const distinct = [...new Map(statements.map(({ interval }) => [`${interval.lo}..${interval.hi}`, interval])).values()];
+  const ranked = distinct.map((interval) => {
+    const speaking = statements.filter((statement) => within(interval, statement.interval));
+    const count = (of: readonly Dated[]): number => new Set(of.map(({ origin }) => origin)).size;
+    return { interval, own: count(speaking.filter(isOwn)), origins: count(speaking) };
+  });
+  ranked.sort((a, b) => b.own - a.own || b.origins - a.origins);
+  return span(ranked.filter(({ own, origins }) => own === ranked[0]?.own && origins === ranked[0].origins).map(({ interval }) => interval));
 }
 
 /** What dates itself decides; claims without a date only bound an event that no claim dates. */

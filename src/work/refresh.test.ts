@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonical } from '../base/canonical.ts';
+import { sha256 } from '../base/hash.ts';
+import type { Batch, BatchDocument, Ledger } from '../ledger/ledger.ts';
+import { openLedger } from '../ledger/open.ts';
+import type { Claim } from '../model/claim.ts';
+import { documentOf } from '../model/document.ts';
+import { anyWorld, person, REGISTER, type Said, type World, worldOf } from '../resolve/world.fixture.ts';
+import { recompute } from './recompute.ts';
+import { refreshAll, refreshLedger } from './refresh.ts';
+
+const register = { register: () => Promise.resolve(REGISTER) };
+const open = (): Ledger => openLedger(':memory:', { now: () => new Date('2024-06-01T12:00:00Z'), register: REGISTER });
+
+const TEXT = Array.from({ length: 1000 }, (_, at) => `word${at}`).join(' ');
+
+/** The claim with some words of the text for its quote, the same whenever it is told. */
+function quoted(claim: Claim): Claim {
+  const start = Number.parseInt(sha256(canonical([claim.kind, claim.roles, claim.date, claim.says])).slice(0, 3), 16);
+  return { ...claim, start, end: start + 30, quote: TEXT.slice(start, start + 30) };
+}
+
+/** One batch of the documents of a world, read for the first time or (`reread`) again, which closes what is not found again. */
+function batchOf({ attestations }: World, reread = false): Batch {
+  const documents = [...Map.groupBy(attestations, ({ doc }) => doc)].map(([url, of]): BatchDocument => {
+    const { publisher = '', published = null } = of[0] ?? {};
+    const document = documentOf({ url, text: TEXT, publisher, format: 'test', ...(published !== null && { published }) }, 'en');
+    return { document, claims: of.map(({ claim }) => quoted(claim)), reread };
+  });
+  return { kind: 'test', actor: 'test', documents };
+}
+
+const append = (ledger: Ledger, ...said: readonly Said[]) => ledger.append(batchOf(worldOf(said)));
+
+/** Titles of the board, with their belief. */
+async function board(ledger: Ledger): Promise<string[]> {
+  const { rows } = await ledger.board({ limit: 100 });
+  return rows.map(({ title, belief }) => `${title}: ${belief}`).sort();
+}
+
+const leaves = (name: string, from: string, doc: string): Said => ({ kind: 'move', roles: { who: [person(name)], from }, date: '2023-11-17', doc });
+
+describe('refresh', () => {
+  test('resolves what is dirty, once', async () => {
+    const ledger = open();
+    await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://a.example/1'));
+    expect(await refreshLedger(ledger, register)).toMatchObject({ buckets: 1, events: 1, closed: 0 });
+    expect(await ledger.dirty()).toEqual([]);
+    expect(await refreshLedger(ledger, register)).toEqual({ buckets: 0, events: 0, closed: 0, opened: 0 });
+    expect(await board(ledger)).toEqual(['Sam Altman: leaves OpenAI: reported']);
+    ledger.close();
+  });
+
+  test('touches only the buckets that changed', async () => {
+    const ledger = open();
+    await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://a.example/1'), leaves('Dario Amodei', 'OpenAI', 'https://a.example/1'));
+    await refreshLedger(ledger, register);
+    await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://b.example/1'));
+    expect(await refreshLedger(ledger, register)).toMatchObject({ buckets: 1, events: 1 });
+    expect(await board(ledger)).toEqual(['Dario Amodei: leaves OpenAI: reported', 'Sam Altman: leaves OpenAI: corroborated']);
+    ledger.close();
+  });
+
+  test('a full name makes someone of a surname that was read before', async () => {
+    const ledger = open();
+    await append(ledger, leaves('Altman', 'OpenAI', 'https://a.example/1'));
+    await refreshLedger(ledger, register);
+    expect(await board(ledger)).toEqual(['Altman: leaves OpenAI: reported']);
+    await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://b.example/1'));
+    await refreshLedger(ledger, register);
+    expect(await board(ledger)).toEqual(['Sam Altman: leaves OpenAI: corroborated']);
+    expect((await recompute(ledger, REGISTER)).same).toBe(true);
+    ledger.close();
+  });
+
+  test('a claim that is not found again leaves no event behind', async () => {
+    const ledger = open();
+    const doc = 'https://a.example/1';
+    const appoint: Said = { kind: 'appoint', roles: { who: [person('Sam Altman')], at: 'OpenAI' }, doc };
+    await append(ledger, leaves('Sam Altman', 'OpenAI', doc), appoint);
+    await refreshLedger(ledger, register);
+    await ledger.append(batchOf(worldOf([leaves('Sam Altman', 'OpenAI', doc)]), true));
+    await refreshLedger(ledger, register);
+    expect(await board(ledger)).toEqual(['Sam Altman: leaves OpenAI: reported']);
+    ledger.close();
+  });
+
+  test('another write in between is seen', async () => {
+    const ledger = open();
+    await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://a.example/1'));
+    let interrupted = 0;
+    const late: Ledger = {
+      ...ledger,
+      refs: async () => {
+        const refs = await ledger.refs();
+        if (interrupted++ === 0) await append(ledger, leaves('Dario Amodei', 'OpenAI', 'https://b.example/1'));
+        return refs;
+      },
+    };
+    expect(await refreshLedger(late, register)).toMatchObject({ events: 2 });
+    expect(interrupted).toBe(2);
+    ledger.close();
+  });
+
+  test('gives way after being overtaken again and again', async () => {
+    const ledger = open();
+    await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://a.example/1'));
+    const never: Ledger = { ...ledger, applyResolution: () => Promise.resolve({ applied: false, closed: 0, opened: 0 }) };
+    await expect(refreshLedger(never, register)).rejects.toMatchObject({ code: 'ledger-busy' });
+    ledger.close();
+  });
+});
+
+test('step by step gives the same bytes as all at once', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(anyWorld, fc.boolean()), { minLength: 1, maxLength: 4 }), async (steps) => {
+      const ledger = open();
+      for (const [world, reread] of steps) {
+        await ledger.append(batchOf(world, reread));
+        await refreshLedger(ledger, register);
+      }
+      const stepwise = await ledger.derivedDigest();
+      expect(await refreshAll(ledger, REGISTER)).toMatchObject({ closed: 0, opened: 0 });
+      await ledger.dropDerived();
+      await refreshAll(ledger, REGISTER);
+      expect(await ledger.derivedDigest()).toBe(stepwise);
+      ledger.close();
+    }),
+    { numRuns: 200, seed: 5 },
+  );
+});
+
+describe('recompute', () => {
+  const world = worldOf([leaves('Sam Altman', 'OpenAI', 'https://a.example/1'), { kind: 'raise', roles: { org: 'OpenAI' } }]);
+
+  test('out of nothing it gives the same bytes', async () => {
+    const ledger = open();
+    await ledger.append(batchOf(world));
+    const { same, before, after, detail } = await recompute(ledger, REGISTER, { drop: true });
+    expect({ same, equal: before === after }).toEqual({ same: true, equal: true });
+    expect(detail).toMatch(/^2 events made anew give the same bytes \([0-9a-f]{12}\)$/);
+    ledger.close();
+  });
+
+  test('tells what is not as it should be, and puts it right', async () => {
+    const ledger = open();
+    await ledger.append(batchOf(world));
+    // What the rules make of another register is not what they make of this one.
+    await refreshLedger(ledger, { register: () => Promise.resolve({ ...REGISTER, people: [] }) });
+    const first = await recompute(ledger, { ...REGISTER, organisations: [] });
+    expect(first.same).toBe(false);
+    expect(first.differences.length).toBeGreaterThan(0);
+    expect(first.detail).toContain(first.differences[0]);
+    expect((await recompute(ledger, { ...REGISTER, organisations: [] })).same).toBe(true);
+    ledger.close();
+  });
+});
