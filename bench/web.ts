@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Effects } from '../src/base/effects.ts';
+import type * as Web from '../src/faces/web/serve.ts';
 import type { Ledger } from '../src/ledger/ledger.ts';
 import { openLedger } from '../src/ledger/open.ts';
 import { refreshAll } from '../src/work/refresh.ts';
@@ -16,7 +17,7 @@ const WARM = 30;
 const ROUNDS = 200;
 
 /** The build's own: Node strips types, but knows no JSX. */
-const web = async () => (await import(new URL('../dist/faces/web/serve.js', import.meta.url).href)) as typeof import('../src/faces/web/serve.ts');
+const web = async () => (await import(new URL('../dist/faces/web/serve.js', import.meta.url).href)) as typeof Web;
 
 /** The largest of each sort of page. */
 async function addressesOf(ledger: Ledger): Promise<Readonly<Record<string, string>>> {

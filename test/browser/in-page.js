@@ -1,19 +1,21 @@
-// Runs in a page; answers what is wrong with it as a list of complaints. Plain JavaScript, for it is the browser's and not the project's.
+// Runs in a page; each function answers what is wrong with it as a list of complaints. Plain JavaScript, for it is the browser's and not the project's.
+
+globalThis.complaints = {};
 
 /** What reaches over the right edge. */
-const tooWide = () =>
+globalThis.complaints.tooWide = () =>
   [...document.querySelectorAll('body *')]
     .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.unseen, thead, .skip'))
     .map((element) => `too wide: ${element.outerHTML.slice(0, 80)}`);
 
 /** Links, buttons, regions and pictures without a name. */
-const nameless = () =>
+globalThis.complaints.nameless = () =>
   [...document.querySelectorAll('a[href], button, nav, svg[role]')]
     .filter((element) => !(element.textContent?.trim() || element.getAttribute('aria-label')))
     .map((element) => `nameless: ${element.outerHTML.slice(0, 80)}`);
 
 /** Text whose contrast with what is behind it is under 4.5 to 1, or 3 to 1 if it is large (WCAG AA). */
-const faint = () => {
+globalThis.complaints.faint = () => {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const known = new Map();
   const rgba = (color) => {

@@ -268,6 +268,21 @@ describe('one organisation, person, event', () => {
     expect(await html('/person/ilya-sutskever')).toMatch(/aria-label="Career of Ilya Sutskever over time at [^"]*OpenAI/);
   });
 
+  test('everyone and every organisation has a page without a hole', async () => {
+    for (const [index, folder] of [
+      ['/organisations.json?limit=1000', 'org'],
+      ['/people.json?limit=1000', 'person'],
+    ] as const) {
+      const { rows, total } = (await (await get(index)).json()) as { rows: { entity: { id: string } }[]; total: number };
+      expect(rows.length).toBe(total);
+      for (const { entity } of rows) {
+        const page = await get(`/${folder}/${entity.id}`);
+        expect(page.status, entity.id).toBe(200);
+        expect(/NaN|undefined|\[object/.exec(await page.text())?.[0], entity.id).toBeUndefined();
+      }
+    }
+  });
+
   test('an event shows each source with its words, and the tally', async () => {
     const { rows } = await market.ledger.board({ person: 'Guillaume Dubois', kind: 'move' });
     const page = await html(`/event/${rows[0]?.id}`);
@@ -429,9 +444,20 @@ describe('answers', () => {
   });
 });
 
+test('a search shows events as the board does, rumours as rumours', async () => {
+  const { total } = await market.ledger.board({ search: 'openai' });
+  const page = await html('/search?q=openai');
+  expect(attributes(page, 'href')).toEqual(expect.arrayContaining(['/org/openai', '/?search=openai']));
+  expect(textOf(page)).toContain(`All ${total} on the board`);
+  const rumour = (await market.ledger.board({ belief: 'rumoured', limit: 1 })).rows[0];
+  const found = textOf(await html(`/search?q=${encodeURIComponent(rumour?.title.replace(/[^\p{L}\d]+/gu, ' ') ?? '')}`));
+  expect(found).toContain(`Rumour: ${rumour?.label}`);
+  expect(textOf(await html('/search?q=zzzzzz'))).toContain('Nothing found for “zzzzzz”');
+});
+
 test('the method page names every kind and belief of the registries', async () => {
   const text = textOf(await html('/method'));
-  for (const { label, definition } of KINDS) expect(text).toContain(label), expect(text).toContain(definition);
+  for (const { label, definition } of KINDS) for (const words of [label, definition]) expect(text).toContain(words);
   for (const belief of BELIEFS) expect(text).toContain(BELIEF_WORDS[belief].meaning);
   for (const { figures } of PAGES) for (const { definition } of figures) expect(text).toContain(definition);
 });

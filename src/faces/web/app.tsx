@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
+import { renderToString } from 'hono/jsx/dom/server';
 import Papa from 'papaparse';
 import { Fault } from '../../base/fault.ts';
 import { sha256 } from '../../base/hash.ts';
@@ -98,7 +99,7 @@ async function answer(c: Context, hub: Hub, page: Page): Promise<Response> {
       {opened.view({ path, query })}
     </Shell>
   );
-  return tagged(`<!doctype html>\n${await html.toString()}`, TYPES.html, tag);
+  return tagged(`<!doctype html>\n${renderToString(html)}`, TYPES.html, tag);
 }
 
 async function refuse(c: Context, hub: Hub, error: unknown): Promise<Response> {
@@ -107,13 +108,14 @@ async function refuse(c: Context, hub: Hub, error: unknown): Promise<Response> {
   const headers = { 'cache-control': 'no-store' };
   if (twin !== 'html') return new Response(toJson({ error: failure }), { status: failure.status, headers: { ...headers, 'content-type': TYPES.json } });
   const words = lastWords(path);
-  const near = failure.status === 404 && words ? await hub.ledger.search(words, 5).catch(() => []) : [];
+  // Events are left out: a hit's title does not tell a rumour from a fact.
+  const near = failure.status === 404 && words ? (await hub.ledger.search(words, 20).catch(() => [])).filter(({ type }) => type !== 'event').slice(0, 5) : [];
   const html = (
     <Shell hub={hub} title={failure.status === 404 ? 'Not found' : 'Not possible'} path={path} stylePath={STYLE_PATH}>
       <Refusal failure={failure} words={words} near={near} />
     </Shell>
   );
-  return new Response(`<!doctype html>\n${await html.toString()}`, { status: failure.status, headers: { ...headers, 'content-type': TYPES.html } });
+  return new Response(`<!doctype html>\n${renderToString(html)}`, { status: failure.status, headers: { ...headers, 'content-type': TYPES.html } });
 }
 
 /** What an address that leads nowhere may have meant: `/person/sam-altman` → "sam altman". */

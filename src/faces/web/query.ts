@@ -59,7 +59,7 @@ export class Query {
       if (value === null) params.delete(name);
       else params.set(name, String(value));
     }
-    return params.size > 0 ? `?${params}` : '';
+    return params.size > 0 ? `?${params.toString()}` : '';
   }
 }
 

@@ -105,7 +105,7 @@ export function wordValue(role: RoleName, value: NonNullable<Roles[RoleName]>, u
     return role === 'share' || unit === 'share' ? wordShare(value) : unit === 'growth' ? `${value > 0 ? '+' : ''}${wordShare(value)}` : formatAmount(value);
   if (typeof value === 'string') return role === 'period' ? wordPeriod(value) : value;
   if (Array.isArray(value)) return wordList((value as readonly (Party | string)[]).map(wordItem));
-  return isMoney(value as object) ? formatMoney(value as Money) : wordPay(value as Pay);
+  return isMoney(value) ? formatMoney(value) : wordPay(value as Pay);
 }
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });

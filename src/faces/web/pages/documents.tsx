@@ -30,7 +30,7 @@ const columns: readonly Column<DocumentRow>[] = [
         <a href={addressOf('document', row.id)} lang={row.lang} dir="auto">
           {row.title || hostOf(row.url) || row.id}
         </a>
-        {row.paraphrase && <span class="tag">paraphrased</span>}
+        {row.paraphrase && <span class="quiet small-note"> paraphrased</span>}
       </>
     ),
   },
@@ -55,15 +55,9 @@ const Filter = ({ path, data: { filter, counts } }: { readonly path: string; rea
         value={filter.lang ?? undefined}
         choices={counts.languages.map(({ lang }) => ({ value: lang, label: wordLanguage(lang) }))}
       />
-      <SelectField
-        name="source"
-        label="Source"
-        all="All sources"
-        value={filter.source ?? undefined}
-        choices={[{ value: 'read', label: 'Documents that were read' }]}
-      />
+      <SelectField name="source" label="Source" all="All sources" value={filter.source ?? undefined} choices={[{ value: 'read', label: 'Read documents' }]} />
       <p class="field actions">
-        <button type="submit">Show</button> <a href={path}>Clear</a>
+        <button type="submit">Show</button> {Object.values(filter).some((part) => part !== null) && <a href={path}>Clear</a>}
       </p>
     </form>
   </details>

@@ -19,7 +19,7 @@ const Opening = ({ event }: Pick<EventView, 'event'>) => (
     </p>
     <h1 dir="auto">{tidy(cautiousTitle(event))}</h1>
     <p class="lede">
-      <BeliefMark belief={event.belief} lapsed={event.lapsed} /> by <a href="#sources">{counted(event.origins, 'origin')}</a> in{' '}
+      <BeliefMark belief={event.belief} lapsed={event.lapsed} />. Told of by <a href="#sources">{counted(event.origins, 'origin')}</a> in{' '}
       <a href="#sources">{counted(event.documents, 'document')}</a>.
     </p>
   </header>

@@ -1,22 +1,27 @@
 // Search over names, events and documents, best first.
 
 import { fold } from '../../../base/fold.ts';
-import type { SearchHit } from '../../../model/views.ts';
+import type { EventRow, Page, SearchHit } from '../../../model/views.ts';
 import { addressOf } from '../links.ts';
-import { definePage } from '../page.ts';
-import { counted } from '../words.ts';
+import { definePage, type Row } from '../page.ts';
+import { EventTable } from '../parts/event-table.tsx';
+import { cautiousTitle } from '../words.ts';
 
-const SHOWN = 60;
+/** Hits looked at; of each sort, only the first few are shown. */
+const HITS = 200;
+const SHOWN = 25;
 
 interface Search {
   readonly q: string;
+  /** People, organisations and documents. */
   readonly hits: readonly SearchHit[];
+  /** Events as on the board: a hit's title alone would not tell a rumour from a fact. */
+  readonly events: Page<EventRow>;
 }
 
 const HEADINGS: readonly { readonly type: SearchHit['type']; readonly title: string }[] = [
   { type: 'person', title: 'People' },
   { type: 'organisation', title: 'Organisations' },
-  { type: 'event', title: 'Events' },
   { type: 'document', title: 'Documents' },
 ];
 
@@ -32,31 +37,49 @@ const Excerpt = ({ text, q }: { readonly text: string; readonly q: string }) => 
   );
 };
 
-const Hits = ({ q, hits }: Search) => (
+const HitList = ({ q, title, hits }: { readonly q: string; readonly title: string; readonly hits: readonly SearchHit[] }) =>
+  hits.length === 0 ? null : (
+    <section>
+      <h2>
+        {title} <span class="count">{hits.length}</span>
+      </h2>
+      <ul class="hits">
+        {hits.map((hit) => (
+          <li>
+            <a href={addressOf(hit.type, hit.id)} dir="auto">
+              {hit.title}
+            </a>
+            {hit.excerpt && hit.excerpt !== hit.title && <Excerpt text={hit.excerpt} q={q} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const Events = ({ q, events }: Pick<Search, 'q' | 'events'>) =>
+  events.rows.length === 0 ? null : (
+    <section>
+      <h2>
+        Events <span class="count">{events.total}</span>
+      </h2>
+      <EventTable caption="Events, latest first" quietCaption groups={[{ head: null, rows: events.rows }]} />
+      {events.total > events.rows.length && (
+        <p class="further">
+          <a href={`/?search=${encodeURIComponent(q)}`}>All {events.total} on the board</a>
+        </p>
+      )}
+    </section>
+  );
+
+const Found = ({ q, hits, events }: Search) => (
   <>
-    <p class="showing" role="status">
-      {counted(hits.length, 'hit')} for “{q}”{hits.length === SHOWN && ', and perhaps more'}, best first.
-    </p>
-    {HEADINGS.map(({ type, title }) => {
-      const mine = hits.filter((hit) => hit.type === type);
-      return mine.length === 0 ? null : (
-        <section>
-          <h2>
-            {title} <span class="count">{mine.length}</span>
-          </h2>
-          <ul class="hits">
-            {mine.map((hit) => (
-              <li>
-                <a href={addressOf(hit.type, hit.id)} dir="auto">
-                  {hit.title}
-                </a>
-                {hit.excerpt && hit.excerpt !== hit.title && <Excerpt text={hit.excerpt} q={q} />}
-              </li>
-            ))}
-          </ul>
-        </section>
-      );
-    })}
+    {HEADINGS.slice(0, 2).map(({ type, title }) => (
+      <HitList q={q} title={title} hits={hits.filter((hit) => hit.type === type)} />
+    ))}
+    <Events q={q} events={events} />
+    {HEADINGS.slice(2).map(({ type, title }) => (
+      <HitList q={q} title={title} hits={hits.filter((hit) => hit.type === type)} />
+    ))}
   </>
 );
 
@@ -75,9 +98,12 @@ export const page = definePage<Search>({
   title: ({ q }) => (q ? `Search: ${q}` : 'Search'),
   async load({ ledger }, _params, query) {
     const q = query.text('q') ?? '';
-    return { q, hits: q ? await ledger.search(q, SHOWN) : [] };
+    if (!q) return { q, hits: [], events: { rows: [], total: 0, limit: SHOWN, offset: 0 } };
+    const all = await ledger.search(q, HITS);
+    const hits = HEADINGS.flatMap(({ type }) => all.filter((hit) => hit.type === type).slice(0, SHOWN));
+    return { q, hits, events: await ledger.board({ search: q, limit: SHOWN }) };
   },
-  view: ({ q, hits }) => (
+  view: ({ q, hits, events }) => (
     <>
       <header class="opening">
         <h1>Search</h1>
@@ -87,8 +113,11 @@ export const page = definePage<Search>({
         <input id="q" type="search" name="q" value={q} maxlength={200} />
         <button type="submit">Search</button>
       </form>
-      {hits.length > 0 ? <Hits q={q} hits={hits} /> : <Advice q={q} />}
+      {hits.length + events.total > 0 ? <Found q={q} hits={hits} events={events} /> : <Advice q={q} />}
     </>
   ),
-  csv: ({ hits }) => hits.map(({ type, id, title, excerpt }) => ({ type, id, title, excerpt })),
+  csv: ({ hits, events }) => [
+    ...hits.map(({ type, id, title, excerpt }): Row => ({ type, id, title, excerpt })),
+    ...events.rows.map((row): Row => ({ type: 'event', id: row.id, title: cautiousTitle(row), excerpt: row.terms })),
+  ],
 });

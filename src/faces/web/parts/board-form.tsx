@@ -41,13 +41,7 @@ export const BoardForm = ({ path, asked, langs }: BoardFormProps) => (
         value={asked.lang ?? undefined}
         choices={langs.map((lang) => ({ value: lang, label: wordLanguage(lang) }))}
       />
-      <SelectField
-        name="source"
-        label="Source"
-        all="All sources"
-        value={asked.source ?? undefined}
-        choices={[{ value: 'read', label: 'Documents that were read' }]}
-      />
+      <SelectField name="source" label="Source" all="All sources" value={asked.source ?? undefined} choices={[{ value: 'read', label: 'Read documents' }]} />
       <TextField name="search" label="Words" value={asked.search ?? undefined} placeholder="in names, roles, titles" />
       <p class="field actions">
         <button type="submit">Show</button> {!isEmpty(asked) && <a href={path}>Clear</a>}

@@ -49,6 +49,11 @@ describe('a career', () => {
     ['is not made of rumours', [event(100, 100, { to: 'A' }, 'rumoured'), event(300, 300, { from: 'A' })], { A: [] }],
     ['is not made of denials', [event(100, 100, { to: 'A' }), event(300, 300, { from: 'A' }, 'denied')], { A: ['100–1000…'] }],
     ['starts nothing with a post that is past', [event(100, 100, { at: 'A' }, 'reported', { former: true })], { A: [] }],
+    [
+      'is drawn as long as it is told of',
+      [event(1, 1, { at: 'A' }), event(20, 20, { to: 'B' }), event(50, 50, { at: 'A' })],
+      { A: ['1–1000…'], B: ['20–50…'] },
+    ],
     ['comes back', [event(1, 1, { to: 'A' }), event(5, 5, { from: 'A' }), event(8, 8, { to: 'A' }), event(9, 9, { from: 'A' })], { A: ['1–5', '8–9'] }],
   ])('%s', (_, events, wanted) => {
     expect(spells(events)).toEqual(wanted);

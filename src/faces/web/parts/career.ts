@@ -40,14 +40,14 @@ function drawn({ lo, hi }: Interval): { readonly lo: number; readonly hi: number
 
 const middle = ({ when }: Mark): number => (when.lo + when.hi) / 2;
 
-/** A post that is told as past, or a role that ends, starts nothing. */
-const isOver = ({ event: { roles } }: Mark): boolean => roles.former === true || roles.end === true;
+/** Does it surely say that the person is there from now on? Not a post that is told as past, nor a role that ends. */
+const isThere = ({ sort, sure, event: { roles } }: Mark): boolean => sure && sort !== 'out' && roles.former !== true && roles.end !== true;
 
 /** From the first sure word that someone is there to the next sure departure; without one, marked as not told. */
-/** Without an end that is told, it is drawn up to the next arrival elsewhere, or up to today. */
-const openSpell = (from: number, elsewhere: readonly number[], today: number): Lane['spells'][number] => ({
+/** Without an end that is told, it is drawn up to where the person is next told to be after the last word from here, or up to today. */
+const openSpell = (from: number, last: number, elsewhere: readonly number[], today: number): Lane['spells'][number] => ({
   from,
-  to: Math.max(from, Math.min(today, ...elsewhere.filter((day) => day > from))),
+  to: Math.max(last, Math.min(today, ...elsewhere.filter((day) => day > last))),
   told: false,
 });
 
@@ -55,13 +55,13 @@ function spellsOf(marks: readonly Mark[], elsewhere: readonly number[], today: n
   const spells: { from: number; to: number; told: boolean }[] = [];
   let open: Mark | null = null;
   for (const mark of marks.filter(({ sure }) => sure)) {
-    if (mark.sort !== 'out') open ??= isOver(mark) ? null : mark;
-    else if (open) {
+    if (isThere(mark)) open ??= mark;
+    else if (mark.sort === 'out' && open) {
       spells.push({ from: middle(open), to: Math.max(middle(mark), middle(open)), told: true });
       open = null;
     }
   }
-  if (open) spells.push(openSpell(middle(open), elsewhere, today));
+  if (open) spells.push(openSpell(middle(open), Math.max(...marks.filter(isThere).map(middle)), elsewhere, today));
   return spells;
 }
 
@@ -84,7 +84,7 @@ export function careerOf(events: readonly EventRow[], today: number): Career | n
   if (days.length === 0) return null;
   const finished = [...lanes].map(([id, { name, marks }]): Lane => {
     const sorted = marks.sort((a, b) => middle(a) - middle(b) || (a.sort < b.sort ? -1 : 1));
-    const elsewhere = [...lanes].flatMap(([other, lane]) => (other === id ? [] : lane.marks.filter(({ sort, sure }) => sort === 'in' && sure).map(middle)));
+    const elsewhere = [...lanes].flatMap(([other, lane]) => (other === id ? [] : lane.marks.filter(isThere).map(middle)));
     return { id, name, marks: sorted, spells: spellsOf(sorted, elsewhere, today) };
   });
   finished.sort((a, b) => firstOf(a) - firstOf(b) || (a.name < b.name ? -1 : 1));

@@ -129,23 +129,33 @@ export const EventTable = ({ caption, quietCaption = false, groups, anchors = fa
   />
 );
 
-/** A heading of its own with a table, or nothing if there is nothing. */
-export const EventSection = ({
-  id,
-  title,
-  rows,
-  anchors = true,
-}: {
+/** A section shows so many rows; the others are folded. */
+const UNFOLDED = 20;
+/** Fewer than these are not worth a fold. */
+const FOLD = 5;
+
+interface EventSectionProps {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly EventRow[];
-  readonly anchors?: boolean;
-}) =>
-  rows.length === 0 ? null : (
+}
+
+/** A heading of its own with a table, or nothing if there is nothing. Its rows can be linked. */
+export const EventSection = ({ id, title, rows }: EventSectionProps) => {
+  if (rows.length === 0) return null;
+  const cut = rows.length >= UNFOLDED + FOLD ? UNFOLDED : rows.length;
+  return (
     <section id={id}>
       <h2>
         {title} <span class="count">{rows.length}</span>
       </h2>
-      <EventTable caption={title} quietCaption groups={[{ head: null, rows }]} anchors={anchors} />
+      <EventTable caption={title} quietCaption groups={[{ head: null, rows: rows.slice(0, cut) }]} anchors />
+      {cut < rows.length && (
+        <details class="fold">
+          <summary>{rows.length - cut} more</summary>
+          <EventTable caption={`${title}, continued`} quietCaption groups={[{ head: null, rows: rows.slice(cut) }]} anchors />
+        </details>
+      )}
     </section>
   );
+};
