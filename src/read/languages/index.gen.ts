@@ -1,5 +1,9 @@
 // Written by scripts/registries.ts; do not edit.
 
+import { language as de_ } from './de.ts';
 import { language as en_ } from './en.ts';
+import { language as es_ } from './es.ts';
+import { language as fr_ } from './fr.ts';
+import { language as pl_ } from './pl.ts';
 
-export const LANGUAGES = [en_] as const;
+export const LANGUAGES = [de_, en_, es_, fr_, pl_] as const;
