@@ -119,7 +119,7 @@ function partyOf(item: Item, { scene, clause, titles }: Filling): Party | undefi
 /** A pronoun that is a subject stands at the start of its clause; behind an unknown word ("linking him to") it is that word's object. */
 function opensPhrase({ line: { marks, sentence }, trigger }: Clause, pronoun: Item): boolean {
   const before = sentence.tokens[pronoun.from - 1];
-  if (!before || before.kind === 'mark' || pronoun.from >= trigger.to) return true;
+  if (!before || before.kind === 'mark' || pronoun.to >= trigger.from - 3) return true;
   return marks.over(pronoun.from - 1, pronoun.from).length > 0;
 }
 

@@ -55,12 +55,18 @@ function quantityInBrackets({ marks, sentence: { tokens } }: MarkedSentence, val
 }
 
 /** A founder or a chief of whom there are several is a group; one beside a name is a title. */
-const isPlural = (_: string, { sentence: { tokens }, marks }: MarkedSentence, mark: Stretch): boolean =>
-  marks.has(mark.from - 1, 'some') || (tokens[mark.from - 1]?.kind === 'number' && tokens[mark.from - 1]?.key !== '1');
+function isQuantified({ sentence: { tokens }, marks }: MarkedSentence, mark: Stretch): boolean {
+  for (let i = mark.from - 1; i >= mark.from - 4; i--) {
+    const token = tokens[i];
+    if (marks.has(i, 'some') || (token?.kind === 'number' && token.key !== '1')) return true;
+    if (token?.kind !== 'word' || (!token.capital && !marks.has(i, 'adjective', 'former'))) return false;
+  }
+  return false;
+}
 
 function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
   const { marks } = line;
-  const plain = marks.list('group').filter((mark) => !marks.has(mark.from, 'unnamed') && !marks.over(mark.from, mark.to).some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= mark.to - mark.from && !isPlural(mark.noun, line, mark)));
+  const plain = marks.list('group').filter((mark) => !marks.has(mark.from, 'unnamed') && !marks.over(mark.from, mark.to).some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= mark.to - mark.from && !isQuantified(line, mark)));
   return plain.map((mark): GroupItem => {
     let start = mark.from;
     const adjectives: string[] = [];

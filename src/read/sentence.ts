@@ -154,6 +154,8 @@ function following(input: SentenceInput, items: readonly Item[], drafts: readonl
   return input.line.marks.list('trigger').flatMap((trigger) => {
     if (trigger.sense !== 'follow') return [];
     const clause = clauseOf(input.line, trigger, items, input.language, BORDERS);
+    // "followed him", "followed the news": somebody or something is followed, nothing repeated.
+    if (clause.after.some((i) => i.type !== 'value' && i.marked.length === 0 && i.from <= trigger.to + 4)) return [];
     const model = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to) && d.end <= (input.line.sentence.tokens[trigger.to - 1]?.end ?? 0)) ?? input.previous;
     const filled = model && fill({ slots: [{ role: 'who', type: 'people', where: ['actor'], required: true }] }, { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: false });
     if (!model || !filled) return [];

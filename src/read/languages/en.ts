@@ -115,7 +115,7 @@ export const language: Language = {
   and: ['and', '&', 'as well as', 'plus', 'along with', 'or'],
   relative: ['who', 'whom', 'whose', 'which', 'that', 'where', 'of whom', 'of which'],
   clauseOpeners: [
-    'because', 'while', 'whereas', 'but', 'although', 'though', 'since', 'so that', 'when', 'whenever', 'after', 'before', 'until', 'once', 'if', 'unless',
+    'because', 'while', 'whereas', 'but', 'although', 'though', 'since', 'so that', 'when', 'whenever', 'after', 'before', 'until', 'if', 'unless',
     'even though', 'even as', 'yet', 'however', 'meanwhile', 'whether', 'just as', 'days after', 'weeks after', 'months after', 'hours after', 'shortly after',
     'soon after', 'whose',
   ],
@@ -160,7 +160,7 @@ export const language: Language = {
     'EVP'], 'vice president of research': ['vice president {of|for} research', 'vice-president of research', 'VP of research', 'research vice president'],
     'vice president of engineering': ['vice president {of|for} engineering', 'VP of engineering'], 'board chair': ['board chair', 'chair of the board',
     'chair{man|woman|person}', 'chair{man|woman} of the board', 'board chair{man|woman}', 'chair', 'nonexecutive chair{|man}', 'non-executive chair{|man}'],
-    'executive chair': ['executive chair{|man|woman}'], 'board member': ['board member{|s}', 'member{|s} of the board', 'member{|s} of the board of directors',
+    'executive chair': ['executive chair{|man|woman}'], 'board member': ['{to|onto} {the|its} board', '{to|onto} {the|its} board of directors', 'board member{|s}', 'member{|s} of the board', 'member{|s} of the board of directors',
     'company director', 'independent director{|s}', 'director{|s} on the board', 'board director{|s}', 'board observer'],
     'managing director': ['managing director{|s}'], 'general manager': ['general manager{|s}', 'GM'], 'country manager': ['country manager'],
     'general partner': ['general partner{|s}'], 'managing partner': ['managing partner{|s}'], partner: ['partner{|s}', 'venture partner'],
@@ -195,7 +195,7 @@ export const language: Language = {
     'founding team member', 'founding {CEO|chief executive|president|chief scientist|engineer|researcher}', 'creator',
   ],
   former: [
-    'former', 'ex', 'ex-', 'formerly', 'one-time', 'onetime', 'erstwhile', 'previously', 'ousted', 'departed', 'until {then|recently}', 'past', 'sometime',
+    'former', 'ex', 'ex-', 'formerly', 'once', 'one-time', 'onetime', 'erstwhile', 'previously', 'ousted', 'departed', 'until {then|recently}', 'past', 'sometime',
     'retired',
   ],
   interim: ['interim', 'acting', 'temporary', 'caretaker', 'on an interim basis', 'on a temporary basis', 'ad interim', 'for the interim'],
@@ -354,6 +354,9 @@ export const language: Language = {
         '{move|moves|moved|moving} back'],
       noun: ['return', 'comeback'],
     },
+    follow: { active: ['follow{|s|ed|ing} suit', '{do|does|did|doing|done} {the same|likewise}', 'followed'] },
+    retention: { noun: ['retention rate', 'retention'] },
+    turnover: { noun: ['turnover rate', 'attrition rate', 'attrition'] },
     lose: {
       active: ['los{e|es|ing}', 'lost', 'bleed{|s|ing}', 'bled', 'haemorrhag{e|es|ed|ing}', 'hemorrhag{e|es|ed|ing}', '{has|have} seen the departure of',
         'saw the departure of'],
