@@ -21,7 +21,7 @@ const heard = (lines: readonly string[]) =>
 test.each<[string[], Belief, string]>([
   // Parties and official bodies first.
   [['OpenAI party fact'], 'confirmed', 'one party tells it as a fact: OpenAI'],
-  [['SEC official fact', 'WIRED press denial'], 'confirmed', 'one party tells it as a fact: SEC'],
+  [['SEC official fact', 'WIRED press denial'], 'confirmed', 'one official body tells it as a fact: SEC'],
   [['OpenAI party fact', 'Altman party plan'], 'confirmed', 'one party tells it as a fact: OpenAI'],
   [['Meta party denial', 'Altman party denial'], 'denied', 'two parties deny it: Altman, Meta'],
   [['Meta party denial', 'WIRED press fact'], 'denied', 'one party denies it: Meta; one origin tells it as a fact: WIRED'],

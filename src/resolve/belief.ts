@@ -57,13 +57,21 @@ const DOING = {
   hypothesis: ['supposes it', 'suppose it'],
 } as const;
 
+const OFFICIAL: ReadonlySet<Voice> = new Set(['official']);
+const OWN: ReadonlySet<Voice> = new Set(['party', 'official']);
+
 /** "two origins tell it as a fact: WIRED, Bloomberg". */
 function sentence(words: readonly Word[], doing: keyof typeof DOING): string {
-  const own = words.every(({ voice }) => voice === 'party' || voice === 'official');
+  const voices = new Set(words.map(({ voice }) => voice));
   const names = words.map(({ origin }) => origin).sort();
   const list = names.length > NAMED ? [...names.slice(0, NAMED - 1), `${names.length - NAMED + 1} more`] : names;
   const one = words.length === 1;
-  const noun = own ? (one ? 'party' : 'parties') : one ? 'origin' : 'origins';
+  const [singular, plural] = voices.isSubsetOf(OFFICIAL)
+    ? ['official body', 'official bodies']
+    : voices.isSubsetOf(OWN)
+      ? ['party', 'parties']
+      : ['origin', 'origins'];
+  const noun = one ? singular : plural;
   return `${NUMBERS[words.length] ?? words.length} ${noun} ${DOING[doing][one ? 0 : 1]}: ${list.join(', ')}`;
 }
 
@@ -72,7 +80,7 @@ interface Judged {
   readonly because: string;
 }
 
-const isOwn = ({ voice }: Word): boolean => voice === 'party' || voice === 'official';
+const isOwn = ({ voice }: Word): boolean => OWN.has(voice);
 
 /** Parties and official bodies, if any has affirmed or denied. */
 function judgeParties(words: readonly Word[]): Judged | null {
