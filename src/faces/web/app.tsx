@@ -1,11 +1,9 @@
 // The hub: every page of the registry at its address, with a `.json` and a `.csv` twin made of the same data. It names no page.
 
-import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { renderToString } from 'hono/jsx/dom/server';
 import Papa from 'papaparse';
 import { Fault } from '../../base/fault.ts';
-import { sha256 } from '../../base/hash.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Register } from '../../model/register.ts';
 import { toJson } from './dates.ts';
@@ -16,6 +14,7 @@ import { FAVICON } from './parts/favicon.ts';
 import { Refusal } from './parts/refusal.tsx';
 import { Shell } from './parts/shell.tsx';
 import { Query } from './query.ts';
+import { STYLE, STYLE_PATH } from './style.ts';
 
 export interface AppOptions {
   readonly now: () => Date;
@@ -27,8 +26,6 @@ export interface AppOptions {
   readonly onBug?: ((error: unknown, address: string) => void) | undefined;
 }
 
-const STYLE = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
-const STYLE_PATH = `/style.${sha256(STYLE).slice(0, 12)}.css`;
 const FOREVER = 'public, max-age=31536000, immutable';
 
 const TYPES = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
