@@ -1,6 +1,7 @@
 // Composition: one document says a thing once. Drafts of one sentence that complete each other become one claim; of drafts that repeat
 // each other the fullest stays; a headline counts only where the body is silent.
 
+import { canonical } from '../base/canonical.ts';
 import { nameKey } from '../base/fold.ts';
 import { isPerson, type Party, type RoleName, type Roles, STANCES } from '../model/claim.ts';
 import type { Draft } from './draft.ts';
@@ -94,5 +95,6 @@ function toldBetter(draft: Draft, other: Draft): boolean {
 /** In text order. */
 export function compose(drafts: readonly Draft[]): Draft[] {
   const joined = joinWithinSentences(drafts);
-  return joined.filter((draft) => !joined.some((other) => toldBetter(draft, other))).sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+  const once = joined.filter((draft, n) => !joined.some((other, m) => m < n && canonical([draft.kind, draft.roles, draft.stance, draft.start, draft.end]) === canonical([other.kind, other.roles, other.stance, other.start, other.end])));
+  return once.filter((draft) => !once.some((other) => toldBetter(draft, other))).sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }

@@ -41,7 +41,14 @@ function* aliasesOf(organisation: Organisation, name: string): Generator<Alias> 
     if (tokens.length === 0) continue;
     const letters = surface.replace(/[^\p{L}]/gu, '');
     const exact = letters.length <= SHORT && letters === letters.toUpperCase();
-    yield { surface, words: tokens.map((t) => t.text), keys: tokens.map((t) => t.key), organisation, name, weak: organisation.weak?.includes(surface) ?? letters.length < 2, exact };
+    const joined = surface.replace(/\s+/g, '');
+    const weak = organisation.weak?.includes(surface) ?? letters.length < 2;
+    // "ScaleAI", "Scaleai": names that rough text runs together.
+    if (!weak && !exact && joined !== surface && joined.length > SHORT + 1) {
+      const [token] = tokenize(joined, { start: 0, end: joined.length });
+      if (token && token.text === joined) yield { surface, words: [joined], keys: [token.key], organisation, name, weak, exact };
+    }
+    yield { surface, words: tokens.map((t) => t.text), keys: tokens.map((t) => t.key), organisation, name, weak, exact };
   }
 }
 

@@ -15,6 +15,8 @@ export interface Filled {
   readonly roles: Roles;
   readonly used: readonly Stretch[];
   readonly because: readonly string[];
+  /** Further organisations that "and" joins to one that fills a role of one name: each makes a claim of its own. */
+  readonly others: readonly { readonly role: RoleName; readonly name: string }[];
   /** In [0, 1]. */
   readonly score: number;
 }
@@ -33,6 +35,7 @@ interface State {
   readonly used: Set<Item>;
   readonly stretches: Stretch[];
   readonly because: string[];
+  readonly others: { role: RoleName; name: string }[];
   /** The organisation named in the title that fills `as`. */
   titled?: OrganisationItem;
   /** Roles filled from context rather than from the clause. */
@@ -44,7 +47,7 @@ const MAX_GUESSED = 1;
 
 /** Fills all slots of a sense, or answers null where a required one stays empty. */
 export function fill(sense: Sense, filling: Filling): Filled | null {
-  const state: State = { roles: {}, used: new Set(), stretches: [], because: [], guessed: 0 };
+  const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0 };
   const { marks } = filling.clause.line;
   if (sense.yieldsTo?.some((other) => marks.list('trigger', filling.clause.from, filling.clause.to).some((t) => t.sense === other))) return null;
   if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
@@ -55,7 +58,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   if (sense.anyOf && !sense.anyOf.some((role) => state.roles[role] !== undefined)) return null;
   if (state.guessed > MAX_GUESSED) return null;
   const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };
-  return { roles, used: state.stretches, because: state.because, score: Math.max(0.2, 0.9 - 0.2 * state.guessed) };
+  return { roles, used: state.stretches, because: state.because, others: state.others, score: Math.max(0.2, 0.9 - 0.2 * state.guessed) };
 }
 
 const mergePay = (roles: Roles, set: Partial<Roles> | undefined): Partial<Roles> => (set?.pay && roles.pay ? { ...set, pay: { ...roles.pay, form: set.pay.form } } : (set ?? {}));
@@ -188,18 +191,27 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
 
 const employerOf = (filling: Filling, state: State): string | undefined => [...state.used].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
 
+/** Does nothing follow the verb that could be its object: "joined in 2021", "have signed."? */
+function standsAlone({ trigger, line: { marks, sentence } }: Clause): boolean {
+  const next = sentence.tokens[trigger.to];
+  return !next || next.kind === 'mark' || marks.has(trigger.to, 'preposition', 'and', 'opener');
+}
+
 const fillOrganisation: Filler = (slot, filling, state) => {
   const own = slot.where[0] === 'employer' ? employerOf(filling, state) : undefined;
   if (own) return put(state, slot.role, own, [], `${own}, their employer`);
   const found = findOrganisation(slot, filling, state);
   if (found) {
     if (found.item.type !== 'organisation' && found.name === filling.scene.organisation()) state.guessed++;
-    return put(state, slot.role, found.name, [found.item], `${found.name} as ${found.where}`);
+    const joined = found.item.list.filter((i): i is OrganisationItem => i.type === 'organisation' && i !== found.item && !i.inTitle && !i.publisher);
+    if (found.item.type === 'organisation') state.others.push(...joined.map(({ name }) => ({ role: slot.role, name })));
+    return put(state, slot.role, found.name, [found.item, ...joined], `${found.name} as ${found.where}`);
   }
   const employer = slot.fallback?.includes('employer') ? employerOf(filling, state) : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
   const elsewhere = filling.clause.line.marks.get(filling.clause.trigger.to, 'preposition')?.classes.some((c) => slot.where.includes(c));
-  const topic = slot.fallback?.includes('topic') && !elsewhere ? topicOf(filling, state, slot.role) : undefined;
+  const objectless = !slot.where.includes('undergoer') || slot.role !== 'to' || standsAlone(filling.clause);
+  const topic = slot.fallback?.includes('topic') && !elsewhere && objectless ? topicOf(filling, state, slot.role) : undefined;
   if (!topic) return false;
   state.guessed++;
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);

@@ -54,8 +54,8 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   const after = i + alias.keys.length;
   const beside = (at: number): boolean => marks.has(at, 'role', 'founder', 'cueBefore', 'cueAfter', 'group', 'organisationNoun');
   if (beside(i - 1) || beside(after)) return true;
-  if (i === 0) return marks.has(after, 'trigger', 'perfect', 'auxiliary') || sentence.tokens[after]?.key === "'s";
-  if (marks.has(i - 1, 'trigger')) return true;
+  if (i === 0) return marks.has(after, 'trigger', 'perfect', 'auxiliary', 'denial', 'speech', 'plan', 'future', 'hearsay', 'conditional') || sentence.tokens[after]?.key === "'s";
+  if (marks.has(i - 1, 'trigger', 'accordingTo') || marks.has(after, 'speech')) return true;
   if ((marks.has(i - 1, 'and') || sentence.tokens[i - 1]?.text === ',') && sentence.tokens[i - 2]?.capital) return true;
   const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
   // "chief executive of Adept"
@@ -137,6 +137,8 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
   if (person) return personItem(person.name, from, to, person.via);
   const cued = line.marks.has(from - 1, 'cueBefore') || line.marks.has(to, 'cueAfter');
   if (ORGANISATION_TAILS.has(last.key) && words.length > 1) return organisationItem(surface, from, to, 'shape');
+  // "la société Zuckerberg": a person's name behind an organisation word stays a person's.
+  if (words.length === 1 && (known.surnames.has(first.key) || known.directory.surnames.has(first.key))) return null;
   if (words.length === 1) return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? organisationItem(surface, from, to, 'context') : null;
   if (words.length > 4 || cued) return cued ? organisationItem(surface, from, to, 'context') : null;
   const given = [...baseForms(first, known.language)].some((form) => GIVEN_NAMES.has(form));

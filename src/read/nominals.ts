@@ -31,7 +31,7 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
     const total = countEnding(at);
     if (total) {
       let before = total.from;
-      while (marks.has(before - 1, 'determiner', 'possessive') || ownerAt(line, before - 1)) before--;
+      while (!marks.has(before - 1, 'outOf') && (marks.has(before - 1, 'determiner', 'possessive') || ownerAt(line, before - 1))) before--;
       const of = marks.get(before - 1, 'outOf');
       const part = of && countEnding(of.from);
       return part ? { from: part.from, quantity: { ...boundOf(part), of: total.count } } : { from: total.from, quantity: boundOf(total) };

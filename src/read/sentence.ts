@@ -72,7 +72,9 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     if (!told) return [];
     const says = covered ? attribution.says : input.speaker;
     const draft = draftOf(input, frame.kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger);
-    return sense.slots[0]?.role === 'who' && sense.slots[0].where[0] === 'actor' ? [draft, ...borrowing(input, clause, draft)] : [draft];
+    const others = filled.others.map(({ role, name }): Draft => ({ ...draft, roles: { ...draft.roles, [role]: name } }));
+    const subject = sense.slots[0]?.role === 'who' && sense.slots[0].where[0] === 'actor';
+    return [draft, ...others, ...(subject ? borrowing(input, clause, draft) : [])];
   }
   return [];
 }
@@ -103,7 +105,7 @@ function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   const stretches = [title, title.person, ...(title.organisation && !title.inherited ? [title.organisation] : [])];
   return frames.flatMap((frame) => {
     const roles = frame.fromTitle?.(title);
-    const filled: Filled | null = roles ? { roles, used: [], because: [`${title.person?.name} bears the title`], score: title.inherited ? 0.6 : 0.85 } : null;
+    const filled: Filled | null = roles ? { roles, used: [], others: [], because: [`${title.person?.name} bears the title`], score: title.inherited ? 0.6 : 0.85 } : null;
     return filled ? [draftOf(input, frame.kind, filled, stretches, { stance: 'fact', because: 'a title beside a name' }, undefined, undefined)] : [];
   });
 }

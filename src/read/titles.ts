@@ -26,11 +26,12 @@ const commaAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =
 /** Roles joined by "and" or commas are one cluster. */
 function clustersIn(line: MarkedSentence): Cluster[] {
   const { marks, sentence } = line;
-  const roles = marks.over(0, sentence.tokens.length).filter(isRole).sort((a, b) => a.from - b.from);
+  const roles = marks.over(0, sentence.tokens.length).filter(isRole).sort((a, b) => a.from - b.from || b.to - a.to);
   const runs: Mark[][] = [];
   for (const role of roles) {
     const run = runs.at(-1);
     const last = run?.at(-1);
+    if (last && role.from < last.to) continue;
     const glue = last && role.from >= last.to && role.from <= last.to + 3;
     if (run && last && glue && joined(line, last.to, role.from)) run.push(role);
     else runs.push([role]);

@@ -15,7 +15,7 @@ const firer: Slot = { role: 'from', type: 'organisation', where: ['origin', 'act
 export const frame: Frame = {
   kind: 'move',
   senses: {
-    join: { slots: [joiner, { ...to, where: ['undergoer', 'destination', 'unit', 'at', 'with', 'object'], required: true }, from, as] },
+    join: { slots: [joiner, { ...to, where: ['undergoer', 'destination', 'unit', 'at', 'with', 'object'], required: true, fallback: ['topic'] }, from, as] },
     move: { slots: [joiner, { ...from, where: ['origin', 'of'] }, { ...to, fallback: ['topic'] }, as], anyOf: ['from'] },
     come: { slots: [joiner, { ...from, where: ['origin', 'of'], required: true }, { ...to, fallback: ['topic'] }] },
     leave: { slots: [leaver, left, onward], anyOf: ['from', 'to'] },
