@@ -24,7 +24,7 @@ test.each<[string[], Belief, string]>([
   [['SEC official fact', 'WIRED press denial'], 'confirmed', 'one official body tells it as a fact: SEC'],
   [['OpenAI party fact', 'Altman party plan'], 'confirmed', 'one party tells it as a fact: OpenAI'],
   [['Meta party denial', 'Altman party denial'], 'denied', 'two parties deny it: Altman, Meta'],
-  [['Meta party denial', 'WIRED press fact'], 'denied', 'one party denies it: Meta; one origin tells it as a fact: WIRED'],
+  [['Meta party denial', 'WIRED press fact'], 'disputed', 'one origin tells it as a fact: WIRED; one party denies it: Meta'],
   [['Meta party denial', 'Altman party fact'], 'disputed', 'one party tells it as a fact: Altman; one party denies it: Meta'],
   [['Meta party denial', 'Altman party plan'], 'disputed', 'one party announces it: Altman; one party denies it: Meta'],
   // Then the press.

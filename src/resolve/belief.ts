@@ -90,7 +90,8 @@ function judgeParties(words: readonly Word[]): Judged | null {
   if (denied && facts.length > 0) return { belief: 'disputed', because: `${sentence(facts, 'fact')}; ${denied}` };
   if (denied && plans.length > 0) return { belief: 'disputed', because: `${sentence(plans, 'announced')}; ${denied}` };
   const press = words.filter((word) => !isOwn(word) && word.stance === 'fact');
-  if (denied) return { belief: 'denied', because: press.length > 0 ? `${denied}; ${sentence(press, 'fact')}` : denied };
+  // See docs/decisions/0004-a-denial-against-the-press-is-a-dispute.md.
+  if (denied) return press.length > 0 ? { belief: 'disputed', because: `${sentence(press, 'fact')}; ${denied}` } : { belief: 'denied', because: denied };
   return facts.length > 0 ? { belief: 'confirmed', because: sentence(facts, 'fact') } : null;
 }
 
