@@ -79,7 +79,7 @@ async function recomputed(context: Context, ledger: Ledger): Promise<Finding> {
   return {
     name: 'recompute',
     ok: same,
-    detail,
+    detail: [detail, ...differences].join('\n    '),
     ...(same ? {} : { remedy: 'Events were kept that the claims do not give: they are corrected now. Please report this.' }),
   };
 }
