@@ -109,7 +109,9 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
 /** Does a relative pronoun or participle right before the trigger say that its subject is the noun just before? Else subjects stand bare. */
 /** "the board of X fired …": what a body of an organisation does, the organisation does. */
 const body = (item: Item): boolean => item.type === 'organisation' && item.marked.includes('of');
-const bare = (item: Item): boolean => !item.possessor && (item.marked.length === 0 || item.ofVerb || item.marked.includes('object'));
+const bare = (item: Item): boolean => !item.possessor && (item.marked.length === 0 || item.ofVerb);
+/** Some languages mark a person who is an object by a preposition. */
+const affected = (item: Item): boolean => bare(item) || (item.marked.includes('object') && (item.type === 'person' || item.type === 'group'));
 
 /** The phrases at a position, nearest first. */
 export function at(clause: Clause, position: Position): readonly Item[] {
@@ -126,7 +128,7 @@ export function at(clause: Clause, position: Position): readonly Item[] {
     case 'undergoer':
       if (diathesis === 'noun') return governed(clause, 'of');
       if (diathesis === 'passive') return freeOrder ? [...before.filter(bare), ...after.filter(bare)] : before.filter(bare).concat(clause.trigger.voice === 'passive' ? after.filter(bare) : []);
-      return freeOrder ? [...objects(clause), ...before.filter(bare)] : objects(clause);
+      return freeOrder ? [...objects(clause), ...before.filter(affected)] : objects(clause);
     case 'unit':
       return after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at'));
     case 'title':
@@ -164,7 +166,7 @@ const MAX_OBJECT = 10;
 function objects({ after, trigger, line: { sentence } }: Clause): readonly Item[] {
   const [first] = after;
   if (!first || first.from > trigger.to + MAX_OBJECT || sentence.tokens.slice(trigger.to, first.from).some((t) => t.text === ',')) return [];
-  return after.filter(bare);
+  return after.filter(affected);
 }
 
 const governed = ({ before, after, trigger }: Clause, position: keyof Prepositions): readonly Item[] => [

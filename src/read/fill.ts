@@ -169,6 +169,10 @@ function organisationOf(item: Item, { scene, items, titles }: Filling, position:
   if (item.type === 'person' && position === 'actor') return scene.headed(item.name);
   if (item.type === 'role' && position === 'actor' && item.title.organisation) return item.title.organisation.name;
   if (item.type !== 'pronoun' || item.sort !== 'organisation') return undefined;
+  if (item.owned) {
+    const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
+    return scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '');
+  }
   // "X, co-founder of xAI, has left the company": that of the person spoken of; "xAI raised $20 bn, and Tesla put $2 bn into the
   // company": what the sentence itself is about; else what the one before was about.
   const titled = titles.find((t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)));

@@ -52,6 +52,8 @@ export interface RoleItem extends ItemBase {
 export interface PronounItem extends ItemBase {
   readonly type: 'pronoun';
   readonly sort: 'person' | 'people' | 'organisation';
+  /** "his start-up": whoever was spoken of says which. */
+  readonly owned?: boolean;
 }
 
 export interface ValueItem extends ItemBase {

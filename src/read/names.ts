@@ -29,7 +29,7 @@ interface Known {
 const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'du', 'van', 'von', 'der', 'den', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'di', 'ben', 'ter', 'y']);
 const MAX_NAME_TOKENS = 6;
 /** What ends an organisation's name in any language. */
-const ORGANISATION_TAILS = new Set(['ai', 'labs', 'lab', 'inc', 'corp', 'ltd', 'llc', 'gmbh', 'ag', 'sa', 'technologies', 'technology', 'systems', 'robotics', 'capital', 'ventures', 'partners', 'university', 'institute', 'foundation', 'group', 'holdings', 'studios', 'research', 'intelligence', 'computing', 'networks']); // biome-ignore format: a list
+const ORGANISATION_TAILS = new Set(['ai', 'labs', 'lab', 'inc', 'corp', 'ltd', 'llc', 'gmbh', 'ag', 'sa', 'technologies', 'technology', 'systems', 'robotics', 'capital', 'ventures', 'partners', 'university', 'institute', 'foundation', 'group', 'holdings', 'studios', 'research', 'intelligence', 'computing', 'networks', 'fund', 'bank', 'media', 'motors', 'energy', 'software', 'security', 'analytics']); // biome-ignore format: a list
 const CAMEL = /^\p{Lu}?\p{Ll}+\p{Lu}\p{L}*$|^\p{Lu}\p{Ll}+AI$/u;
 
 /** The key of a token with one case ending taken off, for each ending that fits. */

@@ -89,7 +89,7 @@ function pronounsIn({ marks }: MarkedSentence): PronounItem[] {
   const definite = marks
     .list('organisationNoun')
     .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive'))
-    .map((m): PronounItem => ({ ...blank, type: 'pronoun', sort: 'organisation', from: m.from, to: m.to }));
+    .map((m): PronounItem => ({ ...blank, type: 'pronoun', sort: 'organisation', owned: marks.has(m.from - 1, 'possessive') && !marks.has(m.from - 1, 'determiner'), from: m.from, to: m.to }));
   return [...pronouns, ...definite];
 }
 

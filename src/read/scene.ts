@@ -34,7 +34,9 @@ export class Scene {
     const bare = organisations.filter((o) => o.marked.length === 0 && !o.inTitle);
     const group = items.findLast((i) => i.type === 'group');
     if (group?.type === 'group') this.#group = group.group;
-    this.#organisation = (bare[0] ?? organisations[0])?.name ?? this.#organisation;
+    // What a chief does, the organisation does; one that only stands in a title or behind a preposition is no topic while there is another.
+    const headed = people.filter((p) => p.marked.length === 0).map((p) => this.headed(p.name)).find(Boolean);
+    this.#organisation = bare[0]?.name ?? headed ?? this.#organisation ?? organisations[0]?.name;
   }
 
   person(): string | undefined {

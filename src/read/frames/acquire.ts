@@ -7,8 +7,8 @@ const amount: Slot = { role: 'amount', type: 'money', where: ['for', 'undergoer'
 export const frame: Frame = {
   kind: 'acquire',
   senses: {
-    acquire: { slots: [by, of, amount] },
-    bid: { slots: [by, { ...of, where: ['for', 'undergoer', 'of', 'object', 'destination'] }, amount] },
+    acquire: { slots: [by, of, amount], yieldsTo: ['buystake'] },
+    bid: { slots: [by, { ...of, where: ['for', 'undergoer', 'of', 'object', 'destination'] }, amount], yieldsTo: ['buystake'] },
     licence: { slots: [by, { ...of, where: ['origin', 'of', 'undergoer', 'with', 'near'] }, amount], set: { form: 'licence-and-hire' } },
   },
   finish: (roles) => (roles.of !== undefined && roles.by?.includes(roles.of) ? null : roles),

@@ -1,4 +1,4 @@
-import type { Roles } from '../../model/claim.ts';
+import { isPerson, type Roles } from '../../model/claim.ts';
 import type { Frame, Slot } from '../frame.ts';
 
 const joiner: Slot = { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'] };
@@ -29,5 +29,9 @@ export const frame: Frame = {
     'step-down': { slots: [{ ...leaver, where: ['actor'] }, { ...left, where: ['origin', 'at'] }], set: { manner: 'resigned' }, anyOf: ['from'], rank: 2 },
     lose: { slots: [taken, { role: 'from', type: 'organisation', where: ['actor'], required: true }, { ...onward, where: ['destination'] }] },
   },
-  finish: (roles: Roles) => (roles.from !== undefined && roles.from === roles.to ? null : roles),
+  finish: (roles: Roles) => {
+    // "to hire all the talent there is": people without name, number or employer are nobody in particular.
+    const nobody = roles.from === undefined && roles.who?.every((who) => !isPerson(who) && who.count === undefined);
+    return nobody || (roles.from !== undefined && roles.from === roles.to) ? null : roles;
+  },
 };
