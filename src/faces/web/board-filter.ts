@@ -51,7 +51,8 @@ export async function askedFilter(ledger: Ledger, query: Query): Promise<AskedFi
 /** Is somebody asked for of whom the ledger does not know who it is? Then there is nothing to list. */
 export const isUnclear = ({ org, person }: AskedFilter): boolean => (org !== null && org.found === null) || (person !== null && person.found === null);
 
-export const isEmpty = (asked: AskedFilter): boolean => Object.values(asked).every((part) => part === null);
+/** How many parts of the filter are set. */
+export const countSet = (filter: object): number => Object.values(filter).filter((part) => part !== null).length;
 
 export const boardFilter = (asked: AskedFilter, limit: number, offset: number): BoardFilter => ({
   org: asked.org?.found?.id,

@@ -2,7 +2,7 @@
 
 import { isoDay } from '../../../base/interval.ts';
 import type { EventRow, LedgerCounts, Page } from '../../../model/views.ts';
-import { type AskedEntity, type AskedFilter, askedFilter, boardFilter, isEmpty, isUnclear } from '../board-filter.ts';
+import { type AskedEntity, type AskedFilter, askedFilter, boardFilter, countSet, isUnclear } from '../board-filter.ts';
 import { definePage, type Place } from '../page.ts';
 import { BoardForm } from '../parts/board-form.tsx';
 import { EventTable } from '../parts/event-table.tsx';
@@ -97,7 +97,7 @@ export const page = definePage<Board>({
     { name: 'Documents', definition: 'How many texts hold a claim of an event, copies included.' },
     { name: 'Date', definition: 'The days on which it may have happened, as precisely as the sources tell: “May 2024” is any day of that month.' },
   ],
-  title: ({ asked }) => (isEmpty(asked) ? 'Latest transfers' : 'Transfers'),
+  title: ({ asked }) => (countSet(asked) === 0 ? 'Latest transfers' : 'Transfers'),
   async load({ ledger }, _params, query) {
     const { limit, offset } = pagingOf(query);
     const asked = await askedFilter(ledger, query);

@@ -2,9 +2,10 @@
 
 import type { DocumentFilter } from '../../../ledger/ledger.ts';
 import type { DocumentRow, LedgerCounts, Page } from '../../../model/views.ts';
+import { countSet } from '../board-filter.ts';
 import { addressOf, hostOf } from '../links.ts';
 import { definePage } from '../page.ts';
-import { SelectField, TextField } from '../parts/fields.tsx';
+import { SelectField, TextField, wordFilter } from '../parts/fields.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { pagingOf } from '../query.ts';
@@ -44,8 +45,8 @@ const columns: readonly Column<DocumentRow>[] = [
 ];
 
 const Filter = ({ path, data: { filter, counts } }: { readonly path: string; readonly data: Documents }) => (
-  <details class="filters" open={Object.values(filter).some((part) => part !== null)}>
-    <summary>Filter</summary>
+  <details class="filters">
+    <summary>{wordFilter(countSet(filter))}</summary>
     <form action={path} method="get" aria-label="Filter the documents">
       <TextField name="search" label="Title, publisher or address" value={filter.search ?? undefined} />
       <SelectField
@@ -57,7 +58,7 @@ const Filter = ({ path, data: { filter, counts } }: { readonly path: string; rea
       />
       <SelectField name="source" label="Source" all="All sources" value={filter.source ?? undefined} choices={[{ value: 'read', label: 'Read documents' }]} />
       <p class="field actions">
-        <button type="submit">Show</button> {Object.values(filter).some((part) => part !== null) && <a href={path}>Clear</a>}
+        <button type="submit">Show</button> {countSet(filter) > 0 && <a href={path}>Clear</a>}
       </p>
     </form>
   </details>

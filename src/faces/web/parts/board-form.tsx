@@ -1,8 +1,8 @@
 import { KINDS } from '../../../model/claims/index.gen.ts';
 import { BELIEFS } from '../../../model/event.ts';
-import { type AskedFilter, isEmpty } from '../board-filter.ts';
+import { type AskedFilter, countSet } from '../board-filter.ts';
 import { BELIEF_WORDS, wordLanguage } from '../words.ts';
-import { SelectField, TextField } from './fields.tsx';
+import { SelectField, TextField, wordFilter } from './fields.tsx';
 
 interface BoardFormProps {
   readonly path: string;
@@ -11,10 +11,10 @@ interface BoardFormProps {
   readonly langs: readonly string[];
 }
 
-/** The filter of the board. Closed on a narrow page until it is used; always open on a wide one. */
+/** The filter of the board. Folded on a narrow page, always open on a wide one. */
 export const BoardForm = ({ path, asked, langs }: BoardFormProps) => (
-  <details class="filters" open={!isEmpty(asked)}>
-    <summary>Filter</summary>
+  <details class="filters">
+    <summary>{wordFilter(countSet(asked))}</summary>
     <form action={path} method="get" aria-label="Filter the transfers">
       <TextField name="org" label="Organisation" value={asked.org?.found?.name ?? asked.org?.asked} placeholder="any" />
       <TextField name="person" label="Person" value={asked.person?.found?.name ?? asked.person?.asked} placeholder="anyone" />
@@ -44,7 +44,7 @@ export const BoardForm = ({ path, asked, langs }: BoardFormProps) => (
       <SelectField name="source" label="Source" all="All sources" value={asked.source ?? undefined} choices={[{ value: 'read', label: 'Read documents' }]} />
       <TextField name="search" label="Words" value={asked.search ?? undefined} placeholder="in names, roles, titles" />
       <p class="field actions">
-        <button type="submit">Show</button> {!isEmpty(asked) && <a href={path}>Clear</a>}
+        <button type="submit">Show</button> {countSet(asked) > 0 && <a href={path}>Clear</a>}
       </p>
     </form>
   </details>

@@ -43,3 +43,6 @@ export const SelectField = ({ name, label, value, all, choices }: SelectFieldPro
     </select>
   </p>
 );
+
+/** "Filter", "Filter (2 set)": what stands over a folded form. */
+export const wordFilter = (set: number): string => (set === 0 ? 'Filter' : `Filter (${set} set)`);
