@@ -17,6 +17,9 @@ export function wordList(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** The verb for a list: "A invests", "A and B invest". */
+export const agree = (items: readonly unknown[] | undefined, one: string, several: string): string => ((items?.length ?? 0) === 1 ? one : several);
+
 export const wordPeople = (who: Roles['who'], none = 'people'): string => wordList((who ?? []).map(wordParty)) || none;
 
 const PERIOD = /^P(\d+)([YMWD])$/;

@@ -206,10 +206,11 @@ const fillOrganisation: Filler = (slot, filling, state) => {
   if (own) return put(state, slot.role, own, [], `${own}, their employer`);
   const found = findOrganisation(slot, filling, state);
   if (found) {
-    if (found.item.type !== 'organisation' && found.name === filling.scene.organisation()) state.guessed++;
+    if (found.item.type === 'organisation' ? found.item.via === 'noise' : found.name === filling.scene.organisation()) state.guessed++;
     const joined = found.item.list.filter((i): i is OrganisationItem => i.type === 'organisation' && i !== found.item && !i.inTitle && !i.publisher);
     if (found.item.type === 'organisation') state.others.push(...joined.map(({ name }) => ({ role: slot.role, name })));
-    return put(state, slot.role, found.name, [found.item, ...joined], `${found.name} as ${found.where}`);
+    const via = found.item.type === 'organisation' && found.item.via === 'noise' ? ' (via: noise, a word that translation makes of the name)' : '';
+    return put(state, slot.role, found.name, [found.item, ...joined], `${found.name} as ${found.where}${via}`);
   }
   const employer = slot.fallback?.includes('employer') ? employerOf(filling, state) : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);

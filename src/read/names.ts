@@ -9,6 +9,7 @@ import type { OrganisationItem, PersonItem, Via } from './items.ts';
 import type { Language } from './language.ts';
 import type { Marks } from './marks.ts';
 import type { Sentence, Token } from './parse.ts';
+import type { Matcher } from './phrases.ts';
 
 export interface MarkedSentence {
   readonly sentence: Sentence;
@@ -75,6 +76,24 @@ function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): Generat
     if (!alias.weak) known.organisations.add(alias.name);
     yield organisationItem(alias.name, i, i + alias.keys.length, 'register', alias.organisation.kind === 'publisher');
     i += alias.keys.length - 1;
+  }
+}
+
+/**
+ * What machine translation made of a name ("l'objectif a signé …" for Meta). Tried only where the document names that organisation as
+ * well, and only where an event wants one: as subject right before its verb, or behind "by", "for", "to" right after it.
+ */
+function* noiseIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known, noise: Matcher<string>): Generator<OrganisationItem> {
+  const triggered = (from: number, to: number): boolean => marks.list('trigger', from, to).some((t) => t.voice !== 'noun');
+  for (let i = 0; i < tokens.length; i++) {
+    const match = noise.matchAt(tokens, i);
+    if (!match || !known.organisations.has(match.value)) continue;
+    const after = i + match.length;
+    const opens = i === 0 || tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'and', 'opener');
+    const subject = opens && (triggered(after, after + 1) || (marks.has(after, 'perfect') && triggered(after + 1, after + 4)));
+    const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
+    const governed = classes.some((c) => c === 'by' || c === 'for' || c === 'destination') && triggered(i - 4, i) && !marks.has(after, 'preposition');
+    if (subject || governed) yield organisationItem(match.value, i, after, 'noise');
   }
 }
 
@@ -170,11 +189,12 @@ function remember(person: PersonItem, known: Known): void {
 }
 
 /** The persons and organisations of every sentence, in token order. */
-export function findNames(lines: readonly MarkedSentence[], text: string, directory: Directory, language: Language): (PersonItem | OrganisationItem)[][] {
+export function findNames(lines: readonly MarkedSentence[], text: string, directory: Directory, language: Language, noise: Matcher<string>): (PersonItem | OrganisationItem)[][] {
   const known: Known = { directory, language, notNames: new Set(language.notNames.map(fold)), surnames: new Map(), organisations: new Set() };
   for (const line of lines) for (const _ of registeredIn(line, known, 1));
   const items = lines.map((line): (PersonItem | OrganisationItem)[] => {
     const organisations = [...registeredIn(line, known, 2)];
+    for (const item of noiseIn(line, known, noise)) if (organisations.every((o) => item.to <= o.from || o.to <= item.from)) organisations.push(item);
     const taken = new Set(organisations.flatMap((o) => Array.from({ length: o.to - o.from }, (_, n) => o.from + n)));
     const found: (PersonItem | OrganisationItem)[] = organisations;
     for (const [from, to] of runsIn(line, known, taken)) {

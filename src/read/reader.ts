@@ -16,6 +16,7 @@ import { compileMarks, type MarkMatcher, Marks } from './marks.ts';
 import { findNames, type MarkedSentence } from './names.ts';
 import { phrasesOf } from './nominals.ts';
 import type { Sentence } from './parse.ts';
+import { compilePhrases, type Matcher } from './phrases.ts';
 import { quotationsOf } from './quotation.ts';
 import { Scene } from './scene.ts';
 import { segment } from './segment.ts';
@@ -27,6 +28,9 @@ import { zonesOf } from './zones.ts';
 /** Bumped when rules change what is found. */
 export const RULES = 'rules/1';
 
+const compileNoise = (language: Language): Matcher<string> =>
+  compilePhrases(Object.entries(language.noise).flatMap(([name, phrases]) => phrases.map((phrase): [string, string] => [phrase, name])), language);
+
 const kinds = new Map<string, ClaimKind>(KINDS.map((kind) => [kind.kind, kind]));
 /** Zones that hold no statements of the article. */
 const SILENT = new Set<Sentence['zone']>(['boilerplate', 'related', 'byline', 'dateline', 'caption']);
@@ -34,13 +38,14 @@ const SILENT = new Set<Sentence['zone']>(['boilerplate', 'related', 'byline', 'd
 interface Prepared {
   readonly language: Language;
   readonly matcher: MarkMatcher;
+  readonly noise: Matcher<string>;
 }
 
 /** Finds the drafts of a text; exported for the tests of language packs. */
-function draftsIn(text: string, { language, matcher }: Prepared, directory: Directory, published: string | undefined): Draft[] {
+function draftsIn(text: string, { language, matcher, noise }: Prepared, directory: Directory, published: string | undefined): Draft[] {
   const sentences = segment(text, zonesOf(text, language), language).filter((s) => !SILENT.has(s.zone));
   const lines = sentences.map((sentence): MarkedSentence => ({ sentence, marks: new Marks(sentence, matcher) }));
-  const names = findNames(lines, text, directory, language);
+  const names = findNames(lines, text, directory, language, noise);
   const items = lines.map((line, n) => phrasesOf(line, names[n] ?? [], findValues(line.sentence.tokens, language, published), language));
   const titles = lines.map((line, n) => titlesOf(line, items[n] ?? []));
   const scene = new Scene(titles);
@@ -77,7 +82,7 @@ export function createReader(register: Register, languages: readonly Language[] 
   const prepare = (code: string): Prepared | undefined => {
     const language = languages.find((l) => l.code === code);
     if (!language) return undefined;
-    const known = prepared.get(code) ?? { language, matcher: compileMarks(language) };
+    const known = prepared.get(code) ?? { language, matcher: compileMarks(language), noise: compileNoise(language) };
     prepared.set(code, known);
     return known;
   };

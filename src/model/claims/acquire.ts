@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatMoney } from '../../base/money.ts';
 import { money } from '../claim.ts';
 import type { ClaimKind } from '../kind.ts';
-import { joinTerms, wordList } from '../wording.ts';
+import { agree, joinTerms, wordList } from '../wording.ts';
 
 export const kind: ClaimKind = {
   kind: 'acquire',
@@ -24,6 +24,6 @@ export const kind: ClaimKind = {
   slackDays: 180,
   values: ['amount', 'form', 'answer'],
   describe: ({ by, of, amount, form, answer }) =>
-    `${wordList(by ?? [])} ${form ? 'license and hire from' : answer === 'declined' ? 'bid for' : 'buy'} ${of}${amount ? ` for ${formatMoney(amount)}` : ''}${answer ? ` (${answer})` : ''}`,
+    `${wordList(by ?? [])} ${form ? agree(by, 'licenses and hires from', 'license and hire from') : answer === 'declined' ? agree(by, 'bids for', 'bid for') : agree(by, 'buys', 'buy')} ${of}${amount ? ` for ${formatMoney(amount)}` : ''}${answer ? ` (${answer})` : ''}`,
   terms: ({ amount, form, answer }) => joinTerms(amount && formatMoney(amount), form && 'licence and hire', answer),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatMoney } from '../../base/money.ts';
 import { money } from '../claim.ts';
 import type { ClaimKind } from '../kind.ts';
-import { joinTerms, wordList } from '../wording.ts';
+import { agree, joinTerms, wordList } from '../wording.ts';
 
 export const kind: ClaimKind = {
   kind: 'buyback',
@@ -19,6 +19,6 @@ export const kind: ClaimKind = {
   once: false,
   slackDays: 60,
   values: ['amount', 'valuation', 'by'],
-  describe: ({ by, of, amount }) => `${wordList(by ?? []) || 'Buyers'} buy employee shares of ${of ?? 'the company'}${amount ? ` for ${formatMoney(amount)}` : ''}`,
+  describe: ({ by, of, amount }) => `${wordList(by ?? []) || 'Buyers'} ${agree(by, 'buys', 'buy')} employee shares of ${of ?? 'the company'}${amount ? ` for ${formatMoney(amount)}` : ''}`,
   terms: ({ amount, valuation }) => joinTerms(amount && formatMoney(amount), valuation && `at ${formatMoney(valuation)}`),
 };

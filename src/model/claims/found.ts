@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { party } from '../claim.ts';
+import { isPerson, party } from '../claim.ts';
 import type { ClaimKind } from '../kind.ts';
-import { wordPeople } from '../wording.ts';
+import { agree, wordPeople } from '../wording.ts';
 
 export const kind: ClaimKind = {
   kind: 'found',
@@ -16,6 +16,6 @@ export const kind: ClaimKind = {
   once: true,
   slackDays: 366,
   values: ['who'],
-  describe: ({ who, org }) => `${wordPeople(who)} found ${org ?? 'a company'}`,
+  describe: ({ who, org }) => `${wordPeople(who)} ${agree(who?.filter((one) => isPerson(one)), 'founds', 'found')} ${org ?? 'a company'}`,
   terms: () => '',
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { party, pay } from '../claim.ts';
 import type { ClaimKind } from '../kind.ts';
-import { joinTerms, wordList, wordPay, wordPeople } from '../wording.ts';
+import { agree, joinTerms, wordList, wordPay, wordPeople } from '../wording.ts';
 
 export const kind: ClaimKind = {
   kind: 'offer',
@@ -25,6 +25,6 @@ export const kind: ClaimKind = {
   slackDays: 90,
   values: ['pay', 'answer', 'who'],
   describe: ({ by, who, from, pay: terms, answer }) =>
-    `${wordList(by ?? []) || 'An employer'} offers ${wordPeople(who)}${from ? ` of ${from}` : ''} ${terms ? `a ${wordPay(terms)}` : 'a job'}${answer ? ` (${answer})` : ''}`,
+    `${wordList(by ?? []) || 'An employer'} ${agree(by ?? ['one'], 'offers', 'offer')} ${wordPeople(who)}${from ? ` of ${from}` : ''} ${terms ? `a ${wordPay(terms)}` : 'a job'}${answer ? ` (${answer})` : ''}`,
   terms: ({ pay: terms, answer }) => joinTerms(terms && wordPay(terms), answer),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { party } from '../claim.ts';
+import { isPerson, party } from '../claim.ts';
 import type { ClaimKind } from '../kind.ts';
-import { wordPeople } from '../wording.ts';
+import { agree, wordPeople } from '../wording.ts';
 
 export const kind: ClaimKind = {
   kind: 'pledge',
@@ -17,6 +17,6 @@ export const kind: ClaimKind = {
   slackDays: 30,
   values: ['who', 'to', 'unless'],
   describe: ({ who, from, to, unless }) =>
-    `${wordPeople(who)} threaten to leave${from ? ` ${from}` : ''}${to ? ` for ${to}` : ''}${unless ? ` unless ${unless}` : ''}`,
+    `${wordPeople(who)} ${agree(who?.filter((one) => isPerson(one) || one.count === 1), 'threatens', 'threaten')} to leave${from ? ` ${from}` : ''}${to ? ` for ${to}` : ''}${unless ? ` unless ${unless}` : ''}`,
   terms: ({ unless }) => (unless ? `unless ${unless}` : ''),
 };

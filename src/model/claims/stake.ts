@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatMoney } from '../../base/money.ts';
 import { money } from '../claim.ts';
 import type { ClaimKind } from '../kind.ts';
-import { joinTerms, wordList, wordShare } from '../wording.ts';
+import { agree, joinTerms, wordList, wordShare } from '../wording.ts';
 
 export const kind: ClaimKind = {
   kind: 'stake',
@@ -23,6 +23,6 @@ export const kind: ClaimKind = {
   slackDays: 60,
   values: ['share', 'amount'],
   describe: ({ by, of, share, amount }) =>
-    `${wordList(by ?? [])} ${share !== undefined ? `take ${wordShare(share)} of` : 'invest in'} ${of}${amount ? ` for ${formatMoney(amount)}` : ''}`,
+    `${wordList(by ?? [])} ${share !== undefined ? `${agree(by, 'takes', 'take')} ${wordShare(share)} of` : `${agree(by, 'invests', 'invest')} in`} ${of}${amount ? ` for ${formatMoney(amount)}` : ''}`,
   terms: ({ share, amount }) => joinTerms(share !== undefined && wordShare(share), amount && formatMoney(amount)),
 };
