@@ -1,13 +1,14 @@
 // Clauses: which phrases of the sentence belong to a trigger, and where they stand seen from it.
 
+import type { Position } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
-import type { Mark, Marks } from './marks.ts';
+import type { Marks, TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
-import type { Position } from './frame.ts';
 import type { Stretch } from './parse.ts';
+import { type Bracket, bracketOf, inHole, marksWithin } from './verb-last.ts';
 
-export type TriggerMark = Extract<Mark, { is: 'trigger' }>;
+export type { TriggerMark };
 
 const STRONG = new Set([';', ':', '–', '(', ')', '•', '?', '!']);
 /** How far to the left a subject may stand, in tokens. */
@@ -16,10 +17,15 @@ const MAX_REACH = 45;
 export type Diathesis = 'active' | 'passive' | 'noun';
 
 /** Is the trigger passive here? A participle is, unless a perfect auxiliary goes before it. */
-export function diathesisOf({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark): Diathesis {
+export function diathesisOf(line: MarkedSentence, trigger: TriggerMark, bracket?: Bracket): Diathesis {
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
   if (trigger.voice === 'noun') return 'noun';
   if (trigger.voice === 'passive') return 'passive';
   if (trigger.voice === 'active') return 'active';
+  if (bracket) return !passiveIn(line, bracket) && marksWithin(line, bracket).some((m) => m.is === 'perfect') ? 'active' : 'passive';
   for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - 4); i--) {
     if (marks.has(i, 'auxiliary')) return 'passive';
     if (marks.has(i, 'perfect')) return 'active';
@@ -28,14 +34,23 @@ export function diathesisOf({ marks, sentence: { tokens } }: MarkedSentence, tri
   return 'passive';
 }
 
+/** Does an auxiliary of the passive stand in the bracket, one that is none of the perfect? */
+const passiveIn = (line: MarkedSentence, bracket: Bracket): boolean =>
+  marksWithin(line, bracket).some((m) => m.is === 'auxiliary' && !line.marks.has(m.from, 'perfect'));
+
+/** The bracket of a verb, in languages that have such. */
+const bracketFor = (line: MarkedSentence, trigger: TriggerMark, language: Language): Bracket | undefined =>
+  language.verbLast && trigger.voice !== 'noun' ? bracketOf(line, trigger, trigger.rest !== undefined) : undefined;
+
 /** Do two trigger marks read one word in two voices? Then an auxiliary decides: passive after "was", active otherwise. */
-export function preferredVoice(line: MarkedSentence, triggers: readonly TriggerMark[]): TriggerMark[] {
+export function preferredVoice(line: MarkedSentence, triggers: readonly TriggerMark[], language: Language): TriggerMark[] {
   return triggers.filter((t) => {
     const twin = triggers.find((o) => o !== t && o.from === t.from && o.to === t.to && o.sense === t.sense && o.voice !== t.voice);
     if (!twin) return true;
     const participle = t.voice === 'participle' ? t : twin.voice === 'participle' ? twin : null;
     if (!participle) return t.voice < twin.voice;
-    const passive = auxiliaryBefore(line, participle) || agentAfter(line, participle);
+    const bracket = bracketFor(line, participle, language);
+    const passive = bracket ? passiveIn(line, bracket) : auxiliaryBefore(line, participle) || agentAfter(line, participle);
     return passive === (t === participle);
   });
 }
@@ -56,7 +71,14 @@ const agentAfter = ({ marks }: MarkedSentence, trigger: TriggerMark): boolean =>
 function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark, { adjuncts, open }: Borders): number {
   if (open.has(trigger.sense)) return tokens.length;
   for (let i = trigger.to; i < tokens.length; i++) {
-    if (STRONG.has(tokens[i]?.text ?? '') && !bracketed(tokens.map((t) => t.text), i)) return i;
+    if (
+      STRONG.has(tokens[i]?.text ?? '') &&
+      !bracketed(
+        tokens.map((t) => t.text),
+        i,
+      )
+    )
+      return i;
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
     if (next && next.from >= trigger.to && !adjuncts.has(next.sense)) return i;
     if (i > trigger.to && marks.at(i).some((m) => m.is === 'opener')) return i;
@@ -96,6 +118,8 @@ export interface Clause extends Stretch {
   readonly before: readonly Item[];
   readonly after: readonly Item[];
   readonly freeOrder: boolean;
+  readonly bracket?: Bracket;
+  readonly speaker?: Item | undefined;
 }
 
 /** `speaker`: whoever says it is no party that it happens to. */
@@ -103,7 +127,32 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
   const [from, to] = [leftStart(line, trigger), rightEnd(line, trigger, borders)];
   const before = items.filter((i) => i.to <= trigger.from && i.from >= from).reverse();
   const after = items.filter((i) => i.from >= trigger.to && i.to <= to && i !== speaker);
-  return { line, trigger, from, to, before, after, diathesis: diathesisOf(line, trigger), freeOrder: language.freeOrder };
+  const whole: Clause = { line, trigger, from, to, before, after, diathesis: diathesisOf(line, trigger), freeOrder: language.freeOrder };
+  const bracket = bracketFor(line, trigger, language);
+  return bracket ? withinBracket(whole, bracket, items, speaker) : whole;
+}
+
+/** What of a clause lies in the bracket of its verb. Behind a verb that ends it, only adjuncts follow; a relative clause takes in what it tells of. */
+function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], speaker: Item | undefined): Clause {
+  const { line, trigger } = whole;
+  const before = items.filter((i) => i.from >= bracket.from && i.to <= trigger.from && !inHole(bracket, i)).reverse();
+  const antecedent = bracket.relative ? items.findLast((i) => i.to <= bracket.from && i.to >= bracket.from - 2 && i.type !== 'value') : undefined;
+  const after = whole.after.filter(
+    (i) => !inHole(bracket, i) && (bracket.last ? i.type === 'value' || i.marked.length > 0 : i.to <= Math.max(bracket.to, trigger.to)),
+  );
+  const told = antecedent
+    ? [...before, ...antecedent.list.map((i) => ({ ...i, marked: [], list: antecedent.list.length > 1 ? i.list : [i] }) as Item).reverse()]
+    : before;
+  return {
+    ...whole,
+    from: bracket.from,
+    to: Math.max(bracket.to, bracket.last ? whole.to : 0),
+    before: told,
+    after,
+    diathesis: diathesisOf(line, trigger, bracket),
+    bracket,
+    speaker,
+  };
 }
 
 /** Does a relative pronoun or participle right before the trigger say that its subject is the noun just before? Else subjects stand bare. */
@@ -118,17 +167,22 @@ export function at(clause: Clause, position: Position): readonly Item[] {
   const { before, after, diathesis, freeOrder } = clause;
   switch (position) {
     case 'near':
-      return [...after, ...before].filter((i) => i.type === 'value' || (distance(i, clause.trigger) <= MAX_NEAR && !i.marked.includes('by') && !i.marked.includes('with')));
+      return [...after, ...before].filter(
+        (i) => i.type === 'value' || (distance(i, clause.trigger) <= MAX_NEAR && !i.marked.includes('by') && !i.marked.includes('with')),
+      );
     case 'owner':
       return owners(clause);
     case 'actor':
       if (diathesis === 'passive') return governed(clause, 'by');
       if (diathesis === 'noun') return [...governed(clause, 'by'), ...owners(clause)];
-      return [...subjects(clause), ...(freeOrder ? after.filter(bare) : []), ...before.filter(body)];
+      return [...subjects(clause), ...(freeOrder ? after.filter(bare) : []), ...before.filter(body)].filter((i) => !i.inflected);
     case 'undergoer':
       if (diathesis === 'noun') return governed(clause, 'of');
-      if (diathesis === 'passive') return freeOrder ? [...before.filter(bare), ...after.filter(bare)] : before.filter(bare).concat(clause.trigger.voice === 'passive' ? after.filter(bare) : []);
-      return freeOrder ? [...objects(clause), ...before.filter(affected)] : objects(clause);
+      if (diathesis === 'passive')
+        return freeOrder
+          ? [...before.filter(bare), ...after.filter(bare)]
+          : before.filter(bare).concat(clause.trigger.voice === 'passive' ? after.filter(bare) : []);
+      return freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause);
     case 'unit':
       return after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at'));
     case 'title':
@@ -143,8 +197,10 @@ export function at(clause: Clause, position: Position): readonly Item[] {
  * Who may be the subject, likeliest first: before a relative pronoun its antecedent; else what no earlier verb has for its object
  * ("Microsoft agreed to pay Inflection and to hire its staff").
  */
-function subjects({ before, trigger, line: { marks } }: Clause): readonly Item[] {
+function subjects({ before, trigger, line: { marks }, bracket, speaker }: Clause): readonly Item[] {
   const candidates = before.filter(bare);
+  // Before a verb at the end of its clause the subject comes first.
+  if (bracket) return bracket.last ? [...candidates.filter((i) => i !== speaker).reverse(), ...candidates.filter((i) => i === speaker)] : candidates;
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const antecedent = relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle) : undefined;
   const objects = new Set(candidates.filter((i) => isObject(i, candidates, marks)));
@@ -169,8 +225,27 @@ function objects({ after, trigger, line: { sentence } }: Clause): readonly Item[
   return after.filter(affected);
 }
 
-const governed = ({ before, after, trigger }: Clause, position: keyof Prepositions): readonly Item[] => [
-  ...after.filter((i) => i.marked.includes(position)),
-  // An author or owner follows its noun; other prepositions work on both sides.
-  ...before.filter((i) => position !== 'of' && position !== 'by' && i.marked.includes(position) && i.to >= trigger.from - 12),
-];
+/** Objects before their verb: of its own clause, or what a relative pronoun takes up ("X, którego Meta zatrudniła"). */
+function fronted({ before, trigger, bracket, line: { marks, sentence } }: Clause): readonly Item[] {
+  const candidates = before.filter(affected);
+  if (bracket) return candidates;
+  const relative = marks.list('relative', 0, trigger.from).at(-1);
+  const opens = (i: number): boolean =>
+    sentence.tokens[i]?.text === ',' || marks.has(i, 'opener', 'relative') || marks.over(i, i + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun');
+  const isOwn = (item: Item): boolean => {
+    for (let i = item.to; i < trigger.from; i++) if (opens(i)) return false;
+    return true;
+  };
+  return candidates.filter((item) => isOwn(item) || (relative && item.to <= relative.from && item.to >= relative.from - 2));
+}
+
+function governed({ before, after, trigger, bracket, diathesis }: Clause, position: keyof Prepositions): readonly Item[] {
+  // Before a verb at the end of its clause, the agent comes first ("wurde von A bei B abgeworben").
+  if (bracket?.last)
+    return [...(position === 'by' && diathesis === 'passive' ? before.toReversed() : before), ...after].filter((i) => i.marked.includes(position));
+  return [
+    ...after.filter((i) => i.marked.includes(position)),
+    // An author or owner follows its noun; other prepositions work on both sides.
+    ...before.filter((i) => position !== 'of' && position !== 'by' && i.marked.includes(position) && i.to >= trigger.from - 12),
+  ];
+}

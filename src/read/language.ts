@@ -2,7 +2,7 @@
 // pack knows no engine. All words are matched on folded tokens (lower case, no diacritics), so a pack may write them either way.
 //
 // A phrase is words separated by spaces. `{a|b|}` are alternatives, the last of these being nothing: `join{|s|ed|ing}`,
-// `announced {his|her|their} resignation`. A word ending in `*` matches by its beginning: `dołącz*`.
+// `announced {his|her|their} resignation`. A word ending in `*` matches by its beginning: `dołącz*`. In triggers, what follows ` … ` stands later and ends the clause: `trat … zurück`.
 
 import type { Party, RoleName } from '../model/claim.ts';
 
@@ -61,6 +61,11 @@ export interface Language {
   readonly dropsSubject: boolean;
   /** May subject and object change places? Then their types decide. */
   readonly freeOrder: boolean;
+  /** May verbs stand last ("… hat X abgeworben", "…, nachdem er Y verlassen hatte")? Then clauses decide, not nearness (`verb-last.ts`). */
+  readonly verbLast?: boolean;
+
+  /** Are nouns and names inflected, without articles? Then a name right behind a noun is its owner, and "firma" may be the company (`cases.ts`). */
+  readonly cases?: boolean;
 
   // Tokens and sentences
   /** What is glued to the next word by an apostrophe: `l`, `d`, `qu`. */

@@ -7,7 +7,13 @@ import { compilePhrases, type Matcher } from './phrases.ts';
 export type Voice = 'active' | 'participle' | 'passive' | 'noun';
 export type Mark = Stretch &
   (
-    | { readonly is: 'trigger'; readonly sense: string; readonly voice: Voice }
+    | {
+        readonly is: 'trigger';
+        readonly sense: string;
+        readonly voice: Voice /** What must follow later in the clause: `zurück` of `trat … zurück`. */;
+        readonly rest?: string;
+      }
+    | { readonly is: 'rest'; readonly rest: string }
     | { readonly is: 'role'; readonly role: string }
     | { readonly is: 'group'; readonly noun: string }
     | { readonly is: 'adjective'; readonly english: string }
@@ -24,6 +30,8 @@ const WORDS = [
 export type Word = (typeof WORDS)[number];
 
 const FUNCTION_WORDS = new Set<Mark['is']>(['conditional', 'future', 'hearsay', 'negator', 'some', 'pronoun', 'plan', 'opener', 'condition', 'speech']);
+
+export type TriggerMark = Extract<Mark, { is: 'trigger' }>;
 
 /** A mark before its place in a sentence is known. */
 type Entry = Mark extends infer M ? (M extends Mark ? Omit<M, 'from' | 'to'> : never) : never;
@@ -44,8 +52,18 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
   for (const sort of ['person', 'people', 'organisation'] as const) for (const phrase of pack.pronouns[sort]) yield [phrase, { is: 'pronoun', sort }];
   for (const [sense, trigger] of Object.entries(pack.triggers))
     for (const voice of ['active', 'participle', 'passive', 'noun'] as const)
-      for (const phrase of trigger[voice] ?? []) yield [phrase, { is: 'trigger', sense, voice }];
+      for (const phrase of trigger[voice] ?? []) {
+        const [head = '', rest] = phrase.split(' … ');
+        yield [head, { is: 'trigger', sense, voice, ...(rest ? { rest } : {}) }];
+      }
+  yield* restsOf(pack);
   yield* prepositionsOf(pack.prepositions);
+}
+
+/** What stands apart from its verb, each phrase once. */
+function* restsOf({ triggers }: Language): Generator<readonly [string, Entry]> {
+  const phrases = Object.values(triggers).flatMap(({ active, participle, passive, noun }) => [active, participle, passive, noun].flatMap((list) => list ?? []));
+  for (const rest of new Set(phrases.flatMap((phrase) => phrase.split(' … ').slice(1)))) yield [rest, { is: 'rest', rest }];
 }
 
 function* prepositionsOf(prepositions: Prepositions): Generator<readonly [string, Entry]> {
@@ -57,6 +75,9 @@ function* prepositionsOf(prepositions: Prepositions): Generator<readonly [string
 
 export type MarkMatcher = Matcher<Entry>;
 export const compileMarks = (pack: Language): MarkMatcher => compilePhrases(entriesOf(pack), pack);
+
+/** How far from its verb its other half may stand, in tokens. */
+const REST_REACH = 40;
 
 /** The marks of a sentence, findable by where they start and by which token they cover. */
 export class Marks {
@@ -71,7 +92,31 @@ export class Marks {
     this.#dropNames(sentence);
     this.#dropNouns();
     this.#dropIdioms();
+    this.#dropHalves(tokens);
     this.#keepLongest();
+  }
+
+  /** A verb whose other half is missing is another verb; where two fit, the nearest half counts, before any verb that needs none. */
+  #dropHalves(tokens: readonly Token[]): void {
+    const halves = this.#starting.flat().filter((m): m is TriggerMark => m.is === 'trigger' && m.rest !== undefined);
+    if (halves.length === 0) return;
+    const places = new Map(halves.map((m) => [m, this.#restOf(m, tokens)]));
+    const best = (from: number): number => Math.min(...halves.filter((m) => m.from === from).map((m) => places.get(m) ?? Number.POSITIVE_INFINITY));
+    const wrong = (m: Mark): boolean =>
+      m.is === 'trigger' &&
+      halves.some((h) => h.from === m.from) &&
+      (m.rest === undefined ? best(m.from) < Number.POSITIVE_INFINITY : places.get(m) === undefined || (places.get(m) ?? 0) > best(m.from));
+    this.#drop(wrong);
+  }
+
+  /** Where the other half of a verb stands: at the end of a clause, in this stretch of the sentence. */
+  #restOf({ rest, to }: TriggerMark, tokens: readonly Token[]): number | undefined {
+    for (let i = to; i < Math.min(tokens.length, to + REST_REACH) && !/^[;:?!]$/.test(tokens[i]?.text ?? ''); i++) {
+      const half = this.at(i).find((m) => m.is === 'rest' && m.rest === rest);
+      const next = half && tokens[half.to];
+      if (half && (!next || next.kind === 'mark' || this.has(half.to, 'and', 'opener', 'preposition'))) return i;
+    }
+    return undefined;
   }
 
   /** A capital inside a sentence makes a name of what could be a function word: "in May", "Will Bright". */
@@ -83,14 +128,15 @@ export class Marks {
 
   /** Behind a determiner that is no pronoun as well, or "as", stands a noun: "a pay package", "as head". */
   #dropNouns(): void {
-    const nominal = (i: number): boolean => !this.has(i, 'pronoun') && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true);
+    const nominal = (i: number): boolean =>
+      !this.has(i, 'pronoun') && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true);
     this.#drop((m) => m.is === 'trigger' && m.voice === 'active' && m.to === m.from + 1 && nominal(m.from - 1));
   }
 
-  /** Within an idiom no trigger counts. */
+  /** Within an idiom no trigger counts, and no negation ("not only"). */
   #dropIdioms(): void {
     const idioms = this.#starting.flat().filter((m) => m.is === 'idiom');
-    if (idioms.length > 0) this.#drop((m) => m.is === 'trigger' && idioms.some((idiom) => idiom.from <= m.from && m.to <= idiom.to));
+    if (idioms.length > 0) this.#drop((m) => (m.is === 'trigger' || m.is === 'negator') && idioms.some((idiom) => idiom.from <= m.from && m.to <= idiom.to));
   }
 
   /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */
@@ -104,7 +150,8 @@ export class Marks {
   }
 
   #drop(unwanted: (mark: Mark) => boolean): void {
-    for (const lists of [this.#starting, this.#covering]) for (const [i, list] of lists.entries()) if (list.some(unwanted)) lists[i] = list.filter((m) => !unwanted(m));
+    for (const lists of [this.#starting, this.#covering])
+      for (const [i, list] of lists.entries()) if (list.some(unwanted)) lists[i] = list.filter((m) => !unwanted(m));
   }
 
   /** The marks that start at token `i`. */

@@ -7,6 +7,7 @@ import type { Item, Title } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Scene } from './scene.ts';
+import { marksWithin } from './verb-last.ts';
 
 export interface Told {
   readonly stance: Stance;
@@ -33,7 +34,7 @@ export function stanceOf(clause: Clause, unnamed: boolean): Told | null {
   const { marks, sentence } = line;
   const start = ownStart(clause);
   const before = marks.over(start, trigger.to);
-  const near = marks.over(Math.max(start, trigger.from - REACH), trigger.to);
+  const near = clause.bracket ? marksWithin(line, clause.bracket) : marks.over(Math.max(start, trigger.from - REACH), trigger.to);
   const whole = marks.over(0, sentence.tokens.length);
   if (sentence.tokens.at(-1)?.text === '?') return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
@@ -49,10 +50,15 @@ export function stanceOf(clause: Clause, unnamed: boolean): Told | null {
 /** "denied that …", "…, which he has denied": the denial stands before the trigger, or ends the sentence. */
 function denied({ line: { marks, sentence }, trigger }: Clause, start: number): boolean {
   const denials = marks.list('denial');
-  return denials.some((d) => d.from !== trigger.from && ((d.to <= trigger.from && d.from >= start - 8) || (d.from >= trigger.to && d.from >= sentence.tokens.length - 12)));
+  return denials.some(
+    (d) => d.from !== trigger.from && ((d.to <= trigger.from && d.from >= start - 8) || (d.from >= trigger.to && d.from >= sentence.tokens.length - 12)),
+  );
 }
 
-function negated({ line: { marks }, trigger }: Clause): boolean {
+function negated({ line, trigger, bracket }: Clause): boolean {
+  // In a verb bracket the negation follows the finite verb, and stands anywhere before the other.
+  if (bracket) return within(marksWithin(line, bracket), 'negator');
+  const { marks } = line;
   const reach = trigger.voice === 'noun' ? 1 : 4;
   for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - reach); i--) {
     if (marks.has(i, 'negator')) return true;
@@ -62,7 +68,8 @@ function negated({ line: { marks }, trigger }: Clause): boolean {
 }
 
 /** "… if …" right behind the parties makes the clause hypothetical, unless it is the condition of a pledge. */
-const conditionAfter = ({ line: { marks }, trigger, from, to }: Clause): boolean => marks.list('condition', from, to).some((m) => m.from > trigger.to && m.from <= trigger.to + 2);
+const conditionAfter = ({ line: { marks }, trigger, from, to }: Clause): boolean =>
+  marks.list('condition', from, to).some((m) => m.from > trigger.to && m.from <= trigger.to + 2);
 
 /** The person or organisation that a sentence names as its source, and whether it cites sources without a name. */
 export interface Attribution {
@@ -94,7 +101,14 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
   }
   for (const verb of marks.list('speech')) {
     if (marks.over(Math.max(0, verb.from - 6), verb.to + 6).some((m) => m.is === 'unnamed')) return { ...NOBODY, unnamed: true, at: verb.from };
-    const before = speakers.findLast((s) => s.to <= verb.from && s.to >= verb.from - 9 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle) && marks.list('trigger', s.to, verb.from).length === 0);
+    const before = speakers.findLast(
+      (s) =>
+        s.to <= verb.from &&
+        s.to >= verb.from - 9 &&
+        s.marked.length === 0 &&
+        !(s.type === 'organisation' && s.inTitle) &&
+        marks.list('trigger', s.to, verb.from).length === 0,
+    );
     const after = speakers.find((s) => s.from >= verb.to && s.from <= verb.to + 4 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle));
     const speaker = before ?? after;
     const says = speaker && nameOf(speaker, scene);
@@ -113,5 +127,7 @@ export function covers(attribution: Attribution, { trigger, line: { marks, sente
   if (trigger.from === attribution.at || marks.has(attribution.at, 'trigger')) return false;
   const between = sentence.tokens.slice(Math.min(attribution.at, trigger.from), Math.max(attribution.at, trigger.from));
   const opens = marks.over(attribution.at + 1, attribution.at + 6).some((m) => m.is === 'relative' || m.is === 'opener');
-  return trigger.from > attribution.at ? opens || between.some((t) => t.key === '"' || t.text === ':') || trigger.from - attribution.at < 12 : between.some((t) => t.key === '"' || t.text === ',');
+  return trigger.from > attribution.at
+    ? opens || between.some((t) => t.key === '"' || t.text === ':') || trigger.from - attribution.at < 12
+    : between.some((t) => t.key === '"' || t.text === ',');
 }

@@ -171,7 +171,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
   const { line, titles } = input;
   const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(titles)].sort((a, b) => a.from - b.from || a.to - b.to);
   const attribution = attributionOf(line, items, titles, input.scene);
-  const triggers = preferredVoice(line, line.marks.list('trigger'));
+  const triggers = preferredVoice(line, line.marks.list('trigger'), input.language);
   const drafts = triggers.flatMap((trigger) => draftsOfTrigger(input, trigger, items, attribution));
   const given = (post: Draft): boolean => drafts.some((d) => d.roles.at !== undefined && d.roles.at === post.roles.at && d.roles.as === post.roles.as);
   return [...drafts, ...elliptic(input, drafts), ...following(input, items, drafts), ...titles.flatMap((title) => draftsOfTitle(input, title)).filter((post) => !given(post))];
