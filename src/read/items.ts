@@ -16,6 +16,8 @@ interface ItemBase extends Stretch {
   list: readonly Item[];
   /** Is it the owner in "X's …" or "X …" before another noun? */
   possessor: boolean;
+  /** Not in its base form, where names have cases: no subject. */
+  inflected?: boolean;
   /** Stands beside a name as part of a title ("chief executive of X"): no party of its own. */
   inTitle: boolean;
 }

@@ -2,6 +2,7 @@
 // preposition that governs it.
 
 import type { Group } from '../model/claim.ts';
+import { applyCases } from './cases.ts';
 import type { GroupItem, Item, OrganisationItem, PersonItem, PronounItem, ValueItem } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
 import { type Marks, prepositionAt } from './marks.ts';
@@ -84,11 +85,11 @@ function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
   });
 }
 
-function pronounsIn({ marks }: MarkedSentence): PronounItem[] {
+function pronounsIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boolean): PronounItem[] {
   const pronouns = marks.list('pronoun').map((m): PronounItem => ({ ...blank, type: 'pronoun', sort: m.sort, from: m.from, to: m.to }));
   const definite = marks
     .list('organisationNoun')
-    .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive'))
+    .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || (cases && !tokens[m.to]?.capital))
     .map((m): PronounItem => ({ ...blank, type: 'pronoun', sort: 'organisation', owned: marks.has(m.from - 1, 'possessive') && !marks.has(m.from - 1, 'determiner'), from: m.from, to: m.to }));
   return [...pronouns, ...definite];
 }
@@ -180,13 +181,13 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
 }
 
 /** "researchers at OpenAI", "OpenAI researchers", "OpenAI's staff". */
-function employ({ marks, sentence: { tokens } }: MarkedSentence, items: readonly Item[]): void {
+function employ({ marks, sentence: { tokens } }: MarkedSentence, items: readonly Item[], language: Language): void {
   for (const group of items) {
     if (group.type !== 'group') continue;
     const next = items.find((item) => item.from >= group.to && item.type === 'organisation');
     const owner = next?.type === 'organisation' && next.from <= group.to + 4 && next.marked.some((c) => c === 'of' || c === 'at' || c === 'origin') && !marks.list('trigger', group.to, next.from).length && !tokens.slice(group.to, next.from).some((t) => t.text === ',');
     const before = items.findLast((item) => item.to <= group.to && item.type === 'organisation' && item.from < group.to);
-    const attributive = before !== undefined && attributes(marks, before, group);
+    const attributive = before !== undefined && !language.cases && attributes(marks, before, group);
     if (owner && next?.type === 'organisation') group.employer = next.name;
     else if (attributive && before?.type === 'organisation') {
       group.employer = before.name;
@@ -212,9 +213,10 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
     valueItems.filter((v) => v.value.type !== 'count'),
     groupHeads.map((g) => ({ ...g, from: Math.max(g.from, ...names.filter((n) => n.from < g.to && n.to > g.from).map((n) => n.to)) })),
     valueItems.filter((v) => v.value.type === 'count'),
-    pronounsIn(line),
+    pronounsIn(line, language.cases === true),
   );
   govern(line, items, language);
-  employ(line, items);
+  if (language.cases) applyCases(line, items);
+  employ(line, items, language);
   return items;
 }

@@ -10,6 +10,7 @@ export const language: Language = {
   name: 'Polish',
   dropsSubject: true,
   freeOrder: true,
+  cases: true,
 
   // Tokens and sentences
   elisions: [],

@@ -1,0 +1,36 @@
+// Case endings: where nouns are inflected and need no article, an ending says what elsewhere a preposition or a place says. A name right
+// behind a noun is its owner or author ("odejście Altmana", "pracownicy Apple"), and a name that is not in its base form is no subject.
+
+import { fold } from '../base/fold.ts';
+import type { Item } from './items.ts';
+import type { Mark } from './marks.ts';
+import type { MarkedSentence } from './names.ts';
+
+/** What may stand between a noun and its owner: "szef [amerykańskiej firmy] OpenAI". */
+const BETWEEN: readonly Mark['is'][] = ['organisationNoun', 'cueBefore', 'determiner', 'possessive', 'adjective', 'honorific', 'former', 'interim'];
+
+/** Does the name stand in the text in another form than its own? */
+function isInflected({ sentence: { tokens } }: MarkedSentence, item: Item): boolean {
+  if (item.type !== 'person' && item.type !== 'organisation') return false;
+  const words = item.name.split(/[\s-]+/).map(fold);
+  const last = words.at(-1) ?? '';
+  const told = tokens[item.to - 1]?.key ?? '';
+  // Only a form of that very word: a short name or an alias says nothing about case.
+  return told !== last && last.length > 2 && told.slice(0, 2) === last.slice(0, 2);
+}
+
+/** Does the noun that a name belongs to stand right before it? */
+function isOwned({ marks }: MarkedSentence, item: Item, previous: Item | undefined): boolean {
+  if (item.type !== 'person' && item.type !== 'organisation' && item.type !== 'group') return false;
+  let at = item.from - 1;
+  while (at >= 0 && marks.has(at, ...BETWEEN) && !marks.has(at, 'preposition')) at--;
+  const noun = marks.over(at, at + 1).some((m) => m.is === 'trigger' && m.voice === 'noun');
+  if (noun) return true;
+  if (item.type === 'organisation') return marks.has(at, 'group', 'role', 'founder');
+  return item.type === 'person' && item.inflected === true && previous?.type === 'organisation' && previous.to === item.from;
+}
+
+export function applyCases(line: MarkedSentence, items: readonly Item[]): void {
+  for (const item of items) if (isInflected(line, item)) item.inflected = true;
+  for (const [n, item] of items.entries()) if (isOwned(line, item, items[n - 1])) for (const one of item.list) if (one.from >= item.from) one.marked = ['of'];
+}
