@@ -8,11 +8,16 @@ import type { Draft } from './draft.ts';
 
 const partyKey = (who: Party): string => (isPerson(who) ? nameKey(who.name) : `#${who.count ?? ''} ${who.noun}`);
 
+const known = new WeakMap<Roles, Map<string, string>>();
+
 /** Each filler of a claim as a comparable string. */
 function fillers(roles: Roles): Map<string, string> {
+  const before = known.get(roles);
+  if (before) return before;
   const found = new Map<string, string>();
   for (const [role, value] of Object.entries(roles) as [RoleName, unknown][])
     if (value !== undefined) found.set(role, role === 'who' ? (value as Party[]).map(partyKey).sort().join('|') : JSON.stringify(value));
+  known.set(roles, found);
   return found;
 }
 
@@ -95,6 +100,6 @@ function toldBetter(draft: Draft, other: Draft): boolean {
 /** In text order. */
 export function compose(drafts: readonly Draft[]): Draft[] {
   const joined = joinWithinSentences(drafts);
-  const once = joined.filter((draft, n) => !joined.some((other, m) => m < n && canonical([draft.kind, draft.roles, draft.stance, draft.start, draft.end]) === canonical([other.kind, other.roles, other.stance, other.start, other.end])));
+  const once = [...new Map(joined.map((draft) => [canonical([draft.kind, draft.roles, draft.stance, draft.start, draft.end]), draft])).values()];
   return once.filter((draft) => !once.some((other) => toldBetter(draft, other))).sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }

@@ -83,6 +83,7 @@ const REST_REACH = 40;
 export class Marks {
   readonly #starting: Mark[][];
   readonly #covering: Mark[][];
+  readonly #bySort = new Map<Mark['is'], readonly Mark[]>();
 
   constructor(sentence: Sentence, matcher: MarkMatcher) {
     const { tokens } = sentence;
@@ -150,6 +151,7 @@ export class Marks {
   }
 
   #drop(unwanted: (mark: Mark) => boolean): void {
+    this.#bySort.clear();
     for (const lists of [this.#starting, this.#covering])
       for (const [i, list] of lists.entries()) if (list.some(unwanted)) lists[i] = list.filter((m) => !unwanted(m));
   }
@@ -175,9 +177,16 @@ export class Marks {
     return [...found];
   }
 
+  #sorted<I extends Mark['is']>(is: I): readonly Extract<Mark, { is: I }>[] {
+    let all = this.#bySort.get(is);
+    if (!all) this.#bySort.set(is, (all = this.#starting.flatMap((marks) => marks.filter((m) => m.is === is))));
+    return all as readonly Extract<Mark, { is: I }>[];
+  }
+
   /** All marks of some sorts in tokens [from, to), in order. */
   list<I extends Mark['is']>(is: I, from = 0, to = this.#starting.length): readonly Extract<Mark, { is: I }>[] {
-    return this.#starting.slice(Math.max(0, from), to).flatMap((marks) => marks.filter((m): m is Extract<Mark, { is: I }> => m.is === is));
+    const all = this.#sorted(is);
+    return from <= 0 && to >= this.#starting.length ? all : all.filter((m) => m.from >= from && m.from < to);
   }
 }
 
