@@ -33,7 +33,12 @@ export const FAULTS = {
   'ledger-newer': { status: 500, exit: 5, retryable: false, remedy: 'Install the newer Mercato that wrote it; this one changed nothing.' },
   'ledger-not-one': { status: 500, exit: 5, retryable: false, remedy: 'Point MERCATO_HOME to another folder; this one changed nothing.' },
   'ledger-busy': { status: 503, exit: 5, retryable: true, remedy: 'Another process is writing; try again in a moment.' },
-  'ledger-full': { status: 507, exit: 5, retryable: true, remedy: 'The disk is full: free some space and run the same command again; nothing half-written remains.' },
+  'ledger-full': {
+    status: 507,
+    exit: 5,
+    retryable: true,
+    remedy: 'The disk is full: free some space and run the same command again; nothing half-written remains.',
+  },
   'ledger-unwritable': { status: 500, exit: 5, retryable: false, remedy: 'Check the permissions of the folder MERCATO_HOME.' },
   'ledger-damaged': { status: 500, exit: 5, retryable: false, remedy: 'Run `mercato doctor`; restore the file from a backup.' },
   'replay-mismatch': { status: 409, exit: 4, retryable: false, remedy: 'The same import key was used before with other content; use another key.' },

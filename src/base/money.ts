@@ -16,7 +16,11 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = { 'at-least': '≥ ', 'at-m
 
 /** A figure with the shortest scale that keeps it: 14.3e9 → "14.3 bn". */
 export function formatAmount(value: number): string {
-  for (const [scale, word] of [[1e12, ' tn'], [1e9, ' bn'], [1e6, ' m']] as const)
+  for (const [scale, word] of [
+    [1e12, ' tn'],
+    [1e9, ' bn'],
+    [1e6, ' m'],
+  ] as const)
     if (value >= scale) return `${Number((value / scale).toPrecision(4))}${word}`;
   return value.toLocaleString('en-US');
 }

@@ -12,7 +12,10 @@ export const bound = z.enum(['at-least', 'at-most', 'about']);
 
 export const money = z.strictObject({
   value: z.number().nonnegative(),
-  currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
   bound: bound.optional(),
   low: z.number().nonnegative().optional(),
 });
@@ -87,4 +90,15 @@ export interface Claim {
 
 /** H(document, span, kind, stance, roles): a claim found again is the same claim. */
 export const claimId = (documentId: string, claim: Claim): string =>
-  idOf('c', documentId, String(claim.start), String(claim.end), claim.kind, claim.stance, canonical(claim.roles), claim.says ?? '', claim.date ?? '', claim.paraphrase ? claim.quote : '');
+  idOf(
+    'c',
+    documentId,
+    String(claim.start),
+    String(claim.end),
+    claim.kind,
+    claim.stance,
+    canonical(claim.roles),
+    claim.says ?? '',
+    claim.date ?? '',
+    claim.paraphrase ? claim.quote : '',
+  );

@@ -1,7 +1,7 @@
 // An event is what is believed to have happened, fused from claims. It is recomputable: a pure function of claims, decisions and rules.
 
 import type { Interval } from '../base/interval.ts';
-import type { Roles, RoleName, Stance } from './claim.ts';
+import type { RoleName, Roles, Stance } from './claim.ts';
 
 /** In the order of how much there is to go on. `lapsed` is computed when read, and is no stored belief. */
 export const BELIEFS = [

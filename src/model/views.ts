@@ -1,7 +1,7 @@
 // What the faces show. The ledger answers with these shapes; command line, pages and files only lay them out.
 
 import type { Interval } from '../base/interval.ts';
-import type { Claim, Roles, RoleName, Stance } from './claim.ts';
+import type { Claim, RoleName, Roles, Stance } from './claim.ts';
 import type { Belief, EntityLink, EntityType, Part, RoleValue, Tally, Voice } from './event.ts';
 
 /** A filter of the board; everything is optional and all of it must hold. Dates are ISO, of reduced precision if need be. */
@@ -95,7 +95,13 @@ export interface DocumentView {
   readonly author: string | null;
   readonly text: string;
   readonly claims: readonly ClaimView[];
-  readonly problems: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly start: number | null; readonly end: number | null }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly start: number | null;
+    readonly end: number | null;
+  }[];
 }
 
 /** How often people went between this organisation and another one. */
@@ -108,7 +114,13 @@ export interface Flow {
 export interface OrganisationView {
   readonly entity: EntityLink;
   readonly aliases: readonly string[];
-  readonly about: { readonly kind: string; readonly country: string | null; readonly founded: string | null; readonly parent: EntityLink | null; readonly homepage: string | null } | null;
+  readonly about: {
+    readonly kind: string;
+    readonly country: string | null;
+    readonly founded: string | null;
+    readonly parent: EntityLink | null;
+    readonly homepage: string | null;
+  } | null;
   readonly arrivals: readonly EventRow[];
   readonly departures: readonly EventRow[];
   readonly offers: readonly EventRow[];

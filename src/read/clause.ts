@@ -141,7 +141,7 @@ function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], 
     (i) => !inHole(bracket, i) && (bracket.last ? i.type === 'value' || i.marked.length > 0 : i.to <= Math.max(bracket.to, trigger.to)),
   );
   const told = antecedent
-    ? [...before, ...antecedent.list.map((i) => ({ ...i, marked: [], list: antecedent.list.length > 1 ? i.list : [i] }) as Item).reverse()]
+    ? [...before, ...antecedent.list.map((i) => ({ ...i, marked: [], list: antecedent.list.length > 1 ? i.list : [i] })).reverse()]
     : before;
   return {
     ...whole,
@@ -155,42 +155,41 @@ function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], 
   };
 }
 
-/** Does a relative pronoun or participle right before the trigger say that its subject is the noun just before? Else subjects stand bare. */
 /** "the board of X fired …": what a body of an organisation does, the organisation does. */
 const body = (item: Item): boolean => item.type === 'organisation' && item.marked.includes('of');
+/** A phrase without a preposition, or with one that belongs to the verb: subject or object. */
 const bare = (item: Item): boolean => !item.possessor && (item.marked.length === 0 || item.ofVerb);
 /** Some languages mark a person who is an object by a preposition. */
 const affected = (item: Item): boolean => bare(item) || (item.marked.includes('object') && (item.type === 'person' || item.type === 'group'));
 
+/** Positions that are more than the class of a preposition. */
+const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Clause) => readonly Item[]>> = {
+  near: ({ before, after, trigger }) =>
+    [...after, ...before].filter((i) => i.type === 'value' || (distance(i, trigger) <= MAX_NEAR && !i.marked.includes('by') && !i.marked.includes('with'))),
+  owner: (clause) => owners(clause),
+  actor: (clause) => actors(clause),
+  undergoer: (clause) => undergoers(clause),
+  unit: ({ after }) => after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at')),
+  // Filled from the title and the group themselves.
+  title: () => [],
+  employer: () => [],
+};
+
 /** The phrases at a position, nearest first. */
-export function at(clause: Clause, position: Position): readonly Item[] {
-  const { before, after, diathesis, freeOrder } = clause;
-  switch (position) {
-    case 'near':
-      return [...after, ...before].filter(
-        (i) => i.type === 'value' || (distance(i, clause.trigger) <= MAX_NEAR && !i.marked.includes('by') && !i.marked.includes('with')),
-      );
-    case 'owner':
-      return owners(clause);
-    case 'actor':
-      if (diathesis === 'passive') return governed(clause, 'by');
-      if (diathesis === 'noun') return [...governed(clause, 'by'), ...owners(clause)];
-      return [...subjects(clause), ...(freeOrder ? after.filter(bare) : []), ...before.filter(body)].filter((i) => !i.inflected);
-    case 'undergoer':
-      if (diathesis === 'noun') return governed(clause, 'of');
-      if (diathesis === 'passive')
-        return freeOrder
-          ? [...before.filter(bare), ...after.filter(bare)]
-          : before.filter(bare).concat(clause.trigger.voice === 'passive' ? after.filter(bare) : []);
-      return freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause);
-    case 'unit':
-      return after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at'));
-    case 'title':
-    case 'employer':
-      return [];
-    default:
-      return governed(clause, position);
-  }
+export const at = (clause: Clause, position: Position): readonly Item[] =>
+  position in PLACES ? PLACES[position as keyof typeof PLACES](clause) : governed(clause, position as keyof Prepositions);
+
+function actors(clause: Clause): readonly Item[] {
+  if (clause.diathesis === 'passive') return governed(clause, 'by');
+  if (clause.diathesis === 'noun') return [...governed(clause, 'by'), ...owners(clause)];
+  return [...subjects(clause), ...(clause.freeOrder ? clause.after.filter(bare) : []), ...clause.before.filter(body)].filter((i) => !i.inflected);
+}
+
+function undergoers(clause: Clause): readonly Item[] {
+  const { before, after, diathesis, freeOrder, trigger } = clause;
+  if (diathesis === 'noun') return governed(clause, 'of');
+  if (diathesis === 'passive') return freeOrder || trigger.voice === 'passive' ? [...before.filter(bare), ...after.filter(bare)] : before.filter(bare);
+  return freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause);
 }
 
 /**

@@ -41,7 +41,11 @@ const size = ({ roles }: Draft): number => fillers(roles).size + (roles.who?.len
 
 /** Do they name a party in common? Two sums without a name are not one thing told twice. */
 function sameParty(a: Roles, b: Roles): boolean {
-  const names = (roles: Roles): string[] => [...(roles.who ?? []).map(partyKey), ...[roles.org, roles.of, roles.at, roles.from, roles.to].filter((n) => n !== undefined), ...(roles.by ?? [])];
+  const names = (roles: Roles): string[] => [
+    ...(roles.who ?? []).map(partyKey),
+    ...[roles.org, roles.of, roles.at, roles.from, roles.to].filter((n) => n !== undefined),
+    ...(roles.by ?? []),
+  ];
   const other = new Set(names(b));
   return names(a).some((n) => other.has(n));
 }
@@ -62,7 +66,13 @@ function merge(a: Draft, b: Draft): Draft {
 
 /** Kinds whose drafts in one sentence complete each other ("raised $5bn, valuing it at $50bn"): those with no people in them. */
 const completes = (a: Draft, b: Draft): boolean =>
-  a.kind === b.kind && a.sentence === b.sentence && a.stance === b.stance && !a.roles.who && !b.roles.who && agree(a.roles, b.roles) && sameParty(a.roles, b.roles);
+  a.kind === b.kind &&
+  a.sentence === b.sentence &&
+  a.stance === b.stance &&
+  !a.roles.who &&
+  !b.roles.who &&
+  agree(a.roles, b.roles) &&
+  sameParty(a.roles, b.roles);
 
 /** "leaving A to join B": two halves of one move, told in one breath. */
 function halves(a: Draft, b: Draft): boolean {
@@ -101,5 +111,7 @@ function toldBetter(draft: Draft, other: Draft): boolean {
 export function compose(drafts: readonly Draft[]): Draft[] {
   const joined = joinWithinSentences(drafts);
   const once = [...new Map(joined.map((draft) => [canonical([draft.kind, draft.roles, draft.stance, draft.start, draft.end]), draft])).values()];
-  return once.filter((draft) => !once.some((other) => toldBetter(draft, other))).sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+  return once
+    .filter((draft) => !once.some((other) => toldBetter(draft, other)))
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }

@@ -61,7 +61,8 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   return { roles, used: state.stretches, because: state.because, others: state.others, score: Math.max(0.2, 0.9 - 0.2 * state.guessed) };
 }
 
-const mergePay = (roles: Roles, set: Partial<Roles> | undefined): Partial<Roles> => (set?.pay && roles.pay ? { ...set, pay: { ...roles.pay, form: set.pay.form } } : (set ?? {}));
+const mergePay = (roles: Roles, set: Partial<Roles> | undefined): Partial<Roles> =>
+  set?.pay && roles.pay ? { ...set, pay: { ...roles.pay, form: set.pay.form } } : (set ?? {});
 
 const cueIn = (marks: Marks, { from, to }: Stretch, cue: string): boolean => marks.list('cue', from, to).some((m) => m.cue === cue);
 
@@ -78,7 +79,7 @@ function put<R extends RoleName>(state: State, role: R, value: Roles[R], used: r
 }
 
 /** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
-function theySubject({ items, clause, scene }: Filling, pronoun: Item): { parties: readonly Party[]; items: readonly Item[] } | null {
+function theySubject({ items, scene }: Filling, pronoun: Item): { parties: readonly Party[]; items: readonly Item[] } | null {
   const people = items.filter((i) => isPeople(i) && i.to <= pronoun.from && i.marked.length === 0);
   const [first] = people;
   if (first) {
@@ -133,7 +134,7 @@ function nearestPerson(clause: Clause, pronoun: Item): string | undefined {
 }
 
 const fillPeople: Filler = (slot, filling, state) => {
-  const { clause, items, scene } = filling;
+  const { clause, scene } = filling;
   const they = slot.where[0] === 'actor' ? at(clause, 'actor').find((i) => isPeople(i) || i.type === 'pronoun') : undefined;
   if (they?.type === 'pronoun' && they.sort === 'people') {
     const subject = theySubject(filling, they);
@@ -141,7 +142,8 @@ const fillPeople: Filler = (slot, filling, state) => {
   }
   const found = first(slot, filling, state, (item) => (item.type === 'role' && item.title.person ? undefined : partyOf(item, filling)));
   if (!found) {
-    const name = slot.fallback?.includes('topic') && clause.diathesis !== 'noun' && (filling.dropsSubject || clause.trigger.from <= 2) ? scene.person() : undefined;
+    const name =
+      slot.fallback?.includes('topic') && clause.diathesis !== 'noun' && (filling.dropsSubject || clause.trigger.from <= 2) ? scene.person() : undefined;
     if (!name) return false;
     state.guessed++;
     return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
@@ -175,7 +177,9 @@ function organisationOf(item: Item, { scene, items, titles }: Filling, position:
   }
   // "X, co-founder of xAI, has left the company": that of the person spoken of; "xAI raised $20 bn, and Tesla put $2 bn into the
   // company": what the sentence itself is about; else what the one before was about.
-  const titled = titles.find((t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)));
+  const titled = titles.find(
+    (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
+  );
   const subject = items.find((i) => i.type === 'organisation' && i.to <= item.from && i.marked.length === 0 && (!i.inTitle || i.possessor) && !i.publisher);
   return titled?.organisation?.name ?? (subject?.type === 'organisation' ? subject.name : scene.organisation());
 }
@@ -193,7 +197,8 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   return null;
 }
 
-const employerOf = (filling: Filling, state: State): string | undefined => [...state.used].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
+const employerOf = (filling: Filling, state: State): string | undefined =>
+  [...state.used].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
 
 /** Does nothing follow the verb that could be its object: "joined in 2021", "have signed."? */
 function standsAlone({ trigger, line: { marks, sentence } }: Clause): boolean {
@@ -225,7 +230,10 @@ const fillOrganisation: Filler = (slot, filling, state) => {
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf({ scene, titles, clause }: Filling, state: State, role: RoleName): string | undefined {
   // Who leaves, leaves where the title was; who is named to a role may come from there.
-  const titled = role === 'from' ? titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name : undefined;
+  const titled =
+    role === 'from'
+      ? titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name
+      : undefined;
   const spoken = clause.before.findLast((i) => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher);
   const name = titled ?? (spoken?.type === 'organisation' ? spoken.name : undefined) ?? scene.organisation();
   return name !== undefined && !Object.values(state.roles).includes(name) ? name : undefined;
@@ -268,9 +276,15 @@ const fillTitle: Filler = (slot, filling, state) => {
   const organisation = title.organisation;
   if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;
   state.stretches.push(title);
-  if (title.interim) (state.roles as Writable<Roles>).interim = true;
+  if (title.interim && slot.interim) state.roles.interim = true;
   if (organisation && !title.inherited) state.titled = organisation;
-  return put(state, slot.role, title.roles.at(-1) ?? '', items.filter((i) => i.type === 'role' && i.title === title), `${title.roles.join(', ')}`);
+  return put(
+    state,
+    slot.role,
+    title.roles.at(-1) ?? '',
+    items.filter((i) => i.type === 'role' && i.title === title),
+    title.roles.join(', '),
+  );
 };
 
 function governedBy({ line: { marks } }: Clause, title: Title, where: readonly string[]): boolean {
@@ -319,12 +333,18 @@ const PAY_CUES = ['signing-bonus', 'retention-bonus', 'vesting', 'match', 'salar
 const fillPay: Filler = (slot, filling, state) => {
   const { clause } = filling;
   const cues = clause.line.marks.list('cue', clause.from, clause.to);
-  const cue = PAY_CUES.flatMap((form) => cues.filter((m) => m.cue === form)).sort((a, b) => Math.abs(a.from - clause.trigger.to) - Math.abs(b.from - clause.trigger.to))[0];
+  const cue = PAY_CUES.flatMap((form) => cues.filter((m) => m.cue === form)).sort(
+    (a, b) => Math.abs(a.from - clause.trigger.to) - Math.abs(b.from - clause.trigger.to),
+  )[0];
   const [sum] = valuesOf(filling, state, 'money');
   // A sum alone is pay only where somebody gets it.
   if (!cue && !(sum && state.roles.who)) return false;
   const period = valuesOf(filling, state, 'duration').find((d) => d.value.role !== 'bare');
-  const pay: Pay = { form: (cue?.cue as Pay['form']) ?? 'package', ...(sum ? { amount: sum.value.money } : {}), ...(period && sum ? { period: period.value.period } : {}) };
+  const pay: Pay = {
+    form: (cue?.cue as Pay['form']) ?? 'package',
+    ...(sum ? { amount: sum.value.money } : {}),
+    ...(period && sum ? { period: period.value.period } : {}),
+  };
   if (cue) state.stretches.push(cue);
   return put(state, slot.role, pay, [...(sum ? [sum] : []), ...(period && sum ? [period] : [])], pay.form);
 };

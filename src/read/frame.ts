@@ -35,6 +35,8 @@ export interface Slot {
   readonly required?: boolean;
   /** Where nothing stands in place: who or what was last spoken of, or the employer of the people. */
   readonly fallback?: readonly ('topic' | 'employer')[];
+  /** For titles: is "interim" a role of this kind? */
+  readonly interim?: boolean;
   /** For sums and shares: only beside this cue, or only without it. */
   readonly cue?: string;
   readonly withoutCue?: string;

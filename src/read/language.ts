@@ -49,7 +49,13 @@ export interface Example {
   readonly published?: string;
 }
 
-export type ExampleClaim = { readonly kind: string; readonly stance?: string; readonly says?: string; readonly date?: string; readonly who?: readonly Party[] } & {
+export type ExampleClaim = {
+  readonly kind: string;
+  readonly stance?: string;
+  readonly says?: string;
+  readonly date?: string;
+  readonly who?: readonly Party[];
+} & {
   readonly [role in Exclude<RoleName, 'who'>]?: unknown;
 };
 

@@ -87,7 +87,7 @@ export class Marks {
 
   constructor(sentence: Sentence, matcher: MarkMatcher) {
     const { tokens } = sentence;
-    this.#starting = tokens.map((_, i) => matcher.at(tokens, i).map(({ length, value }) => ({ ...value, from: i, to: i + length }) as Mark));
+    this.#starting = tokens.map((_, i) => matcher.at(tokens, i).map(({ length, value }) => ({ ...value, from: i, to: i + length })));
     this.#covering = tokens.map(() => []);
     for (const marks of this.#starting) for (const mark of marks) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
     this.#dropNames(sentence);

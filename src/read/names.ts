@@ -55,16 +55,36 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   const after = i + alias.keys.length;
   const beside = (at: number): boolean => marks.has(at, 'role', 'founder', 'cueBefore', 'cueAfter', 'group', 'organisationNoun');
   if (beside(i - 1) || beside(after)) return true;
-  if (i === 0) return marks.has(after, 'trigger', 'perfect', 'auxiliary', 'denial', 'speech', 'plan', 'future', 'hearsay', 'conditional') || sentence.tokens[after]?.key === "'s";
+  if (i === 0)
+    return (
+      marks.has(after, 'trigger', 'perfect', 'auxiliary', 'denial', 'speech', 'plan', 'future', 'hearsay', 'conditional') ||
+      sentence.tokens[after]?.key === "'s"
+    );
   if (marks.has(i - 1, 'trigger', 'accordingTo') || marks.has(after, 'speech')) return true;
   if ((marks.has(i - 1, 'and') || sentence.tokens[i - 1]?.text === ',') && sentence.tokens[i - 2]?.capital) return true;
   const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
   // "chief executive of Adept"
   if (classes.includes('of') && marks.has(i - 2, 'role', 'founder', 'group')) return true;
-  return classes.some((c) => c === 'origin' || c === 'destination' || c === 'at' || c === 'by') || marks.has(after, 'trigger') || sentence.tokens[after]?.key === "'s";
+  return (
+    classes.some((c) => c === 'origin' || c === 'destination' || c === 'at' || c === 'by') ||
+    marks.has(after, 'trigger') ||
+    sentence.tokens[after]?.key === "'s"
+  );
 }
 
-const organisationItem = (name: string, from: number, to: number, via: Via, publisher = false): OrganisationItem => ({ type: 'organisation', name, publisher, from, to, via, marked: [], ofVerb: false, list: [], possessor: false, inTitle: false });
+const organisationItem = (name: string, from: number, to: number, via: Via, publisher = false): OrganisationItem => ({
+  type: 'organisation',
+  name,
+  publisher,
+  from,
+  to,
+  via,
+  marked: [],
+  ofVerb: false,
+  list: [],
+  possessor: false,
+  inTitle: false,
+});
 
 function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): Generator<OrganisationItem> {
   const { tokens } = line.sentence;
@@ -101,7 +121,14 @@ function* noiseIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known,
 function* runsIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>): Generator<readonly [from: number, to: number]> {
   const startsName = (i: number): boolean => {
     const token = tokens[i];
-    return token?.kind === 'word' && token.capital && !taken.has(i) && !known.notNames.has(token.key) && !marks.has(i, 'role', 'honorific', 'founder', 'former', 'cueBefore', 'cueAfter', 'group') && !(i === 0 && marks.at(0).length > 0 && !GIVEN_NAMES.has(token.key));
+    return (
+      token?.kind === 'word' &&
+      token.capital &&
+      !taken.has(i) &&
+      !known.notNames.has(token.key) &&
+      !marks.has(i, 'role', 'honorific', 'founder', 'former', 'cueBefore', 'cueAfter', 'group') &&
+      !(i === 0 && marks.at(0).length > 0 && !GIVEN_NAMES.has(token.key))
+    );
   };
   for (let i = 0; i < tokens.length; i++) {
     if (!startsName(i)) continue;
@@ -120,7 +147,8 @@ function* runsIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known, 
   }
 }
 
-const surfaceOf = (sentence: Sentence, text: string, from: number, to: number): string => text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
+const surfaceOf = (sentence: Sentence, text: string, from: number, to: number): string =>
+  text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
 
 /** Full name in its base form: registered persons under their registered name. */
 function personName(tokens: readonly Token[], surface: string, known: Known): { name: string; via: Via } | null {
@@ -136,7 +164,18 @@ function personName(tokens: readonly Token[], surface: string, known: Known): { 
   return null;
 }
 
-const personItem = (name: string, from: number, to: number, via: Via): PersonItem => ({ type: 'person', name, from, to, via, marked: [], ofVerb: false, list: [], possessor: false, inTitle: false });
+const personItem = (name: string, from: number, to: number, via: Via): PersonItem => ({
+  type: 'person',
+  name,
+  from,
+  to,
+  via,
+  marked: [],
+  ofVerb: false,
+  list: [],
+  possessor: false,
+  inTitle: false,
+});
 
 /** Does the place say that a run is a person: a role or honorific beside it, or a speech verb after? */
 function personContext({ marks, sentence }: MarkedSentence, from: number, to: number): boolean {
@@ -158,7 +197,8 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
   if (ORGANISATION_TAILS.has(last.key) && words.length > 1) return organisationItem(surface, from, to, 'shape');
   // "la société Zuckerberg": a person's name behind an organisation word stays a person's.
   if (words.length === 1 && (known.surnames.has(first.key) || known.directory.surnames.has(first.key))) return null;
-  if (words.length === 1) return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? organisationItem(surface, from, to, 'context') : null;
+  if (words.length === 1)
+    return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? organisationItem(surface, from, to, 'context') : null;
   if (words.length > 4 || cued) return cued ? organisationItem(surface, from, to, 'context') : null;
   const given = [...baseForms(first, known.language)].some((form) => GIVEN_NAMES.has(form));
   if (given && last.text.length > 1) return personItem(surface, from, to, 'shape');
@@ -189,7 +229,13 @@ function remember(person: PersonItem, known: Known): void {
 }
 
 /** The persons and organisations of every sentence, in token order. */
-export function findNames(lines: readonly MarkedSentence[], text: string, directory: Directory, language: Language, noise: Matcher<string>): (PersonItem | OrganisationItem)[][] {
+export function findNames(
+  lines: readonly MarkedSentence[],
+  text: string,
+  directory: Directory,
+  language: Language,
+  noise: Matcher<string>,
+): (PersonItem | OrganisationItem)[][] {
   const known: Known = { directory, language, notNames: new Set(language.notNames.map(fold)), surnames: new Map(), organisations: new Set() };
   for (const line of lines) for (const _ of registeredIn(line, known, 1));
   const items = lines.map((line): (PersonItem | OrganisationItem)[] => {
@@ -208,7 +254,7 @@ export function findNames(lines: readonly MarkedSentence[], text: string, direct
   for (const [n, line] of lines.entries()) {
     const found = items[n] ?? [];
     const taken = new Set(found.flatMap((o) => Array.from({ length: o.to - o.from }, (_, k) => o.from + k)));
-    for (const [from, to] of runsIn(line, known, taken)) {
+    for (const [, to] of runsIn(line, known, taken)) {
       // A run that is no name as a whole may still end in a known surname ("Mr Altman", "Le Altman").
       const surname = surnameItem(line, to - 1, known);
       if (surname) found.push(surname);

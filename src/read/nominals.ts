@@ -21,7 +21,8 @@ const singular = (noun: string): string => SINGULAR[noun] ?? noun.replace(/s$/, 
 const boundOf = (count: Count): Partial<Group> => (count.bound ? { count: count.count, bound: count.bound } : { count: count.count });
 
 /** "700 of OpenAI's 770": a name and its possessive mark between the counts. */
-const ownerAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean => tokens[i]?.key === "'s" || (tokens[i + 1]?.key === "'s" && tokens[i]?.capital === true);
+const ownerAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
+  tokens[i]?.key === "'s" || (tokens[i + 1]?.key === "'s" && tokens[i]?.capital === true);
 
 /** "7", "700 of 770", "several" before token `end`: where it starts, and what it says. */
 function quantityBefore(line: MarkedSentence, values: readonly Value[], end: number): { from: number; quantity: Partial<Group> } {
@@ -67,7 +68,15 @@ function isQuantified({ sentence: { tokens }, marks }: MarkedSentence, mark: Str
 
 function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
   const { marks } = line;
-  const plain = marks.list('group').filter((mark) => !marks.has(mark.from, 'unnamed') && !marks.over(mark.from, mark.to).some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= mark.to - mark.from && !isQuantified(line, mark)));
+  const plain = marks
+    .list('group')
+    .filter(
+      (mark) =>
+        !marks.has(mark.from, 'unnamed') &&
+        !marks
+          .over(mark.from, mark.to)
+          .some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= mark.to - mark.from && !isQuantified(line, mark)),
+    );
   return plain.map((mark): GroupItem => {
     let start = mark.from;
     const adjectives: string[] = [];
@@ -90,7 +99,16 @@ function pronounsIn({ marks, sentence: { tokens } }: MarkedSentence, cases: bool
   const definite = marks
     .list('organisationNoun')
     .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || (cases && !tokens[m.to]?.capital))
-    .map((m): PronounItem => ({ ...blank, type: 'pronoun', sort: 'organisation', owned: marks.has(m.from - 1, 'possessive') && !marks.has(m.from - 1, 'determiner'), from: m.from, to: m.to }));
+    .map(
+      (m): PronounItem => ({
+        ...blank,
+        type: 'pronoun',
+        sort: 'organisation',
+        owned: marks.has(m.from - 1, 'possessive') && !marks.has(m.from - 1, 'determiner'),
+        from: m.from,
+        to: m.to,
+      }),
+    );
   return [...pronouns, ...definite];
 }
 
@@ -128,7 +146,13 @@ function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
     const token = tokens[i];
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
     if (marks.has(i, 'auxiliary', 'speech', 'and', 'relative', 'negator', 'pronoun', 'perfect')) return FREE;
-    if (!marks.has(i, 'determiner', 'possessive', 'adjective', 'organisationNoun', 'cueBefore', 'former', 'role', 'founder', 'honorific', 'interim') && !taken.has(i) && token?.kind === 'word' && ++unknown > MAX_UNKNOWN) return FREE;
+    if (
+      !marks.has(i, 'determiner', 'possessive', 'adjective', 'organisationNoun', 'cueBefore', 'former', 'role', 'founder', 'honorific', 'interim') &&
+      !taken.has(i) &&
+      token?.kind === 'word' &&
+      ++unknown > MAX_UNKNOWN
+    )
+      return FREE;
   }
   return FREE;
 }
@@ -185,7 +209,12 @@ function employ({ marks, sentence: { tokens } }: MarkedSentence, items: readonly
   for (const group of items) {
     if (group.type !== 'group') continue;
     const next = items.find((item) => item.from >= group.to && item.type === 'organisation');
-    const owner = next?.type === 'organisation' && next.from <= group.to + 4 && next.marked.some((c) => c === 'of' || c === 'at' || c === 'origin') && !marks.list('trigger', group.to, next.from).length && !tokens.slice(group.to, next.from).some((t) => t.text === ',');
+    const owner =
+      next?.type === 'organisation' &&
+      next.from <= group.to + 4 &&
+      next.marked.some((c) => c === 'of' || c === 'at' || c === 'origin') &&
+      !marks.list('trigger', group.to, next.from).length &&
+      !tokens.slice(group.to, next.from).some((t) => t.text === ',');
     const before = items.findLast((item) => item.to <= group.to && item.type === 'organisation' && item.from < group.to);
     const attributive = before !== undefined && !language.cases && attributes(marks, before, group);
     if (owner && next?.type === 'organisation') group.employer = next.name;

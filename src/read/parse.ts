@@ -34,7 +34,13 @@ export type Value = Stretch &
     | { readonly type: 'money'; readonly money: Money; readonly flag?: 'long-scale' }
     /** In fractions: 49 % is 0.49. `bound` as in Money. */
     | { readonly type: 'percent'; readonly share: number; readonly bound?: Money['bound'] }
-    | { readonly type: 'count'; readonly count: number; readonly bound?: Money['bound']; readonly low?: number; /** Told in words, not in digits. */ readonly words: boolean }
+    | {
+        readonly type: 'count';
+        readonly count: number;
+        readonly bound?: Money['bound'];
+        readonly low?: number /** Told in words, not in digits. */;
+        readonly words: boolean;
+      }
     /** ISO 8601 duration; `role` tells "over four years" and "a year" from a bare one. */
     | { readonly type: 'duration'; readonly period: string; readonly role: 'over' | 'rate' | 'bare' }
     | { readonly type: 'date'; readonly date: string }

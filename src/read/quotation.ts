@@ -26,7 +26,12 @@ function insideQuotation(lines: readonly MarkedSentence[]): boolean[] {
 }
 
 /** For each sentence, the speaker of the quotation it lies in, if another sentence of its paragraph names one. */
-export function quotationsOf(lines: readonly MarkedSentence[], items: readonly (readonly Item[])[], titles: readonly (readonly Title[])[], scene: Scene): (string | undefined)[] {
+export function quotationsOf(
+  lines: readonly MarkedSentence[],
+  items: readonly (readonly Item[])[],
+  titles: readonly (readonly Title[])[],
+  scene: Scene,
+): (string | undefined)[] {
   const inside = insideQuotation(lines);
   return lines.map((line, n) => {
     if (!inside[n]) return undefined;

@@ -29,7 +29,10 @@ import { zonesOf } from './zones.ts';
 export const RULES = 'rules/1';
 
 const compileNoise = (language: Language): Matcher<string> =>
-  compilePhrases(Object.entries(language.noise).flatMap(([name, phrases]) => phrases.map((phrase): [string, string] => [phrase, name])), language);
+  compilePhrases(
+    Object.entries(language.noise).flatMap(([name, phrases]) => phrases.map((phrase): [string, string] => [phrase, name])),
+    language,
+  );
 
 const kinds = new Map<string, ClaimKind>(KINDS.map((kind) => [kind.kind, kind]));
 /** Zones that hold no statements of the article. */

@@ -35,7 +35,10 @@ export class Scene {
     const group = items.findLast((i) => i.type === 'group');
     if (group?.type === 'group') this.#group = group.group;
     // What a chief does, the organisation does; one that only stands in a title or behind a preposition is no topic while there is another.
-    const headed = people.filter((p) => p.marked.length === 0).map((p) => this.headed(p.name)).find(Boolean);
+    const headed = people
+      .filter((p) => p.marked.length === 0)
+      .map((p) => this.headed(p.name))
+      .find(Boolean);
     this.#organisation = bare[0]?.name ?? headed ?? this.#organisation ?? organisations[0]?.name;
   }
 

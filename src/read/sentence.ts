@@ -33,10 +33,15 @@ const sensesWith = (property: 'adjunct' | 'wholeSentence'): ReadonlySet<string> 
 const BORDERS: Borders = { adjuncts: sensesWith('adjunct'), open: sensesWith('wholeSentence') };
 const SENSES = new Map<string, readonly { readonly frame: Frame; readonly sense: Sense }[]>();
 for (const frame of frames)
-  for (const [name, sense] of Object.entries(frame.senses)) SENSES.set(name, [...(SENSES.get(name) ?? []), { frame, sense }].sort((a, b) => (a.sense.rank ?? 1) - (b.sense.rank ?? 1)));
+  for (const [name, sense] of Object.entries(frame.senses))
+    SENSES.set(
+      name,
+      [...(SENSES.get(name) ?? []), { frame, sense }].sort((a, b) => (a.sense.rank ?? 1) - (b.sense.rank ?? 1)),
+    );
 
 /** A role without a name beside it is a phrase of its own: "the chief executive". */
-const roleItems = (titles: readonly Title[]): RoleItem[] => titles.map((title) => ({ type: 'role', title, from: title.from, to: title.to, marked: [], ofVerb: false, list: [], possessor: false, inTitle: false }));
+const roleItems = (titles: readonly Title[]): RoleItem[] =>
+  titles.map((title) => ({ type: 'role', title, from: title.from, to: title.to, marked: [], ofVerb: false, list: [], possessor: false, inTitle: false }));
 
 const spanOf = ({ line: { sentence } }: SentenceInput, stretches: readonly Stretch[]): { start: number; end: number } => ({
   start: Math.min(...stretches.map((s) => sentence.tokens[s.from]?.start ?? sentence.start)),
@@ -79,10 +84,29 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
   return [];
 }
 
-function draftOf(input: SentenceInput, kind: string, filled: Filled, stretches: readonly Stretch[], told: { stance: Claim['stance']; because: string }, says: string | undefined, date: string | undefined, trigger?: TriggerMark): Draft {
+function draftOf(
+  input: SentenceInput,
+  kind: string,
+  filled: Filled,
+  stretches: readonly Stretch[],
+  told: { stance: Claim['stance']; because: string },
+  says: string | undefined,
+  date: string | undefined,
+  trigger?: TriggerMark,
+): Draft {
   const { tokens, zone } = input.line.sentence;
-  const words = trigger ? tokens.slice(trigger.from, trigger.to).map((t) => t.text).join(' ') : 'a title';
-  const because = [`${kind} from "${words}"${trigger ? ` (${trigger.sense}, ${trigger.voice})` : ''}`, ...filled.because, `${told.stance}: ${told.because}`, ...(says ? [`says: ${says}`] : [])];
+  const words = trigger
+    ? tokens
+        .slice(trigger.from, trigger.to)
+        .map((t) => t.text)
+        .join(' ')
+    : 'a title';
+  const because = [
+    `${kind} from "${words}"${trigger ? ` (${trigger.sense}, ${trigger.voice})` : ''}`,
+    ...filled.because,
+    `${told.stance}: ${told.because}`,
+    ...(says ? [`says: ${says}`] : []),
+  ];
   return { kind, roles: filled.roles, stance: told.stance, says, date, ...spanOf(input, stretches), score: filled.score, because, zone, sentence: input.index };
 }
 
@@ -95,7 +119,19 @@ function withOrganisation({ items, scene, line }: SentenceInput, title: Title): 
   const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);
   const name = near?.type === 'organisation' ? near.name : scene.organisation();
   if (!name) return title;
-  const organisation: OrganisationItem = { type: 'organisation', name, publisher: false, via: 'context', from: title.from, to: title.from, marked: [], ofVerb: false, list: [], possessor: false, inTitle: true };
+  const organisation: OrganisationItem = {
+    type: 'organisation',
+    name,
+    publisher: false,
+    via: 'context',
+    from: title.from,
+    to: title.from,
+    marked: [],
+    ofVerb: false,
+    list: [],
+    possessor: false,
+    inTitle: true,
+  };
   return { ...title, organisation, inherited: true };
 }
 
@@ -105,7 +141,9 @@ function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   const stretches = [title, title.person, ...(title.organisation && !title.inherited ? [title.organisation] : [])];
   return frames.flatMap((frame) => {
     const roles = frame.fromTitle?.(title);
-    const filled: Filled | null = roles ? { roles, used: [], others: [], because: [`${title.person?.name} bears the title`], score: title.inherited ? 0.6 : 0.85 } : null;
+    const filled: Filled | null = roles
+      ? { roles, used: [], others: [], because: [`${title.person?.name} bears the title`], score: title.inherited ? 0.6 : 0.85 }
+      : null;
     return filled ? [draftOf(input, frame.kind, filled, stretches, { stance: 'fact', because: 'a title beside a name' }, undefined, undefined)] : [];
   });
 }
@@ -118,11 +156,22 @@ function elliptic(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
     const parts: Draft[] = [];
     for (const [n, item] of input.items.entries()) {
       const next = input.items[n + 1];
-      if (next?.type !== 'organisation' || next.name === draft.roles.from || next.from > item.to + 3 || !next.marked.some((c) => c === 'origin' || c === 'of')) continue;
-      const who = item.type === 'person' ? { name: item.name } : item.type === 'value' && item.value.type === 'count' && 'noun' in first ? { ...first, count: item.value.count } : null;
+      if (next?.type !== 'organisation' || next.name === draft.roles.from || next.from > item.to + 3 || !next.marked.some((c) => c === 'origin' || c === 'of'))
+        continue;
+      const who =
+        item.type === 'person'
+          ? { name: item.name }
+          : item.type === 'value' && item.value.type === 'count' && 'noun' in first
+            ? { ...first, count: item.value.count }
+            : null;
       if (!who || 'name' in who !== 'name' in first) continue;
       const { end } = spanOf(input, [next]);
-      parts.push({ ...draft, roles: { ...draft.roles, who: [who], from: next.name }, end: Math.max(draft.end, end), because: [...draft.because, `elliptic: from ${next.name}`] });
+      parts.push({
+        ...draft,
+        roles: { ...draft.roles, who: [who], from: next.name },
+        end: Math.max(draft.end, end),
+        because: [...draft.because, `elliptic: from ${next.name}`],
+      });
     }
     return parts;
   });
@@ -132,11 +181,20 @@ function elliptic(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
 function borrowing(input: SentenceInput, clause: Clause, draft: Draft): Draft[] {
   const { marks, sentence } = input.line;
   const named = new Set((draft.roles.who ?? []).map((w) => ('name' in w ? w.name : '')));
-  const others = clause.after.filter((i) => i.type === 'person' && i.marked.length === 0 && marks.has(i.from - 1, 'and') && !named.has(i.name) && !marks.list('trigger', i.to).length);
+  const others = clause.after.filter(
+    (i) => i.type === 'person' && i.marked.length === 0 && marks.has(i.from - 1, 'and') && !named.has(i.name) && !marks.list('trigger', i.to).length,
+  );
   return others.flatMap((item): Draft[] => {
     if (item.type !== 'person') return [];
     const { date: _, ...rest } = draft;
-    return [{ ...rest, roles: { ...draft.roles, who: [{ name: item.name }] }, end: sentence.tokens[item.to - 1]?.end ?? draft.end, because: [...draft.because, `borrowed by ${item.name}`] }];
+    return [
+      {
+        ...rest,
+        roles: { ...draft.roles, who: [{ name: item.name }] },
+        end: sentence.tokens[item.to - 1]?.end ?? draft.end,
+        because: [...draft.because, `borrowed by ${item.name}`],
+      },
+    ];
   });
 }
 
@@ -146,7 +204,19 @@ function countAsGroup({ line: { marks }, scene }: SentenceInput, item: Item): It
   if (!marks.at(item.to).some((m) => m.is === 'trigger' || m.is === 'perfect' || m.is === 'auxiliary')) return item;
   const noun = scene.groupNoun();
   const { count, bound } = item.value;
-  const group: GroupItem = { type: 'group', from: item.from, to: item.to, marked: item.marked, ofVerb: false, list: [], possessor: false, inTitle: false, group: { noun, count, ...(bound ? { bound } : {}) }, employer: undefined, former: false };
+  const group: GroupItem = {
+    type: 'group',
+    from: item.from,
+    to: item.to,
+    marked: item.marked,
+    ofVerb: false,
+    list: [],
+    possessor: false,
+    inTitle: false,
+    group: { noun, count, ...(bound ? { bound } : {}) },
+    employer: undefined,
+    former: false,
+  };
   group.list = [group];
   return group;
 }
@@ -158,12 +228,29 @@ function following(input: SentenceInput, items: readonly Item[], drafts: readonl
     const clause = clauseOf(input.line, trigger, items, input.language, BORDERS);
     // "followed him", "followed the news": somebody or something is followed, nothing repeated.
     if (clause.after.some((i) => i.type !== 'value' && i.marked.length === 0 && i.from <= trigger.to + 4)) return [];
-    const model = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to) && d.end <= (input.line.sentence.tokens[trigger.to - 1]?.end ?? 0)) ?? input.previous;
-    const filled = model && fill({ slots: [{ role: 'who', type: 'people', where: ['actor'], required: true }] }, { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: false });
+    const model =
+      drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to) && d.end <= (input.line.sentence.tokens[trigger.to - 1]?.end ?? 0)) ?? input.previous;
+    const filled =
+      model &&
+      fill(
+        { slots: [{ role: 'who', type: 'people', where: ['actor'], required: true }] },
+        { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: false },
+      );
     if (!model || !filled) return [];
     const { from, to, manner } = model.roles;
     const roles = { ...filled.roles, from, to, manner };
-    return [draftOf(input, model.kind, { ...filled, roles }, [trigger, ...filled.used], { stance: model.stance, because: 'like the one before' }, model.says, dateOf(input, clause), trigger)];
+    return [
+      draftOf(
+        input,
+        model.kind,
+        { ...filled, roles },
+        [trigger, ...filled.used],
+        { stance: model.stance, because: 'like the one before' },
+        model.says,
+        dateOf(input, clause),
+        trigger,
+      ),
+    ];
   });
 }
 
@@ -174,5 +261,10 @@ export function draftsOf(input: SentenceInput): Draft[] {
   const triggers = preferredVoice(line, line.marks.list('trigger'), input.language);
   const drafts = triggers.flatMap((trigger) => draftsOfTrigger(input, trigger, items, attribution));
   const given = (post: Draft): boolean => drafts.some((d) => d.roles.at !== undefined && d.roles.at === post.roles.at && d.roles.as === post.roles.as);
-  return [...drafts, ...elliptic(input, drafts), ...following(input, items, drafts), ...titles.flatMap((title) => draftsOfTitle(input, title)).filter((post) => !given(post))];
+  return [
+    ...drafts,
+    ...elliptic(input, drafts),
+    ...following(input, items, drafts),
+    ...titles.flatMap((title) => draftsOfTitle(input, title)).filter((post) => !given(post)),
+  ];
 }

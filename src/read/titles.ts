@@ -21,12 +21,16 @@ function onlyBetween({ marks, sentence: { tokens } }: MarkedSentence, from: numb
   return true;
 }
 
-const commaAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean => tokens[i]?.text === ',' || tokens[i]?.text === '(' || tokens[i]?.text === '–' || tokens[i]?.text === '—';
+const commaAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
+  tokens[i]?.text === ',' || tokens[i]?.text === '(' || tokens[i]?.text === '–' || tokens[i]?.text === '—';
 
 /** Roles joined by "and" or commas are one cluster. */
 function clustersIn(line: MarkedSentence): Cluster[] {
   const { marks, sentence } = line;
-  const roles = marks.over(0, sentence.tokens.length).filter(isRole).sort((a, b) => a.from - b.from || b.to - a.to);
+  const roles = marks
+    .over(0, sentence.tokens.length)
+    .filter(isRole)
+    .sort((a, b) => a.from - b.from || b.to - a.to);
   const runs: Mark[][] = [];
   for (const role of roles) {
     const run = runs.at(-1);
@@ -79,7 +83,11 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
   const all = organisations(items);
   const after = all.find((o) => o.from >= cluster.to && o.from <= cluster.to + MAX_GAP);
   const governed = after?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin' || c === 'for');
-  if (after && (after.from === cluster.to || governed) && onlyBetween(line, cluster.to, after.from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former')) {
+  if (
+    after &&
+    (after.from === cluster.to || governed) &&
+    onlyBetween(line, cluster.to, after.from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former')
+  ) {
     take(cluster, after);
     return;
   }
@@ -107,7 +115,8 @@ function inherit(cluster: Cluster, organisation: OrganisationItem): void {
 }
 
 /** The whole phrase of a title: roles and the organisation beside them. */
-const phraseOf = (c: Cluster): { from: number; to: number } => (c.organisation && !c.inherited ? { from: Math.min(c.from, c.organisation.from), to: Math.max(c.to, c.organisation.to) } : c);
+const phraseOf = (c: Cluster): { from: number; to: number } =>
+  c.organisation && !c.inherited ? { from: Math.min(c.from, c.organisation.from), to: Math.max(c.to, c.organisation.to) } : c;
 
 function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
   const { marks } = line;
@@ -128,7 +137,8 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
 }
 
 /** Has the person a title of its own right after, so that the one before belongs to somebody else? */
-const followedByTitle = (line: MarkedSentence, person: PersonItem): boolean => commaAt(line, person.to) && [1, 2, 3].some((n) => line.marks.has(person.to + n, 'role', 'founder'));
+const followedByTitle = (line: MarkedSentence, person: PersonItem): boolean =>
+  commaAt(line, person.to) && [1, 2, 3].some((n) => line.marks.has(person.to + n, 'role', 'founder'));
 
 /** "former OpenAI researcher Jane Doe", "ex-Twitch boss …": a former mark before the organisation counts for the title. */
 function formerBefore({ marks, sentence: { tokens } }: MarkedSentence, cluster: Cluster): boolean {
@@ -143,7 +153,8 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] 
     attachOrganisation(line, cluster, items);
     attachPerson(line, cluster, items);
     // "X, co-founder of A and chief executive of B": one person, two titles.
-    if (!cluster.person && previous?.person && onlyBetween(line, phraseOf(previous).to, cluster.from, 'and', 'determiner', 'former')) cluster.person = previous.person;
+    if (!cluster.person && previous?.person && onlyBetween(line, phraseOf(previous).to, cluster.from, 'and', 'determiner', 'former'))
+      cluster.person = previous.person;
     previous = cluster;
     const former = formerBefore(line, cluster);
     const from = former && !cluster.former ? phraseOf(cluster).from - 1 : cluster.from;

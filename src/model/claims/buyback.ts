@@ -19,6 +19,7 @@ export const kind: ClaimKind = {
   once: false,
   slackDays: 60,
   values: ['amount', 'valuation', 'by'],
-  describe: ({ by, of, amount }) => `${wordList(by ?? []) || 'Buyers'} ${agree(by, 'buys', 'buy')} employee shares of ${of ?? 'the company'}${amount ? ` for ${formatMoney(amount)}` : ''}`,
+  describe: ({ by, of, amount }) =>
+    `${wordList(by ?? []) || 'Buyers'} ${agree(by, 'buys', 'buy')} employee shares of ${of ?? 'the company'}${amount ? ` for ${formatMoney(amount)}` : ''}`,
   terms: ({ amount, valuation }) => joinTerms(amount && formatMoney(amount), valuation && `at ${formatMoney(valuation)}`),
 };

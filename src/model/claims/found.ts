@@ -16,6 +16,11 @@ export const kind: ClaimKind = {
   once: true,
   slackDays: 366,
   values: ['who'],
-  describe: ({ who, org }) => `${wordPeople(who)} ${agree(who?.filter((one) => isPerson(one)), 'founds', 'found')} ${org ?? 'a company'}`,
+  describe: ({ who, org }) =>
+    `${wordPeople(who)} ${agree(
+      who?.filter((one) => isPerson(one)),
+      'founds',
+      'found',
+    )} ${org ?? 'a company'}`,
   terms: () => '',
 };

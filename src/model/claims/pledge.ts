@@ -17,6 +17,10 @@ export const kind: ClaimKind = {
   slackDays: 30,
   values: ['who', 'to', 'unless'],
   describe: ({ who, from, to, unless }) =>
-    `${wordPeople(who)} ${agree(who?.filter((one) => isPerson(one) || one.count === 1), 'threatens', 'threaten')} to leave${from ? ` ${from}` : ''}${to ? ` for ${to}` : ''}${unless ? ` unless ${unless}` : ''}`,
+    `${wordPeople(who)} ${agree(
+      who?.filter((one) => isPerson(one) || one.count === 1),
+      'threatens',
+      'threaten',
+    )} to leave${from ? ` ${from}` : ''}${to ? ` for ${to}` : ''}${unless ? ` unless ${unless}` : ''}`,
   terms: ({ unless }) => (unless ? `unless ${unless}` : ''),
 };

@@ -2,7 +2,7 @@ import type { Frame, Slot } from '../frame.ts';
 
 const named: Slot = { role: 'who', type: 'people', where: ['undergoer', 'object', 'of', 'near'], required: true, fallback: ['topic'] };
 const actor: Slot = { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'] };
-const title: Slot = { role: 'as', type: 'title', where: ['as', 'undergoer', 'destination', 'near'], required: true };
+const title: Slot = { role: 'as', type: 'title', interim: true, where: ['as', 'undergoer', 'destination', 'near'], required: true };
 const at: Slot = { role: 'at', type: 'organisation', where: ['title', 'at', 'actor', 'by', 'of', 'destination', 'near'], required: true, fallback: ['topic'] };
 
 export const frame: Frame = {
@@ -11,7 +11,10 @@ export const frame: Frame = {
     appoint: { slots: [named, title, at] },
     become: { slots: [actor, title, { ...at, where: ['title', 'at', 'of', 'near'] }] },
     reinstate: { slots: [named, { ...title, required: false }, at] },
-    'step-down': { slots: [{ ...named, where: ['actor', 'undergoer', 'of', 'near'] }, { ...title, where: ['as', 'of', 'origin', 'undergoer', 'near'] }, at], set: { end: true } },
+    'step-down': {
+      slots: [{ ...named, where: ['actor', 'undergoer', 'of', 'near'] }, { ...title, where: ['as', 'of', 'origin', 'undergoer', 'near'] }, at],
+      set: { end: true },
+    },
     lead: { slots: [{ ...actor }, { ...title, where: ['undergoer'], required: true }, { ...at, where: ['at', 'of', 'near'] }], rank: 2 },
   },
 };

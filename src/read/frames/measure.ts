@@ -6,8 +6,20 @@ const what: Slot = { role: 'what', type: 'quantity', where: ['near'], required: 
 export const frame: Frame = {
   kind: 'measure',
   senses: {
-    retention: { slots: [{ role: 'value', type: 'share', where: ['near'], required: true }, { ...of, where: ['owner', 'of', 'at', 'near'] }], set: { what: 'retention rate', unit: 'share' } },
-    turnover: { slots: [{ role: 'value', type: 'share', where: ['near'], required: true }, { ...of, where: ['owner', 'of', 'at', 'near'] }], set: { what: 'turnover', unit: 'share' } },
+    retention: {
+      slots: [
+        { role: 'value', type: 'share', where: ['near'], required: true },
+        { ...of, where: ['owner', 'of', 'at', 'near'] },
+      ],
+      set: { what: 'retention rate', unit: 'share' },
+    },
+    turnover: {
+      slots: [
+        { role: 'value', type: 'share', where: ['near'], required: true },
+        { ...of, where: ['owner', 'of', 'at', 'near'] },
+      ],
+      set: { what: 'turnover', unit: 'share' },
+    },
     count: { slots: [what, of], needsCue: ['supply', 'staff'] },
     grow: { slots: [what, of], set: { unit: 'growth' }, needsCue: ['supply', 'staff'] },
     fall: { slots: [what, of], set: { unit: 'growth' }, needsCue: ['supply', 'staff'] },

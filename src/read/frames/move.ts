@@ -19,14 +19,29 @@ export const frame: Frame = {
     move: { slots: [joiner, { ...from, where: ['origin', 'of'] }, { ...to, fallback: ['topic'] }, as], anyOf: ['from'] },
     come: { slots: [joiner, { ...from, where: ['origin', 'of'], required: true }, { ...to, fallback: ['topic'] }] },
     leave: { slots: [leaver, left, onward], anyOf: ['from', 'to'] },
-    resign: { slots: [leaver, { ...as, where: ['as', 'of', 'undergoer'] }, { ...left, where: ['origin', 'of', 'at', 'undergoer'] }, onward], set: { manner: 'resigned' }, anyOf: ['from', 'to'] },
+    resign: {
+      slots: [leaver, { ...as, where: ['as', 'of', 'undergoer'] }, { ...left, where: ['origin', 'of', 'at', 'undergoer'] }, onward],
+      set: { manner: 'resigned' },
+      anyOf: ['from', 'to'],
+    },
     dismiss: { slots: [{ ...taken, where: [...taken.where, 'near'] }, firer, as], set: { manner: 'dismissed' }, anyOf: ['from'] },
     layoff: { slots: [taken, firer], set: { manner: 'laid-off' }, anyOf: ['from'] },
     hire: { slots: [taken, hirer, from, as] },
     poach: { slots: [taken, hirer, from, as], set: { manner: 'poached' } },
-    return: { slots: [joiner, { ...to, where: ['destination', 'undergoer', 'unit', 'at', 'object'], required: true, fallback: ['topic'] }, from, as], set: { manner: 'returned' } },
+    return: {
+      slots: [joiner, { ...to, where: ['destination', 'undergoer', 'unit', 'at', 'object'], required: true, fallback: ['topic'] }, from, as],
+      set: { manner: 'returned' },
+    },
     // Without a role that is given up, who steps down leaves.
-    'step-down': { slots: [{ ...leaver, where: ['actor'] }, { ...left, where: ['origin', 'at'] }], set: { manner: 'resigned' }, anyOf: ['from'], rank: 2 },
+    'step-down': {
+      slots: [
+        { ...leaver, where: ['actor'] },
+        { ...left, where: ['origin', 'at'] },
+      ],
+      set: { manner: 'resigned' },
+      anyOf: ['from'],
+      rank: 2,
+    },
     lose: { slots: [taken, { role: 'from', type: 'organisation', where: ['actor'], required: true }, { ...onward, where: ['destination'] }] },
   },
   finish: (roles: Roles) => {

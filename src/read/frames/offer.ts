@@ -14,9 +14,21 @@ export const frame: Frame = {
     match: { slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
     counter: { slots: [by, who, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
     approach: { slots: [by, target, from, pay] },
-    decline: { slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay], set: { answer: 'declined' }, needsCue: ['job', 'package', 'salary', 'signing-bonus'] },
-    accept: { slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay], set: { answer: 'accepted' }, needsCue: ['job', 'package', 'salary', 'signing-bonus'] },
-    reach: { adjunct: true, slots: [{ ...by, where: ['actor', 'of', 'by', 'origin'] }, who, { ...pay, required: true }], needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus', 'equity'] },
+    decline: {
+      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay],
+      set: { answer: 'declined' },
+      needsCue: ['job', 'package', 'salary', 'signing-bonus'],
+    },
+    accept: {
+      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay],
+      set: { answer: 'accepted' },
+      needsCue: ['job', 'package', 'salary', 'signing-bonus'],
+    },
+    reach: {
+      adjunct: true,
+      slots: [{ ...by, where: ['actor', 'of', 'by', 'origin'] }, who, { ...pay, required: true }],
+      needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus', 'equity'],
+    },
   },
   // Money without a receiver or a sum is anybody's expense.
   finish: (roles) => (roles.who || roles.pay?.amount || roles.pay?.form === 'signing-bonus' || roles.pay?.form === 'retention-bonus' ? roles : null),

@@ -4,7 +4,14 @@ export const frame: Frame = {
   kind: 'post',
   senses: {
     // "X, who runs Y": a lasting role, told in passing.
-    lead: { slots: [{ role: 'who', type: 'people', where: ['actor'], required: true }, { role: 'at', type: 'organisation', where: ['undergoer'], required: true }], set: { as: 'head' }, rank: 3 },
+    lead: {
+      slots: [
+        { role: 'who', type: 'people', where: ['actor'], required: true },
+        { role: 'at', type: 'organisation', where: ['undergoer'], required: true },
+      ],
+      set: { as: 'head' },
+      rank: 3,
+    },
   },
   fromTitle: ({ person, organisation, roles, former }) => {
     if (!person || !organisation || roles.length === 0) return null;

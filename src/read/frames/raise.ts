@@ -10,6 +10,13 @@ export const frame: Frame = {
   senses: {
     raise: { slots: [org, valuation, amount, by], anyOf: ['amount', 'valuation'], yieldsTo: ['buyback'] },
     round: { slots: [{ ...org, where: ['owner', 'of', 'for', 'at', 'near'], fallback: [] }, valuation, amount, by], anyOf: ['amount', 'valuation'] },
-    value: { adjunct: true, slots: [{ ...org, where: ['undergoer', 'owner', 'of', 'at', 'near'] }, { ...valuation, required: true }], yieldsTo: ['buyback'] },
+    value: {
+      adjunct: true,
+      slots: [
+        { ...org, where: ['undergoer', 'owner', 'of', 'at', 'near'] },
+        { ...valuation, required: true },
+      ],
+      yieldsTo: ['buyback'],
+    },
   },
 };
