@@ -69,7 +69,7 @@ function negated({ line, trigger, bracket }: Clause): boolean {
 
 /** "… if …" right behind the parties makes the clause hypothetical, unless it is the condition of a pledge. */
 const conditionAfter = ({ line: { marks }, trigger, from, to }: Clause): boolean =>
-  marks.list('condition', from, to).some((m) => m.from > trigger.to && m.from <= trigger.to + 2);
+  trigger.sense !== 'threaten' && marks.list('condition', from, to).some((m) => m.from > trigger.to && m.from <= trigger.to + 2);
 
 /** The person or organisation that a sentence names as its source, and whether it cites sources without a name. */
 export interface Attribution {

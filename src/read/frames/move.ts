@@ -12,6 +12,9 @@ const left: Slot = { role: 'from', type: 'organisation', where: ['origin', 'unde
 const onward: Slot = { role: 'to', type: 'organisation', where: ['destination', 'for'] };
 const firer: Slot = { role: 'from', type: 'organisation', where: ['origin', 'actor', 'by', 'of', 'at'], fallback: ['employer', 'topic'] };
 
+/** Many languages have one verb for both: so many people at once are laid off, not dismissed. */
+const LAYOFF = 12;
+
 export const frame: Frame = {
   kind: 'move',
   senses: {
@@ -47,6 +50,7 @@ export const frame: Frame = {
   finish: (roles: Roles) => {
     // "to hire all the talent there is": people without name, number or employer are nobody in particular.
     const nobody = roles.from === undefined && roles.who?.every((who) => !isPerson(who) && who.count === undefined);
-    return nobody || (roles.from !== undefined && roles.from === roles.to) ? null : roles;
+    if (nobody || (roles.from !== undefined && roles.from === roles.to)) return null;
+    return roles.manner === 'dismissed' && roles.who?.some((who) => !isPerson(who) && (who.count ?? 0) >= LAYOFF) ? { ...roles, manner: 'laid-off' } : roles;
   },
 };
