@@ -55,6 +55,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
     const filled = FILLERS[slot.type](slot, filling, state);
     if (!filled && slot.required) return null;
   }
+  if (sense.formerly && marks.over(filling.clause.trigger.from - 2, filling.clause.trigger.from).some((m) => m.is === 'former')) state.roles.former = true;
   if (sense.anyOf && !sense.anyOf.some((role) => state.roles[role] !== undefined)) return null;
   if (state.guessed > MAX_GUESSED) return null;
   const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };
@@ -149,12 +150,21 @@ const fillPeople: Filler = (slot, filling, state) => {
     return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
   }
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
-  const parties = withoutHeading(joined).flatMap((item) => partyOf(item, filling) ?? []);
+  const named = joined.length === 1 ? namedAfter(filling, found.item) : [];
+  const parties = withoutHeading([...joined, ...named]).flatMap((item) => partyOf(item, filling) ?? []);
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
   if (found.item.type === 'role' || (found.item.type === 'pronoun' && !nearestPerson(clause, found.item))) state.guessed++;
-  return put(state, slot.role, dedupe(parties), joined, `${parties.map((p) => ('name' in p ? p.name : p.noun)).join(', ')} as ${found.where}`);
+  return put(state, slot.role, dedupe(parties), [...joined, ...named], `${parties.map((p) => ('name' in p ? p.name : p.noun)).join(', ')} as ${found.where}`);
 };
+
+/** "four researchers: A, B, C and D": what stands behind the colon names the group before it. */
+function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
+  const { tokens } = clause.line.sentence;
+  if (group.type !== 'group' || tokens[group.to]?.text !== ':') return [];
+  const list = items.find((i) => i.type === 'person' && i.from === group.to + 1)?.list ?? [];
+  return group.group.count === undefined || group.group.count === list.length ? list : [];
+}
 
 /** "Two Apple researchers, A and B": the names are the group. */
 function withoutHeading(list: readonly Item[]): readonly Item[] {
@@ -269,9 +279,10 @@ const fillTitle: Filler = (slot, filling, state) => {
   const span = slot.where.includes('near') ? { from: clause.from, to: clause.to } : { from: clause.trigger.from, to: clause.to };
   const right = titles.filter((t) => t.from >= clause.trigger.from && t.to <= span.to && t.roles.length > 0);
   const marked = right.find((t) => governedBy(clause, t, slot.where));
-  const own = right.find((t) => !t.person) ?? (slot.required ? right[0] : undefined);
+  const loose = slot.required && slot.where.includes('near');
+  const own = right.find((t) => !t.person) ?? (loose ? right[0] : undefined);
   const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
-  const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (slot.required ? beside : undefined);
+  const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (loose ? beside : undefined);
   if (!title) return false;
   const organisation = title.organisation;
   if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;

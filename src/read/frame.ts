@@ -52,6 +52,8 @@ export interface Sense {
   readonly adjunct?: boolean;
   /** Its parties may stand behind further verbs ("threaten to resign and join X"). */
   readonly wholeSentence?: boolean;
+  /** "previously ran X": a word for former times before the verb makes it a thing of the past. */
+  readonly formerly?: boolean;
   /** Light verbs ("completed a tender offer") leave the claim to a trigger of these senses in their clause. */
   readonly yieldsTo?: readonly string[];
   /** One of these cues must stand in the clause. */

@@ -145,6 +145,8 @@ export interface Language {
   readonly groupAdjectives: Readonly<Record<string, string>>;
   /** "several", "some", "many": a group without a count. */
   readonly someOf: Phrases;
+  /** Indefinite articles: with a noun in the singular a group of one. */
+  readonly indefinite?: Phrases;
   /** "N out of M": the words between. */
   readonly outOf: Phrases;
   /** Nouns that point back to an organisation: "the company", "the lab". */

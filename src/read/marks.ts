@@ -24,7 +24,7 @@ export type Mark = Stretch &
   );
 
 const WORDS = [
-  'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'organisationNoun',
+  'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
   'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed',
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
@@ -39,7 +39,7 @@ type Entry = Mark extends infer M ? (M extends Mark ? Omit<M, 'from' | 'to'> : n
 function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
   const words: Readonly<Record<Word, readonly string[]>> = {
     determiner: pack.determiners, and: pack.and, relative: pack.relative, opener: pack.clauseOpeners, auxiliary: pack.passive, perfect: pack.perfect,
-    possessive: pack.possessives, future: pack.future, founder: pack.founder, former: pack.former, interim: pack.interim, some: pack.someOf, outOf: pack.outOf,
+    possessive: pack.possessives, future: pack.future, founder: pack.founder, former: pack.former, interim: pack.interim, some: pack.someOf, outOf: pack.outOf, indefinite: pack.indefinite ?? [],
     organisationNoun: pack.organisationNouns, cueBefore: pack.organisationCues.before, cueAfter: pack.organisationCues.after, honorific: pack.honorifics,
     idiom: pack.idioms, negator: pack.negators, denial: pack.denials, condition: pack.conditions, conditional: pack.conditionals, hearsay: pack.hearsay,
     plan: pack.plans, speech: pack.speech, accordingTo: pack.accordingTo, unnamed: pack.unnamedSources,

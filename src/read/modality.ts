@@ -34,7 +34,9 @@ export function stanceOf(clause: Clause, unnamed: boolean): Told | null {
   const { marks, sentence } = line;
   const start = ownStart(clause);
   const before = marks.over(start, trigger.to);
-  const near = clause.bracket ? marksWithin(line, clause.bracket) : marks.over(Math.max(start, trigger.from - REACH), trigger.to);
+  // A noun's verb may stand far before it: "is in talks to sell shares at a valuation of …".
+  const reach = trigger.voice === 'noun' ? start : Math.max(start, trigger.from - REACH);
+  const near = clause.bracket ? marksWithin(line, clause.bracket) : marks.over(reach, trigger.to);
   const whole = marks.over(0, sentence.tokens.length);
   if (sentence.tokens.at(-1)?.text === '?') return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };

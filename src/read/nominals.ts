@@ -38,6 +38,7 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
       const part = of && countEnding(of.from);
       return part ? { from: part.from, quantity: { ...boundOf(part), of: total.count } } : { from: total.from, quantity: boundOf(total) };
     }
+    if (marks.has(at - 1, 'indefinite') && unknown === 0) return { from: at - 1, quantity: { count: 1 } };
     const some = marks.get(at - 1, 'some');
     if (some) return { from: some.from, quantity: {} };
     if (sentence.tokens[at - 1]?.kind !== 'word' || marks.has(at - 1, 'trigger', 'auxiliary', 'and', 'relative', 'speech', 'pronoun')) break;
@@ -60,7 +61,7 @@ function quantityInBrackets({ marks, sentence: { tokens } }: MarkedSentence, val
 function isQuantified({ sentence: { tokens }, marks }: MarkedSentence, mark: Stretch): boolean {
   for (let i = mark.from - 1; i >= mark.from - 4; i--) {
     const token = tokens[i];
-    if (marks.has(i, 'some') || (token?.kind === 'number' && token.key !== '1')) return true;
+    if (marks.has(i, 'some', 'indefinite') || (token?.kind === 'number' && token.key !== '1')) return true;
     if (token?.kind !== 'word' || (!token.capital && !marks.has(i, 'adjective', 'former'))) return false;
   }
   return false;

@@ -10,7 +10,7 @@ export const frame: Frame = {
   senses: {
     appoint: { slots: [named, title, at] },
     become: { slots: [actor, title, { ...at, where: ['title', 'at', 'of', 'near'] }] },
-    reinstate: { slots: [named, { ...title, required: false }, at] },
+    reinstate: { slots: [named, title, at] },
     'step-down': {
       slots: [{ ...named, where: ['actor', 'undergoer', 'of', 'near'] }, { ...title, where: ['as', 'of', 'origin', 'undergoer', 'near'] }, at],
       set: { end: true },

@@ -45,6 +45,8 @@ export const frame: Frame = {
       anyOf: ['from'],
       rank: 2,
     },
+    // Brought back without a word of the role: hired again.
+    reinstate: { slots: [taken, hirer, from], set: { manner: 'returned' }, rank: 2 },
     lose: { slots: [taken, { role: 'from', type: 'organisation', where: ['actor'], required: true }, { ...onward, where: ['destination'] }] },
   },
   finish: (roles: Roles) => {

@@ -10,6 +10,7 @@ export const frame: Frame = {
         { role: 'at', type: 'organisation', where: ['undergoer'], required: true },
       ],
       set: { as: 'head' },
+      formerly: true,
       rank: 3,
     },
   },

@@ -228,6 +228,7 @@ export const language: Language = {
     'the vast majority of', 'much of', 'part of', 'nearly all', 'almost all', 'virtually all', 'countless', 'a host of', 'at least some', 'any', 'a batch of',
     'a swathe of', 'a contingent of',
   ],
+  indefinite: ['a', 'an', 'another'],
   outOf: ['of', 'out of', 'of the', 'of its', 'of their', 'among', "of the company's", 'of some', 'of about', 'of roughly', 'of more than', '/'],
   organisationNouns: [
     'company', 'companies', 'startup', 'startups', 'start-up', 'start-ups', 'lab', 'labs', 'laboratory', 'firm', 'firms', 'giant', 'group', 'business',
@@ -570,6 +571,7 @@ export const language: Language = {
     },
   },
   idioms: [
+    'garden{|ing} leave', '{sick|parental|medical|unpaid|maternity|paternity} leave', 'on leave',
     'join* {forces|us|in|hands|the dots|our}',
     'join* {the|a} {call|chorus|conversation|debate|discussion|race|ranks|fray|list|meeting|newsletter|lawsuit|channel|waitlist|webinar|club|party|bandwagon|fight|podcast|stage|queue|protest|strike}',
     'join* calls for', 'leave {a|your} {comment|reply|message|mark|review|note}',
