@@ -1,5 +1,6 @@
 // A language pack is data: the words of one language that the stages of the reader ask for. The engine knows no language, and a
-// pack knows no engine. All words are matched on folded tokens (lower case, no diacritics), so a pack may write them either way.
+// pack knows no engine. All words are matched on folded tokens (lower case, no diacritics but those of one-letter words: "è" is no "e"), so
+// a pack may write longer words either way.
 //
 // A phrase is words separated by spaces. `{a|b|}` are alternatives, the last of these being nothing: `join{|s|ed|ing}`,
 // `announced {his|her|their} resignation`. A word ending in `*` matches by its beginning: `dołącz*`. In triggers, what follows ` … ` stands later and ends the clause: `trat … zurück`.

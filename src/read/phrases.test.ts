@@ -19,7 +19,7 @@ describe('expand', () => {
     ['{a|the|} Chef{|in}', [['a', 'chef'], ['a', 'chefin'], ['the', 'chef'], ['the', 'chefin'], ['chef'], ['chefin']]],
     ['dołącz* do', [['dolacz*', 'do']]],
     ['co-founder', [['co', '-', 'founder']]],
-    ["jusqu'à", [["jusqu'", 'a']]],
+    ["jusqu'à", [["jusqu'", 'à']]],
     ["'s", [["'s"]]],
     ['mln.', [['mln']]],
   ])('%s', (phrase, expected) => expect(expand(phrase, pack)).toEqual(expected));

@@ -70,7 +70,7 @@ function lexisOf(language: Language | undefined): Lexis {
 }
 
 function compile(language: Language): Lexis {
-  const plain = (phrases: readonly string[]) => phrases.filter((phrase) => /^[\p{L}']+$/u.test(phrase)).map(fold);
+  const plain = (phrases: readonly string[]) => phrases.filter((phrase) => /^[\p{L}']+$/u.test(phrase)).map(keyOf);
   const { determiners, prepositions, pronouns, notNames } = language;
   const starters = [determiners, notNames, ...Object.values(prepositions), ...Object.values(pronouns)].flatMap(plain);
   return {
@@ -231,10 +231,12 @@ const isGroupSign = (code: number, lexis: Lexis): boolean =>
 // Folding costs some twenty times a look-up, and a text's words outside ASCII are few.
 const folded = new Map<string, string>();
 const FOLDED_MAX = 20_000;
+const LONE_VOWEL = /^[àáèéìíòóùú]$/i;
 
-/** The key under which a word is compared: `fold`, without invisible characters. */
+/** The key under which a word is compared: `fold`, without invisible characters. A lone vowel keeps its accent: "è" is no "e", "à" no "a". */
 export function keyOf(word: string): string {
   if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase().replaceAll('`', "'");
+  if (word.length === 1 && LONE_VOWEL.test(word)) return word.toLowerCase();
   let key = folded.get(word);
   if (key !== undefined) return key;
   key = fold(word).replace(/\p{Cf}+/gu, '');
