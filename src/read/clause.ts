@@ -218,10 +218,11 @@ const owners = ({ before, trigger }: Clause): readonly Item[] => [...before.filt
 /** How far behind its verb an object may begin, in tokens. */
 const MAX_OBJECT = 10;
 /** What a verb acts on follows it without a comma between, and not too far. */
-function objects({ after, trigger, line: { sentence } }: Clause): readonly Item[] {
+function objects({ after, trigger, line: { marks, sentence } }: Clause): readonly Item[] {
   const [first] = after;
   if (!first || first.from > trigger.to + MAX_OBJECT || sentence.tokens.slice(trigger.to, first.from).some((t) => t.text === ',')) return [];
-  return after.filter(affected);
+  const relative = marks.list('relative', trigger.to).find((m) => sentence.tokens[m.from - 1]?.text === ',');
+  return after.filter((i) => affected(i) && (!relative || i.from < relative.from));
 }
 
 /** Objects before their verb: of its own clause, or what a relative pronoun takes up ("X, którego Meta zatrudniła"). */

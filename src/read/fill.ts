@@ -280,7 +280,7 @@ const fillTitle: Filler = (slot, filling, state) => {
   const right = titles.filter((t) => t.from >= clause.trigger.from && t.to <= span.to && t.roles.length > 0);
   const marked = right.find((t) => governedBy(clause, t, slot.where));
   const loose = slot.required && slot.where.includes('near');
-  const own = right.find((t) => !t.person) ?? (loose ? right[0] : undefined);
+  const own = right.find((t) => !t.person) ?? (loose ? right.find((t) => [...state.used].some((i) => i === t.person)) : undefined) ?? (right.length === 0 ? fronted(filling) : undefined);
   const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
   const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (loose ? beside : undefined);
   if (!title) return false;
@@ -297,6 +297,12 @@ const fillTitle: Filler = (slot, filling, state) => {
     title.roles.join(', '),
   );
 };
+
+/** Where order is free, a role may stand before its verb: "Prezesem została X", "Prezesem mianowano X". */
+function fronted({ clause: { freeOrder, diathesis, trigger, from }, titles }: Filling): Title | undefined {
+  if (!freeOrder || (diathesis !== 'passive' && trigger.sense !== 'become')) return undefined;
+  return titles.findLast((t) => t.from >= from && t.to <= trigger.from && !t.person && t.roles.length > 0);
+}
 
 function governedBy({ line: { marks } }: Clause, title: Title, where: readonly string[]): boolean {
   for (let i = title.from; i >= Math.max(0, title.from - 3); i--) {
