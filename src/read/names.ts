@@ -27,7 +27,7 @@ interface Known {
   readonly organisations: Set<string>;
 }
 
-const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'du', 'van', 'von', 'der', 'den', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'di', 'ben', 'ter', 'y']);
+const PARTICLES = new Set(['de', 'da', 'dos', 'du', 'van', 'von', 'der', 'den', 'bin', 'ibn', 'al', 'la', 'di', 'ben', 'ter']);
 const MAX_NAME_TOKENS = 6;
 /** What ends an organisation's name in any language. */
 const ORGANISATION_TAILS = new Set(['ai', 'labs', 'lab', 'inc', 'corp', 'ltd', 'llc', 'gmbh', 'ag', 'sa', 'technologies', 'technology', 'systems', 'robotics', 'capital', 'ventures', 'partners', 'university', 'institute', 'foundation', 'group', 'holdings', 'studios', 'research', 'intelligence', 'computing', 'networks', 'fund', 'bank', 'media', 'motors', 'energy', 'software', 'security', 'analytics']); // biome-ignore format: a list
