@@ -47,7 +47,7 @@ describe('days', () => {
     [
       'what happens once has one event, whatever the dates',
       [said('found', { who: [person('Sam Altman')], org: 'OpenAI' }, '2015'), said('found', { who: [person('Sam Altman')], org: 'OpenAI' }, '2017')],
-      ['2015–2017 | Sam Altman found OpenAI | 1 2'],
+      ['2015–2017 | Sam Altman founds OpenAI | 1 2'],
     ],
   ])('%s', (_, claims, events) => {
     expect(eventsOf(claims)).toEqual(events);
