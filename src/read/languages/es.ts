@@ -257,6 +257,7 @@ export const language: Language = {
     'parte de', 'parte del', 'la gran mayoría de', 'la gran mayoría del', 'multitud de', 'infinidad de', 'casi todos', 'casi todo', 'bastantes', 'una tanda de',
     'un aluvión de', 'múltiples',
   ],
+  indefinite: ['un', 'una', 'otro', 'otra'],
   outOf: [
     'de', 'de los', 'de sus', 'de las', 'de un total de', 'sobre', 'entre', 'de entre', 'de unos', 'de casi', 'de más de', 'de cada', '/', 'de sus más de',
   ],
@@ -549,7 +550,8 @@ export const language: Language = {
     buyback: {
       active: ['recompr{a|an|ar|ó|aron|ará|ado|ando} {|las|sus|acciones}',
         '{permit|permiti|autoriz}{e|en|ir|ó|rá|do|a|ar|irá} {|a} {|sus} {empleados|trabajadores} {|actuales y antiguos} vender',
-        '{vend}{en|er|ieron|erán|ido|e} {|sus} {acciones|participaciones}', '{compr}{a|ar|ó|ará|an} {acciones|las acciones} {de|a} {|sus|los} empleados'],
+        '{vend}{en|er|ieron|erán|ido|e} {|sus} {acciones|participaciones}', '{compr}{a|ar|ó|ará|an|ado} {|las} acciones {de|a} {|sus|los} empleados',
+        '{compr}{a|ar|ó|ará|an|ado} {|las} acciones {de|a} {la|su} plantilla', 'autoriz{a|ó|ado|ar|ará} {|la|una} {venta|ventas} {|de acciones}'],
       participle: ['recomprad{o|a|os|as}'],
       noun: ['recompra de acciones', 'recompra de las acciones', 'recompra', 'recompras', 'oferta de recompra', 'oferta pública de adquisición de acciones',
         'tender offer', 'venta secundaria', 'venta secundaria de acciones', 'venta de acciones', 'ventas de acciones', 'venta de participaciones',
@@ -786,7 +788,7 @@ export const language: Language = {
       'en caso de que no'],
     licence: ['licencia', 'licencias', 'acuerdo de licencia', 'no exclusiva', 'licenciar', 'licenciará', 'acqui-hire', 'derechos de uso'],
     staff: ['plantilla', 'plantillas', 'empleado', 'empleados', 'trabajadores', 'personal', 'ingenieros', 'investigadores', 'equipo', 'equipos', 'rotación',
-      'retención', 'tasa de retención', 'contrataciones', 'salidas', 'científicos', 'bajas', 'puestos', 'personas'],
+      'retención', 'tasa de retención', 'contrataciones', 'salidas', 'científicos', 'bajas', 'emplea{|n}', 'puestos', 'personas'],
     supply: ['talento', 'talentos', 'especialistas', 'expertos', 'graduados', 'titulados', 'doctores', 'ofertas de empleo', 'vacantes', 'puestos vacantes',
       'perfiles', 'habilidades', 'competencias', 'escasez', 'demanda', 'candidatos', 'profesionales', 'investigadores', 'estudiantes', 'en el mundo',
       'a nivel mundial', 'fuga de cerebros', 'déficit', 'habilidades en IA', 'concentración', 'per cápita'],

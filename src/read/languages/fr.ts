@@ -252,6 +252,7 @@ export const language: Language = {
     'la quasi-totalité du', 'divers', 'diverses', 'maints', 'bon nombre de', 'nombre de', 'un certain nombre de', "un certain nombre d'", 'une vague de',
     'une série de', 'un bataillon de', 'la grande majorité des', 'la grande majorité du', 'différents', 'différentes', 'une flopée de', 'bien des', 'tant de',
   ],
+  indefinite: ['un', 'une'],
   outOf: ['sur', 'des', 'de ses', 'de leurs', 'parmi', 'parmi les', 'sur les', 'sur un total de', 'de', 'sur ses', 'sur environ', 'sur plus de', '/'],
   organisationNouns: [
     'entreprise', 'entreprises', 'société', 'sociétés', 'start-up', 'startup', 'start-ups', 'startups', 'jeune pousse', 'jeunes pousses', 'laboratoire',
@@ -397,6 +398,8 @@ export const language: Language = {
         "{récupère|récupérer|retrouve|retrouver|retrouvé|récupéré} {d'abord |}{son|leur} {poste|siège|fauteuil}"],
       noun: ['retour', 'retour de', 'retour chez', 'come-back'],
     },
+    retention: { noun: ['taux de rétention', 'rétention', 'taux de fidélisation'] },
+    turnover: { noun: ['taux de rotation', 'rotation du personnel', 'turnover', 'taux de départ', "taux d'attrition"] },
     lose: {
       active: ['per{d|dent|dre|dant|dit|dirent|dait|daient|dra|dront|drait}', '{a|ont|avait|avaient|aurait} perdu',
         "{voit|voient|voir|vu} {partir|filer|s'en aller}"],
@@ -533,7 +536,8 @@ export const language: Language = {
     buyback: {
       active: ['rach{ète|ètent|eter|etant|eta|ètera|èteront|èterait|etait} {des|les|ses|aux|leurs|à} {actions|parts|titres|salariés|employés|ses}',
         '{permet|permettre|permettent|permis|autorise|autoriser} {|à} {ses|aux|aux anciens} {salariés|employés|collaborateurs} de {vendre|céder|revendre}',
-        '{vend|vendent|vendre|cèdent|céder|vendu|cédé|cédés} {leurs|des} {actions|parts|titres}'],
+        '{vend|vendent|vendre|revendre|cèdent|céder|vendu|revendu|cédé|cédés} {leurs|des} {actions|parts|titres}',
+        '{laisse|laisser|laissé|autorise|autoriser|autorisé} {|à} ses {salariés|employés} {|de|à} {vendre|revendre|céder}'],
       participle: ['racheté{|e|s|es} {aux|à ses} {salariés|employés}'],
       noun: ["rachat d'actions", "rachats d'actions", 'rachat des actions', 'rachat de parts', 'rachat de titres', "offre publique d'achat d'actions",
         'tender offer', 'tender offers', "rachat d'actions des {employés|salariés}", 'vente secondaire', 'ventes secondaires', 'cession secondaire',
@@ -562,7 +566,7 @@ export const language: Language = {
     },
     invest: {
       active: ['investi{t|r|ssent|ssant|rent|ssait|ra|ront|rait}', 'inject{e|ent|er|ant|a|era}', '{mise|misent|miser|misé} sur', '{financ}{e|ent|er|ant|a|era}',
-        '{particip}{e|ent|er|ant|a|é|era} {au tour|à la levée|au financement}', "{met|mettre|mettent|mis} {au pot|de l'argent}", 'apport{e|er|ent|a|era}'],
+        "{met|mettre|mettent|mis} {au pot|de l'argent}", 'apport{e|er|ent|a|era}'],
       participle: ['investi{|e|s|es}', 'injecté{|e|s|es}', 'financé{|e|s|es}', 'apporté{|e|s|es}'],
       noun: ['investissement dans', 'investissements dans', 'investissement de', "investissement d'", 'injection de', 'investissement', 'apport de', 'mise de',
         'investissements de'],
@@ -631,6 +635,7 @@ export const language: Language = {
     },
   },
   idioms: [
+    'mené{|e|s|es} par', 'conduit{|e|s|es} par', 'piloté{|e|s|es} par', 'codirigé{|e|s|es} par',
     '{rejoignez|rejoins|rejoindre} {-nous|nous|la conversation|notre|la discussion|la newsletter|le débat}',
     "rejoin* {l'avis|l'analyse|la position|la liste|le débat|le mouvement|la lutte|la course|la table}",
     '{laisse|laisser|laissez|laissé|laissent} {un commentaire|une réponse|une trace|la porte|entendre|penser|de côté|place|présager}', 'laissez un commentaire',
@@ -754,7 +759,7 @@ export const language: Language = {
       'paquets de rémunération', 'enveloppe', 'enveloppes', 'bonus', 'prime', 'primes', 'contrats de', 'contrats à', 'chèque', 'chèques', 'offre financière',
       'offres', "pont d'or", "ponts d'or", 'compensation', 'compensations', 'pactole', 'somme de', 'proposition financière', 'pour les convaincre',
       'pour les attirer', 'offres allant'],
-    stake: ['participation', 'participations', 'part', 'parts', 'capital', 'du capital', 'au capital', 'actionnaire', 'actionnaires', 'actionnariat',
+    stake: ['participation', 'participations', 'détien{t|nent}', 'détenait', 'part', 'parts', 'capital', 'du capital', 'au capital', 'actionnaire', 'actionnaires', 'actionnariat',
       'du tour de table', 'des actions', 'des parts', 'parts sociales', 'investisseur', 'investisseurs', 'participation minoritaire',
       'participation majoritaire'],
     job: ['emploi', 'emplois', 'poste', 'postes', 'job', "offre d'emploi", "offre d'embauche", 'travail', 'embauche', 'place', 'un rôle', "l'offre",
@@ -764,7 +769,7 @@ export const language: Language = {
       'à condition que', "à condition qu'", 'à condition de', 'sinon', "si {|le conseil|elle|la direction|l'entreprise|les administrateurs} ne", "s'il ne",
       "s'ils ne", "si le conseil d'administration ne", "jusqu'à ce que", "jusqu'à ce qu'"],
     licence: ['licence', 'licences', 'accord de licence', 'sous licence', 'non exclusive', 'licence non exclusive', 'acqui-hire', "droit d'utilisation"],
-    staff: ['effectif', 'effectifs', 'employé', 'employés', 'salarié', 'salariés', 'personnel', 'ingénieurs', 'chercheurs', 'collaborateurs', 'masse salariale',
+    staff: ['effectif', 'effectifs', 'personnes', 'emploie{|nt}', 'employait', 'employé', 'employés', 'salarié', 'salariés', 'personnel', 'ingénieurs', 'chercheurs', 'collaborateurs', 'masse salariale',
       'équipe', 'équipes', 'turnover', 'taux de rotation', 'taux de rétention', 'rétention', 'ancienneté', 'embauches', 'départs', 'scientifiques',
       'travailleurs', 'postes'],
     supply: ['talents', 'talent', 'spécialistes', 'experts', 'diplômés', 'docteurs', 'doctorants', "offres d'emploi", 'postes à pourvoir', 'postes vacants',
