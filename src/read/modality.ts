@@ -90,13 +90,20 @@ const nameOf = (item: Item, scene: Scene): string | undefined => {
   return item.type === 'role' ? (item.title.person?.name ?? scene.holder(item.title)) : undefined;
 };
 
+/** Does a comma or a word that opens a clause stand in [from, to)? */
+function bordered({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]?.text === ',' || marks.has(i, 'opener', 'relative')) return true;
+  return false;
+}
+
 /** Who says what the sentence says. */
 export function attributionOf(line: MarkedSentence, items: readonly Item[], titles: readonly Title[], scene: Scene): Attribution {
   const { marks } = line;
   const speakers = items.filter((i) => i.type === 'person' || i.type === 'organisation' || i.type === 'pronoun' || i.type === 'role');
   for (const cited of marks.list('accordingTo')) {
     const unnamed = marks.over(cited.from, cited.to + 6).some((m) => m.is === 'unnamed');
-    const next = speakers.find((s) => s.from >= cited.to && s.from <= cited.to + 8);
+    // "According to insiders, X …": what stands behind the comma is not who is cited; nor is the place that somebody left.
+    const next = speakers.find((s) => s.from >= cited.to && s.from <= cited.to + 8 && !(unnamed && (s.marked.includes('origin') || bordered(line, cited.to, s.from))));
     const speaker = next?.type === 'organisation' && next.inTitle ? (titles.find((t) => t.organisation === next)?.person ?? next) : next;
     const says = speaker && nameOf(speaker, scene);
     if (says || unnamed) return { says, unnamed, at: cited.from, speaker };
@@ -111,7 +118,7 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
         !(s.type === 'organisation' && s.inTitle) &&
         marks.list('trigger', s.to, verb.from).length === 0,
     );
-    const after = speakers.find((s) => s.from >= verb.to && s.from <= verb.to + 4 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle));
+    const after = speakers.find((s) => s.from >= verb.to && s.from <= verb.to + 4 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle) && !bordered(line, verb.to, s.from));
     const speaker = before ?? after;
     const says = speaker && nameOf(speaker, scene);
     if (says) return { says, unnamed: false, at: verb.from, speaker };

@@ -13,7 +13,7 @@ export const frame: Frame = {
     pay: { slots: [by, who, from, { ...pay, required: true }] },
     match: { slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
     counter: { slots: [by, who, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
-    approach: { slots: [by, target, from, pay] },
+    approach: { slots: [{ ...by, where: ['actor', 'by'] }, target, from, pay] },
     decline: {
       slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay],
       set: { answer: 'declined' },
