@@ -4,6 +4,7 @@
 import { canonical } from '../base/canonical.ts';
 import { sha256 } from '../base/hash.ts';
 import { type Resolution, RULES_VERSION } from '../model/resolution.ts';
+import { markDirty } from './append.ts';
 import { kindOf } from './args.ts';
 import { lastTx } from './chain.ts';
 import { index, unindex } from './find.ts';
@@ -237,4 +238,10 @@ export function derivedDigest({ sqlite }: Store): string {
     return sha256(canonical(rows));
   });
   return sha256(digests.join('\n'));
+}
+
+/** Derived rows that older rules made are dirty: the next refresh makes all of them anew. */
+export function markOutdated(sqlite: Sqlite): void {
+  const outdated = sqlite.prepare(`select 1 from d_event where tx_out = ${END} and rules <> ? limit 1`).all([RULES_VERSION]).length > 0;
+  if (outdated) sqlite.write(() => markDirty(sqlite, [UNRESOLVED], lastTx(sqlite)));
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Fault } from '../base/fault.ts';
-import { article, MOVE, move, NOW } from './ledger.fixture.ts';
+import { article, MOVE, move, NOW, refresh } from './ledger.fixture.ts';
+import { UNRESOLVED } from './ledger.ts';
 import { MIGRATIONS } from './migrate.ts';
 import { openLedger } from './open.ts';
 
@@ -35,6 +36,23 @@ test('a new ledger is made with its folder, and is there the next time', async (
   expect(await second.meta()).toMatchObject({ path, schema: MIGRATIONS.length });
   expect(await second.check()).toEqual([]);
   second.close();
+});
+
+test('what older rules derived is marked to be made anew', async () => {
+  const path = join(folder, 'ledger.db');
+  const first = open(path);
+  await first.append({ kind: 'read', actor: 'test', documents: [article('https://example.com/a', MOVE, [[MOVE, move]])] });
+  await refresh(first);
+  first.close();
+  const same = open(path);
+  expect(await same.dirty()).toEqual([]);
+  same.close();
+  const file = new DatabaseSync(path);
+  file.exec('update d_event set rules = rules - 1');
+  file.close();
+  const upgraded = open(path);
+  expect(await upgraded.dirty()).toEqual([UNRESOLVED]);
+  upgraded.close();
 });
 
 test('an empty file becomes a ledger', async () => {

@@ -7,7 +7,7 @@ import { append, markDirty } from './append.ts';
 import { attestations, refs } from './attest.ts';
 import { lastTx } from './chain.ts';
 import { check } from './check.ts';
-import { applyResolution, derivedDigest, dropDerived } from './derive.ts';
+import { applyResolution, derivedDigest, dropDerived, markOutdated } from './derive.ts';
 import type { Ledger } from './ledger.ts';
 import { checkPath, MIGRATIONS, migrate, versionOf } from './migrate.ts';
 import type { Tables } from './schema.ts';
@@ -44,6 +44,7 @@ export function openLedger(path: string, options: LedgerOptions): Ledger {
 /** The parts that a ledger is put together from. */
 export function openStore(path: string, options: LedgerOptions): Store {
   const sqlite = openFile(path, options);
+  if (!options.readonly) markOutdated(sqlite);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
   return { sqlite, db, now: options.now, register: indexRegister(options.register ?? NO_REGISTER) };
 }

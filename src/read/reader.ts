@@ -26,7 +26,7 @@ import { findValues } from './values/index.ts';
 import { zonesOf } from './zones.ts';
 
 /** Bumped when rules change what is found. */
-export const RULES = 'rules/1';
+export const RULES = 'rules@1';
 
 const compileNoise = (language: Language): Matcher<string> =>
   compilePhrases(

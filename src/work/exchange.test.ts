@@ -10,7 +10,7 @@ const CLAIM = {
   quote: 'Ada joins',
   start: 0,
   end: 9,
-  reader: 'rules/1',
+  reader: 'rules@1',
   score: 0.8,
   because: ['near'],
 };

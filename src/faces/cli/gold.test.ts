@@ -15,7 +15,7 @@ const CLAIM: Claim = {
   quote: TEXT,
   start: 0,
   end: TEXT.length,
-  reader: 'rules/1',
+  reader: 'rules@1',
   score: 0.9,
   because: ['both roles in the clause'],
 };
