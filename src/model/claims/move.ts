@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { party, type Roles } from '../claim.ts';
+import { isPerson, party, type Roles } from '../claim.ts';
 import type { ClaimKind } from '../kind.ts';
 import { joinTerms, wordPeople } from '../wording.ts';
 
-const direction = ({ from, to }: Roles): string => (from && to ? `${from} → ${to}` : from ? `leaves ${from}` : `joins ${to}`);
+function direction({ who, from, to }: Roles): string {
+  if (from && to) return `${from} → ${to}`;
+  const one = who?.length === 1 && who.every((w) => isPerson(w) || w.count === 1);
+  return from ? `${one ? 'leaves' : 'leave'} ${from}` : `${one ? 'joins' : 'join'} ${to}`;
+}
 
 export const kind: ClaimKind = {
   kind: 'move',
