@@ -2,9 +2,12 @@
 // behind a noun is its owner or author ("odejście Altmana", "pracownicy Apple"), and a name that is not in its base form is no subject.
 
 import { fold } from '../base/fold.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import type { Item } from './items.ts';
+import type { Language } from './language.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
+import type { Token } from './parse.ts';
 
 /** What may stand between a noun and its owner: "szef [amerykańskiej firmy] OpenAI". */
 const BETWEEN: readonly Mark['is'][] = ['organisationNoun', 'cueBefore', 'determiner', 'possessive', 'adjective', 'honorific', 'former', 'interim'];
@@ -34,3 +37,30 @@ export function applyCases(line: MarkedSentence, items: readonly Item[]): void {
   for (const item of items) if (isInflected(line, item)) item.inflected = true;
   for (const [n, item] of items.entries()) if (isOwned(line, item, items[n - 1])) for (const one of item.list) if (one.from >= item.from) one.marked = ['of'];
 }
+
+const withEnding = (word: string, [ending, replacement]: readonly [string, string]): string => word.slice(0, word.length - ending.length) + replacement;
+/** Endings with diacritics are held against the text itself, for folding makes "ę" an "e". */
+const fits = ({ key, text }: Token, [ending]: readonly [string, string]): boolean =>
+  key.length > ending.length + 1 && (isPlain(ending) ? key.endsWith(ending) : text.toLowerCase().endsWith(ending));
+const isPlain = (ending: string): boolean => fold(ending) === ending;
+
+/**
+ * A full name that no register knows, in its base form: "Jana Kowalskiego" is Jan Kowalski. The given name must be one once its ending is
+ * off; where it is one as it stands ("Jana", "Daniela"), the surname's ending must leave no doubt.
+ */
+export function baseName(surface: string, words: readonly Token[], { nameCases = [] }: Language): string {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || first === last) return surface;
+  const between = surface.slice(first.text.length, surface.length - last.text.length);
+  for (const { given, surname } of nameCases) {
+    const base = isPlain(given[0]) && GIVEN_NAMES.has(first.key);
+    if (!fits(first, given) || !GIVEN_NAMES.has(fold(withEnding(first.text, given)))) continue;
+    const found = surname.find((ending) => fits(last, ending) && (!base || ending[0].length >= CLEAR));
+    if (!found && base) continue;
+    return withEnding(first.text, given) + between + (found ? withEnding(last.text, found) : last.text);
+  }
+  return surface;
+}
+
+/** An ending of so many letters is no accident. */
+const CLEAR = 4;

@@ -3,6 +3,7 @@
 // short and weak names). Precision before recall: an unknown capitalised word alone is nothing.
 
 import { fold, nameKey } from '../base/fold.ts';
+import { baseName } from './cases.ts';
 import { type Alias, aliasAt, type Directory } from './directory.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import type { OrganisationItem, PersonItem, Via } from './items.ts';
@@ -201,7 +202,7 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
     return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? organisationItem(surface, from, to, 'context') : null;
   if (words.length > 4 || cued) return cued ? organisationItem(surface, from, to, 'context') : null;
   const given = [...baseForms(first, known.language)].some((form) => GIVEN_NAMES.has(form));
-  if (given && last.text.length > 1) return personItem(surface, from, to, 'shape');
+  if (given && last.text.length > 1) return personItem(baseName(surface, words, known.language), from, to, 'shape');
   return personContext(line, from, to) ? personItem(surface, from, to, 'context') : null;
 }
 

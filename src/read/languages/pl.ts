@@ -28,6 +28,21 @@ export const language: Language = {
     ['mu', ''], ['om', ''], ['ka', 'c'], ['ku', 'c'], ['ka', 'ek'], ['y', 'a'], ['i', 'a'], ['e', 'a'], ['o', 'a'], ['a', ''], ['u', ''], ['a', 'o'],
     ['y', ''], ['a', 'e'], ['m', ''],
   ],
+  nameCases: [
+    { given: ['owi', ''], surname: [['iemu', 'i'], ["'emu", ''], ["'owi", ''], ['owi', ''], ['emu', 'y'], ['ie', 'a']] },
+    { given: ['giem', 'g'], surname: [['im', 'i'], ['ym', 'y'], ['kiem', 'k'], ['giem', 'g'], ["'em", ''], ['em', ''], ['ą', 'a']] },
+    { given: ['kiem', 'k'], surname: [['im', 'i'], ['ym', 'y'], ['kiem', 'k'], ['giem', 'g'], ["'em", ''], ['em', ''], ['ą', 'a']] },
+    { given: ['em', ''], surname: [['im', 'i'], ['ym', 'y'], ['kiem', 'k'], ['giem', 'g'], ["'em", ''], ['em', ''], ['ą', 'a']] },
+    { given: ['a', ''], surname: [['iego', 'i'], ["'ego", ''], ['yego', 'y'], ["'a", ''], ['ego', 'y'], ['ę', 'a'], ['a', ''], ['y', 'a'], ['ki', 'ka']] },
+    { given: ['ie', ''], surname: [['im', 'i'], ['ie', '']] },
+    { given: ['ii', 'ia'], surname: [['iej', 'a']] },
+    { given: ['ji', 'ja'], surname: [['iej', 'a']] },
+    { given: ['y', 'a'], surname: [['iej', 'a']] },
+    { given: ['i', 'a'], surname: [['iej', 'a']] },
+    { given: ['ie', 'a'], surname: [['iej', 'a']] },
+    { given: ['ę', 'a'], surname: [['ą', 'a'], ['ę', 'a']] },
+    { given: ['ą', 'a'], surname: [['ą', 'a']] },
+  ],
 
   // Values
   numbers: {
@@ -213,7 +228,7 @@ export const language: Language = {
     spokesperson: ['rzeczni{k|ka|kiem|czka|czki|czkę|czką} {|prasow*}'], analyst: ['anality{k|ka|kiem|czka|czkę|czką}'], recruiter: ['rekruter{|a|em|ka|kę|ką}'],
     designer: ['projektant{|a|owi|em|ka|kę|ką}', 'główn* projektant*'], 'co-author': ['współautor{|a|em|ka|kę|ką}'],
   },
-  founder: ['założyciel{|a|owi|em|ka|ki|ce|kę|ką}', 'współzałożyciel{|a|owi|em|ka|ki|ce|kę|ką}', 'założyciele', 'założycieli', 'współzałożyciele', 'współzałożycieli', 'współzałożycielami', 'założycielami',
+  founder: ['założyciel{|a|owi|em|ka|ki|ce|kę|ką}', 'współzałożyciel{|a|owi|em|ka|ki|ce|kę|ką}', 'założyciele', 'współzałożyciele', 'założycielami', 'współzałożycielami',
     'twór{ca|cy|cę|cą} {firmy|spółki|startupu}', 'współtwór{ca|cy|cę|cą} {|firmy|spółki|startupu}'],
   former: ['był{y|a|ego|ej|emu|ym|ą|ych|ymi}', 'byli', 'eks', 'ex', 'dawn{y|a|ego|ej|emu|ym|ą|i|ych}', 'niegdysiejsz*', 'poprzedni{|a|ego|ej|emu|m|ą}', 'wieloletni{|a|ego|ej|m|ą}',
     'dotychczasow{y|a|ego|ej|emu|ym|ą}', 'odwołan{y|a|ego|ej}', 'wcześniej', 'ówczesn{y|a|ego|ej|ym|ą}', 'niedawn{y|a|ego|ej|ym|ą}', 'ustępując{y|a|ego|ej|ym|ą}'],
@@ -321,12 +336,12 @@ export const language: Language = {
       noun: ['zwolnieni{e|u|em|a}', 'zdymisjonowani{e|a|u|em}', 'usunięci{e|a|u|em} ze stanowiska', 'wyrzuceni{e|a|u|em}'],
     },
     layoff: {
-      active: ['zwolni{ł|ła|ło|li|ły|ć|} {około|ponad|prawie|niemal|blisko|co najmniej|łącznie|kolejnych|setki|tysiące|dziesiątki|kilkuset|kilkudziesięciu|kilkunastu|część|pracowników|połowę|tysiąc}',
-        'zwalnia{|ł|ła|li|ć} {około|ponad|prawie|niemal|blisko|łącznie|kolejnych|setki|tysiące|kilkuset|kilkudziesięciu|część|pracowników|połowę}', 'zwalniają', 'tn{ie|ą} {zatrudnienie|etaty|kadry|załogę}', 'ci{ął|ęła|ęli|ąć} {zatrudnienie|etaty}',
-        'zlikwidowa{ł|ła|li|ło|ć}', 'zredukowa{ł|ła|li|ło|ć}', 'redukuj{e|ą}', 'likwiduj{e|ą}', 'straci{ł|ła|ło|li|ły} {pracę|posady|zatrudnienie}', 'prac{ę|y} straci{ł|ła|ło|li|ły|}', 'pracę trac{i|ą}', 'rozsta{ł|ła|je}* się z {około|ponad|setkami|częścią}',
-        'wręczy{ł|ła|li|ło} wypowiedzenia', 'pożegna{ł|ła|li}* się z {około|ponad|setkami|częścią}', 'obci{ął|ęła|ęli} {etaty|zatrudnienie}'],
+      active: ['zwolni{ł|ła|ło|li|ły|ć|} grupowo',
+        'zwalniają', 'tn{ie|ą} {zatrudnienie|etaty|kadry|załogę}', 'ci{ął|ęła|ęli|ąć} {zatrudnienie|etaty}',
+        'zlikwidowa{ł|ła|li|ło|ć}', 'zredukowa{ł|ła|li|ło|ć}', 'redukuj{e|ą}', 'likwiduj{e|ą}', 'straci{ł|ła|ło|li|ły} {pracę|posady|zatrudnienie}', 'prac{ę|y} straci{ł|ła|ło|li|ły|}', 'pracę trac{i|ą}',
+        'wręczy{ł|ła|li|ło} wypowiedzenia', 'obci{ął|ęła|ęli} {etaty|zatrudnienie}'],
       participle: ['zredukowan{y|a|o|e|i}', 'zlikwidowan{y|a|e|o}'],
-      noun: ['zwolnie{ń|niami|niach}', 'zwolnieni{a|ami|ach} {grupow*|masow*|pracowników|około|ponad|setek|tysięcy}', 'zwolnie{ń} {grupow*|masow*}', 'redukcj{a|i|ę|ą|e} {etatów|zatrudnienia|załogi|miejsc pracy}', 'cięci{a|e|ach|u} {etatów|zatrudnienia|kadrowe}',
+      noun: ['zwolnie{ń|niami|niach}', 'zwolnieni{a|ami|ach} {grupow*|masow*}', 'zwolnie{ń} {grupow*|masow*}', 'redukcj{a|i|ę|ą|e} {etatów|zatrudnienia|załogi|miejsc pracy}', 'cięci{a|e|ach|u} {etatów|zatrudnienia|kadrowe}',
         'likwidacj{a|i|ę|ą} {etatów|stanowisk|miejsc pracy}'],
     },
     hire: {
