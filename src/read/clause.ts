@@ -210,7 +210,11 @@ function subjects({ before, trigger, line: { marks }, bracket, speaker }: Clause
 /** Does a verb stand before it, and no other bare phrase between the two? */
 function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolean {
   const verb = marks.list('trigger', 0, item.from).findLast((t) => t.voice !== 'noun' && t.to <= item.from);
-  return verb !== undefined && item.from - verb.to <= MAX_OBJECT && !candidates.some((i) => i !== item && i.from >= verb.to && i.to <= item.from);
+  return (
+    verb !== undefined &&
+    item.from - verb.to <= MAX_OBJECT &&
+    !candidates.some((i) => i !== item && i.type !== 'value' && i.from >= verb.to && i.to <= item.from)
+  );
 }
 
 const owners = ({ before, trigger }: Clause): readonly Item[] => [...before.filter((i) => i.possessor && i.to >= trigger.from - 4), ...before.filter(bare)];

@@ -198,9 +198,12 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
   if (ORGANISATION_TAILS.has(last.key) && words.length > 1) return organisationItem(surface, from, to, 'shape');
   // "la société Zuckerberg": a person's name behind an organisation word stays a person's.
   if (words.length === 1 && (known.surnames.has(first.key) || known.directory.surnames.has(first.key))) return null;
-  if (words.length === 1)
-    return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? organisationItem(surface, from, to, 'context') : null;
-  if (words.length > 4 || cued) return cued ? organisationItem(surface, from, to, 'context') : null;
+  // "Sonda Labs": with a capital, the word behind is part of the name.
+  const tail = line.marks.get(to, 'cueAfter');
+  const end = tail?.from === to && line.sentence.tokens[to]?.capital ? tail.to : to;
+  const inContext = (): OrganisationItem => organisationItem(surfaceOf(line.sentence, text, from, end), from, end, 'context');
+  if (words.length === 1) return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? inContext() : null;
+  if (words.length > 4 || cued) return cued ? inContext() : null;
   const given = [...baseForms(first, known.language)].some((form) => GIVEN_NAMES.has(form));
   if (given && last.text.length > 1) return personItem(baseName(surface, words, known.language), from, to, 'shape');
   return personContext(line, from, to) ? personItem(surface, from, to, 'context') : null;

@@ -199,7 +199,9 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
   for (const item of items) {
     const head = item.list[0];
     const governor = governorOf(line, item.from, taken);
-    item.marked = governor.classes.length > 0 || !head ? governor.classes : head === item ? [] : head.marked;
+    // "as chief scientist Jane Doe": the role is governed, not who bears it.
+    const classes = item.type === 'person' && governor.classes.every((c) => c === 'as') ? [] : governor.classes;
+    item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
     item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);
     item.possessor = language.enclitics.includes(line.sentence.tokens[item.to]?.key ?? '');
   }
