@@ -276,7 +276,7 @@ export const language: Language = {
     before: ['firm{a|y|ie|ę|ą}', 'spół{ka|ki|ce|kę|ką}', 'koncern{|u|owi|em|ie}', 'startup{|u|owi|em|ie}', 'start - up{|u|owi|em|ie}', 'laborator{ium|ia}', 'gigan{t|ta|towi|tem}', 'fundusz{|u|owi|em}', 'funduszu',
       'bank{|u|owi|iem}', 'grup{a|y|ie|ę|ą}', 'producen{t|ta|towi|tem}', 'rywal{|a|owi|em}', 'konkuren{t|ta|towi|tem}', 'instytu{t|tu|cie}', 'uniwersyte{t|tu|cie}', 'fundacj{a|i|ę|ą}', 'organizac{ja|ji|ję|ją}',
       'startup* o nazwie', 'firm* o nazwie', 'spół* o nazwie', 'firm* pod nazwą', 'przedsiębiorstw{o|a|u|em|ie}', 'dziennik{|a|u|iem|owi}', 'gazet{a|y|ę|ą|cie}', 'portal{|u|owi|em}', 'serwis{|u|owi|em|ie}', 'agencj{a|i|ę|ą}', 'tygodnik{|a|u}'],
-    after: ['AI', 'Labs', 'Lab', 'Inc', 'Corp', 'Ltd', 'LLC', 'S.A.', 'SA', 'sp.', 'Capital', 'Ventures', 'Partners', 'Technologies', 'Research', 'Group', 'Systems', 'Robotics', 'University', 'Institute'],
+    after: ['AI', 'Labs', 'Lab', 'Inc', 'Corp', 'Ltd', 'LLC', 'S.A.', 'SA', 'Capital', 'Ventures', 'Partners', 'Technologies', 'Research', 'Group', 'Systems', 'Robotics', 'University', 'Institute'],
   },
   notNames: [
     'ten', 'ta', 'to', 'te', 'ci', 'tego', 'tej', 'tym', 'tych', 'on', 'ona', 'oni', 'one', 'jego', 'jej', 'ich', 'my', 'wy', 'ja', 'i', 'a', 'ale', 'lub', 'oraz', 'w', 'we', 'z', 'ze', 'do', 'od', 'na', 'po', 'za', 'przez', 'przed',
@@ -319,8 +319,8 @@ export const language: Language = {
     leave: {
       active: ['odszed*', 'odeszł*', 'odeszli*', 'odejd{zie|ą|ę}', 'odejść', 'odchodz{i|ą|ił|iła|iło|ili|iły|ić|ąc}', 'opuści{ł|ła|ło|li|ły|ć|}', 'opuścił{by|aby}', 'opuszcza{|ją|ł|ła|li|ły|ć|jąc}', 'opuszczą',
         'pożegna{ł|ła|li|ły|ć|}* się z', 'żegna{|ją|ł|ła|li}* się z', 'rozsta{ł|ła|li|ły|je|ją|ć|nie|ną} się z', 'rozsta{ł|ła|li|ły|je|ją|ć} się', 'rzuci{ł|ła|li|ć} {|pracę|posadę}', 'porzuci{ł|ła|li|ły|ć}',
-        'przesta{ł|ła|li|je|ną} pracować', 'zakończy{ł|ła|li|} {|swoją} {pracę|współpracę}', 'nie pracuj{e|ą} już', 'ucieka{|ją|ł|ła|li|ły}', 'uciek{ł|ła|li|ły|ać}', 'uby{ł|ła|ło|ły} z', 'wyszed{ł|łszy} z', 'wyszli z', 'przeszed{ł|łszy} na emeryturę',
-        'przeszła na emeryturę'],
+        'przesta{ł|ła|li|je|ną} pracować', 'zakończy{ł|ła|li|} {|swoją} {pracę|współpracę}', 'nie pracuj{e|ą} już', 'ucieka{|ją|ł|ła|li|ły}', 'uciek{ł|ła|li|ły|ać}', 'uby{ł|ła|ło|ły} z', 'wyszed{ł|łszy} z', 'wyszli z', 'przesz{edł|ła|li} na emeryturę', 'przej{dzie|dą|ść} na emeryturę', 'przechodz{i|ą} na emeryturę',
+        'emigruj{e|ą} z'],
       noun: ['odejści{e|a|u|em|ach|ami}', 'exodus{|u|em|ie}', 'rozstani{e|a|u|em}', 'opuszczeni{e|a|u|em}', 'odpływ{|u|em|ie|y}', 'ucieczk{a|i|ę|ą} {|talentów|badaczy|pracowników}', 'pożegnani{e|a|u|em} z', 'fal{a|i|ę|ą} odejść'],
     },
     resign: {
@@ -537,7 +537,7 @@ export const language: Language = {
   },
   idioms: [
     'dołącz* {do|plik*|załącz*|komentarz*|zdjęci*} {rozmow*|dyskusj*|newsletter*|czat*|wyścig*|protest*|pozw*|debat*|chóru|gron*|listy|społecznoś*|kanał*|spotkani*|apelu|grup* na}', 'dołącz do nas', 'dołącz {do|teraz}', 'dołączon{y|a|e} {do|plik*}',
-    '{przeszed*|przeszł*|przeszli|przejść|przejdzie|przechodzi|przechodzą} {przez|do historii|samego siebie|obok|na emeryturę|na zdalną|na tryb|szkoleni*|kurs*|test*|kwarantann*|operacj*|kontrol*|weryfikacj*|rekrutacj*|transformacj*|zmian*|restrukturyzacj*|do ofensywy|do porządku|do sedna|do rzeczy|do etapu|do fazy|do produkcji}',
+    '{przeszed*|przeszł*|przeszli|przejść|przejdzie|przechodzi|przechodzą} {przez|do historii|samego siebie|obok|na zdalną|na tryb|szkoleni*|kurs*|test*|kwarantann*|operacj*|kontrol*|weryfikacj*|rekrutacj*|transformacj*|zmian*|restrukturyzacj*|do ofensywy|do porządku|do sedna|do rzeczy|do etapu|do fazy|do produkcji}',
     'przejści{e|a} {dla pieszych|na energię|na model*|na emeryturę|graniczn*|podziemn*|do fazy|do etapu|na zdalną}', 'trafi{ł|ła|ło|li|ły|} do {sądu|sprzedaży|sklepów|użytkowników|mediów|więzienia|sieci|szpitala|internetu|historii|rąk|aplikacji}',
     'trafia{|ją} do {sądu|sprzedaży|sklepów|użytkowników|mediów|sieci}', 'transfer{|u|y} {danych|technologii|wiedzy|środków|pieniędzy|plików}', 'okienk{o|a|u|iem} transferow*', 'rynek transferow*', 'zasila* {centr*|akumulator*|prąd*|energi*|konto|serwer*|urządzeni*}', 'zasili* {centr*|akumulator*|konto|serwer*}',
     'odchodz{i|ą|ił|iła} od {planów|pomysłu|tradycji|zasady|modelu|strategii|stołu|polityki}', 'odsz{edł|ła} od {planów|pomysłu|stołu|tradycji}', 'odejści{e|a|u|em} od {planów|pomysłu|modelu|strategii|zasady|węgla|paliw|misji|polityki}', 'odszed{ł} w {niepamięć|przeszłość}', 'odesz{ła|ły|li} w {niepamięć|przeszłość}',
@@ -624,7 +624,7 @@ export const language: Language = {
     'planuj{e|ą|ąc|emy}', 'planowa{ł|ła|ło|li}', 'zamierza{|ją|ł|ła|ło|li|my}', 'chce', 'chcą', 'chcia{ł|ła|ło|ły}', 'chcieli', 'zamiar{|u|em}', 'szykuj{e|ą} się', 'przygotowuj{e|ą} się', 'rozważa{|ją|ł|ła|ło|li|jąc}', 'negocjuj{e|ą}', 'rozmawia{|ją} o', '{prowadzi|prowadzą|prowadził|prowadziła|prowadziło} {|zaawansowane|wstępne} {rozmowy|negocjacje}',
     'w {trakcie|toku} rozmów', 'jest o krok', 'jest blisko', 'w planach', 'planowan{y|a|e|ego|ej|ą|ym}', 'wkrótce', 'niebawem', 'niedługo', 'przymierza* się', 'liczy na', 'zapowiedzia{ł|ła|ło|li} , że', 'zapowiada{|ją} , że', 'zapowiedzia{ł|ła|ło|li} {odejście|przejście|powrót|rezygnację|skup|zakup|przejęcie|zwolnienie|zwolnienia}', 'zapowiada{|ją} {odejście|przejście|powrót|rezygnację|skup|zakup|przejęcie|zwolnienie|zwolnienia}',
     '{ma|mają} {odejść|przejść|dołączyć|zatrudnić|zaoferować|otrzymać|dostać|zebrać|pozyskać|kupić|przejąć|zwolnić|zrezygnować|wrócić|objąć|zostać|zapłacić|założyć|opuścić|zainwestować|pokierować|kierować|zastąpić|odkupić|stanąć|trafić|ruszyć}',
-    'przyszł{y|a|e|ego|ej|ą|ym}', 'nadchodząc*', 'odejdzie', 'odejdą', 'dołączy', 'przejdzie', 'przejdą', 'obejmie', 'obejmą', 'zostanie', 'zostaną', 'przejmie', 'przejmą', 'kupi', 'kupią', 'zbierze', 'zbiorą', 'pozyska', 'wróci', 'wrócą', 'powróci', 'powrócą', 'opuści', 'zapłaci', 'zapłacą', 'zaoferuje', 'zaoferują',
+    'przyszł{y|a|e|ego|ej|ą|ym}', 'nadchodząc*', 'odejdzie', 'odejdą', 'dołączy', 'przejdzie', 'przejdą', 'obejmie', 'obejmą', 'zostanie', 'zostaną', 'przejmie', 'przejmą', 'kupi', 'kupią', 'zbierze', 'zbiorą', 'pozyska', 'wróci', 'wrócą', 'powróci', 'powrócą', 'opuści', 'pozwoli', 'umożliwi', 'zapłaci', 'zapłacą', 'zaoferuje', 'zaoferują',
     'zaproponuje', 'zatrudni', 'zwolni', 'zwolnią', 'zainwestuje', 'zainwestują', 'odkupi', 'założy', 'założą', 'ustąpi', 'ustąpią', 'straci', 'stracą', 'zastąpi', 'zasili', 'podkupi', 'przyjmie', 'poprowadzi', 'pokieruje', 'stanie na czele', 'nabędzie', 'wykupi', 'wyłoży', 'przeniesie', 'przeniosą', 'zrezygnuje', 'zrezygnują', 'podejmie', 'rozpocznie', 'zasiądzie', 'trafi', 'trafią', 'pożegna', 'uruchomi',
     'będzie {kierować|kierował|kierowała|szefować|zarządzać}', 'odejdę', 'dołączę', 'umówi{ł|ła|ło|li}* się na', 'przesądzone',
   ],
