@@ -484,7 +484,7 @@ export const language: Language = {
     },
     pay: {
       active: ['pay{|s|ing} {|out}', 'paid {|out}', 'grant{|s|ed|ing}', 'award{|s|ed|ing}', '{give|gives|gave|given|giving} {|out}',
-        '{hand|hands|handed|handing} {|out}', 'reward{|s|ed|ing}', 'compensat{e|es|ed|ing}', '{raise|raises|raised} the {pay|salaries} of', 'shell{|s|ed} out',
+        '{hand|hands|handed|handing} {|out}', 'reward{|s|ed|ing}', 'compensat{e|es|ed|ing}', 'accelerat{e|es|ed|ing} {|the} vesting', '{raise|raises|raised} the {pay|salaries} of', 'shell{|s|ed} out',
         'allot{|s|ted}'],
       participle: ['paid {|out}', 'granted', 'awarded', 'given', 'handed {|out}', 'rewarded', 'compensated'],
       noun: ['payment of', 'payout of', 'pay package for', 'pay packages for'],
@@ -613,7 +613,7 @@ export const language: Language = {
         '{sign|signs|signed|signing} a {|non-exclusive} licen{s|c}ing {deal|agreement}', '{pay|pays|paid} {|to} license',
         '{enter|enters|entered} {|into} a {|non-exclusive} licen{s|c}ing {deal|agreement}', '{agree|agrees|agreed} to licen{s|c}e'],
       participle: ['licensed', 'licenced'],
-      noun: ['licensing deal', 'licensing agreement', 'licencing deal', 'license deal', 'licence deal', 'reverse acqui-hire', 'reverse acquihire',
+      noun: ['for a {|non-exclusive} licen{s|c}e', 'licensing deal', 'licensing agreement', 'licencing deal', 'license deal', 'licence deal', 'reverse acqui-hire', 'reverse acquihire',
         'licence-and-hire', 'license-and-hire'],
     },
     count: {

@@ -245,7 +245,7 @@ export const language: Language = {
     'fondateur', 'fondatrice', 'fondateurs', 'fondatrices', 'cofondateur', 'cofondatrice', 'cofondateurs', 'cofondatrices', 'co-fondateur', 'co-fondatrice',
     'co-fondateurs', 'co-fondatrices', 'membre fondateur', 'membres fondateurs', 'créateur', 'créatrice', 'père fondateur',
   ],
-  former: ['ancien', 'ancienne', 'anciens', 'anciennes', 'ex', 'ex-', 'autrefois', 'précédemment', 'naguère', 'anciennement'],
+  former: ['jusque-là', "jusqu'alors", 'ancien', 'ancienne', 'anciens', 'anciennes', 'ex', 'ex-', 'autrefois', 'précédemment', 'naguère', 'anciennement'],
   interim: ['par intérim', 'intérimaire', 'intérimaires', 'provisoire', 'temporaire', 'ad interim', 'à titre provisoire', "à titre d'intérim", "de l'intérim"],
   groups: {
     employees: ['employé', 'employée', 'employés', 'employées', 'salarié', 'salariée', 'salariés', 'salariées', 'collaborateur', 'collaborateurs',
@@ -364,7 +364,7 @@ export const language: Language = {
         '{passe|passent|passer|passant|passé|passée|passés|passa|passera|passeront} {chez|à}', '{pass|part}{é|i}{|e|s|es} chez',
         '{part|partent|partir|partant|parti|partie|partis|parties|partit|partira|partiront} {chez|à la concurrence}',
         '{entre|entrent|entrer|entré|entrée|entrés|entrera} chez', '{arrive|arrivent|arriver|arrivé|arrivée|arrivés|arrivera} chez',
-        '{atterri|atterrit|atterrir|atterrissent} chez', '{signe|signent|signer|signé|signera} {avec|chez}', '{débarque|débarquent|débarqué|débarquer} chez',
+        '{atterri|atterrit|atterrir|atterrissent} chez', '{signe|signent|signer|signé|signera} {avec|chez|pour}', '{débarque|débarquent|débarqué|débarquer} chez',
         '{file|filent|filé} chez', '{pose|posé|poser} ses valises chez', '{commence|commencer|commencé|commencera} {chez|à travailler}',
         '{travaille|travaillent|travaillera|travailler} {désormais|maintenant|dorénavant} {chez|pour}', '{travailler|travaillera|travailleront} {chez|pour}',
         '{se|de} joindr{e|a} à', '{met|mettre|mis} le cap sur', '{cède|cédé} aux sirènes de'],
@@ -655,7 +655,7 @@ export const language: Language = {
     },
     bid: {
       active: ["{propose|proposé|offre|offert|tente|tenté|envisage|envisagé|essayé|prévoit|projette} {de|d'} {racheter|acheter|acquérir|reprendre}",
-        '{veut|voulait|souhaite|cherche à|cherchait à|compte} {racheter|acheter|acquérir|reprendre}',
+        '{veut|voulait|voulu|souhaité|souhaite|cherche à|cherchait à|compte} {racheter|acheter|acquérir|reprendre}',
         "{fait|font|faire|fait|fera|déposé|dépose|déposer|formulé} une offre {|de rachat|d'achat} {pour|sur}",
         '{a|ont|avait|aurait} fait une offre {pour|sur|de rachat|à}', 'offre pour {acheter|racheter}',
         "{négocie|négocient|négocier|négocié} {le rachat|l'acquisition|un rachat}",
@@ -669,7 +669,7 @@ export const language: Language = {
         '{acquiert|acquérir|acquis|obtient|obtenir|obtenu|prend|pris|achète|acheté|paie|payé} {une|la|des} licence{|s}',
         '{sign|conclu|conclut|conclure|signe|signé|signer} un accord de licence', '{exploite|exploiter} sous licence'],
       participle: ['{pris|prise} sous licence'],
-      noun: ['accord de licence', 'accords de licence', 'contrat de licence', 'licence non exclusive', 'licence technologique', 'licence-embauche'],
+      noun: ['pour une licence', 'accord de licence', 'accords de licence', 'contrat de licence', 'licence non exclusive', 'licence technologique', 'licence-embauche'],
     },
     count: {
       active: ['{compt|emploi|totalis|rassembl|regroup|dénombr}{e|ent|er|ait|aient}', 'employ{er|ait|aient}', 'il y a', 'il existe', "il n'existe que",
