@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts';
 import type { Item, Title } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
+import type { Stretch } from './parse.ts';
 import type { Scene } from './scene.ts';
 import { marksWithin } from './verb-last.ts';
 
@@ -96,6 +97,15 @@ function bordered({ marks, sentence: { tokens } }: MarkedSentence, from: number,
   return false;
 }
 
+/** "…," said X. · "…, said X." What stands before the verb is what is said, not who says it; in "Y, chief of Z, said X left" it is not. */
+function isInverted({ marks, sentence: { tokens } }: MarkedSentence, verb: Stretch, speaker: Item): boolean {
+  let before = verb.from - 1;
+  while (marks.has(before, 'perfect', 'auxiliary')) before--;
+  if (tokens[before]?.key === '"' || (tokens[before]?.text === ',' && tokens[before - 1]?.key === '"')) return true;
+  const next = tokens[speaker.to];
+  return tokens[before]?.text === ',' && (next === undefined || next.kind === 'mark');
+}
+
 /** Who says what the sentence says. */
 export function attributionOf(line: MarkedSentence, items: readonly Item[], titles: readonly Title[], scene: Scene): Attribution {
   const { marks } = line;
@@ -103,7 +113,9 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
   for (const cited of marks.list('accordingTo')) {
     const unnamed = marks.over(cited.from, cited.to + 6).some((m) => m.is === 'unnamed');
     // "According to insiders, X …": what stands behind the comma is not who is cited; nor is the place that somebody left.
-    const next = speakers.find((s) => s.from >= cited.to && s.from <= cited.to + 8 && !(unnamed && (s.marked.includes('origin') || bordered(line, cited.to, s.from))));
+    const next = speakers.find(
+      (s) => s.from >= cited.to && s.from <= cited.to + 8 && !(unnamed && (s.marked.includes('origin') || bordered(line, cited.to, s.from))),
+    );
     const speaker = next?.type === 'organisation' && next.inTitle ? (titles.find((t) => t.organisation === next)?.person ?? next) : next;
     const says = speaker && nameOf(speaker, scene);
     if (says || unnamed) return { says, unnamed, at: cited.from, speaker };
@@ -118,8 +130,11 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
         !(s.type === 'organisation' && s.inTitle) &&
         marks.list('trigger', s.to, verb.from).length === 0,
     );
-    const after = speakers.find((s) => s.from >= verb.to && s.from <= verb.to + 4 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle) && !bordered(line, verb.to, s.from));
-    const speaker = before ?? after;
+    const after = speakers.find(
+      (s) =>
+        s.from >= verb.to && s.from <= verb.to + 4 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle) && !bordered(line, verb.to, s.from),
+    );
+    const speaker = after && isInverted(line, verb, after) ? after : (before ?? after);
     const says = speaker && nameOf(speaker, scene);
     if (says) return { says, unnamed: false, at: verb.from, speaker };
   }
