@@ -64,10 +64,14 @@ function merge(a: Draft, b: Draft): Draft {
   };
 }
 
+/** "The round was led by X" adds its investors to the round of the sentence before. */
+const onlyNamesBy = ({ roles }: Draft): boolean =>
+  roles.by !== undefined && roles.amount === undefined && roles.valuation === undefined && roles.share === undefined;
+
 /** Kinds whose drafts in one sentence complete each other ("raised $5bn, valuing it at $50bn"): those with no people in them. */
 const completes = (a: Draft, b: Draft): boolean =>
   a.kind === b.kind &&
-  a.sentence === b.sentence &&
+  (a.sentence === b.sentence || (Math.abs(a.sentence - b.sentence) === 1 && (onlyNamesBy(a) || onlyNamesBy(b)))) &&
   a.stance === b.stance &&
   !a.roles.who &&
   !b.roles.who &&

@@ -1,9 +1,9 @@
 // Filling slots: each slot of a sense looks in its positions, nearest first, for something that fits. What fills one slot fills no other.
 
-import type { Party, Pay, RoleName, Roles } from '../model/claim.ts';
+import { isPerson, type Party, type Pay, type RoleName, type Roles } from '../model/claim.ts';
 import { at, type Clause } from './clause.ts';
 import type { Sense, Slot, SlotType } from './frame.ts';
-import type { Item, OrganisationItem, Title, ValueItem } from './items.ts';
+import type { Item, OrganisationItem, PronounItem, Title, ValueItem } from './items.ts';
 import type { Marks } from './marks.ts';
 import type { Stretch, Value } from './parse.ts';
 import type { Scene } from './scene.ts';
@@ -176,14 +176,19 @@ function withoutHeading(list: readonly Item[]): readonly Item[] {
 const dedupe = (parties: readonly Party[]): Party[] => [...new Map(parties.map((p) => [JSON.stringify(p), p])).values()];
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
-function organisationOf(item: Item, { scene, items, titles }: Filling, position: string, state: State): string | undefined {
-  if (item.type === 'organisation') return item.inTitle || item.publisher ? undefined : item.name;
-  if (item.type === 'person' && position === 'actor') return scene.headed(item.name);
-  if (item.type === 'role' && position === 'actor' && item.title.organisation) return item.title.organisation.name;
-  if (item.type !== 'pronoun' || item.sort !== 'organisation') return undefined;
+function organisationsOf(item: Item, filling: Filling, position: string, state: State, role: RoleName): readonly (string | undefined)[] {
+  const { scene } = filling;
+  if (item.type === 'organisation') return item.inTitle || item.publisher ? [] : [item.name];
+  if (item.type === 'person' && position === 'actor') return [scene.headed(item.name)];
+  if (item.type === 'role' && position === 'actor') return [item.title.organisation?.name];
+  return item.type === 'pronoun' && item.sort === 'organisation' ? antecedentsOf(item, filling, state, role) : [];
+}
+
+/** What "the company" may be, likeliest first. */
+function antecedentsOf(item: PronounItem, { scene, items, titles }: Filling, state: State, role: RoleName): readonly (string | undefined)[] {
   if (item.owned) {
     const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
-    return scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '');
+    return [scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '')];
   }
   // "X, co-founder of xAI, has left the company": that of the person spoken of; "xAI raised $20 bn, and Tesla put $2 bn into the
   // company": what the sentence itself is about; else what the one before was about.
@@ -191,18 +196,22 @@ function organisationOf(item: Item, { scene, items, titles }: Filling, position:
     (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
   );
   const subject = items.find((i) => i.type === 'organisation' && i.to <= item.from && i.marked.length === 0 && (!i.inTitle || i.possessor) && !i.publisher);
-  return titled?.organisation?.name ?? (subject?.type === 'organisation' ? subject.name : scene.organisation());
+  // Who joins "the company" joins another one than their own.
+  const [first] = role === 'to' ? [] : (state.roles.who ?? []);
+  const own = role === 'to' ? [] : [titled?.organisation?.name, first && isPerson(first) ? scene.headed(first.name) : undefined];
+  return [...own, subject?.type === 'organisation' ? subject.name : undefined, ...scene.organisations()];
 }
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
-  const taken = new Set<unknown>(Object.values(state.roles));
+  const taken = new Set<unknown>(Object.values(state.roles).flat());
   for (const where of slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
       if (state.used.has(item)) continue;
-      const name = organisationOf(item, filling, where, state);
-      if (name !== undefined && !taken.has(name)) return { item, name, where };
+      const names = organisationsOf(item, filling, where, state, slot.role).filter((n) => n !== undefined);
+      const name = names.find((n) => !taken.has(n));
+      if (name !== undefined) return { item, name, where };
       // The nearest name in place decides; only other sorts of phrases are looked past.
-      if (item.type === 'organisation' && !item.inTitle && name !== undefined) break;
+      if (item.type === 'organisation' && names.length > 0) break;
     }
   return null;
 }
@@ -246,7 +255,7 @@ function topicOf({ scene, titles, clause }: Filling, state: State, role: RoleNam
       : undefined;
   const spoken = clause.before.findLast((i) => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher);
   const name = titled ?? (spoken?.type === 'organisation' ? spoken.name : undefined) ?? scene.organisation();
-  return name !== undefined && !Object.values(state.roles).includes(name) ? name : undefined;
+  return name !== undefined && !Object.values(state.roles).flat().includes(name) ? name : undefined;
 }
 
 const fillOrganisations: Filler = (slot, filling, state) => {
@@ -280,7 +289,10 @@ const fillTitle: Filler = (slot, filling, state) => {
   const right = titles.filter((t) => t.from >= clause.trigger.from && t.to <= span.to && t.roles.length > 0);
   const marked = right.find((t) => governedBy(clause, t, slot.where));
   const loose = slot.required && slot.where.includes('near');
-  const own = right.find((t) => !t.person) ?? (loose ? right.find((t) => [...state.used].some((i) => i === t.person)) : undefined) ?? (right.length === 0 ? fronted(filling) : undefined);
+  const own =
+    right.find((t) => !t.person) ??
+    (loose ? right.find((t) => [...state.used].some((i) => i === t.person)) : undefined) ??
+    (right.length === 0 ? fronted(filling) : undefined);
   const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
   const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (loose ? beside : undefined);
   if (!title) return false;

@@ -64,8 +64,8 @@ export interface Sense {
 
 export interface Frame {
   readonly kind: string;
-  /** Sense of a trigger → what it needs. */
-  readonly senses: Readonly<Record<string, Sense>>;
+  /** Sense of a trigger → what it needs; of several readings the first that holds. */
+  readonly senses: Readonly<Record<string, Sense | readonly Sense[]>>;
   /** The claims that a title tells by itself. */
   readonly fromTitle?: (title: Title) => Roles | null;
   /** A last look at the filled roles: what this kind leaves out or refuses. */

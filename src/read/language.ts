@@ -84,7 +84,10 @@ export interface Language {
   /** Case endings of names: tried in this order when a capitalised word is no name as it stands; `[ending, replacement]`. */
   readonly caseEndings: readonly (readonly [ending: string, replacement: string])[];
   /** Full names in one case: the given name's ending, and those that a surname beside it has in that case. */
-  readonly nameCases?: readonly { readonly given: readonly [ending: string, replacement: string]; readonly surname: readonly (readonly [ending: string, replacement: string])[] }[];
+  readonly nameCases?: readonly {
+    readonly given: readonly [ending: string, replacement: string];
+    readonly surname: readonly (readonly [ending: string, replacement: string])[];
+  }[];
 
   // Values
   readonly numbers: {

@@ -7,8 +7,9 @@ import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
 export class Scene {
   #people: string[] = [];
   #organisation: string | undefined;
-  /** Roles held, as titles have told so far: role and organisation → person. */
-  readonly #holders = new Map<string, string>();
+  #before: string | undefined;
+  /** Roles held: role, with and without its organisation → person, or null where several hold it. */
+  readonly #holders = new Map<string, string | null>();
   /** Person → organisation they speak for (chief executives, presidents, founders). */
   readonly #heads = new Map<string, string>();
   #group: Group | undefined;
@@ -17,7 +18,7 @@ export class Scene {
   constructor(titles: readonly (readonly Title[])[]) {
     for (const { roles, person, organisation, former, founder } of titles.flat()) {
       if (!person) continue;
-      for (const role of roles) this.#holders.set(role, person.name);
+      for (const role of roles) this.#holders.set(role, this.#holders.get(role) === undefined || this.#holders.get(role) === person.name ? person.name : null);
       if (!organisation) continue;
       for (const role of roles) this.#holders.set(`${role}@${organisation.name}`, person.name);
       const heads = roles.some((r) => HEADS.has(r)) || founder;
@@ -39,11 +40,18 @@ export class Scene {
       .filter((p) => p.marked.length === 0)
       .map((p) => this.headed(p.name))
       .find(Boolean);
-    this.#organisation = bare[0]?.name ?? headed ?? this.#organisation ?? organisations[0]?.name;
+    const now = bare[0]?.name ?? headed ?? this.#organisation ?? organisations[0]?.name;
+    if (now !== this.#organisation) this.#before = this.#organisation;
+    this.#organisation = now;
   }
 
   person(): string | undefined {
     return this.#people[0];
+  }
+
+  /** The one last spoken of, and the one before it. */
+  organisations(): readonly (string | undefined)[] {
+    return [this.#organisation, this.#before];
   }
 
   /** What a bare number counts: the noun of the group last spoken of. */

@@ -29,14 +29,16 @@ export interface SentenceInput {
 
 const frames: readonly Frame[] = FRAMES;
 const sensesWith = (property: 'adjunct' | 'wholeSentence'): ReadonlySet<string> =>
-  new Set(frames.flatMap((frame) => Object.entries(frame.senses).flatMap(([name, sense]) => (sense[property] ? [name] : []))));
+  new Set(
+    frames.flatMap((frame) => Object.entries(frame.senses).flatMap(([name, senses]) => ([senses].flat().some((sense) => sense[property]) ? [name] : []))),
+  );
 const BORDERS: Borders = { adjuncts: sensesWith('adjunct'), open: sensesWith('wholeSentence') };
 const SENSES = new Map<string, readonly { readonly frame: Frame; readonly sense: Sense }[]>();
 for (const frame of frames)
-  for (const [name, sense] of Object.entries(frame.senses))
+  for (const [name, senses] of Object.entries(frame.senses))
     SENSES.set(
       name,
-      [...(SENSES.get(name) ?? []), { frame, sense }].sort((a, b) => (a.sense.rank ?? 1) - (b.sense.rank ?? 1)),
+      [...(SENSES.get(name) ?? []), ...[senses].flat().map((sense) => ({ frame, sense }))].sort((a, b) => (a.sense.rank ?? 1) - (b.sense.rank ?? 1)),
     );
 
 /** A role without a name beside it is a phrase of its own: "the chief executive". */

@@ -15,6 +15,14 @@ interface Cluster extends Title {
 
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
 
+/** "X, formerly of OpenAI", "un ancien de Meta": no role is told, only where. */
+function isAlumnus({ marks, sentence: { tokens } }: MarkedSentence, mark: Mark): boolean {
+  if (mark.is !== 'former') return false;
+  const next = tokens[mark.to];
+  const of = marks.get(mark.to, 'preposition')?.classes.some((c) => c === 'of' || c === 'at' || c === 'origin') === true;
+  return of && next?.kind === 'word' && !marks.has(mark.from - 1, 'role', 'founder', 'group') && tokens[mark.to + 1]?.capital === true;
+}
+
 /** Only these, and nothing that opens a clause, stand in [from, to)? */
 function onlyBetween({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, ...allowed: Mark['is'][]): boolean {
   for (let i = from; i < to; i++) if (!marks.has(i, ...allowed) && !/^["'«»“”„‘’(-]$/.test(tokens[i]?.text ?? '')) return false;
@@ -29,7 +37,7 @@ function clustersIn(line: MarkedSentence): Cluster[] {
   const { marks, sentence } = line;
   const roles = marks
     .over(0, sentence.tokens.length)
-    .filter(isRole)
+    .filter((m) => isRole(m) || isAlumnus(line, m))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const runs: Mark[][] = [];
   for (const role of roles) {
@@ -51,7 +59,7 @@ function joined({ marks, sentence: { tokens } }: MarkedSentence, from: number, t
 function clusterOf({ marks, sentence: { tokens } }: MarkedSentence, run: readonly Mark[]): Cluster {
   const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0];
   let start = from;
-  const flags = { former: false, interim: false, owned: false };
+  const flags = { former: run[0]?.is === 'former', interim: false, owned: false };
   for (let i = from - 1; i >= 0 && i >= from - 4; i--) {
     if (marks.has(i, 'former')) flags.former = true;
     else if (marks.has(i, 'interim')) flags.interim = true;

@@ -15,7 +15,8 @@ export const frame: Frame = {
     },
   },
   fromTitle: ({ person, organisation, roles, former }) => {
-    if (!person || !organisation || roles.length === 0) return null;
-    return { who: [{ name: person.name }], at: organisation.name, as: roles.at(-1), ...(former ? { former: true } : {}) };
+    if (!person || !organisation || (roles.length === 0 && !former)) return null;
+    const as = roles.at(-1);
+    return { who: [{ name: person.name }], at: organisation.name, ...(as ? { as } : {}), ...(former ? { former: true } : {}) };
   },
 };

@@ -9,7 +9,17 @@ export const frame: Frame = {
   kind: 'raise',
   senses: {
     raise: { slots: [org, valuation, amount, by], anyOf: ['amount', 'valuation'], yieldsTo: ['buyback'] },
-    round: { slots: [{ ...org, where: ['owner', 'of', 'for', 'at', 'near'], fallback: [] }, valuation, amount, by], anyOf: ['amount', 'valuation'] },
+    round: [
+      { slots: [{ ...org, where: ['owner', 'of', 'for', 'at', 'near'], fallback: [] }, valuation, amount, by], anyOf: ['amount', 'valuation'] },
+      // "The round was led by X": completes what the sentence before says.
+      {
+        slots: [
+          { ...by, where: ['by'], required: true },
+          { ...org, where: [] },
+        ],
+        rank: 2,
+      },
+    ],
     value: {
       adjunct: true,
       slots: [
@@ -19,4 +29,5 @@ export const frame: Frame = {
       yieldsTo: ['buyback'],
     },
   },
+  finish: (roles) => (roles.org !== undefined && roles.by?.includes(roles.org) ? null : roles),
 };
