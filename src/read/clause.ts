@@ -231,8 +231,9 @@ function objects({ after, trigger, line: { marks, sentence } }: Clause): readonl
 
 /** Objects before their verb: of its own clause, or what a relative pronoun takes up ("X, którego Meta zatrudniła"). */
 function fronted({ before, trigger, bracket, line: { marks, sentence } }: Clause): readonly Item[] {
-  const candidates = before.filter(affected);
-  if (bracket) return candidates;
+  const all = before.filter(affected);
+  if (bracket) return all;
+  const candidates = all.filter((i) => !isObject(i, all, marks));
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const opens = (i: number): boolean =>
     sentence.tokens[i]?.text === ',' || marks.has(i, 'opener', 'relative') || marks.over(i, i + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun');

@@ -63,7 +63,10 @@ function negated({ line, trigger, bracket }: Clause): boolean {
   if (bracket) return within(marksWithin(line, bracket), 'negator');
   const { marks } = line;
   const reach = trigger.voice === 'noun' ? 1 : 4;
-  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - reach); i--) {
+  // "did not confirm the departure": a negated word of speech says nothing of its object.
+  let at = trigger.from - 1;
+  if (trigger.voice === 'noun') while (marks.has(at, 'speech', 'determiner', 'possessive')) at--;
+  for (let i = at; i >= Math.max(0, Math.min(at, trigger.from - reach)); i--) {
     if (marks.has(i, 'negator')) return true;
     if (marks.has(i, 'and', 'relative', 'opener')) return false;
   }

@@ -132,7 +132,7 @@ interface Governor {
 const FREE: Governor = { classes: [], ofVerb: false };
 
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
-function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: number, taken: ReadonlySet<number>): Governor {
+function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: number, taken: ReadonlySet<number>, cases: boolean): Governor {
   let unknown = 0;
   let passedRole = false;
   for (let i = from - 1; i >= 0 && i >= from - 7; i--) {
@@ -143,7 +143,7 @@ function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
     if (classes.length > 0) return { classes, ofVerb: verb !== undefined && verb.voice !== 'noun' };
     // "by former OpenAI chief X": an organisation before a role is part of the phrase.
     if (verb || (taken.has(i) && !passedRole)) return FREE;
-    passedRole ||= marks.has(i, 'role', 'founder', 'group');
+    passedRole ||= !cases && marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
     if (marks.has(i, 'auxiliary', 'speech', 'and', 'relative', 'negator', 'pronoun', 'perfect')) return FREE;
@@ -168,7 +168,7 @@ function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: Item, rig
   for (let i = left.to; i < right.from; i++) {
     if (marks.has(i, 'and')) link = 'and';
     else if (tokens[i]?.text === ',') link ??= 'comma';
-    else if (!marks.has(i, 'determiner', 'adjective', 'honorific') && !(marks.has(i, 'preposition') && i === right.from - 1)) return null;
+    else if (!marks.has(i, 'determiner', 'adjective', 'honorific', 'role', 'founder', 'former') && !(marks.has(i, 'preposition') && i === right.from - 1)) return null;
   }
   const clause = tokens[left.to]?.text === ',' && marks.has(right.to, 'trigger', 'auxiliary', 'perfect');
   return clause ? null : link;
@@ -198,7 +198,7 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
   joinLists(line, items);
   for (const item of items) {
     const head = item.list[0];
-    const governor = governorOf(line, item.from, taken);
+    const governor = governorOf(line, item.from, taken, language.cases === true);
     // "as chief scientist Jane Doe": the role is governed, not who bears it.
     const classes = item.type === 'person' && governor.classes.every((c) => c === 'as') ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
