@@ -183,7 +183,14 @@ function personContext({ marks, sentence }: MarkedSentence, from: number, to: nu
   const beside = (i: number): boolean => marks.has(i, 'role', 'founder', 'honorific');
   const comma = sentence.tokens[to]?.text === ',' && [1, 2, 3].some((n) => beside(to + n));
   const before = sentence.tokens[from - 1]?.text === ',' && [2, 3, 4, 5].some((n) => beside(from - n));
-  return beside(from - 1) || comma || before || marks.has(to, 'speech');
+  return beside(from - 1) || comma || before || marks.has(to, 'speech') || beside(pastName(sentence.tokens, from - 1));
+}
+
+/** Before the name that ends at token `i`: "prezes [Nvidii] Jensen Huang". At most three words. */
+function pastName(tokens: readonly Token[], i: number): number {
+  const from = i;
+  while (i > from - 3 && tokens[i]?.capital) i--;
+  return i;
 }
 
 function classify(line: MarkedSentence, from: number, to: number, text: string, known: Known): PersonItem | OrganisationItem | null {
