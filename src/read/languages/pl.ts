@@ -291,7 +291,7 @@ export const language: Language = {
     'dolina', 'dolinie', 'doliny', 'krzemowa', 'krzemowej', 'krzemową', 'san', 'francisco', 'nowy', 'jork', 'jorku', 'londyn', 'londynie', 'paryż', 'paryżu', 'berlin', 'berlinie', 'warszawa', 'warszawie', 'warszawy', 'kraków', 'krakowie',
     'zurych', 'zurychu', 'pekin', 'pekinie', 'szanghaj', 'tokio', 'seul', 'chińczycy', 'chińczyk', 'amerykanie', 'amerykanin', 'polacy', 'polak', 'polka', 'polaków', 'niemcy', 'francuzi', 'francuz', 'hindusi', 'rosjanie', 'europejczycy',
     'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'siri', 'alexa', 'windows', 'azure', 'iphone', 'ios', 'android', 'sora', 'grok', 'bard', 'dojo', 'szef', 'prezes', 'dyrektor', 'wniosek', 'temat', 'rada', 'zarząd', 'seria', 'runda',
-    'przypomnijmy', 'zmieniła', 'odszedł', 'odeszła', 'odeszli', 'wall', 'street', 'zachód', 'wschód', 'internet', 'nobel', 'nobla', 'bóg', 'unia', 'unii', 'samo', 'sama', 'sam', 'całe', 'cały', 'cała', 'pierwszy', 'pierwsza', 'drugi', 'druga',
+    'przypomnijmy', 'zmieniła', 'odszedł', 'odeszła', 'odeszli', 'wall', 'street', 'zachód', 'wschód', 'internet', 'nobel', 'nobla', 'bóg', 'unia', 'unii', 'samo', 'całe', 'cały', 'cała', 'pierwszy', 'pierwsza', 'drugi', 'druga',
     'trzeci', 'trzecia', 'ostatni', 'ostatnia', 'wreszcie', 'wprawdzie', 'otóż', 'zresztą', 'ponadto', 'dodatkowo', 'mało', 'dużo', 'więcej', 'mniej', 'wkrótce', 'oto', 'skąd', 'ile', 'ilu', 'dzięki', 'latem', 'zimą', 'wiosną', 'jesienią',
   ],
   honorifics: ['pan', 'pana', 'panu', 'panem', 'pani', 'panią', 'dr', 'dr.', 'prof.', 'prof', 'mgr', 'inż.', 'hab.'],
@@ -626,7 +626,7 @@ export const language: Language = {
     '{ma|mają} {odejść|przejść|dołączyć|zatrudnić|zaoferować|otrzymać|dostać|zebrać|pozyskać|kupić|przejąć|zwolnić|zrezygnować|wrócić|objąć|zostać|zapłacić|założyć|opuścić|zainwestować|pokierować|kierować|zastąpić|odkupić|stanąć|trafić|ruszyć}',
     'przyszł{y|a|e|ego|ej|ą|ym}', 'nadchodząc*', 'odejdzie', 'odejdą', 'dołączy', 'przejdzie', 'przejdą', 'obejmie', 'obejmą', 'zostanie', 'zostaną', 'przejmie', 'przejmą', 'kupi', 'kupią', 'zbierze', 'zbiorą', 'pozyska', 'wróci', 'wrócą', 'powróci', 'powrócą', 'opuści', 'pozwoli', 'umożliwi', 'zapłaci', 'zapłacą', 'zaoferuje', 'zaoferują',
     'zaproponuje', 'zatrudni', 'zwolni', 'zwolnią', 'zainwestuje', 'zainwestują', 'odkupi', 'założy', 'założą', 'ustąpi', 'ustąpią', 'straci', 'stracą', 'zastąpi', 'zasili', 'podkupi', 'przyjmie', 'poprowadzi', 'pokieruje', 'stanie na czele', 'nabędzie', 'wykupi', 'wyłoży', 'przeniesie', 'przeniosą', 'zrezygnuje', 'zrezygnują', 'podejmie', 'rozpocznie', 'zasiądzie', 'trafi', 'trafią', 'pożegna', 'uruchomi',
-    'będzie {kierować|kierował|kierowała|szefować|zarządzać}', 'odejdę', 'dołączę', 'umówi{ł|ła|ło|li}* się na', 'przesądzone',
+    'zgodzi{ł|ła|ło|li}* się {zapłacić|kupić|przejąć|zatrudnić|zainwestować|odkupić|przejść|dołączyć|wrócić|odejść}', 'będzie {kierować|kierował|kierowała|szefować|zarządzać}', 'odejdę', 'dołączę', 'umówi{ł|ła|ło|li}* się na', 'przesądzone',
   ],
   speech: [
     'powiedzia{ł|ła|ło|no}', 'powiedzieli', 'mówi{|ą|ł|ła|li|ło}', 'poinformowa*', 'informuj{e|ą}', 'oświadczy{ł|ła|ło|li}', 'napisa{ł|ła|ło|li|no}', 'pisz{e|ą}', 'pisa{ł|ła|ło|li|ły}', 'stwierdzi{ł|ła|ło|li}', 'stwierdza{|ją}', 'przekaza{ł|ła|ło|li|ły|no}', 'przekazuj{e|ą}', 'ogłosi{ł|ła|ło|li|ły}', 'ogłasza{|ją}', 'zapowiedzia{ł|ła|ło|no}',
