@@ -30,6 +30,8 @@ interface Known {
 
 const PARTICLES = new Set(['de', 'da', 'dos', 'du', 'van', 'von', 'der', 'den', 'bin', 'ibn', 'al', 'la', 'di', 'ben', 'ter']);
 const MAX_NAME_TOKENS = 6;
+/** "Johan van den Berg", "Ana de la Cruz". */
+const MAX_PARTICLES = 2;
 /** What ends an organisation's name in any language. */
 const ORGANISATION_TAILS = new Set(['ai', 'labs', 'lab', 'inc', 'corp', 'ltd', 'llc', 'gmbh', 'ag', 'sa', 'technologies', 'technology', 'systems', 'robotics', 'capital', 'ventures', 'partners', 'university', 'institute', 'foundation', 'group', 'holdings', 'studios', 'research', 'intelligence', 'computing', 'networks', 'fund', 'bank', 'media', 'motors', 'energy', 'software', 'security', 'analytics']); // biome-ignore format: a list
 const CAMEL = /^\p{Lu}?\p{Ll}+\p{Lu}\p{L}*$|^\p{Lu}\p{Ll}+AI$/u;
@@ -118,8 +120,25 @@ function* noiseIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known,
   }
 }
 
+/** What follows an organisation's name and is no part of it. */
+const LEGAL_FORMS = new Set(['inc', 'corp', 'ltd', 'llc', 'plc', 'gmbh', 'ag', 'sa']);
+
+/** Are capitals no sign of a name here: in headlines, and where all is in capitals? */
+function isLoud({ tokens, zone }: Sentence): boolean {
+  if (zone === 'title' || zone === 'dek' || zone === 'heading') return true;
+  const words = tokens.filter((t) => t.kind === 'word');
+  return words.length > 2 && words.every((t) => t.text === t.text.toUpperCase());
+}
+
 /** Runs of capitalised words that nothing else explains. */
-function* runsIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>): Generator<readonly [from: number, to: number]> {
+function* runsIn({ sentence, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>): Generator<readonly [from: number, to: number]> {
+  const { tokens } = sentence;
+  const loud = isLoud(sentence);
+  /** "Mira Murati Leaves OpenAI": a verb or a small word ends a name. */
+  const endsName = (i: number): boolean =>
+    loud &&
+    !GIVEN_NAMES.has(tokens[i]?.key ?? '') &&
+    marks.has(i, 'trigger', 'auxiliary', 'perfect', 'speech', 'future', 'plan', 'preposition', 'and', 'opener');
   const startsName = (i: number): boolean => {
     const token = tokens[i];
     return (
@@ -127,6 +146,7 @@ function* runsIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known, 
       token.capital &&
       !taken.has(i) &&
       !known.notNames.has(token.key) &&
+      !endsName(i) &&
       !marks.has(i, 'role', 'honorific', 'founder', 'former', 'cueBefore', 'cueAfter', 'group') &&
       !(i === 0 && marks.at(0).length > 0 && !GIVEN_NAMES.has(token.key))
     );
@@ -139,10 +159,13 @@ function* runsIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known, 
       if (!token) break;
       if (startsName(next)) end = ++next;
       else if (token.text === '-' && token.glued && startsName(next + 1)) end = next += 2;
-      else if (PARTICLES.has(token.key) && !token.capital && next === end && startsName(next + 1)) next++;
+      else if (PARTICLES.has(token.key) && !token.capital && next - end < MAX_PARTICLES) next++;
       else if (token.text === '.' && token.glued && (tokens[next - 1]?.text.length ?? 9) === 1 && startsName(next + 1)) next++;
       else break;
     }
+    // "Sonda Labs": with a capital, the word behind is part of the name.
+    const tail = tokens[end];
+    if (tail?.capital && !taken.has(end) && marks.has(end, 'cueAfter') && !LEGAL_FORMS.has(tail.key)) end++;
     yield [i, end];
     i = end - 1;
   }
@@ -201,14 +224,11 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
   const surface = surfaceOf(line.sentence, text, from, to);
   const person = personName(tokens, surface, known);
   if (person) return personItem(person.name, from, to, person.via);
-  const cued = line.marks.has(from - 1, 'cueBefore') || line.marks.has(to, 'cueAfter');
+  const cued = line.marks.has(from - 1, 'cueBefore') || line.marks.has(to, 'cueAfter') || line.marks.has(to - 1, 'cueAfter');
   if (ORGANISATION_TAILS.has(last.key) && words.length > 1) return organisationItem(surface, from, to, 'shape');
   // "la société Zuckerberg": a person's name behind an organisation word stays a person's.
   if (words.length === 1 && (known.surnames.has(first.key) || known.directory.surnames.has(first.key))) return null;
-  // "Sonda Labs": with a capital, the word behind is part of the name.
-  const tail = line.marks.get(to, 'cueAfter');
-  const end = tail?.from === to && line.sentence.tokens[to]?.capital ? tail.to : to;
-  const inContext = (): OrganisationItem => organisationItem(surfaceOf(line.sentence, text, from, end), from, end, 'context');
+  const inContext = (): OrganisationItem => organisationItem(surface, from, to, 'context');
   if (words.length === 1) return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? inContext() : null;
   if (words.length > 4 || cued) return cued ? inContext() : null;
   const given = [...baseForms(first, known.language)].some((form) => GIVEN_NAMES.has(form));
@@ -227,7 +247,10 @@ function surnameItem({ sentence: { tokens }, marks }: MarkedSentence, from: numb
   }
   for (const form of baseForms(token, known.language)) {
     const registered = known.directory.surnames.get(form);
-    const subject = from > 0 || (marks.at(0).length === 0 && (tokens[1]?.text === ',' || marks.has(1, 'trigger', 'auxiliary', 'perfect', 'speech')));
+    const subject =
+      from > 0 ||
+      (marks.at(0).length === 0 &&
+        (tokens[1]?.text === ',' || known.language.enclitics.includes(tokens[1]?.key ?? '') || marks.has(1, 'trigger', 'auxiliary', 'perfect', 'speech')));
     if (registered && subject) return personItem(registered, from, from + 1, 'register');
   }
   return null;
