@@ -2,7 +2,7 @@
 
 import { isPerson, type Party, type Pay, type RoleName, type Roles } from '../model/claim.ts';
 import { at, type Clause } from './clause.ts';
-import type { Sense, Slot, SlotType } from './frame.ts';
+import type { Position, Sense, Slot, SlotType } from './frame.ts';
 import type { Item, OrganisationItem, PronounItem, Title, ValueItem } from './items.ts';
 import type { Marks } from './marks.ts';
 import type { Stretch, Value } from './parse.ts';
@@ -49,7 +49,9 @@ const MAX_GUESSED = 1;
 export function fill(sense: Sense, filling: Filling): Filled | null {
   const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0 };
   const { marks } = filling.clause.line;
-  if (sense.yieldsTo?.some((other) => marks.list('trigger', filling.clause.from, filling.clause.to).some((t) => t.sense === other))) return null;
+  const around = (other: string): boolean => marks.list('trigger', filling.clause.from, filling.clause.to).some((t) => t.sense === other);
+  if (sense.besides && !sense.besides.some(around)) return null;
+  if (sense.yieldsTo?.some(around)) return null;
   if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   for (const slot of sense.slots) {
     const filled = FILLERS[slot.type](slot, filling, state);
@@ -198,7 +200,10 @@ function antecedentsOf(item: PronounItem, { scene, items, titles }: Filling, sta
   const subject = items.find((i) => i.type === 'organisation' && i.to <= item.from && i.marked.length === 0 && (!i.inTitle || i.possessor) && !i.publisher);
   // Who joins "the company" joins another one than their own.
   const [first] = role === 'to' ? [] : (state.roles.who ?? []);
-  const own = role === 'to' ? [] : [titled?.organisation?.name, first && isPerson(first) ? scene.headed(first.name) : undefined];
+  const own =
+    role === 'to'
+      ? []
+      : [titled?.organisation?.name, first && isPerson(first) ? (role === 'org' ? scene.founded(first.name) : scene.headed(first.name)) : undefined];
   return [...own, subject?.type === 'organisation' ? subject.name : undefined, ...scene.organisations()];
 }
 
@@ -216,8 +221,16 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   return null;
 }
 
-const employerOf = (filling: Filling, state: State): string | undefined =>
-  [...state.used].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
+/** The employer of the people of the claim, or, where it has none, of those of the clause ("OpenAI employees can sell shares"). */
+const employerOf = ({ clause }: Filling, state: State): string | undefined =>
+  [...state.used, ...(state.roles.who ? [] : [...clause.before, ...clause.after])].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
+
+/** Does a preposition behind the verb lead to some place that is no known organisation ("returned to Paris"), and not to a date? */
+function leadsElsewhere({ trigger, after, line: { marks } }: Clause, where: readonly Position[]): boolean {
+  const [next] = after;
+  const dated = next?.type === 'value' && next.from <= trigger.to + 2;
+  return !dated && marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true;
+}
 
 /** Does nothing follow the verb that could be its object: "joined in 2021", "have signed."? */
 function standsAlone({ trigger, line: { marks, sentence } }: Clause): boolean {
@@ -238,7 +251,7 @@ const fillOrganisation: Filler = (slot, filling, state) => {
   }
   const employer = slot.fallback?.includes('employer') ? employerOf(filling, state) : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
-  const elsewhere = filling.clause.line.marks.get(filling.clause.trigger.to, 'preposition')?.classes.some((c) => slot.where.includes(c));
+  const elsewhere = leadsElsewhere(filling.clause, slot.where);
   const objectless = !slot.where.includes('undergoer') || slot.role !== 'to' || standsAlone(filling.clause);
   const topic = slot.fallback?.includes('topic') && !elsewhere && objectless ? topicOf(filling, state, slot.role) : undefined;
   if (!topic) return false;
@@ -287,7 +300,7 @@ const fillTitle: Filler = (slot, filling, state) => {
   const { clause, titles, items } = filling;
   const span = slot.where.includes('near') ? { from: clause.from, to: clause.to } : { from: clause.trigger.from, to: clause.to };
   const right = titles.filter((t) => t.from >= clause.trigger.from && t.to <= span.to && t.roles.length > 0);
-  const marked = right.find((t) => governedBy(clause, t, slot.where));
+  const marked = slot.where.map((where) => right.find((t) => governedBy(clause, t, where) && (where === 'as' || !t.person))).find((t) => t !== undefined);
   const loose = slot.required && slot.where.includes('near');
   const own =
     right.find((t) => !t.person) ??
@@ -316,10 +329,10 @@ function fronted({ clause: { freeOrder, diathesis, trigger, from }, titles }: Fi
   return titles.findLast((t) => t.from >= from && t.to <= trigger.from && !t.person && t.roles.length > 0);
 }
 
-function governedBy({ line: { marks } }: Clause, title: Title, where: readonly string[]): boolean {
+function governedBy({ line: { marks } }: Clause, title: Title, where: Position): boolean {
   for (let i = title.from; i >= Math.max(0, title.from - 3); i--) {
     const classes = marks.get(i, 'preposition')?.classes ?? [];
-    if (classes.some((c) => where.includes(c))) return true;
+    if (classes.some((c) => c === where)) return true;
   }
   return false;
 }
@@ -361,7 +374,9 @@ const PAY_CUES = ['signing-bonus', 'retention-bonus', 'vesting', 'match', 'salar
 
 const fillPay: Filler = (slot, filling, state) => {
   const { clause } = filling;
-  const cues = clause.line.marks.list('cue', clause.from, clause.to);
+  const all = clause.line.marks.list('cue', clause.from, clause.to);
+  // "signing bonuses" says more than "bonuses".
+  const cues = all.filter((m) => !all.some((o) => o !== m && o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from));
   const cue = PAY_CUES.flatMap((form) => cues.filter((m) => m.cue === form)).sort(
     (a, b) => Math.abs(a.from - clause.trigger.to) - Math.abs(b.from - clause.trigger.to),
   )[0];

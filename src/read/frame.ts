@@ -54,6 +54,8 @@ export interface Sense {
   readonly wholeSentence?: boolean;
   /** "previously ran X": a word for former times before the verb makes it a thing of the past. */
   readonly formerly?: boolean;
+  /** Said only of clauses that hold a trigger of these senses as well: who leads a round invests. */
+  readonly besides?: readonly string[];
   /** Light verbs ("completed a tender offer") leave the claim to a trigger of these senses in their clause. */
   readonly yieldsTo?: readonly string[];
   /** One of these cues must stand in the clause. */

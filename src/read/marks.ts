@@ -146,7 +146,14 @@ export class Marks {
     const shadowed = new Set<Mark>();
     for (const mark of all)
       for (const other of this.over(mark.from, mark.to))
-        if (other !== mark && other.is === mark.is && other.to - other.from > mark.to - mark.from && mark.is !== 'idiom') shadowed.add(mark);
+        if (
+          other !== mark &&
+          other.is === mark.is &&
+          !(other.is === 'cue' && mark.is === 'cue' && other.cue !== mark.cue) &&
+          other.to - other.from > mark.to - mark.from &&
+          mark.is !== 'idiom'
+        )
+          shadowed.add(mark);
     if (shadowed.size > 0) this.#drop((m) => shadowed.has(m));
   }
 

@@ -7,7 +7,7 @@ import type { GroupItem, Item, OrganisationItem, PersonItem, PronounItem, ValueI
 import type { Language, Prepositions } from './language.ts';
 import { type Marks, prepositionAt } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
-import type { Stretch, Value } from './parse.ts';
+import type { Stretch, Token, Value } from './parse.ts';
 
 type Count = Extract<Value, { type: 'count' }>;
 
@@ -58,10 +58,10 @@ function quantityInBrackets({ marks, sentence: { tokens } }: MarkedSentence, val
 }
 
 /** A founder or a chief of whom there are several is a group; one beside a name is a title. */
-function isQuantified({ sentence: { tokens }, marks }: MarkedSentence, mark: Stretch): boolean {
+function isQuantified({ sentence: { tokens }, marks }: MarkedSentence, mark: Stretch, values: readonly Value[]): boolean {
   for (let i = mark.from - 1; i >= mark.from - 4; i--) {
     const token = tokens[i];
-    if (marks.has(i, 'some', 'indefinite') || (token?.kind === 'number' && token.key !== '1')) return true;
+    if (marks.has(i, 'some', 'indefinite') || values.some((v) => v.type === 'count' && v.to === i + 1)) return true;
     if (token?.kind !== 'word' || (!token.capital && !marks.has(i, 'adjective', 'former'))) return false;
   }
   return false;
@@ -76,7 +76,7 @@ function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
         !marks.has(mark.from, 'unnamed') &&
         !marks
           .over(mark.from, mark.to)
-          .some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= mark.to - mark.from && !isQuantified(line, mark)),
+          .some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= mark.to - mark.from && !isQuantified(line, mark, values)),
     );
   return plain.map((mark): GroupItem => {
     let start = mark.from;
@@ -96,7 +96,13 @@ function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
 }
 
 function pronounsIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boolean): PronounItem[] {
-  const pronouns = marks.list('pronoun').map((m): PronounItem => ({ ...blank, type: 'pronoun', sort: m.sort, from: m.from, to: m.to }));
+  const articles = (i: number): boolean =>
+    marks.has(i, 'determiner') &&
+    !marks.has(i + 1, 'trigger', 'auxiliary', 'perfect', 'negator', 'plan', 'future', 'conditional', 'hearsay', 'denial', 'speech', 'pronoun');
+  const pronouns = marks
+    .list('pronoun')
+    .filter((m) => m.to - m.from > 1 || !articles(m.from))
+    .map((m): PronounItem => ({ ...blank, type: 'pronoun', sort: m.sort, from: m.from, to: m.to }));
   const definite = marks
     .list('organisationNoun')
     .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || (cases && !tokens[m.to]?.capital))
@@ -125,6 +131,12 @@ function layered(...layers: readonly (readonly Item[])[]): Item[] {
   return kept.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
+/** "Des chercheurs ont …": an article that is a preposition elsewhere, at the start of a phrase. */
+function isPartitive(marks: Marks, tokens: readonly Token[], i: number, classes: readonly (keyof Prepositions)[]): boolean {
+  if (!marks.has(i, 'determiner') || classes.some((c) => c !== 'of' && c !== 'origin')) return false;
+  return i === 0 || tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'trigger', 'and', 'opener', 'perfect', 'relative');
+}
+
 interface Governor {
   readonly classes: readonly (keyof Prepositions)[];
   readonly ofVerb: boolean;
@@ -139,6 +151,7 @@ function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
     // A word that opens clauses ("after X bought Y") governs no phrase.
     if (marks.has(i, 'opener')) return FREE;
     const classes = prepositionAt(marks, i);
+    if (isPartitive(marks, tokens, i, classes)) return FREE;
     const verb = marks.get(i, 'trigger');
     if (classes.length > 0) return { classes, ofVerb: verb !== undefined && verb.voice !== 'noun' };
     // "by former OpenAI chief X": an organisation before a role is part of the phrase.
@@ -168,7 +181,8 @@ function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: Item, rig
   for (let i = left.to; i < right.from; i++) {
     if (marks.has(i, 'and')) link = 'and';
     else if (tokens[i]?.text === ',') link ??= 'comma';
-    else if (!marks.has(i, 'determiner', 'adjective', 'honorific', 'role', 'founder', 'former') && !(marks.has(i, 'preposition') && i === right.from - 1)) return null;
+    else if (!marks.has(i, 'determiner', 'adjective', 'honorific', 'role', 'founder', 'former') && !(marks.has(i, 'preposition') && i === right.from - 1))
+      return null;
   }
   const clause = tokens[left.to]?.text === ',' && marks.has(right.to, 'trigger', 'auxiliary', 'perfect');
   return clause ? null : link;

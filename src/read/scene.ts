@@ -12,6 +12,8 @@ export class Scene {
   readonly #holders = new Map<string, string | null>();
   /** Person → organisation they speak for (chief executives, presidents, founders). */
   readonly #heads = new Map<string, string>();
+  /** Person → organisation they founded. */
+  readonly #founded = new Map<string, string>();
   #group: Group | undefined;
 
   /** Titles are heard for the whole document before it is read: a chief is a chief from the first line on. */
@@ -21,6 +23,7 @@ export class Scene {
       for (const role of roles) this.#holders.set(role, this.#holders.get(role) === undefined || this.#holders.get(role) === person.name ? person.name : null);
       if (!organisation) continue;
       for (const role of roles) this.#holders.set(`${role}@${organisation.name}`, person.name);
+      if (founder) this.#founded.set(nameKey(person.name), organisation.name);
       const heads = roles.some((r) => HEADS.has(r)) || founder;
       if (heads && !former) this.#heads.set(nameKey(person.name), organisation.name);
     }
@@ -47,6 +50,11 @@ export class Scene {
 
   person(): string | undefined {
     return this.#people[0];
+  }
+
+  /** What a person founded, if a title says so. */
+  founded(person: string): string | undefined {
+    return this.#founded.get(nameKey(person));
   }
 
   /** The one last spoken of, and the one before it. */

@@ -59,7 +59,8 @@ function joined({ marks, sentence: { tokens } }: MarkedSentence, from: number, t
 function clusterOf({ marks, sentence: { tokens } }: MarkedSentence, run: readonly Mark[]): Cluster {
   const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0];
   let start = from;
-  const flags = { former: run[0]?.is === 'former', interim: false, owned: false };
+  // A prefix written together ("exjefe") makes one word role and former at once.
+  const flags = { former: run.some((m) => marks.has(m.from, 'former')), interim: false, owned: false };
   for (let i = from - 1; i >= 0 && i >= from - 4; i--) {
     if (marks.has(i, 'former')) flags.former = true;
     else if (marks.has(i, 'interim')) flags.interim = true;
@@ -145,8 +146,12 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
 }
 
 /** Has the person a title of its own right after, so that the one before belongs to somebody else? */
-const followedByTitle = (line: MarkedSentence, person: PersonItem): boolean =>
-  commaAt(line, person.to) && [1, 2, 3].some((n) => line.marks.has(person.to + n, 'role', 'founder'));
+function followedByTitle(line: MarkedSentence, person: PersonItem): boolean {
+  if (!commaAt(line, person.to)) return false;
+  const role = [1, 2, 3].map((n) => person.to + n).find((i) => line.marks.has(i, 'role', 'founder'));
+  // "…, X, as chief executive" is what X becomes.
+  return role !== undefined && !line.marks.list('preposition', person.to, role).some((m) => m.classes.includes('as'));
+}
 
 /** "former OpenAI researcher Jane Doe", "ex-Twitch boss …": a former mark before the organisation counts for the title. */
 function formerBefore({ marks, sentence: { tokens } }: MarkedSentence, cluster: Cluster): boolean {

@@ -5,7 +5,7 @@ export const frame: Frame = {
   senses: {
     buyback: {
       slots: [
-        { role: 'of', type: 'organisation', where: ['of', 'undergoer', 'at', 'owner'], required: true, fallback: ['topic'] },
+        { role: 'of', type: 'organisation', where: ['of', 'undergoer', 'at', 'owner'], required: true, fallback: ['employer', 'topic'] },
         { role: 'by', type: 'organisations', where: ['by', 'actor'] },
         { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation' },
         { role: 'amount', type: 'money', where: ['near'], withoutCue: 'valuation' },

@@ -30,7 +30,7 @@ export const frame: Frame = {
     dismiss: { slots: [{ ...taken, where: [...taken.where, 'near'] }, firer, as], set: { manner: 'dismissed' }, anyOf: ['from'] },
     layoff: { slots: [taken, firer], set: { manner: 'laid-off' }, anyOf: ['from'] },
     hire: { slots: [taken, hirer, from, as] },
-    poach: { slots: [taken, hirer, from, as], set: { manner: 'poached' } },
+    poach: { slots: [taken, hirer, { ...from, where: ['origin', 'object'] }, as], set: { manner: 'poached' } },
     return: {
       slots: [joiner, { ...to, where: ['destination', 'undergoer', 'unit', 'at', 'object'], required: true, fallback: ['topic'] }, from, as],
       set: { manner: 'returned' },

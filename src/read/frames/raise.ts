@@ -20,6 +20,12 @@ export const frame: Frame = {
         rank: 2,
       },
     ],
+    // "X led a $40bn round in Y".
+    lead: {
+      slots: [{ ...by, where: ['actor'], required: true }, { ...org, where: ['at', 'of', 'for'], fallback: [] }, valuation, amount],
+      besides: ['round'],
+      rank: 0,
+    },
     value: {
       adjunct: true,
       slots: [
