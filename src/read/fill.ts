@@ -145,8 +145,8 @@ const fillPeople: Filler = (slot, filling, state) => {
   }
   const found = first(slot, filling, state, (item) => (item.type === 'role' && item.title.person ? undefined : partyOf(item, filling)));
   if (!found) {
-    const name =
-      slot.fallback?.includes('topic') && clause.diathesis !== 'noun' && (filling.dropsSubject || clause.trigger.from <= 2) ? scene.person() : undefined;
+    const dropped = clause.diathesis !== 'noun' && (filling.dropsSubject || clause.trigger.from <= 2) && !somebody(clause);
+    const name = slot.fallback?.includes('topic') && dropped ? scene.person() : undefined;
     if (!name) return false;
     state.guessed++;
     return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
@@ -159,6 +159,9 @@ const fillPeople: Filler = (slot, filling, state) => {
   if (found.item.type === 'role' || (found.item.type === 'pronoun' && !nearestPerson(clause, found.item))) state.guessed++;
   return put(state, slot.role, dedupe(parties), [...joined, ...named], `${parties.map((p) => ('name' in p ? p.name : p.noun)).join(', ')} as ${found.where}`);
 };
+
+/** "a key researcher left": a subject without a name is told all the same, and is not who was spoken of before. */
+const somebody = ({ before, trigger }: Clause): boolean => before[0]?.type === 'role' && before[0].marked.length === 0 && before[0].to === trigger.from;
 
 /** "four researchers: A, B, C and D": what stands behind the colon names the group before it. */
 function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
