@@ -1,8 +1,8 @@
 // The scene: who and what was last spoken of, so that "he", "the company" and verbs without a subject find their party.
 
 import { nameKey } from '../base/fold.ts';
-import type { Group } from '../model/claim.ts';
-import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
+import type { Group, Party } from '../model/claim.ts';
+import type { GroupItem, Item, OrganisationItem, PersonItem, Title } from './items.ts';
 
 export class Scene {
   #people: string[] = [];
@@ -15,6 +15,7 @@ export class Scene {
   /** Person → organisation they founded. */
   readonly #founded = new Map<string, string>();
   #group: Group | undefined;
+  #several: readonly Party[] = [];
 
   /** Titles are heard for the whole document before it is read: a chief is a chief from the first line on. */
   constructor(titles: readonly (readonly Title[])[]) {
@@ -38,6 +39,7 @@ export class Scene {
     const bare = organisations.filter((o) => o.marked.length === 0 && !o.inTitle);
     const group = items.findLast((i) => i.type === 'group');
     if (group?.type === 'group') this.#group = group.group;
+    this.#several = severalOf(items, group?.type === 'group' ? group : undefined) ?? this.#several;
     // What a chief does, the organisation does; one that only stands in a title or behind a preposition is no topic while there is another.
     const headed = people
       .filter((p) => p.marked.length === 0)
@@ -67,8 +69,9 @@ export class Scene {
     return this.#group?.noun ?? 'people';
   }
 
-  group(): Group | undefined {
-    return this.#group;
+  /** Who "they" are: the persons or the group last spoken of together; nobody, if there were none. */
+  several(): readonly Party[] {
+    return this.#several;
   }
 
   organisation(): string | undefined {
@@ -91,3 +94,11 @@ export class Scene {
 }
 
 const HEADS = new Set(['chief executive', 'president', 'founder', 'co-chief executive', 'board chair', 'managing director']);
+
+/** Several people who are one subject, else the group that a sentence ends on. */
+function severalOf(items: readonly Item[], last: GroupItem | undefined): readonly Party[] | undefined {
+  const subject = items.find((i) => (i.type === 'person' || i.type === 'group') && i.marked.length === 0);
+  const parties = (subject?.list ?? []).flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
+  if (parties.length > 1) return parties;
+  return last ? [last.group] : undefined;
+}
