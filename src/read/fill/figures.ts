@@ -1,0 +1,95 @@
+// Figures: sums, shares, pay, counts; and the words of a condition.
+
+import type { Pay } from '../../model/claim.ts';
+import type { ValueItem } from '../items.ts';
+import type { Marks } from '../marks.ts';
+import type { Stretch, Value } from '../parse.ts';
+import { type Filler, type Filling, put, type State } from './filling.ts';
+
+const CUE_REACH = 7;
+/** The cue that a sum stands beside: before it ("valued at $X") or after it ("a $X valuation"). */
+function cuesBeside(marks: Marks, value: Stretch, previous: number, to: number): ReadonlySet<string> {
+  const after = marks.has(value.to, 'preposition') ? [] : marks.list('cue', value.to, Math.min(to, value.to + 1));
+  const before = marks.list('cue', Math.max(value.from - CUE_REACH, previous), value.from);
+  return new Set([...before, ...after].map((m) => m.cue));
+}
+
+function valuesOf<T extends Value['type']>({ clause }: Filling, state: State, type: T): (ValueItem & { readonly value: Extract<Value, { type: T }> })[] {
+  const inClause = [...clause.after, ...clause.before].filter((i): i is ValueItem => i.type === 'value' && !state.used.has(i));
+  return inClause.filter((i): i is ValueItem & { readonly value: Extract<Value, { type: T }> } => i.value.type === type);
+}
+
+export const fillMoney: Filler = (slot, filling, state) => {
+  const { marks, sentence } = filling.clause.line;
+  for (const item of valuesOf(filling, state, 'money')) {
+    const previous = Math.max(0, ...filling.items.filter((i) => i.type === 'value' && i.value.type === 'money' && i.to <= item.from).map((i) => i.to));
+    const cues = cuesBeside(marks, item, previous, sentence.tokens.length);
+    const beside = slot.cue ? cues.has(slot.cue) || valuedHere(filling, slot.cue, item) : slot.withoutCue ? !cues.has(slot.withoutCue) : true;
+    if (beside) return put(state, slot.role, item.value.money, [item], 'a sum');
+  }
+  return false;
+};
+
+/** "valued at $X", "a $X valuation": the trigger itself says what the sum right behind or before it is. */
+const valuedHere = ({ clause: { trigger } }: Filling, cue: string, sum: Stretch): boolean =>
+  cue === 'valuation' && trigger.sense === 'value' && (sum.to === trigger.from || (sum.from >= trigger.to && sum.from <= trigger.to + CUE_REACH));
+
+export const fillShare: Filler = (slot, filling, state) => {
+  const [item] = valuesOf(filling, state, 'percent');
+  return item ? put(state, slot.role, item.value.share, [item], 'a share') : false;
+};
+
+const PAY_CUES = ['signing-bonus', 'retention-bonus', 'vesting', 'match', 'salary', 'equity', 'package'] as const;
+
+export const fillPay: Filler = (slot, filling, state) => {
+  const { clause } = filling;
+  const all = clause.line.marks.list('cue', clause.from, clause.to);
+  // "signing bonuses" says more than "bonuses".
+  const cues = all.filter((m) => !all.some((o) => o !== m && o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from));
+  const cue = PAY_CUES.flatMap((form) => cues.filter((m) => m.cue === form)).sort(
+    (a, b) => Math.abs(a.from - clause.trigger.to) - Math.abs(b.from - clause.trigger.to),
+  )[0];
+  const [sum] = valuesOf(filling, state, 'money');
+  // A sum alone is pay only where somebody gets it.
+  if (!cue && !(sum && state.roles.who)) return false;
+  const period = valuesOf(filling, state, 'duration').find((d) => d.value.role !== 'bare');
+  const pay: Pay = {
+    form: (cue?.cue as Pay['form']) ?? 'package',
+    ...(sum ? { amount: sum.value.money } : {}),
+    ...(period && sum ? { period: period.value.period } : {}),
+  };
+  if (cue) state.stretches.push(cue);
+  return put(state, slot.role, pay, [...(sum ? [sum] : []), ...(period && sum ? [period] : [])], pay.form);
+};
+
+/** What is counted, and how much: the group or noun that a figure stands with. */
+export const fillQuantity: Filler = (slot, filling, state) => {
+  const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group');
+  const [group] = groups;
+  const [share] = valuesOf(filling, state, 'percent');
+  const [count] = valuesOf(filling, state, 'count');
+  const [period] = valuesOf(filling, state, 'duration');
+  if (group?.type !== 'group') return false;
+  const falling = filling.clause.trigger.sense === 'fall';
+  if (share) Object.assign(state.roles, { value: falling ? -share.value.share : share.value.share, unit: 'share' });
+  else if (group.group.count !== undefined) Object.assign(state.roles, { value: group.group.count, unit: 'people' });
+  else if (count) Object.assign(state.roles, { value: count.value.count, unit: 'people' });
+  else return false;
+  if (period && share) state.roles.period = period.value.period;
+  const used = [group, ...(share ? [share] : count ? [count] : []), ...(period && share ? [period] : [])];
+  return put(state, slot.role, group.group.noun, used, `${group.group.noun} counted`);
+};
+
+/** The condition's own words, up to the end of the clause. */
+export const fillCondition: Filler = (slot, filling, state) => {
+  const { line } = filling.clause;
+  const cue = line.marks.list('cue').find((m) => m.cue === 'condition');
+  if (!cue) return false;
+  const { tokens } = line.sentence;
+  let to = cue.to;
+  while (to < tokens.length && !/^[.;!?:()]$/.test(tokens[to]?.text ?? '')) to++;
+  const words = filling.text.slice(tokens[cue.to]?.start ?? 0, tokens[to - 1]?.end ?? 0).trim();
+  if (!words) return false;
+  state.stretches.push({ from: cue.from, to });
+  return put(state, slot.role, words, [], 'its condition');
+};

@@ -1,0 +1,68 @@
+// What filling slots works with: the clause and what is known around it, and what has been filled so far.
+
+import type { RoleName, Roles } from '../../model/claim.ts';
+import { at, type Clause } from '../clause.ts';
+import type { Slot } from '../frame.ts';
+import type { Item, OrganisationItem, Title } from '../items.ts';
+import type { Stretch } from '../parse.ts';
+import type { Scene } from '../scene.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A half-made claim: its roles, what fills them, and why it is believed. */
+export interface Filled {
+  readonly roles: Roles;
+  readonly used: readonly Stretch[];
+  readonly because: readonly string[];
+  /** Further organisations that "and" joins to one that fills a role of one name: each makes a claim of its own. */
+  readonly others: readonly { readonly role: RoleName; readonly name: string }[];
+  /** In [0, 1]. */
+  readonly score: number;
+}
+
+export interface Filling {
+  readonly clause: Clause;
+  readonly items: readonly Item[];
+  readonly titles: readonly Title[];
+  readonly scene: Scene;
+  readonly text: string;
+  readonly dropsSubject: boolean;
+}
+
+export interface State {
+  readonly roles: Writable<Roles>;
+  readonly used: Set<Item>;
+  readonly stretches: Stretch[];
+  readonly because: string[];
+  readonly others: { role: RoleName; name: string }[];
+  /** The organisation named in the title that fills `as`. */
+  titled?: OrganisationItem;
+  /** Roles filled from context rather than from the clause. */
+  guessed: number;
+}
+
+/** Fills a slot if it can, and says whether it did. */
+export type Filler = (slot: Slot, filling: Filling, state: State) => boolean;
+
+export function put<R extends RoleName>(state: State, role: R, value: Roles[R], used: readonly Item[], because: string): true {
+  (state.roles as Record<RoleName, unknown>)[role] = value;
+  for (const item of used) {
+    state.used.add(item);
+    state.stretches.push(item);
+  }
+  state.because.push(`${role}: ${because}`);
+  return true;
+}
+
+/** The first unused phrase in the slot's positions that fits. */
+export function first<T>(slot: Slot, { clause }: Filling, state: State, fit: (item: Item) => T | undefined): { item: Item; value: T; where: string } | null {
+  for (const where of slot.where)
+    for (const item of at(clause, where)) {
+      if (state.used.has(item)) continue;
+      const value = fit(item);
+      if (value !== undefined) return { item, value, where };
+    }
+  return null;
+}
+
+export const isPeople = (item: Item): boolean => item.type === 'person' || item.type === 'group';

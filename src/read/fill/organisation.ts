@@ -1,0 +1,126 @@
+// Organisations: named, or meant by "the company", by their chief, by the people's employer, by what was last spoken of.
+
+import { isPerson, type RoleName } from '../../model/claim.ts';
+import { at, type Clause } from '../clause.ts';
+import type { Position, Slot } from '../frame.ts';
+import type { Item, OrganisationItem, PronounItem } from '../items.ts';
+import { type Filler, type Filling, first, put, type State } from './filling.ts';
+
+/** An organisation, or its chief standing for it, or "the company" where it is clear which. */
+function organisationsOf(item: Item, filling: Filling, position: string, state: State, role: RoleName): readonly (string | undefined)[] {
+  const { scene } = filling;
+  if (item.type === 'organisation') return item.inTitle || item.publisher ? [] : [item.name];
+  if (item.type === 'person' && position === 'actor') return [scene.headed(item.name)];
+  if (item.type === 'role' && position === 'actor') return [item.title.organisation?.name];
+  return item.type === 'pronoun' && item.sort === 'organisation' ? antecedentsOf(item, filling, state, role) : [];
+}
+
+/** What "the company" may be, likeliest first. */
+function antecedentsOf(item: PronounItem, { scene, items, titles }: Filling, state: State, role: RoleName): readonly (string | undefined)[] {
+  if (item.owned) {
+    const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
+    return [scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '')];
+  }
+  // "X, co-founder of xAI, has left the company": that of the person spoken of; "xAI raised $20 bn, and Tesla put $2 bn into the
+  // company": what the sentence itself is about; else what the one before was about.
+  const titled = titles.find(
+    (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
+  );
+  const subject = items.find((i) => i.type === 'organisation' && i.to <= item.from && i.marked.length === 0 && (!i.inTitle || i.possessor) && !i.publisher);
+  // Who joins "the company" joins another one than their own.
+  const [first] = role === 'to' ? [] : (state.roles.who ?? []);
+  const own =
+    role === 'to'
+      ? []
+      : [titled?.organisation?.name, first && isPerson(first) ? (role === 'org' ? scene.founded(first.name) : scene.headed(first.name)) : undefined];
+  return [...own, subject?.type === 'organisation' ? subject.name : undefined, ...scene.organisations()];
+}
+
+function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
+  const taken = new Set<unknown>(Object.values(state.roles).flat());
+  for (const where of slot.where)
+    for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
+      if (state.used.has(item)) continue;
+      const names = organisationsOf(item, filling, where, state, slot.role).filter((n) => n !== undefined);
+      const name = names.find((n) => !taken.has(n));
+      if (name !== undefined) return { item, name, where };
+      // The nearest name in place decides; only other sorts of phrases are looked past.
+      if (item.type === 'organisation' && names.length > 0) break;
+    }
+  return null;
+}
+
+/** The employer of the people of the claim, or, where it has none, of those of the clause ("OpenAI employees can sell shares"). */
+const employerOf = ({ clause }: Filling, state: State): string | undefined =>
+  [...state.used, ...(state.roles.who ? [] : [...clause.before, ...clause.after])].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
+
+/** Does a preposition behind the verb lead to some place that is no known organisation ("returned to Paris"), and not to a date? */
+function leadsElsewhere({ trigger, after, line: { marks } }: Clause, where: readonly Position[]): boolean {
+  const [next] = after;
+  const dated = next?.type === 'value' && next.from <= trigger.to + 2;
+  return !dated && marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true;
+}
+
+/** Does nothing follow the verb that could be its object: "joined in 2021", "have signed."? */
+function standsAlone({ trigger, line: { marks, sentence } }: Clause): boolean {
+  const next = sentence.tokens[trigger.to];
+  return !next || next.kind === 'mark' || marks.has(trigger.to, 'preposition', 'and', 'opener');
+}
+
+export const fillOrganisation: Filler = (slot, filling, state) => {
+  const own = slot.where[0] === 'employer' ? employerOf(filling, state) : undefined;
+  if (own) return put(state, slot.role, own, [], `${own}, their employer`);
+  const found = findOrganisation(slot, filling, state);
+  if (found) {
+    if (found.item.type === 'organisation' ? found.item.via === 'noise' : found.name === filling.scene.organisation()) state.guessed++;
+    const joined = found.item.list.filter((i): i is OrganisationItem => i.type === 'organisation' && i !== found.item && !i.inTitle && !i.publisher);
+    if (found.item.type === 'organisation') state.others.push(...joined.map(({ name }) => ({ role: slot.role, name })));
+    const via = found.item.type === 'organisation' && found.item.via === 'noise' ? ' (via: noise, a word that translation makes of the name)' : '';
+    return put(state, slot.role, found.name, [found.item, ...joined], `${found.name} as ${found.where}${via}`);
+  }
+  const employer = slot.fallback?.includes('employer') ? employerOf(filling, state) : undefined;
+  if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
+  const elsewhere = leadsElsewhere(filling.clause, slot.where);
+  const objectless = !slot.where.includes('undergoer') || slot.role !== 'to' || standsAlone(filling.clause);
+  const topic = slot.fallback?.includes('topic') && !elsewhere && objectless ? topicOf(filling, state, slot.role) : undefined;
+  if (!topic) return false;
+  state.guessed++;
+  return put(state, slot.role, topic, [], `${topic}, last spoken of`);
+};
+
+/** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
+function topicOf({ scene, titles, clause }: Filling, state: State, role: RoleName): string | undefined {
+  // Who leaves, leaves where the title was; who is named to a role may come from there.
+  const titled =
+    role === 'from'
+      ? titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name
+      : undefined;
+  const spoken = clause.before.findLast((i) => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher);
+  const name = titled ?? (spoken?.type === 'organisation' ? spoken.name : undefined) ?? scene.organisation();
+  return name !== undefined && !Object.values(state.roles).flat().includes(name) ? name : undefined;
+}
+
+export const fillOrganisations: Filler = (slot, filling, state) => {
+  const found = findOrganisation(slot, filling, state);
+  if (!found) {
+    const topic = slot.fallback?.includes('topic') && slot.required ? topicOf(filling, state, slot.role) : undefined;
+    if (!topic) return false;
+    state.guessed++;
+    return put(state, slot.role, [topic], [], `${topic}, last spoken of`);
+  }
+  if (found.item.type !== 'organisation') {
+    state.guessed++;
+    return put(state, slot.role, [found.name], [found.item], `${found.name} as ${found.where}`);
+  }
+  const joined = found.item.list.filter((i) => i.type === 'organisation' && !state.used.has(i) && !i.inTitle);
+  const names = [...new Set(joined.flatMap((i) => (i.type === 'organisation' ? [i.name] : [])))];
+  return put(state, slot.role, names, joined, `${names.join(', ')} as ${found.where}`);
+};
+
+/** Founders and funds alike: a person stands for no organisation here. */
+export const fillParties: Filler = (slot, filling, state) => {
+  if (fillOrganisations({ ...slot, fallback: [] }, filling, state)) return true;
+  const found = first(slot, filling, state, (item) => (item.type === 'person' ? item.name : undefined));
+  if (found) return put(state, slot.role, [found.value], [found.item], `${found.value} as ${found.where}`);
+  return fillOrganisations({ ...slot, where: [] }, filling, state);
+};

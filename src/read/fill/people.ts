@@ -1,0 +1,93 @@
+// People: named, counted, meant by a pronoun or a role, or last spoken of.
+
+import type { Party } from '../../model/claim.ts';
+import { at, type Clause } from '../clause.ts';
+import type { Item } from '../items.ts';
+import { type Filler, type Filling, first, isPeople, put } from './filling.ts';
+
+/** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
+function theySubject({ items, scene }: Filling, pronoun: Item): { parties: readonly Party[]; items: readonly Item[] } | null {
+  const people = items.filter((i) => isPeople(i) && i.to <= pronoun.from && i.marked.length === 0);
+  const [first] = people;
+  if (first) {
+    const joined = first.list;
+    const parties = joined.flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
+    if (parties.length > 1 || first.type === 'group') return { parties, items: joined };
+  }
+  const parties = scene.several();
+  return parties.length > 0 ? { parties, items: [] } : null;
+}
+
+function partyOf(item: Item, { scene, clause, titles }: Filling): Party | undefined {
+  if (item.type === 'person') return { name: item.name };
+  if (item.type === 'group') return item.group;
+  if (item.type === 'pronoun' && item.sort === 'person') {
+    if (!opensPhrase(clause, item)) return undefined;
+    const name = nearestPerson(clause, item) ?? scene.person();
+    return name ? { name } : undefined;
+  }
+  if (item.type === 'pronoun' && item.sort === 'people') return undefined;
+  if (item.type === 'role' && !titles.some((t) => t === item.title && t.person)) {
+    const name = scene.holder(item.title);
+    return name ? { name } : undefined;
+  }
+  return undefined;
+}
+
+/** A pronoun that is a subject stands at the start of its clause; behind an unknown word ("linking him to") it is that word's object. */
+function opensPhrase({ line: { marks, sentence }, trigger }: Clause, pronoun: Item): boolean {
+  const before = sentence.tokens[pronoun.from - 1];
+  if (!before || before.kind === 'mark' || pronoun.to >= trigger.from - 3) return true;
+  return marks.over(pronoun.from - 1, pronoun.from).length > 0;
+}
+
+/** A pronoun looks back into its own sentence first, over a clause border. */
+function nearestPerson(clause: Clause, pronoun: Item): string | undefined {
+  const earlier = clause.before.filter((i) => i.to <= pronoun.from && i.type === 'person');
+  return earlier[0]?.type === 'person' ? earlier[0].name : undefined;
+}
+
+export const fillPeople: Filler = (slot, filling, state) => {
+  const { clause, scene } = filling;
+  const they = slot.where[0] === 'actor' ? at(clause, 'actor').find((i) => isPeople(i) || i.type === 'pronoun') : undefined;
+  if (they?.type === 'pronoun' && they.sort === 'people') {
+    const subject = theySubject(filling, they);
+    // Nobody of whom there are several: whoever "they" are, it is not the one person last spoken of.
+    return subject ? put(state, slot.role, subject.parties, [they, ...subject.items], 'they') : false;
+  }
+  const found = first(slot, filling, state, (item) => (item.type === 'role' && item.title.person ? undefined : partyOf(item, filling)));
+  if (!found) {
+    const dropped = clause.diathesis !== 'noun' && (filling.dropsSubject || clause.trigger.from <= 2) && !somebody(clause);
+    const name = slot.fallback?.includes('topic') && dropped ? scene.person() : undefined;
+    if (!name) return false;
+    state.guessed++;
+    return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
+  }
+  const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
+  const named = joined.length === 1 ? namedAfter(filling, found.item) : [];
+  const parties = withoutHeading([...joined, ...named]).flatMap((item) => partyOf(item, filling) ?? []);
+  const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
+  if (employer) state.because.push(`employer: ${employer}`);
+  if (found.item.type === 'role' || (found.item.type === 'pronoun' && !nearestPerson(clause, found.item))) state.guessed++;
+  return put(state, slot.role, dedupe(parties), [...joined, ...named], `${parties.map((p) => ('name' in p ? p.name : p.noun)).join(', ')} as ${found.where}`);
+};
+
+/** "a key researcher left": a subject without a name is told all the same, and is not who was spoken of before. */
+const somebody = ({ before, trigger }: Clause): boolean => before[0]?.type === 'role' && before[0].marked.length === 0 && before[0].to === trigger.from;
+
+/** "four researchers: A, B, C and D": what stands behind the colon names the group before it. */
+function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
+  const { tokens } = clause.line.sentence;
+  if (group.type !== 'group' || tokens[group.to]?.text !== ':') return [];
+  const list = items.find((i) => i.type === 'person' && i.from === group.to + 1)?.list ?? [];
+  return group.group.count === undefined || group.group.count === list.length ? list : [];
+}
+
+/** "Two Apple researchers, A and B": the names are the group. */
+function withoutHeading(list: readonly Item[]): readonly Item[] {
+  const [first, ...rest] = list;
+  const names = rest.every((i) => i.type === 'person');
+  return first?.type === 'group' && rest.length > 0 && names && (first.group.count === undefined || first.group.count === rest.length) ? rest : list;
+}
+
+const dedupe = (parties: readonly Party[]): Party[] => [...new Map(parties.map((p) => [JSON.stringify(p), p])).values()];

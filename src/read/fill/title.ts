@@ -1,0 +1,47 @@
+// Titles that fill a role: what somebody is named to, or leaves.
+
+import type { Clause } from '../clause.ts';
+import type { Position } from '../frame.ts';
+import type { Title } from '../items.ts';
+import { type Filler, type Filling, put } from './filling.ts';
+
+export const fillTitle: Filler = (slot, filling, state) => {
+  const { clause, titles, items } = filling;
+  const span = slot.where.includes('near') ? { from: clause.from, to: clause.to } : { from: clause.trigger.from, to: clause.to };
+  const right = titles.filter((t) => t.from >= clause.trigger.from && t.to <= span.to && t.roles.length > 0);
+  const marked = slot.where.map((where) => right.find((t) => governedBy(clause, t, where) && (where === 'as' || !t.person))).find((t) => t !== undefined);
+  const loose = slot.required && slot.where.includes('near');
+  const own =
+    right.find((t) => !t.person) ??
+    (loose ? right.find((t) => [...state.used].some((i) => i === t.person)) : undefined) ??
+    (right.length === 0 ? fronted(filling) : undefined);
+  const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
+  const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (loose ? beside : undefined);
+  if (!title) return false;
+  const organisation = title.organisation;
+  if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;
+  state.stretches.push(title);
+  if (title.interim && slot.interim) state.roles.interim = true;
+  if (organisation && !title.inherited) state.titled = organisation;
+  return put(
+    state,
+    slot.role,
+    title.roles.at(-1) ?? '',
+    items.filter((i) => i.type === 'role' && i.title === title),
+    title.roles.join(', '),
+  );
+};
+
+/** Where order is free, a role may stand before its verb: "Prezesem została X", "Prezesem mianowano X". */
+function fronted({ clause: { freeOrder, diathesis, trigger, from }, titles }: Filling): Title | undefined {
+  if (!freeOrder || (diathesis !== 'passive' && trigger.sense !== 'become')) return undefined;
+  return titles.findLast((t) => t.from >= from && t.to <= trigger.from && !t.person && t.roles.length > 0);
+}
+
+function governedBy({ line: { marks } }: Clause, title: Title, where: Position): boolean {
+  for (let i = title.from; i >= Math.max(0, title.from - 3); i--) {
+    const classes = marks.get(i, 'preposition')?.classes ?? [];
+    if (classes.some((c) => c === where)) return true;
+  }
+  return false;
+}
