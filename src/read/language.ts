@@ -188,6 +188,9 @@ export interface Language {
   /** Sources without a name: "people familiar with the matter". */
   readonly unnamedSources: Phrases;
 
+  /** Words that open headlines which ask or explain and report nothing: "why", "how". */
+  readonly questions?: Phrases;
+
   // Zones
   /** Lines that are no text of the article, as regular expressions on the folded line. */
   readonly boilerplate: readonly string[];

@@ -188,10 +188,10 @@ function borrowing(input: SentenceInput, clause: Clause, draft: Draft): Draft[] 
   );
   return others.flatMap((item): Draft[] => {
     if (item.type !== 'person') return [];
-    const { date: _, ...rest } = draft;
     return [
       {
-        ...rest,
+        ...draft,
+        date: dateIn(input, { from: item.to, to: sentence.tokens.length }),
         roles: { ...draft.roles, who: [{ name: item.name }] },
         end: sentence.tokens[item.to - 1]?.end ?? draft.end,
         because: [...draft.because, `borrowed by ${item.name}`],
@@ -223,13 +223,21 @@ function countAsGroup({ line: { marks }, scene }: SentenceInput, item: Item): It
   return group;
 }
 
+/** "followed the news": a verb of one word that does not stand alone, at its clause's end or before a date or a preposition. */
+function takesObject({ line: { marks, sentence }, items }: SentenceInput, { from, to }: Stretch): boolean {
+  const next = sentence.tokens[to];
+  const stands =
+    !next || next.kind === 'mark' || marks.has(to, 'preposition', 'and', 'opener', 'relative') || items.some((i) => i.type === 'value' && i.from === to);
+  return to === from + 1 && !stands;
+}
+
 /** "… did the same", "… followed suit": the move told last, by somebody else. */
 function following(input: SentenceInput, items: readonly Item[], drafts: readonly Draft[]): Draft[] {
   return input.line.marks.list('trigger').flatMap((trigger) => {
     if (trigger.sense !== 'follow') return [];
     const clause = clauseOf(input.line, trigger, items, input.language, BORDERS);
     // "followed him", "followed the news": somebody or something is followed, nothing repeated.
-    if (clause.after.some((i) => i.type !== 'value' && i.marked.length === 0 && i.from <= trigger.to + 4)) return [];
+    if (clause.after.some((i) => i.type !== 'value' && i.marked.length === 0 && i.from <= trigger.to + 4) || takesObject(input, trigger)) return [];
     const model =
       drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to) && d.end <= (input.line.sentence.tokens[trigger.to - 1]?.end ?? 0)) ?? input.previous;
     const filled =
@@ -256,8 +264,17 @@ function following(input: SentenceInput, items: readonly Item[], drafts: readonl
   });
 }
 
+/** "Why so many leave OpenAI": a headline that asks or explains takes for granted what it may not report. */
+const asks = ({ marks, sentence: { tokens, zone } }: MarkedSentence): boolean =>
+  (zone === 'title' || zone === 'dek' || zone === 'heading') &&
+  marks.has(
+    tokens.findIndex((t) => t.kind === 'word'),
+    'question',
+  );
+
 export function draftsOf(input: SentenceInput): Draft[] {
   const { line, titles } = input;
+  if (asks(line)) return [];
   const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(titles)].sort((a, b) => a.from - b.from || a.to - b.to);
   const attribution = attributionOf(line, items, titles, input.scene);
   const triggers = preferredVoice(line, line.marks.list('trigger'), input.language);

@@ -872,6 +872,7 @@ export const language: Language = {
     'in a {memo|letter|post|statement|tweet|blog post|note|filing|message} {by|from}', 'told to', 'by the account of', 'seen by', 'obtained by', 'reviewed by',
     'based on a report by', 'in an interview with', 'data from', 'figures from',
   ],
+  questions: ['why', 'how', 'what', 'who', 'where', 'whether'],
   unnamedSources: [
     '{people|persons|person|someone|a person|sources|a source|source|insiders|those} {familiar with|close to|briefed on|with knowledge of|with direct knowledge of|who know|involved in}',
     'sources', 'a source', 'two sources', 'three sources', 'several sources', 'multiple sources', 'people familiar with the matter', 'insiders', 'an insider',

@@ -918,6 +918,7 @@ export const language: Language = {
     'en una entrevista en', 'en un memo', 'en una nota interna', 'revelado por', 'publicado por', 'un informe de', 'datos de', 'reportado por', 'informes de',
     'recogido por', 'al que ha tenido acceso', 'a lo que ha tenido acceso', 'a juicio de', 'en opinión de', 'conforme a',
   ],
+  questions: ['por qué', 'cómo', 'quién', 'quiénes', 'qué', 'cuánto', 'cuántos'],
   unnamedSources: [
     'fuentes', 'una fuente', 'fuentes cercanas', 'fuentes cercanas a', 'fuentes anónimas', 'fuente anónima', 'fuentes conocedoras', 'fuentes familiarizadas',
     'fuentes del sector', 'fuentes internas', 'fuente interna', 'personas cercanas', 'personas familiarizadas', 'personas con conocimiento',

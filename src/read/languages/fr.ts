@@ -893,6 +893,7 @@ export const language: Language = {
     'obtenu par', 'obtenue par', 'dans une interview à', 'dans un entretien à', 'dans un entretien au', 'dans une note interne', 'dans un mémo',
     'interrogé par', 'dixit', 'relayé par', 'relayée par', 'vu par', 'une enquête de', "l'enquête de",
   ],
+  questions: ['pourquoi', 'comment', 'qui', 'que', 'combien'],
   unnamedSources: [
     'sources', 'source proche', 'sources proches', 'des sources', 'une source', 'plusieurs sources', 'deux sources', 'sources concordantes', 'sources anonymes',
     'source anonyme', 'source interne', 'sources internes', 'de source proche', 'de sources concordantes', 'des personnes proches',

@@ -65,7 +65,9 @@ export const language: Language = {
     scales: { tys: 1000, 'tysi{ąc|ąca|ące|ęcy|ącu|ącem|ącom|ącami}': 1000, mln: 1e6, 'milion{|a|y|ów|om|em|ami|owi}': 1e6, mld: 1e9,
       'miliard{|a|y|ów|om|em|ami|owi}': 1e9, bln: 1e12, 'bilion{|a|y|ów|om|em|ami|owi}': 1e12 },
     vague: { 'dziesiąt{ki|ek|kami|kom|kach}': 10, dziesiątkach: 10, tuziny: 12, 'set{ki|ek|kami|kom|kach}': 100, 'tysiąc{e|ami|ach}': 1000, 'tysięcy': 1000,
-      'milion{y|ów|ami|ach}': 1e6, 'miliard{y|ów|ami|ach}': 1e9 },
+      'milion{y|ów|ami|ach}': 1e6, 'miliard{y|ów|ami|ach}': 1e9, 'kilk{aset|uset}': 100, '{kilka|kilku|parę|paru} {tysięcy|tys.|tysiące}': 1000, '{kilka|kilku|parę|paru} {mln|milionów|miliony}': 1e6,
+      '{kilka|kilku|parę|paru} {mld|miliardów|miliardy}': 1e9, '{kilkanaście|kilkunastu|kilkadziesiąt|kilkudziesięciu} {tysięcy|tys.}': 1e4, '{kilkanaście|kilkunastu|kilkadziesiąt|kilkudziesięciu} {mln|milionów}': 1e7,
+      '{kilkanaście|kilkunastu|kilkadziesiąt|kilkudziesięciu} {mld|miliardów}': 1e10 },
     joiners: ['-'],
   },
   currencies: {
@@ -77,7 +79,7 @@ export const language: Language = {
     'koron szwedzkich': 'SEK', 'koron norweskich': 'NOK', 'koron duńskich': 'DKK', 'koron czeskich': 'CZK', cad: 'CAD', 'dolarów kanadyjskich': 'CAD', aud: 'AUD',
     'dolarów australijskich': 'AUD', 'dolarów singapurskich': 'SGD', 'dolarów hongkońskich': 'HKD', rubli: 'RUB', szekli: 'ILS', 'dirhamów': 'AED', riali: 'SAR',
   },
-  percent: ['%', 'proc', 'proc.', 'procent', 'procenta', 'procenty', 'procentów', 'procentami'],
+  percent: ['%', 'proc', 'proc.', 'procent', 'procenta', 'procenty', 'procentów', 'procentami', 'procentow{y|a|e|ego|ej|ym|ą}'],
   bounds: {
     atLeast: ['ponad', 'powyżej', 'przeszło', 'co najmniej', 'przynajmniej', 'nie mniej niż', 'więcej niż', 'minimum', 'min.', 'grubo ponad', 'sporo ponad',
       'znacznie ponad', '+', '>', 'i więcej', 'lub więcej', 'przekraczając*', 'przewyższając*', 'od co najmniej'],
@@ -119,7 +121,7 @@ export const language: Language = {
     'w {ubiegłym|zeszłym|minionym|poprzednim} roku': { unit: 'Y', by: -1 }, '{ubiegłego|zeszłego|minionego} roku': { unit: 'Y', by: -1 }, 'ub. roku': { unit: 'Y', by: -1 },
     'ub. r.': { unit: 'Y', by: -1 }, 'rok temu': { unit: 'Y', by: -1 }, 'przed rokiem': { unit: 'Y', by: -1 }, 'dwa lata temu': { unit: 'Y', by: -2 },
     'przed dwoma laty': { unit: 'Y', by: -2 }, 'trzy lata temu': { unit: 'Y', by: -3 }, 'w tym roku': { unit: 'Y', by: 0 }, 'w bieżącym roku': { unit: 'Y', by: 0 },
-    'tego roku': { unit: 'Y', by: 0 }, 'br.': { unit: 'Y', by: 0 }, 'w {przyszłym|następnym} roku': { unit: 'Y', by: 1 }, 'za rok': { unit: 'Y', by: 1 },
+    'tego roku': { unit: 'Y', by: 0 }, 'w {przyszłym|następnym} roku': { unit: 'Y', by: 1 }, 'za rok': { unit: 'Y', by: 1 },
     'w {ubiegłym|zeszłym|minionym|poprzednim} miesiącu': { unit: 'M', by: -1 }, 'miesiąc temu': { unit: 'M', by: -1 }, 'przed miesiącem': { unit: 'M', by: -1 },
     'w tym miesiącu': { unit: 'M', by: 0 }, 'w bieżącym miesiącu': { unit: 'M', by: 0 }, 'w {przyszłym|następnym} miesiącu': { unit: 'M', by: 1 }, 'za miesiąc': { unit: 'M', by: 1 },
     'w {ubiegłym|zeszłym|minionym|poprzednim} tygodniu': { unit: 'W', by: -1 }, 'tydzień temu': { unit: 'W', by: -1 }, 'przed tygodniem': { unit: 'W', by: -1 },
@@ -142,7 +144,7 @@ export const language: Language = {
     as: ['jako', 'na stanowisko', 'na stanowisku', 'na funkcję', 'na pozycję', 'na fotel', 'w roli', 'w charakterze', 'do roli', 'na rolę', 'na posadę', 'stanowisko', 'stanowiska',
       'ze stanowiska', 'z funkcji', 'funkcję', 'fotel', 'fotela', 'z fotela', 'obowiązki'],
     for: ['dla', 'za', 'w zamian za', 'w imieniu', 'na rzecz'],
-    with: ['z', 'ze', 'wraz z', 'razem z', 'wspólnie z', 'łącznie z', 'obok', 'jak', 'tak* jak', 'w tym'],
+    with: ['wraz z', 'razem z', 'wspólnie z', 'łącznie z', 'obok', 'jak', 'tak* jak', 'w tym'],
     other: ['o', 'po', 'nad', 'pod', 'przed', 'bez', 'wobec', 'podczas', 'między', 'pomiędzy', 'oprócz', 'poza', 'mimo', 'pomimo', 'wbrew', 'dzięki', 'około', 'wokół', 'według',
       'wedle', 'wskutek', 'z powodu', 'w wyniku', 'ze względu na', 'w porównaniu z', 'w odpowiedzi na', 'zamiast', 'przeciw', 'przeciwko', 'niż', 'w sprawie', 'na temat', 'w odróżnieniu od',
       'niezależnie od', 'w przeciwieństwie do', 'w stosunku do', 'na podstawie', 'w oparciu o', 'w pobliżu', 'zza', 'koło', 'za pomocą', 'za pośrednictwem', 'w związku z', 'w dniu', 'względem',
@@ -165,7 +167,7 @@ export const language: Language = {
   pronouns: {
     person: ['on', 'ona', 'jemu', 'niego', 'niej', 'nim', 'nią', 'mu', 'ten ostatni', 'ta ostatnia'],
     people: ['oni', 'one', 'nimi', 'nich', 'obaj', 'obie', 'oboje', 'obydwaj', 'wszyscy oni', 'cała trójka', 'obaj panowie'],
-    organisation: ['ono'],
+    organisation: ['ono', 'siebie'],
   },
   possessives: ['jego', 'jej', 'ich', 'sw{ój|oja|oje|ojego|ojej|oich|oim|oją|oimi|ojemu|oi}', 'nasz*', 'mój', 'moja', 'moje', 'mojego', 'własn*'],
   future: ['będzie', 'będą', 'będę', 'będziemy', 'wkrótce', 'niebawem', 'niedługo'],
@@ -262,7 +264,7 @@ export const language: Language = {
     'amerykański{|ch|ego|m|mi}': 'American', amerykańscy: 'American', 'polski{|ch|ego|m|mi}': 'Polish', polscy: 'Polish', 'zagraniczn{y|ych|ym|ymi}': 'foreign', 'doświadczon{y|ych|ego|ym|ymi}': 'experienced',
     doświadczeni: 'experienced', 'techniczn{ych|ym|ymi}': 'technical', 'wykwalifikowan{ych|ym|ymi}': 'skilled',
   },
-  someOf: ['kilk{u|a|oro|orga|oma}', 'kilkunast{u|oma}', 'kilkanaście', 'kilkudziesięciu', 'kilkadziesiąt', 'kilkuset', 'kilkaset', 'wiel{u|e|oma}', 'część', 'części', 'niektór{zy|e|ych|ym|ymi}', 'grup{a|y|ę|ą|ie}',
+  someOf: ['kilk{u|a|oro|orga|oma}', 'kilkunast{u|oma}', 'kilkanaście', 'kilkudziesięciu', 'kilkadziesiąt', 'wiel{u|e|oma}', 'część', 'części', 'niektór{zy|e|ych|ym|ymi}', 'grup{a|y|ę|ą|ie}',
     'garstk{a|ę|i|ą}', 'szereg', 'szeregu', 'liczn{i|e|ych|ym|ymi}', 'większość', 'większości', 'spor{a|o} część', 'mnóstwo', 'zespół', 'parę', 'paru', 'kolejn{i|e|ych|ym|ymi}', 'dalsz{ych|e|ym}', 'wielu innych', 'fala'],
   outOf: ['z', 'ze', 'spośród', 'na', 'z łącznie', 'z około', 'z ponad', '/'],
   organisationNouns: [
@@ -305,7 +307,7 @@ export const language: Language = {
   triggers: {
     join: {
       active: ['dołącz{y|a}*', 'przyłącz{y|a}* się do', 'przeszed*', 'przeszł{a|y}', 'przeszło', 'przeszli', 'przejś{ć|cie do}', 'przejd{zie|ą}', 'przechodz{i|ą|ił|iła|ili|iły|ić|ąc}', 'przeni{ósł|osła|eśli|osły|esie|osą|eść} się',
-        'przenos{i|zą|ił|iła|ili|ić} się', 'zasili{ł|ła|li|ły|ć|} {|szeregi|zespół|kadrę|ekipę}', 'zasila{|ją} {|szeregi|zespół|kadrę|ekipę}', 'trafi{ł|ła|li|ły|ło|ć|ą|} do', 'trafia{|ją|ł|ła|li} do', 'związa{ł|ła|li}* się z',
+        'przenos{i|zą|ił|iła|ili|ić} się', 'zasili{ł|ła|li|ły|ć|} {|szeregi|zespół|kadrę|ekipę}', 'zasila{|ją} {|szeregi|zespół|kadrę|ekipę}', 'trafi{ł|ła|li|ły|ło|ć|ą|}', 'trafia{|ją|ł|ła|li}', 'związa{ł|ła|li}* się z',
         'podj{ął|ęła|ęli|ęły|ąć} pracę', 'podejm{ie|ą|uje} pracę', 'rozpocz{ął|ęła|ęli|ęły|ąć|nie|ną} pracę', 'rozpoczyna{|ją} pracę', 'zacz{ął|ęła|ęli} prac{ować|ę}', 'zasiedli w', 'przeskoczy{ł|ła|li} do',
         'przesiad{ł|ła|li|ły} się do', 'przeszed* na stronę', 'wzmocni{ł|ła|li|} {|zespół|szeregi}', 'poszed{ł|łszy} do', 'posz{ła|li|ły} do'],
       noun: ['dołączeni{e|a|u|em}', 'przejści{e|a|u|em|ach}', 'przenosin{y|ach}', 'transfer{|u|y|ów|em|ze|ami|ach}'],
@@ -640,6 +642,7 @@ export const language: Language = {
     'jak {twierdzi|twierdzą|ustalił|ustaliła|ustaliło|ustalili|przekazał|przekazała|przekazało|relacjonuje|mówi|powiedział|powiedziała|zauważa|ujawnił|ujawniła|ujawnia|oświadczył|oświadczyła|wylicza|wyliczył|szacuje|szacują|przyznał|przyznała|zdradził}', 'powołując{|y|a|e|ego|ej|ym} się na', 'cytując*', 'cytowan* przez', 'w rozmowie z', 'w wywiadzie dla',
     'w wywiadzie z', 'z {danych|raportu|badania|ustaleń|informacji|relacji|analizy|analiz|doniesień|wyliczeń|szacunków|zestawienia}', 'na podstawie {danych|raportu}', 'za {Reutersem|Bloombergiem}', 'cytowan* w', 'podał* za', 'z raportów', 'z badań', 'w raporcie', 'na łamach',
   ],
+  questions: ['dlaczego', 'czemu', 'jak', 'kto', 'czy', 'ile', 'co'],
   unnamedSources: [
     'źródł{a|o|ami|ach|em}', 'źródeł', '{anonimow*|nieoficjaln*|wewnętrzn*} {źródł*|źródeł|informator*}', '{osoby|osób|osobę|osoba|ludzie|ludzi} {zaznajomion*|zbliżon*|znając*|blisk*|zorientowan*|poinformowan*|wtajemniczon*|z otoczenia|z kręgu}', 'informator{|zy|ów|a|ami}', 'anonimow*', 'pragnąc* zachować anonimowość', 'proszą* o anonimowość', 'osob* {zaznajomion*|zbliżon*}',
     'doniesienia medialne', 'doniesień medialnych', 'media donoszą', 'medialn* {spekulacj*|doniesie*}', 'prasy', 'osoby zbliżone do', 'z otoczenia', 'nieoficjaln{e|ych} {informacje|informacji|doniesienia|doniesień|ustaleń}', 'wtajemniczeni', 'wcześniejsze doniesienia', 'kilka źródeł', 'dwa źródła', 'trzy źródła',

@@ -60,6 +60,7 @@ export const language: Language = {
   plans: [],
   speech: [],
   accordingTo: [],
+  questions: ['por que', 'porque', 'como', 'quem', 'quanto', 'quantos'],
   unnamedSources: [],
   boilerplate: [],
   tails: [],
