@@ -707,6 +707,9 @@ export const language: Language = {
       { text: 'Meta zaprzeczyła, że próbowała zatrudnić Mirę Murati.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Mira Murati' }], stance: 'denial', says: 'Meta' }] },
       { text: 'Microsoft planuje zatrudnić 24 badaczy z Google DeepMind.', claims: [{ kind: 'move', who: [{ count: 24, noun: 'researchers' }], from: 'Google DeepMind', to: 'Microsoft', stance: 'plan' }] },
       { text: 'Jeśli Sam Altman wróci do OpenAI, kryzys się skończy.', claims: [{ kind: 'move', who: [{ name: 'Sam Altman' }], to: 'OpenAI', manner: 'returned', stance: 'hypothesis' }] },
+      { text: 'xAI pozyskało dziewięciu badaczy. Pięciu przyszło z Mety, trzech z Apple, a jeden z Nvidii.', claims: [{ kind: 'move', who: [{ count: 9, noun: 'researchers' }], to: 'xAI' }, { kind: 'move', who: [{ count: 5, noun: 'researchers' }], from: 'Meta', to: 'xAI' }, { kind: 'move', who: [{ count: 3, noun: 'researchers' }], from: 'Apple', to: 'xAI' }, { kind: 'move', who: [{ count: 1, noun: 'researchers' }], from: 'Nvidia', to: 'xAI' }] },
+      { text: 'Mistral AI zaproponował Krzysztofowi Bielawskiemu kilkanaście milionów euro.', claims: [{ kind: 'offer', by: ['Mistral AI'], who: [{ name: 'Krzysztof Bielawski' }], pay: { form: 'package', amount: { value: 1e7, currency: 'EUR', bound: 'at-least' } } }] },
+      { text: 'Nową dyrektor finansową xAI będzie Anna Malinowska.', claims: [{ kind: 'appoint', who: [{ name: 'Anna Malinowska' }], at: 'xAI', as: 'chief financial officer', stance: 'plan' }] },
       { text: 'Mark Chen podobno odchodzi z OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Mark Chen' }], from: 'OpenAI', stance: 'rumour' }] },
     ],
     negative: [
@@ -731,6 +734,7 @@ export const language: Language = {
       'Microsoft zwolnił tempo budowy serwerowni.',
       'Apple przyznało, że Siri wymaga poprawek.',
       'Elon Musk wniósł pozew przeciwko OpenAI.',
+      'OpenAI nie potwierdziło odejścia Marka Chena.',
       'Powołując się na badania, Google przekonuje, że wyszukiwarka zużywa mniej energii.',
     ],
   },
