@@ -42,7 +42,7 @@ export function stanceOf(clause: Clause, unnamed: boolean): Told | null {
   if (sentence.tokens.at(-1)?.text === '?') return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
   if (negated(clause)) return null;
-  if (within(before, 'condition') || conditionAfter(clause)) return { stance: 'hypothesis', because: 'under a condition' };
+  if (within(marks.over(start, trigger.from), 'condition') || conditionAfter(clause)) return { stance: 'hypothesis', because: 'under a condition' };
   const hearsay = within(near, 'hearsay') || within(marks.over(start, clause.to), 'hearsay');
   if (unnamed || hearsay || within(whole, 'unnamed')) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
   if (within(near, 'conditional')) return { stance: 'hypothesis', because: 'a conditional form' };

@@ -137,8 +137,11 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const before = persons.findLast((p) => p.to <= from && p.to >= from - MAX_GAP);
   const explained = before && commaAt(line, before.to) && free(before.to + 1, from);
   const copula = before && marks.has(before.to, 'auxiliary') && free(before.to + 1, from) && marks.has(from - 1, 'determiner');
+  // "The new chief executive of X is Y."
+  const inverted = after?.from === to + 1 && marks.has(to, 'auxiliary') && marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   if (after && free(to, after.from) && after.marked.length === 0) cluster.person = after;
+  else if (inverted) cluster.person = after;
   else if (explained || copula) cluster.person = before;
   else if (before && before.to === from && !marks.has(from, 'preposition')) cluster.person = before;
   else if (apposed && !followedByTitle(line, after)) cluster.person = after;
