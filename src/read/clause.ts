@@ -126,7 +126,8 @@ export interface Clause extends Stretch {
 export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language, borders: Borders, speaker?: Item): Clause {
   const [from, to] = [leftStart(line, trigger), rightEnd(line, trigger, borders)];
   const before = items.filter((i) => i.to <= trigger.from && i.from >= from).reverse();
-  const after = items.filter((i) => i.from >= trigger.to && i.to <= to && i !== speaker);
+  const speaks = (item: Item): boolean => item === speaker || (speaker?.type === 'role' && item === speaker.title.person);
+  const after = items.filter((i) => i.from >= trigger.to && i.to <= to && !speaks(i));
   const whole: Clause = { line, trigger, from, to, before, after, diathesis: diathesisOf(line, trigger), freeOrder: language.freeOrder };
   const bracket = bracketFor(line, trigger, language);
   return bracket ? withinBracket(whole, bracket, items, speaker) : whole;

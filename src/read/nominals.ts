@@ -103,9 +103,11 @@ function pronounsIn({ marks, sentence: { tokens } }: MarkedSentence, cases: bool
     .list('pronoun')
     .filter((m) => m.to - m.from > 1 || !articles(m.from))
     .map((m): PronounItem => ({ ...blank, type: 'pronoun', sort: m.sort, from: m.from, to: m.to }));
+  // "założył startup": what is founded was not spoken of before.
+  const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
   const definite = marks
     .list('organisationNoun')
-    .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || (cases && !tokens[m.to]?.capital))
+    .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || (cases && !tokens[m.to]?.capital && !isNew(m)))
     .map(
       (m): PronounItem => ({
         ...blank,
