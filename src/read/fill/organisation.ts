@@ -9,7 +9,7 @@ import { type Filler, type Filling, first, put, type State } from './filling.ts'
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
 function organisationsOf(item: Item, filling: Filling, position: string, state: State, role: RoleName): readonly (string | undefined)[] {
   const { scene } = filling;
-  if (item.type === 'organisation') return item.inTitle || item.publisher ? [] : [item.name];
+  if (item.type === 'organisation') return (item.inTitle && position !== 'title') || item.publisher ? [] : [item.name];
   if (item.type === 'person' && position === 'actor') return [scene.headed(item.name)];
   if (item.type === 'role' && position === 'actor') return [item.title.organisation?.name];
   return item.type === 'pronoun' && item.sort === 'organisation' ? antecedentsOf(item, filling, state, role) : [];
