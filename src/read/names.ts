@@ -11,6 +11,7 @@ import type { Language } from './language.ts';
 import type { Marks } from './marks.ts';
 import type { Sentence, Token } from './parse.ts';
 import type { Matcher } from './phrases.ts';
+import { sortByPlace } from './place.ts';
 
 export interface MarkedSentence {
   readonly sentence: Sentence;
@@ -53,6 +54,9 @@ function aliasHere(known: Known, tokens: readonly Token[], i: number): Alias | n
   return null;
 }
 
+/** How far from its verb "for" may name where somebody goes, in tokens. */
+const FOR_REACH = 6;
+
 /** Does the place speak for a weak name: beside a role, an organisation word, a preposition of place or a possessive, and not merely at the start of a sentence? */
 function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number): boolean {
   const after = i + alias.keys.length;
@@ -68,6 +72,8 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
   // "chief executive of Adept"
   if (classes.includes('of') && marks.has(i - 2, 'role', 'founder', 'group')) return true;
+  // "left Apple for Scale"
+  if (classes.includes('for') && marks.list('trigger', i - FOR_REACH, i).length > 0) return true;
   return (
     classes.some((c) => c === 'origin' || c === 'destination' || c === 'at' || c === 'by') ||
     marks.has(after, 'trigger') ||
@@ -233,7 +239,8 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
   if (words.length > 4 || cued) return cued ? inContext() : null;
   const given = [...baseForms(first, known.language)].some((form) => GIVEN_NAMES.has(form));
   if (given && last.text.length > 1) return personItem(baseName(surface, words, known.language), from, to, 'shape');
-  return personContext(line, from, to) ? personItem(surface, from, to, 'context') : null;
+  const placed = personContext(line, from, to) || sortByPlace(line, from, to, known.language) === 'people';
+  return placed ? personItem(surface, from, to, 'context') : null;
 }
 
 /** A single capitalised word that is the surname of somebody this document names, or of one registered person only. */
@@ -262,6 +269,35 @@ function remember(person: PersonItem, known: Known): void {
   known.surnames.set(surname, before === undefined || before === person.name ? person.name : null);
 }
 
+const tokensOf = (items: readonly (PersonItem | OrganisationItem)[]): ReadonlySet<number> =>
+  new Set(items.flatMap((o) => Array.from({ length: o.to - o.from }, (_, n) => o.from + n)));
+
+const keysOf = ({ sentence: { tokens } }: MarkedSentence, from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((t) => t.key)
+    .join(' ');
+
+/** Names that stand somewhere in the document where only an organisation can: they are one wherever they stand. */
+function unknownOrganisations(
+  lines: readonly MarkedSentence[],
+  items: readonly (readonly (PersonItem | OrganisationItem)[])[],
+  known: Known,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [n, line] of lines.entries()) {
+    if (isLoud(line.sentence)) continue;
+    for (const [from, to] of runsIn(line, known, tokensOf(items[n] ?? []))) {
+      const [first] = line.sentence.tokens.slice(from, to);
+      if (!first || GIVEN_NAMES.has(first.key) || to - from > 3 || surnameItem(line, to - 1, known)) continue;
+      if (sortByPlace(line, from, to, known.language) === 'organisation') found.add(keysOf(line, from, to));
+    }
+  }
+  return found;
+}
+
+const notNamesOf = ({ notNames, months, weekdays }: Language): ReadonlySet<string> => new Set([...notNames, ...months.flat(), ...weekdays.flat()].map(fold));
+
 /** The persons and organisations of every sentence, in token order. */
 export function findNames(
   lines: readonly MarkedSentence[],
@@ -270,12 +306,12 @@ export function findNames(
   language: Language,
   noise: Matcher<string>,
 ): (PersonItem | OrganisationItem)[][] {
-  const known: Known = { directory, language, notNames: new Set(language.notNames.map(fold)), surnames: new Map(), organisations: new Set() };
+  const known: Known = { directory, language, notNames: notNamesOf(language), surnames: new Map(), organisations: new Set() };
   for (const line of lines) for (const _ of registeredIn(line, known, 1));
   const items = lines.map((line): (PersonItem | OrganisationItem)[] => {
     const organisations = [...registeredIn(line, known, 2)];
     for (const item of noiseIn(line, known, noise)) if (organisations.every((o) => item.to <= o.from || o.to <= item.from)) organisations.push(item);
-    const taken = new Set(organisations.flatMap((o) => Array.from({ length: o.to - o.from }, (_, n) => o.from + n)));
+    const taken = tokensOf(organisations);
     const found: (PersonItem | OrganisationItem)[] = organisations;
     for (const [from, to] of runsIn(line, known, taken)) {
       const item = classify(line, from, to, text, known);
@@ -285,10 +321,15 @@ export function findNames(
     }
     return found;
   });
+  const unknown = unknownOrganisations(lines, items, known);
   for (const [n, line] of lines.entries()) {
     const found = items[n] ?? [];
-    const taken = new Set(found.flatMap((o) => Array.from({ length: o.to - o.from }, (_, k) => o.from + k)));
-    for (const [, to] of runsIn(line, known, taken)) {
+    const taken = tokensOf(found);
+    for (const [from, to] of runsIn(line, known, taken)) {
+      if (unknown.has(keysOf(line, from, to))) {
+        found.push(organisationItem(surfaceOf(line.sentence, text, from, to), from, to, 'context'));
+        continue;
+      }
       // A run that is no name as a whole may still end in a known surname ("Mr Altman", "Le Altman").
       const surname = surnameItem(line, to - 1, known);
       if (surname) found.push(surname);
