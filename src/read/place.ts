@@ -1,0 +1,36 @@
+// Unknown names by their place: beside a role ("chief scientist of Palimpsest"), before its people ("Vexel's engineers"), beside a verb
+// that expects people or an organisation ("joined Vexel", "laid off by Vexel", "Ruth Abendroth resigned").
+
+import { expects, type Sort } from './expect.ts';
+import type { Language } from './language.ts';
+import type { MarkedSentence } from './names.ts';
+
+/** What the place of the words [from, to) makes of them, or null. */
+export function sortByPlace(line: MarkedSentence, from: number, to: number, language: Language): Sort | null {
+  return besideRole(line, from, to, language) ?? besideVerb(line, from, to);
+}
+
+function besideRole({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, { enclitics }: Language): Sort | null {
+  const owns = enclitics.includes(tokens[to]?.key ?? '');
+  if (owns && marks.has(to + 1, 'role', 'founder', 'group', 'former')) return 'organisation';
+  if (from > 0 && marks.has(to, 'group')) return 'organisation';
+  const role = marks.get(to, 'role') ?? marks.get(to, 'founder');
+  if (role && tokens[role.to]?.capital) return 'organisation';
+  const preposition = marks.get(from - 1, 'preposition');
+  if (!preposition?.classes.some((c) => c === 'of' || c === 'at')) return null;
+  return marks.has(preposition.from - 1, 'role', 'founder', 'group') ? 'organisation' : null;
+}
+
+function besideVerb({ marks }: MarkedSentence, from: number, to: number): Sort | null {
+  const before = marks.get(from - 1, 'trigger');
+  if (before && before.voice !== 'noun') return expects(before.sense, 'undergoer');
+  const preposition = marks.get(from - 1, 'preposition');
+  const governing = preposition && marks.get(preposition.from - 1, 'trigger');
+  if (governing && preposition.classes.includes('by')) return expects(governing.sense, 'actor');
+  if (governing && preposition.classes.includes('origin')) return expects(governing.sense, 'origin');
+  const next = marks.has(to, 'perfect', 'auxiliary', 'future') ? to + 1 : to;
+  const after = marks.get(next, 'trigger');
+  if (!after || after.voice === 'noun') return null;
+  // "Vexel was founded", "X has been fired": a participle behind an auxiliary turns the places round.
+  return expects(after.sense, after.voice === 'participle' && marks.has(to, 'auxiliary') && !marks.has(to, 'perfect') ? 'undergoer' : 'actor');
+}
