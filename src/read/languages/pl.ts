@@ -406,7 +406,7 @@ export const language: Language = {
     lead: {
       active: ['kieruj{e|ą|ąc|ący|ąca|ącego|ącą|ącym}', 'kierowa{ł|ła|li|ły|ć|ło}', 'prowadzi{|ł|ła|li|ły}', 'zarządza{|ją|ł|ła|li}', 'dowodzi{|ł|ła}', 'szefuj{e|ą}', 'szefowa{ł|ła|li|ły}', 'stoi na czele', 'stan{ął|ęła} na czele', 'sta{ł|ła} na czele', 'przewodzi{|ł|ła}', 'nadzoruj{e|ą}', 'nadzorowa{ł|ła|li}',
         'pokieruj{e|ą}', 'będzie {kierować|kierował|kierowała|szefować|zarządzać}'],
-      participle: ['kierowan{y|a|e|ego|ej|ą|ym} przez', 'prowadzon{y|a|e|ego|ej|ą|ym} przez', 'zarządzan{y|a|e|ej} przez'],
+      participle: ['kierowan{y|a|e|ego|ej|ą|ym} przez', 'zarządzan{y|a|e|ej} przez'],
     },
     found: {
       active: ['założy{ł|ła|ło|li|ły|ć|}', 'założył{by|aby}', 'założą', 'zakłada{|ją|ł|ła|li|ły|ć|jąc}', 'współzałoży{ł|ła|li|ły}', 'współtworzy{ł|ła|li|ły}', 'współzakłada{ł|ła|li|ły}', 'utworzy{ł|ła|ło|li|ły|ć|}', 'stworzy{ł|ła|ło|li|ły|ć|}', 'tworzy{|ł|ła|li}', 'powoła{ł|ła|li|ły} do życia',
@@ -458,7 +458,7 @@ export const language: Language = {
     },
     reach: {
       active: ['sięga{|ją|ł|ła|ło|ły|jąc|jąca|jącą|jący|jącym|jące|jących|jącej|jącego}', 'sięgn{ął|ęła|ęło|ęły|ie|ą|ąć}', 'wynos{i|ą|ił|iła|iło|iły|ić}', 'wyn{iósł|iosła|iosło|iosły|iesie|iosą|ieść}', 'opiewa{|ją|ł|ła|ło|jący|jąca|jącą|jące|jących|jącej} na', 'przekracza{|ją|ł|ła|ło|ły|jący|jąca|jące|jących}',
-        'przekroczy{ł|ła|ło|ły|ć|}', 'dochodz{i|ą|iły|iła|ący|ące|ących} do', 'wart{y|a|e|ych|ej|ego|ym|ą|ymi}', 'o wartości', 'o łącznej wartości', 'waha{|ją|ły|ł|ła} się', 'przewyższa{|ją|ł|ła}'],
+        'przekroczy{ł|ła|ło|ły|ć|}', 'dochodz{i|ą|iły|iła|ący|ące|ących} do', 'wart{|y|a|e|ych|ej|ego|ym|ą|ymi}', 'o wartości', 'o łącznej wartości', 'waha{|ją|ły|ł|ła} się', 'przewyższa{|ją|ł|ła}'],
       noun: ['pakiet{|u|y|ów|em|ami|ach} {wart*|o wartości|płacow*|wynagrodzeń|sięgając*|rzędu}', 'premi{a|i|ę|ą|e|ach|ami} {w wysokości|rzędu|o wartości}', 'wynagrodzeni{e|a|u|em} {w wysokości|rzędu|o wartości}', 'kontrakt{|u|y|ów|em|ach} {wart*|o wartości|rzędu|na}'],
     },
     threaten: {
@@ -485,10 +485,10 @@ export const language: Language = {
         'podwyższeni{e|a|u|em} kapitału', 'zbiórk{a|i|ę|ą} kapitału', 'seri{a|i|ę|ą} {a|b|c|d|e|f|g}', 'megarund{a|y|ę|ą|zie}', 'zastrzyk{|u|iem} {kapitału|gotówki|pieniędzy}'],
     },
     value: {
-      active: ['wycenia{|ją|ł|ła|ło|li|ły|ć|jąc|jąca|jącą|jącej|jące|jący|jącym|jącego}', 'wyceni{ł|ła|ło|li|ły|ć|}', '{jest|była|był|było|będzie} {|już|dziś|teraz|obecnie|teraz już} wart{a|y|e}', 'dał* {spółce|firmie} wycenę'],
+      active: ['wycenia{|ją|ł|ła|ło|li|ły|ć|jąc|jąca|jącą|jącej|jące|jący|jącym|jącego}', 'wyceni{ł|ła|ło|li|ły|ć|}', '{jest|była|był|było|będzie} {|już|dziś|teraz|obecnie|teraz już} wart{|a|y|e}', 'dał* {spółce|firmie} wycenę'],
       participle: ['wycenian{y|a|e|ego|ej|ą|ym|o}', 'wycenion{y|a|e|ego|ej|ą|ym}'],
       passive: ['wyceniono', 'wycenia się', 'wyceniano'],
-      noun: ['wycen{a|y|ę|ie|ą|om|ami|ach}', 'kapitalizacj{a|i|ę|ą}', 'wartość spółki', 'wartoś{ć|ci|cią} {rynkow*|firmy|spółki}'],
+      noun: ['wycen{a|y|ę|ie|ą|om|ami|ach}', 'kapitalizacj{a|i|ę|ą}', 'wartość', 'wartość spółki', 'wartoś{ć|ci|cią} {rynkow*|firmy|spółki}'],
     },
     invest: {
       active: ['zainwestowa{ł|ła|ło|li|ły|ć}', 'zainwestuj{e|ą}', 'inwestuj{e|ą|ąc}', 'inwestowa{ł|ła|ło|li|ły|ć}', 'wyłoży{ł|ła|ło|li|ły|ć|}', 'włoży{ł|ła|ło|li|ły|ć|}', 'wpompowa{ł|ła|ło|li}', 'dokapitalizowa{ł|ła|ło|li}', 'wspar{ł|ła|ło|li|ły}', 'wesprz{e|eć}', 'ulokowa{ł|ła|ło|li}', 'dorzuci{ł|ła|ło|li}', 'przeznaczy{ł|ła|ło|li} na',
@@ -568,7 +568,7 @@ export const language: Language = {
     'powstani{e|a|u} {model*|warszawsk*|nowych|now*|aplikacj*}', 'sięga{|ją|ł|ła|jąc} {po|do|wstecz|czasów|pamięci|dna}', 'sięgn{ął|ęła|ęli|ąć} {po|do|dna}', 'wynos{i|ą} {się}', 'wart{o|e} {uwagi|zachodu|przeczytania|podkreślenia|odnotowania|zauważyć|dodać}', 'wart{y|a|e} {uwagi|podkreślenia|odnotowania|rozważenia}', 'przekracza{|ją} {granic*|ludzk*|możliwoś*|oczekiwania}', 'przekroczy{ł|ła|ło} {granic*|ludzk*|możliwoś*|oczekiwania|próg}',
     'zebra{ł|ła|ło|li|ły|ć} {się|dane|opini*|podpis*|informacj*|głos*|dobre|krytyk*|nagrod*|pochwał*|zespół|myśli}', 'zbiera{|ją|ł|ła|ć|jąc} {się|dane|opini*|podpis*|informacj*|dobre|krytyk*|nagrod*|śmieci|żniwo}', 'pozyska{ł|ła|ło|li|ć} {dane|dostęp|informacj*|klient*|użytkowni*|partner*|zaufani*}', 'pozyskuj{e|ą} {dane|informacj*|klient*|użytkowni*}',
     'pozyskan{e|o} {dane|informacj*|z sieci}', 'zgromadzi{ł|ła|ło|li} {się|dane|informacj*|tłum*|dokument*|wokół}', 'zapewni{ł|ła|ło|li} {sobie miejsce|sobie dostęp|sobie przewagę|,}', 'rund{a|y|ę|ą|zie} {rozmów|negocjacji|zwolnień|pytań|honorow*|wyborów|testów|konsultacji|rekrutacji|rozgrywek|finałow*|kwalifikacj*}', 'druga runda zwolnień', 'seri{a|i|ę|ą} a', 'w serii',
-    'wyceni{ł|ła|li|ć} {usług*|szkod*|prac*}', 'zainwestowa{ł|ła|ło|li|ć} {w} {infrastruktur*|centr*|chip*|badani*|szkoleni*|edukacj*|ludzi|rozwój|sprzęt|technologi*|czas|siebie|moc*|budow*|bezpieczeństw*}', 'zainwestuj{e|ą} w {infrastruktur*|centr*|chip*|badani*|szkoleni*|edukacj*|rozwój|sprzęt|technologi*|budow*|moc*}',
+    'wyceni{ł|ła|li|ć} {usług*|szkod*|prac*}', 'wartość {umowy|kontraktu|transakcji|inwestycji|rynku|zamówienia|pakietu|akcji|oferty|rundy|sprzedaży|eksportu|premii|dodan*}', 'zainwestowa{ł|ła|ło|li|ć} {w} {infrastruktur*|centr*|chip*|badani*|szkoleni*|edukacj*|ludzi|rozwój|sprzęt|technologi*|czas|siebie|moc*|budow*|bezpieczeństw*}', 'zainwestuj{e|ą} w {infrastruktur*|centr*|chip*|badani*|szkoleni*|edukacj*|rozwój|sprzęt|technologi*|budow*|moc*}',
     'inwestuj{e|ą|ąc} w {infrastruktur*|centr*|chip*|badani*|szkoleni*|edukacj*|rozwój|sprzęt|technologi*|ludzi|siebie|budow*|moc*}', 'inwestycj{a|i|ę|ą|e} w {infrastruktur*|centr*|chip*|badani*|szkoleni*|edukacj*|rozwój|sprzęt|technologi*|ludzi|budow*|moc*}', 'włoży{ł|ła|li} {wysiłek|prac*|serce|między|do}', 'wspar{ł|ła|li} {apel*|pomysł*|protest*|ustaw*|inicjatyw*|decyzj*|projekt*|kandydat*}',
     'wni{ósł|osła|osły} {pozew|skargę|apelację|o|oskarżenie|wkład}', 'ma {miejsce|sens|rację|znaczenie|nadzieję|na myśli|na celu|swoje|się|zostać|zamiar|dość|to|być|charakter|wpływ|szansę|problem*|kłopot*|lat|rok}', 'posiada{|ją} {funkcj*|dostęp|wiedz*|umiejętnoś*|zdolnoś*|informacj*|procesor*|ekran*|konto}', 'kontroluj{e|ą} {rynek|dostęp|sytuacj*|dane}',
     'bez udziału', 'z udziałem', 'przy udziale', 'w udziale', 'udział{|u|ie|em} w {konferencj*|badani*|projekt*|rynku|debacie|spotkani*|program*|dyskusji|protes*|wydarzeni*|targach|wyścig*|proces*|konkurs*|rozmow*|szkoleni*|wojnie|testach|sukces*}', 'udział{|u|em} kobiet', 'bra{ł|ła|li|ć} udział', 'bior{ą|ąc|ący} udział', 'bierze udział', 'wzi{ął|ęła|ęli|ąć} udział', 'udział w rynku', 'udziały w rynku', 'udziałów w rynku',
@@ -584,7 +584,7 @@ export const language: Language = {
     'rekrutuj{e|ą} się', 'angażuj{e|ą} się', 'zaangażowa{ł|ła|ło|li}* się', 'zgarn{ął|ęła|ęli} {nagrod*|tytuł*|oscar*|pieniądze|kontrakt*}', 'wzmocni{ł|ła|ło|} {pozycj*|się|bezpieczeństw*|ochron*|przewag*|kontrol*}', 'zamyka{|ją} {się|sklep*|oddział*|list*|usług*}',
   ],
   cues: {
-    valuation: ['wycen{a|y|ę|ie|ą}', 'wycenia{|ją|ł|ła|ło|ły|jąc|jąca|jącą|jącej|jące|jący|jącym|jącego}', 'wyceni{ł|ła|ło|li|ły|ć|}', 'wycenian{y|a|e|ego|ej|ą|ym|o}', 'wycenion{y|a|e|o|ego|ej|ą|ym}', 'przy wycenie', 'wartoś{ć|ci|cią} {rynkow*|firmy|spółki|startupu}', 'kapitalizacj*', '{jest|była|był|było|będzie} {|już|dziś|teraz|obecnie} wart{a|y|e}',
+    valuation: ['wycen{a|y|ę|ie|ą}', 'wycenia{|ją|ł|ła|ło|ły|jąc|jąca|jącą|jącej|jące|jący|jącym|jącego}', 'wyceni{ł|ła|ło|li|ły|ć|}', 'wycenian{y|a|e|ego|ej|ą|ym|o}', 'wycenion{y|a|e|o|ego|ej|ą|ym}', 'przy wycenie', 'wartoś{ć|ci|cią} {rynkow*|firmy|spółki|startupu}', 'kapitalizacj*', '{jest|była|był|było|będzie} {|już|dziś|teraz|obecnie} wart{|a|y|e}',
       'spół{ka|kę|ki} wart{a|ą|ej}', 'firm{a|ę|y} wart{a|ą|ej}', 'wartość'],
     'signing-bonus': ['premi{a|i|ę|ą|e|ach|ami|om} {za podpis|za podpisanie|na start|na powitanie|powitaln*|za przejście|za dołączenie|wstępn*|startow*}', 'bonus{|u|y|ów|em|ami|ach|ie} {za podpis|za podpisanie|na start|na powitanie|powitaln*|za przejście|za dołączenie|startow*|transferow*}', 'premi{a|i|ę|ą|e} {za podpisanie|za podpis} {umowy|kontraktu}',
       'bonus{|u|y|ów|em|ami|ach} {za podpisanie|za podpis} {umowy|kontraktu}', 'za {sam |samo |}{podpis|podpisanie} {umowy|kontraktu}', 'opłat{a|y|ę} za podpis', 'za samo przejście', 'kwot{a|ę|y} za podpis'],
@@ -606,7 +606,7 @@ export const language: Language = {
 
   // Modality
   negators: ['nie', 'nigdy', 'bez', 'ani', 'żaden', 'żadn{a|e|ego|ej|ych|ym}', 'nikt', 'nikogo', 'nic', 'wcale', 'bynajmniej', 'niedoszł*'],
-  denials: ['zaprzecz*', 'dementuj*', 'zdementowa*', 'dementi', 'sprostowa*', 'wykluczy{ł|ła|ło|li}', 'wyklucza{|ją}', '{to|są|jest} {nieprawda|nieprawdą|nieprawdziwe|bzdura|fałsz|wyssane z palca}', 'nie ma mowy', 'nie ma takich planów', 'nie ma planów', 'nazwa{ł|ła|ło|li} {te|tę|to} {doniesienia|plotki|informacje|informację} {nieprawdziw*|fałszyw*|bzdur*}',
+  denials: ['zaprzecz*', 'dementuj*', 'zdementowa*', 'dementi', 'sprostowa*', 'wykluczy{ł|ła|ło|li}', 'wyklucza{|ją}', '{to|są|jest} {nieprawda|nieprawdą|nieprawdziwe|bzdura|fałsz|wyssane z palca}', 'nie ma mowy', 'nie jest {prawdą|to prawda|prawdziw*}', 'nieprawdą jest', 'to nie prawda', 'nie ma takich planów', 'nie ma planów', 'nazwa{ł|ła|ło|li} {te|tę|to} {doniesienia|plotki|informacje|informację} {nieprawdziw*|fałszyw*|bzdur*}',
     'odci{ął|ęła|ęli}* się od'],
   conditions: ['jeśli', 'jeżeli', 'o ile', 'gdyby*', 'chyba że', 'pod warunkiem', 'w razie', 'w przypadku gdy', 'jeśliby', 'nawet jeśli', 'nawet gdyby', 'zakładając', 'pod warunkiem , że'],
   conditionals: [
@@ -634,7 +634,7 @@ export const language: Language = {
     'powiedzia{ł|ła|ło|no}', 'powiedzieli', 'mówi{|ą|ł|ła|li|ło}', 'poinformowa*', 'informuj{e|ą}', 'oświadczy{ł|ła|ło|li}', 'napisa{ł|ła|ło|li|no}', 'pisz{e|ą}', 'pisa{ł|ła|ło|li|ły}', 'stwierdzi{ł|ła|ło|li}', 'stwierdza{|ją}', 'przekaza{ł|ła|ło|li|ły|no}', 'przekazuj{e|ą}', 'ogłosi{ł|ła|ło|li|ły}', 'ogłasza{|ją}', 'zapowiedzia{ł|ła|ło|no}',
     'zapowiedzieli', 'zapowiada{|ją}', 'potwierdzi{ł|ła|ło|li}', 'potwierdza{|ją}', 'doda{ł|ła|ło|li|je|ją}', 'twierdz{i|ą|ił|iła|iło|ili|iły}', 'przyzna{ł|ła|ło|li} {|,} że', 'przyzna{ł|ła} {w|podczas|na}', 'zdradzi{ł|ła|ło|li}', 'zdradza{|ją}', 'ujawni{ł|ła|ło|li|}', 'ujawnia{|ją}', 'wyjaśni{ł|ła|ło|li}', 'wyjaśnia{|ją}', 'podkreśli{ł|ła|ło|li}', 'podkreśla{|ją}',
     'zaznaczy{ł|ła|ło|li}', 'zaznacza{|ją}', 'skomentowa{ł|ła|ło|li}', 'komentuj{e|ą}', 'donosi{|ł|ła|ło|ły}', 'donoszą', 'doni{ósł|osła|osło|osły|eśli}', 'poda{ł|ła|ło|li|ły|no}', 'podaj{e|ą}', 'relacjonuj{e|ą}', 'relacjonowa{ł|ła|li}', 'wyliczy{ł|ła|ło|li}', 'oszacowa{ł|ła|ło|li}', 'szacuj{e|ą}', 'tłumaczy{|ł|ła|li}', 'ocenia{|ją|ł|ła}', 'oceni{ł|ła|ło|li}', 'sugeruj{e|ą}',
-    'sugerowa{ł|ła|ło}', 'odpowiedzia{ł|ła|ło}', 'zapewni{ł|ła|ło|li}', 'zapewnia{|ją}', 'utrzymuj{e|ą}', 'zaprzecz{a|ył|yła|yło|yli|ają}', 'zauważy{ł|ła|li}', 'zauważa{|ją}', 'ostrzeg{ł|ła|ło|li|a}', 'wspomnia{ł|ła|ło}', 'zeznał{|a}', 'zeznaje', 'opisuj{e|ą}', 'opisał{|a|o}', 'wynika', 'żartowa{ł|ła}', 'zażartowa{ł|ła}', 'opublikowa{ł|ła|ło|li}', 'ustali{ł|ła|ło|li|ły}', 'pochwali{ł|ła}* się', 'przewiduj{e|ą}',
+    'sugerowa{ł|ła|ło}', 'odpowiedzia{ł|ła|ło}', 'zapewni{ł|ła|ło|li}', 'zapewnia{|ją}', 'utrzymuj{e|ą}', 'zaprzecz{a|ył|yła|yło|yli|ają}', 'dementuj{e|ą}', 'zdementowa{ł|ła|ło|li}', 'zauważy{ł|ła|li}', 'zauważa{|ją}', 'ostrzeg{ł|ła|ło|li|a}', 'wspomnia{ł|ła|ło}', 'zeznał{|a}', 'zeznaje', 'opisuj{e|ą}', 'opisał{|a|o}', 'wynika', 'żartowa{ł|ła}', 'zażartowa{ł|ła}', 'opublikowa{ł|ła|ło|li}', 'ustali{ł|ła|ło|li|ły}', 'pochwali{ł|ła}* się', 'przewiduj{e|ą}',
     'narzeka{|ją|ł}', 'dowiedzia{ł|ła|ło}* się', 'poskarży{ł|ła} się',
   ],
   accordingTo: [
