@@ -1,6 +1,7 @@
 // Noun phrases besides names: groups with their counts, pronouns, definite organisations, values; and, for every phrase, the
 // preposition that governs it.
 
+import { nameKey } from '../base/fold.ts';
 import type { Group } from '../model/claim.ts';
 import { applyCases } from './cases.ts';
 import type { GroupItem, Item, OrganisationItem, PersonItem, PronounItem, ValueItem } from './items.ts';
@@ -24,6 +25,10 @@ const boundOf = (count: Count): Partial<Group> => (count.bound ? { count: count.
 const ownerAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
   tokens[i]?.key === "'s" || (tokens[i + 1]?.key === "'s" && tokens[i]?.capital === true);
 
+/** Does the token join the parts of a compound ("OpenAI-Forscher")? */
+const isHyphen = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
+  tokens[i]?.text === '-' && tokens[i]?.glued === true && tokens[i + 1]?.glued === true;
+
 /** "7", "700 of 770", "several" before token `end`: where it starts, and what it says. */
 function quantityBefore(line: MarkedSentence, values: readonly Value[], end: number): { from: number; quantity: Partial<Group> } {
   const { marks, sentence } = line;
@@ -41,6 +46,7 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
     if (marks.has(at - 1, 'indefinite') && unknown === 0) return { from: at - 1, quantity: { count: 1 } };
     const some = marks.get(at - 1, 'some');
     if (some) return { from: some.from, quantity: {} };
+    if (isHyphen(line, at - 1)) continue;
     if (sentence.tokens[at - 1]?.kind !== 'word' || marks.has(at - 1, 'trigger', 'auxiliary', 'and', 'relative', 'speech', 'pronoun')) break;
     if (!marks.has(at - 1, 'adjective', 'determiner', 'possessive', 'outOf', 'former', 'preposition') && ++unknown > MAX_UNKNOWN) break;
   }
@@ -58,9 +64,11 @@ function quantityInBrackets({ marks, sentence: { tokens } }: MarkedSentence, val
 }
 
 /** A founder or a chief of whom there are several is a group; one beside a name is a title. */
-function isQuantified({ sentence: { tokens }, marks }: MarkedSentence, mark: Stretch, values: readonly Value[]): boolean {
+function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Value[]): boolean {
+  const { marks, sentence } = line;
   for (let i = mark.from - 1; i >= mark.from - 4; i--) {
-    const token = tokens[i];
+    const token = sentence.tokens[i];
+    if (isHyphen(line, i)) continue;
     if (marks.has(i, 'some', 'indefinite') || values.some((v) => v.type === 'count' && v.to === i + 1)) return true;
     if (token?.kind !== 'word' || (!token.capital && !marks.has(i, 'adjective', 'former'))) return false;
   }
@@ -219,12 +227,25 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
     const classes = item.type === 'person' && governor.classes.every((c) => c === 'as') ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
     item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);
-    item.possessor = language.enclitics.includes(line.sentence.tokens[item.to]?.key ?? '');
+    item.possessor = language.enclitics.includes(line.sentence.tokens[item.to]?.key ?? '') || isGenitive(line, item, language);
+    // The name before a hyphen only qualifies what follows: "OpenAI-Modell", "Google-owned".
+    if (item.type === 'organisation' && isHyphen(line, item.to)) item.inTitle = true;
   }
 }
 
+/** "Metas Angebot": a genitive before its noun, where names have such and no apostrophe. */
+function isGenitive({ sentence: { tokens } }: MarkedSentence, item: Item, language: Language): boolean {
+  if (!language.verbLast || (item.type !== 'person' && item.type !== 'organisation')) return false;
+  const told = tokens[item.to - 1]?.key ?? '';
+  return told.length > 3 && told.endsWith('s') && nameKey(item.name).split(' ').includes(told.slice(0, -1)) && !nameKey(item.name).split(' ').includes(told);
+}
+
 /** "researchers at OpenAI", "OpenAI researchers", "OpenAI's staff". */
-function employ({ marks, sentence: { tokens } }: MarkedSentence, items: readonly Item[], language: Language): void {
+function employ(line: MarkedSentence, items: readonly Item[], language: Language): void {
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
   for (const group of items) {
     if (group.type !== 'group') continue;
     const next = items.find((item) => item.from >= group.to && item.type === 'organisation');
@@ -235,7 +256,7 @@ function employ({ marks, sentence: { tokens } }: MarkedSentence, items: readonly
       !marks.list('trigger', group.to, next.from).length &&
       !tokens.slice(group.to, next.from).some((t) => t.text === ',');
     const before = items.findLast((item) => item.to <= group.to && item.type === 'organisation' && item.from < group.to);
-    const attributive = before !== undefined && !language.cases && attributes(marks, before, group);
+    const attributive = before !== undefined && !language.cases && attributes(line, before, group);
     if (owner && next?.type === 'organisation') group.employer = next.name;
     else if (attributive && before?.type === 'organisation') {
       group.employer = before.name;
@@ -245,9 +266,9 @@ function employ({ marks, sentence: { tokens } }: MarkedSentence, items: readonly
 }
 
 /** Nothing but a possessive mark, a count or adjectives between an organisation and its people. */
-function attributes(marks: Marks, owner: Item, group: Item): boolean {
-  const from = owner.to + (owner.possessor ? 1 : 0);
-  for (let i = from; i < group.from; i++) if (!marks.has(i, 'adjective', 'former', 'interim')) return false;
+function attributes(line: MarkedSentence, owner: Item, group: Item): boolean {
+  const from = owner.to + (owner.possessor && line.sentence.tokens[owner.to]?.key.startsWith("'") ? 1 : 0);
+  for (let i = from; i < group.from; i++) if (!line.marks.has(i, 'adjective', 'former', 'interim') && !isHyphen(line, i)) return false;
   return true;
 }
 
