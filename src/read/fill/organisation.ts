@@ -89,13 +89,15 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
 };
 
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
-function topicOf({ scene, titles, clause }: Filling, state: State, role: RoleName): string | undefined {
+function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, role: RoleName): string | undefined {
   // Who leaves, leaves where the title was; who is named to a role may come from there.
   const titled =
     role === 'from'
       ? titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name
       : undefined;
-  const spoken = clause.before.findLast((i) => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher);
+  const isSubject = (i: Item): boolean => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher;
+  // Behind a semicolon, a verb without a subject still has the sentence's first.
+  const spoken = clause.before.findLast(isSubject) ?? (dropsSubject ? items.find((i) => i.to <= clause.from && isSubject(i)) : undefined);
   const name = titled ?? (spoken?.type === 'organisation' ? spoken.name : undefined) ?? scene.organisation();
   return name !== undefined && !Object.values(state.roles).flat().includes(name) ? name : undefined;
 }
