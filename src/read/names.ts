@@ -2,7 +2,7 @@
 // document: the first finds what speaks for itself (registered names, full names), the second what those make clear (surnames,
 // short and weak names). Precision before recall: an unknown capitalised word alone is nothing.
 
-import { fold, nameKey } from '../base/fold.ts';
+import { fold } from '../base/fold.ts';
 import { baseName } from './cases.ts';
 import { type Alias, aliasAt, type Directory } from './directory.ts';
 import { GIVEN_NAMES } from './given-names.ts';
@@ -181,10 +181,10 @@ const surfaceOf = (sentence: Sentence, text: string, from: number, to: number): 
   text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
 
 /** Full name in its base form: registered persons under their registered name. */
-function personName(tokens: readonly Token[], surface: string, known: Known): { name: string; via: Via } | null {
-  const registered = known.directory.people.get(nameKey(surface));
-  if (registered) return { name: registered, via: 'register' };
+function personName(tokens: readonly Token[], known: Known): { name: string; via: Via } | null {
   const words = tokens.filter((t) => t.kind === 'word');
+  const registered = known.directory.people.get(words.map((t) => t.key).join(' '));
+  if (registered) return { name: registered, via: 'register' };
   if (words.length < 2) return null;
   for (const last of baseForms(words.at(-1) as Token, known.language))
     for (const first of baseForms(words[0] as Token, known.language)) {
@@ -228,7 +228,7 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return null;
   const surface = surfaceOf(line.sentence, text, from, to);
-  const person = personName(tokens, surface, known);
+  const person = personName(tokens, known);
   if (person) return personItem(person.name, from, to, person.via);
   const cued = line.marks.has(from - 1, 'cueBefore') || line.marks.has(to, 'cueAfter') || line.marks.has(to - 1, 'cueAfter');
   if (ORGANISATION_TAILS.has(last.key) && words.length > 1) return organisationItem(surface, from, to, 'shape');
@@ -296,7 +296,15 @@ function unknownOrganisations(
   return found;
 }
 
-const notNamesOf = ({ notNames, months, weekdays }: Language): ReadonlySet<string> => new Set([...notNames, ...months.flat(), ...weekdays.flat()].map(fold));
+const folded = new WeakMap<Language, ReadonlySet<string>>();
+
+function notNamesOf(language: Language): ReadonlySet<string> {
+  const before = folded.get(language);
+  if (before) return before;
+  const words = new Set([...language.notNames, ...language.months.flat(), ...language.weekdays.flat()].map(fold));
+  folded.set(language, words);
+  return words;
+}
 
 /** The persons and organisations of every sentence, in token order. */
 export function findNames(

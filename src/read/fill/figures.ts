@@ -6,6 +6,7 @@ import type { Marks } from '../marks.ts';
 import type { Stretch, Value } from '../parse.ts';
 import { type Filler, type Filling, put, type State } from './filling.ts';
 
+const MAX_OBJECT_GAP = 3;
 const CUE_REACH = 7;
 /** The cue that a sum stands beside: before it ("valued at $X") or after it ("a $X valuation"). */
 function cuesBeside(marks: Marks, value: Stretch, previous: number, to: number): ReadonlySet<string> {
@@ -36,6 +37,9 @@ const valuedHere = ({ clause: { trigger } }: Filling, cue: string, sum: Stretch)
 
 export const fillShare: Filler = (slot, filling, state) => {
   const [item] = valuesOf(filling, state, 'percent');
+  // As the object itself ("acquired 49 % of") it stands right behind the verb.
+  const { trigger } = filling.clause;
+  if (item && slot.where[0] === 'undergoer' && (item.from < trigger.to || item.from > trigger.to + MAX_OBJECT_GAP)) return false;
   return item ? put(state, slot.role, item.value.share, [item], 'a share') : false;
 };
 
