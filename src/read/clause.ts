@@ -119,6 +119,8 @@ export interface Clause extends Stretch {
   readonly after: readonly Item[];
   readonly freeOrder: boolean;
   readonly bracket?: Bracket;
+  /** All phrases of the sentence, nearest to its beginning first. */
+  readonly around: readonly Item[];
   readonly speaker?: Item | undefined;
 }
 
@@ -128,7 +130,7 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
   const before = items.filter((i) => i.to <= trigger.from && i.from >= from).reverse();
   const speaks = (item: Item): boolean => item === speaker || (speaker?.type === 'role' && item === speaker.title.person);
   const after = items.filter((i) => i.from >= trigger.to && i.to <= to && !speaks(i));
-  const whole: Clause = { line, trigger, from, to, before, after, diathesis: diathesisOf(line, trigger), freeOrder: language.freeOrder };
+  const whole: Clause = { line, trigger, from, to, before, after, diathesis: diathesisOf(line, trigger), freeOrder: language.freeOrder, around: items };
   const bracket = bracketFor(line, trigger, language);
   return bracket ? withinBracket(whole, bracket, items, speaker) : whole;
 }
@@ -225,6 +227,8 @@ const MAX_OBJECT = 10;
 /** What a verb acts on follows it without a comma between, and not too far. */
 function objects({ after, trigger, line: { marks, sentence } }: Clause): readonly Item[] {
   const [first] = after;
+  // What a verb in two parts acts on may follow a comma: "drohte, X zu verlassen".
+  if (trigger.rest !== undefined) return after.filter(bare);
   if (!first || first.from > trigger.to + MAX_OBJECT || sentence.tokens.slice(trigger.to, first.from).some((t) => t.text === ',')) return [];
   const relative = marks.list('relative', trigger.to).find((m) => sentence.tokens[m.from - 1]?.text === ',');
   return after.filter((i) => affected(i) && (!relative || i.from < relative.from));

@@ -70,6 +70,8 @@ export interface Language {
   readonly freeOrder: boolean;
   /** May verbs stand last ("… hat X abgeworben", "…, nachdem er Y verlassen hatte")? Then clauses decide, not nearness (`verb-last.ts`). */
   readonly verbLast?: boolean;
+  /** Do all nouns begin with a capital? Then a single word with one is no name by that. */
+  readonly capitalNouns?: boolean;
 
   /** Are nouns and names inflected, without articles? Then a name right behind a noun is its owner, and "firma" may be the company (`cases.ts`). */
   readonly cases?: boolean;

@@ -33,6 +33,9 @@ const FUNCTION_WORDS = new Set<Mark['is']>(['conditional', 'future', 'hearsay', 
 
 export type TriggerMark = Extract<Mark, { is: 'trigger' }>;
 
+/** Folding makes "hätte" and "hatte" one; where only an umlaut tells moods apart, it must be there. */
+const UMLAUT = /[äöü]/i;
+
 /** A mark before its place in a sentence is known. */
 type Entry = Mark extends infer M ? (M extends Mark ? Omit<M, 'from' | 'to'> : never) : never;
 
@@ -44,7 +47,8 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
     idiom: pack.idioms, negator: pack.negators, denial: pack.denials, condition: pack.conditions, conditional: pack.conditionals, hearsay: pack.hearsay,
     plan: pack.plans, speech: pack.speech, accordingTo: pack.accordingTo, unnamed: pack.unnamedSources, question: pack.questions ?? [],
   }; // biome-ignore format: a list
-  for (const is of WORDS) for (const phrase of words[is]) yield [phrase, { is } as Entry];
+  for (const is of WORDS)
+    for (const phrase of words[is]) yield [phrase, (is === 'conditional' && UMLAUT.test(phrase) ? { is, umlaut: true } : { is }) as Entry];
   for (const [role, phrases] of Object.entries(pack.roles)) for (const phrase of phrases) yield [phrase, { is: 'role', role }];
   for (const [noun, phrases] of Object.entries(pack.groups)) for (const phrase of phrases) yield [phrase, { is: 'group', noun }];
   for (const [word, english] of Object.entries(pack.groupAdjectives)) yield [word, { is: 'adjective', english }];
@@ -90,6 +94,7 @@ export class Marks {
     this.#starting = tokens.map((_, i) => matcher.at(tokens, i).map(({ length, value }) => ({ ...value, from: i, to: i + length })));
     this.#covering = tokens.map(() => []);
     for (const marks of this.#starting) for (const mark of marks) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
+    this.#drop((m) => 'umlaut' in m && !tokens.slice(m.from, m.to).some((t) => UMLAUT.test(t.text.normalize('NFC'))));
     this.#dropNames(sentence);
     this.#dropNouns();
     this.#dropIdioms();
@@ -107,7 +112,11 @@ export class Marks {
       m.is === 'trigger' &&
       halves.some((h) => h.from === m.from) &&
       (m.rest === undefined ? best(m.from) < Number.POSITIVE_INFINITY : places.get(m) === undefined || (places.get(m) ?? 0) > best(m.from));
-    this.#drop(wrong);
+    const found = halves.flatMap((m) => (places.get(m) === best(m.from) ? [best(m.from)] : []));
+    // What completes a verb is no verb itself: "versuchte, X abzuwerben".
+    this.#drop(
+      (m) => wrong(m) || (m.is === 'trigger' && found.some((at) => this.at(at).some((half) => half.is === 'rest' && m.from >= half.from && m.to <= half.to))),
+    );
   }
 
   /** Where the other half of a verb stands: at the end of a clause, in this stretch of the sentence. */

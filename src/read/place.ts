@@ -7,6 +7,7 @@ import type { MarkedSentence } from './names.ts';
 
 /** What the place of the words [from, to) makes of them, or null. */
 export function sortByPlace(line: MarkedSentence, from: number, to: number, language: Language): Sort | null {
+  if (language.capitalNouns && to - from === 1) return null;
   return besideRole(line, from, to, language) ?? besideVerb(line, from, to);
 }
 

@@ -7,7 +7,8 @@ import { type Filled, type Filling, fill } from './fill.ts';
 import type { Frame, Sense } from './frame.ts';
 import { FRAMES } from './frames/index.gen.ts';
 import type { GroupItem, Item, OrganisationItem, RoleItem, Title } from './items.ts';
-import type { Language } from './language.ts';
+import type { Language, Prepositions } from './language.ts';
+import type { Marks } from './marks.ts';
 import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Value } from './parse.ts';
@@ -41,9 +42,22 @@ for (const frame of frames)
       [...(SENSES.get(name) ?? []), ...[senses].flat().map((sense) => ({ frame, sense }))].sort((a, b) => (a.sense.rank ?? 1) - (b.sense.rank ?? 1)),
     );
 
+/** The preposition right before a role: "wurde zum Vorstandschef ernannt" tells of no chief who acts. */
+const governs = (marks: Marks, i: number): readonly (keyof Prepositions)[] => marks.get(i, 'preposition')?.classes ?? [];
+
 /** A role without a name beside it is a phrase of its own: "the chief executive". */
-const roleItems = (titles: readonly Title[]): RoleItem[] =>
-  titles.map((title) => ({ type: 'role', title, from: title.from, to: title.to, marked: [], ofVerb: false, list: [], possessor: false, inTitle: false }));
+const roleItems = ({ marks }: MarkedSentence, titles: readonly Title[]): RoleItem[] =>
+  titles.map((title) => ({
+    type: 'role',
+    title,
+    from: title.from,
+    to: title.to,
+    marked: governs(marks, title.from - 1),
+    ofVerb: false,
+    list: [],
+    possessor: false,
+    inTitle: false,
+  }));
 
 const spanOf = ({ line: { sentence } }: SentenceInput, stretches: readonly Stretch[]): { start: number; end: number } => ({
   start: Math.min(...stretches.map((s) => sentence.tokens[s.from]?.start ?? sentence.start)),
@@ -275,7 +289,7 @@ const asks = ({ marks, sentence: { tokens, zone } }: MarkedSentence): boolean =>
 export function draftsOf(input: SentenceInput): Draft[] {
   const { line, titles } = input;
   if (asks(line)) return [];
-  const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(titles)].sort((a, b) => a.from - b.from || a.to - b.to);
+  const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(line, titles)].sort((a, b) => a.from - b.from || a.to - b.to);
   const attribution = attributionOf(line, items, titles, input.scene);
   const triggers = preferredVoice(line, line.marks.list('trigger'), input.language);
   const drafts = triggers.flatMap((trigger) => draftsOfTrigger(input, trigger, items, attribution));

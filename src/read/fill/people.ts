@@ -42,8 +42,10 @@ function opensPhrase({ line: { marks, sentence }, trigger }: Clause, pronoun: It
 }
 
 /** A pronoun looks back into its own sentence first, over a clause border. */
-function nearestPerson(clause: Clause, pronoun: Item): string | undefined {
-  const earlier = clause.before.filter((i) => i.to <= pronoun.from && i.type === 'person');
+function nearestPerson({ bracket, before, around }: Clause, pronoun: Item): string | undefined {
+  const people = (bracket ? around : before).filter((i) => i.to <= pronoun.from && i.type === 'person');
+  // Where clauses are told apart, the subject of the one before comes first in mind.
+  const earlier = bracket ? [...people.filter((i) => i.marked.length === 0), ...people] : people;
   return earlier[0]?.type === 'person' ? earlier[0].name : undefined;
 }
 

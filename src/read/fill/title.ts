@@ -3,12 +3,14 @@
 import type { Clause } from '../clause.ts';
 import type { Position } from '../frame.ts';
 import type { Title } from '../items.ts';
+import { inHole } from '../verb-last.ts';
 import { type Filler, type Filling, put } from './filling.ts';
 
 export const fillTitle: Filler = (slot, filling, state) => {
   const { clause, titles, items } = filling;
   const span = slot.where.includes('near') ? { from: clause.from, to: clause.to } : { from: clause.trigger.from, to: clause.to };
-  const right = titles.filter((t) => t.from >= clause.trigger.from && t.to <= span.to && t.roles.length > 0);
+  const from = clause.bracket?.last ? clause.bracket.from : clause.trigger.from;
+  const right = titles.filter((t) => t.from >= from && t.to <= span.to && t.roles.length > 0 && !(clause.bracket && inHole(clause.bracket, t)));
   const marked = slot.where.map((where) => right.find((t) => governedBy(clause, t, where) && (where === 'as' || !t.person))).find((t) => t !== undefined);
   const loose = slot.required && slot.where.includes('near');
   const own =

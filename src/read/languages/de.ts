@@ -11,6 +11,7 @@ export const language: Language = {
   dropsSubject: false,
   freeOrder: true,
   verbLast: true,
+  capitalNouns: true,
 
   // Tokens and sentences
   elisions: [],
