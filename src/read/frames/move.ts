@@ -1,7 +1,7 @@
 import { isPerson, type Roles } from '../../model/claim.ts';
 import type { Frame, Slot } from '../frame.ts';
 
-const joiner: Slot = { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'] };
+const joiner: Slot = { role: 'who', type: 'people', where: ['actor', 'of'], required: true, fallback: ['topic'] };
 const leaver: Slot = { role: 'who', type: 'people', where: ['actor', 'of'], required: true, fallback: ['topic'] };
 const taken: Slot = { role: 'who', type: 'people', where: ['undergoer', 'object', 'of'], required: true };
 const as: Slot = { role: 'as', type: 'title', where: ['as', 'undergoer'] };
@@ -27,7 +27,11 @@ export const frame: Frame = {
       set: { manner: 'resigned' },
       anyOf: ['from', 'to'],
     },
-    dismiss: { slots: [{ ...taken, where: [...taken.where, 'near'] }, firer, as], set: { manner: 'dismissed' }, anyOf: ['from'] },
+    dismiss: {
+      slots: [{ ...taken, where: [...taken.where, 'near'] }, as, { ...firer, where: [...firer.where, 'title'] }],
+      set: { manner: 'dismissed' },
+      anyOf: ['from'],
+    },
     layoff: { slots: [taken, firer], set: { manner: 'laid-off' }, anyOf: ['from'] },
     hire: { slots: [taken, hirer, from, as] },
     poach: { slots: [taken, hirer, { ...from, where: ['origin', 'object'] }, as], set: { manner: 'poached' } },

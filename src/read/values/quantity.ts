@@ -26,7 +26,9 @@ function operandAt(words: Words, from: number): Operand | null {
   const word = percent ? null : currencyAfter(words, amount.to);
   // "$5 million dollars" says it twice.
   const closing = percent ?? (sign && word?.code !== sign.code ? null : word);
-  return { from, to: closing?.to ?? amount.to, amount, value: amount.value, currency: sign?.code ?? word?.code, percent: percent !== null };
+  // "13 mil mdd": a scale word may name the currency as well.
+  const within = amount.scale > 1 && !percent ? words.at(amount.to - 1, 'currency') : null;
+  return { from, to: closing?.to ?? amount.to, amount, value: amount.value, currency: sign?.code ?? word?.code ?? within?.code, percent: percent !== null };
 }
 
 /** A sign close to the next number is that one's: "$4bn-$5bn". */
