@@ -95,11 +95,18 @@ const organisationItem = (name: string, from: number, to: number, via: Via, publ
   inTitle: false,
 });
 
+/** "Boréal Cognition", "Scale Computing": a weak name beside another unexplained capital is a part of some other name. */
+function partOfLonger({ sentence: { tokens }, marks }: MarkedSentence, from: number, to: number): boolean {
+  const unexplained = (i: number): boolean => tokens[i]?.kind === 'word' && tokens[i].capital && marks.over(i, i + 1).length === 0;
+  return unexplained(from - 1) || unexplained(to);
+}
+
 function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): Generator<OrganisationItem> {
   const { tokens } = line.sentence;
   for (let i = 0; i < tokens.length; i++) {
     const alias = aliasHere(known, tokens, i);
     if (!alias) continue;
+    if (alias.weak && partOfLonger(line, i, i + alias.keys.length)) continue;
     const certain = !alias.weak || known.organisations.has(alias.name) || (pass === 2 && speaksFor(alias, line, i));
     if (!certain) continue;
     if (!alias.weak) known.organisations.add(alias.name);
