@@ -143,7 +143,7 @@ function layered(...layers: readonly (readonly Item[])[]): Item[] {
 
 /** "Des chercheurs ont …": an article that is a preposition elsewhere, at the start of a phrase. */
 function isPartitive(marks: Marks, tokens: readonly Token[], i: number, classes: readonly (keyof Prepositions)[]): boolean {
-  if (!marks.has(i, 'determiner') || classes.some((c) => c !== 'of' && c !== 'origin')) return false;
+  if (classes.length === 0 || !marks.has(i, 'determiner') || classes.some((c) => c !== 'of' && c !== 'origin')) return false;
   return i === 0 || tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'trigger', 'and', 'opener', 'perfect', 'relative');
 }
 
@@ -184,8 +184,11 @@ function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
 const sameSort = (a: Item, b: Item): boolean => a.type === b.type || (isPeople(a) && isPeople(b));
 const isPeople = (item: Item): boolean => item.type === 'person' || item.type === 'group';
 
-/** What stands between two phrases of one list: "and", or a comma; null if they are no list, as where a new clause begins (", and Tesla put"). */
-function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: Item, right: Item): 'and' | 'comma' | null {
+/**
+ * What stands between two phrases of one list: "and", or a comma; null if they are no list, as where a new clause begins (", and Tesla put").
+ * Behind two that a comma joins ("A, B, and C left"), a comma before "and" begins none.
+ */
+function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: Item, right: Item, listed: boolean): 'and' | 'comma' | null {
   if (right.from <= left.to || right.from > left.to + 4) return null;
   let link: 'and' | 'comma' | null = null;
   for (let i = left.to; i < right.from; i++) {
@@ -194,7 +197,7 @@ function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: Item, rig
     else if (!marks.has(i, 'determiner', 'adjective', 'honorific', 'role', 'founder', 'former') && !(marks.has(i, 'preposition') && i === right.from - 1))
       return null;
   }
-  const clause = tokens[left.to]?.text === ',' && marks.has(right.to, 'trigger', 'auxiliary', 'perfect');
+  const clause = !listed && tokens[left.to]?.text === ',' && marks.has(right.to, 'trigger', 'auxiliary', 'perfect');
   return clause ? null : link;
 }
 
@@ -207,7 +210,7 @@ function joinLists(line: MarkedSentence, items: readonly Item[]): void {
     let closed = 1;
     for (let next = start + 1; next < nominal.length; next++) {
       const [left, right] = [run.at(-1) as Item, nominal[next] as Item];
-      const link = sameSort(left, right) ? linkOf(line, left, right) : null;
+      const link = sameSort(left, right) ? linkOf(line, left, right, run.length > 1 && closed === 1) : null;
       if (!link) break;
       run.push(right);
       if (link === 'and') closed = run.length;
