@@ -220,7 +220,15 @@ function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolea
   );
 }
 
-const owners = ({ before, trigger }: Clause): readonly Item[] => [...before.filter((i) => i.possessor && i.to >= trigger.from - 4), ...before.filter(bare)];
+/** Whose event a noun tells: its possessor, or what stands bare before it, unless people follow whose it is ("X announced the departure of Y"). */
+function owners({ before, after, trigger }: Clause): readonly Item[] {
+  const people = (i: Item): boolean => i.type === 'person' || i.type === 'group';
+  const told = after.some((i) => people(i) && i.marked.includes('of') && i.from <= trigger.to + MAX_OWNED);
+  return [...before.filter((i) => i.possessor && i.to >= trigger.from - 4), ...before.filter((i) => bare(i) && !(told && people(i)))];
+}
+
+/** How far behind its noun the owner of an event may begin, in tokens. */
+const MAX_OWNED = 4;
 
 /** How far behind its verb an object may begin, in tokens. */
 const MAX_OBJECT = 10;

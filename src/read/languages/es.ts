@@ -102,6 +102,7 @@ export const language: Language = {
     origin: ['de', 'del', 'desde', 'de la', 'procedente{|s} de', 'proveniente{|s} de', 'fuera de', 'salid{o|os} de', 'venid{o|a|os|as} de',
       'llegad{o|os} de', 'provenientes del', 'antes en', 'anteriormente en', 'hasta ahora en'],
     destination: ['a', 'al', 'hacia', 'hasta', 'para', 'rumbo a', 'con destino a', 'a las filas de', 'en las filas de', 'al equipo de', 'hacia la',
+      'a manos de', 'en favor de', 'a favor de', 'en beneficio de', 'con rumbo a', 'con dirección a',
       'camino de'],
     at: ['en', 'dentro de', 'en el seno de', 'al frente de', 'a la cabeza de', 'a cargo de', 'en el capital de', 'del capital de', 'en la',
       'en el accionariado de'],
@@ -291,7 +292,7 @@ export const language: Language = {
     professors: ['profesores', 'académicos', 'catedráticos'],
     talents: ['talento', 'talentos', 'cerebros'],
     colleagues: ['colega', 'colegas', 'compañero', 'compañeros', 'compañeras'],
-    recruits: ['fichaje', 'fichajes', 'nuevos fichajes', 'nuevas incorporaciones', 'reclutas'],
+    recruits: ['fichajes', 'contratados', 'nuevas contrataciones', 'nuevos fichajes', 'nuevas incorporaciones', 'reclutas'],
     contractors: ['contratistas', 'subcontratados'],
     'researchers and engineers': ['investigadores e ingenieros', 'ingenieros e investigadores', 'ingenieros y investigadores'],
     designers: ['diseñadores', 'diseñadoras'],
@@ -383,7 +384,9 @@ export const language: Language = {
   triggers: {
     join: {
       active: ['{se|te|me} {une|unen|unió|unieron|unirá|unirán|uniría|unirían|unía|unían|unan|una} {a|al}',
-        '{unirse|uniéndose|unido|unida|unidos|unidas} {a|al}', '{une|unió|unirá|unieron|unirán} {a|al} {las filas de|equipo de}',
+        '{unirse|uniéndose|unido|unida|unidos|unidas} {a|al}',
+        'se {une|unen|unió|unieron|unirá|unirán|ha unido|han unido} {el|este|esta|ayer|recientemente|ahora|hoy|también|después|más tarde|finalmente|oficialmente|luego|pronto|posteriormente|desde}',
+        'se {incorpora|incorporan|incorporó|incorporaron|incorporará|ha incorporado} {el|este|esta|ayer|recientemente|ahora|hoy|también|después|más tarde|finalmente|oficialmente|luego|pronto|en}', '{une|unió|unirá|unieron|unirán} {a|al} {las filas de|equipo de}',
         'ingres{a|an|ar|ó|aron|ará} {a|en|al}',
         '{se incorpora|se incorporan|incorporarse|se incorporó|se incorporaron|se incorporará|se incorporarán|incorporado|incorporada|incorporados} {a|al|como}',
         '{incorpor}{arse|ándose}', '{pasa|pasan|pasar|pasó|pasaron|pasará|pasarán|pasado} a trabajar {en|para}',
@@ -474,7 +477,8 @@ export const language: Language = {
     },
     return: {
       active: ['regres{a|an|ar|ando|ó|aron|ará|arán|aría|arían|e|en|aba|ado}', 'vuelv{e|en|a|an} {a|al}', 'volv{er|ió|ieron|erá|erán|ería|ía} {a|al}',
-        'vuelto {a|al}', 'retorn{a|an|ar|ó|aron|ará|arán|aría|ado|e}', '{se reincorpor}{a|an|ó|aron|ará}', 'reincorporarse {a|al}',
+        'vuelto {a|al}', '{vuelve|vuelven|volvió|volvieron|volverá} {el|este} {lunes|martes|miércoles|jueves|viernes|sábado|domingo|año|mes} {a|al}',
+        '{vuelve|vuelven|volvió|volvieron|volverá} {ahora|ayer|hoy|pronto|finalmente|después|más tarde|luego} {a|al}', 'de {vuelta|regreso} {a|al|en}', 'readmit{e|ió|ir}', 'retorn{a|an|ar|ó|aron|ará|arán|aría|ado|e}', '{se reincorpor}{a|an|ó|aron|ará}', 'reincorporarse {a|al}',
         '{está|están} de {vuelta|regreso}', '{recuper}{a|ar|ó|ará} su {puesto|cargo}'],
       noun: ['regreso', 'vuelta', 'retorno', 'reincorporación'],
     },
