@@ -104,9 +104,29 @@ function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
 }
 
 function pronounsIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boolean): PronounItem[] {
+  // "her" before a noun is no pronoun; before a preposition, a conjunction or the end ("hired her in May") it is.
   const articles = (i: number): boolean =>
     marks.has(i, 'determiner') &&
-    !marks.has(i + 1, 'trigger', 'auxiliary', 'perfect', 'negator', 'plan', 'future', 'conditional', 'hearsay', 'denial', 'speech', 'pronoun');
+    tokens[i + 1] !== undefined &&
+    (tokens[i + 1]?.kind !== 'mark' || /^["«“„‘’'-]$/.test(tokens[i + 1]?.text ?? '')) &&
+    !marks.has(
+      i + 1,
+      'preposition',
+      'and',
+      'opener',
+      'relative',
+      'trigger',
+      'auxiliary',
+      'perfect',
+      'negator',
+      'plan',
+      'future',
+      'conditional',
+      'hearsay',
+      'denial',
+      'speech',
+      'pronoun',
+    );
   const pronouns = marks
     .list('pronoun')
     .filter((m) => m.to - m.from > 1 || !articles(m.from))
@@ -257,6 +277,7 @@ function employ(line: MarkedSentence, items: readonly Item[], language: Language
       next.from <= group.to + 4 &&
       next.marked.some((c) => c === 'of' || c === 'at' || c === 'origin') &&
       !marks.list('trigger', group.to, next.from).length &&
+      !marks.over(group.to, next.from).some((m) => m.is === 'auxiliary' || m.is === 'perfect') &&
       !tokens.slice(group.to, next.from).some((t) => t.text === ',');
     const before = items.findLast((item) => item.to <= group.to && item.type === 'organisation' && item.from < group.to);
     const attributive = before !== undefined && !language.cases && attributes(line, before, group);
