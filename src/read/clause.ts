@@ -143,6 +143,8 @@ function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], 
   const after = whole.after.filter(
     (i) => !inHole(bracket, i) && (bracket.last ? i.type === 'value' || i.marked.length > 0 : i.to <= Math.max(bracket.to, trigger.to)),
   );
+  const shared = items.find((i) => i.from >= bracket.subjectFrom && i.to <= bracket.from && bare(i) && !inHole(bracket, i) && !i.inTitle && i.type !== 'value');
+  if (shared) before.push(shared);
   const told = antecedent
     ? [...before, ...antecedent.list.map((i) => ({ ...i, marked: [], list: antecedent.list.length > 1 ? i.list : [i] })).reverse()]
     : before;
@@ -205,7 +207,9 @@ function subjects({ before, trigger, line: { marks }, bracket, speaker }: Clause
   if (bracket) return bracket.last ? [...candidates.filter((i) => i !== speaker).reverse(), ...candidates.filter((i) => i === speaker)] : candidates;
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const antecedent = relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle) : undefined;
-  const objects = new Set(candidates.filter((i) => isObject(i, candidates, marks)));
+  // What stands right before a verb is its subject, whatever verb went before ("…, and Brockman returned").
+  const adjacent = (i: Item): boolean => i.to === trigger.from || (i.to === trigger.from - 1 && marks.has(i.to, 'perfect', 'auxiliary', 'future'));
+  const objects = new Set(candidates.filter((i) => !adjacent(i) && isObject(i, candidates, marks)));
   const ranked = [...candidates.filter((i) => !objects.has(i)), ...objects];
   return antecedent ? [antecedent, ...antecedent.list.filter((i) => i !== antecedent), ...ranked.filter((i) => !antecedent.list.includes(i))] : ranked;
 }

@@ -25,7 +25,7 @@ export type Mark = Stretch &
 
 const WORDS = [
   'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
-  'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question',
+  'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive',
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
 
@@ -45,7 +45,7 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
     possessive: pack.possessives, future: pack.future, founder: pack.founder, former: pack.former, interim: pack.interim, some: pack.someOf, outOf: pack.outOf, indefinite: pack.indefinite ?? [],
     organisationNoun: pack.organisationNouns, cueBefore: pack.organisationCues.before, cueAfter: pack.organisationCues.after, honorific: pack.honorifics,
     idiom: pack.idioms, negator: pack.negators, denial: pack.denials, condition: pack.conditions, conditional: pack.conditionals, hearsay: pack.hearsay,
-    plan: pack.plans, speech: pack.speech, accordingTo: pack.accordingTo, unnamed: pack.unnamedSources, question: pack.questions ?? [],
+    plan: pack.plans, speech: pack.speech, accordingTo: pack.accordingTo, unnamed: pack.unnamedSources, question: pack.questions ?? [], reflexive: pack.reflexives ?? [],
   }; // biome-ignore format: a list
   for (const is of WORDS)
     for (const phrase of words[is]) yield [phrase, (is === 'conditional' && UMLAUT.test(phrase) ? { is, umlaut: true } : { is }) as Entry];
@@ -95,11 +95,19 @@ export class Marks {
     this.#covering = tokens.map(() => []);
     for (const marks of this.#starting) for (const mark of marks) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
     this.#drop((m) => 'umlaut' in m && !tokens.slice(m.from, m.to).some((t) => UMLAUT.test(t.text.normalize('NFC'))));
+    this.#dropReflexives(tokens);
     this.#dropNames(sentence);
     this.#dropNouns();
     this.#dropIdioms();
     this.#dropHalves(tokens);
     this.#keepLongest();
+  }
+
+  /** "X se juntou": no condition, and no clause of its own. */
+  #dropReflexives(tokens: readonly Token[]): void {
+    const opens = (i: number): boolean => i === 0 || tokens[i - 1]?.kind === 'mark' || this.has(i - 1, 'and', 'opener');
+    const reflexives = this.list('reflexive').filter((m) => !opens(m.from));
+    if (reflexives.length > 0) this.#drop((m) => (m.is === 'condition' || m.is === 'opener') && reflexives.some((r) => r.from === m.from && r.to === m.to));
   }
 
   /** A verb whose other half is missing is another verb; where two fit, the nearest half counts, before any verb that needs none. */
@@ -129,11 +137,12 @@ export class Marks {
     return undefined;
   }
 
-  /** A capital inside a sentence makes a name of what could be a function word: "in May", "Will Bright". */
+  /** A capital inside a sentence makes a name or noun of what could be a function word or verb: "in May", "Will Bright", "Beschäftigte". */
   #dropNames({ tokens, zone }: Sentence): void {
     if (zone === 'title' || zone === 'heading') return;
     const named = tokens.flatMap((t, i) => (t.capital && i > 0 && tokens[i - 1]?.kind !== 'mark' ? [i] : []));
-    if (named.length > 0) this.#drop((m) => m.to === m.from + 1 && FUNCTION_WORDS.has(m.is) && named.includes(m.from));
+    const verb = (m: Mark): boolean => m.is === 'trigger' && m.voice !== 'noun';
+    if (named.length > 0) this.#drop((m) => m.to === m.from + 1 && (FUNCTION_WORDS.has(m.is) || verb(m)) && named.includes(m.from));
   }
 
   /** Behind a determiner that is no pronoun as well, or "as", stands a noun: "a pay package", "as head". */

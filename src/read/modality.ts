@@ -46,9 +46,20 @@ export function stanceOf(clause: Clause, unnamed: boolean): Told | null {
   const hearsay = within(near, 'hearsay') || within(marks.over(start, clause.to), 'hearsay');
   if (unnamed || hearsay || within(whole, 'unnamed')) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
   if (within(near, 'conditional')) return { stance: 'hypothesis', because: 'a conditional form' };
-  if (within(near, 'plan') || within(near, 'future')) return { stance: 'plan', because: 'told as still to come' };
+  if (
+    within(near, 'plan') ||
+    within(
+      near.filter((m) => !isPresent(clause, m)),
+      'future',
+    )
+  )
+    return { stance: 'plan', because: 'told as still to come' };
   return { stance: 'fact', because: 'told as having happened' };
 }
+
+/** "wird mit 5 Mrd. bewertet": the auxiliary of a passive tells of no future. */
+const isPresent = ({ bracket, diathesis, line: { marks } }: Clause, { from }: Mark): boolean =>
+  bracket !== undefined && diathesis === 'passive' && marks.has(from, 'auxiliary');
 
 /** "denied that …", "…, which he has denied": the denial stands before the trigger, or ends the sentence. */
 function denied({ line: { marks, sentence }, trigger }: Clause, start: number): boolean {

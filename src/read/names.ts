@@ -106,7 +106,7 @@ function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): Generat
   for (let i = 0; i < tokens.length; i++) {
     const alias = aliasHere(known, tokens, i);
     if (!alias) continue;
-    if (alias.weak && partOfLonger(line, i, i + alias.keys.length)) continue;
+    if (alias.weak && !known.language.capitalNouns && partOfLonger(line, i, i + alias.keys.length)) continue;
     const certain = !alias.weak || known.organisations.has(alias.name) || (pass === 2 && speaksFor(alias, line, i));
     if (!certain) continue;
     if (!alias.weak) known.organisations.add(alias.name);
@@ -243,8 +243,9 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
   if (words.length === 1 && (known.surnames.has(first.key) || known.directory.surnames.has(first.key))) return null;
   const inContext = (): OrganisationItem => organisationItem(surface, from, to, 'context');
   if (words.length === 1) return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? inContext() : null;
-  if (words.length > 4 || cued) return cued ? inContext() : null;
   const given = [...baseForms(first, known.language)].some((form) => GIVEN_NAMES.has(form));
+  // "dass der Konzern Mark Chen ein Angebot machte": where nouns have capitals, a subject may stand right before a person.
+  if (words.length > 4 || (cued && !(given && known.language.capitalNouns))) return cued ? inContext() : null;
   if (given && last.text.length > 1) return personItem(baseName(surface, words, known.language), from, to, 'shape');
   const placed = personContext(line, from, to) || sortByPlace(line, from, to, known.language) === 'people';
   return placed ? personItem(surface, from, to, 'context') : null;

@@ -33,11 +33,14 @@ const commaAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =
   tokens[i]?.text === ',' || tokens[i]?.text === '(' || tokens[i]?.text === '–' || tokens[i]?.text === '—';
 
 /** Roles joined by "and" or commas are one cluster. */
-function clustersIn(line: MarkedSentence): Cluster[] {
+function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
   const { marks, sentence } = line;
+  // "drei OpenAI-Forscher": where singular and plural look alike, those who are counted are a group.
+  const counted = (m: Mark): boolean =>
+    items.some((i) => i.type === 'group' && i.group.count !== 1 && m.from >= i.from - 1 && m.to <= i.to && m.to === i.to && i.from < m.to);
   const roles = marks
     .over(0, sentence.tokens.length)
-    .filter((m) => isRole(m) || isAlumnus(line, m))
+    .filter((m) => (isRole(m) && !counted(m)) || isAlumnus(line, m))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const runs: Mark[][] = [];
   for (const role of roles) {
@@ -60,7 +63,7 @@ function clusterOf({ marks, sentence: { tokens } }: MarkedSentence, run: readonl
   const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0];
   let start = from;
   // A prefix written together ("exjefe") makes one word role and former at once.
-  const flags = { former: run.some((m) => marks.has(m.from, 'former')), interim: false, owned: false };
+  const flags = { former: run.some((m) => marks.has(m.from, 'former')), interim: run.some((m) => marks.has(m.from, 'interim')), owned: false };
   for (let i = from - 1; i >= 0 && i >= from - 4; i--) {
     if (marks.has(i, 'former')) flags.former = true;
     else if (marks.has(i, 'interim')) flags.interim = true;
@@ -165,7 +168,7 @@ function formerBefore({ marks, sentence: { tokens } }: MarkedSentence, cluster: 
 /** The titles of a sentence; marks the organisations that only stand in them. */
 export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] {
   let previous: Cluster | undefined;
-  return clustersIn(line).map((cluster) => {
+  return clustersIn(line, items).map((cluster) => {
     attachOrganisation(line, cluster, items);
     attachPerson(line, cluster, items);
     // "X, co-founder of A and chief executive of B": one person, two titles.

@@ -71,7 +71,9 @@ function lexisOf(language: Language | undefined): Lexis {
 
 function compile(language: Language): Lexis {
   const plain = (phrases: readonly string[]) => phrases.filter((phrase) => /^[\p{L}']+$/u.test(phrase)).map(keyOf);
-  const { determiners, prepositions, pronouns, notNames } = language;
+  const { determiners, prepositions, pronouns, capitalNouns } = language;
+  // Where nouns begin with a capital, most words that are no names begin no sentences either: "20 Mrd. Dollar".
+  const notNames = capitalNouns ? [] : language.notNames;
   const starters = [determiners, notNames, ...Object.values(prepositions), ...Object.values(pronouns)].flatMap(plain);
   return {
     elisions: new Set(language.elisions.map((word) => fold(word).replace(/'$/, ''))),

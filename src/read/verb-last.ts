@@ -14,6 +14,8 @@ export interface Bracket extends Stretch {
   readonly last: boolean;
   /** Does the clause tell of the noun right before it? */
   readonly relative: boolean;
+  /** Where its subject may stand: before `from`, where "and" joins a verb to it ("X hat A verlassen und wird nun …"). */
+  readonly subjectFrom: number;
 }
 
 interface Region extends Stretch {
@@ -89,8 +91,13 @@ function regionsOf(line: MarkedSentence): readonly Region[] {
 }
 
 /** Parentheses of speech (", sagte X,") are holes; a clause that somebody says, or that "and" joins, begins a new stretch. */
-function narrowed({ marks, sentence }: MarkedSentence, own: Stretch, trigger: Stretch, holes: Stretch[]): number {
-  let from = own.from;
+function narrowed(
+  { marks, sentence }: MarkedSentence,
+  own: Stretch,
+  trigger: Stretch,
+  holes: Stretch[],
+): { readonly from: number; readonly subjectFrom: number } {
+  let [from, subjectFrom] = [own.from, own.from];
   let verbs = 0;
   for (let i = own.from; i < trigger.from; i++) {
     const hole = holes.find((h) => within(h, i));
@@ -105,10 +112,12 @@ function narrowed({ marks, sentence }: MarkedSentence, own: Stretch, trigger: St
         : marks.has(i, 'and') && isVerb(marks, sentence, i - 1) && ownAuxiliary(i)
           ? i + 1
           : null;
-    if (begins !== null) [from, verbs] = [begins, 0];
-    else if (isVerb(marks, sentence, i)) verbs++;
+    if (begins !== null) {
+      const shares = marks.has(i, 'and') && isVerb(marks, sentence, begins);
+      [from, subjectFrom, verbs] = [begins, shares ? subjectFrom : begins, 0];
+    } else if (isVerb(marks, sentence, i)) verbs++;
   }
-  return from;
+  return { from, subjectFrom };
 
   function afterComma(i: number): number | null {
     const speech = [1, 2, 3, 4, 5].map((n) => i - n).find((k) => k >= from && marks.has(k, 'speech') && !marks.has(k, 'trigger'));
@@ -154,7 +163,7 @@ export function bracketOf(line: MarkedSentence, trigger: Stretch, open: boolean)
     relative: false,
   };
   const holes: Stretch[] = regions.filter((r) => r !== own && r.from >= own.from && r.to <= own.to && !within(r, trigger.from));
-  const from = narrowed(line, own, trigger, holes);
+  const { from, subjectFrom } = narrowed(line, own, trigger, holes);
   const end = verbEnd(line, trigger, holes);
   const last = !open && end.last && trigger.from > from;
   let to = end.to;
@@ -162,7 +171,7 @@ export function bracketOf(line: MarkedSentence, trigger: Stretch, open: boolean)
     if (holes.some((h) => within(h, to))) continue;
     if (marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun')) break;
   }
-  return { from, to, holes, last, relative: own.relative && from === own.from };
+  return { from, to, holes, last, relative: own.relative && from === own.from, subjectFrom };
 }
 
 /** The marks of a bracket, without those of the clauses in it. */

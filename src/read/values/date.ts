@@ -135,7 +135,9 @@ function yearAt(words: Words, i: number): Found | null {
   if (year === null || (tokens[i]?.glued && before?.key !== '(') || words.has(i + 1, 'group', 'currency', 'percent', 'scale')) return null;
   if (next?.glued && /^[-/–%$€£]$/.test(next.key)) return null;
   const bracketed = before?.key === '(' && (next?.key === ')' || next?.key === ',');
-  return bracketed || (before?.kind === 'word' && (words.has(i - 1, 'dateJoiner', 'preposition') || precededBy(words, i)))
+  // "gründete 2021", "hat X 2021 gegründet": in some languages years stand bare, before anything but a noun.
+  const bare = words.language.capitalNouns === true && before?.kind === 'word' && next?.capital !== true;
+  return bracketed || bare || (before?.kind === 'word' && (words.has(i - 1, 'dateJoiner', 'preposition') || precededBy(words, i)))
     ? { to: i + 1, date: String(year) }
     : null;
 }
