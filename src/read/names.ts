@@ -75,7 +75,8 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   // "left Apple for Scale"
   if (classes.includes('for') && marks.list('trigger', i - FOR_REACH, i).length > 0) return true;
   return (
-    classes.some((c) => c === 'origin' || c === 'destination' || c === 'at' || c === 'by') ||
+    // "wrote on X": a place to write, and no party.
+    classes.some((c) => c === 'origin' || c === 'destination' || c === 'by' || (c === 'at' && alias.surface.length > 1)) ||
     marks.has(after, 'trigger') ||
     sentence.tokens[after]?.key === "'s"
   );

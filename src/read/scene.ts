@@ -8,6 +8,7 @@ export class Scene {
   #people: string[] = [];
   #organisation: string | undefined;
   #before: string | undefined;
+  #mentioned: readonly string[] = [];
   /** Roles held: role, with and without its organisation → person, or null where several hold it. */
   readonly #holders = new Map<string, string | null>();
   /** Person → organisation they speak for (chief executives, presidents, founders). */
@@ -46,6 +47,7 @@ export class Scene {
       .map((p) => this.headed(p.name))
       .find(Boolean);
     const now = bare[0]?.name ?? headed ?? this.#organisation ?? organisations[0]?.name;
+    this.#mentioned = [...organisations.map((o) => o.name).reverse(), ...this.#mentioned].slice(0, MEMORY);
     if (now !== this.#organisation) this.#before = this.#organisation;
     this.#organisation = now;
   }
@@ -62,6 +64,11 @@ export class Scene {
   /** The one last spoken of, and the one before it. */
   organisations(): readonly (string | undefined)[] {
     return [this.#organisation, this.#before];
+  }
+
+  /** Those named last, in whatever place, latest first. */
+  mentioned(): readonly string[] {
+    return this.#mentioned;
   }
 
   /** What a bare number counts: the noun of the group last spoken of. */
@@ -92,6 +99,9 @@ export class Scene {
     return this.#heads.get(nameKey(person));
   }
 }
+
+/** How many organisations are kept in mind. */
+const MEMORY = 4;
 
 const HEADS = new Set(['chief executive', 'president', 'founder', 'co-chief executive', 'board chair', 'managing director']);
 

@@ -16,7 +16,7 @@ function organisationsOf(item: Item, filling: Filling, position: string, state: 
 }
 
 /** What "the company" may be, likeliest first. */
-function antecedentsOf(item: PronounItem, { scene, items, titles }: Filling, state: State, role: RoleName): readonly (string | undefined)[] {
+function antecedentsOf(item: PronounItem, { scene, items, titles, clause }: Filling, state: State, role: RoleName): readonly (string | undefined)[] {
   if (item.owned) {
     const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
     return [scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '')];
@@ -26,14 +26,20 @@ function antecedentsOf(item: PronounItem, { scene, items, titles }: Filling, sta
   const titled = titles.find(
     (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
   );
-  const subject = items.find((i) => i.type === 'organisation' && i.to <= item.from && i.marked.length === 0 && (!i.inTitle || i.possessor) && !i.publisher);
+  const told = items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && !i.publisher);
+  const verb = clause.line.marks.list('trigger').find((t) => t.voice !== 'noun')?.from ?? 0;
+  const subject = told.find((i) => i.to <= verb && i.marked.length === 0 && (!i.inTitle || i.possessor));
   // Who joins "the company" joins another one than their own.
   const [first] = role === 'to' ? [] : (state.roles.who ?? []);
   const own =
     role === 'to'
       ? []
       : [titled?.organisation?.name, first && isPerson(first) ? (role === 'org' ? scene.founded(first.name) : scene.headed(first.name)) : undefined];
-  return [...own, subject?.type === 'organisation' ? subject.name : undefined, ...scene.organisations()];
+  const nearest = told
+    .filter((i) => !i.inTitle)
+    .map((i) => i.name)
+    .reverse();
+  return [...own, subject?.name, ...nearest, ...scene.organisations(), ...scene.mentioned()];
 }
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
@@ -98,7 +104,13 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
   const isSubject = (i: Item): boolean => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher;
   // Behind a semicolon, a verb without a subject still has the sentence's first.
   const spoken = clause.before.findLast(isSubject) ?? (dropsSubject ? items.find((i) => i.to <= clause.from && isSubject(i)) : undefined);
-  const name = titled ?? (spoken?.type === 'organisation' ? spoken.name : undefined) ?? scene.organisation();
+  // "X was reinstated as chief of OpenAI, and Y returned": the one that the sentence names before, unless it is the speaker's.
+  const { marks } = clause.line;
+  const named = items.findLast(
+    (i) => i.type === 'organisation' && i.to <= clause.trigger.from && !i.publisher && marks.list('speech', i.to, clause.trigger.from).length === 0,
+  );
+  const near = spoken ?? named;
+  const name = titled ?? (near?.type === 'organisation' ? near.name : undefined) ?? scene.organisation();
   return name !== undefined && !Object.values(state.roles).flat().includes(name) ? name : undefined;
 }
 

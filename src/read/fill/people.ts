@@ -43,7 +43,9 @@ function opensPhrase({ line: { marks, sentence }, trigger }: Clause, pronoun: It
 
 /** A pronoun looks back into its own sentence first, over a clause border. */
 function nearestPerson({ bracket, before, around }: Clause, pronoun: Item): string | undefined {
-  const people = (bracket ? around : before).filter((i) => i.to <= pronoun.from && i.type === 'person');
+  const inClause = (bracket ? around : before).filter((i) => i.to <= pronoun.from && i.type === 'person');
+  // "X was stripped of the chair; hours later he resigned"
+  const people = inClause.length > 0 ? inClause : around.filter((i) => i.to <= pronoun.from && i.type === 'person').reverse();
   // Where clauses are told apart, the subject of the one before comes first in mind.
   const earlier = bracket ? [...people.filter((i) => i.marked.length === 0), ...people] : people;
   return earlier[0]?.type === 'person' ? earlier[0].name : undefined;
