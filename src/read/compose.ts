@@ -39,15 +39,16 @@ function whoIncludes(whole: Roles, part: Roles): boolean {
 
 const size = ({ roles }: Draft): number => fillers(roles).size + (roles.who?.length ?? 0) / 10;
 
+const partiesOf = (roles: Roles): string[] => [
+  ...(roles.who ?? []).map(partyKey),
+  ...[roles.org, roles.of, roles.at, roles.from, roles.to].filter((n) => n !== undefined),
+  ...(roles.by ?? []),
+];
+
 /** Do they name a party in common? Two sums without a name are not one thing told twice. */
 function sameParty(a: Roles, b: Roles): boolean {
-  const names = (roles: Roles): string[] => [
-    ...(roles.who ?? []).map(partyKey),
-    ...[roles.org, roles.of, roles.at, roles.from, roles.to].filter((n) => n !== undefined),
-    ...(roles.by ?? []),
-  ];
-  const other = new Set(names(b));
-  return names(a).some((n) => other.has(n));
+  const other = new Set(partiesOf(b));
+  return partiesOf(a).some((n) => other.has(n));
 }
 
 function merge(a: Draft, b: Draft): Draft {
@@ -88,10 +89,16 @@ function halves(a: Draft, b: Draft): boolean {
 
 function joinWithinSentences(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
+  // Only drafts of one kind that share a party, in one sentence or two that follow each other, are joined: who else need not be asked.
+  const places = new Map<string, Set<number>>();
+  const keysOf = ({ kind, roles }: Draft, sentence: number): string[] => partiesOf(roles).map((name) => `${kind} ${sentence} ${name}`);
   for (const draft of drafts) {
-    const at = joined.findIndex((other) => completes(other, draft) || halves(other, draft));
-    if (at < 0) joined.push(draft);
-    else joined[at] = merge(joined[at] as Draft, draft);
+    const near = [-1, 0, 1].flatMap((by) => keysOf(draft, draft.sentence + by)).flatMap((key) => [...(places.get(key) ?? [])]);
+    const found = near.sort((a, b) => a - b).find((i) => completes(joined[i] as Draft, draft) || halves(joined[i] as Draft, draft));
+    const at = found ?? joined.length;
+    joined[at] = found === undefined ? draft : merge(joined[at] as Draft, draft);
+    const one = joined[at] as Draft;
+    for (const key of keysOf(one, one.sentence)) places.set(key, (places.get(key) ?? new Set<number>()).add(at));
   }
   return joined;
 }
@@ -111,11 +118,36 @@ function toldBetter(draft: Draft, other: Draft): boolean {
   return theirs > mine || (theirs === mine && (other.start < draft.start || (other.start === draft.start && other.end < draft.end)));
 }
 
+/** Which drafts may tell another one better: of its kind, and with one of its fillers or, for headlines, of its parties. */
+function rivalsAmong(drafts: readonly Draft[]): (draft: Draft) => readonly Draft[] {
+  const index = new Map<string, Draft[]>();
+  const add = (key: string, draft: Draft): void => {
+    const list = index.get(key);
+    if (list) list.push(draft);
+    else index.set(key, [draft]);
+  };
+  const fillerKeys = ({ kind, roles }: Draft): string[] => [
+    ...[...fillers(roles)].flatMap(([role, value]) => (role === 'who' ? [] : [`${kind} ${role}=${value}`])),
+    ...(roles.who ?? []).map((who) => `${kind} who=${partyKey(who)}`),
+  ];
+  const partyKeys = ({ kind, roles }: Draft): string[] => partiesOf(roles).map((name) => `${kind} ${name}`);
+  for (const draft of drafts) for (const key of new Set([...fillerKeys(draft), ...partyKeys(draft)])) add(key, draft);
+  const under = (key: string): readonly Draft[] => index.get(key) ?? [];
+  return (draft) => {
+    // A draft that says as much and more bears every filler: the rarest one leads to it.
+    const [rarest] = fillerKeys(draft)
+      .map(under)
+      .sort((a, b) => a.length - b.length);
+    return [...(rarest ?? drafts), ...(isHeadline(draft) ? partyKeys(draft).flatMap(under) : [])];
+  };
+}
+
 /** In text order. */
 export function compose(drafts: readonly Draft[]): Draft[] {
   const joined = joinWithinSentences(drafts);
   const once = [...new Map(joined.map((draft) => [canonical([draft.kind, draft.roles, draft.stance, draft.start, draft.end]), draft])).values()];
+  const rivals = rivalsAmong(once);
   return once
-    .filter((draft) => !once.some((other) => toldBetter(draft, other)))
+    .filter((draft) => !rivals(draft).some((other) => toldBetter(draft, other)))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }
