@@ -226,7 +226,7 @@ function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolea
 
 /** Whose event a noun tells: its possessor, or what stands bare before it, unless people follow whose it is ("X announced the departure of Y"). */
 function owners({ before, after, trigger }: Clause): readonly Item[] {
-  const people = (i: Item): boolean => i.type === 'person' || i.type === 'group';
+  const people = (i: Item): boolean => i.type === 'person' || i.type === 'group' || (i.type === 'pronoun' && i.sort !== 'organisation');
   const told = after.some((i) => people(i) && i.marked.includes('of') && i.from <= trigger.to + MAX_OWNED);
   return [...before.filter((i) => i.possessor && i.to >= trigger.from - 4), ...before.filter((i) => bare(i) && !(told && people(i)))];
 }
