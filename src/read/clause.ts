@@ -118,6 +118,7 @@ export interface Clause extends Stretch {
   readonly before: readonly Item[];
   readonly after: readonly Item[];
   readonly freeOrder: boolean;
+  readonly verbLast: boolean;
   readonly bracket?: Bracket;
   /** All phrases of the sentence, nearest to its beginning first. */
   readonly around: readonly Item[];
@@ -130,7 +131,18 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
   const before = items.filter((i) => i.to <= trigger.from && i.from >= from).reverse();
   const speaks = (item: Item): boolean => item === speaker || (speaker?.type === 'role' && item === speaker.title.person);
   const after = items.filter((i) => i.from >= trigger.to && i.to <= to && !speaks(i));
-  const whole: Clause = { line, trigger, from, to, before, after, diathesis: diathesisOf(line, trigger), freeOrder: language.freeOrder, around: items };
+  const whole: Clause = {
+    line,
+    trigger,
+    from,
+    to,
+    before,
+    after,
+    diathesis: diathesisOf(line, trigger),
+    freeOrder: language.freeOrder,
+    verbLast: language.verbLast === true,
+    around: items,
+  };
   const bracket = bracketFor(line, trigger, language);
   return bracket ? withinBracket(whole, bracket, items, speaker) : whole;
 }
@@ -234,6 +246,13 @@ function owners({ before, after, trigger }: Clause): readonly Item[] {
 /** How far behind its noun the owner of an event may begin, in tokens. */
 const MAX_OWNED = 4;
 
+/** Of verbs that "and" joins, each has its own objects before it: "OpenAI zu verlassen und zu Anthropic zu wechseln". */
+function ownObjects(candidates: readonly Item[], before: readonly Item[], trigger: TriggerMark, marks: Marks, bracket: Bracket): readonly Item[] {
+  const earlier = marks.list('trigger', bracket.from, trigger.from).findLast((t) => t.voice !== 'noun' && t.rest === undefined && t.to <= trigger.from);
+  const since = (items: readonly Item[]): readonly Item[] => items.filter((i) => earlier === undefined || i.from >= earlier.to);
+  return since(before).some((i) => i.type !== 'value' && i.type !== 'role') ? since(candidates) : candidates;
+}
+
 /** How far behind its verb an object may begin, in tokens. */
 const MAX_OBJECT = 10;
 /** What a verb acts on follows it without a comma between, and not too far. */
@@ -249,7 +268,7 @@ function objects({ after, trigger, line: { marks, sentence } }: Clause): readonl
 /** Objects before their verb: of its own clause, or what a relative pronoun takes up ("X, którego Meta zatrudniła"). */
 function fronted({ before, trigger, bracket, line: { marks, sentence } }: Clause): readonly Item[] {
   const all = before.filter(affected);
-  if (bracket) return all;
+  if (bracket) return ownObjects(all, before, trigger, marks, bracket);
   const candidates = all.filter((i) => !isObject(i, all, marks));
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const opens = (i: number): boolean =>

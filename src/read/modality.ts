@@ -47,6 +47,7 @@ export function stanceOf(clause: Clause, unnamed: boolean): Told | null {
   if (unnamed || hearsay || within(whole, 'unnamed')) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
   if (within(near, 'conditional')) return { stance: 'hypothesis', because: 'a conditional form' };
   if (
+    announced(near) ||
     within(near, 'plan') ||
     within(
       near.filter((m) => !isPresent(clause, m)),
@@ -58,8 +59,11 @@ export function stanceOf(clause: Clause, unnamed: boolean): Told | null {
 }
 
 /** "wird mit 5 Mrd. bewertet": the auxiliary of a passive tells of no future. */
-const isPresent = ({ bracket, diathesis, line: { marks } }: Clause, { from }: Mark): boolean =>
-  bracket !== undefined && diathesis === 'passive' && marks.has(from, 'auxiliary');
+const isPresent = ({ verbLast, diathesis, line: { marks } }: Clause, { from }: Mark): boolean =>
+  verbLast && diathesis !== 'active' && marks.has(from, 'auxiliary');
+
+/** A plan told by a verb in two parts: "kündigte am Montag an, X zu verlassen". */
+const announced = (marks: readonly Mark[]): boolean => marks.some((m) => m.is === 'trigger' && m.sense === 'plan');
 
 /** "denied that …", "…, which he has denied": the denial stands before the trigger, or ends the sentence. */
 function denied({ line: { marks, sentence }, trigger }: Clause, start: number): boolean {

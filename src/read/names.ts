@@ -61,6 +61,7 @@ const FOR_REACH = 6;
 function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number): boolean {
   const after = i + alias.keys.length;
   const beside = (at: number): boolean => marks.has(at, 'role', 'founder', 'cueBefore', 'cueAfter', 'group', 'organisationNoun');
+  if (marks.has(i, 'unnamed')) return false;
   if (beside(i - 1) || beside(after)) return true;
   if (i === 0)
     return (
@@ -235,6 +236,11 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
   const words = tokens.filter((t) => t.kind === 'word');
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return null;
+  if (known.language.capitalNouns) {
+    // "KI-Pionier Yann LeCun": the nouns before a given name are no part of it.
+    const given = tokens.findIndex((t, n) => n > 0 && n < tokens.length - 1 && t.kind === 'word' && GIVEN_NAMES.has(t.key));
+    if (given > 0 && !GIVEN_NAMES.has(first.key)) return classify(line, from + given, to, text, known);
+  }
   const surface = surfaceOf(line.sentence, text, from, to);
   const person = personName(tokens, known);
   if (person) return personItem(person.name, from, to, person.via);

@@ -101,11 +101,15 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
     onlyBetween(line, cluster.to, after.from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former')
   ) {
     take(cluster, after);
+    // "co-founder of DeepMind and Inflection AI"
+    if (governed) for (const other of after.list) other.inTitle = true;
     return;
   }
   const before = all.findLast((o) => o.to <= cluster.from);
   // "OpenAI's chief scientist", "Meta PDG", "former OpenAI researcher".
-  if (before && (onlyBetween(line, before.to, cluster.from, 'former', 'interim', 'adjective') || possesses(line, before, cluster))) {
+  // "hat von Apple den Leiter der Forschung geholt": an article between the two parts them.
+  const parted = before?.to === cluster.from && line.marks.has(cluster.from, 'determiner');
+  if (before && !parted && (onlyBetween(line, before.to, cluster.from, 'former', 'interim', 'adjective') || possesses(line, before, cluster))) {
     take(cluster, before);
     return;
   }
