@@ -115,12 +115,14 @@ export class Marks {
     const halves = this.#starting.flat().filter((m): m is TriggerMark => m.is === 'trigger' && m.rest !== undefined);
     if (halves.length === 0) return;
     const places = new Map(halves.map((m) => [m, this.#restOf(m, tokens)]));
-    const best = (from: number): number => Math.min(...halves.filter((m) => m.from === from).map((m) => places.get(m) ?? Number.POSITIVE_INFINITY));
-    const wrong = (m: Mark): boolean =>
-      m.is === 'trigger' &&
-      halves.some((h) => h.from === m.from) &&
-      (m.rest === undefined ? best(m.from) < Number.POSITIVE_INFINITY : places.get(m) === undefined || (places.get(m) ?? 0) > best(m.from));
-    const found = halves.flatMap((m) => (places.get(m) === best(m.from) ? [best(m.from)] : []));
+    const nearest = new Map<number, number>();
+    for (const m of halves) nearest.set(m.from, Math.min(nearest.get(m.from) ?? Number.POSITIVE_INFINITY, places.get(m) ?? Number.POSITIVE_INFINITY));
+    const wrong = (m: Mark): boolean => {
+      const best = m.is === 'trigger' ? nearest.get(m.from) : undefined;
+      if (m.is !== 'trigger' || best === undefined) return false;
+      return m.rest === undefined ? best < Number.POSITIVE_INFINITY : (places.get(m) ?? Number.POSITIVE_INFINITY) > best || places.get(m) === undefined;
+    };
+    const found = [...new Set([...nearest.values()].filter((at) => at < Number.POSITIVE_INFINITY))];
     // What completes a verb is no verb itself: "versuchte, X abzuwerben".
     this.#drop(
       (m) => wrong(m) || (m.is === 'trigger' && found.some((at) => this.at(at).some((half) => half.is === 'rest' && m.from >= half.from && m.to <= half.to))),
