@@ -7,16 +7,16 @@ import type { Item, OrganisationItem, PronounItem } from '../items.ts';
 import { type Filler, type Filling, first, put, type State } from './filling.ts';
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
-function organisationsOf(item: Item, filling: Filling, position: string, state: State, role: RoleName): readonly (string | undefined)[] {
+function organisationsOf(item: Item, filling: Filling, position: string, state: State, slot: Slot): readonly (string | undefined)[] {
   const { scene } = filling;
   if (item.type === 'organisation') return (item.inTitle && position !== 'title') || item.publisher ? [] : [item.name];
   if (item.type === 'person' && position === 'actor') return [scene.headed(item.name)];
   if (item.type === 'role' && position === 'actor' && !item.title.former) return [item.title.organisation?.name];
-  return item.type === 'pronoun' && item.sort === 'organisation' ? antecedentsOf(item, filling, state, role) : [];
+  return item.type === 'pronoun' && item.sort === 'organisation' ? antecedentsOf(item, filling, state, slot) : [];
 }
 
 /** What "the company" may be, likeliest first. */
-function antecedentsOf(item: PronounItem, { scene, items, titles, clause }: Filling, state: State, role: RoleName): readonly (string | undefined)[] {
+function antecedentsOf(item: PronounItem, { scene, items, titles, clause }: Filling, state: State, { antecedent }: Slot): readonly (string | undefined)[] {
   if (item.owned) {
     const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
     return [scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '')];
@@ -29,12 +29,10 @@ function antecedentsOf(item: PronounItem, { scene, items, titles, clause }: Fill
   const told = items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && !i.publisher);
   const verb = clause.line.marks.list('trigger').find((t) => t.voice !== 'noun')?.from ?? 0;
   const subject = told.find((i) => i.to <= verb && i.marked.length === 0 && (!i.inTitle || i.possessor));
-  // Who joins "the company" joins another one than their own.
-  const [first] = role === 'to' ? [] : (state.roles.who ?? []);
-  const own =
-    role === 'to'
-      ? []
-      : [titled?.organisation?.name, first && isPerson(first) ? (role === 'org' ? scene.founded(first.name) : scene.headed(first.name)) : undefined];
+  const [first] = state.roles.who ?? [];
+  const person = first && isPerson(first) ? first.name : undefined;
+  if (antecedent === 'founded' && person) return [scene.founded(person)];
+  const own = antecedent === 'other' ? [] : [titled?.organisation?.name, person && scene.headed(person)];
   const nearest = told
     .filter((i) => !i.inTitle)
     .map((i) => i.name)
@@ -47,7 +45,7 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   for (const where of slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
       if (state.used.has(item)) continue;
-      const names = organisationsOf(item, filling, where, state, slot.role).filter((n) => n !== undefined);
+      const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
       const name = names.find((n) => !taken.has(n));
       if (name !== undefined) return { item, name, where };
       // The nearest name in place decides; only other sorts of phrases are looked past.
@@ -133,8 +131,11 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
 
 /** Founders and funds alike: a person stands for no organisation here. */
 export const fillParties: Filler = (slot, filling, state) => {
-  if (fillOrganisations({ ...slot, fallback: [] }, filling, state)) return true;
-  const found = first(slot, filling, state, (item) => (item.type === 'person' ? item.name : undefined));
-  if (found) return put(state, slot.role, [found.value], [found.item], `${found.value} as ${found.where}`);
+  // A person in the subject's place comes before an organisation in another ("Musk owns half of xAI").
+  for (const where of slot.where.map((position) => [position])) {
+    if (fillOrganisations({ ...slot, where, fallback: [] }, filling, state)) return true;
+    const found = first({ ...slot, where }, filling, state, (item) => (item.type === 'person' ? item.name : undefined));
+    if (found) return put(state, slot.role, [found.value], [found.item], `${found.value} as ${found.where}`);
+  }
   return fillOrganisations({ ...slot, where: [] }, filling, state);
 };
