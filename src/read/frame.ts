@@ -35,6 +35,11 @@ export interface Slot {
   readonly required?: boolean;
   /** Where nothing stands in place: who or what was last spoken of, or the employer of the people. */
   readonly fallback?: readonly ('topic' | 'employer')[];
+  /**
+   * What "the company" may be: their own organisation first, or (`other`) never that, as of those who join; or (`founded`) only what
+   * the person is told to have founded.
+   */
+  readonly antecedent?: 'other' | 'founded';
   /** For titles: is "interim" a role of this kind? */
   readonly interim?: boolean;
   /** For sums and shares: only beside this cue, or only without it. */

@@ -1,7 +1,7 @@
 import type { Frame, Slot } from '../frame.ts';
 
 const founders: Slot = { role: 'who', type: 'people', where: ['actor', 'by'], required: true, fallback: ['topic'] };
-const founded: Slot = { role: 'org', type: 'organisation', where: ['undergoer', 'of', 'object'], required: true };
+const founded: Slot = { role: 'org', type: 'organisation', where: ['undergoer', 'of', 'object'], required: true, antecedent: 'founded' };
 
 export const frame: Frame = {
   kind: 'found',

@@ -6,10 +6,10 @@ const leaver: Slot = { role: 'who', type: 'people', where: ['actor', 'of'], requ
 const taken: Slot = { role: 'who', type: 'people', where: ['undergoer', 'object', 'of'], required: true };
 const as: Slot = { role: 'as', type: 'title', where: ['as', 'undergoer'] };
 const from: Slot = { role: 'from', type: 'organisation', where: ['origin'], fallback: ['employer'] };
-const to: Slot = { role: 'to', type: 'organisation', where: ['destination', 'at', 'with'] };
-const hirer: Slot = { role: 'to', type: 'organisation', where: ['actor', 'destination', 'by'], required: true, fallback: ['topic'] };
+const to: Slot = { role: 'to', type: 'organisation', where: ['destination', 'at', 'with'], antecedent: 'other' };
+const hirer: Slot = { role: 'to', type: 'organisation', where: ['actor', 'destination', 'by'], required: true, fallback: ['topic'], antecedent: 'other' };
 const left: Slot = { role: 'from', type: 'organisation', where: ['origin', 'undergoer', 'of', 'at'], fallback: ['employer', 'topic'] };
-const onward: Slot = { role: 'to', type: 'organisation', where: ['destination', 'for'] };
+const onward: Slot = { role: 'to', type: 'organisation', where: ['destination', 'for'], antecedent: 'other' };
 const firer: Slot = { role: 'from', type: 'organisation', where: ['origin', 'actor', 'by', 'of', 'at'], fallback: ['employer', 'topic'] };
 
 /** Many languages have one verb for both: so many people at once are laid off, not dismissed. */
@@ -36,7 +36,12 @@ export const frame: Frame = {
     hire: { slots: [taken, hirer, from, as] },
     poach: { slots: [taken, hirer, { ...from, where: ['origin', 'object'] }, as], set: { manner: 'poached' } },
     return: {
-      slots: [joiner, { ...to, where: ['destination', 'undergoer', 'unit', 'at', 'object'], required: true, fallback: ['topic'] }, from, as],
+      slots: [
+        joiner,
+        { role: 'to', type: 'organisation', where: ['destination', 'undergoer', 'unit', 'at', 'object'], required: true, fallback: ['topic'] },
+        from,
+        as,
+      ],
       set: { manner: 'returned' },
     },
     // Without a role that is given up, who steps down leaves.
