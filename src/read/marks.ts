@@ -83,6 +83,13 @@ export const compileMarks = (pack: Language): MarkMatcher => compilePhrases(entr
 /** How far from its verb its other half may stand, in tokens. */
 const REST_REACH = 40;
 
+/** Are capitals no sign of a name here: in headlines, and where all is in capitals? */
+export function isLoud({ tokens, zone }: Sentence): boolean {
+  if (zone === 'title' || zone === 'dek' || zone === 'heading') return true;
+  const words = tokens.filter((t) => t.kind === 'word');
+  return words.length > 2 && words.every((t) => t.text === t.text.toUpperCase());
+}
+
 /** The marks of a sentence, findable by where they start and by which token they cover. */
 export class Marks {
   readonly #starting: Mark[][];
@@ -140,8 +147,9 @@ export class Marks {
   }
 
   /** A capital inside a sentence makes a name or noun of what could be a function word or verb: "in May", "Will Bright", "Beschäftigte". */
-  #dropNames({ tokens, zone }: Sentence): void {
-    if (zone === 'title' || zone === 'heading') return;
+  #dropNames(sentence: Sentence): void {
+    if (isLoud(sentence)) return;
+    const { tokens } = sentence;
     const named = tokens.flatMap((t, i) => (t.capital && i > 0 && tokens[i - 1]?.kind !== 'mark' ? [i] : []));
     const verb = (m: Mark): boolean => m.is === 'trigger' && m.voice !== 'noun';
     if (named.length > 0) this.#drop((m) => m.to === m.from + 1 && (FUNCTION_WORDS.has(m.is) || verb(m)) && named.includes(m.from));

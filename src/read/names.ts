@@ -8,7 +8,7 @@ import { type Alias, aliasAt, type Directory } from './directory.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import type { OrganisationItem, PersonItem, Via } from './items.ts';
 import type { Language } from './language.ts';
-import type { Marks } from './marks.ts';
+import { isLoud, type Marks } from './marks.ts';
 import type { Sentence, Token } from './parse.ts';
 import type { Matcher } from './phrases.ts';
 import { sortByPlace } from './place.ts';
@@ -71,6 +71,8 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   if (marks.has(i - 1, 'trigger', 'accordingTo') || marks.has(after, 'speech')) return true;
   if ((marks.has(i - 1, 'and') || sentence.tokens[i - 1]?.text === ',') && sentence.tokens[i - 2]?.capital) return true;
   const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
+  // "deixou a Apple": an article between verb and name.
+  if (classes.length === 0 && marks.has(i - 1, 'determiner') && marks.has(i - 2, 'trigger')) return true;
   // "chief executive of Adept"
   if (classes.includes('of') && marks.has(i - 2, 'role', 'founder', 'group')) return true;
   // "left Apple for Scale"
@@ -137,13 +139,6 @@ function* noiseIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known,
 
 /** What follows an organisation's name and is no part of it. */
 const LEGAL_FORMS = new Set(['inc', 'corp', 'ltd', 'llc', 'plc', 'gmbh', 'ag', 'sa']);
-
-/** Are capitals no sign of a name here: in headlines, and where all is in capitals? */
-function isLoud({ tokens, zone }: Sentence): boolean {
-  if (zone === 'title' || zone === 'dek' || zone === 'heading') return true;
-  const words = tokens.filter((t) => t.kind === 'word');
-  return words.length > 2 && words.every((t) => t.text === t.text.toUpperCase());
-}
 
 /** Runs of capitalised words that nothing else explains. */
 function* runsIn({ sentence, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>): Generator<readonly [from: number, to: number]> {

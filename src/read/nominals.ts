@@ -161,7 +161,7 @@ function layered(...layers: readonly (readonly Item[])[]): Item[] {
   return kept.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** "Des chercheurs ont …": an article that is a preposition elsewhere, at the start of a phrase. */
+/** "Des chercheurs ont …": an article that is a preposition elsewhere, at the start of a phrase; names have none. */
 function isPartitive(marks: Marks, tokens: readonly Token[], i: number, classes: readonly (keyof Prepositions)[]): boolean {
   if (classes.length === 0 || !marks.has(i, 'determiner') || classes.some((c) => c !== 'of' && c !== 'origin')) return false;
   return i === 0 || tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'trigger', 'and', 'opener', 'perfect', 'relative');
@@ -174,14 +174,14 @@ interface Governor {
 const FREE: Governor = { classes: [], ofVerb: false };
 
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
-function governorOf({ marks, sentence: { tokens } }: MarkedSentence, from: number, taken: ReadonlySet<number>, cases: boolean): Governor {
+function governorOf({ marks, sentence: { tokens } }: MarkedSentence, { from, type }: Item, taken: ReadonlySet<number>, cases: boolean): Governor {
   let unknown = 0;
   let passedRole = false;
   for (let i = from - 1; i >= 0 && i >= from - 7; i--) {
     // A word that opens clauses ("after X bought Y") governs no phrase.
     if (marks.has(i, 'opener')) return FREE;
     const classes = prepositionAt(marks, i);
-    if (isPartitive(marks, tokens, i, classes)) return FREE;
+    if ((type === 'group' || type === 'value') && isPartitive(marks, tokens, i, classes)) return FREE;
     const verb = marks.get(i, 'trigger');
     if (classes.length > 0) return { classes, ofVerb: verb !== undefined && verb.voice !== 'noun' };
     // "by former OpenAI chief X": an organisation before a role is part of the phrase.
@@ -245,7 +245,7 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
   joinLists(line, items);
   for (const item of items) {
     const head = item.list[0];
-    const governor = governorOf(line, item.from, taken, language.cases === true);
+    const governor = governorOf(line, item, taken, language.cases === true);
     // "as chief scientist Jane Doe": the role is governed, not who bears it.
     const classes = item.type === 'person' && governor.classes.every((c) => c === 'as') ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
