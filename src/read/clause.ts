@@ -39,8 +39,8 @@ const passiveIn = (line: MarkedSentence, bracket: Bracket): boolean =>
   marksWithin(line, bracket).some((m) => m.is === 'auxiliary' && !line.marks.has(m.from, 'perfect'));
 
 /** The bracket of a verb, in languages that have such. */
-const bracketFor = (line: MarkedSentence, trigger: TriggerMark, language: Language): Bracket | undefined =>
-  language.verbLast && trigger.voice !== 'noun' ? bracketOf(line, trigger, trigger.rest !== undefined) : undefined;
+const bracketFor = (line: MarkedSentence, trigger: TriggerMark, language: Language, borders?: Borders): Bracket | undefined =>
+  language.verbLast && trigger.voice !== 'noun' ? bracketOf(line, trigger, trigger.rest !== undefined, borders?.adjuncts) : undefined;
 
 /** Do two trigger marks read one word in two voices? Then an auxiliary decides: passive after "was", active otherwise. */
 export function preferredVoice(line: MarkedSentence, triggers: readonly TriggerMark[], language: Language): TriggerMark[] {
@@ -130,7 +130,9 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
   const [from, to] = [leftStart(line, trigger), rightEnd(line, trigger, borders)];
   const before = items.filter((i) => i.to <= trigger.from && i.from >= from).reverse();
   const speaks = (item: Item): boolean => item === speaker || (speaker?.type === 'role' && item === speaker.title.person);
-  const after = items.filter((i) => i.from >= trigger.to && i.to <= to && !speaks(i));
+  // "arriva fino a 100 milioni": a bound may be the end of the verb's phrase and the beginning of the sum or group.
+  const shares = (i: Item): boolean => (i.type === 'value' || i.type === 'group') && i.from > trigger.from && i.from < trigger.to && i.to > trigger.to;
+  const after = items.filter((i) => (i.from >= trigger.to || shares(i)) && i.to <= to && !speaks(i));
   const whole: Clause = {
     line,
     trigger,
@@ -143,7 +145,7 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
     verbLast: language.verbLast === true,
     around: items,
   };
-  const bracket = bracketFor(line, trigger, language);
+  const bracket = bracketFor(line, trigger, language, borders);
   return bracket ? withinBracket(whole, bracket, items, speaker) : whole;
 }
 
@@ -155,7 +157,16 @@ function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], 
   const after = whole.after.filter(
     (i) => !inHole(bracket, i) && (bracket.last ? i.type === 'value' || i.marked.length > 0 : i.to <= Math.max(bracket.to, trigger.to)),
   );
-  const shared = items.find((i) => i.from >= bracket.subjectFrom && i.to <= bracket.from && bare(i) && !inHole(bracket, i) && !i.inTitle && i.type !== 'value');
+  const shared = items.find(
+    (i) =>
+      i.from >= bracket.subjectFrom &&
+      i.to <= bracket.from &&
+      bare(i) &&
+      !inHole(bracket, i) &&
+      !i.inTitle &&
+      i.type !== 'value' &&
+      !(i.type === 'role' && i.title.person),
+  );
   if (shared) before.push(shared);
   const told = antecedent
     ? [...before, ...antecedent.list.map((i) => ({ ...i, marked: [], list: antecedent.list.length > 1 ? i.list : [i] })).reverse()]
@@ -198,7 +209,8 @@ export const at = (clause: Clause, position: Position): readonly Item[] =>
 
 function actors(clause: Clause): readonly Item[] {
   if (clause.diathesis === 'passive') return governed(clause, 'by');
-  if (clause.diathesis === 'noun') return [...governed(clause, 'by'), ...owners(clause)];
+  // Where one preposition marks both what a noun is of and who does it, the latter comes last ("die Übernahme von X").
+  if (clause.diathesis === 'noun') return [...governed(clause, 'by').filter((i) => !i.marked.includes('of')), ...owners(clause), ...governed(clause, 'by')];
   return [...subjects(clause), ...(clause.freeOrder ? clause.after.filter(bare) : []), ...clause.before.filter(body)].filter((i) => !i.inflected);
 }
 
@@ -247,10 +259,12 @@ function owners({ before, after, trigger }: Clause): readonly Item[] {
 const MAX_OWNED = 4;
 
 /** Of verbs that "and" joins, each has its own objects before it: "OpenAI zu verlassen und zu Anthropic zu wechseln". */
-function ownObjects(candidates: readonly Item[], before: readonly Item[], trigger: TriggerMark, marks: Marks, bracket: Bracket): readonly Item[] {
+function ownObjects(candidates: readonly Item[], { before, trigger, line: { marks, sentence } }: Clause, bracket: Bracket): readonly Item[] {
   const earlier = marks.list('trigger', bracket.from, trigger.from).findLast((t) => t.voice !== 'noun' && t.rest === undefined && t.to <= trigger.from);
   const since = (items: readonly Item[]): readonly Item[] => items.filter((i) => earlier === undefined || i.from >= earlier.to);
-  return since(before).some((i) => i.type !== 'value' && i.type !== 'role') ? since(candidates) : candidates;
+  // Behind a comma an infinitive has nothing in common with the verb before but its subject: "verlässt Meta, um ein Start-up zu gründen".
+  const apart = earlier !== undefined && sentence.tokens.slice(earlier.to, trigger.from).some((t) => t.text === ',');
+  return apart || since(before).some((i) => i.type !== 'value' && i.type !== 'role') ? since(candidates) : candidates;
 }
 
 /** How far behind its verb an object may begin, in tokens. */
@@ -266,9 +280,15 @@ function objects({ after, trigger, line: { marks, sentence } }: Clause): readonl
 }
 
 /** Objects before their verb: of its own clause, or what a relative pronoun takes up ("X, którego Meta zatrudniła"). */
-function fronted({ before, trigger, bracket, line: { marks, sentence } }: Clause): readonly Item[] {
+function fronted(clause: Clause): readonly Item[] {
+  const {
+    before,
+    trigger,
+    bracket,
+    line: { marks, sentence },
+  } = clause;
   const all = before.filter(affected);
-  if (bracket) return ownObjects(all, before, trigger, marks, bracket);
+  if (bracket) return ownObjects(all, clause, bracket);
   const candidates = all.filter((i) => !isObject(i, all, marks));
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const opens = (i: number): boolean =>

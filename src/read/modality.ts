@@ -30,11 +30,10 @@ function ownStart({ line: { marks, sentence }, trigger, from }: Clause): number 
 const within = (marks: readonly Mark[], is: Mark['is']): boolean => marks.some((m) => m.is === is);
 
 /** The stance of a trigger's clause, or null if the clause tells that it did not happen. */
-export function stanceOf(clause: Clause, unnamed: boolean): Told | null {
+export function stanceOf(clause: Clause, unnamed: boolean, reported = false): Told | null {
   const { line, trigger } = clause;
   const { marks, sentence } = line;
   const start = ownStart(clause);
-  const before = marks.over(start, trigger.to);
   // A noun's verb may stand far before it: "is in talks to sell shares at a valuation of …".
   const reach = trigger.voice === 'noun' ? start : Math.max(start, trigger.from - REACH);
   const near = clause.bracket ? marksWithin(line, clause.bracket) : marks.over(reach, trigger.to);
@@ -45,7 +44,8 @@ export function stanceOf(clause: Clause, unnamed: boolean): Told | null {
   if (within(marks.over(start, trigger.from), 'condition') || conditionAfter(clause)) return { stance: 'hypothesis', because: 'under a condition' };
   const hearsay = within(near, 'hearsay') || within(marks.over(start, clause.to), 'hearsay');
   if (unnamed || hearsay || within(whole, 'unnamed')) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
-  if (within(near, 'conditional')) return { stance: 'hypothesis', because: 'a conditional form' };
+  // German tells others' words in the subjunctive: "Ingenieure hätten Meta verlassen, behauptete X".
+  if (within(near, 'conditional') && !(reported && clause.verbLast)) return { stance: 'hypothesis', because: 'a conditional form' };
   if (
     announced(near) ||
     within(near, 'plan') ||

@@ -27,7 +27,7 @@ const ownerAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =
 
 /** Does the token join the parts of a compound ("OpenAI-Forscher")? */
 const isHyphen = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
-  tokens[i]?.text === '-' && tokens[i]?.glued === true && tokens[i + 1]?.glued === true;
+  tokens[i]?.text === '-' && Boolean(tokens[i]?.glued && tokens[i + 1]?.glued);
 
 /** "7", "700 of 770", "several" before token `end`: where it starts, and what it says. */
 function quantityBefore(line: MarkedSentence, values: readonly Value[], end: number): { from: number; quantity: Partial<Group> } {
@@ -103,33 +103,25 @@ function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
   });
 }
 
-function pronounsIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boolean): PronounItem[] {
-  // "her" before a noun is no pronoun; before a preposition, a conjunction or the end ("hired her in May") it is.
-  const articles = (i: number): boolean =>
-    marks.has(i, 'determiner') &&
-    tokens[i + 1] !== undefined &&
-    (tokens[i + 1]?.kind !== 'mark' || /^["«“„‘’'-]$/.test(tokens[i + 1]?.text ?? '')) &&
-    !marks.has(
-      i + 1,
-      'preposition',
-      'and',
-      'opener',
-      'relative',
-      'trigger',
-      'auxiliary',
-      'perfect',
-      'negator',
-      'plan',
-      'future',
-      'conditional',
-      'hearsay',
-      'denial',
-      'speech',
-      'pronoun',
-    );
+/** What follows a pronoun and no article. */
+const AFTER_PRONOUNS = [
+  'preposition', 'and', 'opener', 'relative', 'trigger', 'auxiliary', 'perfect', 'negator', 'plan', 'future', 'conditional', 'hearsay', 'denial', 'speech',
+  'pronoun',
+] as const; // biome-ignore format: a list
+
+/** Is a word that may be either an article here? "her" before a noun is; before a preposition, a conjunction or the end ("hired her in May") it is a pronoun. */
+function isArticle({ marks, sentence: { tokens } }: MarkedSentence, i: number): boolean {
+  const next = tokens[i + 1];
+  if (!marks.has(i, 'determiner') || !next || (next.kind === 'mark' && !/^["«“„‘’'-]$/.test(next.text))) return false;
+  return !marks.has(i + 1, ...AFTER_PRONOUNS);
+}
+
+function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
+  const { marks } = line;
+  const { tokens } = line.sentence;
   const pronouns = marks
     .list('pronoun')
-    .filter((m) => m.to - m.from > 1 || !articles(m.from))
+    .filter((m) => m.to - m.from > 1 || !isArticle(line, m.from))
     .map((m): PronounItem => ({ ...blank, type: 'pronoun', sort: m.sort, from: m.from, to: m.to }));
   // "założył startup": what is founded was not spoken of before.
   const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
@@ -280,7 +272,9 @@ function employ(line: MarkedSentence, items: readonly Item[], language: Language
       !marks.over(group.to, next.from).some((m) => m.is === 'auxiliary' || m.is === 'perfect') &&
       !tokens.slice(group.to, next.from).some((t) => t.text === ',');
     const before = items.findLast((item) => item.to <= group.to && item.type === 'organisation' && item.from < group.to);
-    const attributive = before !== undefined && !language.cases && attributes(line, before, group);
+    // "hat Meta Mitarbeitern 5 Millionen geboten": where nouns have capitals, only a hyphen or a genitive joins the two.
+    const joined = !language.capitalNouns || (before !== undefined && (before.possessor || isHyphen(line, before.to)));
+    const attributive = before !== undefined && !language.cases && joined && attributes(line, before, group);
     if (owner && next?.type === 'organisation') group.employer = next.name;
     else if (attributive && before?.type === 'organisation') {
       group.employer = before.name;

@@ -52,7 +52,7 @@ const roleItems = ({ marks }: MarkedSentence, titles: readonly Title[]): RoleIte
     title,
     from: title.from,
     to: title.to,
-    marked: governs(marks, title.from - 1),
+    marked: governs(marks, Math.min(title.from, title.inherited ? title.from : (title.organisation?.from ?? title.from)) - 1),
     ofVerb: false,
     list: [],
     possessor: false,
@@ -89,7 +89,11 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     const roles = filled && (frame.finish ? frame.finish(filled.roles) : filled.roles);
     if (!filled || !roles) continue;
     const covered = covers(attribution, clause);
-    const told = stanceOf(clause, attribution.unnamed && covered);
+    const told = stanceOf(
+      clause,
+      attribution.unnamed && covered,
+      covered && attribution.says !== undefined && !clause.line.marks.has(attribution.at, 'accordingTo'),
+    );
     if (!told) return [];
     const says = covered ? attribution.says : input.speaker;
     const draft = draftOf(input, frame.kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger);

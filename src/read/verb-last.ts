@@ -20,6 +20,8 @@ export interface Bracket extends Stretch {
 
 interface Region extends Stretch {
   readonly relative: boolean;
+  /** Has it the subject of the clause around it? */
+  readonly borrows: boolean;
 }
 
 const BORDERS = new Set([';', ':', '–', '•', '?', '!']);
@@ -39,11 +41,14 @@ const isComma = ({ tokens }: Sentence, i: number): boolean => tokens[i]?.text ==
 const isBorder = ({ tokens }: Sentence, i: number): boolean => BORDERS.has(tokens[i]?.text ?? '');
 
 /** Where a subordinate clause begins at token `i`: its first word, and whether it is relative. */
-function opening({ marks, sentence }: MarkedSentence, i: number): { readonly from: number; readonly relative: boolean } | null {
+function opening({ marks, sentence }: MarkedSentence, i: number): Omit<Region, 'to'> | null {
   const relative = marks.at(i).find((m) => m.is === 'relative');
-  if (relative) return { from: isComma(sentence, i) ? i + 1 : i, relative: true };
-  const opens = marks.at(i).some((m) => m.is === 'opener') && (i === 0 || sentence.tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'and'));
-  return opens ? { from: i, relative: false } : null;
+  if (relative) return { from: isComma(sentence, i) ? i + 1 : i, relative: true, borrows: false };
+  const opener = marks.at(i).find((m) => m.is === 'opener');
+  // ", um X zu gründen": with its comma, it opens a clause without a subject of its own, unless it is a condition (", sollte er").
+  if (opener && isComma(sentence, i)) return { from: i + 1, relative: false, borrows: !marks.has(i + 1, 'condition') };
+  const opens = opener && (i === 0 || sentence.tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'and'));
+  return opens ? { from: i, relative: false, borrows: false } : null;
 }
 
 /** The end of the clause that begins at `from`, or null if what follows is none (an apposition). */
@@ -71,7 +76,7 @@ function regionAt(line: MarkedSentence, i: number, inner: Region[]): Region | nu
   if (!open) return null;
   const to = closing(line, open.from, open.relative, inner);
   if (to === null) return null;
-  const region = { from: open.from, to, relative: open.relative };
+  const region = { ...open, to };
   inner.push(region);
   return region;
 }
@@ -154,13 +159,14 @@ function verbEnd({ marks, sentence }: MarkedSentence, trigger: Stretch, holes: r
 }
 
 /** `open`: the verb has left its particle at the end of the clause, so it stands in the second place itself. */
-export function bracketOf(line: MarkedSentence, trigger: Stretch, open: boolean): Bracket {
+export function bracketOf(line: MarkedSentence, trigger: Stretch, open: boolean, adjuncts?: ReadonlySet<string>): Bracket {
   const { marks, sentence } = line;
   const regions = regionsOf(line);
   const own: Region = regions.filter((r) => within(r, trigger.from)).sort((a, b) => a.to - a.from - (b.to - b.from))[0] ?? {
     from: 0,
     to: sentence.tokens.length,
     relative: false,
+    borrows: false,
   };
   const holes: Stretch[] = regions.filter((r) => r !== own && r.from >= own.from && r.to <= own.to && !within(r, trigger.from));
   const { from, subjectFrom } = narrowed(line, own, trigger, holes);
@@ -169,9 +175,9 @@ export function bracketOf(line: MarkedSentence, trigger: Stretch, open: boolean)
   let to = end.to;
   for (; !last && to < own.to && !isBorder(sentence, to); to++) {
     if (holes.some((h) => within(h, to))) continue;
-    if (marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun')) break;
+    if (marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun' && !adjuncts?.has(m.sense))) break;
   }
-  return { from, to, holes, last, relative: own.relative && from === own.from, subjectFrom };
+  return { from, to, holes, last, relative: own.relative && from === own.from, subjectFrom: own.borrows ? 0 : subjectFrom };
 }
 
 /** The marks of a bracket, without those of the clauses in it. */

@@ -28,6 +28,7 @@ export const frame: Frame = {
       adjunct: true,
       slots: [{ ...by, where: ['actor', 'of', 'by', 'origin'] }, who, { ...pay, required: true }],
       needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus', 'equity'],
+      yieldsTo: ['buyback'],
     },
   },
   // Money without a receiver or a sum is anybody's expense.
