@@ -96,8 +96,9 @@ function joinWithinSentences(drafts: readonly Draft[]): Draft[] {
     const near = [-1, 0, 1].flatMap((by) => keysOf(draft, draft.sentence + by)).flatMap((key) => [...(places.get(key) ?? [])]);
     const found = near.sort((a, b) => a - b).find((i) => completes(joined[i] as Draft, draft) || halves(joined[i] as Draft, draft));
     const at = found ?? joined.length;
-    joined[at] = found === undefined ? draft : merge(joined[at] as Draft, draft);
-    const one = joined[at] as Draft;
+    const before = found === undefined ? undefined : joined[found];
+    const one = before ? merge(before, draft) : draft;
+    joined[at] = one;
     for (const key of keysOf(one, one.sentence)) places.set(key, (places.get(key) ?? new Set<number>()).add(at));
   }
   return joined;

@@ -106,7 +106,13 @@ function write(folder: string, id: string, content: object): void {
 
 function lay(dir: string, { gold, document }: Labelled, reader: Reader): void {
   const claims = reader.read(document).claims.map(({ kind, roles, stance, says, date, quote, start, end }) => ({
-    ...{ kind, ...roles, stance, says, date, quote, start },
+    kind,
+    ...roles,
+    stance,
+    says,
+    date,
+    quote,
+    start,
     end,
   }));
   write(join(dir, 'gold'), gold.id, { ...gold, claims: gold.claims.map((claim) => merged(claim, document.text)) });
