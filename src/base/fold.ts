@@ -8,11 +8,11 @@ export function fold(text: string): string {
   // Most words need no more, and normalising costs twenty times as much.
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return text
-    .toLowerCase()
+    .replace(/[’ʼ‘`´]/g, "'")
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}+/gu, '')
-    .replace(/[łøđħıßæœþð]/g, (letter) => SINGLE[letter] ?? letter)
-    .replace(/[’ʼ‘`´]/g, "'");
+    .replace(/[łøđħıßæœþð]/g, (letter) => SINGLE[letter] ?? letter);
 }
 
 /** `fold`, then everything but letters and digits becomes one space: the key under which a name is looked up. */
