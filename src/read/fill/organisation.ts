@@ -32,7 +32,8 @@ function antecedentsOf(item: PronounItem, { scene, items, titles, clause }: Fill
   const subject = told.find((i) => i.to <= verb && i.marked.length === 0 && (!i.inTitle || i.possessor));
   const [first] = state.roles.who ?? [];
   const person = first && isPerson(first) ? first.name : undefined;
-  if (antecedent === 'founded' && person) return [scene.founded(person)];
+  // "X founded the company" is the one that X is known to have founded; "the company was founded by X" is the one spoken of.
+  if (antecedent === 'founded' && person && clause.diathesis !== 'passive') return [scene.founded(person)];
   const own = antecedent === 'other' ? [] : [titled?.organisation?.name, person && scene.headed(person)];
   const nearest = told
     .filter((i) => !i.inTitle)
@@ -87,11 +88,15 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
   const elsewhere = leadsElsewhere(filling.clause, slot.where);
   const objectless = !slot.where.includes('undergoer') || slot.role !== 'to' || standsAlone(filling.clause);
-  const topic = slot.fallback?.includes('topic') && !elsewhere && objectless ? topicOf(filling, state, slot.role) : undefined;
+  const topic = slot.fallback?.includes('topic') && !elsewhere && objectless && !strange(filling.clause, slot) ? topicOf(filling, state, slot.role) : undefined;
   if (!topic) return false;
   state.guessed++;
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);
 };
+
+/** Where clauses are whole, an active verb has its subject there: what is no known name ("Die Deutsche Bank hat …") is not what was spoken of. */
+const strange = ({ bracket, diathesis, before, after }: Clause, { where }: Slot): boolean =>
+  bracket !== undefined && diathesis === 'active' && where[0] === 'actor' && ![...before, ...after].some((i) => i.type === 'pronoun' && i.marked.length === 0);
 
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, role: RoleName): string | undefined {
@@ -116,7 +121,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
 export const fillOrganisations: Filler = (slot, filling, state) => {
   const found = findOrganisation(slot, filling, state);
   if (!found) {
-    const topic = slot.fallback?.includes('topic') && slot.required ? topicOf(filling, state, slot.role) : undefined;
+    const topic = slot.fallback?.includes('topic') && slot.required && !strange(filling.clause, slot) ? topicOf(filling, state, slot.role) : undefined;
     if (!topic) return false;
     state.guessed++;
     return put(state, slot.role, [topic], [], `${topic}, last spoken of`);
