@@ -141,7 +141,7 @@ export class Marks {
     for (let i = to; i < Math.min(tokens.length, to + REST_REACH) && !/^[;:?!]$/.test(tokens[i]?.text ?? ''); i++) {
       const half = this.at(i).find((m) => m.is === 'rest' && m.rest === rest);
       const next = half && tokens[half.to];
-      if (half && (!next || next.kind === 'mark' || this.has(half.to, 'and', 'opener', 'preposition'))) return i;
+      if (half && (!next || next.kind === 'mark' || this.has(half.to, 'and', 'opener', 'preposition', 'auxiliary', 'perfect'))) return i;
     }
     return undefined;
   }

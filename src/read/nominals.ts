@@ -26,8 +26,7 @@ const ownerAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =
   tokens[i]?.key === "'s" || (tokens[i + 1]?.key === "'s" && tokens[i]?.capital === true);
 
 /** Does the token join the parts of a compound ("OpenAI-Forscher")? */
-const isHyphen = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
-  tokens[i]?.text === '-' && Boolean(tokens[i]?.glued && tokens[i + 1]?.glued);
+const isHyphen = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean => tokens[i]?.text === '-' && Boolean(tokens[i]?.glued && tokens[i + 1]?.glued);
 
 /** "7", "700 of 770", "several" before token `end`: where it starts, and what it says. */
 function quantityBefore(line: MarkedSentence, values: readonly Value[], end: number): { from: number; quantity: Partial<Group> } {
@@ -166,8 +165,14 @@ interface Governor {
 const FREE: Governor = { classes: [], ofVerb: false };
 
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
-function governorOf({ marks, sentence: { tokens } }: MarkedSentence, { from, type }: Item, taken: ReadonlySet<number>, cases: boolean): Governor {
+function governorOf(
+  { marks, sentence: { tokens } }: MarkedSentence,
+  { from, type }: Item,
+  taken: ReadonlySet<number>,
+  { cases, capitalNouns }: Language,
+): Governor {
   let unknown = 0;
+  let begun = tokens[from]?.capital !== true;
   let passedRole = false;
   for (let i = from - 1; i >= 0 && i >= from - 7; i--) {
     // A word that opens clauses ("after X bought Y") governs no phrase.
@@ -178,10 +183,13 @@ function governorOf({ marks, sentence: { tokens } }: MarkedSentence, { from, typ
     if (classes.length > 0) return { classes, ofVerb: verb !== undefined && verb.voice !== 'noun' };
     // "by former OpenAI chief X": an organisation before a role is part of the phrase.
     if (verb || (taken.has(i) && !passedRole)) return FREE;
-    passedRole ||= !cases && marks.has(i, 'role', 'founder', 'group');
+    passedRole ||= cases !== true && marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
     if (marks.has(i, 'auxiliary', 'speech', 'and', 'relative', 'negator', 'pronoun', 'perfect')) return FREE;
+    // "im Sommer acht Forscher", "in Paris ein Start-up": where nouns have capitals, one before the phrase's first word belongs to another.
+    if (capitalNouns && begun && token?.capital && !marks.has(i, 'organisationNoun', 'cueBefore', 'role', 'founder', 'honorific')) return FREE;
+    begun ||= marks.has(i, 'determiner', 'possessive');
     if (
       !marks.has(i, 'determiner', 'possessive', 'adjective', 'organisationNoun', 'cueBefore', 'former', 'role', 'founder', 'honorific', 'interim') &&
       !taken.has(i) &&
@@ -237,7 +245,7 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
   joinLists(line, items);
   for (const item of items) {
     const head = item.list[0];
-    const governor = governorOf(line, item, taken, language.cases === true);
+    const governor = governorOf(line, item, taken, language);
     // "as chief scientist Jane Doe": the role is governed, not who bears it.
     const classes = item.type === 'person' && governor.classes.every((c) => c === 'as') ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;

@@ -176,7 +176,13 @@ function elliptic(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
     const parts: Draft[] = [];
     for (const [n, item] of input.items.entries()) {
       const next = input.items[n + 1];
-      if (next?.type !== 'organisation' || next.name === draft.roles.from || next.from > item.to + 3 || !next.marked.some((c) => c === 'origin' || c === 'of'))
+      if (
+        next?.type !== 'organisation' ||
+        next.name === draft.roles.from ||
+        next.name === draft.roles.to ||
+        next.from > item.to + 3 ||
+        !next.marked.some((c) => c === 'origin' || c === 'of')
+      )
         continue;
       const who =
         item.type === 'person'

@@ -120,7 +120,7 @@ function narrowed(
     if (begins !== null) {
       const shares = marks.has(i, 'and') && isVerb(marks, sentence, begins);
       [from, subjectFrom, verbs] = [begins, shares ? subjectFrom : begins, 0];
-    } else if (isVerb(marks, sentence, i)) verbs++;
+    } else if (isVerb(marks, sentence, i) && marks.has(i, 'trigger', 'speech')) verbs++;
   }
   return { from, subjectFrom };
 

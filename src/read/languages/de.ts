@@ -146,8 +146,8 @@ export const language: Language = {
   relative: [', {der|die|das|den|dem|deren|dessen|denen|wo|was|wer}', ', {in|bei|mit|von|für|zu|an|auf|aus|nach|über|unter|durch|gegen} {der|die|das|den|dem|deren|dessen|denen|welchem|welcher}',
     'welche{|r|s|n|m}', '{von|unter} denen'],
   clauseOpeners: [
-    'weil', 'da', 'dass', 'daß', 'nachdem', 'bevor', 'ehe', 'während', 'wenn', 'falls', 'sofern', 'sobald', 'solange', 'obwohl', 'obgleich', 'wenngleich', 'indem', 'damit', 'sodass', 'so dass',
-    'ob', 'bis', 'seitdem', 'aber', 'doch', 'jedoch', 'sondern', 'denn', 'wohingegen', 'wie', 'warum', 'wieso', 'kaum', 'als ob', 'es sei denn', 'auch wenn', 'selbst wenn', 'kurz nachdem',
+    ', {um|ohne|statt|anstatt}', ', sollte{|n}', 'weil', 'da', 'dass', 'daß', 'nachdem', 'bevor', 'ehe', 'während', 'wenn', 'falls', 'sofern', 'sobald', 'solange', 'obwohl', 'obgleich', 'wenngleich', 'indem', 'damit', 'sodass', 'so dass',
+    'ob', 'seitdem', 'aber', 'doch', 'jedoch', 'sondern', 'denn', 'wohingegen', 'wie', 'warum', 'wieso', 'kaum', 'als ob', 'es sei denn', 'auch wenn', 'selbst wenn', 'kurz nachdem',
     'Monate nachdem', 'Wochen nachdem', 'Tage nachdem', 'Stunden nachdem',
   ],
   passive: [
@@ -174,7 +174,7 @@ export const language: Language = {
     'Chief Scientific Officer', 'Forschungsvorstand', 'wissenschaftliche{|r|n} Direktor{|s|in}'],
     'chief AI scientist': ['KI-Chefwissenschaftler{|s|in}', 'Chef-KI-Wissenschaftler{|in}', 'Chefwissenschaftler{|s|in} für {KI|künstliche Intelligenz}', 'Chief AI Scientist',
       'leitende{|r|n} KI-Wissenschaftler{|in}'],
-    'chief AI officer': ['KI-Chef{|s|in}', 'KI-Vorstand{|s}', 'Chief AI Officer', 'Leiter{|s|in} der KI-{Abteilung|Sparte|Abteilungen}', 'Leiter{|s|in} {für|des Bereichs} {KI|künstliche Intelligenz}', 'Chef{|in} der KI-Sparte'],
+    'chief AI officer': ['KI-Chef{|s|in}', 'KI-Vorstand{|s}', 'Chief AI Officer', 'Leiter{|s|in} der KI-{Abteilung|Sparte|Abteilungen}', 'Leiter{|s|in} {für|des Bereichs} {KI|künstliche Intelligenz}', 'Chef{|s|in} {der|seiner|ihrer} {|neuen} {KI-Sparte|KI-Abteilung}'],
     'chief technology officer': ['Technikchef{|s|in}', 'Technologiechef{|s|in}', 'Technikvorstand{|s}', 'Technologievorstand{|s}', 'CTO', 'CTOs', 'technische{|r|n} Leiter{|s|in}',
       'technische{|r|n} Direktor{|s|in}', 'Chief Technology Officer', 'technische{|r|n} Geschäftsführer{|in}', 'Tech-Chef{|in}'],
     'chief operating officer': ['COO', 'Co-Geschäftsleiter', 'operative{|r|n} {Chef|Chefin|Leiter|Leiterin|Geschäftsführer}', 'Chief Operating Officer', 'Betriebschef{|in}'],
@@ -206,7 +206,7 @@ export const language: Language = {
     'head of robotics': ['Robotikchef{|in}', 'Leiter{|s|in} der {Robotik|Robotiksparte}'], 'head of hardware': ['Hardwarechef{|in}', 'Hardware-Chef{|in}', 'Leiter{|in} der Hardware'],
     'head of policy': ['Politikchef{|in}', 'Leiter{|in} der Abteilung Politik'], 'head of sales': ['Verkaufschef{|in}', 'Vertriebsleiter{|in}'], 'head of strategy': ['Strategieleiter{|in}'],
     'head of post-training': ['Leiter{|in} des Post-Trainings'], 'head of pre-training': ['Leiter{|in} des Pre-Trainings'],
-    head: ['Leiter', 'Leiters', 'Leiterin', 'Oberhaupt', 'Abteilungsleiter{|s|in}', 'Bereichsleiter{|s|in}', 'Spartenchef{|in}', 'Laborleiter{|in}', 'Laborchef{|in}', 'Kopf'], 'co-head': ['Co-Leiter{|s|in}', 'Ko-Leiter{|in}'],
+    head: ['Leiter', 'Leiters', 'Leiterin', 'Oberhaupt', 'Abteilungsleiter{|s|in}', 'Bereichsleiter{|s|in}', 'Spartenchef{|in}', 'Laborleiter{|in}', 'Laborchef{|in}', 'Kopf', 'Chef{|in} {der|seiner|ihrer} {|neuen} {Abteilung|Sparte|Einheit|Gruppe}', 'Chef{|s|in} des {Teams|Labors}'], 'co-head': ['Co-Leiter{|s|in}', 'Ko-Leiter{|in}'],
     lead: ['Teamleiter', 'Teamleiters', 'Teamleiterin', 'Projektleiter', 'Projektleiterin', 'Teamchef{|in}', 'Gruppenleiter{|in}'], executive: ['- Manager', '- Managers', '- Managerin', 'Spitzenmanager{|s|in}', 'Topmanager{|s|in}',
     'Top-Manager{|s|in}', 'Managerin', ', Manager', 'ehemalige{|r|n} Manager', 'frühere{|r|n} Manager', 'Führungskraft'], manager: ['Produktmanager{|s|in}', 'als Manager{|in}'],
     researcher: ['- Forscher', '- Forschers', '- Forscherin', 'Forscherin', ', Forscher', 'als Forscher', 'frühere{|r|n} Forscher', 'ehemalige{|r|n} Forscher', 'Spitzenforscherin', 'KI-Forscherin', 'als KI-Forscher',
@@ -308,7 +308,7 @@ export const language: Language = {
   // Events
   triggers: {
     join: {
-      active: ['wechsl{e|est}', 'wechsel{t|n|te|ten}', 'gewechselt', 'zu wechseln', '{geht|gehen|ging|gingen|gehe} {zu|zum|zur|nach}', 'gegangen', '{stößt|stoßen|stieß|stießen} {zu|zum|zur}', '{stößt|stoßen|stieß|stießen} … {dazu|hinzu}', 'gestoßen',
+      active: ['wechsl{e|est}', 'wechsel{t|n|te|ten}', 'gewechselt', 'zu wechseln', '{geht|gehen|ging|gingen|gehe} {zu|zum|zur|nach}', 'gegangen', '{stößt|stoßen|stieß|stießen}', '{stößt|stoßen|stieß|stießen} … {dazu|hinzu}', 'gestoßen',
         '{heuert|heuern|heuerte|heuerten} bei', '{heuert|heuern|heuerte|heuerten} … an', 'angeheuert', 'anheuern', 'anzuheuern', 'anheuert', 'anheuerte{|n}', '{tritt|treten|trat|traten} … bei', '{tritt|treten|trat|traten} … in die Dienste', 'beigetreten', 'beitreten', 'beizutreten', 'beitritt',
         '{fängt|fangen|fing|fingen} {bei|im|in}', '{fängt|fangen|fing|fingen} … an', '{beginnt|beginnen|begann|begannen} bei', '{arbeitet|arbeiten} {nun|jetzt|künftig|fortan|seither|ab sofort} {bei|für}', '{schließt|schließen|schloss|schlossen} sich {dem|der|den|}', '{schließt|schließen|schloss|schlossen} sich … an',
         'sich … angeschlossen', 'sich … anschließen', 'sich … anzuschließen', '{läuft|laufen|lief|liefen} … über', 'übergelaufen', 'überzulaufen', 'überlaufen', '{findet|finden|fand|fanden} … Unterschlupf', '{unterschreibt|unterschrieb|unterschrieben} bei', '{zieht|ziehen|zog|zogen} es {zu|zum|zur}',
@@ -319,7 +319,7 @@ export const language: Language = {
       active: ['wechsl{e|est}', 'wechsel{t|n|te|ten}', 'gewechselt', 'zu wechseln', '{wandert|wandern|wanderte|wanderten} … ab', 'abgewandert', 'abwandern', 'abzuwandern', '{läuft|laufen|lief|liefen} … über', 'übergelaufen', '{wechselt|wechseln|wechselte|wechselten} die {Seite|Seiten|Fronten}', 'die Seiten gewechselt'],
       noun: ['Abwanderung', 'Seitenwechsel'],
     },
-    come: { active: ['{kommt|kommen|kam|kamen|komme|käme}', 'gekommen', '{stammt|stammen|stammte|stammten}', '{arbeitete|arbeiteten} {zuvor|vorher|früher|zuletzt|davor} {bei|für}', '{arbeitete|arbeiteten|war|waren} {zuvor|vorher|davor} {bei|für}'] },
+    come: { active: ['{kommt|kommen|kam|kamen|komme|käme}', 'gekommen', '{arbeitete|arbeiteten} {zuvor|vorher|früher|zuletzt|davor} {bei|für}', '{arbeitete|arbeiteten|war|waren} {zuvor|vorher|davor} {bei|für}'] },
     leave: {
       active: ['verlässt', 'verlasse{|n}', 'verließ{|en|e}', 'zu verlassen', '{scheidet|scheiden|schied|schieden} … aus', 'ausgeschieden', 'ausscheiden', 'auszuscheiden', 'ausscheidet', 'ausschied', '{steigt|steigen|stieg|stiegen} … aus', 'ausgestiegen', 'auszusteigen', 'aussteigen', 'aussteigt', 'ausstieg',
         '{kehrt|kehren|kehrte|kehrten} … den Rücken', 'den Rücken {gekehrt|kehren|zu kehren|kehrt|kehrte}', '{geht|gehen|ging|gingen} … von Bord', 'von Bord {gegangen|gehen|gehe|geht|ging}', '{springt|springen|sprang|sprangen} … ab', 'abgesprungen', 'abspringen', 'abzuspringen', '{verabschiedet|verabschieden|verabschiedete|verabschiedeten} sich {von|aus}',
@@ -385,7 +385,7 @@ export const language: Language = {
     'step-down': {
       active: ['{tritt|treten|trat|traten|trete} … zurück', 'zurückgetreten', 'zurücktreten', 'zurückzutreten', 'zurücktritt', 'zurücktrat{|en}', 'zurücktrete', '{tritt|treten|trat|traten} … ab', 'abgetreten', 'abzutreten', 'abtreten', 'abtritt', '{legt|legen|legte|legten} … nieder', 'niedergelegt', 'niederlegen', 'niederzulegen', 'niederlegt{|e}', '{gibt|geben|gab|gaben} … {ab|auf}', 'abgegeben', 'abzugeben', 'aufgegeben', 'aufzugeben',
         '{räumt|räumen|räumte|räumten} … {Posten|Platz|Stuhl|Chefposten|Sessel|Chefsessel}', '{räumt|räumte} {seinen|ihren|den}', '{verlässt|verlassen|verließ|verließen} {den Verwaltungsrat|den Vorstand|den Aufsichtsrat|das Board}', '{scheidet|schied|schieden} … aus dem {Verwaltungsrat|Vorstand|Aufsichtsrat|Board} aus', '{degradiert|degradierte}', '{zieht|zog} sich … aus dem {Vorstand|Verwaltungsrat} zurück'],
-      participle: ['degradiert', 'entbunden', 'seines Postens enthoben', 'ihres Postens enthoben', 'entmachtet'], noun: ['Rückzug aus dem {Vorstand|Verwaltungsrat|Aufsichtsrat}', 'Degradierung'],
+      participle: ['degradiert', 'entbunden', 'seines Postens enthoben', 'ihres Postens enthoben', 'entmachtet'], passive: ['{wurde|wurden|wird|ist|sind} … {abgelöst|ersetzt}'], noun: ['Rückzug aus dem {Vorstand|Verwaltungsrat|Aufsichtsrat}', 'Degradierung'],
     },
     lead: { active: ['leit{et|ete|eten|en}', 'zu leiten', '{führt|führte|führten}', '{steht|stand} an der Spitze {|von}', '{verantwortet|verantwortete|verantworteten}', '{lenkt|lenkte}', '{führt|führen|führte|führten} … an', 'anführt', 'anführte{|n}', 'anführen', 'anzuführen'], participle: ['geleitet', 'geführt', 'verantwortet', 'angeführt'] },
     found: {
@@ -419,8 +419,8 @@ export const language: Language = {
       active: ['{nimmt|nehmen|nahm|nahmen} … an', 'annehmen', 'anzunehmen', 'annimmt', 'annahm{|en}', '{akzeptiert|akzeptieren|akzeptierte|akzeptierten}', '{sagt|sagte|sagten} … zu', 'zugesagt', 'zuzusagen', '{willigt|willigte|willigten} … ein', '{schlägt|schlug|schlugen} … ein'], participle: ['angenommen', 'akzeptiert'], noun: ['Annahme des Angebots'],
     },
     reach: {
-      active: ['{beläuft|belaufen|belief|beliefen} sich', '{beträgt|betragen|betrug|betrugen}', '{erreicht|erreichen|erreichte|erreichten}', '{summiert|summieren|summierte|summierten} sich', '{umfasst|umfassen|umfasste|umfassten}', 'im Wert von', 'in Höhe von', 'dotiert mit', '{reicht|reichen|reichte|reichten} bis', '{übersteigt|übersteigen|überstieg}', '{liegt|liegen|lag|lagen} bei'],
-      noun: ['{Paket|Pakete|Paketen|Gehaltspaket|Gehaltspakete|Gehaltspaketen|Vergütungspaket|Vergütungspakete|Prämie|Prämien|Antrittsprämie|Antrittsprämien|Boni|Bonus} {von|über|zwischen}'],
+      active: ['{beläuft|belaufen|belief|beliefen} sich', '{beträgt|betragen|betrug|betrugen}', '{erreicht|erreichen|erreichte|erreichten}', '{summiert|summieren|summierte|summierten} sich', '{umfasst|umfassen|umfasste|umfassten}', '{reicht|reichen|reichte|reichten} bis', '{übersteigt|übersteigen|überstieg}', '{liegt|liegen|lag|lagen} bei'],
+      noun: ['im Wert von', 'in Höhe von', 'dotiert mit', '{Paket|Pakete|Paketen|Gehaltspaket|Gehaltspakete|Gehaltspaketen|Vergütungspaket|Vergütungspakete} {von|über|zwischen}'],
     },
     threaten: {
       active: ['{droht|drohen|drohte|drohten|gedroht} … zu {verlassen|kündigen|gehen|wechseln}', '{droht|drohen|drohte|drohten|gedroht} … zurückzutreten', '{droht|drohen|drohte|drohten} … mit {Kündigung|ihrer Kündigung|seiner Kündigung|der Kündigung|ihrem Weggang|seinem Weggang|ihrem Abgang|seinem Abgang|Rücktritt|ihrem Rücktritt|dem Abgang|Weggang|Massenkündigung|dem Weggang|Abwanderung|ihrem Austritt|dem Rücktritt}',
@@ -434,9 +434,9 @@ export const language: Language = {
         'Verkauf von {Anteilen|Aktien}', 'Mitarbeiterbeteiligungsverkauf', 'Sekundärtransaktion', 'Angebot zum Rückkauf', 'Verkauf von Mitarbeiteranteilen'],
     },
     raise: {
-      active: ['{sammelt|sammeln|sammelte|sammelten} … ein', '{sammelt|sammeln|sammelte|sammelten}', 'einsammeln', 'einzusammeln', 'einsammelt', 'einsammelte{|n}', '{sichert|sichern|sicherte|sicherten} sich', '{nimmt|nehmen|nahm|nahmen} … auf', 'aufnehmen', 'aufzunehmen', 'aufnimmt', 'aufnahm', '{schließt|schließen|schloss|schlossen} … ab', 'abschließen', 'abzuschließen', '{wirbt|werben|warb|warben} … ein', 'einwerben', 'einzuwerben', 'einwarb',
+      active: ['{sammelt|sammeln|sammelte|sammelten} … ein', '{sammelt|sammeln|sammelte|sammelten}', 'einsammeln', 'einzusammeln', 'einsammelt', 'einsammelte{|n}', '{sichert|sichern|sicherte|sicherten} sich', '{nimmt|nehmen|nahm|nahmen} … auf', 'aufnehmen', 'aufzunehmen', 'aufnimmt', 'aufnahm', '{wirbt|werben|warb|warben} … ein', 'einwerben', 'einzuwerben', 'einwarb',
         '{beschafft|beschaffte} sich', '{besorgt|besorgte} sich', '{erhält|erhielt|bekommt|bekam} {frisches|neues|weiteres} {Kapital|Geld}', '{treibt|trieb} … auf', '{streicht|strich} … ein', 'zu beschaffen', '{erlöst|erlöste}', '{hebt|hob} {Kapital|Geld}'],
-      participle: ['eingesammelt', 'eingeworben', 'aufgenommen', 'abgeschlossen', 'gesichert', 'aufgetrieben', 'aufgebracht', 'gesammelt', 'beschafft'],
+      participle: ['eingesammelt', 'eingeworben', 'aufgenommen', 'gesichert', 'aufgetrieben', 'aufgebracht', 'gesammelt', 'beschafft'],
       noun: ['Kapitalaufnahme', 'Geldbeschaffung'],
     },
     round: {
@@ -444,12 +444,12 @@ export const language: Language = {
         '{Serie|Series} {A|B|C|D|E|F|G|H}-{Runde|Finanzierung|Finanzierungsrunde}', 'Runde', 'Megarunde', 'Mega-Runde', 'Risikokapitalrunde', 'Fundraising'],
     },
     value: {
-      active: ['{bewertet|bewerten|bewertete|bewerteten} {es|sie|das Unternehmen|das Start-up|das Startup|die Firma|den Konzern} mit', 'wert', '{taxiert|taxierte}'],
+      active: ['bewerten', 'bewertete{|n}', 'zu bewerten', '{bewertet|bewerten|bewertete|bewerteten} {es|sie|das Unternehmen|das Start-up|das Startup|die Firma|den Konzern} mit', 'wert', '{taxiert|taxierte}'],
       participle: ['bewertet', 'taxiert', 'veranschlagt'], noun: ['Bewertung', 'Bewertung von', 'Bewertungen', 'Unternehmensbewertung', 'Firmenbewertung', 'Unternehmenswert', 'Firmenwert', 'Marktwert', 'Börsenwert'],
     },
     invest: {
       active: ['investier{t|te|ten|en|e}', 'zu investieren', '{steckt|stecken|steckte|steckten}', '{pumpt|pumpen|pumpte|pumpten}', '{beteiligt|beteiligen|beteiligte|beteiligten} sich', '{steigt|steigen|stieg|stiegen} … ein', 'einsteigen', 'einzusteigen', 'eingestiegen', 'einsteigt', 'einstieg', '{finanziert|finanzierte|finanzierten}', '{schießt|schoss} … {zu|nach}', '{bringt|brachte} … ein', '{legt|legte} … an', 'sich … beteiligen', 'sich … zu beteiligen'],
-      participle: ['investiert', 'gesteckt', 'gepumpt', 'finanziert', 'zugesagt'], noun: ['Investition in', 'Investitionen in', 'Investition von', 'Investition', 'Investment in', 'Investment', 'Einstieg bei', 'Einstieg von', 'Einstieg', 'Kapitalspritze', 'Kapitalspritze von', 'Wette auf'],
+      participle: ['investiert', 'gesteckt', 'gepumpt', 'finanziert', 'zugesagt'], noun: ['Investition in', 'Investitionen in', 'Investition von', 'Investment in', 'Investment von', 'Einstieg bei', 'Einstieg von', 'Kapitalspritze', 'Kapitalspritze von', 'Wette auf'],
     },
     own: {
       active: ['{hält|halten|hielt|hielten|halte}', '{besitzt|besitzen|besaß|besaßen}', '{gehört|gehören|gehörte|gehörten}', '{ist|sind|war|waren} … beteiligt', '{ist|sind|bleibt|wurde|wird} {größter|der größte|ein wichtiger|wichtigster} {Anteilseigner|Aktionär|Investor|Geldgeber}', '{kontrolliert|kontrolliert|kontrollierte}', '{zählt|zählen} zu den {Investoren|Geldgebern|Anteilseignern|Aktionären}'], participle: ['gehalten', 'beteiligt an'],
@@ -499,7 +499,7 @@ export const language: Language = {
     '{holt|holte|holten|geholt|holen} {sich Rat|Rat|Luft|Hilfe|das Beste|mehr aus|Gold|den Titel|Angebote ein|die Polizei|die Zeit}', '{gewinnt|gewann|gewonnen|gewinnen|zu gewinnen} {an|Zeit|Kunden|Nutzer|Marktanteile|den Preis|den Prozess|das Rennen|die Oberhand|Geld|Einblick*|Vertrauen|das Spiel|Gold|Einfluss|neue}', '{das Rennen|den Prozess|den Wettlauf|die Wette|den Streit|das Spiel|die Wahl|den Preis|an Bedeutung|an Fahrt|die Klage} {gewonnen|gewinnen|gewinnt|gewann|verloren|verlieren|verlor|zu gewinnen}',
     '{verliert|verlor|verloren|verlieren|zu verlieren} {Geld|an|das|die Geduld|den Überblick|den Anschluss|die Kontrolle|Vertrauen|Milliarden|Millionen|Zeit|Nutzer|Kunden|Marktanteile|aus|keine Zeit|kein Wort|den Mut|den Faden|die Hoffnung}', '{aus den Augen|die Kontrolle|den Überblick|an Wert|Geld|den Anschluss|Vertrauen} {verloren|verliert|verlor|verlieren|zu verlieren}', 'verloren{|e|en} {Zeit|Jahre|Generation}',
     '{stellt|stellte|stellten|stellen} {die Arbeit ein|den Betrieb ein|den Dienst ein|das Projekt ein|die Produktion ein}', '{den Betrieb|die Arbeit|das Projekt|den Dienst|die Produktion|das Verfahren|die Unterstützung} {eingestellt|einstellen|einzustellen|einstellt|einstellte}', '{darauf|auf} eingestellt', '{der|dem|den|das} {Betrieb|Dienst|Projekt|Verfahren} {wurde|wird} eingestellt',
-    '{verpflichtet|verpflichten|verpflichtete|verpflichteten} sich', 'sich {verpflichtet|dazu verpflichtet|verpflichten|verpflichtete}', '{dazu|gesetzlich|vertraglich|rechtlich} verpflichtet', '{ist|sind|waren} verpflichtet', '{lockt|locken|lockte} {mit}', '{Kunden|Nutzer|Anleger|Besucher|Investoren|Touristen|Verbraucher} {an|lock*|angelockt|gelockt}', '{lockt|locken|lockte|lockten} {Kunden|Nutzer|Anleger|Besucher|Touristen|Investoren}',
+    '{verpflichtet|verpflichten|verpflichtete|verpflichteten} sich', 'sich {verpflichtet|dazu verpflichtet|verpflichten|verpflichtete}', '{dazu|gesetzlich|vertraglich|rechtlich} verpflichtet', '{ist|sind|waren} verpflichtet', '{Kunden|Nutzer|Anleger|Besucher|Investoren|Touristen|Verbraucher} {an|lock*|angelockt|gelockt}', '{lockt|locken|lockte|lockten} {Kunden|Nutzer|Anleger|Besucher|Touristen|Investoren}',
     '{wirbt|warb|werben|warben|geworben} {für|mit|damit}', '{stiehlt|stehlen|stahl} {die Show|Daten|Geschäftsgeheimnisse|Code}', '{Daten|Geschäftsgeheimnisse|Geheimnisse|Code|Ideen|Passwörter|Fahrzeuge} gestohlen', 'gestohlene{|n|r}', '{kehrt|kehren|kehrte} {zur Normalität|zum Alltag|zu diesem|zur Frage|zur Tagesordnung}', 'Rückkehr {ins Büro|zur Normalität|zum Alltag|der|aus dem}', '{geht|gehen|ging|gingen} … zurück auf', '{zur Normalität|ins Büro|zum Alltag} {zurückgekehrt|zurückkehren|zurückzukehren}',
     '{gründet|gründete|gründen|gegründet} {sich|auf|darauf}', '{leitet|leitete|geleitet|leiten} {ein|weiter|ab|daraus|über}', '{führt|führte|führten|führen|geführt} {zu|dazu|zum|zur|zurück|Gespräche|Verhandlungen|Krieg|ein|aus|vor|an|auf|in die|in den|kein Weg|Interviews|Tests}', '{Gespräche|Verhandlungen|Interviews|Krieg|Tests} {geführt|führen|führt|führte|zu führen}', 'dazu geführt', '{zu|zum|zur} {|einem|einer} {Streit|Kritik|Protest*|Problemen|Verlusten|Verzögerungen} geführt',
     '{macht|machte|machten|gemacht} {sich|Schlagzeilen|klar|deutlich|Druck|Hoffnung|Angst|Sinn|Fortschritte|Platz|Werbung}', '{bekannt|deutlich|klar|öffentlich|Schlagzeilen|Fortschritte|möglich|verfügbar|fertig|geltend|verantwortlich} gemacht', '{setzt|setzte|setzten|gesetzt|setzen} {auf|sich|voraus|ein Zeichen|unter Druck|durch|Maßstäbe}', '{wird|werden|wurde|wurden} eingesetzt', '{zum Schutz|im Krieg|im Alltag|in der Medizin|bei|für} eingesetzt', '{zur|um|zu} … einsetzen',
@@ -518,7 +518,7 @@ export const language: Language = {
     'Abgang{|s} {von Abgasen}', 'Abschied von {der|einer|dem|den}', 'Ausstieg aus {der|dem} {Atomkraft|Kohle|Kernkraft|Vertrag|Projekt|Abkommen|Atomenergie}', 'Sturz {der|des} {Aktie|Aktien|Aktienkurses|Kurses|Kurse}', 'Verlust von {Vertrauen|Arbeitsplätzen|Jobs|Daten|Kontrolle}', 'Gegenangebot{|e} {der Konkurrenz zu}', 'geschlossene{|n} Gesellschaft', 'Mangel an {Strom|Chips|Rechenleistung|Vertrauen|Beweisen|Daten}', '{Datenbank|Werkzeuge|Software|Modelle} gegründet', '{baut|bauen|baute|gebaut} {ein|eine|Rechenzentren|auf|seine|die|ihre}', 'aufgebaut{e|en|es} {Modelle|Systeme}', '{entfernt|entlässt} {aus der Haft|in die Freiheit}', 'aus der Haft entlassen', 'aus dem Krankenhaus entlassen', '{stürzt|stürzte|stürzten} {ab|sich|ein|in die}', '{plündert|plünderten|plünderte} {Läden|Daten}',
   ],
   cues: {
-    valuation: ['bewertet', '{bewertet|bewerten|bewertete|bewerteten}', 'Bewertung', 'Bewertung von', 'Bewertungen', 'Unternehmensbewertung', 'Firmenbewertung', 'Unternehmenswert', 'Firmenwert', 'Marktwert', 'Börsenwert', 'wert', 'taxiert', 'Bewertung in Höhe von', 'bei einer Bewertung', 'zu einer Bewertung', 'Gesamtbewertung', 'Gesamtwert', 'Preisschild', 'veranschlagt'],
+    valuation: ['bewertet', '{bewertet|bewerten|bewertete|bewerteten}', 'Bewertung', 'Bewertung von', 'Bewertungen', 'Unternehmensbewertung', 'Firmenbewertung', 'Unternehmenswert', 'Firmenwert', 'Marktwert', 'Börsenwert', 'taxiert', 'Bewertung in Höhe von', 'bei einer Bewertung', 'zu einer Bewertung', 'Gesamtbewertung', 'Gesamtwert', 'Preisschild', 'veranschlagt'],
     'signing-bonus': ['Antrittsprämie', 'Antrittsprämien', 'Antrittsbonus', 'Antrittsboni', 'Antrittsgeld', 'Antrittsgelder', 'Signing-Bonus', 'Signing Bonus', 'Signing-Boni', 'Signing Boni', 'Unterschriftsprämie', 'Unterschriftsprämien', 'Einstiegsprämie', 'Einstiegsprämien', 'Einstiegsbonus', 'Einstiegsboni', 'Wechselprämie', 'Wechselprämien', 'Handgeld', 'Handgelder',
       'Handgeldern', 'Begrüßungsprämie', 'Begrüßungsgeld', 'Willkommensprämie', 'Willkommensbonus', 'Unterschriftsbonus', 'Unterschriftsboni', 'Vertragsprämie', 'Unterzeichnungsbonus', 'Unterzeichnungsboni', 'Anmeldebonus', 'Anmeldeboni', 'Beitrittsbonus', 'Beitrittsprämie', 'Lockprämie', 'Lockprämien', 'Vertragsbonus', 'Sign-on-Bonus', 'Unterschriftsbonusse', 'Signierbonus', 'Unterschriftsgeld'],
     salary: ['Gehalt', 'Gehälter{|n}', 'Jahresgehalt', 'Jahresgehälter{|n}', 'Grundgehalt', 'Grundgehälter{|n}', 'Lohn', 'Löhne{|n}', 'Monatsgehalt', 'Jahresvergütung', 'Jahressalär', 'Salär', 'Jahreseinkommen', 'Verdienst', 'Gage', 'Fixgehalt', 'verdien{t|te|en|ten}', 'Millionengehalt', 'Millionengehälter{|n}', 'Gehaltserhöhung', 'Gehaltserhöhungen'],
