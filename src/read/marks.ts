@@ -94,13 +94,16 @@ export function isLoud({ tokens, zone }: Sentence): boolean {
 export class Marks {
   readonly #starting: Mark[][];
   readonly #covering: Mark[][];
+  /** In the order of their first tokens. */
+  #all: readonly Mark[];
   readonly #bySort = new Map<Mark['is'], readonly Mark[]>();
 
   constructor(sentence: Sentence, matcher: MarkMatcher) {
     const { tokens } = sentence;
     this.#starting = tokens.map((_, i) => matcher.at(tokens, i).map(({ length, value }) => ({ ...value, from: i, to: i + length })));
+    this.#all = this.#starting.flat();
     this.#covering = tokens.map(() => []);
-    for (const marks of this.#starting) for (const mark of marks) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
+    for (const mark of this.#all) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
     this.#drop((m) => 'umlaut' in m && !tokens.slice(m.from, m.to).some((t) => UMLAUT.test(t.text.normalize('NFC'))));
     this.#dropReflexives(tokens);
     this.#dropNames(sentence);
@@ -112,14 +115,14 @@ export class Marks {
 
   /** "X se juntou": no condition, and no clause of its own. */
   #dropReflexives(tokens: readonly Token[]): void {
-    const opens = (i: number): boolean => i === 0 || tokens[i - 1]?.kind === 'mark' || this.has(i - 1, 'and', 'opener');
+    const opens = (i: number): boolean => i === 0 || (tokens[i - 1]?.kind === 'mark' && tokens[i - 1]?.text !== '-') || this.has(i - 1, 'and', 'opener');
     const reflexives = this.list('reflexive').filter((m) => !opens(m.from));
     if (reflexives.length > 0) this.#drop((m) => (m.is === 'condition' || m.is === 'opener') && reflexives.some((r) => r.from === m.from && r.to === m.to));
   }
 
   /** A verb whose other half is missing is another verb; where two fit, the nearest half counts, before any verb that needs none. */
   #dropHalves(tokens: readonly Token[]): void {
-    const halves = this.#starting.flat().filter((m): m is TriggerMark => m.is === 'trigger' && m.rest !== undefined);
+    const halves = this.#all.filter((m): m is TriggerMark => m.is === 'trigger' && m.rest !== undefined);
     if (halves.length === 0) return;
     const places = new Map(halves.map((m) => [m, this.#restOf(m, tokens)]));
     const nearest = new Map<number, number>();
@@ -164,31 +167,30 @@ export class Marks {
 
   /** Within an idiom no trigger counts, and no negation ("not only"). */
   #dropIdioms(): void {
-    const idioms = this.#starting.flat().filter((m) => m.is === 'idiom');
+    const idioms = this.list('idiom');
     if (idioms.length > 0) this.#drop((m) => (m.is === 'trigger' || m.is === 'negator') && idioms.some((idiom) => idiom.from <= m.from && m.to <= idiom.to));
   }
 
   /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */
   #keepLongest(): void {
-    const all = this.#starting.flat();
-    const shadowed = new Set<Mark>();
-    for (const mark of all)
-      for (const other of this.over(mark.from, mark.to))
-        if (
-          other !== mark &&
-          other.is === mark.is &&
-          !(other.is === 'cue' && mark.is === 'cue' && other.cue !== mark.cue) &&
-          other.to - other.from > mark.to - mark.from &&
-          mark.is !== 'idiom'
-        )
-          shadowed.add(mark);
-    if (shadowed.size > 0) this.#drop((m) => shadowed.has(m));
+    const shadows = (other: Mark, mark: Mark): boolean =>
+      other.is === mark.is && other.to - other.from > mark.to - mark.from && !(other.is === 'cue' && mark.is === 'cue' && other.cue !== mark.cue);
+    const shadowed = (mark: Mark): boolean => {
+      for (let i = mark.from; i < mark.to; i++) if (this.#covering[i]?.some((other) => shadows(other, mark))) return true;
+      return false;
+    };
+    this.#drop((m) => m.is !== 'idiom' && shadowed(m));
   }
 
+  /** Takes marks out wherever they are listed. Most sentences lose few, so only their tokens' lists are made anew. */
   #drop(unwanted: (mark: Mark) => boolean): void {
+    const gone = new Set(this.#all.filter(unwanted));
+    if (gone.size === 0) return;
     this.#bySort.clear();
-    for (const lists of [this.#starting, this.#covering])
-      for (const [i, list] of lists.entries()) if (list.some(unwanted)) lists[i] = list.filter((m) => !unwanted(m));
+    this.#all = this.#all.filter((m) => !gone.has(m));
+    const touched = new Set<number>();
+    for (const mark of gone) for (let i = mark.from; i < mark.to; i++) touched.add(i);
+    for (const lists of [this.#starting, this.#covering]) for (const i of touched) lists[i] = (lists[i] ?? []).filter((m) => !gone.has(m));
   }
 
   /** The marks that start at token `i`. */
@@ -214,7 +216,7 @@ export class Marks {
 
   #sorted<I extends Mark['is']>(is: I): readonly Extract<Mark, { is: I }>[] {
     let all = this.#bySort.get(is);
-    if (!all) this.#bySort.set(is, (all = this.#starting.flatMap((marks) => marks.filter((m) => m.is === is))));
+    if (!all) this.#bySort.set(is, (all = this.#all.filter((m) => m.is === is)));
     return all as readonly Extract<Mark, { is: I }>[];
   }
 

@@ -138,7 +138,14 @@ function leadIn(line: Line, zone: Zone): number {
   return /^(#{1,6}|>)\s+/.exec(line.text)?.[0].length ?? 0;
 }
 
-const bare = (line: Line): string => nameKey(line.text.slice(0, 400));
+const bared = new WeakMap<Line, string>();
+
+/** A line as it is compared with others. */
+function bare(line: Line): string {
+  let key = bared.get(line);
+  if (key === undefined) bared.set(line, (key = nameKey(line.text.slice(0, 400))));
+  return key;
+}
 
 /** Is one line the other, or the other with the site's name behind it? */
 const same = (a: string, b: string): boolean => a === b || (a.length > 20 && b.length > 20 && (a.startsWith(`${b} `) || b.startsWith(`${a} `)));
