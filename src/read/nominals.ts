@@ -62,6 +62,16 @@ function quantityInBrackets({ marks, sentence: { tokens } }: MarkedSentence, val
   return part && total && marks.has(part.to, 'outOf') && total.from <= part.to + 2 ? { ...boundOf(part), of: total.count } : null;
 }
 
+/** "700 employees out of 770": a greater count behind its group, and nothing counted by that. */
+function totalBehind({ marks, sentence: { tokens } }: MarkedSentence, values: readonly Value[], at: number, { count }: Partial<Group>): Partial<Group> {
+  const of = marks.at(at).find((m) => m.is === 'outOf');
+  const total = of && values.find((v): v is Count => v.type === 'count' && v.from === of.to);
+  if (!total || count === undefined || total.count <= count) return {};
+  const next = tokens[total.to];
+  const ends = next?.kind !== 'word' || marks.has(total.to, 'trigger', 'auxiliary', 'perfect', 'and', 'relative', 'preposition', 'conditional', 'future', 'plan');
+  return ends ? { of: total.count } : {};
+}
+
 /** A founder or a chief of whom there are several is a group; one beside a name is a title. */
 function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Value[]): boolean {
   const { marks, sentence } = line;
@@ -97,8 +107,9 @@ function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
     const former = marks.has(start - 1, 'former') || marks.has(mark.to, 'former');
     const { from, quantity } = quantityBefore(line, values, start);
     const counted = quantity.count === undefined ? { ...quantity, ...quantityInBrackets(line, values, mark.to) } : quantity;
+    const whole = counted.of === undefined ? { ...counted, ...totalBehind(line, values, after?.to ?? mark.to, counted) } : counted;
     const noun = [former ? 'former' : '', ...adjectives, counted.count === 1 ? singular(mark.noun) : mark.noun].filter(Boolean).join(' ');
-    return { ...blank, type: 'group', from, to: after?.to ?? mark.to, group: { noun, ...counted }, employer: undefined, former };
+    return { ...blank, type: 'group', from, to: after?.to ?? mark.to, group: { noun, ...whole }, employer: undefined, former };
   });
 }
 
