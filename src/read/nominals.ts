@@ -180,7 +180,7 @@ function governorOf(
   { marks, sentence: { tokens } }: MarkedSentence,
   { from, type }: Item,
   taken: ReadonlySet<number>,
-  { cases, capitalNouns }: Language,
+  { cases, capitalNouns, verbLast }: Language,
 ): Governor {
   let unknown = 0;
   let begun = tokens[from]?.capital !== true;
@@ -198,6 +198,8 @@ function governorOf(
     const token = tokens[i];
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
     if (marks.has(i, 'auxiliary', 'speech', 'and', 'relative', 'negator', 'pronoun', 'perfect')) return FREE;
+    // "im Juli soll X …": the verb in second place ends the phrase before it.
+    if (verbLast && marks.has(i, 'hearsay', 'conditional', 'future', 'plan')) return FREE;
     // "im Sommer acht Forscher", "in Paris ein Start-up": where nouns have capitals, one before the phrase's first word belongs to another.
     if (capitalNouns && begun && token?.capital && !marks.has(i, 'organisationNoun', 'cueBefore', 'role', 'founder', 'honorific')) return FREE;
     begun ||= marks.has(i, 'determiner', 'possessive');

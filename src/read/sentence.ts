@@ -13,6 +13,7 @@ import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Value } from './parse.ts';
 import type { Scene } from './scene.ts';
+import { inHole } from './verb-last.ts';
 
 export interface SentenceInput {
   readonly line: MarkedSentence;
@@ -64,15 +65,22 @@ const spanOf = ({ line: { sentence } }: SentenceInput, stretches: readonly Stret
   end: Math.max(...stretches.map((s) => sentence.tokens[s.to - 1]?.end ?? sentence.end)),
 });
 
-function dateIn({ items }: SentenceInput, clause: Stretch): string | undefined {
+function dateIn(items: readonly Item[], clause: Stretch): string | undefined {
   const dates = items.flatMap((i) => (i.type === 'value' && i.value.type === 'date' && i.from >= clause.from && i.to <= clause.to + 2 ? [i.value] : []));
   return dates.find((d: Value) => d.type === 'date')?.date;
 }
 
 /** Two clauses of a date-bearing sentence: the date inside the clause, else the only one of the sentence. */
-function dateOf(input: SentenceInput, clause: Stretch): string | undefined {
+function dateOf(input: SentenceInput, clause: Clause): string | undefined {
+  // Where clauses are told apart, each has its own date: "gründete 2016 X, nachdem er Y verlassen hatte".
+  const { bracket } = clause;
+  if (bracket)
+    return dateIn(
+      input.items.filter((i) => !inHole(bracket, i)),
+      clause,
+    );
   const all = new Set(input.items.flatMap((i) => (i.type === 'value' && i.value.type === 'date' ? [i.value.date] : [])));
-  return dateIn(input, clause) ?? (all.size === 1 ? [...all][0] : undefined);
+  return dateIn(input.items, clause) ?? (all.size === 1 ? [...all][0] : undefined);
 }
 
 /** What is threatened, and on what condition, is part of the pledge and no claim of its own. */
@@ -215,7 +223,7 @@ function borrowing(input: SentenceInput, clause: Clause, draft: Draft): Draft[] 
     return [
       {
         ...draft,
-        date: dateIn(input, { from: item.to, to: sentence.tokens.length }),
+        date: dateIn(input.items, { from: item.to, to: sentence.tokens.length }),
         roles: { ...draft.roles, who: [{ name: item.name }] },
         end: sentence.tokens[item.to - 1]?.end ?? draft.end,
         because: [...draft.because, `borrowed by ${item.name}`],

@@ -140,7 +140,7 @@ export const language: Language = {
       'statt', 'anstatt', 'anstelle von', 'laut', 'gemäß', 'nach Angaben von', 'nach Informationen von', 'nach einem Bericht von', 'unter Berufung auf', 'dank', 'angesichts',
       'hinsichtlich', 'bezüglich', 'infolge', 'im Vergleich zu', 'im Gegensatz zu', 'anders als', 'ähnlich wie', 'im Zuge', 'im Rahmen', 'nahe', 'entlang', 'jenseits', 'außerhalb',
       'oberhalb', 'unterhalb', 'mangels', 'zum Nachteil von', 'auf Kosten von', 'im Umfeld von', 'so wie', 'als Reaktion auf', 'rund um', 'in Bezug auf', 'per', 'pro', 'je', 'via', 'aufs',
-      'übers', 'vors', 'ums', 'mehr als', 'im Streit mit', 'in Konkurrenz zu', 'sowohl', 'weder'],
+      'übers', 'vors', 'ums', 'im Streit mit', 'in Konkurrenz zu', 'sowohl', 'weder'],
   },
   and: ['und', 'sowie', '&', 'oder', 'wie auch', 'als auch', 'beziehungsweise', 'bzw.', 'und auch', 'plus'],
   relative: [', {der|die|das|den|dem|deren|dessen|denen|wo|was|wer}', ', {in|bei|mit|von|für|zu|an|auf|aus|nach|über|unter|durch|gegen} {der|die|das|den|dem|deren|dessen|denen|welchem|welcher}',
