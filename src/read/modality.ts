@@ -132,7 +132,10 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
     const unnamed = marks.over(cited.from, cited.to + 6).some((m) => m.is === 'unnamed');
     // "According to insiders, X …": what stands behind the comma is not who is cited; nor is a subject, or the place that somebody left.
     const next = speakers.find(
-      (s) => s.from >= cited.to && s.from <= cited.to + 8 && !(unnamed && (s.marked.length === 0 || s.marked.includes('origin') || bordered(line, cited.to, s.from))),
+      (s) =>
+        s.from >= cited.to &&
+        s.from <= cited.to + 8 &&
+        !(unnamed && (s.marked.length === 0 || s.marked.includes('origin') || bordered(line, cited.to, s.from))),
     );
     const speaker = next?.type === 'organisation' && next.inTitle ? (titles.find((t) => t.organisation === next)?.person ?? next) : next;
     const says = speaker && nameOf(speaker, scene);

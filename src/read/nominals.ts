@@ -68,7 +68,8 @@ function totalBehind({ marks, sentence: { tokens } }: MarkedSentence, values: re
   const total = of && values.find((v): v is Count => v.type === 'count' && v.from === of.to);
   if (!total || count === undefined || total.count <= count) return {};
   const next = tokens[total.to];
-  const ends = next?.kind !== 'word' || marks.has(total.to, 'trigger', 'auxiliary', 'perfect', 'and', 'relative', 'preposition', 'conditional', 'future', 'plan');
+  const ends =
+    next?.kind !== 'word' || marks.has(total.to, 'trigger', 'auxiliary', 'perfect', 'and', 'relative', 'preposition', 'conditional', 'future', 'plan');
   return ends ? { of: total.count } : {};
 }
 
