@@ -22,6 +22,7 @@ export const kind: ClaimKind = {
   once: false,
   slackDays: 45,
   values: ['as', 'interim'],
-  describe: ({ who, at, as, interim, end }) => `${wordPeople(who)} ${end ? 'no longer' : 'named'} ${interim ? 'interim ' : ''}${as ?? 'to a role'} at ${at}`,
+  describe: ({ who, at, as, interim, end }) =>
+    `${wordPeople(who)} ${end ? 'no longer' : 'named'} ${interim ? 'interim ' : ''}${as ?? (end ? 'in a role' : 'to a role')} at ${at}`,
   terms: ({ as, interim, end }) => joinTerms(as, interim && 'interim', end && 'ended'),
 };

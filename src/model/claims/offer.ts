@@ -3,6 +3,9 @@ import { party, pay } from '../claim.ts';
 import type { ClaimKind } from '../kind.ts';
 import { agree, joinTerms, wordList, wordPay, wordPeople } from '../wording.ts';
 
+/** Forms of pay that take no article. */
+const UNCOUNTED = new Set(['equity', 'vesting']);
+
 export const kind: ClaimKind = {
   kind: 'offer',
   label: 'Offer',
@@ -25,6 +28,6 @@ export const kind: ClaimKind = {
   slackDays: 90,
   values: ['pay', 'answer', 'who'],
   describe: ({ by, who, from, pay: terms, answer }) =>
-    `${wordList(by ?? []) || 'An employer'} ${agree(by ?? ['one'], 'offers', 'offer')} ${wordPeople(who)}${from ? ` of ${from}` : ''} ${terms ? `a ${wordPay(terms)}` : 'a job'}${answer ? ` (${answer})` : ''}`,
+    `${wordList(by ?? []) || 'An employer'} ${agree(by ?? ['one'], 'offers', 'offer')} ${wordPeople(who)}${from ? ` of ${from}` : ''} ${terms ? `${UNCOUNTED.has(terms.form) ? '' : 'a '}${wordPay(terms)}` : 'a job'}${answer ? ` (${answer})` : ''}`,
   terms: ({ pay: terms, answer }) => joinTerms(terms && wordPay(terms), answer),
 };

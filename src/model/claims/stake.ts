@@ -23,6 +23,8 @@ export const kind: ClaimKind = {
   slackDays: 60,
   values: ['share', 'amount'],
   describe: ({ by, of, share, amount }) =>
-    `${wordList(by ?? [])} ${share !== undefined ? `${agree(by, 'takes', 'take')} ${wordShare(share)} of` : `${agree(by, 'invests', 'invest')} in`} ${of}${amount ? ` for ${formatMoney(amount)}` : ''}`,
+    share !== undefined
+      ? `${wordList(by ?? [])} ${agree(by, 'takes', 'take')} ${wordShare(share)} of ${of}${amount ? ` for ${formatMoney(amount)}` : ''}`
+      : `${wordList(by ?? [])} ${agree(by, 'invests', 'invest')} ${amount ? `${formatMoney(amount)} ` : ''}in ${of}`,
   terms: ({ share, amount }) => joinTerms(share !== undefined && wordShare(share), amount && formatMoney(amount)),
 };
