@@ -73,7 +73,7 @@ export interface Labelled {
 /** The third line of `feed.jsonl`, `feed.L3`, is `feed-3`. */
 const idOf = (stem: string): string => stem.replace(/\.L(\d+)$/, '-$1');
 
-/** The documents of a set that have gold claims. */
+/** The documents of a set that have gold claims. Gold claims without a document are a mistake, and thrown. */
 export async function labelled(set: SetName): Promise<Labelled[]> {
   const { texts, gold: folder } = SETS[set];
   const golds = new Map(
@@ -87,6 +87,8 @@ export async function labelled(set: SetName): Promise<Labelled[]> {
     const gold = 'source' in item ? golds.get(idOf(item.stem)) : undefined;
     if ('source' in item && gold) found.push({ gold, document: documentOf(item.source, item.source.lang) });
   }
+  const without = [...golds.keys()].filter((id) => !found.some(({ gold }) => gold.id === id));
+  if (without.length > 0) throw new Error(`invalid gold of ${set}: no text for ${without.join(', ')}`);
   return found;
 }
 
