@@ -118,6 +118,8 @@ export interface Clause extends Stretch {
   readonly before: readonly Item[];
   readonly after: readonly Item[];
   readonly freeOrder: boolean;
+  /** Has a person who is an object a preposition? Then one without is none, save as the antecedent of a relative pronoun. */
+  readonly marksObjects: boolean;
   readonly verbLast: boolean;
   readonly bracket?: Bracket;
   /** All phrases of the sentence, nearest to its beginning first. */
@@ -142,6 +144,7 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
     after,
     diathesis: diathesisOf(line, trigger),
     freeOrder: language.freeOrder,
+    marksObjects: language.prepositions.object !== undefined,
     verbLast: language.verbLast === true,
     around: items,
   };
@@ -285,6 +288,7 @@ function fronted(clause: Clause): readonly Item[] {
     before,
     trigger,
     bracket,
+    marksObjects,
     line: { marks, sentence },
   } = clause;
   const all = before.filter(affected);
@@ -295,9 +299,11 @@ function fronted(clause: Clause): readonly Item[] {
     sentence.tokens[i]?.text === ',' || marks.has(i, 'opener', 'relative') || marks.over(i, i + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun');
   const isOwn = (item: Item): boolean => {
     for (let i = item.to; i < trigger.from; i++) if (opens(i)) return false;
-    return true;
+    return !marksObjects || item.marked.includes('object') || (item.type !== 'person' && item.type !== 'group');
   };
-  return candidates.filter((item) => isOwn(item) || (relative && item.to <= relative.from && item.to >= relative.from - 2));
+  const takenUp = (item: Item): boolean =>
+    relative !== undefined && item.to <= relative.from && item.to >= relative.from - 2 && !marks.has(relative.from - 1, 'speech');
+  return candidates.filter((item) => isOwn(item) || takenUp(item));
 }
 
 function governed({ before, after, trigger, bracket, diathesis }: Clause, position: keyof Prepositions): readonly Item[] {

@@ -139,9 +139,10 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
 export const fillParties: Filler = (slot, filling, state) => {
   // A person in the subject's place comes before an organisation in another ("Musk owns half of xAI").
   for (const where of slot.where.map((position) => [position])) {
-    if (fillOrganisations({ ...slot, where, fallback: [] }, filling, state)) return true;
-    const found = first({ ...slot, where }, filling, state, (item) => (item.type === 'person' ? item.name : undefined));
-    if (found) return put(state, slot.role, [found.value], [found.item], `${found.value} as ${found.where}`);
+    const found = first({ ...slot, where }, filling, state, (item) => (item.type === 'person' || item.type === 'organisation' ? item : undefined));
+    const person = found?.value.type === 'person' && filling.scene.headed(found.value.name) === undefined;
+    if (!person && fillOrganisations({ ...slot, where, fallback: [] }, filling, state)) return true;
+    if (found?.value.type === 'person') return put(state, slot.role, [found.value.name], [found.item], `${found.value.name} as ${found.where}`);
   }
   return fillOrganisations({ ...slot, where: [] }, filling, state);
 };

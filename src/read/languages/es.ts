@@ -8,7 +8,7 @@ export const language: Language = {
   code: 'es',
   name: 'Spanish',
   dropsSubject: true,
-  freeOrder: false,
+  freeOrder: true,
 
   // Tokens and sentences
   elisions: [],
