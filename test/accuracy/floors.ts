@@ -33,9 +33,8 @@ const rowsOf = ({ all, byLang, byKind }: Scores): readonly (readonly [string, Ro
 /** The floors that a measurement sets. */
 export function floorsOf(scores: Scores): Floors {
   const rows = rowsOf(scores).filter(([name, { gold }]) => name === 'all' || gold >= ENOUGH);
-  return Object.fromEntries(
-    rows.map(([name, { claim }]) => [name, { f1: down(claim.f1), precision: down(claim.p) }]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
-  );
+  const sorted = rows.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([name, { claim }]) => [name, { f1: down(claim.f1), precision: down(claim.p) }]));
 }
 
 export const readFloors = (): Readonly<Partial<Record<SetName, Floors>>> =>
