@@ -2,33 +2,64 @@
 // without further context. Own list, from general knowledge; no data set was copied.
 
 const NAMES = `
-aaron abby abdul abhinav abigail achim adam adele aditya adrian adriana agata agnes agnieszka ahmad ahmed aidan aiko aisha ajay akash akio akira alain alan
-albert alberto alec alejandra alejandro aleksander aleksandra aleksei alena alessandro alessandra alex alexander alexandr alexandra alexandre alexei alexis alfred ali alice alicia alina
-alison alok alvin amanda amar amelia amelie amin amir amit amy ana anders andre andrea andreas andrei andrej andres andrew andrey andrzej andy angela angelo anil anika anita
-anja anna anne annette annie anthony antoine anton antoni antonio anurag april arash aravind ariel arjun armand armando arne arnaud arthur artur arun arvind ashish ashley ashvin astrid audrey august
-aurelie aurelien austin axel ayush barbara barret bartosz bastian beatriz ben benedict benjamin benoit bernard bernd bernhard beth betty bill binh bjorn blaise bob bogdan boris boyd brad brandon brendan brenda brian bruno bryan
-caitlin camila camille carina carl carla carlo carlos carmen carol carolina caroline casey catherine cecile cecilia celia celine chad charles charlie charlotte chen chiara chloe chris christian christiane christina christine christof christoph christophe christopher cindy claire clara claudia claudio clement clemens colin connor craig cristian cristina cyril cynthia
-dale damian damien dan dana daniel daniela daniele danielle danny dario dariusz darren dave david davide dawid dean deborah deepak demis denis dennis derek diana diane diego dieter dimitri dirk dmitri dmitry dominik dominique don donald dorota doug douglas duncan durk dustin dylan dzmitry
-ed eddie edgar edmund eduardo edward edwin ekaterina elaine elena eleonora elham eli elias elisa elisabeth elizabeth ella ellen elliot elon elsa emad emil emile emilia emilie emily emma emmanuel emmett enrico enrique eric erica erik erika ernest ernesto esteban esther ethan etienne eugene eva evan eve evelyn ewa
-fabian fabien fabio fabrice farah fatima federica federico felipe felix ferdinand fernanda fernando fiona florence florent florian frances francesca francesco francisco franck francois francoise frank franz fred frederic frederik fritz
-gabriel gabriela gabriele gael gareth gary gavin geoff geoffrey george georg georges gerald gerard gerhard giacomo gianluca gilles gina giorgio giovanni giulia giulio giuseppe glenn gonzalo gordon grace graham grant greg gregor gregory grzegorz guido guillaume guillermo gustavo guy
-hai hanna hannah hannes hans harald harrison harry hassan heather hector heidi helen helena helene helmut hendrik henri henrik henry herbert hiroshi holger hong howard hubert hugo hui hyung
-ian ibrahim igor ilya imran ines ingo ingrid irene irina iris isaac isabel isabella isabelle ivan ivo iwona
-jack jacek jackie jacob jacques jaime jake jakob jakub james jamie jan jana jane janet jared jasmine jason javier jay jean jeanne jeff jeffrey jen jennifer jens jeremy jerome jerry jesper jesse jessica jesus jia jian jill jim jimmy jin jing joan joanna joanne joaquin joao joachim joe joel joelle joerg johan johanna johannes john johnny jon jonas jonathan jordan jordi jorg jorge jose joseph josephine josh joshua juan judith juha julia julian juliana julie julien juliette jun jurgen jurgis justin
-kai karen karim karin karina karl karol karolina karsten kate katherine kathleen kathrin katarzyna katja katrin katie kay kazuki keith kelly ken kenneth kevin khalid kim kiran kirsten klaus koray krishna kristen kristian kristin kristina krzysztof kumar kyle kyunghyun
-larry lars laura lauren laurence laurent lea lee lei lena leo leon leonard leonardo leonie leslie lew li lia liam lidia lilian liliane lin linda ling lionel lisa lois lorenzo lorraine lothar lou louis louise luc luca lucas lucia luciano lucie lucy luis luisa luiz lukas lukasz lydia lynn
-maciej madeleine magdalena magnus maja malgorzata manfred manuel manuela marc marcel marcelo marcin marco marcos marcus marek margaret margot maria marian marianne marie marina mario marion marissa marius mark markus marta martha martin martina martine marvin mary masha massimo mateo mateusz mathias mathieu mathilde matt matteo matthew matthias matthieu maurice mauro max maxim maxime maya megan mehdi mei melanie melissa michael michal michel michele michelle miguel mihai mike mikel mikhail milan min ming mira miriam misha mitchell mohamed mohammad mohammed moritz mohit monica monika mustafa
-nadia nadine naomi natalia natalie natasha nathalie nathan neel neil nicholas nick nico nicola nicolas nicole niels nigel niklas nikita nikolai nikolas nils nina noah noam noel nora norbert norman
-olaf oleg olga oliver olivia olivier omar oriol oscar oskar otto owen
-pablo paloma pamela paola paolo pascal patricia patrick paul paula pauline paulo pavel pawel pedro peng penny per percy pete peter petr petra phil philip philipp philippe pierre pieter piotr prafulla pranav priya
-qi quentin quoc
-rachel rafael rahul rainer raj rajesh ralf ralph ramon raphael raquel rasmus raul ravi ray raymond rebecca reed regina reinhard remi rene renata ricardo riccardo richard rick rita rob robert roberta roberto robin rocky rodrigo roger rohan roland rolf roman romain ron ronald rosa rosie ross roy ruben rudolf rui ruslan russ ruth ryan
-sabine sachin sally salvador sam samantha samuel samy sandra sanjay sara sarah sasha satya saurabh scott sean sebastian sebastien serge sergei sergey sergio seth shane shannon shane sharon shawn shelly sheryl shirley shivon shyam silvia silvio simon simone slawomir sofia sonal sonia sophia sophie srinivas stefan stefania stefano stella stephan stephane stephanie stephen steve steven stuart sue sundar sunil susan susanne suzanne sven svetlana sylvain sylvia
-tal tanja tanya tara taylor ted teresa terry thea theo theodore theresa thibault thierry thomas thorsten tiago tim timothee timothy tina tobias tobi todd tom tomas tomasz tommaso tony torsten toshiki tracy travis trevor tristan tuan tyler
-ulrich ulrike umesh urs ursula uwe
-valentin valentina valerie vanessa vera veronica veronique vibhu victor victoria vijay viktor vincent vincenzo virginia vitaly vivek vlad vladimir volker
-waldemar walter wanda warren wei wendy wenfeng werner wilhelm will william wojciech wolfgang wouter
-xavier xi xiao xin yan yang yann yannick yao yasmin ye yi yifan ying yoav yoko yolanda yong yoshua yuan yue yuki yuri yusuf yves yvonne
-zac zach zachary zbigniew zeynep zhang zhi zhilin zhou zoe zoltan zoubin zuzanna`;
+aaron abby abdul abel abhinav abigail achim adam adele aditya adolfo adrian adriana agata agnes agnieszka agustin agustina ahmad ahmed aidan aiko aina ainhoa aisha aitana aitor
+ajay akash akio akira alain alan albert alberto alec alejandra alejandro aleksander aleksandra aleksei alena alessandra alessandro alex alexander alexandr alexandra alexandre
+alexei alexis alfred ali alice alicia alina alison alok alonso alvaro alvin amaia amalia amanda amar amelia amelie amin amir amit amparo amy ana anahi ander anders andre andrea
+andreas andrei andrej andres andrew andrey andrzej andy angela angeles angelo anika anil anita anja anna anne annette annie anthony antia antoine anton antonella antoni antonia
+antonio anurag anxo april araceli arash aravind ariadna ariel arjun armand armando arnau arnaud arne arthur artur arturo arun arvind ashish ashley ashvin asier astrid audrey
+august aurelie aurelien aurelio austin axel ayush azucena barbara baltasar begona belen benito berenice bernardo brais breixo barret bartosz bastian beatriz ben benedict benjamin
+benoit bernard bernd bernhard beth betty bill binh bjorn
+blaise bob bogdan boris boyd brad brandon brenda brendan brian bruno bryan
+caitlin camila camille carina carl carla carlo carlos carme carmen carol carolina caroline casandra casey catalina catherine cayetano cecile cecilia celia celine cesar chad
+charles charlie charlotte chen chiara chloe chris christian christiane christina christine christof christoph christophe christopher cindy claire clara clarisa claudia claudio
+clemens clement colin connor constanza craig cristian cristina cristobal cynthia cyril
+dale damaso damian damien dan dana daniel daniela daniele danielle danny dario dariusz darren dave david davide dawid dean debora deborah deepak delfina demis denis dennis derek
+diana diane diego dieter dimitri dirk dmitri dmitry dominik dominique don donald dorota doug douglas duncan durk dustin dylan dzmitry
+ed eddie edgar edison edmund eduardo edurne edward edwin efrain ekaterina elaine elena eleonora elham eli eliana elias elisa elisabeth elisenda elizabeth ella ellen elliot elon
+eloy elsa elvira emad emil emile emilia emiliano emilie emilio emily emma emmanuel emmett eneko enrico enrique enriqueta eric erica erik erika ernest ernesto esteban esther ethan
+etienne eugene eugenia eulalia eusebio eva evan evaristo eve evelyn ewa ezequiel
+fabian fabien fabio fabiola fabrice facundo farah fatima federica federico felipe felix ferdinand fermin fernanda fernando fidel fiona florence florencia florent florentina
+florian frances francesca francesco francisca francisco franck francois francoise frank franz fred freddy frederic frederik fritz
+gabriel gabriela gabriele gael garazi gareth gary gaston gavin genoveva geoff geoffrey georg george georges georgina gerald gerard gerardo gerhard german giacomo gianluca gilles
+gina gines giorgio giovanni giulia giulio giuseppe glenn gonzalo gordon gorka grace graciela graham grant greg gregor gregorio gregory grzegorz guadalupe guido guillaume
+guillermo gustavo guy
+hai hanna hannah hannes hans harald harrison harry hassan heather hector heidi helen helena helene helmut hendrik henri henrik henry herbert heriberto hernan hernando higinio
+hilario hiroshi holger hong horacio howard hubert hugo hui humberto hyung
+ian ibon ibrahim ignacio igor iker ilya imran inaki ines ingo ingrid inigo irene irina iris isaac isabel isabella isabelle isidora isidro ismael itziar ivan ivo ivonne iwona
+jacek jacinto jack jackie jacob jacqueline jacques jaime jairo jake jakob jakub james jamie jan jana jane janet jared jasmine jason javier jay jazmin jean jeanne jeff jeffrey jen
+jennifer jens jeremy jerome jeronimo jerry jesper jesse jessica jesus jia jian jill jim jimena jimmy jin jing joachim joan joanna joanne joao joaquin joaquina joe joel joelle
+joerg johan johanna johannes john johnny jon jonas jonathan jordan jordi jorg jorge jose joseba josefa josefina josep joseph josephine josh joshua juan juana judith juha julen
+julia julian juliana julie julien julieta juliette julio jun jurgen jurgis justin
+kai karen karim karin karina karl karol karolina karsten katarzyna kate katherine kathleen kathrin katie katja katrin kay kazuki keith kelly ken kenneth kepa kevin khalid kim
+kiran kirsten klaus koldo koray krishna kristen kristian kristin kristina krzysztof kumar kyle kyunghyun
+laia larry lars laura lauren laurence laurent lautaro lea leandro lee lei leire lena leo leon leonard leonardo leonie leslie leticia lew li lia liam lidia lilian liliana liliane
+lin lina linda ling lionel lisa lois lola lorena lorenzo loreto lorraine lothar lou louis louise lourdes luc luca lucas lucia luciano lucie lucrecia lucy luis luisa luiz lukas
+lukasz lydia lynn
+macarena maciej madeleine magdalena magnus maite maja malena malgorzata manfred manuel manuela marc marcel marcela marcelo marcin marco marcos marcus marek margaret margarita
+margot maria marian mariana marianne mariano maribel maricarmen marie marina mario marion marisol marissa marius mark markus marlene marta martha marti martin martina martine
+martino marvin mary masha massimo mateo mateusz mathias mathieu mathilde matias matt matteo matthew matthias matthieu maura maurice mauricio mauro max maxim maxime maya mayra
+megan mehdi mei melanie melisa melissa micaela michael michal michel michele michelle miguel mihai mike mikel mikhail milagros milan min ming mira mireia miriam mirta misha
+mitchell mohamed mohammad mohammed mohit moises monica monika montserrat moritz mustafa
+nacho nadia nadine naomi narciso natalia natalie natasha nathalie nathan nayeli neel neil nelson nerea nestor neus nicholas nick nico nicola nicolas nicole niels nigel nikita
+niklas nikolai nikolas nils nina noah noam noel noelia noemi nora norbert norberto norman nuria
+octavio ofelia olaf oleg olegario olga oliver olivia olivier omar oriol oscar oskar osvaldo otto owen
+pablo paloma pamela paola paolo pascal pascual patricia patricio patrick pau paul paula pauline paulo pavel pawel pedro penelope peng penny per percy pete peter petr petra phil
+philip philipp philippe pierre pieter pilar piotr porfirio prafulla pranav priscila priya prudencio
+qi quentin quintin quoc
+rachel rafael rahul rainer raj rajesh ralf ralph ramon ramona raphael raquel rasmus raul ravi ray raymond rebeca rebecca reed regina reinaldo reinhard remi renata rene reynaldo
+ricardo riccardo richard rick rita rob robert roberta roberto robin rocio rocky rodrigo rogelio roger rohan roland rolf romain roman romina ron ronald rosa rosendo rosie ross
+roxana roy ruben rudolf rufino rui ruslan russ ruth ryan
+sabela sabine sabrina sachin sally salome salvador sam samantha samuel samy sandra sanjay santino sara sarah sasha satya saul saurabh scott sean sebastian sebastien serge sergei
+sergey sergio seth shane shannon sharon shawn shelly sheryl shirley shivon shyam silvana silvestre silvia silvio simon simone slawomir sofia sonal sonia sophia sophie srinivas
+stefan stefania stefano stella stephan stephane stephanie stephen steve steven stuart sue sundar sunil susan susana susanne suzanne sven svetlana sylvain sylvia
+tal tamar tamara tania tanja tanya tara tatiana taylor ted teodoro teresa terry thea theo theodore theresa thiago thibault thierry thomas thorsten tiago tim timoteo timothee
+timothy tina tobi tobias todd tom tomas tomasz tommaso tony torsten toshiki tracy travis trevor tristan tuan txema tyler
+ulises ulrich ulrike umesh unai urs ursula uwe uxia uxue
+valentin valentina valeria valerie vanesa vanessa vera veronica veronique vibhu vicente victor victoria vijay viktor vincent vincenzo virginia vitaly vivek viviana vlad vladimir
+volker
+waldemar walter wanda warren wei wenceslao wendy wenfeng werner wilfredo wilhelm will william wilmer wilson wojciech wolfgang wouter
+xabier xavier xi xiao ximena xin xiomara xoan yan yang yann yannick yao yasmin ye yi yifan ying yoav yoko yolanda yong yoshua yuan yue yuki yuri yusuf yves yvonne yadira yago
+yamila yeison yesenia yuliana
+zac zacarias zach zachary zaira zbigniew zeynep zhang zhi zhilin zhou zoe zoltan zoubin zulema zuzanna`;
 
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(NAMES.split(/\s+/).filter(Boolean));
