@@ -143,7 +143,8 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const apposed = after && commaAt(line, to) && free(to + 1, after.from);
   const before = persons.findLast((p) => p.to <= from && p.to >= from - MAX_GAP);
   const explained = before && commaAt(line, before.to) && free(before.to + 1, from);
-  const copula = before && marks.has(before.to, 'auxiliary') && free(before.to + 1, from) && (marks.has(from, 'determiner') || marks.has(from - 1, 'determiner'));
+  const copula =
+    before && marks.has(before.to, 'auxiliary') && free(before.to + 1, from) && (marks.has(from, 'determiner') || marks.has(from - 1, 'determiner'));
   // "The new chief executive of X is Y."
   const inverted = after?.from === to + 1 && marks.has(to, 'auxiliary') && marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.

@@ -11,7 +11,11 @@ export const frame: Frame = {
     raise: { slots: [org, valuation, amount, by], anyOf: ['amount', 'valuation'], yieldsTo: ['buyback'] },
     round: [
       // "X led the round": X is no receiver.
-      { slots: [{ ...org, where: ['owner', 'of', 'for', 'at', 'near'], fallback: [] }, valuation, amount, by], anyOf: ['amount', 'valuation'], yieldsTo: ['lead'] },
+      {
+        slots: [{ ...org, where: ['owner', 'of', 'for', 'at', 'near'], fallback: [] }, valuation, amount, by],
+        anyOf: ['amount', 'valuation'],
+        yieldsTo: ['lead'],
+      },
       // "The round was led by X": completes what the sentence before says.
       {
         slots: [
