@@ -8,8 +8,8 @@ import type { Sentence, Stretch } from './parse.ts';
 
 /** The clause that a verb stands in. */
 export interface Bracket extends Stretch {
-  /** Clauses within it that do not hold the verb. */
-  readonly holes: readonly Stretch[];
+  /** Tokens in clauses within it that do not hold the verb. */
+  readonly hidden: ReadonlySet<number>;
   /** Does the verb end its clause, so that subject and object both stand before it? */
   readonly last: boolean;
   /** Does the clause tell of the noun right before it? */
@@ -24,21 +24,29 @@ interface Region extends Stretch {
   readonly borrows: boolean;
 }
 
+/** What a sentence is for all its verbs. */
+interface Shape {
+  /** Is a word of a verb at a token: of an event, of speech, or an auxiliary? */
+  readonly verbs: readonly boolean[];
+  /** How many auxiliaries stand before a token. */
+  readonly auxiliaries: readonly number[];
+  readonly regions: readonly Region[];
+}
+
 const BORDERS = new Set([';', ':', '–', '•', '?', '!']);
 /** A relative clause that has not met its verb after so many commas is an apposition. */
 const MAX_COMMAS = 2;
+const AUXILIARIES = ['auxiliary', 'perfect', 'conditional', 'future', 'plan', 'hearsay'] as const;
 
 const within = (stretch: Stretch, i: number): boolean => i >= stretch.from && i < stretch.to;
-
-/** Is a word of a verb here: of an event, of speech, or an auxiliary? */
-function isVerb(marks: Marks, { tokens }: Sentence, i: number): boolean {
-  if (i < 0 || i >= tokens.length || tokens[i]?.kind !== 'word') return false;
-  if (marks.has(i, 'auxiliary', 'perfect', 'conditional', 'future', 'hearsay', 'plan', 'speech', 'denial')) return i === 0 || tokens[i]?.capital !== true;
-  return marks.over(i, i + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun');
-}
-
 const isComma = ({ tokens }: Sentence, i: number): boolean => tokens[i]?.text === ',';
 const isBorder = ({ tokens }: Sentence, i: number): boolean => BORDERS.has(tokens[i]?.text ?? '');
+
+function isVerb({ marks, sentence: { tokens } }: MarkedSentence, i: number): boolean {
+  if (tokens[i]?.kind !== 'word') return false;
+  if (marks.has(i, ...AUXILIARIES, 'speech', 'denial')) return i === 0 || !tokens[i]?.capital;
+  return marks.over(i, i + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun');
+}
 
 /** Where a subordinate clause begins at token `i`: its first word, and whether it is relative. */
 function opening({ marks, sentence }: MarkedSentence, i: number): Omit<Region, 'to'> | null {
@@ -51,101 +59,111 @@ function opening({ marks, sentence }: MarkedSentence, i: number): Omit<Region, '
   return opens ? { from: i, relative: false, borrows: false } : null;
 }
 
-/** The end of the clause that begins at `from`, or null if what follows is none (an apposition). */
-function closing(line: MarkedSentence, from: number, relative: boolean, inner: Region[]): number | null {
-  const { marks, sentence } = line;
+/** The end of the clause that begins at `from`, or null if what follows is none (an apposition). `later`: the clauses that begin behind it. */
+function closing(
+  { sentence }: MarkedSentence,
+  verbs: readonly boolean[],
+  from: number,
+  relative: boolean,
+  later: readonly (Region | undefined)[],
+): number | null {
   let commas = 0;
   for (let i = from + 1; i < sentence.tokens.length; i++) {
-    const nested = regionAt(line, i, inner);
+    const nested = later[i];
     if (nested) {
       i = nested.to;
       continue;
     }
-    if (isBorder(sentence, i)) return relative && !isVerb(marks, sentence, i - 1) ? null : i;
+    if (isBorder(sentence, i)) return relative && !verbs[i - 1] ? null : i;
     if (!isComma(sentence, i)) continue;
-    if (isVerb(marks, sentence, i - 1)) return i;
-    if (relative && (isVerb(marks, sentence, i + 1) || ++commas > MAX_COMMAS)) return null;
+    if (verbs[i - 1]) return i;
+    if (relative && (verbs[i + 1] || ++commas > MAX_COMMAS)) return null;
   }
   const end = sentence.tokens.findLastIndex((t) => t.kind !== 'mark');
-  return relative && !isVerb(marks, sentence, end) ? null : sentence.tokens.length;
+  return relative && !verbs[end] ? null : sentence.tokens.length;
 }
 
-/** The clause that begins at token `i`; clauses within it are added to `inner`. */
-function regionAt(line: MarkedSentence, i: number, inner: Region[]): Region | null {
-  const open = opening(line, i);
-  if (!open) return null;
-  const to = closing(line, open.from, open.relative, inner);
-  if (to === null) return null;
-  const region = { ...open, to };
-  inner.push(region);
-  return region;
-}
+const known = new WeakMap<Sentence, Shape>();
 
-const known = new WeakMap<Sentence, readonly Region[]>();
-
-function regionsOf(line: MarkedSentence): readonly Region[] {
+/** Clauses are found from the last to the first, so that each knows those within it. */
+function shapeOf(line: MarkedSentence): Shape {
   const found = known.get(line.sentence);
   if (found) return found;
-  const regions: Region[] = [];
-  for (let i = 0; i < line.sentence.tokens.length; i++) {
-    const region = regionAt(line, i, regions);
-    if (region) i = region.to - 1;
+  const { tokens } = line.sentence;
+  const verbs = tokens.map((_, i) => isVerb(line, i));
+  const auxiliaries = [0];
+  for (const i of tokens.keys()) auxiliaries.push((auxiliaries[i] ?? 0) + (line.marks.has(i, ...AUXILIARIES) ? 1 : 0));
+  const regions: (Region | undefined)[] = tokens.map(() => undefined);
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const open = opening(line, i);
+    const to = open && closing(line, verbs, open.from, open.relative, regions);
+    if (open && to !== null) regions[i] = { ...open, to };
   }
-  known.set(line.sentence, regions);
-  return regions;
+  const shape: Shape = { verbs, auxiliaries, regions: regions.filter((r) => r !== undefined) };
+  known.set(line.sentence, shape);
+  return shape;
 }
 
-/** Parentheses of speech (", sagte X,") are holes; a clause that somebody says, or that "and" joins, begins a new stretch. */
-function narrowed(
-  { marks, sentence }: MarkedSentence,
+/** Of clauses around a verb, the innermost; of those beside it, the outermost. */
+function clausesAround({ regions }: Shape, at: number, whole: Region): { readonly own: Region; readonly holes: readonly Region[] } {
+  let own = whole;
+  for (const region of regions) if (within(region, at) && region.to - region.from < own.to - own.from) own = region;
+  const holes: Region[] = [];
+  for (const region of regions) {
+    const beside = region !== own && region.from >= own.from && region.to <= own.to && !within(region, at);
+    if (beside && region.from >= (holes.at(-1)?.to ?? 0)) holes.push(region);
+  }
+  return { own, holes };
+}
+
+/** Where the stretch of a verb begins: a clause that somebody says, or that "and" joins, begins a new one. Parentheses of speech (", sagte X,") are hidden. */
+function beginning(
+  line: MarkedSentence,
+  shape: Shape,
   own: Stretch,
   trigger: Stretch,
-  holes: Stretch[],
+  hidden: Set<number>,
 ): { readonly from: number; readonly subjectFrom: number } {
+  const { marks, sentence } = line;
   let [from, subjectFrom] = [own.from, own.from];
   let verbs = 0;
   for (let i = own.from; i < trigger.from; i++) {
-    const hole = holes.find((h) => within(h, i));
-    if (hole) {
-      i = hole.to - 1;
-      continue;
-    }
-    const begins = isBorder(sentence, i)
-      ? i + 1
-      : isComma(sentence, i)
-        ? afterComma(i)
-        : marks.has(i, 'and') && isVerb(marks, sentence, i - 1) && ownAuxiliary(i)
-          ? i + 1
-          : null;
+    if (hidden.has(i)) continue;
+    const begins = isBorder(sentence, i) ? i + 1 : isComma(sentence, i) ? afterComma(i) : joinsClause(i) ? i + 1 : null;
     if (begins !== null) {
-      const shares = marks.has(i, 'and') && isVerb(marks, sentence, begins);
+      const shares = marks.has(i, 'and') && shape.verbs[begins] === true;
       [from, subjectFrom, verbs] = [begins, shares ? subjectFrom : begins, 0];
-    } else if (isVerb(marks, sentence, i) && marks.has(i, 'trigger', 'speech')) verbs++;
+    } else if (shape.verbs[i] && marks.has(i, 'trigger', 'speech')) verbs++;
   }
   return { from, subjectFrom };
 
   function afterComma(i: number): number | null {
     const speech = [1, 2, 3, 4, 5].map((n) => i - n).find((k) => k >= from && marks.has(k, 'speech') && !marks.has(k, 'trigger'));
-    if (speech !== undefined && isComma(sentence, speech - 1)) holes.push({ from: speech, to: i });
-    else if (speech !== undefined) return i + 1;
+    if (speech !== undefined && !isComma(sentence, speech - 1)) return i + 1;
+    for (let k = speech ?? i; k < i; k++) hidden.add(k);
     return marks.has(i + 1, 'and') && verbs > 0 ? i + 2 : null;
   }
 
-  function ownAuxiliary(and: number): boolean {
-    for (let i = and + 1; i < trigger.from; i++) if (marks.has(i, 'auxiliary', 'perfect', 'future', 'conditional', 'plan', 'hearsay')) return true;
-    return false;
+  /** "hat X verlassen und wird …": behind a verb that ends its clause, "and" with an auxiliary of its own joins another. */
+  function joinsClause(i: number): boolean {
+    return marks.has(i, 'and') && shape.verbs[i - 1] === true && (shape.auxiliaries[trigger.from] ?? 0) > (shape.auxiliaries[i + 1] ?? 0);
   }
 }
 
 const ENDS = new Set([',', '.', ')', '…']);
 
 /** Past the auxiliaries behind a verb and clauses in between; do they end the clause? */
-function verbEnd({ marks, sentence }: MarkedSentence, trigger: Stretch, holes: readonly Stretch[]): { readonly to: number; readonly last: boolean } {
+function verbEnd(
+  { marks, sentence }: MarkedSentence,
+  { verbs }: Shape,
+  trigger: Stretch,
+  holes: readonly Stretch[],
+): { readonly to: number; readonly last: boolean } {
   const { tokens } = sentence;
   let to = trigger.to;
-  while (marks.has(to, 'auxiliary', 'perfect', 'conditional', 'future', 'plan', 'hearsay') && isVerb(marks, sentence, to)) to++;
-  const hole = holes.find((h) => within(h, to + 1));
-  const next = hole && isComma(sentence, to) ? hole.to : to;
+  while (marks.has(to, ...AUXILIARIES) && verbs[to]) to++;
+  const hole = isComma(sentence, to) ? holes.find((h) => within(h, to + 1)) : undefined;
+  const next = hole?.to ?? to;
   const token = tokens[next];
   if (hole && isComma(sentence, next) && tokens[next + 1]) return { to, last: false };
   const ends =
@@ -158,30 +176,24 @@ function verbEnd({ marks, sentence }: MarkedSentence, trigger: Stretch, holes: r
   return { to, last: ends };
 }
 
-/** `open`: the verb has left its particle at the end of the clause, so it stands in the second place itself. */
+/** `open`: the verb has left its particle at the end of the clause, so it stands in the second place itself. `adjuncts`: senses that end no clause. */
 export function bracketOf(line: MarkedSentence, trigger: Stretch, open: boolean, adjuncts?: ReadonlySet<string>): Bracket {
   const { marks, sentence } = line;
-  const regions = regionsOf(line);
-  const own: Region = regions.filter((r) => within(r, trigger.from)).sort((a, b) => a.to - a.from - (b.to - b.from))[0] ?? {
-    from: 0,
-    to: sentence.tokens.length,
-    relative: false,
-    borrows: false,
-  };
-  const holes: Stretch[] = regions.filter((r) => r !== own && r.from >= own.from && r.to <= own.to && !within(r, trigger.from));
-  const { from, subjectFrom } = narrowed(line, own, trigger, holes);
-  const end = verbEnd(line, trigger, holes);
+  const shape = shapeOf(line);
+  const { own, holes } = clausesAround(shape, trigger.from, { from: 0, to: sentence.tokens.length, relative: false, borrows: false });
+  const hidden = new Set<number>();
+  for (const hole of holes) for (let i = hole.from; i < hole.to; i++) hidden.add(i);
+  const { from, subjectFrom } = beginning(line, shape, own, trigger, hidden);
+  const end = verbEnd(line, shape, trigger, holes);
   const last = !open && end.last && trigger.from > from;
   let to = end.to;
-  for (; !last && to < own.to && !isBorder(sentence, to); to++) {
-    if (holes.some((h) => within(h, to))) continue;
-    if (marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun' && !adjuncts?.has(m.sense))) break;
-  }
-  return { from, to, holes, last, relative: own.relative && from === own.from, subjectFrom: own.borrows ? 0 : subjectFrom };
+  for (; !last && to < own.to && !isBorder(sentence, to); to++)
+    if (!hidden.has(to) && marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun' && !adjuncts?.has(m.sense))) break;
+  return { from, to, hidden, last, relative: own.relative && from === own.from, subjectFrom: own.borrows ? 0 : subjectFrom };
 }
 
 /** The marks of a bracket, without those of the clauses in it. */
-export const marksWithin = ({ marks }: MarkedSentence, { from, to, holes }: Bracket): ReturnType<Marks['over']> =>
-  marks.over(from, to).filter((m) => !holes.some((h) => within(h, m.from)));
+export const marksWithin = ({ marks }: MarkedSentence, { from, to, hidden }: Bracket): ReturnType<Marks['over']> =>
+  marks.over(from, to).filter((m) => !hidden.has(m.from));
 
-export const inHole = ({ holes }: Bracket, item: Stretch): boolean => holes.some((h) => within(h, item.from));
+export const inHole = ({ hidden }: Bracket, item: Stretch): boolean => hidden.has(item.from);
