@@ -243,7 +243,8 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
   if (ORGANISATION_TAILS.has(last.key) && words.length > 1) return organisationItem(surface, from, to, 'shape');
   // "la société Zuckerberg": a person's name behind an organisation word stays a person's.
   if (words.length === 1 && (known.surnames.has(first.key) || known.directory.surnames.has(first.key))) return null;
-  const inContext = (): OrganisationItem => organisationItem(surface, from, to, 'context');
+  const start = headOfName(line, from, known.language);
+  const inContext = (): OrganisationItem => organisationItem(start < from ? surfaceOf(line.sentence, text, start, to) : surface, start, to, 'context');
   if (words.length === 1) return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? inContext() : null;
   const given = [...baseForms(first, known.language)].some((form) => GIVEN_NAMES.has(form));
   // "dass der Konzern Mark Chen ein Angebot machte": where nouns have capitals, a subject may stand right before a person.
@@ -251,6 +252,13 @@ function classify(line: MarkedSentence, from: number, to: number, text: string, 
   if (given && last.text.length > 1) return personItem(baseName(surface, words, known.language), from, to, 'shape');
   const placed = personContext(line, from, to) || sortByPlace(line, from, to, known.language) === 'people';
   return placed ? personItem(surface, from, to, 'context') : null;
+}
+
+/** "the Universidad de X", "Banco X": an organisation word with a capital is the beginning of the name. */
+function headOfName({ sentence, marks }: MarkedSentence, from: number, language: Language): number {
+  const cue = marks.get(from - 1, 'cueBefore');
+  const plain = sentence.zone !== 'title' && sentence.zone !== 'heading' && !language.capitalNouns;
+  return plain && cue && cue.from > 0 && cue.to === from && sentence.tokens[cue.from]?.capital ? cue.from : from;
 }
 
 /** A single capitalised word that is the surname of somebody this document names, or of one registered person only. */
