@@ -1,7 +1,7 @@
 // Figures: sums, shares, pay, counts; and the words of a condition.
 
 import type { Pay } from '../../model/claim.ts';
-import type { ValueItem } from '../items.ts';
+import type { Item, ValueItem } from '../items.ts';
 import type { Marks } from '../marks.ts';
 import type { Stretch, Value } from '../parse.ts';
 import { type Filler, type Filling, put, type State } from './filling.ts';
@@ -68,7 +68,10 @@ export const fillPay: Filler = (slot, filling, state) => {
 
 /** What is counted, and how much: the group or noun that a figure stands with. */
 export const fillQuantity: Filler = (slot, filling, state) => {
-  const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group');
+  const { marks } = filling.clause.line;
+  // "…, according to researchers": those who say it are not what is counted.
+  const cited = (i: Item): boolean => marks.has(i.from - 1, 'accordingTo') || marks.has(i.from - 2, 'accordingTo');
+  const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group' && !cited(i));
   const [group] = groups;
   const [share] = valuesOf(filling, state, 'percent');
   const [count] = valuesOf(filling, state, 'count');
