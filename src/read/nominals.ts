@@ -124,7 +124,9 @@ const AFTER_PRONOUNS = [
 function isArticle({ marks, sentence: { tokens } }: MarkedSentence, i: number): boolean {
   const next = tokens[i + 1];
   if (!marks.has(i, 'determiner') || !next || (next.kind === 'mark' && !/^["«“„‘’'-]$/.test(next.text))) return false;
-  return !marks.has(i + 1, ...AFTER_PRONOUNS);
+  // "la salida", "her departure": before an event's noun it is none.
+  const noun = marks.at(i + 1).some((m) => m.is === 'trigger' && m.voice === 'noun');
+  return noun || !marks.has(i + 1, ...AFTER_PRONOUNS);
 }
 
 function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {

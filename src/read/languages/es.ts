@@ -141,8 +141,8 @@ export const language: Language = {
     'hemos', 'hubo', 'habíamos', 'hubiesen',
   ],
   pronouns: {
-    person: ['él', 'ella', 'este último', 'esta última', 'sí mismo'],
-    people: ['ellos', 'ellas', 'ambos', 'ambas', 'estos últimos', 'los dos', 'los tres', 'el dúo', 'el trío', 'todos ellos', 'la pareja'],
+    person: ['él', 'ella', 'lo', 'la', 'le', 'este último', 'esta última', 'sí mismo'],
+    people: ['ellos', 'ellas', 'les', 'ambos', 'ambas', 'estos últimos', 'los dos', 'los tres', 'el dúo', 'el trío', 'todos ellos', 'la pareja'],
     organisation: [],
   },
   possessives: ['su', 'sus', 'mi', 'mis', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'tu', 'tus', 'cuyo', 'cuya', 'suyo', 'suya', 'suyos'],
