@@ -115,6 +115,13 @@ function bordered({ marks, sentence: { tokens } }: MarkedSentence, from: number,
   return false;
 }
 
+/** "X left Y, the company said": what stands right behind a verb of an event is part of what is said. */
+const isTold = ({ marks }: MarkedSentence, { from }: Item): boolean => {
+  let at = from - 1;
+  while (marks.has(at, 'determiner', 'adjective', 'possessive')) at--;
+  return marks.over(at, at + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun' && m.to <= from);
+};
+
 /** "…," said X. · "…, said X." What stands before the verb is what is said, not who says it; in "Y, chief of Z, said X left" it is not. */
 function isInverted({ marks, sentence: { tokens } }: MarkedSentence, verb: Stretch, speaker: Item): boolean {
   let before = verb.from - 1;
@@ -122,6 +129,12 @@ function isInverted({ marks, sentence: { tokens } }: MarkedSentence, verb: Stret
   if (tokens[before]?.key === '"' || (tokens[before]?.text === ',' && tokens[before - 1]?.key === '"')) return true;
   const next = tokens[speaker.to];
   return tokens[before]?.text === ',' && (next === undefined || next.kind === 'mark');
+}
+
+/** "X left OpenAI, said …": what a verb right before acts on, and a comma parts from the speech, does not speak. */
+function isObjectBefore({ marks, sentence: { tokens } }: MarkedSentence, item: Item, verb: Stretch): boolean {
+  const parted = tokens.slice(item.to, verb.from).some((t) => t.text === ',');
+  return parted && marks.list('trigger', item.from - 3, item.from).some((t) => t.voice !== 'noun');
 }
 
 /** Who says what the sentence says. */
@@ -149,7 +162,8 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
         s.to >= verb.from - 9 &&
         s.marked.length === 0 &&
         !(s.type === 'organisation' && s.inTitle) &&
-        marks.list('trigger', s.to, verb.from).length === 0,
+        marks.list('trigger', s.to, verb.from).length === 0 &&
+        !isObjectBefore(line, s, verb),
     );
     const after = speakers.find(
       (s) =>
