@@ -115,13 +115,6 @@ function bordered({ marks, sentence: { tokens } }: MarkedSentence, from: number,
   return false;
 }
 
-/** "X left Y, the company said": what stands right behind a verb of an event is part of what is said. */
-const isTold = ({ marks }: MarkedSentence, { from }: Item): boolean => {
-  let at = from - 1;
-  while (marks.has(at, 'determiner', 'adjective', 'possessive')) at--;
-  return marks.over(at, at + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun' && m.to <= from);
-};
-
 /** "…," said X. · "…, said X." What stands before the verb is what is said, not who says it; in "Y, chief of Z, said X left" it is not. */
 function isInverted({ marks, sentence: { tokens } }: MarkedSentence, verb: Stretch, speaker: Item): boolean {
   let before = verb.from - 1;
