@@ -73,6 +73,7 @@ describe('whose word it is', () => {
     ['told to an outlet', 'Sam Altman told Reuters that Jane Doe had left OpenAI.', 'Sam Altman'],
     ['an organisation that denies', 'Meta denied that Jane Doe had left OpenAI.', 'Meta'],
     ['sources without a name', 'People familiar with the matter said Jane Doe left OpenAI.', undefined],
+    ['somebody who is not known', 'Jane Doe left OpenAI, a spokesperson said.', undefined],
     ['a pronoun', 'Sam Altman was sad. He said that Jane Doe had left OpenAI.', 'Sam Altman'],
   ])('%s', (_, text, says) => {
     const [claim] = read(text);
