@@ -15,9 +15,10 @@ interface FaultRule {
 export const FAULTS = {
   'usage': { status: 400, exit: 2, retryable: false, remedy: 'See `mercato {verb} --help`.' },
   'bad-query': { status: 400, exit: 2, retryable: false, remedy: 'Mend that part of the address, or leave it out.' },
-  'not-found': { status: 404, exit: 4, retryable: false, remedy: 'Look it up with the search page or `mercato transfers --search`.' },
+  'not-found': { status: 404, exit: 4, retryable: false, remedy: 'Look it up with the search page or `mercato search`.' },
   'file-missing': { status: 404, exit: 4, retryable: false, remedy: 'Check the path; quote a pattern if the shell should not expand it.' },
   'file-unreadable': { status: 400, exit: 4, retryable: true, remedy: 'Check the permissions of the file.' },
+  'file-unwritable': { status: 500, exit: 4, retryable: true, remedy: 'Name another place, or check its permissions.' },
   'file-empty': { status: 400, exit: 4, retryable: false, remedy: 'Nothing to read; save the article again.' },
   'file-too-large': { status: 413, exit: 4, retryable: false, remedy: 'Split the file, or raise the limit with --max-bytes.' },
   'not-text': { status: 415, exit: 4, retryable: false, remedy: 'Convert it to plain text, Markdown, HTML or JSON Lines first.' },

@@ -59,6 +59,6 @@ test('bad lines are problems, the others go in, and again add nothing', async ()
     yield* lines;
   }
   const first = await importDocuments(all(), 'x.jsonl', ledger);
-  expect(first).toMatchObject({ documents: 2, newDocuments: 2, newClaims: 2, problems: [{ code: 'bad-record', what: 'x.jsonl:3' }] });
+  expect(first).toMatchObject({ documents: 2, newDocuments: 2, newClaims: 2, problems: [{ code: 'bad-record', what: 'x.jsonl, line 3' }] });
   expect(await importDocuments(all(), 'x.jsonl', ledger)).toMatchObject({ documents: 2, newDocuments: 0, newClaims: 0 });
 });

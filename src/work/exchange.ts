@@ -107,7 +107,7 @@ export async function importDocuments(lines: AsyncIterable<string>, what: string
       counts.documents++;
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      problems.push(problemOf(error, `${what}:${number}`));
+      problems.push(problemOf(error, `${what}, line ${number}`));
     }
     if (group.length >= GROUP) await flush();
   }

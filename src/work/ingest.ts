@@ -78,7 +78,7 @@ const noPack = (document: Document, reader: Reader): Problem => ({
   code: NO_PACK,
   severity: 'warning',
   what: document.url,
-  message: `The text is in ${wordLanguage(document.lang)}, which cannot be read yet: it was stored, and no claims were looked for.`,
+  message: `The text is in ${wordLanguage(document.lang)}, which cannot be read yet: no claims were looked for.`,
   remedy: `Languages that can be read: ${reader.languages.map(wordLanguage).join(', ')}.`,
 });
 

@@ -9,6 +9,8 @@ export interface OptionRule {
   readonly parse?: ((text: string) => unknown) | undefined;
   /** The values it may have, if they can be listed. */
   readonly choices?: readonly string[] | undefined;
+  /** Options that it cannot be given together with. */
+  readonly excludes?: readonly string[] | undefined;
 }
 
 export interface Command<O = object> {
@@ -31,6 +33,6 @@ export interface FormatOptions {
 }
 
 export const FORMATS: readonly OptionRule[] = [
-  { flags: '--json', about: 'write JSON, for programs' },
+  { flags: '--json', about: 'write JSON, for programs', excludes: ['csv'] },
   { flags: '--csv', about: 'write CSV, for spreadsheets' },
 ];

@@ -26,7 +26,7 @@ export function goldWriter(folder: string): GoldWriter {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
     throw new Fault(
-      'file-unreadable',
+      'file-unwritable',
       `The folder ${folder} cannot be made: ${cause instanceof Error ? cause.message : String(cause)}`,
       { what: folder },
       cause,

@@ -8,12 +8,15 @@ import type { EntityLink, EntityType } from '../../model/event.ts';
 export const SHORT_ID = 9;
 export const shortId = (id: string): string => id.slice(0, SHORT_ID);
 
+/** How many of those that may be meant are listed. */
+const LISTED = 8;
+
 /** The entity a name or id means; a fault lists the candidates where it is not one. */
 export async function entityCalled(ledger: Ledger, name: string, type: EntityType): Promise<EntityLink> {
   const { found, candidates } = await ledger.findEntity(name, type);
   if (found) return found;
   if (candidates.length === 0) throw new Fault('not-found', `No ${type} is called ${JSON.stringify(name)} in this ledger.`, { what: name });
-  const listed = candidates.slice(0, 8).map((candidate) => `${candidate.name} (${shortId(candidate.id)})`);
+  const listed = candidates.slice(0, LISTED).map((candidate) => `${candidate.name} (${shortId(candidate.id)})`);
   throw new Fault('not-found', `${JSON.stringify(name)} may mean: ${listed.join(', ')}. Give the full name or the id.`, { what: name });
 }
 
@@ -24,7 +27,8 @@ export async function idBeginning(given: string, what: string, ids: AsyncIterabl
   const [only] = matches;
   if (only !== undefined && matches.size === 1) return only;
   if (matches.size === 0) throw new Fault('not-found', `No ${what} has the id ${given}.`, { what: given });
-  throw new Fault('not-found', `${given} begins the ids of ${matches.size} ${what}s: ${[...matches].slice(0, 8).join(', ')}.`, { what: given });
+  const listed = `${[...matches].slice(0, LISTED).join(', ')}${matches.size > LISTED ? ', …' : ''}`;
+  throw new Fault('not-found', `${given} begins the ids of ${matches.size} ${what}s: ${listed}. Give more of it.`, { what: given });
 }
 
 /** The id was found, its view was not: it went away in between. */

@@ -35,6 +35,16 @@ describe('help', () => {
     for (const line of options.split('\n')) expect(line.length).toBeLessThanOrEqual(70);
   });
 
+  test('the introduction is wrapped by the terminal alone', async () => {
+    const { out } = await world({ columns: 70 }).run('--help');
+    const [, introduction = ''] = out.split('\n\n');
+    const lines = introduction.split('\n');
+    expect(lines.length).toBeGreaterThan(1);
+    // No line but the last could take the first word of the next.
+    for (const [i, line] of lines.slice(0, -1).entries()) expect(`${line} ${lines[i + 1]?.split(' ')[0]}`.length).toBeGreaterThan(70);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(70);
+  });
+
   test('--version is that of the package', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
     expect(await world().run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
@@ -49,6 +59,8 @@ describe('wrong usage ends with 2 and says what to do', () => {
     [['transfers', '--kind', 'moves'], /'moves' is invalid[\s\S]*move, /],
     [['transfers', '--since', 'yesterday'], /year, month or day/],
     [['transfers', '--limit', '0'], /at least 1/],
+    [['transfers', '--json', '--csv'], /'--json' cannot be used with option '--csv'/],
+    [['export', 'claims', '--json', '--csv'], /'--json' cannot be used with option '--csv'/],
     [['transfers', 'extra'], /too many arguments/],
     [['read'], /missing required argument 'path'/],
     [['read', 'a.txt', '--max-bytes', 'much'], /size like/],

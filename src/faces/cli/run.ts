@@ -10,21 +10,26 @@ import { version } from './version.ts';
 
 type Verbs = Readonly<Record<string, () => Promise<Command>>>;
 
-const ABOUT = `Mercato reads reporting in any language, keeps every claim with its words, and shows who moved where in AI,
-who says so, and how sure that is.`;
+// One line: it is wrapped to the terminal.
+const ABOUT =
+  'Mercato reads news about AI talent in several languages, keeps every claim with its words, and shows who moved where, who says so, and how sure that is.';
 
 const AFTER = `
-Where the ledger is: the folder --home or MERCATO_HOME names, else ./var
-Exit codes:          0 done · 1 a bug · 2 wrong usage · 3 some inputs failed · 4 nothing could be done · 5 the ledger cannot be used
-Begin with:          mercato start`;
+The ledger:  in the folder that --home or MERCATO_HOME names, else ./var
+Exit codes:  0 done · 1 a bug · 2 wrong usage · 3 some inputs failed
+             4 nothing could be done · 5 the ledger cannot be used
+Begin with:  mercato start`;
 
 const COMMON: readonly OptionRule[] = [
   { flags: '--home <dir>', about: 'the folder of the ledger (MERCATO_HOME, else ./var)' },
   { flags: '--no-color', about: 'no colours (as NO_COLOR)' },
 ];
 
-function optionOf({ flags, about, parse, choices }: OptionRule): Option {
+const sentence = (summary: string): string => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}${/[.?]$/.test(summary) ? '' : '.'}`;
+
+function optionOf({ flags, about, parse, choices, excludes }: OptionRule): Option {
   const option = new Option(flags, about);
+  if (excludes) option.conflicts([...excludes]);
   if (choices) option.choices(choices);
   if (parse)
     option.argParser((text: string) => {
@@ -42,7 +47,7 @@ function declare(program: Commander, verb: string, command: Command, effects: Ef
   const sub = program
     .command(verb)
     .summary(command.summary)
-    .description(command.about ? `${command.summary}.\n\n${command.about}` : `${command.summary}.`);
+    .description(sentence(command.summary) + (command.about ? `\n\n${command.about}` : ''));
   for (const [name, about] of command.args) sub.argument(name, about);
   for (const rule of [...command.options, ...COMMON]) sub.addOption(optionOf(rule));
   const width = Math.max(...command.examples.map(([line]) => line.length));

@@ -53,7 +53,7 @@ async function toFile(path: string, lines: AsyncIterable<string>): Promise<numbe
   try {
     fd = openSync(draft, 'w');
   } catch (cause) {
-    throw new Fault('file-unreadable', `${path} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`, { what: path }, cause);
+    throw new Fault('file-unwritable', `${path} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`, { what: path }, cause);
   }
   try {
     for await (const line of lines) {
@@ -76,7 +76,7 @@ export const command: Command<Options> = {
   args: [['<what>', 'claims, events or documents']],
   options: [
     { flags: '--csv', about: 'CSV instead of JSON Lines' },
-    { flags: '--json', about: 'JSON Lines (what it is anyway)' },
+    { flags: '--json', about: 'JSON Lines (what it is anyway)', excludes: ['csv'] },
     { flags: '--out <file>', about: 'into a file, which appears only when it is whole' },
   ],
   examples: [

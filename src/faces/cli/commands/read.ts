@@ -30,11 +30,15 @@ function explain(context: Context, claim: Claim): void {
   context.print(`      ${dim(`${claim.score.toFixed(2)}: ${claim.because.join(' · ')}`)}`);
 }
 
+/** A text without a title is called by its first line, which may be long. */
+const TITLE = 100;
+const clipped = (title: string): string => (title.length > TITLE ? `${title.slice(0, TITLE - 1).trimEnd()}…` : title);
+
 /** One line per document, with its claims if they are asked for. */
 function list(context: Context, { document, claims, known, stem }: Ingested, withClaims: boolean): void {
   const { bold, dim } = context.colors;
   const found = known ? dim('known') : plural(claims.length, 'claim');
-  context.print(`${bold(document.title ?? stem)}  ${dim(`${document.lang} · ${document.publisher ?? document.url}`)}  ${found}`);
+  context.print(`${bold(clipped(document.title ?? stem))}  ${dim(`${document.lang} · ${document.publisher ?? document.url}`)}  ${found}`);
   if (withClaims) for (const claim of claims) explain(context, claim);
 }
 

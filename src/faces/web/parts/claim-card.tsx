@@ -3,7 +3,8 @@
 import type { Child } from 'hono/jsx';
 import type { ClaimView } from '../../../model/views.ts';
 import { addressOf, claimAddress, hostOf, outside } from '../links.ts';
-import { PART_WORDS, STANCE_WORDS, VOICE_WORDS, wordLanguage } from '../words.ts';
+import { wordLanguage } from '../words.ts';
+import { ClaimFacts } from './claim-facts.tsx';
 
 /** A link out of here: only http(s), and the other side learns nothing. */
 export const OutsideLink = ({ url, label }: { readonly url: string; readonly label?: string }) => {
@@ -50,31 +51,7 @@ export const ClaimCard = ({ claim, heading }: ClaimCardProps) => {
         )}
       </header>
       <Words claim={claim} />
-      <dl class="small">
-        <div>
-          <dt>Told as</dt>
-          <dd class={`stance ${claim.stance}`}>{STANCE_WORDS[claim.stance].word.toLowerCase()}</dd>
-        </div>
-        {claim.says && (
-          <div>
-            <dt>Says</dt>
-            <dd dir="auto">{claim.says}</dd>
-          </div>
-        )}
-        {claim.date && (
-          <div>
-            <dt>Dated</dt>
-            <dd>{claim.date}</dd>
-          </div>
-        )}
-        <div>
-          <dt>Counted as</dt>
-          <dd>
-            <span dir="auto">{claim.origin}</span> <span class="quiet">({VOICE_WORDS[claim.voice].word.toLowerCase()})</span>
-            {claim.part === 'ambiguous' && <>; {PART_WORDS.ambiguous}</>}
-          </dd>
-        </div>
-      </dl>
+      <ClaimFacts claim={claim} />
       {heading === undefined && (
         <p class="ways">
           {claim.paraphrase ? (

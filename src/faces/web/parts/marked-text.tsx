@@ -3,7 +3,7 @@
 
 import type { ClaimView, DocumentView } from '../../../model/views.ts';
 import { addressOf, claimAddress } from '../links.ts';
-import { STANCE_WORDS, VOICE_WORDS } from '../words.ts';
+import { ClaimFacts } from './claim-facts.tsx';
 import { RoleList } from './role-list.tsx';
 import type { Paragraph, Piece } from './segments.ts';
 
@@ -40,10 +40,9 @@ const PieceView = ({ piece, ...rest }: PieceProps) => {
   if (first === undefined) return <>{piece.text}</>;
   const { document, chosen } = rest;
   const isChosen = chosen !== null && piece.over.includes(chosen.id);
-  const anchors = piece.opens.length > 0 ? piece.opens : [];
   return (
     <>
-      {anchors.map((id) => (
+      {piece.opens.map((id) => (
         <span id={id} class="anchor" />
       ))}
       <mark class={`${piece.over.length > 1 ? 'deep' : ''}${isChosen ? ' chosen' : ''}`.trim() || undefined}>
@@ -60,29 +59,7 @@ const ClaimNote = ({ claim, number, events }: { readonly claim: ClaimView; reado
       <span class="number">{number}</span> {claim.title}
     </h3>
     <RoleList roles={claim.roles} entities={[]} />
-    <dl class="small">
-      <div>
-        <dt>Told as</dt>
-        <dd class={`stance ${claim.stance}`}>{STANCE_WORDS[claim.stance].word.toLowerCase()}</dd>
-      </div>
-      {claim.says && (
-        <div>
-          <dt>Says</dt>
-          <dd dir="auto">{claim.says}</dd>
-        </div>
-      )}
-      {claim.date && (
-        <div>
-          <dt>Dated</dt>
-          <dd>{claim.date}</dd>
-        </div>
-      )}
-      <div>
-        <dt>Counted as</dt>
-        <dd>
-          <span dir="auto">{claim.origin}</span> <span class="quiet">({VOICE_WORDS[claim.voice].word.toLowerCase()})</span>
-        </dd>
-      </div>
+    <ClaimFacts claim={claim}>
       <div>
         <dt>Found by</dt>
         <dd>
@@ -90,7 +67,7 @@ const ClaimNote = ({ claim, number, events }: { readonly claim: ClaimView; reado
           {claim.because.length > 0 && <span class="quiet"> ({claim.because.join(', ')})</span>}
         </dd>
       </div>
-    </dl>
+    </ClaimFacts>
     {events.map((event, i) => (
       <p>
         <a href={addressOf('event', event)}>{events.length === 1 ? 'The event' : `Event ${i + 1} of ${events.length}`}, and who else tells of it</a>
