@@ -65,7 +65,7 @@ function declare(program: Commander, verb: string, command: Command, effects: Ef
 
 function programOf(effects: Effects): Commander {
   const program = new Commander('mercato').description(ABOUT).version(version(), '-V, --version', 'the version').addHelpText('after', AFTER);
-  program.exitOverride().showHelpAfterError(false).helpOption('-h, --help', 'this help').configureHelp({ sortSubcommands: true });
+  program.exitOverride().showHelpAfterError(false).helpOption('-h, --help', 'this help').configureHelp({ sortSubcommands: true, minWidthToWrap: 24 });
   const columns = (isTTY: boolean | undefined, width: number | undefined): number => (isTTY ? (width ?? 80) : 100);
   program.configureOutput({
     writeOut: (text) => void effects.stdout.write(text),
