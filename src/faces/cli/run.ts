@@ -15,7 +15,7 @@ const ABOUT =
   'Mercato reads news about AI talent in several languages, keeps every claim with its words, and shows who moved where, who says so, and how sure that is.';
 
 const AFTER = `
-The ledger:  in the folder that --home or MERCATO_HOME names, else ./var
+The ledger:  the folder --home or MERCATO_HOME names, else ./var
 Exit codes:  0 done · 1 a bug · 2 wrong usage · 3 some inputs failed
              4 nothing could be done · 5 the ledger cannot be used
 Begin with:  mercato start`;
