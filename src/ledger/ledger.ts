@@ -145,6 +145,8 @@ export interface Ledger {
   document(id: string): Promise<DocumentView | null>;
   documents(filter?: DocumentFilter): Promise<Page<DocumentRow>>;
   hasDocument(id: string): Promise<boolean>;
+  /** Ids of live events or documents with this beginning, in order, at most `limit`. */
+  idsBeginning(what: 'event' | 'document', beginning: string, limit: number): Promise<readonly string[]>;
   /** Best first. Every word must occur, the last one may be a beginning. */
   search(query: string, limit?: number): Promise<readonly SearchHit[]>;
   /** By id, exact name, alias, or unambiguous part of a name, in this order. */

@@ -13,6 +13,7 @@ import { checkPath, MIGRATIONS, migrate, versionOf } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { Sqlite } from './sqlite.ts';
 import { indexRegister, type Store } from './store.ts';
+import { idsBeginning } from './views/beginning.ts';
 import { board } from './views/board.ts';
 import { counts, meta, problems } from './views/counts.ts';
 import { document, documents, hasDocument } from './views/document.ts';
@@ -92,6 +93,7 @@ const viewing = (store: Store): Pick<Ledger, Viewing> => ({
   document: (id) => document(store, id),
   documents: (filter = {}) => documents(store, filter),
   hasDocument: (id) => hasDocument(store, id),
+  idsBeginning: (what, beginning, limit) => idsBeginning(store, what, beginning, limit),
   search: (query, limit) => search(store, query, limit),
   findEntity: (nameOrId, type) => findEntity(store, nameOrId, type),
   counts: () => counts(store),

@@ -20,15 +20,14 @@ export async function entityCalled(ledger: Ledger, name: string, type: EntityTyp
   throw new Fault('not-found', `${JSON.stringify(name)} may mean: ${listed.join(', ')}. Give the full name or the id.`, { what: name });
 }
 
-/** The id that begins with `given`, among ids in any order. */
-export async function idBeginning(given: string, what: string, ids: AsyncIterable<string>): Promise<string> {
-  const matches = new Set<string>();
-  for await (const id of ids) if (id.startsWith(given)) matches.add(id);
-  const [only] = matches;
-  if (only !== undefined && matches.size === 1) return only;
-  if (matches.size === 0) throw new Fault('not-found', `No ${what} has the id ${given}.`, { what: given });
-  const listed = `${[...matches].slice(0, LISTED).join(', ')}${matches.size > LISTED ? ', …' : ''}`;
-  throw new Fault('not-found', `${given} begins the ids of ${matches.size} ${what}s: ${listed}. Give more of it.`, { what: given });
+/** The id of an event or document that begins with `given`; a fault lists those there are where it is not one. */
+export async function idBeginning(ledger: Ledger, what: 'event' | 'document', given: string): Promise<string> {
+  const ids = await ledger.idsBeginning(what, given, LISTED + 1);
+  const [only] = ids;
+  if (only === undefined) throw new Fault('not-found', `No ${what} has the id ${given}.`, { what: given });
+  if (ids.length === 1) return only;
+  const listed = `${ids.slice(0, LISTED).join(', ')}${ids.length > LISTED ? ', …' : ''}`;
+  throw new Fault('not-found', `${given} begins the ids of several ${what}s: ${listed}. Give more of it.`, { what: given });
 }
 
 /** The id was found, its view was not: it went away in between. */

@@ -158,6 +158,16 @@ describe('wrong addresses', () => {
     const answer = await get(address);
     expect([answer.status, answer.headers.get('location')]).toEqual([302, to]);
   });
+
+  test('an id cut short leads to the whole one, and one that may be several leads nowhere', async () => {
+    for (const path of ['/event/:id', '/document/:id']) {
+      const whole = addresses[path] ?? '';
+      const answer = await get(whole.slice(0, -4));
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, whole]);
+      expect((await get(path.replace(':id', 'v%25'))).status).toBe(404);
+    }
+    expect((await get('/event/v')).status).toBe(404);
+  });
 });
 
 describe('answers', () => {

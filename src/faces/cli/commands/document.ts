@@ -5,7 +5,6 @@ import { claimCsv, documentCsv } from '../../web/rows.ts';
 import { DOCUMENT_COLUMNS, wordQuote } from '../columns.ts';
 import { type Command, FORMATS, type FormatOptions } from '../command.ts';
 import type { Context } from '../context.ts';
-import { allDocuments } from '../documents.ts';
 import { idBeginning, notThere, shortId } from '../names.ts';
 import { forPrograms, present, printCsv } from '../output.ts';
 import { wholeNumber } from '../parse.ts';
@@ -44,10 +43,6 @@ async function list(context: Context, ledger: Ledger, options: Options): Promise
   if (!forPrograms(options) && last < page.total) context.print(context.colors.dim(`\n${last} of ${page.total}; more: --offset ${last}`));
 }
 
-async function* documentIds(ledger: Ledger): AsyncIterable<string> {
-  for await (const { id } of allDocuments(ledger)) yield id;
-}
-
 export const command: Command<Options> = {
   summary: 'one document with what it says, or the list of all',
   args: [['[id]', 'its id, or the beginning of it; none lists the documents']],
@@ -70,7 +65,7 @@ export const command: Command<Options> = {
       await list(context, ledger, options);
       return 0;
     }
-    const view = (await ledger.document(id)) ?? (await ledger.document(await idBeginning(id, 'document', documentIds(ledger)))) ?? notThere('document', id);
+    const view = (await ledger.document(id)) ?? (await ledger.document(await idBeginning(ledger, 'document', id))) ?? notThere('document', id);
     if (options.json) context.print(toJson(view).trimEnd());
     else if (options.csv) printCsv(context, view.claims.map(claimCsv));
     else write(context, view, options.text === true);

@@ -1,5 +1,4 @@
 import { formatMoney, type Money } from '../../../base/money.ts';
-import type { Ledger } from '../../../ledger/ledger.ts';
 import { isPerson, type Party, type Pay } from '../../../model/claim.ts';
 import type { RoleValue } from '../../../model/event.ts';
 import type { EventView } from '../../../model/views.ts';
@@ -57,10 +56,6 @@ function write(context: Context, { event, tally, values, claims, related }: Even
     context.print(`\n${bold('Around it')}\n${related.map((row) => `  ${dim(shortId(row.id))} ${shortDate(row.when)} · ${row.title}`).join('\n')}`);
 }
 
-async function* eventIds(ledger: Ledger): AsyncIterable<string> {
-  for await (const { id } of ledger.exportEvents()) yield id;
-}
-
 export const command: Command<FormatOptions> = {
   summary: 'one event: each source with its words, what they tell differently, and why it is believed',
   args: [['<id>', 'its id, or the beginning of it']],
@@ -71,7 +66,7 @@ export const command: Command<FormatOptions> = {
   ],
   async run(context, [id = ''], options) {
     const ledger = await context.ledger();
-    const view = (await ledger.event(id)) ?? (await ledger.event(await idBeginning(id, 'event', eventIds(ledger)))) ?? notThere('event', id);
+    const view = (await ledger.event(id)) ?? (await ledger.event(await idBeginning(ledger, 'event', id))) ?? notThere('event', id);
     if (options.json) context.print(toJson(view).trimEnd());
     else if (options.csv) printCsv(context, view.claims.map(claimCsv));
     else write(context, view);

@@ -1,7 +1,7 @@
 // One document: its text with the claims marked in it; or, where the text is not stored, what it was paraphrased with.
 
 import type { ClaimView, DocumentView } from '../../../model/views.ts';
-import { addressOf, claimAddress, hostOf } from '../links.ts';
+import { addressOf, addressOfBeginning, claimAddress, hostOf } from '../links.ts';
 import { definePage, type Place } from '../page.ts';
 import { ClaimCard, OutsideLink } from '../parts/claim-card.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
@@ -164,6 +164,7 @@ export const page = definePage<DocumentData>({
     const events = new Map(claims.map(({ id }) => [id, view.claims.flatMap((claim) => (claim.id === id && claim.event ? [claim.event] : []))]));
     return { ...view, claims, events, chosen, part: partOf(view.text, chosen, query.whole('part', { least: 1, most: 1_000_000, fallback: 1 })) };
   },
+  elsewhere: ({ ledger }, params) => addressOfBeginning(ledger, 'document', params['id'] ?? ''),
   view: (data, place) => (
     <article class="document">
       <Opening data={data} />

@@ -2,6 +2,7 @@
 
 import { formatInterval } from '../../../base/interval.ts';
 import type { EventView } from '../../../model/views.ts';
+import { addressOfBeginning } from '../links.ts';
 import { definePage } from '../page.ts';
 import { BeliefMark } from '../parts/belief.tsx';
 import { ClaimCard } from '../parts/claim-card.tsx';
@@ -38,6 +39,7 @@ export const page = definePage<EventView>({
   path: '/event/:id',
   title: ({ event }) => cautiousTitle(event),
   load: ({ ledger }, params) => ledger.event(params['id'] ?? ''),
+  elsewhere: ({ ledger }, params) => addressOfBeginning(ledger, 'event', params['id'] ?? ''),
   view: (data) => (
     <article class="event">
       <Opening event={data.event} />
