@@ -139,7 +139,7 @@ describe('one thing', () => {
     [['person', 'Nobody'], /No person is called "Nobody"/],
     [['event', 'v000z'], /No event has the id v000z/],
     [['document', 'd000z'], /No document has the id d000z/],
-    [['event', 'v'], /begins the ids of \d+ events: (?:v\w+, ){8}…\. Give more of it/],
+    [['event', 'v'], /begins the ids of several events: (?:v\w+, ){8}…\. Give more of it/],
   ])('%j is not there: 4, and what to do', async (argv, message) => {
     const { code, out, err } = await here().run(...argv);
     expect({ code, out }).toEqual({ code: 4, out: '' });
