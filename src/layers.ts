@@ -13,6 +13,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   gather: { folders: ['base', 'model'], packages: ['node:*', '@mozilla/readability', 'linkedom', 'eld', 'undici', 'ipaddr.js', 'tinyglobby'] },
   read: { folders: ['base', 'model'], packages: [] },
   resolve: { folders: ['base', 'model'], packages: [] },
+  careers: { folders: ['base', 'model'], packages: ['node:*'] },
   ledger: { folders: ['base', 'model'], packages: ['node:*', 'kysely'] },
   market: { folders: ['base', 'model'], packages: [] },
   work: { folders: ['base', 'model', 'gather', 'read', 'resolve', 'ledger', 'market'], packages: ['node:*'] },

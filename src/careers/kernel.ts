@@ -1,0 +1,170 @@
+// Careers from authorships: which spells each person had at which organisations, and which of them are moves. Rows are dealt into
+// buckets by person (a radix partition that stays in the cache), then each bucket is derived on its own, on all threads. Every row is read
+// three times and written once; spells take the place of the rows. The definitions are those of `docs/careers.md`.
+
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { type Authorships, type CareerRules, type Careers, MAX_ORGS, MAX_SPAN, RULES, type Spells } from '../model/career.ts';
+import { count, type Deal, derive, EXTENT, measure, type Shared, scatter, type Tallies } from './kernel/phases.ts';
+import { emptyLengths, flowsOf, mergeLengths } from './kernel/tally.ts';
+
+/** Rows of a bucket, so that it stays in a core's own cache. */
+const BUCKET_ROWS = 1 << 16;
+const MAX_BUCKETS = 1 << 10;
+/** Fewer rows are derived before threads have started. */
+const THREADED_ROWS = 1_000_000;
+
+interface KernelOptions {
+  readonly rules?: CareerRules;
+  /** Worker threads; 0 runs in this one. */
+  readonly threads?: number;
+}
+
+/** The threads, or this one standing in for them. */
+interface Crew {
+  run(phase: 'measure' | 'count' | 'scatter' | 'derive', deal: Deal | null): Promise<readonly (Tallies | null)[]>;
+  end(): Promise<void>;
+}
+
+type Column = Uint32Array | Uint16Array | Uint8Array;
+
+const sharedOf = <T extends Column>(column: T): T => {
+  if (column.buffer instanceof SharedArrayBuffer) return column;
+  const copy = new (column.constructor as new (buffer: SharedArrayBuffer) => T)(new SharedArrayBuffer(column.byteLength));
+  copy.set(column);
+  return copy;
+};
+
+const shared32 = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4));
+const shared16 = (length: number): Uint16Array => new Uint16Array(new SharedArrayBuffer(length * 2));
+
+function share({ person, org, year }: Authorships, threads: number, rules: CareerRules): Shared {
+  const rows = person.length;
+  return {
+    rows: threads === 0 ? { person, org, year } : { person: sharedOf(person), org: sharedOf(org), year: sharedOf(year) },
+    threads: Math.max(1, threads),
+    rules,
+    spells: {
+      person: shared32(rows),
+      org: shared32(rows),
+      first: shared16(rows),
+      last: shared16(rows),
+      marks: new Uint8Array(new SharedArrayBuffer(rows)),
+      from: shared32(rows),
+      fromLast: shared16(rows),
+    },
+    extent: shared32(EXTENT * Math.max(1, threads)),
+    ticket: new Int32Array(new SharedArrayBuffer(4)),
+  };
+}
+
+const inThisThread = (shared: Shared): Crew => ({
+  run: async (phase, deal) => {
+    if (phase === 'measure') measure(shared, 0);
+    else if (deal && phase === 'count') count(shared, deal, 0);
+    else if (deal && phase === 'scatter') scatter(shared, deal, 0);
+    return [deal && phase === 'derive' ? derive(shared, deal) : null];
+  },
+  end: async () => undefined,
+});
+
+function inThreads(shared: Shared): Crew {
+  // Run from source, the worker is TypeScript too.
+  const file = new URL(import.meta.url.endsWith('.ts') ? './kernel/worker.ts' : './kernel/worker.js', import.meta.url);
+  const workers = Array.from({ length: shared.threads }, (_, thread) => new Worker(file, { workerData: { shared, thread } }));
+  return {
+    run: (phase, deal) =>
+      Promise.all(
+        workers.map(async (worker) => {
+          worker.postMessage({ phase, deal });
+          const [answer] = (await once(worker, 'message')) as [Tallies | null];
+          return answer;
+        }),
+      ),
+    end: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+  };
+}
+
+/** What was measured, as a plan of buckets; a bug in the caller's numbers is told here. */
+function dealFor({ extent, threads, rows }: Shared): Deal {
+  const of = (field: number): number[] => Array.from({ length: threads }, (_, thread) => extent[thread * EXTENT + field] as number);
+  const [people, orgs, since, until] = [Math.max(...of(0)) + 1, Math.max(...of(1)) + 1, Math.min(...of(2)), Math.max(...of(3))];
+  if (orgs > MAX_ORGS) throw new Error(`invalid organisation: ${orgs - 1}`);
+  if (until - since > MAX_SPAN) throw new Error(`invalid years: ${since}–${until}`);
+  const wanted = Math.min(MAX_BUCKETS, Math.ceil(rows.person.length / BUCKET_ROWS));
+  let shift = 0;
+  while (Math.ceil(people / 2 ** shift) > wanted) shift++;
+  const buckets = Math.ceil(people / 2 ** shift);
+  return {
+    shift,
+    buckets,
+    orgs,
+    firstYear: since,
+    places: shared32(threads * buckets),
+    starts: shared32(buckets + 1),
+    found: shared32(buckets),
+  };
+}
+
+/** Turns the counts of each thread and bucket into the place of its first row. */
+function placeRows({ threads }: Shared, { buckets, places, starts }: Deal): void {
+  let sum = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    starts[bucket] = sum;
+    for (let thread = 0; thread < threads; thread++) {
+      const rows = places[thread * buckets + bucket] as number;
+      places[thread * buckets + bucket] = sum;
+      sum += rows;
+    }
+  }
+  starts[buckets] = sum;
+}
+
+/** Pushes the spells of all buckets together. */
+function compact({ spells }: Shared, { buckets, starts, found }: Deal): Spells {
+  const columns = Object.values(spells) as Column[];
+  let total = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const [from, rows] = [starts[bucket] as number, found[bucket] as number];
+    if (from !== total) for (const column of columns) column.copyWithin(total, from, from + rows);
+    total += rows;
+  }
+  const cut = <T extends Column>(column: T): T => column.subarray(0, total) as T;
+  return {
+    person: cut(spells.person),
+    org: cut(spells.org),
+    first: cut(spells.first),
+    last: cut(spells.last),
+    marks: cut(spells.marks),
+    from: cut(spells.from),
+    fromLast: cut(spells.fromLast),
+  };
+}
+
+/** Derives all careers. Columns that lie in shared memory are not copied. */
+export async function deriveCareers(authorships: Authorships, { rules = RULES, threads }: KernelOptions = {}): Promise<Careers> {
+  const rows = authorships.person.length;
+  const crewSize = threads ?? (rows < THREADED_ROWS ? 0 : 2);
+  const shared = share(authorships, crewSize, rules);
+  if (rows === 0) return { spells: shared.spells, flows: flowsOf([], 0), lengths: emptyLengths(0) };
+  const crew = crewSize === 0 ? inThisThread(shared) : inThreads(shared);
+  try {
+    await crew.run('measure', null);
+    const deal = dealFor(shared);
+    await crew.run('count', deal);
+    placeRows(shared, deal);
+    await crew.run('scatter', deal);
+    const tallies = (await crew.run('derive', deal)).filter((tally) => tally !== null);
+    const flows = flowsOf(
+      tallies.map((tally) => tally.flows),
+      deal.firstYear,
+    );
+    const lengths = mergeLengths(
+      tallies.map((tally) => tally.lengths),
+      deal.orgs,
+    );
+    return { spells: compact(shared, deal), flows, lengths };
+  } finally {
+    await crew.end();
+  }
+}

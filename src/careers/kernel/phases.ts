@@ -1,0 +1,166 @@
+// The three phases that every thread runs on its share: measure and count, scatter, derive. All columns are shared memory; a
+// thread writes only where no other does, so nothing is locked but the number of the next bucket.
+
+import { type CareerRules, LENGTHS, type Lengths, NO_ORG, SPELL } from '../../model/career.ts';
+import { derivePerson, type PersonWork, personWork, sortSome, YEAR_BITS } from './person.ts';
+import { addFlow, emptyLengths, type FlowTally, flowTally } from './tally.ts';
+
+/** What the threads share. Spells of a bucket take the place of its rows: there are never more of them. */
+export interface Shared {
+  readonly rows: { readonly person: Uint32Array; readonly org: Uint32Array; readonly year: Uint16Array };
+  readonly threads: number;
+  readonly rules: CareerRules;
+  /** Rows by person; then, from the start of each bucket, spells. */
+  readonly spells: {
+    readonly person: Uint32Array;
+    readonly org: Uint32Array;
+    readonly first: Uint16Array;
+    readonly last: Uint16Array;
+    readonly marks: Uint8Array;
+    readonly from: Uint32Array;
+    readonly fromLast: Uint16Array;
+  };
+  /** Of each thread: the largest person and organisation, the first and last year. */
+  readonly extent: Uint32Array;
+  /** The number of the next bucket to derive. */
+  readonly ticket: Int32Array;
+}
+
+/** How rows are dealt into buckets: by the high bits of the person, so that buckets follow each other in the order of persons. */
+export interface Deal {
+  readonly shift: number;
+  readonly buckets: number;
+  readonly orgs: number;
+  readonly firstYear: number;
+  /** Of each thread and bucket: first the count, then the place of the next row. */
+  readonly places: Uint32Array;
+  /** Where each bucket begins; one more at the end. */
+  readonly starts: Uint32Array;
+  /** How many spells each bucket has. */
+  readonly found: Uint32Array;
+}
+
+export interface Tallies {
+  readonly flows: FlowTally;
+  readonly lengths: Lengths;
+}
+
+export const EXTENT = 4;
+
+const shareOf = (shared: Shared, thread: number): readonly [number, number] => {
+  const rows = shared.rows.person.length;
+  return [Math.floor((rows * thread) / shared.threads), Math.floor((rows * (thread + 1)) / shared.threads)];
+};
+
+export function measure(shared: Shared, thread: number): void {
+  const [from, to] = shareOf(shared, thread);
+  const { person, org, year } = shared.rows;
+  let [people, orgs, since, until] = [0, 0, 0xff_ff, 0];
+  for (let i = from; i < to; i++) {
+    people = Math.max(people, person[i] as number);
+    orgs = Math.max(orgs, org[i] as number);
+    since = Math.min(since, year[i] as number);
+    until = Math.max(until, year[i] as number);
+  }
+  shared.extent.set([people, orgs, since, until], thread * EXTENT);
+}
+
+export function count(shared: Shared, { shift, buckets, places }: Deal, thread: number): void {
+  const [from, to] = shareOf(shared, thread);
+  const { person } = shared.rows;
+  const counts = new Uint32Array(buckets);
+  for (let i = from; i < to; i++) {
+    const bucket = (person[i] as number) >>> shift;
+    counts[bucket] = (counts[bucket] as number) + 1;
+  }
+  places.set(counts, thread * buckets);
+}
+
+export function scatter(shared: Shared, { shift, buckets, places, firstYear }: Deal, thread: number): void {
+  const [from, to] = shareOf(shared, thread);
+  const { person, org, year } = shared.rows;
+  const { person: byPerson, org: packed } = shared.spells;
+  const next = places.slice(thread * buckets, (thread + 1) * buckets);
+  for (let i = from; i < to; i++) {
+    const who = person[i] as number;
+    const at = next[who >>> shift] as number;
+    next[who >>> shift] = at + 1;
+    byPerson[at] = who;
+    packed[at] = ((org[i] as number) << YEAR_BITS) | ((year[i] as number) - firstYear);
+  }
+}
+
+/** Rows of one bucket, sorted by person, in memory of the thread's own. `ends[p]` is where the rows of a person end. */
+interface Bench {
+  rows: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+function sortBucket({ spells }: Shared, { shift }: Deal, from: number, to: number, bench: Bench): void {
+  if (bench.rows.length < to - from) bench.rows = new Uint32Array(Math.ceil((to - from) * 1.25));
+  const { rows, ends } = bench;
+  const low = shift === 32 ? 0xff_ff_ff_ff : 2 ** shift - 1;
+  ends.fill(0);
+  for (let i = from; i < to; i++) {
+    const who = (spells.person[i] as number) & low;
+    ends[who] = (ends[who] as number) + 1;
+  }
+  let sum = 0;
+  for (let who = 0; who < ends.length; who++) {
+    const rowsHere = ends[who] as number;
+    ends[who] = sum;
+    sum += rowsHere;
+  }
+  for (let i = from; i < to; i++) {
+    const who = (spells.person[i] as number) & low;
+    const at = ends[who] as number;
+    ends[who] = at + 1;
+    rows[at] = spells.org[i] as number;
+  }
+}
+
+/** Writes the spells of one person from `at` on, and counts them. */
+function writeSpells({ spells }: Shared, { firstYear }: Deal, who: number, at: number, work: PersonWork, { flows, lengths }: Tallies): void {
+  for (let i = 0; i < work.count; i++) {
+    const [to, row, first, last] = [work.org[i] as number, at + i, work.first[i] as number, work.last[i] as number];
+    const origin = work.origin[i] as number;
+    spells.person[row] = who;
+    spells.org[row] = to;
+    spells.first[row] = firstYear + first;
+    spells.last[row] = firstYear + last;
+    spells.marks[row] = work.marks[i] as number;
+    spells.from[row] = origin < 0 ? NO_ORG : (work.org[origin] as number);
+    spells.fromLast[row] = origin < 0 ? 0 : firstYear + (work.last[origin] as number);
+    if (origin >= 0) addFlow(flows, work.org[origin] as number, to, first);
+    const cell = to * LENGTHS + Math.min(last - first, LENGTHS - 1);
+    const table = ((work.marks[i] as number) & SPELL.ended) === 0 ? lengths.open : lengths.ended;
+    table[cell] = (table[cell] as number) + 1;
+  }
+}
+
+function deriveBucket(shared: Shared, deal: Deal, bucket: number, bench: Bench, work: PersonWork, tallies: Tallies): void {
+  const [from, to] = [deal.starts[bucket] as number, deal.starts[bucket + 1] as number];
+  sortBucket(shared, deal, from, to, bench);
+  const { rows, ends } = bench;
+  const base = bucket * 2 ** deal.shift;
+  let [at, start] = [from, 0];
+  for (let who = 0; start < to - from; who++) {
+    const end = ends[who] as number;
+    if (end === start) continue;
+    if (end - start > 1) sortSome(rows, start, end);
+    derivePerson(rows, start, end, shared.rules, work);
+    writeSpells(shared, deal, base + who, at, work, tallies);
+    at += work.count;
+    start = end;
+  }
+  deal.found[bucket] = at - from;
+}
+
+export function derive(shared: Shared, deal: Deal): Tallies {
+  const tallies: Tallies = { flows: flowTally(), lengths: emptyLengths(deal.orgs) };
+  const work = personWork();
+  const bench: Bench = { rows: new Uint32Array(0), ends: new Uint32Array(2 ** deal.shift) };
+  for (let bucket = Atomics.add(shared.ticket, 0, 1); bucket < deal.buckets; bucket = Atomics.add(shared.ticket, 0, 1))
+    deriveBucket(shared, deal, bucket, bench, work, tallies);
+  return tallies;
+}
