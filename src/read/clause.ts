@@ -81,9 +81,17 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
       return i;
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
     if (next && next.from >= trigger.to && !adjuncts.has(next.sense)) return i;
-    if (i > trigger.to && marks.at(i).some((m) => m.is === 'opener')) return i;
+    if (i > trigger.to && (marks.at(i).some((m) => m.is === 'opener') || opensEvent(marks, i))) return i;
   }
   return tokens.length;
+}
+
+/** "…, shortly after the departure of Y": a noun of an event behind a preposition of time has parties of its own. */
+function opensEvent(marks: Marks, i: number): boolean {
+  const preposition = marks.at(i).find((m) => m.is === 'preposition');
+  if (preposition?.is !== 'preposition' || preposition.classes.join() !== 'other') return false;
+  const noun = marks.has(preposition.to, 'determiner', 'possessive') ? preposition.to + 1 : preposition.to;
+  return marks.at(noun).some((m) => m.is === 'trigger' && m.voice === 'noun');
 }
 
 /** A short bracket ("(SSI)", "(14,9 Mrd.)") is no border. */
@@ -92,8 +100,10 @@ function bracketed(texts: readonly string[], i: number): boolean {
   return texts[i] === ')' && texts.slice(Math.max(0, i - 9), i).includes('(');
 }
 
-function leftStart({ sentence: { tokens } }: MarkedSentence, trigger: TriggerMark): number {
-  const texts = tokens.map((t) => t.text);
+function leftStart(line: MarkedSentence, trigger: TriggerMark): number {
+  const texts = line.sentence.tokens.map((t) => t.text);
+  // What a noun of an event behind such a preposition tells begins with it.
+  for (let i = trigger.from - 1; trigger.voice === 'noun' && i >= trigger.from - 4; i--) if (i > 0 && opensEvent(line.marks, i)) return i;
   for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - MAX_REACH); i--) if (STRONG.has(texts[i] ?? '') && !bracketed(texts, i)) return i + 1;
   return Math.max(0, trigger.from - MAX_REACH);
 }
@@ -200,11 +210,23 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
   owner: (clause) => owners(clause),
   actor: (clause) => actors(clause),
   undergoer: (clause) => undergoers(clause),
-  unit: ({ after }) => after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at')),
+  unit: (clause) => [...clause.after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at')), ...wholes(clause)],
   // Filled from the title and the group themselves.
   title: () => [],
   employer: () => [],
 };
+
+/** "rejoint l'équipe de X", "integrar el laboratorio de X": the organisation that a unit right behind the verb is of. */
+function wholes({ after, trigger, line: { marks, sentence } }: Clause): readonly Item[] {
+  const unit = marks.list('unitNoun', trigger.to, trigger.to + MAX_NEAR)[0] ?? marks.list('organisationNoun', trigger.to, trigger.to + MAX_NEAR)[0];
+  const whole = unit && after.find((i) => i.type === 'organisation' && i.from >= unit.to);
+  if (!whole || whole.from > unit.to + MAX_UNIT || !whole.marked.some((c) => c === 'of' || c === 'at')) return [];
+  const apart = sentence.tokens.slice(trigger.to, whole.from).some((t) => t.text === ',') || marks.list('trigger', unit.to, whole.from).length > 0;
+  return apart ? [] : [whole];
+}
+
+/** How far behind a unit the organisation that it is of may begin, in tokens. */
+const MAX_UNIT = 8;
 
 /** The phrases at a position, nearest first. */
 export const at = (clause: Clause, position: Position): readonly Item[] =>
@@ -232,6 +254,8 @@ function subjects({ before, trigger, line: { marks }, bracket, speaker }: Clause
   const candidates = before.filter(bare);
   // Before a verb at the end of its clause the subject comes first.
   if (bracket) return bracket.last ? [...candidates.filter((i) => i !== speaker).reverse(), ...candidates.filter((i) => i === speaker)] : candidates;
+  const led = ledBy(before, trigger, marks);
+  if (led) return led.list.length > 1 ? led.list : [led];
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const antecedent = relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle) : undefined;
   // What stands right before a verb is its subject, whatever verb went before ("…, and Brockman returned").
@@ -240,6 +264,16 @@ function subjects({ before, trigger, line: { marks }, bracket, speaker }: Clause
   const ranked = [...candidates.filter((i) => !objects.has(i)), ...objects];
   return antecedent ? [antecedent, ...antecedent.list.filter((i) => i !== antecedent), ...ranked.filter((i) => !antecedent.list.includes(i))] : ranked;
 }
+
+/** "Meta convinced X to join": who does it is the object of the verb before. */
+function ledBy(before: readonly Item[], trigger: TriggerMark, marks: Marks): Item | undefined {
+  const verb = marks.list('control', Math.max(0, trigger.from - MAX_LED), trigger.from).at(-1);
+  if (!verb || marks.list('trigger', verb.to, trigger.from).some((t) => t.voice !== 'noun')) return undefined;
+  return before.find((i) => i.from >= verb.to && (i.type === 'person' || i.type === 'group') && affected(i));
+}
+
+/** How far behind a verb that leads to another the latter may stand, in tokens. */
+const MAX_LED = 16;
 
 /** Does a verb stand before it, and no other bare phrase between the two? */
 function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolean {

@@ -21,6 +21,11 @@ describe('one document says a thing once', () => {
     ['another date is another claim', [draft({ who, to: 'Meta' }, { date: '2024' }), draft({ who, to: 'Meta' }, { date: '2025' })], 2],
     ['another kind is another claim', [draft({ who, to: 'Meta' }), draft({ who, at: 'Meta' }, { kind: 'post' })], 2],
     ['another place is another claim', [draft({ who, to: 'Meta' }), draft({ who, to: 'Google' })], 2],
+    [
+      'a group whose members are named',
+      [draft({ who: [{ count: 2, noun: 'engineers' }], to: 'Meta' }), draft({ who: [...who, { name: 'John Roe' }], to: 'Meta' })],
+      1,
+    ],
     ['accents and case in names do not matter', [draft({ who: [{ name: 'Zoë Doe' }], to: 'Meta' }), draft({ who: [{ name: 'ZOE DOE' }], to: 'Meta' })], 1],
   ])('%s', (_, drafts, count) => expect(compose(drafts)).toHaveLength(count));
 

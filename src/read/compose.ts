@@ -34,7 +34,9 @@ const includes = (whole: Roles, part: Roles): boolean => {
 
 function whoIncludes(whole: Roles, part: Roles): boolean {
   const all = new Set((whole.who ?? []).map(partyKey));
-  return (part.who ?? []).every((w) => all.has(partyKey(w)));
+  // "three researchers", where another claim names the three.
+  const named = (w: Party): boolean => !isPerson(w) && w.count !== undefined && w.count === whole.who?.length && whole.who.every(isPerson);
+  return (part.who ?? []).every((w) => all.has(partyKey(w)) || named(w));
 }
 
 const size = ({ roles }: Draft): number => fillers(roles).size + (roles.who?.length ?? 0) / 10;
@@ -135,10 +137,11 @@ function rivalsAmong(drafts: readonly Draft[]): (draft: Draft) => readonly Draft
   for (const draft of drafts) for (const key of new Set([...fillerKeys(draft), ...partyKeys(draft)])) add(key, draft);
   const under = (key: string): readonly Draft[] => index.get(key) ?? [];
   return (draft) => {
-    // A draft that says as much and more bears every filler: the rarest one leads to it.
-    const [rarest] = fillerKeys(draft)
-      .map(under)
-      .sort((a, b) => a.length - b.length);
+    // A draft that says as much and more bears every filler: the rarest one leads to it. Only a group may be there by the names of its members.
+    const groups = new Set((draft.roles.who ?? []).filter((who) => !isPerson(who)).map((who) => `${draft.kind} who=${partyKey(who)}`));
+    const keys = fillerKeys(draft);
+    const certain = keys.filter((key) => !groups.has(key));
+    const [rarest] = (certain.length > 0 ? certain : keys).map(under).sort((a, b) => a.length - b.length);
     return [...(rarest ?? drafts), ...(isHeadline(draft) ? partyKeys(draft).flatMap(under) : [])];
   };
 }

@@ -22,6 +22,10 @@ describe('moves', () => {
     ['OpenAI laid off 50 workers.', [{ kind: 'move', who: [{ count: 50, noun: 'workers' }], from: 'OpenAI', manner: 'laid-off' }]],
     ['Jane Doe, John Roe, and Mary Major left OpenAI.', [{ kind: 'move', who: [...jane, ...john, { name: 'Mary Major' }], from: 'OpenAI' }]],
     ['Two Apple researchers, Jane Doe and John Roe, joined Meta.', [{ kind: 'move', who: [...jane, ...john], from: 'Apple', to: 'Meta' }]],
+    [
+      'Meta hired three engineers from OpenAI: Jane Doe, John Roe and Mary Major.',
+      [{ kind: 'move', who: [...jane, ...john, { name: 'Mary Major' }], from: 'OpenAI', to: 'Meta' }],
+    ],
     ['One engineer joined Meta.', [{ kind: 'move', who: [{ count: 1, noun: 'engineer' }], to: 'Meta' }]],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });

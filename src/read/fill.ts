@@ -20,6 +20,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   const around = (other: string): boolean => marks.list('trigger', filling.clause.from, filling.clause.to).some((t) => t.sense === other);
   if (sense.besides && !sense.besides.some(around)) return null;
   if (sense.yieldsTo?.some(around)) return null;
+  if (sense.notOfPurpose && marks.get(filling.clause.trigger.from - 1, 'preposition')?.classes.includes('for')) return null;
   if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   for (const slot of sense.slots) {
     const filled = FILLERS[slot.type](slot, filling, state);

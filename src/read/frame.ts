@@ -57,6 +57,8 @@ export interface Sense {
   readonly adjunct?: boolean;
   /** Its parties may stand behind further verbs ("threaten to resign and join X"). */
   readonly wholeSentence?: boolean;
+  /** Not as the aim of another verb, behind "for" ("pour diriger", "para dirigir"). */
+  readonly notOfPurpose?: boolean;
   /** "previously ran X": a word for former times before the verb makes it a thing of the past. */
   readonly formerly?: boolean;
   /** Said only of clauses that hold a trigger of these senses as well: who leads a round invests. */

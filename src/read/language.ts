@@ -138,6 +138,10 @@ export interface Language {
   readonly perfect: Phrases;
   readonly pronouns: { readonly person: Phrases; readonly people: Phrases; readonly organisation: Phrases };
   readonly possessives: Phrases;
+  /** Verbs whose object does what the next verb says: "persuaded X to join". */
+  readonly control?: Phrases;
+  /** Parts of an organisation: who joins one joins what it is a part of ("rejoint l'équipe de Meta"). */
+  readonly unitNouns?: Phrases;
   /** Words after which an infinitive or noun tells of an event that is still to come. */
   readonly future: Phrases;
 

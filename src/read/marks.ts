@@ -25,7 +25,7 @@ export type Mark = Stretch &
 
 const WORDS = [
   'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
-  'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive',
+  'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'unitNoun',
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
 
@@ -46,6 +46,7 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
     organisationNoun: pack.organisationNouns, cueBefore: pack.organisationCues.before, cueAfter: pack.organisationCues.after, honorific: pack.honorifics,
     idiom: pack.idioms, negator: pack.negators, denial: pack.denials, condition: pack.conditions, conditional: pack.conditionals, hearsay: pack.hearsay,
     plan: pack.plans, speech: pack.speech, accordingTo: pack.accordingTo, unnamed: pack.unnamedSources, question: pack.questions ?? [], reflexive: pack.reflexives ?? [],
+    control: pack.control ?? [], unitNoun: pack.unitNouns ?? [],
   }; // biome-ignore format: a list
   for (const is of WORDS)
     for (const phrase of words[is]) yield [phrase, (is === 'conditional' && UMLAUT.test(phrase) ? { is, umlaut: true } : { is }) as Entry];

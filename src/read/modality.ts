@@ -65,12 +65,16 @@ const isPresent = ({ verbLast, diathesis, line: { marks } }: Clause, { from }: M
 /** A plan told by a verb in two parts: "kündigte am Montag an, X zu verlassen". */
 const announced = (marks: readonly Mark[]): boolean => marks.some((m) => m.is === 'trigger' && m.sense === 'plan');
 
-/** "denied that …", "…, which he has denied": the denial stands before the trigger, or ends the sentence. */
-function denied({ line: { marks, sentence }, trigger }: Clause, start: number): boolean {
-  const denials = marks.list('denial');
-  return denials.some(
-    (d) => d.from !== trigger.from && ((d.to <= trigger.from && d.from >= start - 8) || (d.from >= trigger.to && d.from >= sentence.tokens.length - 12)),
-  );
+/** How many tokens may follow a denial of what the sentence told before: "…, which Meta denied", "…, denied the group's spokesperson". */
+const AFTER_DENIAL = 9;
+
+/** "denied that …", "…, which he has denied": the denial stands before the trigger, or ends the sentence and denies nothing new ("denied any bonus of $5m"). */
+function denied({ line: { marks, sentence }, trigger, around }: Clause, start: number): boolean {
+  const ends = (d: Stretch): boolean =>
+    d.from >= trigger.to &&
+    d.to >= sentence.tokens.length - AFTER_DENIAL &&
+    !around.some((i) => i.from >= d.to && i.type === 'value' && i.value.type !== 'date');
+  return marks.list('denial').some((d) => d.from !== trigger.from && ((d.to <= trigger.from && d.from >= start - 8) || ends(d)));
 }
 
 function negated({ line, trigger, bracket }: Clause): boolean {

@@ -256,12 +256,22 @@ function joinLists(line: MarkedSentence, items: readonly Item[]): void {
   }
 }
 
+/** "95 % of the employees": what a share is of stands where the share does. */
+function partOf({ marks }: MarkedSentence, item: Item, items: readonly Item[]): Governor | undefined {
+  if (item.type !== 'group') return undefined;
+  let at = item.from - 1;
+  while (marks.has(at, 'determiner', 'possessive') && !marks.has(at, 'preposition')) at--;
+  const of = marks.get(at, 'preposition');
+  const share = of?.classes.includes('of') ? items.find((i) => i.type === 'value' && i.value.type === 'percent' && i.to === of.from) : undefined;
+  return share ? { classes: share.marked, ofVerb: share.ofVerb } : undefined;
+}
+
 function govern(line: MarkedSentence, items: readonly Item[], language: Language): void {
   const taken = new Set(items.filter((i) => i.type !== 'pronoun').flatMap((item) => Array.from({ length: item.to - item.from }, (_, n) => item.from + n)));
   joinLists(line, items);
   for (const item of items) {
     const head = item.list[0];
-    const governor = governorOf(line, item, taken, language);
+    const governor = partOf(line, item, items) ?? governorOf(line, item, taken, language);
     // "as chief scientist Jane Doe": the role is governed, not who bears it.
     const classes = item.type === 'person' && governor.classes.every((c) => c === 'as') ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;

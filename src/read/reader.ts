@@ -22,7 +22,7 @@ import { Scene } from './scene.ts';
 import { segment } from './segment.ts';
 import { draftsOf } from './sentence.ts';
 import { titlesOf } from './titles.ts';
-import { findValues } from './values/index.ts';
+import { findValues, inCurrency } from './values/index.ts';
 import { zonesOf } from './zones.ts';
 
 /** Bumped when rules change what is found. */
@@ -49,7 +49,8 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
   const sentences = segment(text, zonesOf(text, language), language).filter((s) => !SILENT.has(s.zone));
   const lines = sentences.map((sentence): MarkedSentence => ({ sentence, marks: new Marks(sentence, matcher) }));
   const names = findNames(lines, text, directory, language, noise);
-  const items = lines.map((line, n) => phrasesOf(line, names[n] ?? [], findValues(line.sentence.tokens, language, published), language));
+  const values = inCurrency(lines.map((line) => findValues(line.sentence.tokens, language, published)));
+  const items = lines.map((line, n) => phrasesOf(line, names[n] ?? [], values[n] ?? [], language));
   const titles = lines.map((line, n) => titlesOf(line, items[n] ?? []));
   const scene = new Scene(titles);
   const speakers = quotationsOf(lines, items, titles, scene);

@@ -88,8 +88,17 @@ function inPledge({ line: { marks } }: SentenceInput, trigger: TriggerMark): boo
   return marks.list('trigger').some((t) => t.sense === 'threaten' && trigger.from >= t.to);
 }
 
+/** "tries to persuade X to join": what those who are approached may do is not done. */
+function onlyAttempted({ line: { marks } }: SentenceInput, trigger: TriggerMark): boolean {
+  const led = marks.list('control').findLast((m) => m.to <= trigger.from);
+  if (!led || trigger.voice === 'noun') return false;
+  const attempt = marks.list('trigger').some((t) => t.sense === 'approach' && t.from <= led.from && t.to >= led.to);
+  const aim = marks.get(led.from - 1, 'preposition')?.classes.includes('for') === true;
+  return (attempt || aim) && marks.list('trigger', led.to, trigger.from).every((t) => t.voice === 'noun');
+}
+
 function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution): Draft[] {
-  if (inPledge(input, trigger)) return [];
+  if (inPledge(input, trigger) || onlyAttempted(input, trigger)) return [];
   const clause = clauseOf(input.line, trigger, items, input.language, BORDERS, attribution.speaker);
   const filling: Filling = { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: input.language.dropsSubject };
   for (const { frame, sense } of SENSES.get(trigger.sense) ?? []) {

@@ -90,7 +90,7 @@ export const fillQuantity: Filler = (slot, filling, state) => {
 /** The condition's own words, up to the end of the clause. */
 export const fillCondition: Filler = (slot, filling, state) => {
   const { line } = filling.clause;
-  const cue = line.marks.list('cue').find((m) => m.cue === 'condition');
+  const cue = line.marks.list('cue').find((m) => m.cue === 'condition') ?? line.marks.list('condition', filling.clause.trigger.to)[0];
   if (!cue) return false;
   const { tokens } = line.sentence;
   let to = cue.to;

@@ -61,6 +61,11 @@ export const fillPeople: Filler = (slot, filling, state) => {
   }
   const found = first(slot, filling, state, (item) => (item.type === 'role' && item.title.person ? undefined : partyOf(item, filling)));
   if (!found) {
+    const owner = clause.diathesis === 'noun' ? ownerOf(filling) : undefined;
+    if (owner) {
+      if (owner.items.length === 0) state.guessed++;
+      return put(state, slot.role, [{ name: owner.name }], owner.items, `${owner.name}, whose it is`);
+    }
     const dropped = clause.diathesis !== 'noun' && (filling.dropsSubject || clause.trigger.from <= 2) && !somebody(clause);
     const name = slot.fallback?.includes('topic') && dropped ? scene.person() : undefined;
     if (!name) return false;
@@ -76,15 +81,35 @@ export const fillPeople: Filler = (slot, filling, state) => {
   return put(state, slot.role, dedupe(parties), [...joined, ...named], `${parties.map((p) => ('name' in p ? p.name : p.noun)).join(', ')} as ${found.where}`);
 };
 
+/** "After his departure from X, Y founded …", "His departure …": whoever the possessive before the noun of an event means. */
+function ownerOf({ clause: { trigger, line }, items, scene }: Filling): { name: string; items: readonly Item[] } | undefined {
+  const { marks, sentence } = line;
+  if (!marks.has(trigger.from - 1, 'possessive') && !marks.has(trigger.from - 2, 'possessive')) return undefined;
+  const before = items.some((i) => i.to <= trigger.from && (i.type === 'person' || i.type === 'group'));
+  const comma = sentence.tokens.findIndex((t, i) => i >= trigger.to && t.text === ',');
+  const subject = comma < 0 ? undefined : items.find((i) => i.from >= comma && i.type === 'person' && i.marked.length === 0);
+  if (!before && subject?.type === 'person') return { name: subject.name, items: [subject] };
+  const name = before ? undefined : scene.person();
+  return name ? { name, items: [] } : undefined;
+}
+
 /** "a key researcher left": a subject without a name is told all the same, and is not who was spoken of before. */
 const somebody = ({ before, trigger }: Clause): boolean => before[0]?.type === 'role' && before[0].marked.length === 0 && before[0].to === trigger.from;
 
-/** "four researchers: A, B, C and D": what stands behind the colon names the group before it. */
+/** How many words ("from OpenAI", "de chez OpenAI") may stand between a group and the names of those in it. */
+const MAX_BEFORE_NAMES = 5;
+
+/** "four researchers of X: A, B, C and D", "another researcher, A,": what stands behind the colon or comma names the group before it. */
 function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
   const { tokens } = clause.line.sentence;
-  if (group.type !== 'group' || tokens[group.to]?.text !== ':') return [];
-  const list = items.find((i) => i.type === 'person' && i.from === group.to + 1)?.list ?? [];
-  return group.group.count === undefined || group.group.count === list.length ? list : [];
+  if (group.type !== 'group') return [];
+  let mark = group.to;
+  while (tokens[mark]?.kind === 'word' && mark < group.to + MAX_BEFORE_NAMES && !clause.line.marks.has(mark, 'trigger', 'auxiliary', 'perfect', 'and')) mark++;
+  const sign = tokens[mark]?.text;
+  const { count } = group.group;
+  if (sign !== ':' && !(sign === ',' && count !== undefined)) return [];
+  const list = items.find((i) => i.type === 'person' && i.from === mark + 1)?.list ?? [];
+  return (sign === ':' && count === undefined) || count === list.length ? list : [];
 }
 
 /** "Two Apple researchers, A and B": the names are the group. */

@@ -9,6 +9,8 @@ export const frame: Frame = {
   senses: {
     acquire: { slots: [by, of, amount], yieldsTo: ['buystake'] },
     bid: { slots: [by, { ...of, where: ['for', 'undergoer', 'of', 'object', 'destination'] }, amount], yieldsTo: ['buystake'] },
+    // "offered $97bn for X": a sum for an organisation.
+    offer: { slots: [by, { ...of, where: ['for'] }, { ...amount, where: ['undergoer', 'for', 'near'], required: true }], rank: 0 },
     licence: { slots: [by, { ...of, where: ['origin', 'of', 'undergoer', 'with', 'near'] }, amount], set: { form: 'licence-and-hire' } },
   },
   finish: (roles) => (roles.of !== undefined && roles.by?.includes(roles.of) ? null : roles),

@@ -15,6 +15,8 @@ export const frame: Frame = {
       slots: [{ ...named, where: ['actor', 'undergoer', 'of', 'near'] }, { ...title, where: ['as', 'of', 'origin', 'undergoer', 'near'] }, at],
       set: { end: true },
     },
+    // "takes the helm of X", without a word of the role.
+    takeover: { slots: [actor, { ...at, where: ['of', 'at', 'undergoer'], fallback: [] }] },
     lead: { slots: [{ ...actor }, { ...title, where: ['undergoer'], required: true }, { ...at, where: ['at', 'of', 'near'] }], rank: 2 },
   },
 };

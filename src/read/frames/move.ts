@@ -15,10 +15,13 @@ const firer: Slot = { role: 'from', type: 'organisation', where: ['origin', 'act
 /** Many languages have one verb for both: so many people at once are laid off, not dismissed. */
 const LAYOFF = 12;
 
+/** "cut 600 posts" is told of the people who held them; nobody joins as a post. */
+const POSITIONS = 'positions';
+
 export const frame: Frame = {
   kind: 'move',
   senses: {
-    join: { slots: [joiner, { ...to, where: ['undergoer', 'destination', 'unit', 'at', 'with', 'object'], required: true, fallback: ['topic'] }, from, as] },
+    join: { slots: [joiner, { ...to, where: ['unit', 'undergoer', 'destination', 'at', 'with', 'object'], required: true, fallback: ['topic'] }, from, as] },
     move: { slots: [joiner, { ...from, where: ['origin', 'of'] }, { ...to, fallback: ['topic'] }, as], anyOf: ['from'] },
     come: { slots: [joiner, { ...from, where: ['origin', 'of'], required: true }, { ...to, fallback: ['topic'] }] },
     leave: { slots: [leaver, left, onward], anyOf: ['from', 'to'] },
@@ -60,6 +63,8 @@ export const frame: Frame = {
   },
   finish: (roles: Roles) => {
     // "to hire all the talent there is": people without name, number or employer are nobody in particular.
+    const posts = roles.who?.some((who) => !isPerson(who) && who.noun === POSITIONS);
+    if (posts && (roles.manner !== 'laid-off' || roles.who?.some((who) => !isPerson(who) && who.count === undefined))) return null;
     const nobody = roles.from === undefined && roles.who?.every((who) => !isPerson(who) && who.count === undefined);
     if (nobody || (roles.from !== undefined && roles.from === roles.to)) return null;
     return roles.manner === 'dismissed' && roles.who?.some((who) => !isPerson(who) && (who.count ?? 0) >= LAYOFF) ? { ...roles, manner: 'laid-off' } : roles;

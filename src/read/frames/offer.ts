@@ -17,6 +17,8 @@ export const frame: Frame = {
     decline: {
       slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay],
       set: { answer: 'declined' },
+      // "made a bid for X, which Y rejected": what is declined is no job.
+      yieldsTo: ['bid'],
       needsCue: ['job', 'package', 'salary', 'signing-bonus'],
     },
     accept: {
@@ -32,5 +34,12 @@ export const frame: Frame = {
     },
   },
   // Money without a receiver or a sum is anybody's expense.
-  finish: (roles) => (roles.who || roles.pay?.amount || roles.pay?.form === 'signing-bonus' || roles.pay?.form === 'retention-bonus' ? roles : null),
+  finish: (roles) => {
+    // Nobody makes offers to the staff of others by their own employer: pay to its people needs no "from".
+    const { from, ...own } = roles;
+    const inside = from !== undefined && roles.by?.includes(from) === true;
+    if (inside && roles.pay?.form !== 'retention-bonus' && roles.pay?.form !== 'match') return null;
+    const told = inside ? own : roles;
+    return told.who || told.pay?.amount || told.pay?.form === 'signing-bonus' || told.pay?.form === 'retention-bonus' ? told : null;
+  },
 };

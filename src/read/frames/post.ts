@@ -11,6 +11,8 @@ export const frame: Frame = {
       ],
       set: { as: 'head' },
       formerly: true,
+      // "hired X to lead Y"
+      notOfPurpose: true,
       rank: 3,
     },
   },

@@ -9,7 +9,11 @@ export const frame: Frame = {
   kind: 'stake',
   senses: {
     invest: { slots: [by, of, amount, share] },
-    own: { slots: [by, of, share, amount], needsCue: ['stake'] },
+    own: [
+      { slots: [by, of, share, amount], needsCue: ['stake'] },
+      // "holds 27 % of X"
+      { slots: [{ ...share, required: true }, by, { ...of, where: ['of'] }] },
+    ],
     // "paid $14 bn for 49 % of X": with a share it is a stake, without one it may be anybody's pay.
     pay: { slots: [{ ...share, required: true }, by, of, amount], rank: 0 },
     // "acquired 49 % of X": so is what is bought in part.

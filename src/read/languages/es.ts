@@ -145,6 +145,8 @@ export const language: Language = {
     people: ['ellos', 'ellas', 'les', 'ambos', 'ambas', 'estos últimos', 'los dos', 'los tres', 'el dúo', 'el trío', 'todos ellos', 'la pareja'],
     organisation: [],
   },
+  control: ['convenc{er|ió|ieron|ido|iendo|erá}', 'convenz{a|an}', 'convenc{e|en}', 'persuad{ir|ió|ieron|ido|e|en}', 'anim{ó|ar|ado|a}', 'empuj{ó|ar|ado|a}', 'llev{ó|aron|ado} a', 'invit{ó|ar|ado|a}'],
+  unitNouns: ['equipo', 'equipos', 'división', 'departamento', 'unidad', 'área', 'oficina', 'proyecto', 'filas', 'laboratorio', 'grupo', 'brazo', 'centro', 'consejo', 'junta', 'filial', 'plantilla'],
   possessives: ['su', 'sus', 'mi', 'mis', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'tu', 'tus', 'cuyo', 'cuya', 'suyo', 'suya', 'suyos'],
   future: [
     '{va|van|iba|iban|vaya} a {fichar|contratar|reclutar|dejar|abandonar|ofrecer|pagar|comprar|adquirir|invertir|recaudar|regresar|volver|renunciar|dimitir|liderar|dirigir|fundar|crear|lanzar|aceptar|rechazar|igualar|trabajar|pasar|llegar|incorporar|incorporarse|despedir|nombrar|asumir|encabezar|ocupar|marcharse|irse|unirse|unir}',
@@ -285,6 +287,7 @@ export const language: Language = {
     'co-founders': ['cofundador', 'cofundadora', 'cofundadores', 'cofundadoras', 'co-fundadores'],
     founders: ['fundador', 'fundadores', 'fundadoras', 'fundadora'],
     members: ['miembro', 'miembros', 'integrante', 'integrantes'],
+    positions: ['puestos', 'empleos', 'puestos de trabajo'],
     people: ['persona', 'personas', 'individuos'],
     students: ['estudiante', 'estudiantes', 'alumnos', 'doctorandos', 'doctorando'],
     graduates: ['graduado', 'graduados', 'titulados', 'doctores', 'licenciados'],

@@ -142,6 +142,9 @@ export const language: Language = {
       'tous les deux', 'tous les trois', 'les intéressés', 'eux-mêmes'],
     organisation: ['celle-ci', 'celui-ci', 'elle', 'il', 'ce dernier', 'cette dernière'],
   },
+  control: ["{convain|convainqu}{c|cre|cu|cus|cue|cues|quent|quant|era|ent|it}", "persuad{e|er|é|és|ent|a}", "incit{e|er|é|és|ent|a}", "pouss{e|er|é|és|ent|a|ant}",
+    "décid{é|és} à", "invit{e|er|é|és|a}", "encourag{e|er|é|és|ent|ea}"],
+  unitNouns: ['équipe', 'équipes', 'division', 'divisions', 'département', 'unité', 'branche', 'pôle', 'antenne', 'bureau', 'projet', 'rangs', 'laboratoire', 'labo', 'direction', 'centre', 'conseil', 'filiale'],
   possessives: ['son', 'sa', 'ses', 'leur', 'leurs', 'notre', 'nos', 'votre', 'vos', 'mon', 'ma', 'mes'],
   future: [
     'va', 'vont', 'allait', 'allaient', 'devrait', 'devraient', 'doit', 'doivent', 'est sur le point de', 'sont sur le point de', 'sur le point de',
@@ -265,6 +268,7 @@ export const language: Language = {
     'co-founders': ['cofondateur', 'cofondatrice', 'cofondateurs', 'cofondatrices', 'co-fondateurs', 'co-fondatrices', 'co-fondateur', 'co-fondatrice'],
     founders: ['fondateur', 'fondateurs', 'fondatrices', 'fondatrice'],
     members: ['membre', 'membres'],
+    positions: ['postes', 'emplois', 'postes de travail'],
     people: ['personne', 'personnes', 'gens', 'individus'],
     students: ['étudiant', 'étudiante', 'étudiants', 'étudiantes', 'doctorants', 'doctorant', 'doctorante'],
     graduates: ['diplômé', 'diplômés', 'diplômées', 'docteurs'],

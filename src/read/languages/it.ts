@@ -188,6 +188,8 @@ export const language: Language = {
       'il trio', 'la coppia', 'tutti e tre', 'tutti e due', 'tutti e quattro', 'gli interessati'],
     organisation: ['essa', "quest'ultima", "quest'ultimo", 'esso'],
   },
+  control: ['convin{cere|ce|cono|to|ti|ta|te|se|sero|cendo}', 'persua{dere|de|so|si|sa|se}', 'spin{gere|to|ti|ta|se|ge}', 'indo{tto|tti|tta}', 'invita{re|to|ti|}'],
+  unitNouns: ['team', 'squadra', 'divisione', 'dipartimento', 'unità', 'reparto', 'ufficio', 'progetto', 'file', 'laboratorio', 'gruppo', 'centro', 'consiglio', 'board', 'filiale', 'organico'],
   possessives: ['suo', 'sua', 'suoi', 'sue', 'loro', 'nostro', 'nostra', 'nostri', 'nostre', 'mio', 'mia', 'miei', 'mie', 'vostro', 'vostra', 'proprio',
     'propria', 'propri', 'proprie', 'il suo', 'la sua'],
   future: [
@@ -284,6 +286,7 @@ export const language: Language = {
   interim: ['ad interim', 'a interim', 'interinale', 'pro tempore', 'provvisorio', 'provvisoria', 'temporaneo', 'temporanea', 'facente funzioni', 'reggente',
     'in via provvisoria', 'interim'],
   groups: {
+    positions: ['posti', 'posti di lavoro', 'posizioni'],
     employees: ['dipendente', 'dipendenti', 'impiegato', 'impiegata', 'impiegati', 'collaboratore', 'collaboratori', 'collaboratrice', 'addetti', 'addetto',
       'salariati', 'membri dello staff', 'componenti del team', 'dipendenti attuali'], staff: ['personale', 'organico', 'forza lavoro', 'organici', 'staff'],
     engineers: ['ingegnere', 'ingegnera', 'ingegneri', 'ingegnere del software', 'ingegneri del software', 'ingegneri software'],

@@ -167,6 +167,8 @@ export const language: Language = {
       'o quarteto', 'lhes', 'os mesmos', 'todos eles'],
     organisation: ['ela', 'esta última', 'esta', 'ele', 'a mesma'],
   },
+  control: ['convenc{er|eu|eram|ido|idos|e|em|endo}', 'persuadi{r|u|ram|do|dos}', 'lev{ou|aram|ado} a', 'incentiv{ou|ar|ado|a}', 'convid{ou|ar|ado|ados|a}'],
+  unitNouns: ['equipe', 'equipa', 'equipes', 'equipas', 'time', 'divisão', 'departamento', 'unidade', 'área', 'escritório', 'projeto', 'fileiras', 'laboratório', 'grupo', 'centro', 'conselho', 'subsidiária', 'quadros'],
   possessives: ['seu', 'sua', 'seus', 'suas', 'nosso', 'nossa', 'nossos', 'nossas', 'meu', 'minha', 'o seu', 'a sua', 'os seus', 'as suas'],
   future: [
     'vai', 'vão', 'irá', 'irão', 'iria', 'iriam', 'ia', 'deve', 'devem', 'deverá', 'deverão', 'deveria', 'está prestes a', 'estão prestes a', 'prestes a',
@@ -262,6 +264,7 @@ export const language: Language = {
   interim: ['interino', 'interina', 'interinamente', 'provisório', 'provisória', 'em exercício', 'temporário', 'temporária', 'ad interim',
     'a título provisório', 'de forma interina', 'de transição'],
   groups: {
+    positions: ['vagas', 'postos', 'postos de trabalho', 'cargos', 'empregos', 'posições'],
     employees: ['funcionário', 'funcionária', 'funcionários', 'funcionárias', 'empregado', 'empregada', 'empregados', 'empregadas', 'colaborador',
       'colaboradora', 'colaboradores', 'colaboradoras', 'membros da equipe', 'membros da equipa', 'assalariados'], staff: ['pessoal', 'quadro de funcionários',
       'força de trabalho', 'efetivo', 'quadro de pessoal', 'staff'],

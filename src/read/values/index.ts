@@ -33,6 +33,19 @@ function valuesAt(words: Words, i: number, now: Now): Candidate[] {
   return [dateAt(words, i, now), durationAt(words, i), value].filter((one) => one !== null);
 }
 
+/** A sum told without its currency ("… at a valuation of 12 billion") is in that of the sum told last, in its sentence or before. */
+export function inCurrency(sentences: readonly (readonly Value[])[]): Value[][] {
+  let last: string | undefined;
+  return sentences.map((values) => {
+    const own = values.flatMap((v) => (v.type === 'money' && v.money.currency ? [v.money.currency] : []));
+    return values.map((value) => {
+      if (value.type !== 'money') return value;
+      last = value.money.currency ?? last ?? own[0];
+      return value.money.currency || !last ? value : { ...value, money: { ...value.money, currency: last } };
+    });
+  });
+}
+
 const length = (value: Candidate): number => value.to - value.from;
 
 function resolve(found: readonly Candidate[]): Value[] {
