@@ -15,6 +15,7 @@ interface FaultRule {
 export const FAULTS = {
   'usage': { status: 400, exit: 2, retryable: false, remedy: 'See `mercato {verb} --help`.' },
   'bad-query': { status: 400, exit: 2, retryable: false, remedy: 'Mend that part of the address, or leave it out.' },
+  'bad-setting': { status: 500, exit: 2, retryable: false, remedy: 'Set it in the environment; docs/configuration.md tells which settings there are.' },
   'not-found': { status: 404, exit: 4, retryable: false, remedy: 'Look it up with the search page or `mercato search`.' },
   'file-missing': { status: 404, exit: 4, retryable: false, remedy: 'Check the path; quote a pattern if the shell should not expand it.' },
   'file-unreadable': { status: 400, exit: 4, retryable: true, remedy: 'Check the permissions of the file.' },

@@ -11,7 +11,17 @@ export interface Reading {
 export interface Reader {
   /** Kept with every claim it finds: name and version of its rules. */
   readonly id: string;
-  /** Languages it can read (ISO 639-1). */
+  /** Languages it can read (ISO 639-1); null: any. */
+  readonly languages: readonly string[] | null;
+  /** How many documents it may be given at a time; one, if left out. */
+  readonly atOnce?: number | undefined;
+  read(document: Document): Reading | Promise<Reading>;
+}
+
+/** A reader that needs nobody else to answer. */
+export interface RulesReader extends Reader {
   readonly languages: readonly string[];
   read(document: Document): Reading;
 }
+
+export const canRead = ({ languages }: Reader, lang: string): boolean => languages === null || languages.includes(lang);

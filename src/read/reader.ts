@@ -5,7 +5,7 @@ import type { Claim, Roles } from '../model/claim.ts';
 import { KINDS } from '../model/claims/index.gen.ts';
 import type { Document } from '../model/document.ts';
 import type { ClaimKind } from '../model/kind.ts';
-import type { Reader, Reading } from '../model/reader.ts';
+import type { Reading, RulesReader } from '../model/reader.ts';
 import type { Register } from '../model/register.ts';
 import { compose } from './compose.ts';
 import { type Directory, directoryOf } from './directory.ts';
@@ -79,7 +79,7 @@ function emit(draft: Draft, document: Document): Claim | Problem {
 const defined = (roles: Roles): Roles => Object.fromEntries(Object.entries(roles).filter(([, value]) => value !== undefined));
 
 /** Reads documents in every language that has a pack; a document in another language gives no claims and one problem. */
-export function createReader(register: Register, languages: readonly Language[] = LANGUAGES): Reader {
+export function createReader(register: Register, languages: readonly Language[] = LANGUAGES): RulesReader {
   const directory = directoryOf(register);
   const codes = languages.map((l) => l.code);
   const prepared = new Map<string, Prepared>();

@@ -2,12 +2,13 @@
 // transaction. What is appended stays, whatever happens next: an interrupt or a full disk loses the group at hand and no more.
 // Cost: memory is that of one group; a text is held only until its group is written.
 
+import { pMapIterable } from 'p-map';
 import type { Problem } from '../base/fault.ts';
 import type { Gathered } from '../gather/gather.ts';
 import type { BatchDocument, Ledger } from '../ledger/ledger.ts';
 import type { Claim } from '../model/claim.ts';
 import { type Document, documentOf } from '../model/document.ts';
-import type { Reader, Reading } from '../model/reader.ts';
+import { canRead, type Reader, type Reading } from '../model/reader.ts';
 
 type Settled = Extract<Gathered, { readonly source: unknown }>;
 
@@ -79,7 +80,7 @@ const noPack = (document: Document, reader: Reader): Problem => ({
   severity: 'warning',
   what: document.url,
   message: `The text is in ${wordLanguage(document.lang)}, which cannot be read yet: no claims were looked for.`,
-  remedy: `Languages that can be read: ${reader.languages.map(wordLanguage).join(', ')}.`,
+  remedy: `Languages that can be read: ${reader.languages?.map(wordLanguage).join(', ') ?? 'any'}.`,
 });
 
 // A text that brings the reader down must not bring the batch down with it; the stack goes into the message, as it is a bug to be reported.
@@ -91,10 +92,10 @@ const readerBroke = (document: Document, error: unknown): Problem => ({
   remedy: 'This is a bug in Mercato: please report it with the text.',
 });
 
-function readDocument(document: Document, reader: Reader): Reading {
-  if (!reader.languages.includes(document.lang)) return { claims: [], problems: [noPack(document, reader)] };
+async function readDocument(document: Document, reader: Reader): Promise<Reading> {
+  if (!canRead(reader, document.lang)) return { claims: [], problems: [noPack(document, reader)] };
   try {
-    return reader.read(document);
+    return await reader.read(document);
   } catch (error) {
     return { claims: [], problems: [readerBroke(document, error)] };
   }
@@ -146,6 +147,16 @@ class Group {
   }
 }
 
+type Read = { readonly problem: Problem } | { readonly item: Ingested };
+
+/** In the order of what comes in. A reader that takes one at a time is given none ahead; else what is read ahead of a stop is lost. */
+async function* readEach(gathered: AsyncIterable<Gathered>, options: IngestOptions): AsyncIterable<Read> {
+  const read = async (found: Gathered): Promise<Read> => ('problem' in found ? found : { item: await readSource(found, options) });
+  const concurrency = options.reader.atOnce ?? 1;
+  if (concurrency > 1) yield* pMapIterable(gathered, read, { concurrency });
+  else for await (const found of gathered) yield await read(found);
+}
+
 /** Reads what comes in and stores it. Faults of the ledger (full, busy, damaged) are thrown; those of one input are problems of the report. */
 export async function ingest(gathered: AsyncIterable<Gathered>, options: IngestOptions): Promise<IngestReport> {
   const group = new Group(options);
@@ -156,14 +167,14 @@ export async function ingest(gathered: AsyncIterable<Gathered>, options: IngestO
   };
   let stopped = false;
   let doubts: Problem[] = [];
-  for await (const found of gathered) {
+  for await (const found of readEach(gathered, options)) {
     if ('problem' in found) {
       problem(found.problem);
       if (found.problem.severity === 'error') group.fail(found.problem);
       else doubts.push(found.problem);
       continue;
     }
-    const item = await readSource(found, options);
+    const { item } = found;
     tally.count(item);
     item.problems.forEach(problem);
     await group.add({ ...item, problems: [...doubts, ...item.problems] });
@@ -178,7 +189,7 @@ export async function ingest(gathered: AsyncIterable<Gathered>, options: IngestO
 async function readSource({ source, stem }: Settled, options: IngestOptions): Promise<Ingested> {
   const document = documentOf(source, source.lang);
   const known = !options.again && options.ledger !== null && (await options.ledger.hasDocument(document.id));
-  return known ? { document, claims: [], problems: [], known, stem } : { document, ...readDocument(document, options.reader), known, stem };
+  return known ? { document, claims: [], problems: [], known, stem } : { document, ...(await readDocument(document, options.reader)), known, stem };
 }
 
 /** The counts of a report while they grow. */
@@ -213,7 +224,7 @@ class Tally {
       claims: this.#claims,
       newClaims: group.newClaims,
       languages: [...this.#languages]
-        .map(([lang, counts]) => ({ lang, readable: this.#reader.languages.includes(lang), ...counts }))
+        .map(([lang, counts]) => ({ lang, readable: canRead(this.#reader, lang), ...counts }))
         .sort((a, b) => b.documents - a.documents || a.lang.localeCompare(b.lang, 'en')),
       problems: this.problems,
       failed: this.problems.filter(({ severity }) => severity === 'error').length,

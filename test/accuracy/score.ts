@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { HOME } from '../../scripts/gates/gate.ts';
 import { gather } from '../../src/gather/gather.ts';
 import { type Document, documentOf } from '../../src/model/document.ts';
-import type { Reader } from '../../src/model/reader.ts';
+import type { RulesReader } from '../../src/model/reader.ts';
 import { createReader } from '../../src/read/reader.ts';
 import { loadRegister } from '../../src/work/register.ts';
 
@@ -106,7 +106,7 @@ function write(folder: string, id: string, content: object): void {
   writeFileSync(join(folder, `${id}.json`), JSON.stringify(content));
 }
 
-function lay(dir: string, { gold, document }: Labelled, reader: Reader): void {
+function lay(dir: string, { gold, document }: Labelled, reader: RulesReader): void {
   const claims = reader.read(document).claims.map(({ kind, roles, stance, says, date, quote, start, end }) => ({
     kind,
     ...roles,

@@ -6,25 +6,27 @@ import { MAX_BYTES } from '../../gather/bytes.ts';
 import { TIMEOUT_MS } from '../../gather/fetch/fetch.ts';
 import { type Gathered, gatherPlaces, placesOf } from '../../gather/gather.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { createReader } from '../../read/reader.ts';
 import { type Ingested, type IngestReport, ingest } from '../../work/ingest.ts';
 import type { OptionRule } from './command.ts';
 import type { Context } from './context.ts';
 import { byteSize, wholeNumber } from './parse.ts';
 import { progressOf } from './progress.ts';
+import { READER_OPTION, type ReaderName, readerCalled } from './readers.ts';
 import { wordBytes } from './wording.ts';
 
-/** How inputs are fetched. */
+/** How inputs are fetched, and who reads them. */
 export interface GatherOptions {
   readonly maxBytes?: number;
   readonly timeout?: number;
   readonly allowLoopback?: readonly string[];
+  readonly reader?: ReaderName;
 }
 
 export const GATHER_OPTIONS: readonly OptionRule[] = [
   { flags: '--max-bytes <size>', about: `the most one document may have (${wordBytes(MAX_BYTES)})`, parse: byteSize },
   { flags: '--timeout <seconds>', about: `how long an address may take (${TIMEOUT_MS / 1000})`, parse: wholeNumber(1) },
   { flags: '--allow-loopback <host:port...>', about: 'servers of this machine that may be read; else only public addresses are' },
+  READER_OPTION,
 ];
 
 interface Reading {
@@ -38,6 +40,8 @@ interface Reading {
 
 export interface ReadReport extends IngestReport {
   readonly ms: number;
+  /** What a language model was asked for; null where none was. */
+  readonly model: string | null;
 }
 
 async function* withProblems(problems: readonly Problem[], gathered: AsyncIterable<Gathered>): AsyncIterable<Gathered> {
@@ -59,10 +63,11 @@ export async function readInputs(context: Context, inputs: readonly string[], op
     timeoutMs: options.timeout === undefined ? undefined : options.timeout * 1000,
     allowLoopback: options.allowLoopback,
   };
+  const { reader, sum } = await readerCalled(options.reader, context, reading.ledger !== null);
   const { places, problems } = await placesOf(inputs, context.effects.cwd);
   const report = await ingest(withProblems(problems, gatherPlaces(places, limits, context.effects)), {
     ledger: reading.ledger,
-    reader: createReader(await context.register()),
+    reader,
     now: () => context.effects.now(),
     actor: reading.actor,
     again: reading.again,
@@ -74,5 +79,5 @@ export async function readInputs(context: Context, inputs: readonly string[], op
     onProblem: (problem) => tell(() => reading.onProblem?.(problem)),
   });
   progress.clear();
-  return { ...report, ms: performance.now() - from };
+  return { ...report, ms: performance.now() - from, model: sum() };
 }

@@ -63,6 +63,7 @@ function sum(context: Context, report: ReadReport, stored: boolean, written: num
     report.known > 0 ? `${report.known} known already, not read again` : '',
     report.revisions > 0 ? plural(report.revisions, 'revision') : '',
     report.failed > 0 ? `${report.failed} failed` : '',
+    report.model ?? '',
     stored ? '' : 'nothing was stored',
     written === null ? '' : `${plural(written, 'file')} in ${folder}`,
   ];
@@ -86,6 +87,7 @@ export const command: Command<Options> = {
     ['read article.html notes/', 'a file and a folder'],
     ["read 'clips/**/*.txt' --claims out", 'a pattern, and one file of claims for each document'],
     ['read https://example.org/story', 'an address'],
+    ['read clips/ --reader both', 'with a language model beside the rules'],
     ['read memo.txt --dry-run --explain', 'only show what is found, and why'],
   ],
   async run(context, args, options) {
