@@ -55,7 +55,7 @@ const at = (times: readonly number[], share: number): string => (times[Math.floo
 export async function run({ stdout, now }: Effects): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'mercato-bench-'));
   const register = loadRegister();
-  const ledger = openLedger(join(home, 'ledger.sqlite'), { now, register });
+  const ledger = await openLedger(join(home, 'ledger.sqlite'), { now, register });
   try {
     await ledger.append(loadStarter());
     await refreshAll(ledger, register);
@@ -66,7 +66,7 @@ export async function run({ stdout, now }: Effects): Promise<void> {
     }
     await served.close();
   } finally {
-    ledger.close();
+    await ledger.close();
     rmSync(home, { recursive: true, force: true });
   }
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { check, gates } from './check.ts';
 import { installChromium } from './chromium.ts';
 import { HOME } from './gates/gate.ts';
+import { installPostgres } from './postgres.ts';
 
 interface Report {
   readonly numPassedTests: number;
@@ -36,6 +37,7 @@ async function vitest(args: readonly string[]): Promise<{ code: number; report: 
 const args = process.argv.slice(2);
 const chromium = installChromium();
 if (chromium) process.env['CHROMIUM'] = chromium;
+installPostgres();
 const gateCount = args.length > 0 ? 0 : (await gates()).length;
 const gatesFailed = args.length > 0 ? 0 : await check();
 const { code, report } = await vitest(args);

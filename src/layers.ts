@@ -14,7 +14,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   read: { folders: ['base', 'model'], packages: ['zod'] },
   resolve: { folders: ['base', 'model'], packages: [] },
   careers: { folders: ['base', 'model'], packages: ['node:*'] },
-  ledger: { folders: ['base', 'model'], packages: ['node:*', 'kysely'] },
+  ledger: { folders: ['base', 'model'], packages: ['node:*', 'kysely', 'pg'] },
   market: { folders: ['base', 'model'], packages: [] },
   work: { folders: ['base', 'model', 'gather', 'read', 'resolve', 'ledger', 'market'], packages: ['node:*', 'openai', 'p-map'] },
   'faces/cli': {

@@ -34,6 +34,15 @@ export const FAULTS = {
   'ledger-missing': { status: 404, exit: 5, retryable: false, remedy: 'Begin with `mercato start`, or name its folder with --home or MERCATO_HOME.' },
   'ledger-newer': { status: 500, exit: 5, retryable: false, remedy: 'Install the newer Mercato that wrote it; this one changed nothing.' },
   'ledger-not-one': { status: 500, exit: 5, retryable: false, remedy: 'Point MERCATO_HOME to another folder; this one changed nothing.' },
+  'ledger-address': { status: 500, exit: 5, retryable: false, remedy: 'Write it as postgres://user:password@host:5432/database.' },
+  'ledger-unreachable': { status: 503, exit: 5, retryable: true, remedy: 'Start the server, or mend the address in MERCATO_DATABASE_URL.' },
+  'ledger-refused': { status: 500, exit: 5, retryable: false, remedy: 'Check user, password and database in MERCATO_DATABASE_URL.' },
+  'ledger-encoding': {
+    status: 500,
+    exit: 5,
+    retryable: false,
+    remedy: "Make a database of its own: create database mercato encoding 'UTF8' template template0.",
+  },
   'ledger-busy': { status: 503, exit: 5, retryable: true, remedy: 'Another process is writing; try again in a moment.' },
   'ledger-full': {
     status: 507,
@@ -43,6 +52,8 @@ export const FAULTS = {
   },
   'ledger-unwritable': { status: 500, exit: 5, retryable: false, remedy: 'Check the permissions of the folder MERCATO_HOME.' },
   'ledger-damaged': { status: 500, exit: 5, retryable: false, remedy: 'Run `mercato doctor`; restore the file from a backup.' },
+  'ledger-not-empty': { status: 409, exit: 5, retryable: false, remedy: 'Name an empty database, or a file that is not there yet.' },
+  'copy-differs': { status: 500, exit: 5, retryable: true, remedy: 'Nothing of the copy was kept; check the first ledger with `mercato doctor`.' },
   'replay-mismatch': { status: 409, exit: 4, retryable: false, remedy: 'The same import key was used before with other content; use another key.' },
   'port-taken': { status: 500, exit: 4, retryable: true, remedy: 'Choose another port with --port, or 0 for any free one.' },
 } as const satisfies Readonly<Record<string, FaultRule>>;

@@ -5,7 +5,6 @@ import type { Claim, RoleName, Roles, Stance } from '../model/claim.ts';
 import type { EntityType } from '../model/event.ts';
 import type { Attestation, Ref } from '../model/resolution.ts';
 import type { Scope } from './ledger.ts';
-import { anyOf, live } from './schema.ts';
 import type { Store } from './store.ts';
 
 export interface ClaimRow {
@@ -40,8 +39,8 @@ export const claimOf = (row: ClaimRow): Claim => ({
 });
 
 /** The live claims in scope, as rows with the columns of their documents. */
-function claimsIn({ db }: Store, scope: Scope | undefined) {
-  const all = db
+function claimsIn(store: Store, scope: Scope | undefined) {
+  const all = store.db
     .selectFrom('claim')
     .innerJoin('document', 'document.doc', 'claim.doc')
     .select([
@@ -62,13 +61,13 @@ function claimsIn({ db }: Store, scope: Scope | undefined) {
       'because',
     ])
     .select(['url', 'publisher', 'wire', 'published', 'lang'])
-    .where(live('claim'))
+    .where(store.live('claim'))
     .orderBy('claim.claim');
   if (!scope) return all;
   const ofBuckets = sql<boolean>`claim.claim in (
-    select d_claim.claim from d_event join d_claim on d_claim.ev = d_event.ev and ${live('d_claim')}
-    where ${live('d_event')} and d_event.bucket in ${anyOf(scope.buckets ?? [])})`;
-  const unresolved = sql<boolean>`not exists (select 1 from d_claim where d_claim.claim = claim.claim and ${live('d_claim')})`;
+    select d_claim.claim from d_event join d_claim on d_claim.ev = d_event.ev and ${store.live('d_claim')}
+    where ${store.live('d_event')} and d_event.bucket in ${store.anyOf(scope.buckets ?? [])})`;
+  const unresolved = sql<boolean>`not exists (select 1 from d_claim where d_claim.claim = claim.claim and ${store.live('d_claim')})`;
   return all.where((where) => where.or([...(scope.buckets ? [ofBuckets] : []), ...(scope.unresolved ? [unresolved] : [])]));
 }
 
@@ -89,12 +88,12 @@ export async function attestations(store: Store, scope?: Scope): Promise<Attesta
   }));
 }
 
-async function refsByClaim({ db }: Store, claims: readonly string[] | null): Promise<Map<string, Attestation['refs'][number][]>> {
-  const rows = await db
+async function refsByClaim(store: Store, claims: readonly string[] | null): Promise<Map<string, Attestation['refs'][number][]>> {
+  const rows = await store.db
     .selectFrom('claim_arg')
     .select(['claim', 'role', 'n', 'ref'])
     .where('ref', 'is not', null)
-    .$if(claims !== null, (query) => query.where('claim', 'in', anyOf(claims ?? [])))
+    .$if(claims !== null, (query) => query.where('claim', 'in', store.anyOf(claims ?? [])))
     .orderBy('claim')
     .orderBy('role')
     .orderBy('n')
@@ -109,11 +108,15 @@ async function refsByClaim({ db }: Store, claims: readonly string[] | null): Pro
 }
 
 /** Every ref of a live claim. */
-export async function refs({ db }: Store): Promise<Ref[]> {
-  const rows = await db
+export async function refs(store: Store): Promise<Ref[]> {
+  const rows = await store.db
     .selectFrom('ref')
     .select(['ref', 'doc', 'kind', 'surface'])
-    .where('ref', 'in', db.selectFrom('claim_arg').innerJoin('claim', 'claim.claim', 'claim_arg.claim').where(live('claim')).select('claim_arg.ref').distinct())
+    .where(
+      'ref',
+      'in',
+      store.db.selectFrom('claim_arg').innerJoin('claim', 'claim.claim', 'claim_arg.claim').where(store.live('claim')).select('claim_arg.ref').distinct(),
+    )
     .orderBy('ref')
     .execute();
   return rows.map(({ ref, doc, kind, surface }) => ({ id: ref, doc, type: kind as EntityType, surface }));

@@ -2,15 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { append } from './append.ts';
 import { attestations, refs } from './attest.ts';
 import { applyResolution } from './derive.ts';
-import { article, MOVE, memoryLedger, move, NOW, plainResolution, REGISTER, refresh } from './ledger.fixture.ts';
+import { ENGINES } from './engines.fixture.ts';
+import { article, MOVE, move, newLedger, newStore, plainResolution, refresh } from './ledger.fixture.ts';
 import { type Batch, type Ledger, UNRESOLVED } from './ledger.ts';
-import { openStore } from './open.ts';
-
-let ledger: Ledger;
-beforeEach(() => {
-  ledger = memoryLedger();
-});
-afterEach(() => ledger.close());
 
 const RAISE = 'OpenAI raised $10 billion in May 2025.';
 const raise = (value: number) => ({ kind: 'raise', roles: { org: 'OpenAI', amount: { value, currency: 'USD' } }, date: '2025-05' });
@@ -22,95 +16,105 @@ const documents: Batch['documents'] = [
     ['Łukasz Kaiser joined Facebook', { kind: 'move', roles: { who: [{ name: 'Łukasz Kaiser' }], to: 'Facebook' } }],
   ]),
 ];
-const read = (of: Batch['documents']): Promise<unknown> => ledger.append({ kind: 'read', actor: 'test', documents: of });
 
-test('a permuted import gives the same derived rows', async () => {
-  const digests = new Set<string>();
-  for (const order of [documents, documents.toReversed(), [...documents.slice(2), ...documents.slice(0, 2)]]) {
-    const other = memoryLedger();
-    for (const document of order) await other.append({ kind: 'read', actor: 'test', documents: [document] });
-    await refresh(other);
-    digests.add(await other.derivedDigest());
-    other.close();
-  }
-  expect(digests.size).toBe(1);
-});
+describe.each(ENGINES)('on $name', (engine) => {
+  let ledger: Ledger;
+  beforeEach(async () => {
+    ledger = await newLedger(engine);
+  });
+  afterEach(() => ledger.close());
 
-test('dropped and made again, the derived rows are the same', async () => {
-  await read(documents);
-  await refresh(ledger);
-  const before = [await ledger.derivedDigest(), await ledger.board(), await ledger.search('meta')];
-  await ledger.dropDerived();
-  expect((await ledger.board()).total).toBe(0);
-  expect((await ledger.search('Roe')).map(({ type }) => type)).toEqual(['document', 'document']);
-  expect(await ledger.dirty()).toEqual([UNRESOLVED]);
-  await refresh(ledger);
-  expect([await ledger.derivedDigest(), await ledger.board(), await ledger.search('meta')]).toEqual(before);
-});
+  const read = (of: Batch['documents']): Promise<unknown> => ledger.append({ kind: 'read', actor: 'test', documents: of });
 
-test('what stays equal is not touched', async () => {
-  await read(documents);
-  const resolution = await refresh(ledger);
-  const tx = await ledger.lastTx();
-  expect(await ledger.applyResolution(resolution, 'all', tx)).toEqual({ applied: true, closed: 0, opened: 0 });
-});
+  test('a permuted import gives the same derived rows', async () => {
+    const digests = new Set<string>();
+    for (const order of [documents, documents.toReversed(), [...documents.slice(2), ...documents.slice(0, 2)]]) {
+      const other = await newLedger(engine);
+      for (const document of order) await other.append({ kind: 'read', actor: 'test', documents: [document] });
+      await refresh(other);
+      digests.add(await other.derivedDigest());
+      await other.close();
+    }
+    expect(digests.size).toBe(1);
+  });
 
-test('a resolution of claims that are not the latest is refused', async () => {
-  await read(documents.slice(0, 1));
-  const tx = await ledger.lastTx();
-  const resolution = plainResolution(await ledger.attestations(), await ledger.refs());
-  await read(documents.slice(1));
-  expect(await ledger.applyResolution(resolution, 'all', tx)).toEqual({ applied: false, closed: 0, opened: 0 });
-  expect((await ledger.board()).total).toBe(0);
-});
-
-describe('buckets', () => {
-  test('new claims leave a mark, a resolution of all lifts it', async () => {
-    expect(await ledger.dirty()).toEqual([]);
+  test('dropped and made again, the derived rows are the same', async () => {
     await read(documents);
-    await ledger.markDirty(['b', 'a', 'b']);
-    expect(await ledger.dirty()).toEqual([UNRESOLVED, 'a', 'b']);
     await refresh(ledger);
-    expect(await ledger.dirty()).toEqual([]);
+    const before = [await ledger.derivedDigest(), await ledger.board(), await ledger.search('meta')];
+    await ledger.dropDerived();
+    expect((await ledger.board()).total).toBe(0);
+    expect((await ledger.search('Roe')).map(({ type }) => type)).toEqual(['document', 'document']);
+    expect(await ledger.dirty()).toEqual([UNRESOLVED]);
+    await refresh(ledger);
+    expect([await ledger.derivedDigest(), await ledger.board(), await ledger.search('meta')]).toEqual(before);
   });
 
-  test('claims are told by bucket, and those of no event apart', async () => {
-    await read(documents.slice(0, 3));
-    const { events } = await refresh(ledger);
-    await read(documents.slice(3));
-    const urls = async (scope: Parameters<Ledger['attestations']>[0]) => (await ledger.attestations(scope)).map(({ url }) => url).sort();
-    const moves = events.find(({ kind }) => kind === 'move')?.bucket ?? '';
-    expect(await urls({ buckets: [moves] })).toEqual(['https://example.com/1', 'https://other.test/2']);
-    expect(await urls({ unresolved: true })).toEqual(['https://third.test/4']);
-    expect(await urls({ buckets: [moves], unresolved: true })).toHaveLength(3);
-    expect(await urls(undefined)).toHaveLength(4);
+  test('what stays equal is not touched', async () => {
+    await read(documents);
+    const resolution = await refresh(ledger);
+    const tx = await ledger.lastTx();
+    expect(await ledger.applyResolution(resolution, 'all', tx)).toEqual({ applied: true, closed: 0, opened: 0 });
   });
 
-  test('a resolution of some leaves the events of the others', async () => {
-    await read(documents.slice(0, 3));
-    const whole = await refresh(ledger);
-    const kept = whole.events.find(({ kind }) => kind === 'raise');
-    const closed = whole.events.filter((event) => event !== kept).map(({ bucket }) => bucket);
-    await ledger.applyResolution({ ...whole, events: [], claims: [] }, closed, await ledger.lastTx());
-    expect((await ledger.board()).rows.map(({ id }) => id)).toEqual([kept?.id]);
-    await ledger.applyResolution(whole, [], await ledger.lastTx());
-    expect((await ledger.board()).total).toBe(2);
+  test('a resolution of claims that are not the latest is refused', async () => {
+    await read(documents.slice(0, 1));
+    const tx = await ledger.lastTx();
+    const resolution = plainResolution(await ledger.attestations(), await ledger.refs());
+    await read(documents.slice(1));
+    expect(await ledger.applyResolution(resolution, 'all', tx)).toEqual({ applied: false, closed: 0, opened: 0 });
+    expect((await ledger.board()).total).toBe(0);
   });
-});
 
-test('an event that changes is closed and opened anew; its old version stays on record', async () => {
-  const store = openStore(':memory:', { now: () => NOW, register: REGISTER });
-  const apply = async (tx: number) => applyResolution(store, plainResolution(await attestations(store), await refs(store)), 'all', tx);
-  append(store, { kind: 'read', actor: 'test', documents: documents.slice(2, 3) });
-  await apply(1);
-  append(store, { kind: 'read', actor: 'test', documents: [article('https://other.test/5', RAISE, [[RAISE, raise(11e9)]])] });
-  await apply(2);
-  const versions = store.sqlite
-    .prepare('select claims, conflict, tx_in, tx_out = 9223372036854775807 as live, min(tx_out, 99) as closed from d_event order by tx_in')
-    .all();
-  expect(versions.map((row) => ({ ...row }))).toEqual([
-    { claims: 1, conflict: 0, tx_in: 1, live: 0, closed: 2 },
-    { claims: 2, conflict: 1, tx_in: 2, live: 1, closed: 99 },
-  ]);
-  store.sqlite.close();
+  describe('buckets', () => {
+    test('new claims leave a mark, a resolution of all lifts it', async () => {
+      expect(await ledger.dirty()).toEqual([]);
+      await read(documents);
+      await ledger.markDirty(['b', 'a', 'b']);
+      expect(await ledger.dirty()).toEqual([UNRESOLVED, 'a', 'b']);
+      await refresh(ledger);
+      expect(await ledger.dirty()).toEqual([]);
+    });
+
+    test('claims are told by bucket, and those of no event apart', async () => {
+      await read(documents.slice(0, 3));
+      const { events } = await refresh(ledger);
+      await read(documents.slice(3));
+      const urls = async (scope: Parameters<Ledger['attestations']>[0]) => (await ledger.attestations(scope)).map(({ url }) => url).sort();
+      const moves = events.find(({ kind }) => kind === 'move')?.bucket ?? '';
+      expect(await urls({ buckets: [moves] })).toEqual(['https://example.com/1', 'https://other.test/2']);
+      expect(await urls({ unresolved: true })).toEqual(['https://third.test/4']);
+      expect(await urls({ buckets: [moves], unresolved: true })).toHaveLength(3);
+      expect(await urls(undefined)).toHaveLength(4);
+    });
+
+    test('a resolution of some leaves the events of the others', async () => {
+      await read(documents.slice(0, 3));
+      const whole = await refresh(ledger);
+      const kept = whole.events.find(({ kind }) => kind === 'raise');
+      const closed = whole.events.filter((event) => event !== kept).map(({ bucket }) => bucket);
+      await ledger.applyResolution({ ...whole, events: [], claims: [] }, closed, await ledger.lastTx());
+      expect((await ledger.board()).rows.map(({ id }) => id)).toEqual([kept?.id]);
+      await ledger.applyResolution(whole, [], await ledger.lastTx());
+      expect((await ledger.board()).total).toBe(2);
+    });
+  });
+
+  test('an event that changes is closed and opened anew; its old version stays on record', async () => {
+    const store = await newStore(engine);
+    const apply = async (tx: number) => applyResolution(store, plainResolution(await attestations(store), await refs(store)), 'all', tx);
+    await append(store, { kind: 'read', actor: 'test', documents: documents.slice(2, 3) });
+    await apply(1);
+    await append(store, { kind: 'read', actor: 'test', documents: [article('https://other.test/5', RAISE, [[RAISE, raise(11e9)]])] });
+    await apply(2);
+    const live = 'case when tx_out = 9223372036854775807 then 1 else 0 end';
+    const versions = await store.engine.read.all(
+      `select claims, conflict, tx_in, ${live} as live, case when tx_out < 99 then tx_out else 99 end as closed from d_event order by tx_in`,
+    );
+    expect(versions.map((row) => ({ ...row }))).toEqual([
+      { claims: 1, conflict: 0, tx_in: 1, live: 0, closed: 2 },
+      { claims: 2, conflict: 1, tx_in: 2, live: 1, closed: 99 },
+    ]);
+    await store.engine.close();
+  });
 });

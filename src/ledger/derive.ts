@@ -7,10 +7,9 @@ import { type Resolution, RULES_VERSION } from '../model/resolution.ts';
 import { markDirty } from './append.ts';
 import { kindOf } from './args.ts';
 import { lastTx } from './chain.ts';
-import { index, unindex } from './find.ts';
+import type { Engine, Row, Session } from './engine.ts';
 import { type Applied, UNRESOLVED } from './ledger.ts';
 import { END } from './schema.ts';
-import type { Row, Sqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 type ResolvedEvent = Resolution['events'][number];
@@ -18,6 +17,16 @@ type ResolvedEvent = Resolution['events'][number];
 interface Counts {
   closed: number;
   opened: number;
+}
+
+type Indexing = Pick<Applying, 'store' | 'session'>;
+
+/** A resolution that is being applied, in the transaction at hand. */
+interface Applying {
+  readonly store: Store;
+  readonly session: Session;
+  readonly tx: number;
+  readonly counts: Counts;
 }
 
 /** One `d_` table: its key besides `tx_in`, and its other columns. */
@@ -59,30 +68,41 @@ const TABLES = [ENTITY, REF, EVENT, CLAIM, ENT] as const;
 const columnsOf = ({ key, rest }: Derived): readonly string[] => [...key, ...rest];
 const keyOf = ({ key }: Derived, row: Row): string => key.map((column) => String(row[column])).join('\u001f');
 
-/** Ends a live row. One that was opened by the same transaction never was. */
-function close(sqlite: Sqlite, { table, key }: Derived, row: Row, tx: number): void {
-  const where = `${key.map((column) => `${column} = ?`).join(' and ')} and tx_out = ${END}`;
-  const values = key.map((column) => row[column]);
-  const { changes } = sqlite.prepare(`delete from ${table} where ${where} and tx_in = ?`).run([...values, tx]);
-  if (changes === 0) sqlite.prepare(`update ${table} set tx_out = ? where ${where}`).run([tx, ...values]);
+const ROWS_AT_ONCE = 100;
+const IDS_AT_ONCE = 500;
+
+/** Ends live rows. One that was opened by the same transaction never was. */
+async function close(session: Session, { table, key }: Derived, rows: readonly Row[], tx: number): Promise<void> {
+  const tuple = `(${key.map(() => '?').join(', ')})`;
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const part = rows.slice(from, from + ROWS_AT_ONCE);
+    const where = `tx_out = ${END} and (${key.join(', ')}) in (values ${part.map(() => tuple).join(', ')})`;
+    const values = part.flatMap((row) => key.map((column) => row[column]));
+    await session.run(`delete from ${table} where tx_in = ? and ${where}`, [tx, ...values]);
+    await session.run(`update ${table} set tx_out = ? where ${where}`, [tx, ...values]);
+  }
 }
 
-function open(sqlite: Sqlite, derived: Derived, row: Row, tx: number): void {
-  const columns = [...columnsOf(derived), 'tx_in'];
-  sqlite
-    .prepare(`insert into ${derived.table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)
-    .run([...columnsOf(derived).map((column) => row[column]), tx]);
-}
+const open = async (session: Session, derived: Derived, rows: readonly Row[], tx: number): Promise<void> =>
+  void (await session.insert(
+    derived.table,
+    rows.map((row) => ({ ...Object.fromEntries(columnsOf(derived).map((column) => [column, row[column] ?? null])), tx_in: tx })),
+  ));
 
 /** Makes the live rows of a scope the wanted ones. Answers the rows that were closed and those that were opened. */
-function change(sqlite: Sqlite, derived: Derived, live: readonly Row[], wanted: readonly Row[], tx: number, counts: Counts): { closed: Row[]; opened: Row[] } {
+async function change(
+  { session, tx, counts }: Applying,
+  derived: Derived,
+  live: readonly Row[],
+  wanted: readonly Row[],
+): Promise<{ closed: Row[]; opened: Row[] }> {
   const now = new Map(live.map((row) => [keyOf(derived, row), row]));
   const then = new Map(wanted.map((row) => [keyOf(derived, row), row]));
   const equal = (a: Row, b: Row | undefined): boolean => b !== undefined && derived.rest.every((column) => a[column] === b[column]);
   const closed = [...now].filter(([key, row]) => !equal(row, then.get(key))).map(([, row]) => row);
   const opened = [...then].filter(([key, row]) => !equal(row, now.get(key))).map(([, row]) => row);
-  for (const row of closed) close(sqlite, derived, row, tx);
-  for (const row of opened) open(sqlite, derived, row, tx);
+  await close(session, derived, closed, tx);
+  await open(session, derived, opened, tx);
   counts.closed += closed.length;
   counts.opened += opened.length;
   return { closed, opened };
@@ -93,14 +113,17 @@ interface Attested {
   readonly paraphrase: boolean;
 }
 
-function attestedBy(sqlite: Sqlite, claims: readonly string[]): ReadonlyMap<string, Attested> {
-  const rows = sqlite
-    .prepare(
-      `select claim, lang, paraphrase from claim join document using (doc)
-       where claim.tx_out = ${END} and claim in (select value from json_each(?))`,
-    )
-    .all([JSON.stringify(claims)]);
-  return new Map(rows.map((row) => [String(row['claim']), { lang: String(row['lang']), paraphrase: row['paraphrase'] === 1 }]));
+async function attestedBy(session: Session, claims: readonly string[]): Promise<ReadonlyMap<string, Attested>> {
+  const attested = new Map<string, Attested>();
+  for (let from = 0; from < claims.length; from += IDS_AT_ONCE) {
+    const part = claims.slice(from, from + IDS_AT_ONCE);
+    const rows = await session.all(
+      `select claim, lang, paraphrase from claim join document using (doc) where claim.tx_out = ${END} and claim in (${part.map(() => '?').join(', ')})`,
+      part,
+    );
+    for (const row of rows) attested.set(String(row['claim']), { lang: String(row['lang']), paraphrase: row['paraphrase'] === 1 });
+  }
+  return attested;
 }
 
 /** The row of an event. Its digest covers its entities too. */
@@ -133,16 +156,22 @@ const entRows = ({ id, entities }: ResolvedEvent): Row[] =>
 const claimRow = ({ claimId, event, part, origin, voice }: Resolution['claims'][number]): Row => ({ claim: claimId, ev: event, part, origin, voice });
 
 /** The live rows of the events in scope. */
-function liveIn(sqlite: Sqlite, derived: Derived, buckets: readonly string[] | 'all'): Row[] {
-  const columns = columnsOf(derived).join(', ');
-  if (buckets === 'all') return sqlite.prepare(`select ${columns} from ${derived.table} where tx_out = ${END}`).all();
-  const inScope = `ev in (select ev from d_event where tx_out = ${END} and bucket in (select value from json_each(?)))`;
-  return sqlite.prepare(`select ${columns} from ${derived.table} where tx_out = ${END} and ${inScope}`).all([JSON.stringify(buckets)]);
+async function liveIn(session: Session, derived: Derived, buckets: readonly string[] | 'all'): Promise<Row[]> {
+  const select = `select ${columnsOf(derived).join(', ')} from ${derived.table} where tx_out = ${END}`;
+  if (buckets === 'all') return session.all(select);
+  const rows: Row[] = [];
+  for (let from = 0; from < buckets.length; from += IDS_AT_ONCE) {
+    const part = buckets.slice(from, from + IDS_AT_ONCE);
+    const inScope = `ev in (select ev from d_event where tx_out = ${END} and bucket in (${part.map(() => '?').join(', ')}))`;
+    rows.push(...(await session.all(`${select} and ${inScope}`, part)));
+  }
+  return rows;
 }
 
-function applyEvents(sqlite: Sqlite, { events, claims }: Resolution, buckets: readonly string[] | 'all', tx: number, counts: Counts): Row[] {
-  const attested = attestedBy(
-    sqlite,
+async function applyEvents(applying: Applying, { events, claims }: Resolution, buckets: readonly string[] | 'all'): Promise<Row[]> {
+  const { session, store } = applying;
+  const attested = await attestedBy(
+    session,
     claims.map(({ claimId }) => claimId),
   );
   const byEvent = Map.groupBy(claims, ({ event }) => event);
@@ -153,95 +182,117 @@ function applyEvents(sqlite: Sqlite, { events, claims }: Resolution, buckets: re
     ),
   );
   // The scope is told by the live events, so theirs are the last rows to change.
-  change(sqlite, CLAIM, liveIn(sqlite, CLAIM, buckets), claims.map(claimRow), tx, counts);
-  change(sqlite, ENT, liveIn(sqlite, ENT, buckets), events.flatMap(entRows), tx, counts);
-  const { closed, opened } = change(sqlite, EVENT, liveIn(sqlite, EVENT, buckets), rows, tx, counts);
-  for (const row of closed) unindex(sqlite, 'event', String(row['ev']));
+  await change(applying, CLAIM, await liveIn(session, CLAIM, buckets), claims.map(claimRow));
+  await change(applying, ENT, await liveIn(session, ENT, buckets), events.flatMap(entRows));
+  const { closed, opened } = await change(applying, EVENT, await liveIn(session, EVENT, buckets), rows);
+  for (const row of closed) await store.engine.find.drop(session, 'event', String(row['ev']));
   return opened;
 }
 
 /** Entities and refs are always complete in a resolution of all; in one of buckets, those that are not named stay. */
-function applyNames(sqlite: Sqlite, { entities, refs }: Resolution, complete: boolean, tx: number, counts: Counts): ReadonlySet<string> {
+async function applyNames(applying: Applying, { entities, refs }: Resolution, complete: boolean): Promise<ReadonlySet<string>> {
   const entityRows: Row[] = entities.map(({ id, type, name, registered }) => ({ ent: id, kind: type, name, registered }));
   const refRows: Row[] = refs.map(({ ref, entity }) => ({ ref, ent: entity }));
   const touched = [
     [ENTITY, entityRows],
     [REF, refRows],
   ] as const;
-  const changed = touched.flatMap(([derived, wanted]) => {
+  const ids = new Set<string>();
+  for (const [derived, wanted] of touched) {
     const named = new Set(wanted.map((row) => keyOf(derived, row)));
-    const live = liveIn(sqlite, derived, 'all').filter((row) => complete || named.has(keyOf(derived, row)));
-    const { closed, opened } = change(sqlite, derived, live, wanted, tx, counts);
-    return [...closed, ...opened];
-  });
-  return new Set(changed.map((row) => String(row['ent'])));
+    const live = (await liveIn(applying.session, derived, 'all')).filter((row) => complete || named.has(keyOf(derived, row)));
+    const { closed, opened } = await change(applying, derived, live, wanted);
+    for (const row of [...closed, ...opened]) ids.add(String(row['ent']));
+  }
+  return ids;
 }
 
 /** The index of entities: their name, what the register and documents call them. */
-function indexEntities({ sqlite, register }: Store, ids: ReadonlySet<string>): void {
+async function indexEntities({ store, session }: Indexing, ids: ReadonlySet<string>): Promise<void> {
+  const { find } = store.engine;
   for (const id of ids) {
-    const row = sqlite.prepare(`select kind, name, registered from d_entity where ent = ? and tx_out = ${END}`).get(id);
+    const row = await session.get(`select kind, name, registered from d_entity where ent = ? and tx_out = ${END}`, id);
     if (!row) {
-      unindex(sqlite, 'person', id);
-      unindex(sqlite, 'organisation', id);
+      await find.drop(session, 'person', id);
+      await find.drop(session, 'organisation', id);
       continue;
     }
-    const surfaces = sqlite.prepare(`select distinct surface from d_ref join ref using (ref) where ent = ? and d_ref.tx_out = ${END}`).all([id]);
-    const aliases = row['registered'] === null ? [] : register.aliases(String(row['registered']));
+    const surfaces = await session.all(`select distinct surface from d_ref join ref using (ref) where ent = ? and d_ref.tx_out = ${END} order by surface`, [
+      id,
+    ]);
+    const aliases = row['registered'] === null ? [] : store.register.aliases(String(row['registered']));
     const names = new Set([...aliases, ...surfaces.map(({ surface }) => String(surface))]);
-    index(sqlite, row['kind'] === 'person' ? 'person' : 'organisation', id, String(row['name']), [...names].join(' · '));
+    await find.put(session, row['kind'] === 'person' ? 'person' : 'organisation', id, String(row['name']), [...names].join(' · '));
   }
 }
 
-function indexEvents(sqlite: Sqlite, rows: readonly Row[]): void {
+async function indexEvents({ store, session }: Indexing, rows: readonly Row[]): Promise<void> {
   for (const row of rows) {
     const kind = kindOf(String(row['kind']));
     const roles = JSON.parse(String(row['roles'])) as ResolvedEvent['roles'];
-    const names = sqlite
-      .prepare(`select name from d_ent join d_entity using (ent) where ev = ? and d_ent.tx_out = ${END} and d_entity.tx_out = ${END}`)
-      .all([row['ev']]);
-    index(sqlite, 'event', String(row['ev']), kind.describe(roles), [kind.label, kind.terms(roles), ...names.map(({ name }) => name)].join(' · '));
+    const names = await session.all(
+      `select name from d_ent join d_entity using (ent) where ev = ? and d_ent.tx_out = ${END} and d_entity.tx_out = ${END} order by name`,
+      [row['ev'] ?? ''],
+    );
+    const body = [kind.label, kind.terms(roles), ...names.map(({ name }) => name)].join(' · ');
+    await store.engine.find.put(session, 'event', String(row['ev']), kind.describe(roles), body);
   }
 }
 
 /** See `Ledger.applyResolution`. */
-export function applyResolution(store: Store, resolution: Resolution, closed: readonly string[] | 'all', tx: number): Applied {
-  const { sqlite } = store;
-  return sqlite.write(() => {
-    if (lastTx(sqlite) !== tx) return { applied: false, closed: 0, opened: 0 };
-    const counts: Counts = { closed: 0, opened: 0 };
+export function applyResolution(store: Store, resolution: Resolution, closed: readonly string[] | 'all', tx: number): Promise<Applied> {
+  return store.engine.write(async (session) => {
+    if ((await lastTx(session)) !== tx) return { applied: false, closed: 0, opened: 0 };
+    const applying: Applying = { store, session, tx, counts: { closed: 0, opened: 0 } };
     const buckets = closed === 'all' ? 'all' : [...new Set([...closed, ...resolution.events.map(({ bucket }) => bucket)])];
-    const renamed = applyNames(sqlite, resolution, closed === 'all', tx, counts);
-    const changed = applyEvents(sqlite, resolution, buckets, tx, counts);
-    indexEntities(store, renamed);
-    indexEvents(sqlite, changed);
-    if (closed === 'all') sqlite.exec('delete from dirty');
-    else for (const bucket of closed) sqlite.prepare('delete from dirty where bucket = ?').run([bucket]);
-    return { applied: true, ...counts };
+    const renamed = await applyNames(applying, resolution, closed === 'all');
+    const changed = await applyEvents(applying, resolution, buckets);
+    await indexEntities(applying, renamed);
+    await indexEvents(applying, changed);
+    if (closed === 'all') await session.run('delete from dirty');
+    else for (const bucket of closed) await session.run('delete from dirty where bucket = ?', [bucket]);
+    return { applied: true, ...applying.counts };
   });
 }
 
 /** See `Ledger.dropDerived`. */
-export function dropDerived({ sqlite }: Store): void {
-  sqlite.write(() => {
-    for (const { table } of TABLES) sqlite.exec(`delete from ${table}`);
-    sqlite.exec("delete from find where rowid in (select n from find_row where kind <> 'document'); delete from find_row where kind <> 'document'");
-    sqlite.prepare('insert into dirty (bucket, since) values (?, ?) on conflict do nothing').run([UNRESOLVED, lastTx(sqlite)]);
+export const dropDerived = ({ engine }: Store): Promise<void> =>
+  engine.write(async (session) => {
+    for (const { table } of TABLES) await session.run(`delete from ${table}`);
+    await engine.find.dropDerived(session);
+    await markDirty(session, [UNRESOLVED], await lastTx(session));
   });
-}
 
 /** See `Ledger.derivedDigest`. */
-export function derivedDigest({ sqlite }: Store): string {
-  const digests = TABLES.map((derived) => {
-    const columns = columnsOf(derived).join(', ');
-    const rows = sqlite.prepare(`select ${columns} from ${derived.table} where tx_out = ${END} order by ${derived.key.join(', ')}`).all();
-    return sha256(canonical(rows));
-  });
+export async function digestOf(session: Session): Promise<string> {
+  const digests: string[] = [];
+  for (const derived of TABLES) {
+    const rows = await session.all(`select ${columnsOf(derived).join(', ')} from ${derived.table} where tx_out = ${END} order by ${derived.key.join(', ')}`);
+    digests.push(sha256(canonical(rows)));
+  }
   return sha256(digests.join('\n'));
 }
 
+/** Fills an empty search index from what is stored. */
+export async function reindex(store: Store, session: Session): Promise<void> {
+  const at = { store, session };
+  const documents = await session.all(`select doc, title, text_sha from document where tx_out = ${END} order by doc`);
+  for (const { doc, title, text_sha: sha } of documents) {
+    const text = await textIn(session, String(sha));
+    if (text !== '') await store.engine.find.put(session, 'document', String(doc), String(title), text);
+  }
+  const entities = await session.all(`select ent from d_entity where tx_out = ${END} order by ent`);
+  await indexEntities(at, new Set(entities.map(({ ent }) => String(ent))));
+  await indexEvents(at, await session.all(`select ev, kind, roles from d_event where tx_out = ${END} order by ev`));
+}
+
+async function textIn(session: Session, sha: string): Promise<string> {
+  const bytes: unknown = (await session.get('select bytes from blob where sha = ?', sha))?.['bytes'];
+  return bytes instanceof Uint8Array ? Buffer.from(bytes).toString('utf8') : '';
+}
+
 /** Derived rows that older rules made are dirty: the next refresh makes all of them anew. */
-export function markOutdated(sqlite: Sqlite): void {
-  const outdated = sqlite.prepare(`select 1 from d_event where tx_out = ${END} and rules <> ? limit 1`).all([RULES_VERSION]).length > 0;
-  if (outdated) sqlite.write(() => markDirty(sqlite, [UNRESOLVED], lastTx(sqlite)));
+export async function markOutdated(engine: Engine): Promise<void> {
+  const outdated = await engine.read.get(`select 1 from d_event where tx_out = ${END} and rules <> ? limit 1`, RULES_VERSION);
+  if (outdated) await engine.write(async (session) => markDirty(session, [UNRESOLVED], await lastTx(session)));
 }

@@ -58,42 +58,44 @@ function start(script: string): { child: ChildProcess; heard: (word: string) => 
 
 describe('two processes', () => {
   test('one writes, the other reads on, and is told when it may not write', async () => {
-    const ledger = open(150);
+    const ledger = await open(150);
     await ledger.append(batch('https://example.com/a'));
     const other = start(`
-      const store = openStore(path, { now: () => new Date() });
-      store.sqlite.exec('begin immediate');
-      say('locked');
-      process.stdin.once('data', () => { store.sqlite.exec('rollback'); store.sqlite.close(); process.exit(0); });`);
+      const store = await openStore(path, { now: () => new Date() });
+      await store.engine.write(async () => {
+        say('locked');
+        await new Promise((resolve) => process.stdin.once('data', resolve));
+      });
+      process.exit(0);`);
     await other.heard('locked');
     expect((await ledger.counts()).documents).toBe(1);
     await expect(ledger.append(batch('https://example.com/b'))).rejects.toMatchObject({ code: 'ledger-busy' });
     other.child.stdin?.write('go\n');
     expect(await other.ended).toBe(0);
     expect(await ledger.append(batch('https://example.com/b'))).toMatchObject({ tx: 2 });
-    ledger.close();
+    await ledger.close();
   });
 
   test('both open a new ledger and append: every transaction has its number, and the chain holds', async () => {
     const each = 12;
     const writer = (name: string) =>
       start(`
-      const ledger = open();
+      const ledger = await open();
       for (let n = 0; n < ${each}; n++) await ledger.append({ kind: 'read', actor: '${name}', documents: [article('https://example.com/${name}/' + n, 'Words of ${name}, ' + n)] });
-      ledger.close();
+      await ledger.close();
       say('done');`);
     const [a, b] = [writer('a'), writer('b')];
     await Promise.all([a.heard('done'), b.heard('done')]);
-    const ledger = open();
+    const ledger = await open();
     expect(await ledger.lastTx()).toBe(2 * each);
     expect((await ledger.counts()).documents).toBe(2 * each);
     expect(await ledger.check()).toEqual([]);
-    ledger.close();
+    await ledger.close();
   });
 
   test('one that is killed leaves its last transaction or none of it', async () => {
     const writer = start(`
-      const ledger = open();
+      const ledger = await open();
       for (let n = 0; ; n++) {
         await ledger.append({ kind: 'read', actor: 'x', documents: Array.from({ length: 20 }, (_, k) => article('https://example.com/' + n + '/' + k, 'Words ' + n + ' ' + k)) });
         if (n === 3) say('going');
@@ -101,13 +103,13 @@ describe('two processes', () => {
     await writer.heard('going');
     writer.child.kill('SIGKILL');
     await writer.ended;
-    const ledger = open();
+    const ledger = await open();
     const [{ documents }, tx] = [await ledger.counts(), await ledger.lastTx()];
     expect(tx).toBeGreaterThanOrEqual(4);
     expect(documents).toBe(20 * tx);
     expect(await ledger.check()).toEqual([]);
     expect(await ledger.append(batch('https://example.com/a'))).toMatchObject({ tx: tx + 1 });
-    ledger.close();
+    await ledger.close();
   });
 });
 
@@ -115,17 +117,18 @@ describe('two processes', () => {
 const long = (seed: number, length: number): string => Array.from({ length }, (_, n) => ((n * 2654435761 + seed) >>> 0).toString(36)).join(' ');
 
 describe('a full disk', () => {
-  test('a transaction that does not fit leaves nothing, and the ledger works on', () => {
-    const store = openStore(path, { now: () => NOW });
-    append(store, batch('https://example.com/a'));
-    const pages = Number(store.sqlite.pragma('page_count'));
-    store.sqlite.exec(`pragma max_page_count = ${pages + 5}`);
-    expect(() => append(store, batch('https://example.com/b', long(1, 20_000)))).toThrow(expect.objectContaining({ code: 'ledger-full' }));
-    expect(check(store)).toEqual([]);
-    expect(store.sqlite.prepare('select count(*) as n from document').get()).toEqual({ n: 1 });
-    store.sqlite.exec(`pragma max_page_count = ${pages + 5000}`);
-    expect(append(store, batch('https://example.com/b', long(1, 20_000)))).toMatchObject({ tx: 2, documents: 1 });
-    store.sqlite.close();
+  test('a transaction that does not fit leaves nothing, and the ledger works on', async () => {
+    const store = await openStore(path, { now: () => NOW });
+    const { read } = store.engine;
+    await append(store, batch('https://example.com/a'));
+    const pages = Number((await read.get('pragma page_count'))?.['page_count']);
+    await read.run(`pragma max_page_count = ${pages + 5}`);
+    await expect(append(store, batch('https://example.com/b', long(1, 20_000)))).rejects.toMatchObject({ code: 'ledger-full' });
+    expect(await check(store)).toEqual([]);
+    expect(await read.get('select count(*) as n from document')).toEqual({ n: 1 });
+    await read.run(`pragma max_page_count = ${pages + 5000}`);
+    expect(await append(store, batch('https://example.com/b', long(1, 20_000)))).toMatchObject({ tx: 2, documents: 1 });
+    await store.engine.close();
   });
 
   const mounted = (script: string) => ['-Urm', 'sh', '-c', `mount -t tmpfs -o size=800k tmpfs ${folder} && ${script}`];
@@ -136,13 +139,13 @@ describe('a full disk', () => {
   test.skipIf(!canMount)('on a real disk of 800 kB (needs the right to mount one)', () => {
     const [, , script = ''] = program(`
       let full;
-      let ledger = open();
+      let ledger = await open();
       for (let n = 0; !full && n < 200; n++) {
         try { await ledger.append({ kind: 'read', actor: 'x', documents: [article('https://example.com/' + n, 'w'.repeat(20000) + n)] }); }
         catch (error) { full = error; }
       }
-      ledger.close();
-      ledger = open();
+      await ledger.close();
+      ledger = await open();
       say(JSON.stringify({ code: full?.code, remedy: full?.remedy, documents: (await ledger.counts()).documents, tx: await ledger.lastTx(), problems: await ledger.check() }));`);
     const environmentHere = { ...environment, LEDGER: path, SCRIPT: script };
     const said = execFileSync(UNSHARE, mounted(`${process.execPath} --input-type=module -e "$SCRIPT"`), { env: environmentHere, encoding: 'utf8' });

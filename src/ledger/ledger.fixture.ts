@@ -6,8 +6,10 @@ import type { Claim } from '../model/claim.ts';
 import { documentOf, type Source } from '../model/document.ts';
 import type { Register } from '../model/register.ts';
 import type { Attestation, Ref, Resolution } from '../model/resolution.ts';
+import type { TestEngine } from './engines.fixture.ts';
 import type { BatchDocument, Ledger } from './ledger.ts';
-import { openLedger } from './open.ts';
+import { openLedger, openStore } from './open.ts';
+import type { Store } from './store.ts';
 
 export const NOW = new Date('2026-01-15T08:00:00Z');
 
@@ -42,7 +44,10 @@ export const REGISTER: Register = {
   publishers: [{ domain: 'example.com', name: 'The Example', kind: 'press', family: 'example' }],
 };
 
-export const memoryLedger = (): Ledger => openLedger(':memory:', { now: () => NOW, register: REGISTER });
+const OPTIONS = { now: () => NOW, register: REGISTER };
+
+export const newLedger = async ({ place }: TestEngine): Promise<Ledger> => openLedger(await place(), OPTIONS);
+export const newStore = async ({ place }: TestEngine): Promise<Store> => openStore(await place(), OPTIONS);
 
 type Told = Partial<Claim> & Pick<Claim, 'kind' | 'roles'>;
 

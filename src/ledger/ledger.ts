@@ -104,6 +104,8 @@ export interface ExportedEvent extends EventRow {
 }
 
 export interface LedgerMeta {
+  readonly engine: 'SQLite' | 'PostgreSQL';
+  /** The file, or the address of the database without its password. */
   readonly path: string;
   /** The number of the last migration. */
   readonly schema: number;
@@ -159,5 +161,5 @@ export interface Ledger {
   meta(): Promise<LedgerMeta>;
   /** Integrity of the file, of the chain of transactions, and of every claim's id; empty if all is well. */
   check(): Promise<readonly Problem[]>;
-  close(): void;
+  close(): Promise<void>;
 }

@@ -16,9 +16,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const open = (path: string, readonly = false) => openLedger(path, { now: () => NOW, readonly });
-const faultOf = (work: () => unknown): string => {
+const faultOf = async (work: () => Promise<unknown>): Promise<string> => {
   try {
-    work();
+    await work();
   } catch (error) {
     if (error instanceof Fault) return error.code;
     throw error;
@@ -28,50 +28,50 @@ const faultOf = (work: () => unknown): string => {
 
 test('a new ledger is made with its folder, and is there the next time', async () => {
   const path = join(folder, 'var', 'deep', 'ledger.db');
-  const first = open(path);
+  const first = await open(path);
   await first.append({ kind: 'read', actor: 'test', documents: [article('https://example.com/a', MOVE, [[MOVE, move]])] });
-  first.close();
-  const second = open(path);
+  await first.close();
+  const second = await open(path);
   expect(await second.counts()).toMatchObject({ documents: 1, claims: 1, lastTransaction: { tx: 1, at: NOW.toISOString() } });
   expect(await second.meta()).toMatchObject({ path, schema: MIGRATIONS.length });
   expect(await second.check()).toEqual([]);
-  second.close();
+  await second.close();
 });
 
 test('what older rules derived is marked to be made anew', async () => {
   const path = join(folder, 'ledger.db');
-  const first = open(path);
+  const first = await open(path);
   await first.append({ kind: 'read', actor: 'test', documents: [article('https://example.com/a', MOVE, [[MOVE, move]])] });
   await refresh(first);
-  first.close();
-  const same = open(path);
+  await first.close();
+  const same = await open(path);
   expect(await same.dirty()).toEqual([]);
-  same.close();
+  await same.close();
   const file = new DatabaseSync(path);
   file.exec('update d_event set rules = rules - 1');
   file.close();
-  const upgraded = open(path);
+  const upgraded = await open(path);
   expect(await upgraded.dirty()).toEqual([UNRESOLVED]);
-  upgraded.close();
+  await upgraded.close();
 });
 
 test('an empty file becomes a ledger', async () => {
   const path = join(folder, 'ledger.db');
   writeFileSync(path, '');
-  const ledger = open(path);
+  const ledger = await open(path);
   expect(await ledger.lastTx()).toBe(0);
-  ledger.close();
+  await ledger.close();
 });
 
 test('opened for reading, nothing can be written', async () => {
   const path = join(folder, 'ledger.db');
-  open(path).close();
-  const ledger = open(path, true);
+  await (await open(path)).close();
+  const ledger = await open(path, true);
   expect((await ledger.board()).total).toBe(0);
   await expect(ledger.append({ kind: 'read', actor: 'test', documents: [article('https://example.com/a', MOVE)] })).rejects.toMatchObject({
     code: 'ledger-unwritable',
   });
-  ledger.close();
+  await ledger.close();
 });
 
 describe('what cannot be opened is left as it is', () => {
@@ -81,12 +81,12 @@ describe('what cannot be opened is left as it is', () => {
     db.close();
   };
 
-  test.each<[string, string, (path: string) => void]>([
+  test.each<[string, string, (path: string) => unknown]>([
     [
       'a ledger of a newer version',
       'ledger-newer',
-      (path) => {
-        open(path).close();
+      async (path) => {
+        await (await open(path)).close();
         foreign(path, `pragma user_version = ${MIGRATIONS.length + 1}`);
       },
     ],
@@ -94,35 +94,35 @@ describe('what cannot be opened is left as it is', () => {
     ['binary junk', 'ledger-not-one', (path) => writeFileSync(path, Buffer.from(Array.from({ length: 5000 }, (_, n) => (n * 7919) % 251)))],
     ['a database of another program', 'ledger-not-one', (path) => foreign(path, 'create table note (text)')],
     ['an empty database of another program', 'ledger-not-one', (path) => foreign(path, 'pragma user_version = 3')],
-  ])('%s', (_, code, make) => {
+  ])('%s', async (_, code, make) => {
     const path = join(folder, 'ledger.db');
-    make(path);
+    await make(path);
     const before = readFileSync(path);
-    expect(faultOf(() => open(path))).toBe(code);
-    expect(faultOf(() => open(path, true))).toBe(code);
+    expect(await faultOf(() => open(path))).toBe(code);
+    expect(await faultOf(() => open(path, true))).toBe(code);
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
-  test('a damaged page', () => {
+  test('a damaged page', async () => {
     const path = join(folder, 'ledger.db');
-    open(path).close();
+    await (await open(path)).close();
     const bytes = readFileSync(path);
     bytes.fill(0xff, 100, 4096);
     writeFileSync(path, bytes);
-    expect(faultOf(() => open(path))).toBe('ledger-damaged');
+    expect(await faultOf(() => open(path))).toBe('ledger-damaged');
   });
 
-  test('a folder', () => {
+  test('a folder', async () => {
     mkdirSync(join(folder, 'ledger.db'));
-    expect(faultOf(() => open(join(folder, 'ledger.db')))).toBe('ledger-not-one');
+    expect(await faultOf(() => open(join(folder, 'ledger.db')))).toBe('ledger-not-one');
   });
 
-  test('a place where no folder can be made', () => {
+  test('a place where no folder can be made', async () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(faultOf(() => open(join(folder, 'file', 'ledger.db')))).toBe('ledger-unwritable');
+    expect(await faultOf(() => open(join(folder, 'file', 'ledger.db')))).toBe('ledger-unwritable');
   });
 
-  test('no ledger, opened for reading', () => {
-    expect(faultOf(() => open(join(folder, 'none.db'), true))).toBe('not-found');
+  test('no ledger, opened for reading', async () => {
+    expect(await faultOf(() => open(join(folder, 'none.db'), true))).toBe('not-found');
   });
 });

@@ -1,17 +1,16 @@
 // Opens a ledger and puts its parts together.
 
-import { Kysely, SqliteDialect } from 'kysely';
-import { Fault } from '../base/fault.ts';
 import type { Register } from '../model/register.ts';
 import { append, markDirty } from './append.ts';
 import { attestations, refs } from './attest.ts';
 import { lastTx } from './chain.ts';
 import { check } from './check.ts';
-import { applyResolution, derivedDigest, dropDerived, markOutdated } from './derive.ts';
+import { type Copied, copyLedger } from './copy.ts';
+import { applyResolution, digestOf, dropDerived, markOutdated } from './derive.ts';
 import type { Ledger } from './ledger.ts';
-import { checkPath, MIGRATIONS, migrate, versionOf } from './migrate.ts';
-import type { Tables } from './schema.ts';
-import { Sqlite } from './sqlite.ts';
+import { isPostgres, openPostgres } from './postgres.ts';
+import { liveAt } from './schema.ts';
+import { openSqlite } from './sqlite.ts';
 import { indexRegister, type Store } from './store.ts';
 import { idsBeginning } from './views/beginning.ts';
 import { board } from './views/board.ts';
@@ -25,8 +24,10 @@ import { search } from './views/search.ts';
 
 export interface LedgerOptions {
   readonly now: () => Date;
-  /** Nothing is written; the file must be there, and of this program's schema. */
+  /** Nothing is written; the ledger must be there, and of this program's schema. */
   readonly readonly?: boolean | undefined;
+  /** Whether a database without a ledger gets one (true). Files are made in any case. */
+  readonly create?: boolean | undefined;
   /** Gives entities their aliases and what is known about them; without it they have only the names that documents use. */
   readonly register?: Register | undefined;
   /** How long a write waits for another process, in milliseconds (5000). */
@@ -36,53 +37,59 @@ export interface LedgerOptions {
 const BUSY_TIMEOUT_MS = 5000;
 const NO_REGISTER: Register = { organisations: [], people: [], publishers: [] };
 
-/** Opens the ledger at `path` (`:memory:` for one that is not kept), making or upgrading it if need be. Faults `ledger-*`. */
-export function openLedger(path: string, options: LedgerOptions): Ledger {
-  const store = openStore(path, options);
-  return { ...writing(store), ...viewing(store), path, meta: () => meta(store), check: async () => check(store), close: () => store.sqlite.close() };
+/**
+ * Opens the ledger in the file at `place` (`:memory:` for one that is not kept) or in the PostgreSQL database at that address, making or
+ * upgrading it if need be. Faults `ledger-*`.
+ */
+export async function openLedger(place: string, options: LedgerOptions): Promise<Ledger> {
+  return ledgerOn(await openStore(place, options));
+}
+
+const ledgerOn = (store: Store): Ledger => ({
+  ...writing(store),
+  ...viewing(store),
+  path: store.engine.place,
+  meta: () => meta(store),
+  check: () => check(store),
+  close: () => store.engine.close(),
+});
+
+/** Copies the ledger at one place into an empty one at another, with all its history. Faults: `ledger-*`, `copy-differs`. */
+export async function copyBetween(from: string, to: string, options: LedgerOptions): Promise<Copied> {
+  const source = await openStore(from, { ...options, create: false });
+  try {
+    const target = await openStore(to, options);
+    try {
+      return await copyLedger(source, target);
+    } finally {
+      await target.engine.close();
+    }
+  } finally {
+    await source.engine.close();
+  }
 }
 
 /** The parts that a ledger is put together from. */
-export function openStore(path: string, options: LedgerOptions): Store {
-  const sqlite = openFile(path, options);
-  if (!options.readonly) markOutdated(sqlite);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
-  return { sqlite, db, now: options.now, register: indexRegister(options.register ?? NO_REGISTER) };
-}
-
-function openFile(path: string, { readonly = false, busyTimeoutMs = BUSY_TIMEOUT_MS }: LedgerOptions): Sqlite {
-  checkPath(path, readonly);
-  const sqlite = new Sqlite(path, { readonly, busyTimeoutMs });
-  try {
-    const version = versionOf(sqlite);
-    if (readonly && version < MIGRATIONS.length)
-      throw new Fault('ledger-unwritable', `${path} has an older schema and is opened for reading only`, { what: path });
-    if (!readonly) {
-      // Write-ahead log: readers never wait for the writer. FULL: what is answered as written is on the disk.
-      sqlite.exec('pragma journal_mode = wal; pragma synchronous = full');
-      migrate(sqlite);
-    }
-    sqlite.exec('pragma cache_size = -32000; pragma temp_store = memory');
-    return sqlite;
-  } catch (error) {
-    sqlite.close();
-    throw error;
-  }
+export async function openStore(place: string, options: LedgerOptions): Promise<Store> {
+  const { now, readonly = false, create = true, register = NO_REGISTER, busyTimeoutMs = BUSY_TIMEOUT_MS } = options;
+  const engine = isPostgres(place) ? await openPostgres(place, { readonly, busyTimeoutMs, create }) : openSqlite(place, { readonly, busyTimeoutMs });
+  if (!readonly) await markOutdated(engine);
+  return { engine, db: engine.db, now, register: indexRegister(register), live: liveAt(null), anyOf: engine.anyOf };
 }
 
 type Writing = 'append' | 'lastTx' | 'attestations' | 'refs' | 'dirty' | 'markDirty' | 'applyResolution' | 'dropDerived' | 'derivedDigest';
 type Viewing = Exclude<keyof Ledger, Writing | 'path' | 'meta' | 'check' | 'close'>;
 
 const writing = (store: Store): Pick<Ledger, Writing> => ({
-  append: async (batch) => append(store, batch),
-  lastTx: async () => lastTx(store.sqlite),
+  append: (batch) => append(store, batch),
+  lastTx: () => lastTx(store.engine.read),
   attestations: (scope) => attestations(store, scope),
   refs: () => refs(store),
   dirty: async () => (await store.db.selectFrom('dirty').select('bucket').orderBy('bucket').execute()).map(({ bucket }) => bucket),
-  markDirty: async (buckets) => store.sqlite.write(() => markDirty(store.sqlite, buckets, lastTx(store.sqlite))),
-  applyResolution: async (resolution, closed, tx) => applyResolution(store, resolution, closed, tx),
-  dropDerived: async () => dropDerived(store),
-  derivedDigest: async () => derivedDigest(store),
+  markDirty: (buckets) => store.engine.write(async (session) => markDirty(session, buckets, await lastTx(session))),
+  applyResolution: (resolution, closed, tx) => applyResolution(store, resolution, closed, tx),
+  dropDerived: () => dropDerived(store),
+  derivedDigest: () => digestOf(store.engine.read),
 });
 
 const viewing = (store: Store): Pick<Ledger, Viewing> => ({

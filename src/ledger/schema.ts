@@ -100,8 +100,8 @@ export interface Tables {
 /** The open end of a transaction interval. Written out in every statement: partial indexes are not used with a bound value. */
 export const END = '9223372036854775807';
 
-/** `live('d_event')`: only rows that are not closed. */
-export const live = (table: string) => sql<boolean>`${sql.ref(`${table}.tx_out`)} = 9223372036854775807`;
-
-/** `in` for a list of any length. */
-export const anyOf = (values: readonly string[]) => sql<string>`(select value from json_each(${JSON.stringify(values)}))`;
+/** Only rows of a table that are not closed; or, of a past moment, those that were recorded by then and not closed yet. */
+export const liveAt = (moment: number | null) => (table: string) => {
+  const [from, to] = [sql.ref(`${table}.tx_in`), sql.ref(`${table}.tx_out`)];
+  return moment === null ? sql<boolean>`${to} = 9223372036854775807` : sql<boolean>`${from} <= ${moment} and ${to} > ${moment}`;
+};

@@ -1,16 +1,19 @@
-// One connection to one SQLite file. Reads go through Kysely, which takes `Sqlite` for its driver; writes are synchronous functions
-// over prepared statements inside `write`, so that nothing can come between the statements of one transaction.
+// SQLite: one connection to one file. Kysely gives it to one caller at a time, so that nothing comes between the statements of a transaction.
 
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Fault, type Problem } from '../base/fault.ts';
+import { type Engine, sessionOn } from './engine.ts';
 import { withFaults } from './errors.ts';
+import { MIGRATIONS, newer, textOf } from './migrate.ts';
+import type { Tables } from './schema.ts';
+import { checkPath } from './sqlite-file.ts';
+import { sqliteFinder } from './sqlite-find.ts';
 
 type Parameters = readonly SQLInputValue[];
-/** Texts and numbers; bytes are read through Kysely alone. */
-export type Cell = string | number | null;
-export type Row = Record<string, Cell>;
 
 /** A prepared statement that reports faults. The shape is the one Kysely's SQLite dialect asks for. */
-export class Prepared {
+class Prepared {
   readonly #statement: StatementSync;
   readonly #path: string;
   readonly reader: boolean;
@@ -21,12 +24,8 @@ export class Prepared {
     this.reader = statement.columns().length > 0;
   }
 
-  all(parameters: readonly unknown[] = []): Row[] {
-    return withFaults(this.#path, () => this.#statement.all(...(parameters as Parameters)) as Row[]);
-  }
-
-  get(...parameters: Parameters): Row | undefined {
-    return withFaults(this.#path, () => this.#statement.get(...parameters) as Row | undefined);
+  all(parameters: readonly unknown[] = []): unknown[] {
+    return withFaults(this.#path, () => this.#statement.all(...(parameters as Parameters)));
   }
 
   run(parameters: readonly unknown[] = []): { changes: number; lastInsertRowid: number | bigint } {
@@ -41,22 +40,22 @@ export class Prepared {
   }
 }
 
-export interface SqliteOptions {
-  readonly readonly: boolean;
-  readonly busyTimeoutMs: number;
-}
-
 // Statements are few and used again and again; the limit only guards against texts made anew each time (a filter's combinations).
 const STATEMENTS_KEPT = 400;
 
-export class Sqlite {
+/** The connection, which Kysely takes for its driver. */
+class Connection {
   readonly path: string;
   readonly #db: DatabaseSync;
   readonly #prepared = new Map<string, Prepared>();
 
-  constructor(path: string, { readonly: readOnly, busyTimeoutMs }: SqliteOptions) {
+  constructor(path: string, readOnly: boolean, busyTimeoutMs: number) {
     this.path = path;
     this.#db = withFaults(path, () => new DatabaseSync(path, { readOnly, timeout: busyTimeoutMs, enableForeignKeyConstraints: true }));
+  }
+
+  get isTransaction(): boolean {
+    return this.#db.isTransaction;
   }
 
   /** The statement for this text, prepared once. */
@@ -75,26 +74,118 @@ export class Sqlite {
   }
 
   /** The one value of a pragma. */
-  pragma(name: string): Cell {
-    return Object.values(this.prepare(`pragma ${name}`).get() ?? {})[0] ?? null;
-  }
-
-  /** All of `work`, or nothing of it. The writer's lock is taken at once, so that numbers given inside are in the order of the commits. */
-  write<T>(work: () => T): T {
-    this.exec('begin immediate');
-    try {
-      const answer = work();
-      this.exec('commit');
-      return answer;
-    } catch (error) {
-      // A full disk has rolled back already.
-      if (this.#db.isTransaction) this.exec('rollback');
-      throw error;
-    }
+  pragma(name: string): unknown {
+    const [row] = this.prepare(`pragma ${name}`).all() as Record<string, unknown>[];
+    return Object.values(row ?? {})[0] ?? null;
   }
 
   close(): void {
     this.#prepared.clear();
     if (this.#db.isOpen) this.#db.close();
   }
+}
+
+/** "MERC". */
+const APPLICATION_ID = 0x4d455243;
+
+/** The number of migrations this file has had; 0 for an empty one. Faults `ledger-newer` and `ledger-not-one`. Changes nothing. */
+function versionOf(connection: Connection): number {
+  const { path } = connection;
+  const version = Number(connection.pragma('user_version'));
+  if (connection.pragma('application_id') !== APPLICATION_ID) {
+    const tables = connection.prepare('select 1 from sqlite_schema limit 1').all().length;
+    if (tables > 0 || version > 0) throw new Fault('ledger-not-one', `${path} is a SQLite file of another program`, { what: path });
+  }
+  if (version > MIGRATIONS.length) throw newer(path, version);
+  return version;
+}
+
+/** Brings the file to the newest schema, all of it or nothing. */
+function migrate(connection: Connection): void {
+  if (versionOf(connection) === MIGRATIONS.length) return;
+  connection.exec('begin immediate');
+  try {
+    // Another process may have been faster while this one waited for the lock.
+    for (const migration of MIGRATIONS.slice(versionOf(connection))) connection.exec(textOf(migration, 'sqlite'));
+    connection.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${MIGRATIONS.length}; commit`);
+  } catch (error) {
+    if (connection.isTransaction) connection.exec('rollback');
+    throw error;
+  }
+}
+
+function prepared(connection: Connection, readOnly: boolean): void {
+  const version = versionOf(connection);
+  if (readOnly && version < MIGRATIONS.length)
+    throw new Fault('ledger-unwritable', `${connection.path} has an older schema and is opened for reading only`, { what: connection.path });
+  if (!readOnly) {
+    // Write-ahead log: readers never wait for the writer. FULL: what is answered as written is on the disk.
+    connection.exec('pragma journal_mode = wal; pragma synchronous = full');
+    migrate(connection);
+  }
+  connection.exec('pragma cache_size = -32000; pragma temp_store = memory');
+}
+
+const damaged = (path: string, message: string): Problem => ({
+  code: 'ledger-damaged',
+  severity: 'error',
+  what: path,
+  message,
+  remedy: 'Restore the file from a backup.',
+});
+
+function damages(connection: Connection): Problem[] {
+  const lines = connection.prepare('pragma integrity_check').all() as { integrity_check: string }[];
+  const strays = connection.prepare('pragma foreign_key_check').all() as { table: string; parent: string }[];
+  return [
+    ...lines.filter((line) => line.integrity_check !== 'ok').map((line) => damaged(connection.path, `The file is damaged: ${line.integrity_check}.`)),
+    ...strays.map(({ table, parent }) => damaged(connection.path, `A row of ${table} leads to a row of ${parent} that is gone.`)),
+  ];
+}
+
+const asWritten = (text: string): string => text;
+
+export interface EngineOptions {
+  readonly readonly: boolean;
+  readonly busyTimeoutMs: number;
+}
+
+/** Opens the file, making or upgrading it if need be. Faults `ledger-*`. */
+export function openSqlite(path: string, { readonly, busyTimeoutMs }: EngineOptions): Engine {
+  checkPath(path, readonly);
+  const connection = new Connection(path, readonly, busyTimeoutMs);
+  try {
+    prepared(connection, readonly);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  return {
+    name: 'SQLite',
+    place: path,
+    db,
+    read: sessionOn(db, asWritten),
+    find: sqliteFinder(db),
+    anyOf: (values) => sql<string>`(select value from json_each(${JSON.stringify(values)}))`,
+    write: (work) =>
+      db.connection().execute(async (own) => {
+        const session = sessionOn(own, asWritten);
+        connection.exec('begin immediate');
+        try {
+          // The row of the transaction comes last, as it holds the digest of the others, which refer to it.
+          connection.exec('pragma defer_foreign_keys = on');
+          const answer = await work(session);
+          connection.exec('commit');
+          return answer;
+        } catch (error) {
+          // A full disk has rolled back already.
+          if (connection.isTransaction) connection.exec('rollback');
+          throw error;
+        }
+      }),
+    bytes: async () => Number(connection.pragma('page_count')) * Number(connection.pragma('page_size')),
+    damages: async () => damages(connection),
+    close: async () => connection.close(),
+  };
 }

@@ -1,13 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { Publisher, Register } from '../model/register.ts';
-import type { Tables } from './schema.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Engine } from './engine.ts';
+import type { liveAt, Tables } from './schema.ts';
 
 /** What every part of the ledger works on. */
 export interface Store {
-  readonly sqlite: Sqlite;
-  /** The same connection, for reads. */
+  readonly engine: Engine;
+  /** Of the engine, for reads. */
   readonly db: Kysely<Tables>;
+  /** `live('d_event')`: the rows that answers are made of. */
+  readonly live: ReturnType<typeof liveAt>;
+  readonly anyOf: Engine['anyOf'];
   readonly now: () => Date;
   readonly register: RegisterIndex;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BoardFilter } from '../model/views.ts';
-import { article, MOVE, memoryLedger, move, refresh } from './ledger.fixture.ts';
+import { ENGINES } from './engines.fixture.ts';
+import { article, MOVE, move, newLedger, refresh } from './ledger.fixture.ts';
 import type { Ledger } from './ledger.ts';
 import { excerptOf } from './views/search.ts';
 
@@ -44,242 +45,244 @@ const paraphrased = {
   ],
 };
 
-let ledger: Ledger;
-beforeAll(async () => {
-  ledger = memoryLedger();
-  const problems = [
-    { code: 'glued-words', severity: 'info' as const, what: 'https://example.com/long', span: { start: 3, end: 9 }, message: 'Words are glued.' },
-  ];
-  await ledger.append({ kind: 'read', actor: 'test', documents: documents.map((entry, n) => (n === 1 ? { ...entry, problems } : entry)) });
-  await ledger.append({ kind: 'starter', actor: 'test', documents: [paraphrased] });
-  await refresh(ledger);
-});
-afterAll(() => ledger.close());
-
-const titles = async (filter?: BoardFilter) => (await ledger.board(filter)).rows.map(({ title }) => title);
-const MOVES = {
-  roe: 'Jane Roe: OpenAI → Meta',
-  kaiser: 'Łukasz Kaiser: joins MSL',
-  seven: '7 engineers: OpenAI → Meta',
-  inside: 'Richard Roe: Meta → Meta Superintelligence Labs',
-};
-
-describe('the board', () => {
-  test('latest first by the first possible day, undated last', async () => {
-    const all = await titles();
-    expect(all.slice(0, 3)).toEqual([MOVES.inside, MOVES.kaiser, MOVES.roe]);
-    expect(all.slice(-2).sort()).toEqual(['Jane Roe: works at OpenAI', '脸书 offers Richard Roe a job']);
-    expect(all).toHaveLength(8);
+describe.each(ENGINES)('on $name', (engine) => {
+  let ledger: Ledger;
+  beforeAll(async () => {
+    ledger = await newLedger(engine);
+    const problems = [
+      { code: 'glued-words', severity: 'info' as const, what: 'https://example.com/long', span: { start: 3, end: 9 }, message: 'Words are glued.' },
+    ];
+    await ledger.append({ kind: 'read', actor: 'test', documents: documents.map((entry, n) => (n === 1 ? { ...entry, problems } : entry)) });
+    await ledger.append({ kind: 'starter', actor: 'test', documents: [paraphrased] });
+    await refresh(ledger);
   });
+  afterAll(() => ledger.close());
 
-  test.each<[string, BoardFilter, readonly string[]]>([
-    ['person by id', { person: 'lukasz-kaiser' }, [MOVES.kaiser]],
-    ['person by surname, of two people', { person: 'Roe', kind: 'move' }, [MOVES.inside, MOVES.roe]],
-    ['organisation by alias, with its units', { org: 'Facebook', kind: 'move' }, [MOVES.inside, MOVES.kaiser, MOVES.roe, MOVES.seven]],
-    ['an organisation that nobody knows', { org: 'Nobody Inc.' }, []],
-    ['belief', { belief: 'rumoured' }, ['Buyers buy employee shares of OpenAI']],
-    ['since', { since: '2025-07' }, [MOVES.inside, MOVES.kaiser, MOVES.seven]],
-    ['until', { until: '2024' }, ['Buyers buy employee shares of OpenAI']],
-    ['a period', { since: '2025-06', until: '2025-06' }, [MOVES.roe, MOVES.seven]],
-    ['words, without diacritics', { search: 'lukasz' }, [MOVES.kaiser]],
-    ['words of a name that the title does not show', { search: 'facebook', kind: 'move', org: 'openai' }, []],
-    ['only what was read', { starter: false, since: '2026' }, []],
-  ])('%s', async (_, filter, expected) => {
-    expect(await titles(filter)).toEqual(expected);
-  });
-
-  test('language, conflict and counts of a row', async () => {
-    const { rows, total } = await ledger.board({ lang: 'fr', kind: 'raise' });
-    expect(total).toBe(1);
-    expect(rows[0]).toMatchObject({
-      conflict: true,
-      documents: 2,
-      claims: 2,
-      origins: 2,
-      langs: ['en', 'fr'],
-      starter: false,
-      lapsed: false,
-      label: 'Funding round',
-    });
-    expect(rows[0]?.entities).toEqual([{ id: 'openai', name: 'OpenAI', type: 'organisation', role: 'org' }]);
-  });
-
-  test('a rumour of two years ago has lapsed; a page of the starter ledger is told as such', async () => {
-    expect((await ledger.board({ belief: 'rumoured' })).rows[0]?.lapsed).toBe(true);
-    expect((await ledger.board({ since: '2026' })).rows[0]?.starter).toBe(true);
-  });
-
-  test('pages', async () => {
-    const [first, second] = [await ledger.board({ limit: 5 }), await ledger.board({ limit: 5, offset: 5 })];
-    expect([first.total, first.rows.length, second.rows.length]).toEqual([8, 5, 3]);
-    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(8);
-  });
-});
-
-describe('an organisation', () => {
-  test('arrivals and departures count its units, and nothing moved inside', async () => {
-    const view = await ledger.organisation('meta');
-    const shown = (rows: readonly { readonly title: string }[] | undefined) => rows?.map(({ title }) => title);
-    expect(shown(view?.arrivals)).toEqual([MOVES.kaiser, MOVES.roe, MOVES.seven]);
-    expect(view?.departures).toEqual([]);
-    expect(shown(view?.other)).toEqual([MOVES.inside]);
-    expect(shown(view?.offers)).toEqual(['脸书 offers Richard Roe a job']);
-    expect(view?.inflow.map(({ other, people }) => [other?.name, people])).toEqual([
-      ['OpenAI', 8],
-      [undefined, 1],
-    ]);
-    expect(view?.aliases).toEqual(['Facebook', '脸书']);
-    expect(view?.about).toEqual({ kind: 'company', country: 'US', founded: '2004', homepage: 'meta.com', parent: null });
-  });
-
-  test('capital, posts, outflow, parent', async () => {
-    const view = await ledger.organisation('openai');
-    expect(view?.capital.map(({ kind }) => kind)).toEqual(['raise', 'buyback']);
-    expect(view?.posts).toHaveLength(1);
-    expect(view?.outflow.map(({ other, people }) => [other?.name, people])).toEqual([['Meta', 8]]);
-    expect((await ledger.organisation('msl'))?.about?.parent).toEqual({ id: 'meta', name: 'Meta', type: 'organisation' });
-    expect(await ledger.organisation('lukasz-kaiser')).toBeNull();
-    expect(await ledger.organisation('none')).toBeNull();
-  });
-});
-
-test('a person', async () => {
-  const { found } = await ledger.findEntity('Jane Roe');
-  const view = await ledger.person(found?.id ?? '');
-  expect(view?.career.map(({ title }) => title)).toEqual([MOVES.roe, 'Jane Roe: works at OpenAI']);
-  const other = await ledger.person((await ledger.findEntity('Richard Roe')).found?.id ?? '');
-  expect(other?.offers).toHaveLength(1);
-});
-
-describe('an event', () => {
-  test("its sources' versions, by publication date, and its neighbours", async () => {
-    const [row] = (await ledger.board({ kind: 'raise' })).rows;
-    const view = await ledger.event(row?.id ?? '');
-    expect(view?.event).toEqual(row);
-    expect(view?.claims.map(({ document, title, part, origin }) => [document.publisher, title, part, origin])).toEqual([
-      ['Journal', 'OpenAI raises $11 bn', 'attests', 'Journal'],
-      ['The Example', 'OpenAI raises $10 bn', 'attests', 'The Example'],
-    ]);
-    expect(view?.values.map(({ value }) => value)).toHaveLength(2);
-    expect(view?.related.map(({ title }) => title)).toContain(MOVES.roe);
-    expect(await ledger.event('none')).toBeNull();
-  });
-
-  test('an id once issued finds the event that has its claims now', async () => {
-    const other = memoryLedger();
-    await other.append({ kind: 'read', actor: 'test', documents: documents.slice(0, 1) });
-    const first = await refresh(other);
-    await other.append({ kind: 'read', actor: 'test', documents: documents.slice(1, 2) });
-    const tx = await other.lastTx();
-    const renamed = {
-      ...first,
-      events: first.events.map((event) => ({ ...event, id: 'v-new' })),
-      claims: first.claims.map((claim) => ({ ...claim, event: 'v-new' })),
-    };
-    await other.applyResolution(renamed, 'all', tx);
-    expect((await other.event(first.events[0]?.id ?? ''))?.event.id).toBe('v-new');
-    other.close();
-  });
-});
-
-describe('a document', () => {
-  test('its text, its claims in order, its problems', async () => {
-    const view = await ledger.document(documents[1]?.document.id ?? '');
-    expect(view?.text).toBe(TEXT);
-    expect(view?.claims.map(({ start, end }) => TEXT.slice(start, end))).toEqual(view?.claims.map(({ quote }) => quote));
-    expect(view?.claims).toHaveLength(4);
-    expect(view?.claims.every(({ event }) => event !== null)).toBe(true);
-    expect(view?.problems).toEqual([{ code: 'glued-words', severity: 'info', message: 'Words are glued.', start: 3, end: 9 }]);
-    expect((await ledger.document(documents[0]?.document.id ?? ''))?.author).toBe('A. Writer');
-    expect(await ledger.document('none')).toBeNull();
-  });
-
-  test('lists', async () => {
-    const urls = async (filter: Parameters<Ledger['documents']>[0]) => (await ledger.documents(filter)).rows.map(({ url }) => url);
-    expect(await urls({})).toEqual(['https://example.com/long', 'https://example.com/move', 'https://journal.test/leve', 'https://news.test/p']);
-    expect(await urls({ lang: 'fr' })).toEqual(['https://journal.test/leve']);
-    expect(await urls({ paraphrase: false, search: 'EXAMPLE', limit: 1, offset: 1 })).toEqual(['https://example.com/move']);
-    expect((await ledger.documents({ search: 'news.test' })).rows[0]).toMatchObject({ title: 'news.test/p', paraphrase: true, claims: 2, published: '2024' });
-    expect(await ledger.hasDocument(documents[0]?.document.id ?? '')).toBe(true);
-    expect(await ledger.hasDocument('none')).toBe(false);
-  });
-});
-
-describe('search', () => {
-  test.each([
-    ['kaiser', 'person', 'Łukasz Kaiser'],
-    ['Lukasz', 'person', 'Łukasz Kaiser'],
-    ['openai', 'organisation', 'OpenAI'],
-    ['脸', 'organisation', 'Meta'],
-    ['脸书', 'organisation', 'Meta'],
-    ['superintell', 'organisation', 'Meta Superintelligence Labs'],
-    ['warsaw hires', 'document', 'An article'],
-    ['LEVE milliards', 'document', 'Dix ou onze ?'],
-  ])('%s', async (query, type, title) => {
-    expect((await ledger.search(query))[0]).toMatchObject({ type, title });
-  });
-
-  test('signs and quotes are no syntax, and nothing is found for nothing', async () => {
-    for (const query of ['', '  ', '"', 'a AND', '(*)', 'NEAR(x', 'o\'b"', 'x OR *']) expect(await ledger.search(query)).toBeInstanceOf(Array);
-    expect(await ledger.search('zzz')).toEqual([]);
-    expect(await ledger.search('roe', 1)).toHaveLength(1);
-  });
-
-  test('the excerpt stands around the first word that is sought', () => {
-    const text = `${'before '.repeat(30)}Łukasz Kaiser ${'after '.repeat(30)}`;
-    expect(excerptOf(text, 'kais')).toMatch(/^… .*Łukasz Kaiser.* …$/);
-    expect(excerptOf('short', 'kais')).toBe('short');
-  });
-});
-
-describe('a name looked up', () => {
-  const name = async (...query: Parameters<Ledger['findEntity']>) => {
-    const { found, candidates } = await ledger.findEntity(...query);
-    return found ? found.name : candidates.map((candidate) => candidate.name).sort();
+  const titles = async (filter?: BoardFilter) => (await ledger.board(filter)).rows.map(({ title }) => title);
+  const MOVES = {
+    roe: 'Jane Roe: OpenAI → Meta',
+    kaiser: 'Łukasz Kaiser: joins MSL',
+    seven: '7 engineers: OpenAI → Meta',
+    inside: 'Richard Roe: Meta → Meta Superintelligence Labs',
   };
-  test.each<[string, Parameters<Ledger['findEntity']>, string | readonly string[]]>([
-    ['id', ['lukasz-kaiser'], 'Łukasz Kaiser'],
-    ['exact name before parts of names', ['meta'], 'Meta'],
-    ['alias', ['MSL'], 'Meta Superintelligence Labs'],
-    ['alias in another script', ['脸书'], 'Meta'],
-    ['surname', ['Kaiser'], 'Łukasz Kaiser'],
-    ['surname of two', ['Roe'], ['Jane Roe', 'Richard Roe']],
-    ['part of a name', ['superintelligence'], 'Meta Superintelligence Labs'],
-    ['of the other type', ['Kaiser', 'organisation'], []],
-    ['none', ['Nobody'], []],
-  ])('%s', async (_, query, expected) => {
-    expect(await name(...query)).toEqual(expected);
+
+  describe('the board', () => {
+    test('latest first by the first possible day, undated last', async () => {
+      const all = await titles();
+      expect(all.slice(0, 3)).toEqual([MOVES.inside, MOVES.kaiser, MOVES.roe]);
+      expect(all.slice(-2).sort()).toEqual(['Jane Roe: works at OpenAI', '脸书 offers Richard Roe a job']);
+      expect(all).toHaveLength(8);
+    });
+
+    test.each<[string, BoardFilter, readonly string[]]>([
+      ['person by id', { person: 'lukasz-kaiser' }, [MOVES.kaiser]],
+      ['person by surname, of two people', { person: 'Roe', kind: 'move' }, [MOVES.inside, MOVES.roe]],
+      ['organisation by alias, with its units', { org: 'Facebook', kind: 'move' }, [MOVES.inside, MOVES.kaiser, MOVES.roe, MOVES.seven]],
+      ['an organisation that nobody knows', { org: 'Nobody Inc.' }, []],
+      ['belief', { belief: 'rumoured' }, ['Buyers buy employee shares of OpenAI']],
+      ['since', { since: '2025-07' }, [MOVES.inside, MOVES.kaiser, MOVES.seven]],
+      ['until', { until: '2024' }, ['Buyers buy employee shares of OpenAI']],
+      ['a period', { since: '2025-06', until: '2025-06' }, [MOVES.roe, MOVES.seven]],
+      ['words, without diacritics', { search: 'lukasz' }, [MOVES.kaiser]],
+      ['words of a name that the title does not show', { search: 'facebook', kind: 'move', org: 'openai' }, []],
+      ['only what was read', { starter: false, since: '2026' }, []],
+    ])('%s', async (_, filter, expected) => {
+      expect(await titles(filter)).toEqual(expected);
+    });
+
+    test('language, conflict and counts of a row', async () => {
+      const { rows, total } = await ledger.board({ lang: 'fr', kind: 'raise' });
+      expect(total).toBe(1);
+      expect(rows[0]).toMatchObject({
+        conflict: true,
+        documents: 2,
+        claims: 2,
+        origins: 2,
+        langs: ['en', 'fr'],
+        starter: false,
+        lapsed: false,
+        label: 'Funding round',
+      });
+      expect(rows[0]?.entities).toEqual([{ id: 'openai', name: 'OpenAI', type: 'organisation', role: 'org' }]);
+    });
+
+    test('a rumour of two years ago has lapsed; a page of the starter ledger is told as such', async () => {
+      expect((await ledger.board({ belief: 'rumoured' })).rows[0]?.lapsed).toBe(true);
+      expect((await ledger.board({ since: '2026' })).rows[0]?.starter).toBe(true);
+    });
+
+    test('pages', async () => {
+      const [first, second] = [await ledger.board({ limit: 5 }), await ledger.board({ limit: 5, offset: 5 })];
+      expect([first.total, first.rows.length, second.rows.length]).toEqual([8, 5, 3]);
+      expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(8);
+    });
   });
-});
 
-test('counts', async () => {
-  expect(await ledger.counts()).toEqual({
-    documents: 4,
-    claims: 9,
-    events: 8,
-    people: 3,
-    organisations: 3,
-    languages: [
-      { lang: 'en', documents: 3, claims: 7 },
-      { lang: 'fr', documents: 1, claims: 2 },
-    ],
-    stances: [
-      { stance: 'fact', claims: 8 },
-      { stance: 'rumour', claims: 1 },
-    ],
-    lastTransaction: { tx: 2, at: '2026-01-15T08:00:00.000Z' },
+  describe('an organisation', () => {
+    test('arrivals and departures count its units, and nothing moved inside', async () => {
+      const view = await ledger.organisation('meta');
+      const shown = (rows: readonly { readonly title: string }[] | undefined) => rows?.map(({ title }) => title);
+      expect(shown(view?.arrivals)).toEqual([MOVES.kaiser, MOVES.roe, MOVES.seven]);
+      expect(view?.departures).toEqual([]);
+      expect(shown(view?.other)).toEqual([MOVES.inside]);
+      expect(shown(view?.offers)).toEqual(['脸书 offers Richard Roe a job']);
+      expect(view?.inflow.map(({ other, people }) => [other?.name, people])).toEqual([
+        ['OpenAI', 8],
+        [undefined, 1],
+      ]);
+      expect(view?.aliases).toEqual(['Facebook', '脸书']);
+      expect(view?.about).toEqual({ kind: 'company', country: 'US', founded: '2004', homepage: 'meta.com', parent: null });
+    });
+
+    test('capital, posts, outflow, parent', async () => {
+      const view = await ledger.organisation('openai');
+      expect(view?.capital.map(({ kind }) => kind)).toEqual(['raise', 'buyback']);
+      expect(view?.posts).toHaveLength(1);
+      expect(view?.outflow.map(({ other, people }) => [other?.name, people])).toEqual([['Meta', 8]]);
+      expect((await ledger.organisation('msl'))?.about?.parent).toEqual({ id: 'meta', name: 'Meta', type: 'organisation' });
+      expect(await ledger.organisation('lukasz-kaiser')).toBeNull();
+      expect(await ledger.organisation('none')).toBeNull();
+    });
   });
-});
 
-async function listed<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
+  test('a person', async () => {
+    const { found } = await ledger.findEntity('Jane Roe');
+    const view = await ledger.person(found?.id ?? '');
+    expect(view?.career.map(({ title }) => title)).toEqual([MOVES.roe, 'Jane Roe: works at OpenAI']);
+    const other = await ledger.person((await ledger.findEntity('Richard Roe')).found?.id ?? '');
+    expect(other?.offers).toHaveLength(1);
+  });
 
-test('files of everything', async () => {
-  const claims = await listed(ledger.exportClaims());
-  const events = await listed(ledger.exportEvents());
-  expect([claims.length, new Set(claims.map(({ id }) => id)).size, events.length]).toEqual([9, 9, 8]);
-  expect(events.flatMap(({ claimIds }) => claimIds).sort()).toEqual(claims.map(({ id }) => id));
+  describe('an event', () => {
+    test("its sources' versions, by publication date, and its neighbours", async () => {
+      const [row] = (await ledger.board({ kind: 'raise' })).rows;
+      const view = await ledger.event(row?.id ?? '');
+      expect(view?.event).toEqual(row);
+      expect(view?.claims.map(({ document, title, part, origin }) => [document.publisher, title, part, origin])).toEqual([
+        ['Journal', 'OpenAI raises $11 bn', 'attests', 'Journal'],
+        ['The Example', 'OpenAI raises $10 bn', 'attests', 'The Example'],
+      ]);
+      expect(view?.values.map(({ value }) => value)).toHaveLength(2);
+      expect(view?.related.map(({ title }) => title)).toContain(MOVES.roe);
+      expect(await ledger.event('none')).toBeNull();
+    });
+
+    test('an id once issued finds the event that has its claims now', async () => {
+      const other = await newLedger(engine);
+      await other.append({ kind: 'read', actor: 'test', documents: documents.slice(0, 1) });
+      const first = await refresh(other);
+      await other.append({ kind: 'read', actor: 'test', documents: documents.slice(1, 2) });
+      const tx = await other.lastTx();
+      const renamed = {
+        ...first,
+        events: first.events.map((event) => ({ ...event, id: 'v-new' })),
+        claims: first.claims.map((claim) => ({ ...claim, event: 'v-new' })),
+      };
+      await other.applyResolution(renamed, 'all', tx);
+      expect((await other.event(first.events[0]?.id ?? ''))?.event.id).toBe('v-new');
+      await other.close();
+    });
+  });
+
+  describe('a document', () => {
+    test('its text, its claims in order, its problems', async () => {
+      const view = await ledger.document(documents[1]?.document.id ?? '');
+      expect(view?.text).toBe(TEXT);
+      expect(view?.claims.map(({ start, end }) => TEXT.slice(start, end))).toEqual(view?.claims.map(({ quote }) => quote));
+      expect(view?.claims).toHaveLength(4);
+      expect(view?.claims.every(({ event }) => event !== null)).toBe(true);
+      expect(view?.problems).toEqual([{ code: 'glued-words', severity: 'info', message: 'Words are glued.', start: 3, end: 9 }]);
+      expect((await ledger.document(documents[0]?.document.id ?? ''))?.author).toBe('A. Writer');
+      expect(await ledger.document('none')).toBeNull();
+    });
+
+    test('lists', async () => {
+      const urls = async (filter: Parameters<Ledger['documents']>[0]) => (await ledger.documents(filter)).rows.map(({ url }) => url);
+      expect(await urls({})).toEqual(['https://example.com/long', 'https://example.com/move', 'https://journal.test/leve', 'https://news.test/p']);
+      expect(await urls({ lang: 'fr' })).toEqual(['https://journal.test/leve']);
+      expect(await urls({ paraphrase: false, search: 'EXAMPLE', limit: 1, offset: 1 })).toEqual(['https://example.com/move']);
+      expect((await ledger.documents({ search: 'news.test' })).rows[0]).toMatchObject({ title: 'news.test/p', paraphrase: true, claims: 2, published: '2024' });
+      expect(await ledger.hasDocument(documents[0]?.document.id ?? '')).toBe(true);
+      expect(await ledger.hasDocument('none')).toBe(false);
+    });
+  });
+
+  describe('search', () => {
+    test.each([
+      ['kaiser', 'person', 'Łukasz Kaiser'],
+      ['Lukasz', 'person', 'Łukasz Kaiser'],
+      ['openai', 'organisation', 'OpenAI'],
+      ['脸', 'organisation', 'Meta'],
+      ['脸书', 'organisation', 'Meta'],
+      ['superintell', 'organisation', 'Meta Superintelligence Labs'],
+      ['warsaw hires', 'document', 'An article'],
+      ['LEVE milliards', 'document', 'Dix ou onze ?'],
+    ])('%s', async (query, type, title) => {
+      expect((await ledger.search(query))[0]).toMatchObject({ type, title });
+    });
+
+    test('signs and quotes are no syntax, and nothing is found for nothing', async () => {
+      for (const query of ['', '  ', '"', 'a AND', '(*)', 'NEAR(x', 'o\'b"', 'x OR *']) expect(await ledger.search(query)).toBeInstanceOf(Array);
+      expect(await ledger.search('zzz')).toEqual([]);
+      expect(await ledger.search('roe', 1)).toHaveLength(1);
+    });
+
+    test('the excerpt stands around the first word that is sought', () => {
+      const text = `${'before '.repeat(30)}Łukasz Kaiser ${'after '.repeat(30)}`;
+      expect(excerptOf(text, 'kais')).toMatch(/^… .*Łukasz Kaiser.* …$/);
+      expect(excerptOf('short', 'kais')).toBe('short');
+    });
+  });
+
+  describe('a name looked up', () => {
+    const name = async (...query: Parameters<Ledger['findEntity']>) => {
+      const { found, candidates } = await ledger.findEntity(...query);
+      return found ? found.name : candidates.map((candidate) => candidate.name).sort();
+    };
+    test.each<[string, Parameters<Ledger['findEntity']>, string | readonly string[]]>([
+      ['id', ['lukasz-kaiser'], 'Łukasz Kaiser'],
+      ['exact name before parts of names', ['meta'], 'Meta'],
+      ['alias', ['MSL'], 'Meta Superintelligence Labs'],
+      ['alias in another script', ['脸书'], 'Meta'],
+      ['surname', ['Kaiser'], 'Łukasz Kaiser'],
+      ['surname of two', ['Roe'], ['Jane Roe', 'Richard Roe']],
+      ['part of a name', ['superintelligence'], 'Meta Superintelligence Labs'],
+      ['of the other type', ['Kaiser', 'organisation'], []],
+      ['none', ['Nobody'], []],
+    ])('%s', async (_, query, expected) => {
+      expect(await name(...query)).toEqual(expected);
+    });
+  });
+
+  test('counts', async () => {
+    expect(await ledger.counts()).toEqual({
+      documents: 4,
+      claims: 9,
+      events: 8,
+      people: 3,
+      organisations: 3,
+      languages: [
+        { lang: 'en', documents: 3, claims: 7 },
+        { lang: 'fr', documents: 1, claims: 2 },
+      ],
+      stances: [
+        { stance: 'fact', claims: 8 },
+        { stance: 'rumour', claims: 1 },
+      ],
+      lastTransaction: { tx: 2, at: '2026-01-15T08:00:00.000Z' },
+    });
+  });
+
+  async function listed<T>(items: AsyncIterable<T>): Promise<T[]> {
+    const list: T[] = [];
+    for await (const item of items) list.push(item);
+    return list;
+  }
+
+  test('files of everything', async () => {
+    const claims = await listed(ledger.exportClaims());
+    const events = await listed(ledger.exportEvents());
+    expect([claims.length, new Set(claims.map(({ id }) => id)).size, events.length]).toEqual([9, 9, 8]);
+    expect(events.flatMap(({ claimIds }) => claimIds).sort()).toEqual(claims.map(({ id }) => id));
+  });
 });

@@ -52,7 +52,7 @@ test.each<[string, unknown, RegExp]>([
 });
 
 test('bad lines are problems, the others go in, and again add nothing', async () => {
-  const ledger = openLedger(':memory:', { now: () => new Date('2026-07-01T12:00:00Z') });
+  const ledger = await openLedger(':memory:', { now: () => new Date('2026-07-01T12:00:00Z') });
   onTestFinished(() => ledger.close());
   const lines = ['', JSON.stringify(LINE), '{"document"', JSON.stringify({ ...LINE, text: `${TEXT} More.` })];
   async function* all(): AsyncIterable<string> {

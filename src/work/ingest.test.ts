@@ -9,8 +9,8 @@ import { type Ingested, type IngestOptions, ingest } from './ingest.ts';
 
 const NOW = new Date('2026-07-01T12:00:00Z');
 
-function ledgerInMemory(): Ledger {
-  const ledger = openLedger(':memory:', { now: () => NOW });
+async function ledgerInMemory(): Promise<Ledger> {
+  const ledger = await openLedger(':memory:', { now: () => NOW });
   onTestFinished(() => ledger.close());
   return ledger;
 }
@@ -67,7 +67,7 @@ const stored = async (ledger: Ledger): Promise<{ documents: number; claims: numb
 };
 
 test('documents and claims are stored, and counted by language', async () => {
-  const ledger = ledgerInMemory();
+  const ledger = await ledgerInMemory();
   const report = await ingest(from([source('a', 'Ada joins.'), source('b', 'nobody'), source('c', 'Bo joins.')]), options(ledger));
   expect(report).toMatchObject({
     documents: 3,
@@ -82,7 +82,7 @@ test('documents and claims are stored, and counted by language', async () => {
 });
 
 test('what is known is not read again, unless it is asked for', async () => {
-  const ledger = ledgerInMemory();
+  const ledger = await ledgerInMemory();
   const inputs = [source('a', 'Ada joins.')];
   await ingest(from(inputs), options(ledger));
   const tx = await ledger.lastTx();
@@ -93,7 +93,7 @@ test('what is known is not read again, unless it is asked for', async () => {
 });
 
 test('a changed text is a revision', async () => {
-  const ledger = ledgerInMemory();
+  const ledger = await ledgerInMemory();
   await ingest(from([source('a', 'Ada joins.')]), options(ledger));
   expect(await ingest(from([source('a', 'Ada joins. It is said.')]), options(ledger))).toMatchObject({ revisions: 1 });
 });
@@ -109,7 +109,7 @@ test('without a ledger everything is read and nothing stored', async () => {
 });
 
 test('a failed input is counted and kept, and the next one is read', async () => {
-  const ledger = ledgerInMemory();
+  const ledger = await ledgerInMemory();
   const heard: string[] = [];
   const report = await ingest(from([problem('x', 'error'), source('a', 'Ada joins.')]), options(ledger, { onProblem: ({ what }) => heard.push(what) }));
   expect(report).toMatchObject({ documents: 1, failed: 1 });
@@ -118,7 +118,7 @@ test('a failed input is counted and kept, and the next one is read', async () =>
 });
 
 test('a doubt belongs to the document that follows it', async () => {
-  const ledger = ledgerInMemory();
+  const ledger = await ledgerInMemory();
   let id = '';
   const report = await ingest(
     from([source('a', 'Ada joins.'), problem('b', 'info'), source('b', 'Bo joins.')]),
@@ -129,7 +129,7 @@ test('a doubt belongs to the document that follows it', async () => {
 });
 
 test('a text that breaks the reader does not break the batch', async () => {
-  const ledger = ledgerInMemory();
+  const ledger = await ledgerInMemory();
   const report = await ingest(from([source('a', 'break'), source('b', 'Bo joins.')]), options(ledger));
   expect(report).toMatchObject({ documents: 2, claims: 1, failed: 1, problems: [{ code: 'reader-broke', what: 'https://a.example/a' }] });
   expect(report.problems[0]?.message).toContain('out of my depth');
@@ -140,7 +140,7 @@ test.each([
   ['nl', 'Dutch (nl)'],
   ['und', 'an unknown language'],
 ])('a text in %s is stored, and it is said that it was not read', async (lang, words) => {
-  const ledger = ledgerInMemory();
+  const ledger = await ledgerInMemory();
   const report = await ingest(from([source('a', 'Ada komt.', lang)]), options(ledger));
   expect(report).toMatchObject({ failed: 0, claims: 0, problems: [{ code: 'no-language-pack', severity: 'warning' }] });
   expect(report.problems[0]?.message).toContain(words);
@@ -149,7 +149,7 @@ test.each([
 });
 
 test('a stop is obeyed between two documents, and what was read is stored', async () => {
-  const ledger = ledgerInMemory();
+  const ledger = await ledgerInMemory();
   const stopping = { now: false };
   async function* stoppedAfter(count: number): AsyncIterable<Gathered> {
     for (const [i, item] of people(10).entries()) {
@@ -162,7 +162,7 @@ test('a stop is obeyed between two documents, and what was read is stored', asyn
 });
 
 test('groups that were appended stay when the ledger can take no more', async () => {
-  const ledger = ledgerInMemory();
+  const ledger = await ledgerInMemory();
   let appends = 0;
   const filling: Ledger = {
     ...ledger,
@@ -176,7 +176,7 @@ test('groups that were appended stay when the ledger can take no more', async ()
 });
 
 test('a group that is old is written before it is full', async () => {
-  const ledger = ledgerInMemory();
+  const ledger = await ledgerInMemory();
   let ms = NOW.getTime();
   const transactions: number[] = [];
   async function* slowly(): AsyncIterable<Gathered> {

@@ -11,7 +11,7 @@ import { recompute } from './recompute.ts';
 import { refreshAll, refreshLedger } from './refresh.ts';
 
 const register = { register: () => Promise.resolve(REGISTER) };
-const open = (): Ledger => openLedger(':memory:', { now: () => new Date('2024-06-01T12:00:00Z'), register: REGISTER });
+const open = (): Promise<Ledger> => openLedger(':memory:', { now: () => new Date('2024-06-01T12:00:00Z'), register: REGISTER });
 
 const TEXT = Array.from({ length: 1000 }, (_, at) => `word${at}`).join(' ');
 
@@ -43,27 +43,27 @@ const leaves = (name: string, from: string, doc: string): Said => ({ kind: 'move
 
 describe('refresh', () => {
   test('resolves what is dirty, once', async () => {
-    const ledger = open();
+    const ledger = await open();
     await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://a.example/1'));
     expect(await refreshLedger(ledger, register)).toMatchObject({ buckets: 1, events: 1, closed: 0 });
     expect(await ledger.dirty()).toEqual([]);
     expect(await refreshLedger(ledger, register)).toEqual({ buckets: 0, events: 0, closed: 0, opened: 0 });
     expect(await board(ledger)).toEqual(['Sam Altman: leaves OpenAI: reported']);
-    ledger.close();
+    await ledger.close();
   });
 
   test('touches only the buckets that changed', async () => {
-    const ledger = open();
+    const ledger = await open();
     await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://a.example/1'), leaves('Dario Amodei', 'OpenAI', 'https://a.example/1'));
     await refreshLedger(ledger, register);
     await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://b.example/1'));
     expect(await refreshLedger(ledger, register)).toMatchObject({ buckets: 1, events: 1 });
     expect(await board(ledger)).toEqual(['Dario Amodei: leaves OpenAI: reported', 'Sam Altman: leaves OpenAI: corroborated']);
-    ledger.close();
+    await ledger.close();
   });
 
   test('a full name makes someone of a surname that was read before', async () => {
-    const ledger = open();
+    const ledger = await open();
     await append(ledger, leaves('Altman', 'OpenAI', 'https://a.example/1'));
     await refreshLedger(ledger, register);
     expect(await board(ledger)).toEqual(['Altman: leaves OpenAI: reported']);
@@ -71,11 +71,11 @@ describe('refresh', () => {
     await refreshLedger(ledger, register);
     expect(await board(ledger)).toEqual(['Sam Altman: leaves OpenAI: corroborated']);
     expect((await recompute(ledger, REGISTER)).same).toBe(true);
-    ledger.close();
+    await ledger.close();
   });
 
   test('a claim that is not found again leaves no event behind', async () => {
-    const ledger = open();
+    const ledger = await open();
     const doc = 'https://a.example/1';
     const appoint: Said = { kind: 'appoint', roles: { who: [person('Sam Altman')], at: 'OpenAI' }, doc };
     await append(ledger, leaves('Sam Altman', 'OpenAI', doc), appoint);
@@ -83,11 +83,11 @@ describe('refresh', () => {
     await ledger.append(batchOf(worldOf([leaves('Sam Altman', 'OpenAI', doc)]), true));
     await refreshLedger(ledger, register);
     expect(await board(ledger)).toEqual(['Sam Altman: leaves OpenAI: reported']);
-    ledger.close();
+    await ledger.close();
   });
 
   test('another write in between is seen', async () => {
-    const ledger = open();
+    const ledger = await open();
     await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://a.example/1'));
     let interrupted = 0;
     const late: Ledger = {
@@ -100,22 +100,22 @@ describe('refresh', () => {
     };
     expect(await refreshLedger(late, register)).toMatchObject({ events: 2 });
     expect(interrupted).toBe(2);
-    ledger.close();
+    await ledger.close();
   });
 
   test('gives way after being overtaken again and again', async () => {
-    const ledger = open();
+    const ledger = await open();
     await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://a.example/1'));
     const never: Ledger = { ...ledger, applyResolution: () => Promise.resolve({ applied: false, closed: 0, opened: 0 }) };
     await expect(refreshLedger(never, register)).rejects.toMatchObject({ code: 'ledger-busy' });
-    ledger.close();
+    await ledger.close();
   });
 });
 
 test('step by step gives the same bytes as all at once', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(anyWorld, fc.boolean()), { minLength: 1, maxLength: 4 }), async (steps) => {
-      const ledger = open();
+      const ledger = await open();
       for (const [world, reread] of steps) {
         await ledger.append(batchOf(world, reread));
         await refreshLedger(ledger, register);
@@ -125,7 +125,7 @@ test('step by step gives the same bytes as all at once', { timeout: 120_000 }, a
       await ledger.dropDerived();
       await refreshAll(ledger, REGISTER);
       expect(await ledger.derivedDigest()).toBe(stepwise);
-      ledger.close();
+      await ledger.close();
     }),
     { numRuns: 200, seed: 5 },
   );
@@ -135,16 +135,16 @@ describe('recompute', () => {
   const world = worldOf([leaves('Sam Altman', 'OpenAI', 'https://a.example/1'), { kind: 'raise', roles: { org: 'OpenAI' } }]);
 
   test('out of nothing it gives the same bytes', async () => {
-    const ledger = open();
+    const ledger = await open();
     await ledger.append(batchOf(world));
     const { same, before, after, detail } = await recompute(ledger, REGISTER, { drop: true });
     expect({ same, equal: before === after }).toEqual({ same: true, equal: true });
     expect(detail).toMatch(/^2 events made anew give the same bytes \([0-9a-f]{12}\)$/);
-    ledger.close();
+    await ledger.close();
   });
 
   test('tells what is not as it should be, and puts it right', async () => {
-    const ledger = open();
+    const ledger = await open();
     await ledger.append(batchOf(world));
     // What the rules make of another register is not what they make of this one.
     await refreshLedger(ledger, { register: () => Promise.resolve({ ...REGISTER, people: [] }) });
@@ -153,6 +153,6 @@ describe('recompute', () => {
     expect(first.differences.length).toBeGreaterThan(0);
     expect(first.detail).toContain(first.differences[0]);
     expect((await recompute(ledger, { ...REGISTER, organisations: [] })).same).toBe(true);
-    ledger.close();
+    await ledger.close();
   });
 });

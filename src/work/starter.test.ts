@@ -59,7 +59,7 @@ const BUDGET_MS = 50;
 describe('in the ledger', () => {
   let ledger: Ledger;
   beforeAll(async () => {
-    ledger = open();
+    ledger = await open();
     await ledger.append(starter);
     await refreshAll(ledger, register);
   });
@@ -71,14 +71,14 @@ describe('in the ledger', () => {
   });
 
   test('in another order, in pieces of one transaction, the derived rows are the same', async () => {
-    const other = open();
+    const other = await open();
     await other.append({
       ...starter,
       documents: starter.documents.toReversed().map((entry): BatchDocument => ({ ...entry, claims: entry.claims.toReversed() })),
     });
     await refreshAll(other, register);
     expect(await other.derivedDigest()).toBe(await ledger.derivedDigest());
-    other.close();
+    await other.close();
   });
 
   test('conflicts of its sources are kept', async () => {

@@ -11,11 +11,11 @@ import { loadStarter } from './starter.ts';
 
 async function starter() {
   const register = loadRegister();
-  const ledger = openLedger(':memory:', { now: () => new Date('2026-07-01T00:00:00Z'), register });
+  const ledger = await openLedger(':memory:', { now: () => new Date('2026-07-01T00:00:00Z'), register });
   await ledger.append(loadStarter());
   const attestations = await ledger.attestations();
   const resolution = resolve(attestations, await ledger.refs(), register);
-  ledger.close();
+  await ledger.close();
   const judged = new Map(attestations.map(({ claimId, claim }) => [claimId, /\(([^()]+)\)$/.exec(claim.because[0] ?? '')?.[1] ?? '']));
   return { ...resolution, attestations, judged };
 }

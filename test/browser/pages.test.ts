@@ -54,7 +54,7 @@ describe.skipIf(executablePath === null)('in Chromium (skipped if there is none:
   afterAll(async () => {
     await browser?.close();
     await served?.close();
-    market?.ledger.close();
+    await market?.ledger.close();
     expect(bugs).toEqual([]);
   });
 

@@ -56,7 +56,7 @@ const masked = (line: string): string =>
     .replace(/\b\d+\.\d+\.\d+\b/g, '#')
     .replace(/\b\d+(?:\.\d+)? ?(?:s|ms|[kMG]?B)\b/g, '#')
     .replace(/\bof [\d,]+ (?:events|documents)\b/g, '#')
-    .replace(/^(?:[✓✗] |Wrote |Market |Read | {9}\p{Lu}).*/u, (report) => report.replace(/\b[\da-f]{12}\b|[\d,]+/g, '#').replace(/ +/g, ' '));
+    .replace(/^(?:[✓✗] |Wrote |Copied |Proved |Market |Read | {9}\p{Lu}).*/u, (report) => report.replace(/\b[\da-f]{12}\b|[\d,]+/g, '#').replace(/ +/g, ' '));
 
 /** The lines printed, as the page shows them: up to its `…`, and with its own figures where only these differ. */
 function shown(printed: string, before: string): string {

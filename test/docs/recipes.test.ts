@@ -62,7 +62,7 @@ describe('a recipe adds', { timeout: 60 * SECONDS }, () => {
       const { app } = await import('./dist/faces/web/app.js');
       const { openLedger } = await import('./dist/ledger/open.js');
       const now = () => new Date();
-      const pages = app(openLedger('./var/mercato.db', { now }), { now });
+      const pages = app(await openLedger('./var/mercato.db', { now }), { now });
       for (const path of ['/kinds', '/kinds.csv']) {
         const answer = await pages.request(path);
         process.stdout.write(answer.status + ' ' + (await answer.text()).replaceAll('\\r', '') + '\\n');

@@ -14,6 +14,8 @@ export interface Context {
   readonly effects: Effects;
   /** The folder of the ledger. */
   readonly home: string;
+  /** Where the ledger is: a file of `home`, or the address of a database. */
+  readonly place: string;
   readonly colors: Colors;
   /** Columns of the terminal, or null where the output is none: then nothing is cut. */
   readonly width: number | null;
@@ -32,7 +34,7 @@ export interface Context {
   close(): Promise<void>;
 }
 
-export const LEDGER_FILE = 'mercato.db';
+const LEDGER_FILE = 'mercato.db';
 
 function colorsFor({ env, stdout }: Effects, wanted: boolean): Colors {
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
@@ -55,26 +57,28 @@ export function contextOf(effects: Effects, given: { readonly home?: string; rea
   let opened: Promise<Ledger> | undefined;
   let known: Promise<Register> | undefined;
   const register = (): Promise<Register> => (known ??= import('../../work/register.ts').then(({ loadRegister }) => loadRegister()));
-  const path = join(home, LEDGER_FILE);
-  const open = async (): Promise<Ledger> => {
+  const database = effects.env['MERCATO_DATABASE_URL'] || undefined;
+  const place = database ?? join(home, LEDGER_FILE);
+  const openIt = async (create: boolean): Promise<Ledger> => {
     const { openLedger } = await import('../../ledger/open.ts');
-    return openLedger(path, { now: () => effects.now(), register: await register() });
+    return openLedger(place, { now: () => effects.now(), register: await register(), create });
   };
   return {
     effects,
     home,
+    place,
     register,
     colors: colorsFor(effects, given.color !== false),
     width: effects.stdout.isTTY ? (effects.stdout.columns ?? 80) : null,
     print: (line = '') => void effects.stdout.write(`${line}\n`),
     note: (line) => void effects.stderr.write(`${line}\n`),
     ledger: async () => {
-      if (!existsSync(path)) throw new Fault('ledger-missing', `There is no ledger in ${home}.`, { what: home });
-      return (opened ??= open());
+      if (!database && !existsSync(place)) throw new Fault('ledger-missing', `There is no ledger in ${home}.`, { what: home });
+      return (opened ??= openIt(false));
     },
     ledgerToFill: async () => {
-      makeHome(home);
-      return (opened ??= open());
+      if (!database) makeHome(home);
+      return (opened ??= openIt(true));
     },
     watchStop: () => {
       const stopping = { now: false };
@@ -82,6 +86,10 @@ export function contextOf(effects: Effects, given: { readonly home?: string; rea
       return stopping;
     },
     // A ledger that could not be opened has been told of already.
-    close: async () => (await opened?.catch(() => undefined))?.close(),
+    close: async () => {
+      const toClose = opened;
+      opened = undefined;
+      await (await toClose?.catch(() => undefined))?.close();
+    },
   };
 }

@@ -31,8 +31,8 @@ beforeAll(async () => {
   };
 });
 
-afterAll(() => {
-  market.ledger.close();
+afterAll(async () => {
+  await market.ledger.close();
   expect(bugs).toEqual([]);
 });
 

@@ -8,8 +8,8 @@ import { serve } from './serve.ts';
 const now = (): Date => new Date('2026-11-24T09:30:00Z');
 let ledger: Ledger;
 
-beforeAll(() => {
-  ledger = openLedger(':memory:', { now });
+beforeAll(async () => {
+  ledger = await openLedger(':memory:', { now });
 });
 afterAll(() => ledger.close());
 

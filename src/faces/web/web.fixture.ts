@@ -89,7 +89,7 @@ export interface Market {
 /** Opens it in memory: about half a second. */
 export async function openMarket(): Promise<Market> {
   const register = loadRegister();
-  const ledger = openLedger(':memory:', { now: () => NOW, register });
+  const ledger = await openLedger(':memory:', { now: () => NOW, register });
   await ledger.append(loadStarter());
   await ledger.append({ kind: 'read', actor: 'fixture', documents: FIXTURES });
   await refreshAll(ledger, register);

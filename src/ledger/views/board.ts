@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { intervalOf } from '../../base/interval.ts';
 import type { BoardFilter, EventRow, Page } from '../../model/views.ts';
-import { matchOf } from '../find.ts';
-import { anyOf, live } from '../schema.ts';
+import { soughtIn } from '../find.ts';
 import type { Store } from '../store.ts';
 import { findEntity, withUnits } from './entity.ts';
 import { eventRows, LATEST_FIRST, selectEvents } from './rows.ts';
@@ -17,8 +16,8 @@ async function idsOf(store: Store, nameOrId: string, type: 'person' | 'organisat
   return withUnits(store, found ? [found.id] : candidates.map(({ id }) => id));
 }
 
-const withEntity = (events: Events, ids: readonly string[]): Events =>
-  events.where(sql<boolean>`ev in (select d_ent.ev from d_ent where d_ent.ent in ${anyOf(ids)} and ${live('d_ent')})`);
+const withEntity = (store: Store, events: Events, ids: readonly string[]): Events =>
+  events.where(sql<boolean>`ev in (select d_ent.ev from d_ent where d_ent.ent in ${store.anyOf(ids)} and ${store.live('d_ent')})`);
 
 /** Days: an event may have happened in the period. What has no date is in no period. */
 function within(events: Events, since: string | undefined, until: string | undefined): Events {
@@ -27,22 +26,20 @@ function within(events: Events, since: string | undefined, until: string | undef
   return to ? after.where(sql<boolean>`coalesce(s_lo, s_hi) <= ${to.hi}`) : after;
 }
 
-function withWords(events: Events, words: string): Events {
-  const match = matchOf(words);
-  return match === null
-    ? events
-    : events.where(sql<boolean>`ev in (select id from find join find_row on n = find.rowid where find match ${match} and find_row.kind = 'event')`);
+function withWords({ engine }: Store, events: Events, words: string): Events {
+  const sought = soughtIn(words);
+  return sought === null ? events : events.where('ev', 'in', engine.find.ids(sought, ['event']));
 }
 
 async function filtered(store: Store, filter: BoardFilter): Promise<Events> {
   let events = within(selectEvents(store), filter.since, filter.until);
-  if (filter.org) events = withEntity(events, await idsOf(store, filter.org, 'organisation'));
-  if (filter.person) events = withEntity(events, await idsOf(store, filter.person, 'person'));
+  if (filter.org) events = withEntity(store, events, await idsOf(store, filter.org, 'organisation'));
+  if (filter.person) events = withEntity(store, events, await idsOf(store, filter.person, 'person'));
   if (filter.kind) events = events.where('kind', '=', filter.kind);
   if (filter.belief) events = events.where('belief', '=', filter.belief);
   if (filter.lang) events = events.where('langs', 'like', `%,${filter.lang},%`);
   if (filter.starter === false) events = events.where('starter', '=', 0);
-  return filter.search ? withWords(events, filter.search) : events;
+  return filter.search ? withWords(store, events, filter.search) : events;
 }
 
 /** See `Ledger.board`. */

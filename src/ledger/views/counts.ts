@@ -2,17 +2,16 @@ import type { Stance } from '../../model/claim.ts';
 import type { LedgerCounts } from '../../model/views.ts';
 import type { LedgerMeta, StoredProblem } from '../ledger.ts';
 import { MIGRATIONS } from '../migrate.ts';
-import { live } from '../schema.ts';
 import type { Store } from '../store.ts';
 
-const lastTransaction = async ({ db }: Store): Promise<LedgerCounts['lastTransaction']> =>
-  (await db.selectFrom('tx').select(['tx', 'at']).orderBy('tx', 'desc').limit(1).execute()).map(({ tx, at }) => ({ tx, at }))[0] ?? null;
+const lastTransaction = async (store: Store): Promise<LedgerCounts['lastTransaction']> =>
+  (await store.db.selectFrom('tx').select(['tx', 'at']).orderBy('tx', 'desc').limit(1).execute()).map(({ tx, at }) => ({ tx, at }))[0] ?? null;
 
-async function byLanguage({ db }: Store): Promise<LedgerCounts['languages']> {
-  const rows = await db
+async function byLanguage(store: Store): Promise<LedgerCounts['languages']> {
+  const rows = await store.db
     .selectFrom('document')
-    .leftJoin('claim', (join) => join.onRef('claim.doc', '=', 'document.doc').on(live('claim')))
-    .where(live('document'))
+    .leftJoin('claim', (join) => join.onRef('claim.doc', '=', 'document.doc').on(store.live('claim')))
+    .where(store.live('document'))
     .select(({ fn }) => ['lang', fn.count<number>('document.doc').distinct().as('documents'), fn.count<number>('claim.claim').as('claims')])
     .groupBy('lang')
     .execute();
@@ -22,28 +21,28 @@ async function byLanguage({ db }: Store): Promise<LedgerCounts['languages']> {
 
 /** See `Ledger.counts`. */
 export async function counts(store: Store): Promise<LedgerCounts> {
-  const { db } = store;
   const total = async (query: { executeTakeFirstOrThrow(): Promise<{ n: number }> }): Promise<number> => (await query.executeTakeFirstOrThrow()).n;
-  const entities = (kind: string) => db.selectFrom('d_entity').where('kind', '=', kind).where(live('d_entity'));
-  const stances = await db
+  const entities = (kind: string) => store.db.selectFrom('d_entity').where('kind', '=', kind).where(store.live('d_entity'));
+  const stances = await store.db
     .selectFrom('claim')
-    .where(live('claim'))
+    .where(store.live('claim'))
     .select(({ fn }) => ['stance', fn.countAll<number>().as('claims')])
     .groupBy('stance')
     .orderBy('claims', 'desc')
+    .orderBy('stance')
     .execute();
   return {
     documents: await total(
-      db
+      store.db
         .selectFrom('document')
-        .where(live('document'))
+        .where(store.live('document'))
         .select(({ fn }) => fn.countAll<number>().as('n')),
     ),
     claims: stances.reduce((sum, { claims }) => sum + claims, 0),
     events: await total(
-      db
+      store.db
         .selectFrom('d_event')
-        .where(live('d_event'))
+        .where(store.live('d_event'))
         .select(({ fn }) => fn.countAll<number>().as('n')),
     ),
     people: await total(entities('person').select(({ fn }) => fn.countAll<number>().as('n'))),
@@ -55,8 +54,8 @@ export async function counts(store: Store): Promise<LedgerCounts> {
 }
 
 /** See `Ledger.problems`. Newest first. */
-export async function problems({ db }: Store): Promise<StoredProblem[]> {
-  const rows = await db.selectFrom('problem').selectAll().orderBy('tx_in', 'desc').orderBy('problem').execute();
+export async function problems(store: Store): Promise<StoredProblem[]> {
+  const rows = await store.db.selectFrom('problem').selectAll().orderBy('tx_in', 'desc').orderBy('problem').execute();
   return rows.map(({ code, severity, what, message, remedy, q_from, q_to, doc, tx_in }) => ({
     code,
     severity: severity as StoredProblem['severity'],
@@ -70,11 +69,11 @@ export async function problems({ db }: Store): Promise<StoredProblem[]> {
 }
 
 export async function meta(store: Store): Promise<LedgerMeta> {
-  const { sqlite } = store;
   return {
-    path: sqlite.path,
+    engine: store.engine.name,
+    path: store.engine.place,
     schema: MIGRATIONS.length,
-    bytes: Number(sqlite.pragma('page_count')) * Number(sqlite.pragma('page_size')),
+    bytes: await store.engine.bytes(),
     lastTransaction: await lastTransaction(store),
   };
 }

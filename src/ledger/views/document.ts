@@ -1,18 +1,17 @@
 import { sql } from 'kysely';
 import type { DocumentRow, DocumentView, Page } from '../../model/views.ts';
 import type { DocumentFilter } from '../ledger.ts';
-import { live } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { claimsOfDocument, documentRow, selectDocuments } from './rows.ts';
 
 const LIMIT = 50;
 
-export async function hasDocument({ db }: Store, id: string): Promise<boolean> {
-  return (await db.selectFrom('document').select('doc').where('doc', '=', id).where(live('document')).executeTakeFirst()) !== undefined;
+export async function hasDocument(store: Store, id: string): Promise<boolean> {
+  return (await store.db.selectFrom('document').select('doc').where('doc', '=', id).where(store.live('document')).executeTakeFirst()) !== undefined;
 }
 
-export async function textOf({ db }: Store, sha: string): Promise<string> {
-  const row = await db.selectFrom('blob').select('bytes').where('sha', '=', sha).executeTakeFirst();
+export async function textOf(store: Store, sha: string): Promise<string> {
+  const row = await store.db.selectFrom('blob').select('bytes').where('sha', '=', sha).executeTakeFirst();
   return row?.bytes ? Buffer.from(row.bytes).toString('utf8') : '';
 }
 
@@ -24,7 +23,7 @@ export async function document(store: Store, id: string): Promise<DocumentView |
     .selectFrom('problem')
     .select(['code', 'severity', 'message', 'q_from as start', 'q_to as end'])
     .where('doc', '=', id)
-    .orderBy('q_from')
+    .orderBy(sql`q_from nulls first`)
     .orderBy('problem')
     .execute();
   return {
@@ -43,11 +42,14 @@ export async function documents(store: Store, filter: DocumentFilter): Promise<P
   if (filter.lang) query = query.where('document.lang', '=', filter.lang);
   if (filter.paraphrase === false) query = query.where('document.format', '<>', 'starter');
   const part = filter.search?.toLowerCase();
-  if (part) query = query.where(sql<boolean>`instr(lower(document.title || ' ' || document.url || ' ' || document.publisher), ${part}) > 0`);
+  if (part)
+    query = query.where(
+      sql<boolean>`lower(document.title || ' ' || document.url || ' ' || document.publisher) like ${`%${part.replace(/[%_\\]/g, '\\$&')}%`} escape '\\'`,
+    );
   const { total } = await query
     .clearSelect()
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const records = await query.orderBy('document.published', 'desc').orderBy('document.doc').limit(limit).offset(offset).execute();
+  const records = await query.orderBy(sql`document.published desc nulls last`).orderBy('document.doc').limit(limit).offset(offset).execute();
   return { rows: records.map(documentRow), total, limit, offset };
 }

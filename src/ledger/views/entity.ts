@@ -1,11 +1,9 @@
 // Looking a name up. In this order: id, the very name, an alias, a surname, a part of a name. What fits several is answered as candidates.
 
-import { sql } from 'kysely';
 import { nameKey } from '../../base/fold.ts';
 import type { EntityLink, EntityType } from '../../model/event.ts';
-import { matchOf } from '../find.ts';
+import { soughtIn } from '../find.ts';
 import type { Found } from '../ledger.ts';
-import { anyOf, live } from '../schema.ts';
 import type { Store } from '../store.ts';
 
 const CANDIDATES = 10;
@@ -19,7 +17,7 @@ interface EntityRecord {
 
 const linkOf = ({ ent, name, kind }: EntityRecord): EntityLink => ({ id: ent, name, type: kind as EntityType });
 
-export const selectEntities = ({ db }: Store) => db.selectFrom('d_entity').select(['ent', 'kind', 'name', 'registered']).where(live('d_entity'));
+export const selectEntities = (store: Store) => store.db.selectFrom('d_entity').select(['ent', 'kind', 'name', 'registered']).where(store.live('d_entity'));
 
 /** The entity with this id, of the ledger or of the register. */
 export async function entityById(store: Store, id: string, type?: EntityType): Promise<EntityRecord | undefined> {
@@ -28,34 +26,33 @@ export async function entityById(store: Store, id: string, type?: EntityType): P
 }
 
 /** Everything an entity is called: by the register, and by documents. Its name is not among them. */
-export async function aliasesOf({ db, register }: Store, { ent, name, registered }: EntityRecord): Promise<string[]> {
-  const surfaces = await db
+export async function aliasesOf(store: Store, { ent, name, registered }: EntityRecord): Promise<string[]> {
+  const surfaces = await store.db
     .selectFrom('d_ref')
     .innerJoin('ref', 'ref.ref', 'd_ref.ref')
     .where('ent', '=', ent)
-    .where(live('d_ref'))
+    .where(store.live('d_ref'))
     .select('surface')
     .distinct()
     .orderBy('surface')
     .execute();
-  const all = new Set([...(registered === null ? [] : register.aliases(registered)), ...surfaces.map(({ surface }) => surface)]);
+  const all = new Set([...(registered === null ? [] : store.register.aliases(registered)), ...surfaces.map(({ surface }) => surface)]);
   all.delete(name);
   return [...all];
 }
 
 /** Entities whose names or aliases hold all the words, those with the most events first. */
 async function withWords(store: Store, words: string, type: EntityType | undefined): Promise<EntityRecord[]> {
-  const match = matchOf(words);
-  if (match === null) return [];
-  const kinds = type ? [type] : ['person', 'organisation'];
+  const sought = soughtIn(words);
+  if (sought === null) return [];
   return selectEntities(store)
-    .where(sql<boolean>`ent in (select id from find join find_row on n = find.rowid where find match ${match} and find_row.kind in ${anyOf(kinds)})`)
+    .where('ent', 'in', store.engine.find.ids(sought, type ? [type] : ['person', 'organisation']))
     .orderBy(
       (of) =>
         of
           .selectFrom('d_ent')
           .whereRef('d_ent.ent', '=', 'd_entity.ent')
-          .where(live('d_ent'))
+          .where(store.live('d_ent'))
           .select(({ fn }) => fn.countAll().as('n')),
       'desc',
     )
@@ -86,7 +83,7 @@ export async function findEntity(store: Store, nameOrId: string, type?: EntityTy
 export async function unitsOf(store: Store): Promise<ReadonlyMap<string, EntityLink>> {
   const { units } = store.register;
   const records = await selectEntities(store)
-    .where('registered', 'in', anyOf([...units.keys(), ...units.values()]))
+    .where('registered', 'in', store.anyOf([...units.keys(), ...units.values()]))
     .execute();
   const byRegistered = new Map(records.map((record) => [record.registered, record]));
   return new Map(

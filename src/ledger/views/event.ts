@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { EventRow, EventView } from '../../model/views.ts';
-import { live } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { claimsOfEvent, detailsOf, type EventRecord, eventRows, selectEvents } from './rows.ts';
 
@@ -16,7 +15,7 @@ async function liveEvent(store: Store, id: string): Promise<EventRecord | undefi
     .selectFrom('d_claim as was')
     .innerJoin('d_claim as is', 'is.claim', 'was.claim')
     .where('was.ev', '=', id)
-    .where(live('is'))
+    .where(store.live('is'))
     .select(['is.ev', ({ fn }) => fn.countAll().as('n')])
     .groupBy('is.ev')
     .orderBy('n', 'desc')
@@ -31,17 +30,17 @@ async function relatedTo(store: Store, record: EventRecord): Promise<EventRow[]>
   if (day === null) return [];
   const { rows } = await sql<{ ev: string }>`
     select d_ent.ev, sum(case d_entity.kind when 'person' then 3 else 1 end) as shared, min(abs(d_event.s_lo - ${day})) as days
-    from (select distinct ent from d_ent where ev = ${record.ev} and ${live('d_ent')}) as own
-      join d_entity on d_entity.ent = own.ent and ${live('d_entity')}
-      join d_ent on d_ent.ent = own.ent and ${live('d_ent')} and d_ent.ev <> ${record.ev}
+    from (select distinct ent from d_ent where ev = ${record.ev} and ${store.live('d_ent')}) as own
+      join d_entity on d_entity.ent = own.ent and ${store.live('d_entity')}
+      join d_ent on d_ent.ent = own.ent and ${store.live('d_ent')} and d_ent.ev <> ${record.ev}
         and d_ent.s_lo between ${day - NEAR_DAYS} and ${day + NEAR_DAYS}
-      join d_event on d_event.ev = d_ent.ev and ${live('d_event')}
+      join d_event on d_event.ev = d_ent.ev and ${store.live('d_event')}
     group by d_ent.ev
     order by shared desc, days, d_ent.ev
     limit ${RELATED}`.execute(store.db);
   const order = new Map(rows.map(({ ev }, n) => [ev, n]));
   const records = await selectEvents(store)
-    .where('ev', 'in', [...order.keys()])
+    .where('ev', 'in', store.anyOf([...order.keys()]))
     .execute();
   return eventRows(
     store,

@@ -2,7 +2,6 @@
 
 import type { ClaimView } from '../../model/views.ts';
 import type { ExportedEvent } from '../ledger.ts';
-import { anyOf, live } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { claimsAfter, detailsOf, eventRows, selectEvents } from './rows.ts';
 
@@ -18,12 +17,12 @@ export async function* exportClaims(store: Store): AsyncGenerator<ClaimView> {
   }
 }
 
-async function claimIds({ db }: Store, events: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await db
+async function claimIds(store: Store, events: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await store.db
     .selectFrom('d_claim')
     .select(['ev', 'claim'])
-    .where('ev', 'in', anyOf(events))
-    .where(live('d_claim'))
+    .where('ev', 'in', store.anyOf(events))
+    .where(store.live('d_claim'))
     .orderBy('ev')
     .orderBy('claim')
     .execute();

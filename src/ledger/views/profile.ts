@@ -5,7 +5,6 @@ import type { EntityLink, EntityType } from '../../model/event.ts';
 import type { Section } from '../../model/kind.ts';
 import type { EventRow, Flow, OrganisationView, PersonView } from '../../model/views.ts';
 import { kindOf } from '../args.ts';
-import { anyOf, live } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { aliasesOf, entityById, selectEntities, unitsOf, withUnits } from './entity.ts';
 import { eventRows, LATEST_FIRST, selectEvents } from './rows.ts';
@@ -14,7 +13,7 @@ const eventsOf = async (store: Store, entities: readonly string[]): Promise<Even
   const events = selectEvents(store).where(
     'ev',
     'in',
-    store.db.selectFrom('d_ent').where('ent', 'in', anyOf(entities)).where(live('d_ent')).select('d_ent.ev'),
+    store.db.selectFrom('d_ent').where('ent', 'in', store.anyOf(entities)).where(store.live('d_ent')).select('d_ent.ev'),
   );
   return eventRows(store, await LATEST_FIRST.reduce((query, by) => query.orderBy(by), events).execute());
 };

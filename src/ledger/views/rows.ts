@@ -7,7 +7,6 @@ import type { Belief, EntityType, Part, RoleValue, Tally, Voice } from '../../mo
 import type { ClaimView, DocumentRow, EventRow } from '../../model/views.ts';
 import { kindOf } from '../args.ts';
 import { claimOf } from '../attest.ts';
-import { anyOf, live } from '../schema.ts';
 import type { Store } from '../store.ts';
 
 /** A rumour that nobody has confirmed for this long has lapsed. */
@@ -23,25 +22,25 @@ function isLapsed(belief: Belief, hi: number | null, now: Date): boolean {
 }
 
 /** Live events with what `eventRows` needs; a page adds where, order and limit. */
-export const selectEvents = ({ db }: Store) =>
-  db
+export const selectEvents = (store: Store) =>
+  store.db
     .selectFrom('d_event')
     .select(['ev', 'kind', 's_lo', 's_hi', 'belief', 'roles', 'origins', 'documents', 'claims', 'langs', 'conflict', 'starter'])
-    .where(live('d_event'));
+    .where(store.live('d_event'));
 
 export type EventRecord = Awaited<ReturnType<ReturnType<typeof selectEvents>['execute']>>[number];
 
 /** Latest first, by the first day that is possible ("2026" stands at its January), undated last; the order of the index `ev_board`. */
-export const LATEST_FIRST = [sql`coalesce(s_lo, s_hi) desc`, sql`s_hi`, sql`ev`] as const;
+export const LATEST_FIRST = [sql`coalesce(s_lo, s_hi) desc nulls last`, sql`s_hi nulls first`, sql`ev`] as const;
 
-async function entitiesOf({ db }: Store, events: readonly string[]): Promise<Map<string, EventRow['entities'][number][]>> {
-  const rows = await db
+async function entitiesOf(store: Store, events: readonly string[]): Promise<Map<string, EventRow['entities'][number][]>> {
+  const rows = await store.db
     .selectFrom('d_ent')
     .innerJoin('d_entity', 'd_entity.ent', 'd_ent.ent')
     .select(['d_ent.ev', 'd_ent.ent', 'd_ent.role', 'd_entity.kind', 'd_entity.name'])
-    .where('d_ent.ev', 'in', anyOf(events))
-    .where(live('d_ent'))
-    .where(live('d_entity'))
+    .where('d_ent.ev', 'in', store.anyOf(events))
+    .where(store.live('d_ent'))
+    .where(store.live('d_entity'))
     .orderBy('d_ent.ev')
     .orderBy('d_ent.role')
     .orderBy('d_entity.name')
@@ -86,8 +85,8 @@ export async function eventRows(store: Store, records: readonly EventRecord[]): 
 }
 
 /** Documents with their counts of live claims. */
-export const selectDocuments = ({ db }: Store) =>
-  db
+export const selectDocuments = (store: Store) =>
+  store.db
     .selectFrom('document')
     .select([
       'document.doc',
@@ -101,10 +100,17 @@ export const selectDocuments = ({ db }: Store) =>
       'document.author',
     ])
     .select((of) => [
-      of.selectFrom('claim').whereRef('claim.doc', '=', 'document.doc').where(live('claim')).select(of.fn.countAll<number>().as('n')).as('found'),
-      of.selectFrom('doc_edge').whereRef('src', '=', 'document.doc').where('kind', '=', 'revises').where(live('doc_edge')).select('dst').limit(1).as('revises'),
+      of.selectFrom('claim').whereRef('claim.doc', '=', 'document.doc').where(store.live('claim')).select(of.fn.countAll<number>().as('n')).as('found'),
+      of
+        .selectFrom('doc_edge')
+        .whereRef('src', '=', 'document.doc')
+        .where('kind', '=', 'revises')
+        .where(store.live('doc_edge'))
+        .select('dst')
+        .limit(1)
+        .as('revises'),
     ])
-    .where(live('document'));
+    .where(store.live('document'));
 
 type DocumentRecord = Awaited<ReturnType<ReturnType<typeof selectDocuments>['execute']>>[number];
 
@@ -124,10 +130,10 @@ export const documentRow = (record: DocumentRecord): DocumentRow => ({
 const titleOfUrl = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/[?#].*$/, '');
 
 /** Live claims with their places in the live events. A claim stands once for each event it is part of. */
-const selectClaims = ({ db }: Store) =>
-  db
+const selectClaims = (store: Store) =>
+  store.db
     .selectFrom('claim')
-    .leftJoin('d_claim', (join) => join.onRef('d_claim.claim', '=', 'claim.claim').on(live('d_claim')))
+    .leftJoin('d_claim', (join) => join.onRef('d_claim.claim', '=', 'claim.claim').on(store.live('d_claim')))
     .select([
       'claim.claim',
       'claim.doc',
@@ -141,13 +147,13 @@ const selectClaims = ({ db }: Store) =>
       'claim.q_to',
     ])
     .select(['claim.paraphrase', 'claim.reader', 'claim.score', 'claim.because', 'd_claim.ev', 'd_claim.part', 'd_claim.origin', 'd_claim.voice'])
-    .where(live('claim'));
+    .where(store.live('claim'));
 
 type ClaimRecord = Awaited<ReturnType<ReturnType<typeof selectClaims>['execute']>>[number];
 
 async function claimViews(store: Store, records: readonly ClaimRecord[]): Promise<ClaimView[]> {
   const docs = await selectDocuments(store)
-    .where('document.doc', 'in', anyOf([...new Set(records.map(({ doc }) => doc))]))
+    .where('document.doc', 'in', store.anyOf([...new Set(records.map(({ doc }) => doc))]))
     .execute();
   const byId = new Map(docs.map((record) => [record.doc, documentRow(record)]));
   return records.flatMap((record) => {
@@ -191,9 +197,9 @@ export const claimsOfDocument = async (store: Store, doc: string): Promise<Claim
 
 /** The next claims after an id, for files of all. */
 export const claimsAfter = async (store: Store, id: string, limit: number): Promise<ClaimView[]> => {
-  const ids = await store.db.selectFrom('claim').select('claim').where(live('claim')).where('claim', '>', id).orderBy('claim').limit(limit).execute();
+  const ids = await store.db.selectFrom('claim').select('claim').where(store.live('claim')).where('claim', '>', id).orderBy('claim').limit(limit).execute();
   const records = await selectClaims(store)
-    .where('claim.claim', 'in', anyOf(ids.map(({ claim }) => claim)))
+    .where('claim.claim', 'in', store.anyOf(ids.map(({ claim }) => claim)))
     .orderBy('claim.claim')
     .orderBy('d_claim.ev')
     .execute();
@@ -202,9 +208,14 @@ export const claimsAfter = async (store: Store, id: string, limit: number): Prom
 
 /** What is kept of an event besides its row. */
 export async function detailsOf(
-  { db }: Store,
+  store: Store,
   events: readonly string[],
 ): Promise<Map<string, { readonly tally: Tally; readonly values: readonly RoleValue[] }>> {
-  const rows = await db.selectFrom('d_event').select(['ev', 'tally', 'vals']).where('ev', 'in', anyOf(events)).where(live('d_event')).execute();
+  const rows = await store.db
+    .selectFrom('d_event')
+    .select(['ev', 'tally', 'vals'])
+    .where('ev', 'in', store.anyOf(events))
+    .where(store.live('d_event'))
+    .execute();
   return new Map(rows.map(({ ev, tally, vals }) => [ev, { tally: JSON.parse(tally) as Tally, values: JSON.parse(vals) as RoleValue[] }]));
 }

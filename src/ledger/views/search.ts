@@ -1,10 +1,8 @@
 // Search over people, organisations, events and documents. Names come first: their entries are short, and the words found weigh more.
 
-import { sql } from 'kysely';
 import type { EntityType } from '../../model/event.ts';
 import type { SearchHit } from '../../model/views.ts';
-import { type FindKind, matchOf, wordsIn } from '../find.ts';
-import { anyOf, live } from '../schema.ts';
+import { type FindKind, soughtIn, wordsIn } from '../find.ts';
 import type { Store } from '../store.ts';
 import { textOf } from './document.ts';
 import { aliasesOf, selectEntities } from './entity.ts';
@@ -13,11 +11,6 @@ import { wordPlural } from './words.ts';
 
 const LIMIT = 20;
 const AROUND = 90;
-
-interface Hit {
-  readonly kind: FindKind;
-  readonly id: string;
-}
 
 /** The text around the first word that is sought. */
 export function excerptOf(text: string, query: string): string {
@@ -35,11 +28,11 @@ async function entityHits(store: Store, ids: readonly string[]): Promise<SearchH
       of
         .selectFrom('d_ent')
         .whereRef('d_ent.ent', '=', 'd_entity.ent')
-        .where(live('d_ent'))
+        .where(store.live('d_ent'))
         .select(({ fn }) => fn.count<number>('ev').distinct().as('n'))
         .as('events'),
     )
-    .where('ent', 'in', anyOf(ids))
+    .where('ent', 'in', store.anyOf(ids))
     .execute();
   const hits: SearchHit[] = [];
   for (const record of records) {
@@ -51,12 +44,12 @@ async function entityHits(store: Store, ids: readonly string[]): Promise<SearchH
 }
 
 async function eventHits(store: Store, ids: readonly string[]): Promise<SearchHit[]> {
-  const rows = await eventRows(store, await selectEvents(store).where('ev', 'in', anyOf(ids)).execute());
+  const rows = await eventRows(store, await selectEvents(store).where('ev', 'in', store.anyOf(ids)).execute());
   return rows.map((row) => ({ type: 'event', id: row.id, title: row.title, excerpt: [row.label, row.terms, row.belief].filter(Boolean).join(' · ') }));
 }
 
 async function documentHits(store: Store, ids: readonly string[], query: string): Promise<SearchHit[]> {
-  const records = await selectDocuments(store).where('document.doc', 'in', anyOf(ids)).execute();
+  const records = await selectDocuments(store).where('document.doc', 'in', store.anyOf(ids)).execute();
   return Promise.all(
     records.map(async (record) => ({
       type: 'document' as const,
@@ -69,13 +62,9 @@ async function documentHits(store: Store, ids: readonly string[], query: string)
 
 /** See `Ledger.search`. */
 export async function search(store: Store, query: string, limit = LIMIT): Promise<SearchHit[]> {
-  const match = matchOf(query);
-  if (match === null) return [];
-  const { rows } = await sql<Hit>`
-    select find_row.kind, find_row.id from find join find_row on find_row.n = find.rowid
-    where find match ${match}
-    order by bm25(find, 8.0, 1.0) * case find_row.kind when 'document' then 1 when 'event' then 1.5 else 4 end, find_row.id
-    limit ${limit}`.execute(store.db);
+  const sought = soughtIn(query);
+  if (sought === null) return [];
+  const rows = await store.engine.find.hits(sought, limit);
   const of = (...kinds: FindKind[]) => rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const hits = [
     ...(await entityHits(store, of('person', 'organisation'))),

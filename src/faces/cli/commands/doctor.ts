@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { recompute } from '../../../work/recompute.ts';
 import type { Command } from '../command.ts';
@@ -34,8 +34,9 @@ function disk(home: string): Finding {
 }
 
 async function integrity(ledger: Ledger): Promise<Finding> {
-  const problems = await ledger.check();
-  if (problems.length === 0) return { name: 'integrity', ok: true, detail: 'file, chain of transactions, and every claim agree' };
+  const [problems, { engine }] = [await ledger.check(), await ledger.meta()];
+  if (problems.length === 0)
+    return { name: 'integrity', ok: true, detail: `${engine === 'SQLite' ? 'file, ' : ''}chain of transactions, and every claim agree` };
   return {
     name: 'integrity',
     ok: false,
@@ -100,7 +101,7 @@ export const command: Command<Options> = {
     const findings: Finding[] = [
       { name: 'Mercato', ok: true, detail: version() },
       node(),
-      disk(context.home),
+      ...(existsSync(context.home) ? [disk(context.home)] : []),
       ...(await about(ledger)),
       await integrity(ledger),
     ];

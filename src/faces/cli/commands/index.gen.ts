@@ -6,6 +6,7 @@ export const COMMANDS = {
   event: async () => (await import('./event.ts')).command,
   export: async () => (await import('./export.ts')).command,
   import: async () => (await import('./import.ts')).command,
+  'migrate-to': async () => (await import('./migrate-to.ts')).command,
   org: async () => (await import('./org.ts')).command,
   person: async () => (await import('./person.ts')).command,
   read: async () => (await import('./read.ts')).command,

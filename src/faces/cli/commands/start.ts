@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { NO_PACK, wordLanguage } from '../../../work/ingest.ts';
@@ -7,7 +6,7 @@ import { refreshLedger } from '../../../work/refresh.ts';
 import { loadStarter } from '../../../work/starter.ts';
 import { EVENT_COLUMNS } from '../columns.ts';
 import type { Command } from '../command.ts';
-import { type Context, LEDGER_FILE } from '../context.ts';
+import type { Context } from '../context.ts';
 import { tableOf } from '../output.ts';
 import { portNumber } from '../parse.ts';
 import { exitOf, noteProblems, noteStop } from '../problems.ts';
@@ -91,11 +90,10 @@ export const command: Command<Options> = {
   ],
   async run(context, args, options) {
     const { bold, dim } = context.colors;
-    const path = join(context.home, LEDGER_FILE);
-    const isNew = !existsSync(path);
     context.print(`${bold('Mercato')}  ${dim('the open transfer market of AI talent')}\n`);
     const ledger = await context.ledgerToFill();
-    context.print(`${label(context, 'Ledger')}${near(context, path)}${isNew ? ' (new)' : ''}`);
+    const { engine, path, lastTransaction } = await ledger.meta();
+    context.print(`${label(context, 'Ledger')}${engine === 'SQLite' ? near(context, path) : path}${lastTransaction ? '' : ' (new)'}`);
     if (options.starter) await importStarter(context, ledger);
     const inputs = args.length > 0 ? args : [EXAMPLES];
     const report = await readInputs(context, inputs, options, { ledger, actor: 'mercato start', again: false, onDocument: () => {} });

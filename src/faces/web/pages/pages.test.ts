@@ -21,8 +21,8 @@ beforeAll(async () => {
   read = (await ledger.documents({ paraphrase: false })).rows;
 });
 
-afterAll(() => {
-  market.ledger.close();
+afterAll(async () => {
+  await market.ledger.close();
   expect(bugs).toEqual([]);
 });
 

@@ -1,0 +1,87 @@
+// What a database engine is to the ledger. There are two, `sqlite.ts` and `postgres.ts`, and everything in which they differ is in files that
+// bear their names: the rest of this folder speaks the SQL that both know, with `?` for values.
+
+import { CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
+import type { Problem } from '../base/fault.ts';
+import type { FindKind, Sought } from './find.ts';
+import type { Tables } from './schema.ts';
+
+/** Texts and numbers; bytes are only written. */
+export type Cell = string | number | null;
+export type Row = Record<string, Cell>;
+type Value = Cell | Uint8Array | undefined;
+
+/** Statements on one connection, one after the other. */
+export interface Session {
+  all(text: string, values?: readonly Value[]): Promise<Row[]>;
+  get(text: string, ...values: readonly Value[]): Promise<Row | undefined>;
+  /** Answers how many rows were changed. */
+  run(text: string, values?: readonly Value[]): Promise<number>;
+  /** Adds rows that have the same columns, many at a time; those that are there already are left. Answers how many were added. */
+  insert(table: string, rows: readonly Readonly<Record<string, Value>>[]): Promise<number>;
+}
+
+/** Full-text search, which each engine has of its own. */
+export interface Finder {
+  /** Puts one thing into the index, in place of what was there for it. Part of the transaction at hand. */
+  put(session: Session, kind: FindKind, id: string, head: string, body: string): Promise<void>;
+  drop(session: Session, kind: FindKind, id: string): Promise<void>;
+  /** Takes out everything but documents. */
+  dropDerived(session: Session): Promise<void>;
+  /** The ids of things of these kinds that have every word, to stand behind `in`. */
+  ids(sought: Sought, kinds: readonly FindKind[]): RawBuilder<string>;
+  /** Best first. */
+  hits(sought: Sought, limit: number): Promise<readonly { readonly kind: FindKind; readonly id: string }[]>;
+}
+
+export interface Engine {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  /** Where the ledger is: a file, or an address without its password. */
+  readonly place: string;
+  /** For reads. Neither is to be used inside `write`, which has its own connection. */
+  readonly db: Kysely<Tables>;
+  readonly read: Session;
+  readonly find: Finder;
+  /** Behind `in`: a list of any length. */
+  anyOf(values: readonly string[]): RawBuilder<string>;
+  /** All of `work`, or nothing of it. The writer's lock is taken first, so that numbers given inside are in the order of the commits. */
+  write<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  bytes(): Promise<number>;
+  /** What the engine itself finds wrong with what it stores. */
+  damages(): Promise<readonly Problem[]>;
+  close(): Promise<void>;
+}
+
+/** What runs a statement: Kysely, or one connection of it. */
+interface Executor {
+  executeQuery(query: CompiledQuery): Promise<{ readonly rows: unknown[]; readonly numAffectedRows?: bigint | undefined }>;
+}
+
+const VALUES_AT_ONCE = 900;
+
+/** A session on what Kysely hands out; `place` puts the engine's own signs in the place of `?`. */
+export function sessionOn(executor: Executor, placed: (text: string) => string): Session {
+  const ask = (text: string, values: readonly Value[]) => executor.executeQuery(CompiledQuery.raw(placed(text), [...values]));
+  const all = async (text: string, values: readonly Value[] = []): Promise<Row[]> => (await ask(text, values)).rows as Row[];
+  const run = async (text: string, values: readonly Value[] = []): Promise<number> => Number((await ask(text, values)).numAffectedRows ?? 0);
+  return {
+    all,
+    run,
+    get: async (text, ...values) => (await all(text, values))[0],
+    insert: async (table, rows) => {
+      const columns = Object.keys(rows[0] ?? {});
+      const tuple = `(${columns.map(() => '?').join(', ')})`;
+      const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / columns.length));
+      let added = 0;
+      for (let from = 0; from < rows.length; from += atOnce) {
+        const part = rows.slice(from, from + atOnce);
+        const text = `insert into ${table} (${columns.join(', ')}) values ${part.map(() => tuple).join(', ')} on conflict do nothing`;
+        added += await run(
+          text,
+          part.flatMap((row) => columns.map((column) => row[column])),
+        );
+      }
+      return added;
+    },
+  };
+}

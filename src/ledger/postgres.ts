@@ -1,0 +1,154 @@
+// PostgreSQL: a pool of connections to one database, whose tables are those of SQLite. Columns of text are in byte order, as there, so that
+// what is derived is the same to the byte whatever the language of the server.
+
+import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely';
+import { type ClientConfig, Pool, type PoolClient, types as parsers } from 'pg';
+import { Fault } from '../base/fault.ts';
+import { type Engine, type Session, sessionOn } from './engine.ts';
+import { MIGRATIONS, newer, textOf } from './migrate.ts';
+import { faultOf } from './postgres-errors.ts';
+import { postgresFinder } from './postgres-find.ts';
+import type { Tables } from './schema.ts';
+import type { EngineOptions } from './sqlite.ts';
+
+/** SQLite's words in those of PostgreSQL. References are looked at when the transaction ends, as `tx` gets its row last. */
+const translated = (text: string): string =>
+  text
+    .replace(/\) strict(?:, without rowid)?;/g, ');')
+    .replace(/^(\s+\w+\s+)integer\b/gm, '$1bigint')
+    .replace(/^(\s+\w+\s+)real\b/gm, '$1double precision')
+    .replace(/^(\s+\w+\s+)blob\b/gm, '$1bytea')
+    .replace(/^(\s+\w+\s+)text\b/gm, '$1text collate "C"')
+    .replace(/\breferences (\w+)/g, 'references $1 deferrable initially deferred');
+
+/** The address without its password, to be shown. Fault `ledger-address`. */
+export function placeOf(address: string): string {
+  const url = URL.parse(address);
+  if (!url || url.pathname.length < 2)
+    throw new Fault('ledger-address', 'MERCATO_DATABASE_URL is no address of a PostgreSQL database', { what: 'MERCATO_DATABASE_URL' });
+  url.password = '';
+  url.search = '';
+  return url.href;
+}
+
+export const isPostgres = (place: string): boolean => /^postgres(?:ql)?:\/\//i.test(place);
+
+// Counts and sums come as text, since they could be too large for a number; here they are not.
+const BIGINT = 20;
+const NUMERIC = 1700;
+const types: NonNullable<ClientConfig['types']> = {
+  getTypeParser: (oid: number) => (oid === BIGINT || oid === NUMERIC ? Number : (parsers.getTypeParser as (type: number) => (text: string) => unknown)(oid)),
+};
+
+const CONNECTIONS = 8;
+const CONNECT_MS = 10_000;
+
+/** A pool whose errors are faults, in the shape that Kysely asks for. */
+function poolOf(address: string, place: string, { readonly, busyTimeoutMs }: EngineOptions) {
+  const options = `-c lock_timeout=${busyTimeoutMs} -c default_transaction_read_only=${readonly ? 'on' : 'off'} -c default_transaction_isolation=read\\ committed`;
+  const pool = new Pool({ connectionString: address, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, application_name: 'mercato', options, types });
+  // A connection that is lost while nobody uses it is replaced by the next one.
+  pool.on('error', () => {});
+  const known = new WeakMap<PoolClient, Faulty>();
+  const connect = async (): Promise<Faulty> => {
+    const client = await pool.connect().catch((error: unknown) => Promise.reject(faultOf(error, place)));
+    const faulty = known.get(client) ?? new Faulty(client, place);
+    known.set(client, faulty);
+    return faulty;
+  };
+  return { options: pool.options, connect, end: () => pool.end() };
+}
+
+class Faulty implements PostgresPoolClient {
+  readonly #client: PoolClient;
+  readonly query: PostgresPoolClient['query'];
+
+  constructor(client: PoolClient, place: string) {
+    this.#client = client;
+    const query = (text: string, values: readonly unknown[]) =>
+      client.query(text, [...values]).catch((error: unknown) => Promise.reject(faultOf(error, place)));
+    // The other form, with a cursor, is never asked for.
+    this.query = query as unknown as PostgresPoolClient['query'];
+  }
+
+  release(destroy?: boolean): void {
+    this.#client.release(destroy);
+  }
+}
+
+const PLACED = new Map<string, string>();
+
+/** `$1`, `$2` in the place of `?`. */
+function placed(text: string): string {
+  const known = PLACED.get(text);
+  if (known !== undefined) return known;
+  let n = 0;
+  const made = text.replace(/\?/g, () => `$${++n}`);
+  if (n <= 64) PLACED.set(text, made);
+  return made;
+}
+
+/** The number of migrations this database has had, 0 for an empty one. Faults `ledger-newer`, `ledger-not-one`, `ledger-encoding`. */
+async function versionOf(session: Session, place: string): Promise<number> {
+  const found = await session.get(
+    `select current_setting('server_encoding') as encoding, to_regclass('ledger_schema') is not null as known,
+       exists (select 1 from pg_class where relname in ('tx', 'document', 'claim') and relnamespace = current_schema()::regnamespace) as used`,
+  );
+  if (found?.['encoding'] !== 'UTF8')
+    throw new Fault('ledger-encoding', `${place} keeps its texts in ${found?.['encoding']}, which cannot hold every name`, { what: place });
+  if (!found['known']) {
+    if (found['used']) throw new Fault('ledger-not-one', `${place} has tables of another program`, { what: place });
+    return 0;
+  }
+  const version = Number((await session.get('select version from ledger_schema'))?.['version']);
+  if (version > MIGRATIONS.length) throw newer(place, version);
+  return version;
+}
+
+async function migrate(session: Session, place: string): Promise<void> {
+  const version = await versionOf(session, place);
+  if (version === MIGRATIONS.length) return;
+  if (version === 0) await session.run('create table ledger_schema (version bigint not null)');
+  for (const migration of MIGRATIONS.slice(version)) await session.run(textOf(migration, 'postgres', translated));
+  await session.run('delete from ledger_schema');
+  await session.run('insert into ledger_schema (version) values (?)', [MIGRATIONS.length]);
+}
+
+/** "MERC": the writer's lock, one in each database. */
+const WRITER = 0x4d455243;
+
+/** Opens the database, making or upgrading its tables if need be. Faults `ledger-*`. */
+export async function openPostgres(address: string, options: EngineOptions & { readonly create: boolean }): Promise<Engine> {
+  const place = placeOf(address);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(address, place, options) }) });
+  const write: Engine['write'] = (work) =>
+    db.transaction().execute(async (own) => {
+      const session = sessionOn(own, placed);
+      await session.run('select pg_advisory_xact_lock(?)', [WRITER]);
+      return work(session);
+    });
+  try {
+    const version = await versionOf(sessionOn(db, placed), place);
+    if (version === 0 && !options.create) throw new Fault('ledger-missing', `There is no ledger in ${place}.`, { what: place });
+    if (version < MIGRATIONS.length) {
+      if (options.readonly) throw new Fault('ledger-unwritable', `${place} has an older schema and is opened for reading only`, { what: place });
+      await write((session) => migrate(session, place));
+    }
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    name: 'PostgreSQL',
+    place,
+    db,
+    write,
+    read: sessionOn(db, placed),
+    find: postgresFinder(db),
+    anyOf: (values) => sql<string>`(select unnest(cast(${values} as text[])))`,
+    bytes: async () => Number((await sessionOn(db, placed).get('select pg_database_size(current_database()) as bytes'))?.['bytes']),
+    // The engine keeps its references itself, and its pages with its own tools.
+    damages: async () => [],
+    close: () => db.destroy(),
+  };
+}

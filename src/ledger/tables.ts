@@ -1,0 +1,32 @@
+// Every table that is kept, with its key and its other columns: what a copy of a ledger has to hold. `versioned` rows have a `tx_out` besides.
+
+export interface Kept {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly rest: readonly string[];
+  readonly versioned: boolean;
+}
+
+const words = (text: string): string[] => text.split(' ').filter(Boolean);
+const kept = (table: string, key: string, rest: string, versioned: boolean): Kept => ({ table, key: words(key), rest: words(rest), versioned });
+
+export const KEPT: readonly Kept[] = [
+  kept('tx', 'tx', 'at actor kind idem rules payload content prev hash', false),
+  kept('blob', 'sha', 'bytes erased_tx', false),
+  kept('publisher', 'pub', 'domain name kind family tx_in', false),
+  kept('document', 'doc', 'url text_sha publisher pub wire title author lang published format tx_in', true),
+  kept('doc_edge', 'src dst kind tx_in', 'score method', true),
+  kept('ref', 'ref', 'doc kind surface ids tx_in', false),
+  kept('ref_edge', 'a b model tx_in', 'score because', true),
+  kept('claim', 'claim tx_in', 'doc q_from q_to quote paraphrase speaker kind stance date s_lo s_hi e_lo e_hi roles reader score because', true),
+  kept('claim_arg', 'claim role n', 'ref lo hi unit txt', false),
+  kept('decision', 'decision', 'kind a b payload reason actor seen_tx revokes tx_in', true),
+  kept('erasure', 'erasure', 'tx basis due match_hmac swept_tx done_at', false),
+  kept('problem', 'problem', 'doc code severity what q_from q_to message remedy tx_in', false),
+  kept('d_entity', 'ent tx_in', 'kind name registered', true),
+  kept('d_ref', 'ref tx_in', 'ent', true),
+  kept('d_event', 'ev tx_in', 'bucket kind s_lo s_hi e_lo e_hi belief roles tally vals rules origins documents claims langs conflict starter digest', true),
+  kept('d_claim', 'claim ev tx_in', 'part origin voice', true),
+  kept('d_ent', 'ent ev role tx_in', 's_lo e_hi', true),
+  kept('dirty', 'bucket', 'since', false),
+];
