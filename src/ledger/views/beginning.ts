@@ -1,11 +1,10 @@
-import { live } from '../schema.ts';
 import type { Store } from '../store.ts';
 
 /** What ids are made of (`idOf`); anything else begins none, and is no pattern either. */
 const ID = /^[0-9a-z]+$/;
 
 /** See `Ledger.idsBeginning`. */
-export async function idsBeginning({ db }: Store, what: 'event' | 'document', beginning: string, limit: number): Promise<readonly string[]> {
+export async function idsBeginning({ db, live }: Store, what: 'event' | 'document', beginning: string, limit: number): Promise<readonly string[]> {
   if (!ID.test(beginning)) return [];
   const pattern = `${beginning}%`;
   if (what === 'event') {
