@@ -243,7 +243,7 @@ function undergoers(clause: Clause): readonly Item[] {
   const { before, after, diathesis, freeOrder, trigger } = clause;
   if (diathesis === 'noun') return governed(clause, 'of');
   if (diathesis === 'passive') return freeOrder || trigger.voice === 'passive' ? [...before.filter(bare), ...after.filter(bare)] : before.filter(bare);
-  return freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause);
+  return (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject);
 }
 
 /**
@@ -299,6 +299,8 @@ const MAX_OWNED = 4;
 function ownObjects(candidates: readonly Item[], { before, trigger, line: { marks, sentence } }: Clause, bracket: Bracket): readonly Item[] {
   const earlier = marks.list('trigger', bracket.from, trigger.from).findLast((t) => t.voice !== 'noun' && t.rest === undefined && t.to <= trigger.from);
   const since = (items: readonly Item[]): readonly Item[] => items.filter((i) => earlier === undefined || i.from >= earlier.to);
+  // "verließen X und gründeten Y": a verb that does not stand last has its own objects behind it.
+  if (earlier !== undefined && !bracket.last && trigger.rest === undefined) return since(candidates);
   // Behind a comma an infinitive has nothing in common with the verb before but its subject: "verlässt Meta, um ein Start-up zu gründen".
   const apart = earlier !== undefined && sentence.tokens.slice(earlier.to, trigger.from).some((t) => t.text === ',');
   return apart || since(before).some((i) => i.type !== 'value' && i.type !== 'role') ? since(candidates) : candidates;

@@ -67,6 +67,8 @@ export interface Sense {
   readonly yieldsTo?: readonly string[];
   /** One of these cues must stand in the clause. */
   readonly needsCue?: readonly string[];
+  /** And one of these. */
+  readonly alsoCue?: readonly string[];
   /** Another reading of the same words is tried only if this one fails: the frames are asked in the order of `rank`, lowest first. */
   readonly rank?: number;
 }

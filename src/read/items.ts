@@ -16,8 +16,10 @@ interface ItemBase extends Stretch {
   list: readonly Item[];
   /** Is it the owner in "X's …" or "X …" before another noun? */
   possessor: boolean;
-  /** Not in its base form, where names have cases: no subject. */
+  /** Not in its base form, where names have cases; or an object by its article or as a pronoun: no subject. */
   inflected?: boolean;
+  /** A pronoun that is only ever a subject. */
+  readonly subject?: boolean;
   /** Stands beside a name as part of a title ("chief executive of X"): no party of its own. */
   inTitle: boolean;
 }

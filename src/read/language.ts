@@ -136,7 +136,16 @@ export interface Language {
   readonly clauseOpeners: Phrases;
   readonly passive: Phrases;
   readonly perfect: Phrases;
-  readonly pronouns: { readonly person: Phrases; readonly people: Phrases; readonly organisation: Phrases };
+  readonly pronouns: {
+    readonly person: Phrases;
+    readonly people: Phrases;
+    readonly organisation: Phrases;
+    /** Forms of these that are always subjects ("he"), or never ("him"). */
+    readonly subject?: Phrases;
+    readonly object?: Phrases;
+  };
+  /** What may follow a noun behind a sign within the word, for all genders: `innen` of "Mitarbeiter:innen". The sign is no part of the word. */
+  readonly genders?: readonly string[];
   readonly possessives: Phrases;
   /** Verbs whose object does what the next verb says: "persuaded X to join". */
   readonly control?: Phrases;

@@ -25,7 +25,7 @@ export type Mark = Stretch &
 
 const WORDS = [
   'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
-  'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'unitNoun',
+  'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'unitNoun', 'subject', 'object',
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
 
@@ -47,6 +47,7 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
     idiom: pack.idioms, negator: pack.negators, denial: pack.denials, condition: pack.conditions, conditional: pack.conditionals, hearsay: pack.hearsay,
     plan: pack.plans, speech: pack.speech, accordingTo: pack.accordingTo, unnamed: pack.unnamedSources, question: pack.questions ?? [], reflexive: pack.reflexives ?? [],
     control: pack.control ?? [], unitNoun: pack.unitNouns ?? [],
+    subject: pack.pronouns.subject ?? [], object: pack.pronouns.object ?? [],
   }; // biome-ignore format: a list
   for (const is of WORDS)
     for (const phrase of words[is]) yield [phrase, (is === 'conditional' && UMLAUT.test(phrase) ? { is, umlaut: true } : { is }) as Entry];
@@ -145,7 +146,7 @@ export class Marks {
     for (let i = to; i < Math.min(tokens.length, to + REST_REACH) && !/^[;:?!]$/.test(tokens[i]?.text ?? ''); i++) {
       const half = this.at(i).find((m) => m.is === 'rest' && m.rest === rest);
       const next = half && tokens[half.to];
-      if (half && (!next || next.kind === 'mark' || this.has(half.to, 'and', 'opener', 'preposition', 'auxiliary', 'perfect'))) return i;
+      if (half && (!next || next.kind === 'mark' || this.has(half.to, 'and', 'opener', 'preposition', 'auxiliary', 'perfect', 'role'))) return i;
     }
     return undefined;
   }

@@ -8,7 +8,7 @@ import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 import type { Scene } from './scene.ts';
-import { marksWithin } from './verb-last.ts';
+import { isAside, marksWithin } from './verb-last.ts';
 
 export interface Told {
   readonly stance: Stance;
@@ -177,9 +177,11 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
  * Does what a sentence attributes cover this trigger? A speaker's own doing ("X announced his departure") is no word of theirs about
  * another: the trigger must not be the speech itself, and must stand behind "that", in the quotation, or anywhere after "according to".
  */
-export function covers(attribution: Attribution, { trigger, line: { marks, sentence } }: Clause): boolean {
+export function covers(attribution: Attribution, { trigger, line, verbLast }: Clause): boolean {
+  const { marks, sentence } = line;
   if (attribution.at < 0) return false;
   if (marks.has(attribution.at, 'accordingTo')) return true;
+  if (verbLast && isAside(line, attribution.at, trigger.from)) return true;
   if (trigger.from === attribution.at || marks.has(attribution.at, 'trigger')) return false;
   const between = sentence.tokens.slice(Math.min(attribution.at, trigger.from), Math.max(attribution.at, trigger.from));
   const opens = marks.over(attribution.at + 1, attribution.at + 6).some((m) => m.is === 'relative' || m.is === 'opener');

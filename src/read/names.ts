@@ -169,7 +169,8 @@ function* runsIn({ sentence, marks }: MarkedSentence, known: Known, taken: Reado
       if (!token) break;
       if (startsName(next)) end = ++next;
       else if (token.text === '-' && token.glued && startsName(next + 1)) end = next += 2;
-      else if (PARTICLES.has(token.key) && !token.capital && next - end < MAX_PARTICLES) next++;
+      // "Daniel Gross den Posten": an article alone is no particle.
+      else if (PARTICLES.has(token.key) && !token.capital && next - end < MAX_PARTICLES && (next > end || !marks.has(next, 'determiner'))) next++;
       else if (token.text === '.' && token.glued && (tokens[next - 1]?.text.length ?? 9) === 1 && startsName(next + 1)) next++;
       else break;
     }

@@ -135,7 +135,10 @@ function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
   const pronouns = marks
     .list('pronoun')
     .filter((m) => m.to - m.from > 1 || !isArticle(line, m.from))
-    .map((m): PronounItem => ({ ...blank, type: 'pronoun', sort: m.sort, from: m.from, to: m.to }));
+    .map((m): PronounItem => {
+      const form = { ...(marks.has(m.from, 'object') ? { inflected: true } : {}), ...(marks.has(m.from, 'subject') ? { subject: true } : {}) };
+      return { ...blank, ...form, type: 'pronoun', sort: m.sort, from: m.from, to: m.to };
+    });
   // "założył startup": what is founded was not spoken of before.
   const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
   const definite = marks
@@ -267,7 +270,10 @@ function partOf({ marks }: MarkedSentence, item: Item, items: readonly Item[]): 
 }
 
 function govern(line: MarkedSentence, items: readonly Item[], language: Language): void {
-  const taken = new Set(items.filter((i) => i.type !== 'pronoun').flatMap((item) => Array.from({ length: item.to - item.from }, (_, n) => item.from + n)));
+  if (language.capitalNouns) for (const [n, item] of items.entries()) ownByEnding(line, item, items[n + 1]);
+  const taken = new Set(
+    items.filter((i) => i.type !== 'pronoun' && !i.possessor).flatMap((item) => Array.from({ length: item.to - item.from }, (_, n) => item.from + n)),
+  );
   joinLists(line, items);
   for (const item of items) {
     const head = item.list[0];
@@ -276,10 +282,19 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
     const classes = item.type === 'person' && governor.classes.every((c) => c === 'as') ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
     item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);
-    item.possessor = language.enclitics.includes(line.sentence.tokens[item.to]?.key ?? '') || isGenitive(line, item, language);
+    item.possessor ||= language.enclitics.includes(line.sentence.tokens[item.to]?.key ?? '') || isGenitive(line, item, language);
     // The name before a hyphen only qualifies what follows: "OpenAI-Modell", "Google-owned".
     if (item.type === 'organisation' && isHyphen(line, item.to)) item.inTitle = true;
   }
+}
+
+/** "Josh Kushners Thrive Capital": before another name, the ending of a name that no register knows tells the owner. */
+function ownByEnding({ sentence: { tokens } }: MarkedSentence, item: Item, next: Item | undefined): void {
+  const word = tokens[item.to - 1]?.text ?? '';
+  const owner = item.type === 'person' && next?.type === 'organisation' && next.from === item.to && /[^sßxz]s$/.test(word);
+  if (!owner || item.type !== 'person' || !item.name.endsWith(word) || item.via === 'register') return;
+  item.name = item.name.slice(0, -1);
+  item.possessor = true;
 }
 
 /** "Metas Angebot": a genitive before its noun, where names have such and no apostrophe. */

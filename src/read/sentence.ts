@@ -11,7 +11,7 @@ import type { Language, Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
 import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
-import type { Stretch, Value } from './parse.ts';
+import type { Stretch, Token, Value } from './parse.ts';
 import type { Scene } from './scene.ts';
 import { inHole } from './verb-last.ts';
 
@@ -60,8 +60,15 @@ const roleItems = ({ marks }: MarkedSentence, titles: readonly Title[]): RoleIte
     inTitle: false,
   }));
 
+/** Compounds are told whole: "[Meta]-Chef". */
+function compoundStart(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (tokens[i]?.glued && (tokens[i]?.text === '-' || (tokens[i - 1]?.text === '-' && tokens[i - 1]?.glued))) i--;
+  return i;
+}
+
 const spanOf = ({ line: { sentence } }: SentenceInput, stretches: readonly Stretch[]): { start: number; end: number } => ({
-  start: Math.min(...stretches.map((s) => sentence.tokens[s.from]?.start ?? sentence.start)),
+  start: Math.min(...stretches.map((s) => sentence.tokens[compoundStart(sentence.tokens, s.from)]?.start ?? sentence.start)),
   end: Math.max(...stretches.map((s) => sentence.tokens[s.to - 1]?.end ?? sentence.end)),
 });
 
@@ -85,7 +92,8 @@ function dateOf(input: SentenceInput, clause: Clause): string | undefined {
 
 /** What is threatened, and on what condition, is part of the pledge and no claim of its own. */
 function inPledge({ line: { marks } }: SentenceInput, trigger: TriggerMark): boolean {
-  return marks.list('trigger').some((t) => t.sense === 'threaten' && trigger.from >= t.to);
+  const conditional = marks.list('cue').some((m) => m.cue === 'condition');
+  return marks.list('trigger').some((t) => (t.sense === 'threaten' || (t.sense === 'vow' && conditional)) && t !== trigger && trigger.from >= t.from);
 }
 
 /** "tries to persuade X to join": what those who are approached may do is not done. */

@@ -151,7 +151,7 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   if (after && free(to, after.from) && after.marked.length === 0) cluster.person = after;
   else if (inverted) cluster.person = after;
   else if (explained || copula) cluster.person = before;
-  else if (before && before.to === from && !marks.has(from, 'preposition')) cluster.person = before;
+  else if (before && before.to === from && !marks.has(from, 'preposition', 'determiner')) cluster.person = before;
   else if (apposed && !followedByTitle(line, after)) cluster.person = after;
   else if (after && free(to, after.from)) cluster.person = after;
 }

@@ -56,10 +56,19 @@ interface Lexis {
   /** Capitalised words that begin sentences and no surnames: after them, "B." was no initial. */
   readonly starters: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
+  readonly genders: readonly string[];
   readonly spaceGroups: boolean;
 }
 
-const NONE: Lexis = { elisions: new Set(), enclitics: new Set(), abbreviations: new Set(), starters: new Set(), currencies: new Set(), spaceGroups: true };
+const NONE: Lexis = {
+  elisions: new Set(),
+  enclitics: new Set(),
+  abbreviations: new Set(),
+  starters: new Set(),
+  currencies: new Set(),
+  genders: [],
+  spaceGroups: true,
+};
 const cache = new WeakMap<Language, Lexis>();
 
 function lexisOf(language: Language | undefined): Lexis {
@@ -81,6 +90,7 @@ function compile(language: Language): Lexis {
     abbreviations: new Set(language.abbreviations.flatMap((words) => fold(words).split(' ')).map((word) => word.replace(/\.$/, ''))),
     starters: new Set(starters),
     currencies: new Set(Object.keys(language.currencies).map(fold)),
+    genders: language.genders ?? [],
     spaceGroups: language.numbers.group.includes(' '),
   };
 }
@@ -128,7 +138,7 @@ function scan(text: string, start: number, end: number, sort: number, glued: boo
 function wordToken(text: string, start: number, end: number, glued: boolean, before: readonly Token[], lexis: Lexis): Token {
   const stop = wordEnd(text, start, end, lexis);
   const word = text.slice(start, stop);
-  const key = keyOf(word);
+  const key = lexis.genders.length > 0 ? keyOf(word).replace(GENDER_SIGN, '') : keyOf(word);
   const dotted = text.charCodeAt(stop) === DOT && stop < end && keepsDot(text, start, stop, end, key, before, lexis);
   const first = word.charCodeAt(0) < 128 ? word.charAt(0) : String.fromCodePoint(word.codePointAt(0) ?? 0);
   const capital = first !== first.toLowerCase();
@@ -161,12 +171,23 @@ function wordEnd(text: string, start: number, end: number, lexis: Lexis): number
     } else if (isApostrophe(code)) {
       if (at - start < ELISION_MAX && lexis.elisions.has(keyOf(text.slice(start, at)))) return at + 1;
       if (at + 1 >= end || sortAt(text, at + 1) !== LETTER || encliticEnd(text, at, end, lexis) > at) break;
-    } else break;
+    } else if (!joinsGender(text, at, end, lexis)) break;
     part = at + 1;
     at = wordRun(text, part, part, end, lexis);
   }
   return at;
 }
+
+const GENDER_SIGN = /[:*_·](?=\p{Ll})/gu;
+const isGenderSign = (code: number): boolean => code === 0x3a || code === 0x2a || code === 0x5f || code === 0xb7;
+
+/** "Mitarbeiter:innen": a sign within the word, with an ending for the other gender behind it. */
+const joinsGender = (text: string, at: number, end: number, { genders }: Lexis): boolean =>
+  isGenderSign(text.charCodeAt(at)) &&
+  genders.some(
+    (ending) =>
+      text.startsWith(ending, at + 1) && at + 1 + ending.length <= end && (at + 1 + ending.length === end || sortAt(text, at + 1 + ending.length) !== LETTER),
+  );
 
 /** Does the dot at `at` bind the word's part before it to what follows? */
 function joinsDot(text: string, part: number, at: number, end: number): boolean {

@@ -60,13 +60,8 @@ function opening({ marks, sentence }: MarkedSentence, i: number): Omit<Region, '
 }
 
 /** The end of the clause that begins at `from`, or null if what follows is none (an apposition). `later`: the clauses that begin behind it. */
-function closing(
-  { sentence }: MarkedSentence,
-  verbs: readonly boolean[],
-  from: number,
-  relative: boolean,
-  later: readonly (Region | undefined)[],
-): number | null {
+function closing(line: MarkedSentence, verbs: readonly boolean[], from: number, relative: boolean, later: readonly (Region | undefined)[]): number | null {
+  const { sentence } = line;
   let commas = 0;
   for (let i = from + 1; i < sentence.tokens.length; i++) {
     const nested = later[i];
@@ -76,12 +71,16 @@ function closing(
     }
     if (isBorder(sentence, i)) return relative && !verbs[i - 1] ? null : i;
     if (!isComma(sentence, i)) continue;
-    if (verbs[i - 1]) return i;
+    if (verbs[i - 1]) return relative && isInfinitive(line, i - 1) ? null : i;
     if (relative && (verbs[i + 1] || ++commas > MAX_COMMAS)) return null;
   }
   const end = sentence.tokens.findLastIndex((t) => t.kind !== 'mark');
-  return relative && !verbs[end] ? null : sentence.tokens.length;
+  return relative && (!verbs[end] || isInfinitive(line, end)) ? null : sentence.tokens.length;
 }
+
+/** "plant, das Unternehmen zu verlassen": a verb of several words that begins with a preposition is no relative clause's. */
+const isInfinitive = ({ marks }: MarkedSentence, at: number): boolean =>
+  marks.over(at, at + 1).some((m) => m.is === 'trigger' && m.voice === 'active' && m.to - m.from > 1 && marks.has(m.from, 'preposition'));
 
 const known = new WeakMap<Sentence, Shape>();
 
@@ -190,6 +189,12 @@ export function bracketOf(line: MarkedSentence, trigger: Stretch, open: boolean,
   for (; !last && to < own.to && !isBorder(sentence, to); to++)
     if (!hidden.has(to) && marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun' && !adjuncts?.has(m.sense))) break;
   return { from, to, hidden, last, relative: own.relative && from === own.from, subjectFrom: own.borrows ? 0 : subjectFrom };
+}
+
+/** Is token `i` in a clause of its own, with the verb elsewhere: "Wie X berichtet, …", "…, wie X berichtet"? */
+export function isAside(line: MarkedSentence, i: number, verb: number): boolean {
+  const around = shapeOf(line).regions.filter((region) => within(region, i));
+  return around.some((region) => !region.relative && !within(region, verb) && !line.marks.has(region.from, 'condition'));
 }
 
 /** The marks of a bracket, without those of the clauses in it. */

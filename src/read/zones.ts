@@ -259,6 +259,15 @@ function markDek(zones: Zone[], lines: readonly Line[], title: number, head: num
 
 const TEXT = new Set<Zone>(['body', 'list', 'quote']);
 
+/** How much of the running text stands behind line `i`, teasers apart. */
+function textAfter(zones: readonly Zone[], lines: readonly Line[], i: number): number {
+  const texts = lines.filter((line, n) => n > i && TEXT.has(zones[n] ?? 'body') && line.text.length > TEASER && FINAL.test(line.text));
+  return texts.reduce((sum, line) => sum + line.text.length, 0);
+}
+
+/** A teaser of another article is no longer. */
+const TEASER = 240;
+
 /** Where the article ends: at a heading that the pack lists, at share buttons late in the text, and before short lines that no text follows. */
 function markEnd(zones: Zone[], lines: readonly Line[], { tails }: Words, length: number): void {
   let text = 0;
@@ -268,6 +277,11 @@ function markEnd(zones: Zone[], lines: readonly Line[], { tails }: Words, length
     const buttons = text > 0 && line.start > length * 0.67 && [0, 1, 2].every((n) => zones[i + n] === 'boilerplate') && zones[i - 1] !== 'boilerplate';
     if (!tail && !buttons) continue;
     zones[i] = 'boilerplate';
+    // A box of links within the text: more of the article follows than went before.
+    if (tail && textAfter(zones, lines, i) > text) {
+      for (let link = i + 1; zones[link] === 'heading' || zones[link] === 'boilerplate'; link++) zones[link] = 'related';
+      continue;
+    }
     for (let rest = i + 1; rest < zones.length; rest++) if (zones[rest] !== 'boilerplate') zones[rest] = 'related';
     break;
   }

@@ -11,6 +11,7 @@ function organisationsOf(item: Item, filling: Filling, position: string, state: 
   const { scene } = filling;
   if (item.type === 'organisation') return (item.inTitle && position !== 'title') || item.publisher ? [] : [item.name];
   if (item.type === 'person' && position === 'actor') return [scene.headed(item.name)];
+  if (item.type === 'pronoun' && item.sort === 'person' && position === 'actor') return [scene.headed(scene.person() ?? '')];
   const object = item.type === 'role' && item.title.person !== undefined && state.used.has(item.title.person);
   if (item.type === 'role' && position === 'actor' && !item.title.former && !object) return [item.title.organisation?.name];
   return item.type === 'pronoun' && item.sort === 'organisation' ? antecedentsOf(item, filling, state, slot) : [];
@@ -82,7 +83,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
     const joined = found.item.list.filter((i): i is OrganisationItem => i.type === 'organisation' && i !== found.item && !i.inTitle && !i.publisher);
     if (found.item.type === 'organisation') state.others.push(...joined.map(({ name }) => ({ role: slot.role, name })));
     const via = found.item.type === 'organisation' && found.item.via === 'noise' ? ' (via: noise, a word that translation makes of the name)' : '';
-    return put(state, slot.role, found.name, [found.item, ...joined], `${found.name} as ${found.where}${via}`);
+    return put(state, slot.role, found.name, [...acting(found.item), ...joined], `${found.name} as ${found.where}${via}`);
   }
   const employer = slot.fallback?.includes('employer') ? employerOf(filling, state) : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
@@ -111,12 +112,23 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
   // "X was reinstated as chief of OpenAI, and Y returned": the one that the sentence names before, unless it is the speaker's.
   const { marks } = clause.line;
   const named = items.findLast(
-    (i) => i.type === 'organisation' && i.to <= clause.trigger.from && !i.publisher && marks.list('speech', i.to, clause.trigger.from).length === 0,
+    (i) =>
+      i.type === 'organisation' &&
+      i.to <= clause.trigger.from &&
+      !i.publisher &&
+      !(role === 'from' && i.marked.includes('destination')) &&
+      marks.list('speech', i.to, clause.trigger.from).length === 0,
   );
   const near = spoken ?? named;
+  // "hired the chief of X": where they are, nobody takes them to.
+  const employers = titles.filter((t) => !t.former && t.person && [...state.used].some((i) => i === t.person)).map((t) => t.organisation?.name);
   const name = titled ?? (near?.type === 'organisation' ? near.name : undefined) ?? scene.organisation();
+  if (role === 'to' && employers.includes(name)) return undefined;
   return name !== undefined && !Object.values(state.roles).flat().includes(name) ? name : undefined;
 }
+
+/** Whoever stands for an organisation is none of those whom it deals with. */
+const acting = (item: Item): readonly Item[] => (item.type === 'role' && item.title.person ? [item, item.title.person] : [item]);
 
 export const fillOrganisations: Filler = (slot, filling, state) => {
   const found = findOrganisation(slot, filling, state);
@@ -128,7 +140,7 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
   }
   if (found.item.type !== 'organisation') {
     state.guessed++;
-    return put(state, slot.role, [found.name], [found.item], `${found.name} as ${found.where}`);
+    return put(state, slot.role, [found.name], acting(found.item), `${found.name} as ${found.where}`);
   }
   const joined = found.item.list.filter((i) => i.type === 'organisation' && !state.used.has(i) && !i.inTitle);
   const names = [...new Set(joined.flatMap((i) => (i.type === 'organisation' ? [i.name] : [])))];

@@ -11,6 +11,14 @@ export const frame: Frame = {
     bid: { slots: [by, { ...of, where: ['for', 'undergoer', 'of', 'object', 'destination'] }, amount], yieldsTo: ['buystake'] },
     // "offered $97bn for X": a sum for an organisation.
     offer: { slots: [by, { ...of, where: ['for'] }, { ...amount, where: ['undergoer', 'for', 'near'], required: true }], rank: 0 },
+    // "made a bid", "rejected the bid of X": light verbs and answers, beside a word for a bid.
+    make: { slots: [by, { ...of, where: ['undergoer', 'object', 'destination', 'for'] }, amount], needsCue: ['bid'], rank: 0 },
+    decline: {
+      slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'near'], fallback: [] }, amount],
+      set: { answer: 'declined' },
+      needsCue: ['bid'],
+      rank: 0,
+    },
     licence: { slots: [by, { ...of, where: ['origin', 'of', 'undergoer', 'with', 'near'] }, amount], set: { form: 'licence-and-hire' } },
   },
   finish: (roles) => (roles.of !== undefined && roles.by?.includes(roles.of) ? null : roles),

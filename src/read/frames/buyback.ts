@@ -1,15 +1,20 @@
-import type { Frame } from '../frame.ts';
+import type { Frame, Slot } from '../frame.ts';
+
+const of: Slot = { role: 'of', type: 'organisation', where: ['of', 'undergoer', 'at', 'owner'], required: true, fallback: ['employer', 'topic'] };
+const sums: readonly Slot[] = [
+  { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation' },
+  { role: 'amount', type: 'money', where: ['near'], withoutCue: 'valuation' },
+];
 
 export const frame: Frame = {
   kind: 'buyback',
   senses: {
-    buyback: {
-      slots: [
-        { role: 'of', type: 'organisation', where: ['of', 'undergoer', 'at', 'owner'], required: true, fallback: ['employer', 'topic'] },
-        { role: 'by', type: 'organisations', where: ['by', 'actor'] },
-        { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation' },
-        { role: 'amount', type: 'money', where: ['near'], withoutCue: 'valuation' },
-      ],
+    buyback: { slots: [of, { role: 'by', type: 'organisations', where: ['by', 'actor'] }, ...sums] },
+    // "employees sold shares", "bought shares from employees": only beside words for those who work there and for shares.
+    sell: {
+      slots: [{ ...of, where: ['employer', 'of', 'at'] }, { role: 'by', type: 'organisations', where: ['destination', 'actor', 'by'] }, ...sums],
+      needsCue: ['staff'],
+      alsoCue: ['equity', 'stake'],
     },
   },
   finish: (roles) => (roles.by ? roles : { ...roles, ...(roles.of ? { by: [roles.of] } : {}) }),

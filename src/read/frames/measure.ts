@@ -3,6 +3,9 @@ import type { Frame, Slot } from '../frame.ts';
 const of: Slot = { role: 'of', type: 'organisation', where: ['at', 'of', 'actor'] };
 const what: Slot = { role: 'what', type: 'quantity', where: ['near'], required: true };
 
+/** Growth is a fraction; more than tenfold is a number. */
+const MAX_GROWTH = 10;
+
 export const frame: Frame = {
   kind: 'measure',
   senses: {
@@ -24,5 +27,9 @@ export const frame: Frame = {
     grow: { slots: [what, of], set: { unit: 'growth' }, needsCue: ['supply', 'staff'] },
     fall: { slots: [what, of], set: { unit: 'growth' }, needsCue: ['supply', 'staff'] },
   },
-  finish: (roles) => (roles.value === undefined ? null : roles),
+  // "grew to 3,000": so many people, no rate.
+  finish: (roles) => {
+    if (roles.value === undefined) return null;
+    return roles.unit === 'growth' && Math.abs(roles.value) > MAX_GROWTH ? { ...roles, unit: 'people' } : roles;
+  },
 };

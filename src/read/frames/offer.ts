@@ -10,7 +10,13 @@ export const frame: Frame = {
   kind: 'offer',
   senses: {
     offer: { slots: [by, who, from, pay], anyOf: ['who', 'pay'] },
-    pay: { slots: [by, who, from, { ...pay, required: true }] },
+    pay: { slots: [by, who, from, { ...pay, required: true }], yieldsTo: ['licence', 'acquire', 'buystake', 'invest'] },
+    // Light verbs ("made an offer") offer what the clause names as a job or pay.
+    make: { slots: [by, who, from, pay], anyOf: ['who', 'pay'], needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'] },
+    receive: {
+      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['origin', 'by', 'of'], fallback: [] }, from, pay],
+      needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
+    },
     match: { slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
     counter: { slots: [by, who, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
     approach: { slots: [{ ...by, where: ['actor', 'by'] }, target, from, pay] },

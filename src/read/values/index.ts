@@ -22,7 +22,14 @@ export function findValues(tokens: readonly Token[], language: Language, publish
   const now: Now = { published, future: (i) => isFuture(words, i) };
   const found: Candidate[] = [];
   for (let i = 0; i < tokens.length; i++) if (words.worth(i)) found.push(...valuesAt(words, i, now));
-  return resolve(found);
+  const kept = resolve(found);
+  return kept.filter((value, n) => !isConversion(value, kept[n - 1], tokens));
+}
+
+/** "150 Milliarden Dollar (etwa 135 Milliarden Euro)": a sum in brackets behind another says the same again. */
+function isConversion(value: Value, before: Value | undefined, tokens: readonly Token[]): boolean {
+  const opens = before?.type === 'money' && tokens[before.to]?.text === '(' && value.from <= before.to + 3;
+  return value.type === 'money' && opens && tokens[value.to]?.text === ')' && before.money.currency !== value.money.currency;
 }
 
 type Candidate = Value | NonNullable<ReturnType<typeof dateAt>>;

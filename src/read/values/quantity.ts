@@ -59,9 +59,10 @@ export function quantityAt(words: Words, from: number): Quantity | null {
   if (words.tokens[from - 1]?.kind === 'mark' && words.has(from - 1, 'currency') && words.tokens[from]?.kind === 'number') return null;
   const range = rangeAt(words, from);
   if (range) return range;
-  // "ein Paket über 5 Millionen": behind a noun this is a preposition.
+  // "ein Paket über 5 Millionen": behind a noun that is no people's, a single word is a preposition.
   const preposition = words.language.capitalNouns === true && words.has(from, 'preposition') && words.tokens[from - 1]?.capital === true;
-  const before = preposition ? undefined : words.all(from, 'bound').find(({ place }) => place === 'before' || place === 'both');
+  const bounds = words.all(from, 'bound').filter(({ to }) => !preposition || to > from + 1);
+  const before = bounds.find(({ place }) => place === 'before' || place === 'both');
   const operand = before ? (rangeAt(words, before.to) ?? operandAt(words, before.to)) : operandAt(words, from);
   if (!operand) return null;
   const behind = boundAfter(words, operand.to);
