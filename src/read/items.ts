@@ -56,6 +56,8 @@ export interface RoleItem extends ItemBase {
 export interface PronounItem extends ItemBase {
   readonly type: 'pronoun';
   readonly sort: 'person' | 'people' | 'organisation';
+  /** May mean one or several ("sie"). */
+  readonly several?: boolean;
   /** "his start-up": whoever was spoken of says which. */
   readonly owned?: boolean;
 }

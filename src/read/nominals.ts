@@ -135,8 +135,14 @@ function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
   const pronouns = marks
     .list('pronoun')
     .filter((m) => m.to - m.from > 1 || !isArticle(line, m.from))
+    .filter((m) => m.sort !== 'people' || !marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'person' && o.to === m.to))
     .map((m): PronounItem => {
-      const form = { ...(marks.has(m.from, 'object') ? { inflected: true } : {}), ...(marks.has(m.from, 'subject') ? { subject: true } : {}) };
+      const several = m.sort === 'person' && marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'people' && o.to === m.to);
+      const form = {
+        ...(several ? { several } : {}),
+        ...(marks.has(m.from, 'object') ? { inflected: true } : {}),
+        ...(marks.has(m.from, 'subject') ? { subject: true } : {}),
+      };
       return { ...blank, ...form, type: 'pronoun', sort: m.sort, from: m.from, to: m.to };
     });
   // "założył startup": what is founded was not spoken of before.

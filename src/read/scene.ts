@@ -13,6 +13,8 @@ export class Scene {
   readonly #holders = new Map<string, string | null>();
   /** Person → organisation they speak for (chief executives, presidents, founders). */
   readonly #heads = new Map<string, string>();
+  /** Person → where the document's titles say that they work, or null where these name several. */
+  readonly #employers = new Map<string, string | null>();
   /** Person → organisation they founded. */
   readonly #founded = new Map<string, string>();
   #group: Group | undefined;
@@ -25,6 +27,8 @@ export class Scene {
       for (const role of roles) this.#holders.set(role, this.#holders.get(role) === undefined || this.#holders.get(role) === person.name ? person.name : null);
       if (!organisation) continue;
       for (const role of roles) this.#holders.set(`${role}@${organisation.name}`, person.name);
+      const [key, known] = [nameKey(person.name), this.#employers.get(nameKey(person.name))];
+      if (!former) this.#employers.set(key, known === undefined || known === organisation.name ? organisation.name : null);
       if (founder) this.#founded.set(nameKey(person.name), organisation.name);
       const heads = roles.some((r) => HEADS.has(r)) || founder;
       if (heads && !former) this.#heads.set(nameKey(person.name), organisation.name);
@@ -54,6 +58,10 @@ export class Scene {
 
   person(): string | undefined {
     return this.#people[0];
+  }
+
+  employer(person: string): string | undefined {
+    return this.#employers.get(nameKey(person)) ?? undefined;
   }
 
   /** What a person founded, if a title says so. */

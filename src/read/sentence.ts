@@ -93,7 +93,7 @@ function dateOf(input: SentenceInput, clause: Clause): string | undefined {
 /** What is threatened, and on what condition, is part of the pledge and no claim of its own. */
 function inPledge({ line: { marks } }: SentenceInput, trigger: TriggerMark): boolean {
   const conditional = marks.list('cue').some((m) => m.cue === 'condition');
-  return marks.list('trigger').some((t) => (t.sense === 'threaten' || (t.sense === 'vow' && conditional)) && t !== trigger && trigger.from >= t.from);
+  return marks.list('trigger').some((t) => (t.sense === 'threaten' || (t.sense === 'vow' && conditional)) && t.from !== trigger.from && trigger.from >= t.from);
 }
 
 /** "tries to persuade X to join": what those who are approached may do is not done. */

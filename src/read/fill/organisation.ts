@@ -91,7 +91,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   const objectless = !slot.where.includes('undergoer') || slot.role !== 'to' || standsAlone(filling.clause);
   const topic = slot.fallback?.includes('topic') && !elsewhere && objectless && !strange(filling.clause, slot) ? topicOf(filling, state, slot.role) : undefined;
   if (!topic) return false;
-  state.guessed++;
+  if (topic !== employerInScene(filling.scene, state)) state.guessed++;
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);
 };
 
@@ -99,12 +99,19 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
 const strange = ({ bracket, diathesis, before, after }: Clause, { where }: Slot): boolean =>
   bracket !== undefined && diathesis === 'active' && where[0] === 'actor' && ![...before, ...after].some((i) => i.type === 'pronoun' && i.marked.length === 0);
 
+/** Only of somebody whom the clause itself tells of. */
+function employerInScene(scene: Filling['scene'], { roles, used }: State): string | undefined {
+  const [first] = roles.who ?? [];
+  return used.size > 0 && first && isPerson(first) ? scene.employer(first.name) : undefined;
+}
+
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, role: RoleName): string | undefined {
-  // Who leaves, leaves where the title was; who is named to a role may come from there.
+  // Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there.
   const titled =
     role === 'from'
-      ? titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name
+      ? (titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name ??
+        employerInScene(scene, state))
       : undefined;
   const isSubject = (i: Item): boolean => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher;
   // Behind a semicolon, a verb without a subject still has the sentence's first.
@@ -117,6 +124,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       i.to <= clause.trigger.from &&
       !i.publisher &&
       !(role === 'from' && i.marked.includes('destination')) &&
+      !Object.values(state.roles).flat().includes(i.name) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,
   );
   const near = spoken ?? named;

@@ -51,10 +51,16 @@ function nearestPerson({ bracket, before, around }: Clause, pronoun: Item): stri
   return earlier[0]?.type === 'person' ? earlier[0].name : undefined;
 }
 
+/** Were several the last people that the sentence told of as a subject? */
+function afterGroup({ items }: Filling, pronoun: Item): boolean {
+  const last = items.findLast((i) => isPeople(i) && i.to <= pronoun.from && i.marked.length === 0);
+  return last?.type === 'group' ? last.group.count !== 1 : (last?.list.length ?? 0) > 1;
+}
+
 export const fillPeople: Filler = (slot, filling, state) => {
   const { clause, scene } = filling;
   const they = slot.where[0] === 'actor' ? at(clause, 'actor').find((i) => isPeople(i) || i.type === 'pronoun') : undefined;
-  if (they?.type === 'pronoun' && they.sort === 'people') {
+  if (they?.type === 'pronoun' && (they.sort === 'people' || (they.several && afterGroup(filling, they)))) {
     const subject = theySubject(filling, they);
     // Nobody of whom there are several: whoever "they" are, it is not the one person last spoken of.
     return subject ? put(state, slot.role, subject.parties, [they, ...subject.items], 'they') : false;

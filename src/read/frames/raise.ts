@@ -25,6 +25,13 @@ export const frame: Frame = {
         rank: 2,
       },
     ],
+    // "Among the investors are X and Y": completes the round as well.
+    back: {
+      slots: [
+        { ...by, where: ['undergoer', 'actor', 'by', 'with'], required: true },
+        { ...org, where: [] },
+      ],
+    },
     // "X led a $40bn round in Y".
     lead: {
       slots: [{ ...by, where: ['actor'], required: true }, { ...org, where: ['at', 'of', 'for'], fallback: [] }, valuation, amount],

@@ -157,7 +157,7 @@ export const language: Language = {
   perfect: ['hat', 'haben', 'habe', 'hatte', 'hatten', 'hätte', 'hätten', 'hab', 'ist', 'sind', 'war', 'waren', 'sei', 'seien', 'wäre', 'wären', 'sein', 'gewesen', 'gehabt', 'zu haben'],
   pronouns: {
     person: ['er', 'ihn', 'ihm', 'sie', '{der|die} {hat|ist|war|wird|hatte|will|soll}'],
-    people: ['sie {sind|waren|haben|hatten|werden|wurden|wollen|wollten|sollen|sollten|würden|hätten|seien|alle|beide}', '{sind|waren|haben|hatten|werden|wurden|wollen|wollten|sollen|sollten|würden|hätten} sie',
+    people: ['sie', 'sie {sind|waren|haben|hatten|werden|wurden|wollen|wollten|sollen|sollten|würden|hätten|seien|alle|beide}', '{sind|waren|haben|hatten|werden|wurden|wollen|wollten|sollen|sollten|würden|hätten} sie',
       'die beiden', 'die zwei', 'die drei', 'die vier', 'das Duo', 'das Trio', 'das Quartett', 'beide Männer', 'beide Frauen', 'ihnen', 'sie alle', 'alle drei', 'alle vier', 'alle beide'],
     organisation: [],
     subject: ['er'],
@@ -458,6 +458,9 @@ export const language: Language = {
     round: {
       noun: ['Finanzierungsrunde', 'Finanzierungsrunden', 'Kapitalrunde', 'Investitionsrunde', 'Investmentrunde', 'Kapitalerhöhung', 'Finanzierung', 'Anschlussfinanzierung', 'Startfinanzierung', 'Seed-Runde', 'Seed-Finanzierung', 'Pre-Seed-Runde', '{Serie|Series} {A|B|C|D|E|F|G|H|I|J}', '{Serie|Series}-{A|B|C|D|E|F|G|H|I|J}', '{Serie|Series}-{A|B|C|D|E|F|G|H|I|J}-{Runde|Finanzierung|Finanzierungsrunde}',
         '{Serie|Series} {A|B|C|D|E|F|G|H}-{Runde|Finanzierung|Finanzierungsrunde}', 'Runde', 'Megarunde', 'Mega-Runde', 'Risikokapitalrunde', 'Fundraising'],
+    },
+    back: {
+      active: ['{gehören|gehört|zählen|zählt|gehörten|zählten} {|auch |unter anderem |zudem |ebenfalls }zu den {|neuen |bisherigen |bestehenden |größten |weiteren }{Geldgebern|Investoren|Kapitalgebern|Anteilseignern}', 'zu den {|neuen |bisherigen |bestehenden |größten |weiteren }{Geldgebern|Investoren|Kapitalgebern|Anteilseignern} {|des Unternehmens |der Runde }{gehören|gehört|zählen|zählt|gehörten|zählten}', '{sind|ist|waren|war|finden sich|befinden sich} {|auch |unter anderem }unter den {Geldgebern|Investoren|Kapitalgebern}', 'unter den {Geldgebern|Investoren|Kapitalgebern} {sind|ist|waren|war|finden sich|befinden sich}', 'an Bord sind', 'mit dabei {sind|ist|waren}', '{beteiligten|beteiligen|beteiligte} sich … an der {Runde|Finanzierungsrunde|Kapitalrunde}', 'an der {Runde|Finanzierungsrunde|Kapitalrunde} {beteiligten|beteiligen|beteiligte|nahmen|nehmen} {|sich }{|auch |unter anderem }', 'neue {Investoren|Geldgeber} sind', 'das Geld {kommt|kam|stammt} von'],
     },
     value: {
       active: ['wert gewesen', '{wert sein|wert ist|wert war|wert sei}', 'bewerten', 'bewertete{|n}', 'zu bewerten', '{bewertet|bewerten|bewertete|bewerteten} {es|sie|das Unternehmen|das Start-up|das Startup|die Firma|den Konzern} mit', 'wert', '{taxiert|taxierte}'],
