@@ -217,7 +217,13 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
 };
 
 /** "rejoint l'équipe de X", "integrar el laboratorio de X": the organisation that a unit right behind the verb is of. */
-function wholes({ after, trigger, line: { marks, sentence } }: Clause): readonly Item[] {
+function wholes({ before, after, trigger, bracket, line: { marks, sentence } }: Clause): readonly Item[] {
+  if (bracket?.last) {
+    // "wird das Team von X verstärken": all of it stands before the verb.
+    const unit = marks.list('unitNoun', bracket.from, trigger.from).at(-1);
+    const whole = unit && before.find((i) => i.type === 'organisation' && i.from >= unit.to && i.from <= unit.to + 2 && i.marked.includes('of'));
+    return whole ? [whole] : [];
+  }
   const unit = marks.list('unitNoun', trigger.to, trigger.to + MAX_NEAR)[0] ?? marks.list('organisationNoun', trigger.to, trigger.to + MAX_NEAR)[0];
   const whole = unit && after.find((i) => i.type === 'organisation' && i.from >= unit.to);
   if (!whole || whole.from > unit.to + MAX_UNIT || !whole.marked.some((c) => c === 'of' || c === 'at')) return [];
@@ -345,9 +351,12 @@ function fronted(clause: Clause): readonly Item[] {
 function governed({ before, after, trigger, bracket, diathesis }: Clause, position: keyof Prepositions): readonly Item[] {
   // Before a verb at the end of its clause, the agent comes first ("wurde von A bei B abgeworben").
   if (bracket?.last)
-    return [...(position === 'by' && diathesis === 'passive' ? before.toReversed() : before), ...after].filter((i) => i.marked.includes(position));
+    return [...(position === 'by' && diathesis === 'passive' ? before.toReversed() : before), ...after].filter(
+      (i) => i.marked.includes(position) && !(position === 'by' && diathesis === 'active' && i.marked.includes('origin')),
+    );
   return [
-    ...after.filter((i) => i.marked.includes(position)),
+    // Where one preposition marks both origin and agent ("von"), an active verb has no agent.
+    ...after.filter((i) => i.marked.includes(position) && !(position === 'by' && diathesis === 'active' && i.marked.includes('origin'))),
     // An author or owner follows its noun; other prepositions work on both sides.
     ...before.filter((i) => position !== 'of' && position !== 'by' && i.marked.includes(position) && i.to >= trigger.from - 12),
   ];

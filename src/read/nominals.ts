@@ -44,7 +44,11 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
     }
     if (marks.has(at - 1, 'indefinite') && unknown === 0) return { from: at - 1, quantity: { count: 1 } };
     const some = marks.get(at - 1, 'some');
-    if (some) return { from: some.from, quantity: {} };
+    // "ein weiterer Ingenieur" is one more.
+    if (some)
+      return marks.has(some.from - 1, 'indefinite') && !marks.has(some.from, 'indefinite')
+        ? { from: some.from - 1, quantity: { count: 1 } }
+        : { from: some.from, quantity: {} };
     if (isHyphen(line, at - 1)) continue;
     if (sentence.tokens[at - 1]?.kind !== 'word' || marks.has(at - 1, 'trigger', 'auxiliary', 'and', 'relative', 'speech', 'pronoun')) break;
     if (!marks.has(at - 1, 'adjective', 'determiner', 'possessive', 'outOf', 'former', 'preposition') && ++unknown > MAX_UNKNOWN) break;

@@ -52,7 +52,7 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
   const values = inCurrency(lines.map((line) => findValues(line.sentence.tokens, language, published)));
   const items = lines.map((line, n) => phrasesOf(line, names[n] ?? [], values[n] ?? [], language));
   const titles = lines.map((line, n) => titlesOf(line, items[n] ?? []));
-  const scene = new Scene(titles);
+  const scene = new Scene(titles, items);
   const speakers = quotationsOf(lines, items, titles, scene);
   let previous: Draft | undefined;
   return lines.flatMap((line, index) => {

@@ -15,13 +15,19 @@ export class Scene {
   readonly #heads = new Map<string, string>();
   /** Person → where the document's titles say that they work, or null where these name several. */
   readonly #employers = new Map<string, string | null>();
+  /** How often the document names each organisation. */
+  readonly #mentions = new Map<string, number>();
+  readonly #most: number = 0;
   /** Person → organisation they founded. */
   readonly #founded = new Map<string, string>();
   #group: Group | undefined;
   #several: readonly Party[] = [];
 
   /** Titles are heard for the whole document before it is read: a chief is a chief from the first line on. */
-  constructor(titles: readonly (readonly Title[])[]) {
+  constructor(titles: readonly (readonly Title[])[], items: readonly (readonly Item[])[] = []) {
+    for (const item of items.flat())
+      if (item.type === 'organisation' && !item.publisher) this.#mentions.set(item.name, (this.#mentions.get(item.name) ?? 0) + 1);
+    this.#most = Math.max(0, ...this.#mentions.values());
     for (const { roles, person, organisation, former, founder } of titles.flat()) {
       if (!person) continue;
       for (const role of roles) this.#holders.set(role, this.#holders.get(role) === undefined || this.#holders.get(role) === person.name ? person.name : null);
@@ -50,7 +56,9 @@ export class Scene {
       .filter((p) => p.marked.length === 0)
       .map((p) => this.headed(p.name))
       .find(Boolean);
-    const now = bare[0]?.name ?? headed ?? this.#organisation ?? organisations[0]?.name;
+    // One that is named a single time is no topic where the document is about another.
+    const passing = (name: string): boolean => this.#most >= MAIN && this.#mentions.get(name) === 1 && this.#organisation !== undefined;
+    const now = bare.find((o) => !passing(o.name))?.name ?? headed ?? this.#organisation ?? organisations[0]?.name;
     this.#mentioned = [...organisations.map((o) => o.name).reverse(), ...this.#mentioned].slice(0, MEMORY);
     if (now !== this.#organisation) this.#before = this.#organisation;
     this.#organisation = now;
@@ -108,6 +116,8 @@ export class Scene {
   }
 }
 
+/** A document is about an organisation that it names so often. */
+const MAIN = 4;
 /** How many organisations are kept in mind. */
 const MEMORY = 4;
 

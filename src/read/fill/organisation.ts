@@ -34,7 +34,7 @@ function antecedentsOf(item: PronounItem, { scene, items, titles, clause }: Fill
   const [first] = state.roles.who ?? [];
   const person = first && isPerson(first) ? first.name : undefined;
   // "X founded the company" is the one that X is known to have founded; "the company was founded by X" is the one spoken of.
-  if (antecedent === 'founded' && person && clause.diathesis !== 'passive') return [scene.founded(person)];
+  if (antecedent === 'founded' && person && clause.diathesis !== 'passive') return [scene.founded(person) ?? scene.employer(person)];
   const own = antecedent === 'other' ? [] : [titled?.organisation?.name, person && scene.headed(person)];
   const nearest = told
     .filter((i) => !i.inTitle)

@@ -14,7 +14,7 @@ export const frame: Frame = {
     // Light verbs ("made an offer") offer what the clause names as a job or pay.
     make: { slots: [by, who, from, pay], anyOf: ['who', 'pay'], needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'] },
     receive: {
-      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['origin', 'by', 'of'], fallback: [] }, from, pay],
+      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['origin', 'by', 'of'] }, from, pay],
       needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
     },
     match: { slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
