@@ -32,10 +32,13 @@ describe('moves', () => {
 
 describe('several organisations make several claims', () => {
   it.each<[string, string[]]>([
-    ['Meta hired 12 engineers from OpenAI and Google.', ['OpenAI', 'Google']],
+    ['Meta hired engineers from OpenAI and Google.', ['OpenAI', 'Google']],
     ['Meta hired engineers from OpenAI, Google and Anthropic.', ['OpenAI', 'Google', 'Anthropic']],
   ])('%s', (text, employers) => expect(told(text).map(({ from, to }) => [from, to])).toEqual(employers.map((from) => [from, 'Meta'])));
 });
+
+it('a number of all says nothing of each', () =>
+  expect(told('Meta hired 12 engineers from OpenAI and Google.')).toEqual([{ kind: 'move', who: [{ count: 12, noun: 'engineers' }], to: 'Meta' }]));
 
 describe('who "he", "they" and "the company" are', () => {
   it.each<[string, string, Expected]>([

@@ -1,6 +1,6 @@
 // Filling slots: each slot of a sense looks in its positions, nearest first, for something that fits. What fills one slot fills no other.
 
-import type { Roles } from '../model/claim.ts';
+import { isPerson, type Roles } from '../model/claim.ts';
 import { fillCondition, fillMoney, fillPay, fillQuantity, fillShare } from './fill/figures.ts';
 import type { Filled, Filler, Filling, State } from './fill/filling.ts';
 import { fillOrganisation, fillOrganisations, fillParties } from './fill/organisation.ts';
@@ -30,6 +30,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
     if (!filled && slot.required) return null;
   }
   if (sense.formerly && marks.over(filling.clause.trigger.from - 2, filling.clause.trigger.from).some((m) => m.is === 'former')) state.roles.former = true;
+  if (sense.ofGroups && !state.roles.who?.every((who) => !isPerson(who) && who.count !== 1)) return null;
   if (sense.anyOf && !sense.anyOf.some((role) => state.roles[role] !== undefined)) return null;
   if (state.guessed > MAX_GUESSED) return null;
   const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };

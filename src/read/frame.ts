@@ -1,6 +1,6 @@
 // Frames: what a trigger needs around it to be a claim, told in words of no language. A frame is one file in `frames/`.
 
-import type { RoleName, Roles } from '../model/claim.ts';
+import type { RoleName, Roles, Stance } from '../model/claim.ts';
 import type { Title } from './items.ts';
 import type { Prepositions } from './language.ts';
 
@@ -59,6 +59,10 @@ export interface Sense {
   readonly wholeSentence?: boolean;
   /** Not as the aim of another verb, behind "for" ("pour diriger", "para dirigir"). */
   readonly notOfPurpose?: boolean;
+  /** Only of groups: one person makes no such claim. */
+  readonly ofGroups?: boolean;
+  /** Of whatever stance its words are ("will resign unless …" is a pledge that has been made), if they tell of something to come. */
+  readonly stance?: Stance;
   /** "previously ran X": a word for former times before the verb makes it a thing of the past. */
   readonly formerly?: boolean;
   /** Said only of clauses that hold a trigger of these senses as well: who leads a round invests. */

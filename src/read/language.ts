@@ -104,6 +104,8 @@ export interface Language {
     readonly vague: Readonly<Record<string, number>>;
     /** Words between number and scale or scale and currency: "of", "de". */
     readonly joiners: readonly string[];
+    /** Between two small numbers that make a share: "seven in ten", "siete de cada diez". */
+    readonly ratios?: readonly string[];
   };
   readonly currencies: Readonly<Record<string, string>>;
   readonly percent: Phrases;

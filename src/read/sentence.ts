@@ -1,6 +1,6 @@
 // One sentence to its drafts: triggers ask their frames, titles speak for themselves.
 
-import type { Claim } from '../model/claim.ts';
+import { type Claim, isPerson } from '../model/claim.ts';
 import { type Borders, type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
@@ -93,7 +93,10 @@ function dateOf(input: SentenceInput, clause: Clause): string | undefined {
 /** What is threatened, and on what condition, is part of the pledge and no claim of its own. */
 function inPledge({ line: { marks } }: SentenceInput, trigger: TriggerMark): boolean {
   const conditional = marks.list('cue').some((m) => m.cue === 'condition');
-  return marks.list('trigger').some((t) => (t.sense === 'threaten' || (t.sense === 'vow' && conditional)) && t.from !== trigger.from && trigger.from >= t.from);
+  const isPledge = ({ sense }: TriggerMark): boolean => sense === 'threaten' || (sense === 'vow' && conditional);
+  if (marks.list('trigger').some((t) => isPledge(t) && t.from !== trigger.from && trigger.from >= t.from)) return true;
+  const unless = marks.list('cue').find((m) => m.cue === 'condition' && m.to <= trigger.from);
+  return unless !== undefined && marks.list('trigger').some((t) => t.to <= unless.from && (t.sense === 'resign' || t.sense === 'leave'));
 }
 
 /** "tries to persuade X to join": what those who are approached may do is not done. */
@@ -114,14 +117,23 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     const roles = filled && (frame.finish ? frame.finish(filled.roles) : filled.roles);
     if (!filled || !roles) continue;
     const covered = covers(attribution, clause);
-    const told = stanceOf(
+    const heard = stanceOf(
       clause,
       attribution.unnamed && covered,
       covered && attribution.says !== undefined && !clause.line.marks.has(attribution.at, 'accordingTo'),
     );
-    if (!told) return [];
+    if (!heard) return [];
+    if (sense.stance && heard.stance === 'fact') continue;
+    const told = sense.stance && heard.stance !== 'denial' ? { ...heard, stance: sense.stance } : heard;
     const says = covered ? attribution.says : input.speaker;
     const draft = draftOf(input, frame.kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger);
+    // "a dozen researchers from A, B and C": how many of each is not told.
+    const [who, ...more] = draft.roles.who ?? [];
+    const total = who && !isPerson(who) && (who.count ?? 1) > 1 && more.length === 0 && filled.others.some(({ role }) => role === 'from');
+    if (total && draft.roles.to !== undefined) {
+      const { from: _, ...shared } = draft.roles;
+      return [{ ...draft, roles: shared }];
+    }
     const others = filled.others.map(({ role, name }): Draft => ({ ...draft, roles: { ...draft.roles, [role]: name } }));
     const subject = sense.slots[0]?.role === 'who' && sense.slots[0].where[0] === 'actor';
     return [draft, ...others, ...(subject ? borrowing(input, clause, draft) : [])];

@@ -16,9 +16,14 @@ interface Cluster extends Title {
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
 
 /** "X, formerly of OpenAI", "un ancien de Meta": no role is told, only where. */
-function isAlumnus({ marks, sentence: { tokens } }: MarkedSentence, mark: Mark): boolean {
+function isAlumnus({ marks, sentence: { tokens } }: MarkedSentence, mark: Mark, items: readonly Item[]): boolean {
   if (mark.is !== 'former') return false;
   const next = tokens[mark.to];
+  // "(ex-Scale AI)", "X, ex Google,": an organisation right behind, and no role behind that.
+  const named = /^[-‐–]$/.test(next?.text ?? '') ? mark.to + 1 : mark.to;
+  const organisation = items.find((i) => i.type === 'organisation' && i.from === named);
+  const opens = commaAt({ sentence: { tokens } } as MarkedSentence, mark.from - 1);
+  if (organisation && opens && !marks.has(organisation.to, 'role', 'founder', 'group') && tokens[organisation.to]?.kind !== 'word') return true;
   const of = marks.get(mark.to, 'preposition')?.classes.some((c) => c === 'of' || c === 'at' || c === 'origin') === true;
   return of && next?.kind === 'word' && !marks.has(mark.from - 1, 'role', 'founder', 'group') && tokens[mark.to + 1]?.capital === true;
 }
@@ -40,7 +45,7 @@ function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
     items.some((i) => i.type === 'group' && i.group.count !== 1 && m.from >= i.from - 1 && m.to <= i.to && m.to === i.to && i.from < m.to);
   const roles = marks
     .over(0, sentence.tokens.length)
-    .filter((m) => (isRole(m) && !counted(m)) || isAlumnus(line, m))
+    .filter((m) => (isRole(m) && !counted(m)) || isAlumnus(line, m, items))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const runs: Mark[][] = [];
   for (const role of roles) {

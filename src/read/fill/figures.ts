@@ -7,10 +7,14 @@ import type { Stretch, Value } from '../parse.ts';
 import { type Filler, type Filling, put, type State } from './filling.ts';
 
 const MAX_OBJECT_GAP = 3;
+const MAX_SUM_GAP = 5;
 const CUE_REACH = 7;
 /** The cue that a sum stands beside: before it ("valued at $X") or after it ("a $X valuation"). */
 function cuesBeside(marks: Marks, value: Stretch, previous: number, to: number): ReadonlySet<string> {
-  const after = marks.has(value.to, 'preposition') ? [] : marks.list('cue', value.to, Math.min(to, value.to + 1));
+  // "at 380 billion of valuation" as well as "a 380 billion valuation".
+  const of = marks.get(value.to, 'preposition');
+  const owned = of?.classes.includes('of') ? marks.list('cue', of.to, Math.min(to, of.to + 1)).filter((m) => m.cue === 'valuation') : [];
+  const after = of ? owned : marks.list('cue', value.to, Math.min(to, value.to + 1));
   const before = marks.list('cue', Math.max(value.from - CUE_REACH, previous), value.from);
   return new Set([...before, ...after].map((m) => m.cue));
 }
@@ -25,6 +29,9 @@ export const fillMoney: Filler = (slot, filling, state) => {
   for (const item of valuesOf(filling, state, 'money')) {
     const previous = Math.max(0, ...filling.items.filter((i) => i.type === 'value' && i.value.type === 'money' && i.to <= item.from).map((i) => i.to));
     const cues = cuesBeside(marks, item, previous, sentence.tokens.length);
+    // The object of a verb that needs one stands right behind it.
+    const { trigger } = filling.clause;
+    if (slot.required && slot.where[0] === 'undergoer' && (item.from < trigger.to || item.from > trigger.to + MAX_SUM_GAP)) continue;
     const beside = slot.cue ? cues.has(slot.cue) || valuedHere(filling, slot.cue, item) : slot.withoutCue ? !cues.has(slot.withoutCue) : true;
     if (beside) return put(state, slot.role, item.value.money, [item], 'a sum');
   }
@@ -39,7 +46,9 @@ export const fillShare: Filler = (slot, filling, state) => {
   const [item] = valuesOf(filling, state, 'percent');
   // As the object itself ("acquired 49 % of") it stands right behind the verb.
   const { trigger } = filling.clause;
-  if (item && slot.where[0] === 'undergoer' && (item.from < trigger.to || item.from > trigger.to + MAX_OBJECT_GAP)) return false;
+  // A price may stand between ("acquired for $14bn 49 % of").
+  const price = filling.items.find((i) => i.type === 'value' && i.from >= trigger.to && i.from <= trigger.to + MAX_OBJECT_GAP)?.to ?? trigger.to;
+  if (item && slot.where[0] === 'undergoer' && (item.from < trigger.to || item.from > price + MAX_OBJECT_GAP)) return false;
   return item ? put(state, slot.role, item.value.share, [item], 'a share') : false;
 };
 
@@ -87,10 +96,18 @@ export const fillQuantity: Filler = (slot, filling, state) => {
   return put(state, slot.role, group.group.noun, used, `${group.group.noun} counted`);
 };
 
+/** "if the board does not resign": a condition behind the verb that something is not done. */
+function refused({ clause: { line, trigger } }: Filling): Stretch | undefined {
+  const condition = line.marks.list('condition', trigger.to)[0];
+  return condition && line.marks.list('negator', condition.from).length > 0 ? condition : undefined;
+}
+
 /** The condition's own words, up to the end of the clause. */
 export const fillCondition: Filler = (slot, filling, state) => {
   const { line } = filling.clause;
-  const cue = line.marks.list('cue').find((m) => m.cue === 'condition') ?? line.marks.list('condition', filling.clause.trigger.to)[0];
+  const cue =
+    line.marks.list('cue', slot.cue ? filling.clause.trigger.to : 0).find((m) => m.cue === 'condition') ??
+    (slot.cue ? refused(filling) : line.marks.list('condition', filling.clause.trigger.to)[0]);
   if (!cue) return false;
   const { tokens } = line.sentence;
   let to = cue.to;

@@ -33,6 +33,11 @@ function antecedentsOf(item: PronounItem, { scene, items, titles, clause }: Fill
   const subject = told.find((i) => i.to <= verb && i.marked.length === 0 && (!i.inTitle || i.possessor));
   const [first] = state.roles.who ?? [];
   const person = first && isPerson(first) ? first.name : undefined;
+  // "Scale AI, the company that X founded": the name that the noun explains.
+  const explained = told.findLast((i) => i.to === item.from - 2 || i.to === item.from - 3);
+  const apposed =
+    explained && clause.line.sentence.tokens[explained.to]?.text === ',' && clause.line.marks.has(item.to, 'relative') ? explained.name : undefined;
+  if (apposed) return [apposed];
   // "X founded the company" is the one that X is known to have founded; "the company was founded by X" is the one spoken of.
   if (antecedent === 'founded' && person && clause.diathesis !== 'passive') return [scene.founded(person) ?? scene.employer(person)];
   const own = antecedent === 'other' ? [] : [titled?.organisation?.name, person && scene.headed(person)];

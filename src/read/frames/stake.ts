@@ -9,6 +9,14 @@ export const frame: Frame = {
   kind: 'stake',
   senses: {
     invest: { slots: [by, of, amount, share] },
+    // "put $2bn into X": many things are put somewhere; only a sum into an organisation is meant.
+    put: {
+      slots: [
+        { ...by, where: ['actor'], fallback: [] },
+        { ...of, where: ['at', 'destination'] },
+        { ...amount, where: ['undergoer'], required: true },
+      ],
+    },
     own: [
       { slots: [by, of, share, amount], needsCue: ['stake'] },
       // "holds 27 % of X"

@@ -35,6 +35,7 @@ export const language: Language = {
     scales: { cien: 100, ciento: 100, mil: 1000, millar: 1000, k: 1000, 'millón': 1e6, millones: 1e6, mill: 1e6, m: 1e6, mm: 1e6, mdd: 1e6, md: 1e9,
       'mil millones': 1e9, millardo: 1e9, millardos: 1e9, 'billón': 1e12, billones: 1e12, bn: 1e9, docena: 12, docenas: 12, centenar: 100 },
     vague: { decenas: 10, docenas: 12, cientos: 100, centenares: 100, miles: 1000, millares: 1000, millones: 1e6, 'miles de millones': 1e9, billones: 1e12 },
+    ratios: ['de cada'],
     joiners: ['de', 'y', '-'],
   },
   currencies: {

@@ -34,6 +34,7 @@ export const language: Language = {
     scales: { cent: 100, cents: 100, mille: 1000, millier: 1000, k: 1000, million: 1e6, millions: 1e6, m: 1e6, mio: 1e6, mln: 1e6, milliard: 1e9,
       milliards: 1e9, md: 1e9, mds: 1e9, mrd: 1e9, mrds: 1e9, mia: 1e9, billion: 1e12, billions: 1e12, bn: 1e9, douzaine: 12, douzaines: 12 },
     vague: { dizaines: 10, douzaines: 12, vingtaines: 20, centaines: 100, milliers: 1000, millions: 1e6, milliards: 1e9 },
+    ratios: ['sur'],
     joiners: ['de', "d'", '-', 'et'],
   },
   currencies: {

@@ -53,6 +53,7 @@ export const language: Language = {
       miliardi: 1e9, mld: 1e9, mrd: 1e9, bn: 1e9,
       bilione: 1e12, bilioni: 1e12, 'trilione': 1e12, trilioni: 1e12, dozzine: 12 },
     vague: { decine: 10, dozzine: 12, ventine: 20, centinaia: 100, migliaia: 1000, milioni: 1e6, miliardi: 1e9 },
+    ratios: ['su'],
     joiners: ['di', "d'", '-'],
   },
   currencies: {

@@ -39,6 +39,7 @@ export const language: Language = {
       bi: 1e9, bn: 1e9, mM: 1e9, 'bilião': 1e12, 'biliões': 1e12, 'trilhão': 1e12, 'trilhões': 1e12, tri: 1e12,
       'dúzia': 12, 'dúzias': 12 },
     vague: { dezenas: 10, 'dúzias': 12, centenas: 100, milhares: 1000, 'milhões': 1e6, 'bilhões': 1e9 },
+    ratios: ['em cada', 'de cada'],
     joiners: ['de', "d'", '-', 'dos'],
   },
   currencies: {

@@ -7,7 +7,7 @@ import { dateAt, type Now } from './date.ts';
 import { durationAt } from './duration.ts';
 import { Words } from './lexicon.ts';
 import { moneyOf } from './money.ts';
-import { percentOf } from './percent.ts';
+import { percentOf, ratioOf } from './percent.ts';
 import { quantityAt } from './quantity.ts';
 
 /** Where two values share words, the one that says more stays; of equal ones the longer, then the first. */
@@ -36,7 +36,7 @@ type Candidate = Value | NonNullable<ReturnType<typeof dateAt>>;
 
 function valuesAt(words: Words, i: number, now: Now): Candidate[] {
   const quantity = quantityAt(words, i);
-  const value = quantity && (moneyOf(words, quantity) ?? percentOf(quantity) ?? countOf(words, quantity));
+  const value = quantity && (ratioOf(words, quantity) ?? moneyOf(words, quantity) ?? percentOf(quantity) ?? countOf(words, quantity));
   return [dateAt(words, i, now), durationAt(words, i), value].filter((one) => one !== null);
 }
 

@@ -74,3 +74,10 @@ describe('parseNumber', () => {
     ['1.000,000.5', point, false, Number.NaN],
   ])('%s', (text, pack, scaled, value) => expect(parseNumber(text, pack, scaled)).toBe(value));
 });
+
+test.each<[string, string[]]>([
+  ['un chercheur sur trois, sept sur dix', ['sept sur dix → 0.7']],
+  ['700 sur 770', ['700 → count 700', '770 → count 770']],
+])('Shares of two numbers: %s', (text, expected) =>
+  expect(told(text, packOf({ ...french, numbers: { ...french.numbers, ratios: ['sur'] } }), PUBLISHED)).toEqual(expect.arrayContaining(expected)),
+);

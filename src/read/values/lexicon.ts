@@ -28,7 +28,20 @@ export type Entry =
   /** Words of "next year" and "last year" that stand in no phrase of another direction: `next`, `last`. */
   | { readonly is: 'shift'; readonly by: -1 | 1 }
   | { readonly is: Plain };
-export type Plain = 'percent' | 'joiner' | 'over' | 'dateJoiner' | 'and' | 'group' | 'some' | 'future' | 'determiner' | 'preposition' | 'origin';
+export type Plain =
+  | 'ratio'
+  | 'valued'
+  | 'percent'
+  | 'joiner'
+  | 'over'
+  | 'dateJoiner'
+  | 'and'
+  | 'group'
+  | 'some'
+  | 'future'
+  | 'determiner'
+  | 'preposition'
+  | 'origin';
 
 const plain = function* (is: Plain, phrases: Phrases): Generator<readonly [string, Entry]> {
   for (const phrase of phrases) yield [phrase, { is }];
@@ -47,6 +60,7 @@ function* numberEntries({ numbers, currencies, percent }: Language): Generator<r
   }
   yield* plain('joiner', numbers.joiners);
   yield* plain('percent', percent);
+  yield* plain('ratio', numbers.ratios ?? []);
 }
 
 function* boundEntries({ bounds, ranges, and, prepositions }: Language): Generator<readonly [string, Entry]> {
@@ -89,6 +103,7 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
   yield* numberEntries(pack);
   yield* boundEntries(pack);
   yield* timeEntries(pack);
+  yield* plain('valued', pack.cues['valuation'] ?? []);
   yield* plain('and', pack.and);
   yield* plain('group', Object.values(pack.groups).flat());
   yield* plain('some', pack.someOf);

@@ -8,9 +8,15 @@ import type { Quantity } from './quantity.ts';
 /** The sum that a quantity is, or null: it has a currency, or is of millions and counts nothing ("pays tens of millions for …"). */
 export function moneyOf(words: Words, quantity: Quantity): Value | null {
   const { from, to, value, currency, bound, low, amount } = quantity;
-  if (value <= 0 || (currency === undefined && !(value >= 1e6 && !quantity.percent && countsNothing(words, to)))) return null;
+  if (value <= 0 || (currency === undefined && !(value >= 1e6 && !quantity.percent && (countsNothing(words, to) || isValuation(words, to))))) return null;
   const money = { value, ...(currency ? { currency } : {}), ...(bound ? { bound } : {}), ...(low === undefined ? {} : { low }) };
   return { type: 'money', from, to, money, ...(amount.long ? { flag: 'long-scale' as const } : {}) };
+}
+
+/** "380 milliards de valorisation" */
+function isValuation(words: Words, to: number): boolean {
+  const joiner = words.at(to, 'joiner');
+  return joiner !== null && words.has(joiner.to, 'valued');
 }
 
 /** Does no noun follow? */
