@@ -23,6 +23,8 @@ export const frame: Frame = {
       ],
       set: { what: 'turnover', unit: 'share' },
     },
+    // "has 3,000 researchers": a verb of many uses, which ends no clause.
+    have: { adjunct: true, slots: [what, { ...of, where: ['actor'] }], needsCue: ['supply', 'staff'] },
     count: { slots: [what, of], needsCue: ['supply', 'staff'] },
     grow: { slots: [what, of], set: { unit: 'growth' }, needsCue: ['supply', 'staff'] },
     fall: { slots: [what, of], set: { unit: 'growth' }, needsCue: ['supply', 'staff'] },

@@ -11,6 +11,7 @@ export const frame: Frame = {
     invest: { slots: [by, of, amount, share] },
     // "put $2bn into X": many things are put somewhere; only a sum into an organisation is meant.
     put: {
+      adjunct: true,
       slots: [
         { ...by, where: ['actor'], fallback: [] },
         { ...of, where: ['at', 'destination'] },
