@@ -18,8 +18,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   market: { folders: ['base', 'model'], packages: [] },
   work: { folders: ['base', 'model', 'gather', 'read', 'resolve', 'ledger', 'market'], packages: ['node:*', 'openai', 'p-map'] },
   'faces/cli': {
-    folders: ['base', 'model', 'gather', 'read', 'ledger', 'market', 'work', 'faces/web'],
+    folders: ['base', 'model', 'gather', 'read', 'resolve', 'ledger', 'market', 'work', 'faces/web'],
     packages: ['node:*', 'commander', 'cli-table3', 'picocolors', 'papaparse', 'string-width'],
   },
-  'faces/web': { folders: ['base', 'model', 'ledger', 'market'], packages: ['node:*', 'hono', '@hono/node-server', 'd3-sankey', 'papaparse'] },
+  'faces/web': { folders: ['base', 'model', 'resolve', 'ledger', 'market'], packages: ['node:*', 'hono', '@hono/node-server', 'd3-sankey', 'papaparse'] },
 };

@@ -6,7 +6,7 @@ import { sha256 } from '../base/hash.ts';
 import { type Resolution, RULES_VERSION } from '../model/resolution.ts';
 import { markDirty } from './append.ts';
 import { kindOf } from './args.ts';
-import { lastTx } from './chain.ts';
+import { lastTx, nextTx, recordTx } from './chain.ts';
 import type { Engine, Row, Session } from './engine.ts';
 import { type Applied, UNRESOLVED } from './ledger.ts';
 import { END } from './schema.ts';
@@ -291,8 +291,16 @@ async function textIn(session: Session, sha: string): Promise<string> {
   return bytes instanceof Uint8Array ? Buffer.from(bytes).toString('utf8') : '';
 }
 
-/** Derived rows that older rules made are dirty: the next refresh makes all of them anew. */
-export async function markOutdated(engine: Engine): Promise<void> {
+/** Derived rows that older rules made are dirty: the next refresh makes all of them anew, under a transaction that says so. */
+export async function markOutdated(engine: Engine, now: () => Date): Promise<void> {
   const outdated = await engine.read.get(`select 1 from d_event where tx_out = ${END} and rules <> ? limit 1`, RULES_VERSION);
-  if (outdated) await engine.write(async (session) => markDirty(session, [UNRESOLVED], await lastTx(session)));
+  if (!outdated) return;
+  await engine.write(async (session) => {
+    const dirty = await session.get('select 1 from dirty where bucket = ?', UNRESOLVED);
+    if (dirty) return;
+    // A transaction of its own: what was believed before it stays on record as it was.
+    const tx = await nextTx(session);
+    await markDirty(session, [UNRESOLVED], tx);
+    await recordTx(session, now(), tx, { kind: 'rules', actor: 'mercato', key: undefined, payload: sha256(String(RULES_VERSION)) });
+  });
 }

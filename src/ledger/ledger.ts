@@ -12,6 +12,7 @@ import type {
   DocumentRow,
   DocumentView,
   EventRow,
+  EventVersion,
   EventView,
   LedgerCounts,
   OrganisationView,
@@ -113,7 +114,37 @@ export interface LedgerMeta {
   readonly lastTransaction: { readonly tx: number; readonly at: string } | null;
 }
 
-export interface Ledger {
+/** What faces show. Ids are exact; names go through `findEntity` first. Null: there is none. */
+export interface Views {
+  board(filter?: BoardFilter): Promise<Page<EventRow>>;
+  event(id: string): Promise<EventView | null>;
+  organisation(id: string): Promise<OrganisationView | null>;
+  person(id: string): Promise<PersonView | null>;
+  document(id: string): Promise<DocumentView | null>;
+  documents(filter?: DocumentFilter): Promise<Page<DocumentRow>>;
+  hasDocument(id: string): Promise<boolean>;
+  /** Ids of live events or documents with this beginning, in order, at most `limit`. */
+  idsBeginning(what: 'event' | 'document', beginning: string, limit: number): Promise<readonly string[]>;
+  /** Best first. Every word must occur, the last one may be a beginning. */
+  search(query: string, limit?: number): Promise<readonly SearchHit[]>;
+  /** By id, exact name, alias, or unambiguous part of a name, in this order. */
+  findEntity(nameOrId: string, type?: EntityType): Promise<Found>;
+  counts(): Promise<LedgerCounts>;
+  /** Every version of an event that is on record, oldest first. */
+  versions(id: string): Promise<readonly EventVersion[]>;
+  problems(): Promise<readonly StoredProblem[]>;
+  exportClaims(): AsyncIterable<ClaimView>;
+  exportEvents(): AsyncIterable<ExportedEvent>;
+}
+
+/** A ledger as it stood. */
+export interface Past extends Views {
+  /** The last transaction that had been recorded, 0 if there was none. */
+  readonly tx: number;
+  publishedBy(end: Date): Promise<Ledger>;
+}
+
+export interface Ledger extends Views {
   readonly path: string;
 
   /** Appends one numbered transaction, or nothing at all. Documents and claims that are known add no row. */
@@ -139,24 +170,10 @@ export interface Ledger {
   /** SHA-256 over all live derived rows in a canonical order, without transaction numbers. */
   derivedDigest(): Promise<string>;
 
-  // For faces. Ids are exact; names go through `findEntity` first. Null: there is none.
-  board(filter?: BoardFilter): Promise<Page<EventRow>>;
-  event(id: string): Promise<EventView | null>;
-  organisation(id: string): Promise<OrganisationView | null>;
-  person(id: string): Promise<PersonView | null>;
-  document(id: string): Promise<DocumentView | null>;
-  documents(filter?: DocumentFilter): Promise<Page<DocumentRow>>;
-  hasDocument(id: string): Promise<boolean>;
-  /** Ids of live events or documents with this beginning, in order, at most `limit`. */
-  idsBeginning(what: 'event' | 'document', beginning: string, limit: number): Promise<readonly string[]>;
-  /** Best first. Every word must occur, the last one may be a beginning. */
-  search(query: string, limit?: number): Promise<readonly SearchHit[]>;
-  /** By id, exact name, alias, or unambiguous part of a name, in this order. */
-  findEntity(nameOrId: string, type?: EntityType): Promise<Found>;
-  counts(): Promise<LedgerCounts>;
-  problems(): Promise<readonly StoredProblem[]>;
-  exportClaims(): AsyncIterable<ClaimView>;
-  exportEvents(): AsyncIterable<ExportedEvent>;
+  /** What had been recorded by the end of a date or at an instant. Shares this ledger's connection. */
+  asOf(moment: Date): Promise<Past>;
+  /** A ledger in memory that holds what was published by the end of a day, not resolved yet. To be closed by whoever asked for it. */
+  publishedBy(end: Date): Promise<Ledger>;
 
   meta(): Promise<LedgerMeta>;
   /** Integrity of the file, of the chain of transactions, and of every claim's id; empty if all is well. */

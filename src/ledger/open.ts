@@ -7,7 +7,8 @@ import { lastTx } from './chain.ts';
 import { check } from './check.ts';
 import { type Copied, copyLedger } from './copy.ts';
 import { applyResolution, digestOf, dropDerived, markOutdated } from './derive.ts';
-import type { Ledger } from './ledger.ts';
+import { storeKnownBy } from './known.ts';
+import type { Ledger, Past, Views } from './ledger.ts';
 import { isPostgres, openPostgres } from './postgres.ts';
 import { liveAt } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
@@ -19,6 +20,7 @@ import { document, documents, hasDocument } from './views/document.ts';
 import { findEntity } from './views/entity.ts';
 import { event } from './views/event.ts';
 import { exportClaims, exportEvents } from './views/export.ts';
+import { versions } from './views/history.ts';
 import { organisation, person } from './views/profile.ts';
 import { search } from './views/search.ts';
 
@@ -49,6 +51,8 @@ const ledgerOn = (store: Store): Ledger => ({
   ...writing(store),
   ...viewing(store),
   path: store.engine.place,
+  asOf: (moment) => asOf(store, moment),
+  publishedBy: (end) => publishedBy(store, end),
   meta: () => meta(store),
   check: () => check(store),
   close: () => store.engine.close(),
@@ -73,12 +77,25 @@ export async function copyBetween(from: string, to: string, options: LedgerOptio
 export async function openStore(place: string, options: LedgerOptions): Promise<Store> {
   const { now, readonly = false, create = true, register = NO_REGISTER, busyTimeoutMs = BUSY_TIMEOUT_MS } = options;
   const engine = isPostgres(place) ? await openPostgres(place, { readonly, busyTimeoutMs, create }) : openSqlite(place, { readonly, busyTimeoutMs });
-  if (!readonly) await markOutdated(engine);
-  return { engine, db: engine.db, now, register: indexRegister(register), live: liveAt(null), anyOf: engine.anyOf };
+  if (!readonly) await markOutdated(engine, now);
+  return { engine, db: engine.db, now, register: indexRegister(register), live: liveAt(null), anyOf: engine.anyOf, moment: null };
 }
 
 type Writing = 'append' | 'lastTx' | 'attestations' | 'refs' | 'dirty' | 'markDirty' | 'applyResolution' | 'dropDerived' | 'derivedDigest';
-type Viewing = Exclude<keyof Ledger, Writing | 'path' | 'meta' | 'check' | 'close'>;
+
+/** The store as it stood: rows of later transactions are not seen. */
+async function storeAsOf(store: Store, moment: Date): Promise<{ store: Store; tx: number }> {
+  const tx = Number((await store.engine.read.get('select coalesce(max(tx), 0) as tx from tx where at <= ?', moment.toISOString()))?.['tx']);
+  const now = () => (store.now() < moment ? store.now() : moment);
+  return { tx, store: { ...store, now, live: liveAt(tx), moment: tx } };
+}
+
+const publishedBy = async (store: Store, end: Date): Promise<Ledger> => ledgerOn(await storeKnownBy(store, end));
+
+async function asOf(now: Store, moment: Date): Promise<Past> {
+  const { store, tx } = await storeAsOf(now, moment);
+  return { ...viewing(store), tx, publishedBy: (end) => publishedBy(store, end) };
+}
 
 const writing = (store: Store): Pick<Ledger, Writing> => ({
   append: (batch) => append(store, batch),
@@ -92,7 +109,7 @@ const writing = (store: Store): Pick<Ledger, Writing> => ({
   derivedDigest: () => digestOf(store.engine.read),
 });
 
-const viewing = (store: Store): Pick<Ledger, Viewing> => ({
+const viewing = (store: Store): Views => ({
   board: (filter = {}) => board(store, filter),
   event: (id) => event(store, id),
   organisation: (id) => organisation(store, id),
@@ -104,6 +121,7 @@ const viewing = (store: Store): Pick<Ledger, Viewing> => ({
   search: (query, limit) => search(store, query, limit),
   findEntity: (nameOrId, type) => findEntity(store, nameOrId, type),
   counts: () => counts(store),
+  versions: (id) => versions(store, id),
   problems: () => problems(store),
   exportClaims: () => exportClaims(store),
   exportEvents: () => exportEvents(store),

@@ -11,6 +11,8 @@ export interface Store {
   /** `live('d_event')`: the rows that answers are made of. */
   readonly live: ReturnType<typeof liveAt>;
   readonly anyOf: Engine['anyOf'];
+  /** The transaction that answers are of; null is the last one. */
+  readonly moment: number | null;
   readonly now: () => Date;
   readonly register: RegisterIndex;
 }

@@ -46,6 +46,19 @@ export interface EventRow {
   readonly starter: boolean;
 }
 
+/** An event as one transaction left it. */
+export interface EventVersion {
+  readonly tx: number;
+  readonly at: string;
+  /** Of the transaction: `read`, `import`, `decision`, …, and who asked for it. */
+  readonly kind: string;
+  readonly actor: string;
+  readonly belief: Belief;
+  readonly because: string;
+  readonly origins: number;
+  readonly documents: number;
+}
+
 export interface Page<T> {
   readonly rows: readonly T[];
   readonly total: number;

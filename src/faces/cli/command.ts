@@ -1,6 +1,7 @@
 // What a verb declares of itself. Each is one file of `commands/`; the shared code names none.
 
 import type { Context } from './context.ts';
+import { momentDate } from './parse.ts';
 
 /** An option as commander writes it (`--limit <n>`), what it is for, and how its text becomes a value. */
 export interface OptionRule {
@@ -31,6 +32,17 @@ export interface FormatOptions {
   readonly json?: true;
   readonly csv?: true;
 }
+
+/** Of which moment the answer is; every verb that looks things up takes them. */
+export interface MomentOptions {
+  readonly asOf?: string;
+  readonly known?: string;
+}
+
+export const MOMENT: readonly OptionRule[] = [
+  { flags: '--as-of <date>', about: 'as this ledger stood at the end of that day, or at an instant', parse: momentDate },
+  { flags: '--known <date>', about: 'from documents published by the end of that day alone', parse: momentDate },
+];
 
 export const FORMATS: readonly OptionRule[] = [
   { flags: '--json', about: 'write JSON, for programs', excludes: ['csv'] },

@@ -5,8 +5,10 @@ import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Effects } from '../../base/effects.ts';
 import { Fault } from '../../base/fault.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Ledger, Views } from '../../ledger/ledger.ts';
 import type { Register } from '../../model/register.ts';
+import { wordMoment } from '../web/moment.ts';
+import type { MomentOptions } from './command.ts';
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
@@ -25,6 +27,8 @@ export interface Context {
   note(line: string): void;
   /** The ledger, to look things up in; the fault `ledger-missing` says how to begin where there is none. */
   ledger(): Promise<Ledger>;
+  /** What the ledger shows of a moment. */
+  views(moment: MomentOptions): Promise<Views>;
   /** The ledger, to write to; made if there is none. */
   ledgerToFill(): Promise<Ledger>;
   register(): Promise<Register>;
@@ -52,44 +56,60 @@ function makeHome(home: string): void {
 /** `--home`, else MERCATO_HOME, else `var` in the current folder. */
 const homeOf = (effects: Effects, home: string | undefined): string => resolve(effects.cwd, home ?? (effects.env['MERCATO_HOME'] || 'var'));
 
-export function contextOf(effects: Effects, given: { readonly home?: string; readonly color?: boolean }): Context {
-  const home = homeOf(effects, given.home);
+type Doors = Pick<Context, 'place' | 'register' | 'ledger' | 'ledgerToFill' | 'close'>;
+
+/** The ledger and the register, opened when they are asked for. */
+function doorsOf(effects: Effects, home: string): Doors {
+  const database = effects.env['MERCATO_DATABASE_URL'] || undefined;
+  const place = database ?? join(home, LEDGER_FILE);
   let opened: Promise<Ledger> | undefined;
   let known: Promise<Register> | undefined;
   const register = (): Promise<Register> => (known ??= import('../../work/register.ts').then(({ loadRegister }) => loadRegister()));
-  const database = effects.env['MERCATO_DATABASE_URL'] || undefined;
-  const place = database ?? join(home, LEDGER_FILE);
-  const openIt = async (create: boolean): Promise<Ledger> => {
+  const open = async (create: boolean): Promise<Ledger> => {
     const { openLedger } = await import('../../ledger/open.ts');
     return openLedger(place, { now: () => effects.now(), register: await register(), create });
   };
   return {
-    effects,
-    home,
     place,
     register,
-    colors: colorsFor(effects, given.color !== false),
-    width: effects.stdout.isTTY ? (effects.stdout.columns ?? 80) : null,
-    print: (line = '') => void effects.stdout.write(`${line}\n`),
-    note: (line) => void effects.stderr.write(`${line}\n`),
     ledger: async () => {
       if (!database && !existsSync(place)) throw new Fault('ledger-missing', `There is no ledger in ${home}.`, { what: home });
-      return (opened ??= openIt(false));
+      return (opened ??= open(false));
     },
     ledgerToFill: async () => {
       if (!database) makeHome(home);
-      return (opened ??= openIt(true));
-    },
-    watchStop: () => {
-      const stopping = { now: false };
-      void effects.stopped().then(() => (stopping.now = true));
-      return stopping;
+      return (opened ??= open(true));
     },
     // A ledger that could not be opened has been told of already.
     close: async () => {
       const toClose = opened;
       opened = undefined;
       await (await toClose?.catch(() => undefined))?.close();
+    },
+  };
+}
+
+export function contextOf(effects: Effects, given: { readonly home?: string; readonly color?: boolean }): Context {
+  const home = homeOf(effects, given.home);
+  const doors = doorsOf(effects, home);
+  return {
+    ...doors,
+    effects,
+    home,
+    colors: colorsFor(effects, given.color !== false),
+    width: effects.stdout.isTTY ? (effects.stdout.columns ?? 80) : null,
+    print: (line = '') => void effects.stdout.write(`${line}\n`),
+    note: (line) => void effects.stderr.write(`${line}\n`),
+    views: async (moment) => {
+      const { viewsAt } = await import('../../work/moment.ts');
+      const views = await viewsAt(await doors.ledger(), await doors.register(), moment);
+      for (const line of wordMoment(moment)) effects.stderr.write(`${line}\n`);
+      return views;
+    },
+    watchStop: () => {
+      const stopping = { now: false };
+      void effects.stopped().then(() => (stopping.now = true));
+      return stopping;
     },
   };
 }

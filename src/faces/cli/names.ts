@@ -1,7 +1,7 @@
 // What the user calls a thing → the one thing meant: ids may be shortened, names may be parts; what fits several is asked back.
 
 import { Fault } from '../../base/fault.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Views } from '../../ledger/ledger.ts';
 import type { EntityLink, EntityType } from '../../model/event.ts';
 
 /** How many characters of an id tables show; any longer beginning is understood too. */
@@ -12,7 +12,7 @@ export const shortId = (id: string): string => id.slice(0, SHORT_ID);
 const LISTED = 8;
 
 /** The entity a name or id means; a fault lists the candidates where it is not one. */
-export async function entityCalled(ledger: Ledger, name: string, type: EntityType): Promise<EntityLink> {
+export async function entityCalled(ledger: Views, name: string, type: EntityType): Promise<EntityLink> {
   const { found, candidates } = await ledger.findEntity(name, type);
   if (found) return found;
   if (candidates.length === 0) throw new Fault('not-found', `No ${type} is called ${JSON.stringify(name)} in this ledger.`, { what: name });
@@ -21,7 +21,7 @@ export async function entityCalled(ledger: Ledger, name: string, type: EntityTyp
 }
 
 /** The id of an event or document that begins with `given`; a fault lists those there are where it is not one. */
-export async function idBeginning(ledger: Ledger, what: 'event' | 'document', given: string): Promise<string> {
+export async function idBeginning(ledger: Views, what: 'event' | 'document', given: string): Promise<string> {
   const ids = await ledger.idsBeginning(what, given, LISTED + 1);
   const [only] = ids;
   if (only === undefined) throw new Fault('not-found', `No ${what} has the id ${given}.`, { what: given });

@@ -1,6 +1,7 @@
 // How the text of an option becomes a value; what cannot be one is told in the user's words.
 
 import { intervalOf } from '../../base/interval.ts';
+import { endOf } from '../../model/moment.ts';
 
 /** A whole number of at least `min`. */
 export const wholeNumber =
@@ -14,6 +15,12 @@ export const wholeNumber =
 /** A date of reduced precision: `2025`, `2025-06`, `2025-06-30`. */
 export function partialDate(text: string): string {
   if (intervalOf(text) === null) throw new Error('It must be a year, month or day: 2025, 2025-06 or 2025-06-30.');
+  return text;
+}
+
+/** A date of reduced precision, or an instant in UTC; what is meant is its end. */
+export function momentDate(text: string): string {
+  if (endOf(text) === null) throw new Error('It must be a year, month or day, or an instant: 2025-06-30, 2025-06-30T12:00Z.');
   return text;
 }
 

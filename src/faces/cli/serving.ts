@@ -1,6 +1,7 @@
 // Pages until the user asks to stop.
 
 import type { Ledger } from '../../ledger/ledger.ts';
+import { closeMoments, viewsAt } from '../../work/moment.ts';
 import { serve } from '../web/serve.ts';
 import type { Context } from './context.ts';
 
@@ -15,17 +16,20 @@ const PORT = 4173;
 /** Serves the pages, says where they are, and comes back when the user stops it. A port that is asked for is not exchanged for another. */
 export async function serveUntilStopped(context: Context, ledger: Ledger, { port, host = LOOPBACK }: ServeOptions): Promise<void> {
   const { bold, dim, cyan } = context.colors;
+  const register = await context.register();
   const served = await serve(ledger, {
     host,
     port: port ?? PORT,
     orAnother: port === undefined,
     now: () => context.effects.now(),
-    register: await context.register(),
+    register,
+    viewsAt: (moment) => viewsAt(ledger, register, moment),
     onBug: (error, address) => context.note(`a bug on ${address}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   });
   if (port === undefined && served.port !== PORT) context.print(`Port ${PORT} is taken; another free one is used.`);
   context.print(`${bold('Pages')}  ${cyan(served.url)}  ${dim('Ctrl-C ends')}`);
   await context.effects.stopped();
   await served.close();
+  await closeMoments(ledger);
   context.print('\nEnded; everything is stored.');
 }

@@ -4,10 +4,12 @@ import { type Context, Hono } from 'hono';
 import { renderToString } from 'hono/jsx/dom/server';
 import Papa from 'papaparse';
 import { Fault } from '../../base/fault.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Ledger, Views } from '../../ledger/ledger.ts';
+import { isNow, type Moment } from '../../model/moment.ts';
 import type { Register } from '../../model/register.ts';
 import { toJson } from './dates.ts';
 import { knownAs, readOnly, secured, tagged } from './headers.ts';
+import { keepMoment, momentOf, withMoment } from './moment.ts';
 import type { Hub, Page, Params, Row } from './page.ts';
 import { PAGES } from './pages/index.gen.ts';
 import { FAVICON } from './parts/favicon.ts';
@@ -20,6 +22,8 @@ export interface AppOptions {
   readonly now: () => Date;
   /** For what is known of organisations beyond their events; pages do without it. */
   readonly register?: Register | undefined;
+  /** What the ledger shows of a past moment; without it, pages are of now alone. */
+  readonly viewsAt?: ((moment: Moment) => Promise<Views>) | undefined;
   /** The names it answers to, without port; all if left out. */
   readonly hosts?: readonly string[] | undefined;
   /** Told of bugs; the reader only learns that there is one. */
@@ -61,7 +65,7 @@ export function app(ledger: Ledger, options: AppOptions): Hono {
   hono.use(secured, readOnly);
   hono.get(STYLE_PATH, () => new Response(STYLE, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': FOREVER } }));
   hono.get('/favicon.ico', () => new Response(FAVICON, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }));
-  for (const page of PAGES as readonly Page[]) hono.get(page.path, (c) => answer(c, hub, page));
+  for (const page of PAGES as readonly Page[]) hono.get(page.path, (c) => answer(c, hub, page, options.viewsAt));
   hono.notFound((c) => refuse(c, hub, new Fault('not-found', 'There is no page at this address.')));
   hono.onError((error, c) => {
     if (!(error instanceof Fault)) options.onBug?.(error, c.req.path);
@@ -70,16 +74,26 @@ export function app(ledger: Ledger, options: AppOptions): Hono {
   return hono;
 }
 
-async function answer(c: Context, hub: Hub, page: Page): Promise<Response> {
+/** A form's `day` and `by` as an address that can be passed on; null if it is one already. */
+function settled(path: string, query: Query, moment: Moment): string | null {
+  if (query.text('day') === undefined && query.text('by') === undefined) return null;
+  return withMoment(`${path}${query.with({ day: null, by: null, 'as-of': null, known: null })}`, moment);
+}
+
+async function answer(c: Context, now: Hub, page: Page, viewsAt: AppOptions['viewsAt']): Promise<Response> {
   const url = new URL(c.req.url);
   const { path, twin } = splitTwin(url.pathname);
   const query = new Query(url.searchParams);
   const params: Params = c.req.param();
+  const moment = momentOf(query);
+  const address = settled(url.pathname, query, moment);
+  if (address !== null) return c.redirect(address, 302);
+  const hub = isNow(moment) || !viewsAt ? now : { ...now, ledger: await viewsAt(moment) };
   const opened = await page.open(hub, params, query);
   if (!opened) {
     const elsewhere = await page.elsewhere(hub, params);
-    if (elsewhere !== null) return c.redirect(twin === 'html' ? elsewhere : twinPath(elsewhere, twin), 302);
-    throw new Fault('not-found', 'The ledger holds nothing under this address.');
+    if (elsewhere !== null) return c.redirect(withMoment(twin === 'html' ? elsewhere : twinPath(elsewhere, twin), moment), 302);
+    throw new Fault('not-found', `The ledger holds nothing under this address${isNow(moment) ? '' : ' of that day'}.`);
   }
   const tag = c.req.header('if-none-match');
   if (twin === 'json') return tagged(toJson(opened.json()), TYPES.json, tag);
@@ -91,12 +105,13 @@ async function answer(c: Context, hub: Hub, page: Page): Promise<Response> {
       title={opened.title}
       path={path}
       stylePath={STYLE_PATH}
+      at={viewsAt && { moment, place: { path, query } }}
       twins={{ json: `${twinPath(path, 'json')}${search}`, csv: `${twinPath(path, 'csv')}${search}` }}
     >
       {opened.view({ path, query })}
     </Shell>
   );
-  return tagged(`<!doctype html>\n${renderToString(html)}`, TYPES.html, tag);
+  return tagged(`<!doctype html>\n${keepMoment(renderToString(html), viewsAt ? moment : {})}`, TYPES.html, tag);
 }
 
 async function refuse(c: Context, hub: Hub, error: unknown): Promise<Response> {

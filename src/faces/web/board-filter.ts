@@ -1,6 +1,6 @@
 // The board's filter out of an address: names become ids, codes are checked, and what was asked is kept to be shown again.
 
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Views } from '../../ledger/ledger.ts';
 import { KINDS } from '../../model/claims/index.gen.ts';
 import { BELIEFS, type EntityLink, type EntityType } from '../../model/event.ts';
 import type { BoardFilter } from '../../model/views.ts';
@@ -25,12 +25,12 @@ export interface AskedFilter {
   readonly source: 'read' | null;
 }
 
-async function askEntity(ledger: Ledger, asked: string | undefined, type: EntityType): Promise<AskedEntity | null> {
+async function askEntity(ledger: Views, asked: string | undefined, type: EntityType): Promise<AskedEntity | null> {
   return asked === undefined ? null : { asked, ...(await ledger.findEntity(asked, type)) };
 }
 
 /** What the address asks for. Faults `bad-query`. */
-export async function askedFilter(ledger: Ledger, query: Query): Promise<AskedFilter> {
+export async function askedFilter(ledger: Views, query: Query): Promise<AskedFilter> {
   return {
     org: await askEntity(ledger, query.text('org'), 'organisation'),
     person: await askEntity(ledger, query.text('person'), 'person'),

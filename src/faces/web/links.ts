@@ -1,6 +1,6 @@
 // Where things stand on these pages, and which addresses of strangers may be linked at all.
 
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Views } from '../../ledger/ledger.ts';
 import type { EntityType } from '../../model/event.ts';
 
 const FOLDERS: Readonly<Record<EntityType | 'event' | 'document', string>> = { person: 'person', organisation: 'org', event: 'event', document: 'document' };
@@ -8,7 +8,7 @@ const FOLDERS: Readonly<Record<EntityType | 'event' | 'document', string>> = { p
 export const addressOf = (type: EntityType | 'event' | 'document', id: string): string => `/${FOLDERS[type]}/${encodeURIComponent(id)}`;
 
 /** Where the one event or document stands whose id begins so, as the command line prints them; null if there is none, or are several. */
-export async function addressOfBeginning(ledger: Ledger, what: 'event' | 'document', beginning: string): Promise<string | null> {
+export async function addressOfBeginning(ledger: Views, what: 'event' | 'document', beginning: string): Promise<string | null> {
   const [only, other] = await ledger.idsBeginning(what, beginning, 2);
   return only === undefined || other !== undefined ? null : addressOf(what, only);
 }

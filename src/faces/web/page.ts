@@ -1,13 +1,13 @@
 // What a page is. Each file of `pages/` defines one; the hub (`app.tsx`) names none of them and gives each its twins.
 
 import type { Child } from 'hono/jsx';
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Views } from '../../ledger/ledger.ts';
 import type { Register } from '../../model/register.ts';
 import type { Query } from './query.ts';
 
 /** What every page is given besides its address. */
 export interface Hub {
-  readonly ledger: Ledger;
+  readonly ledger: Views;
   readonly now: () => Date;
   readonly register: Register | null;
   readonly pages: readonly Page[];

@@ -1,6 +1,6 @@
 // What the events add up to for each organisation or person: the rows of the two index pages. Pure.
 
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Views } from '../../ledger/ledger.ts';
 import { KINDS } from '../../model/claims/index.gen.ts';
 import type { EntityLink, EntityType } from '../../model/event.ts';
 import type { EventRow } from '../../model/views.ts';
@@ -39,8 +39,7 @@ export function standingsOf(rows: readonly EventRow[], type: EntityType): readon
   return [...standings.values()];
 }
 
-export const standings = async (ledger: Ledger, type: EntityType): Promise<readonly Standing[]> =>
-  standingsOf((await ledger.board({ limit: MOST })).rows, type);
+export const standings = async (ledger: Views, type: EntityType): Promise<readonly Standing[]> => standingsOf((await ledger.board({ limit: MOST })).rows, type);
 
 /** Greatest first; equals by name. */
 export function sortedBy(rows: readonly Standing[], measure: (row: Standing) => number | null): readonly Standing[] {

@@ -5,7 +5,15 @@ import { MIGRATIONS } from '../migrate.ts';
 import type { Store } from '../store.ts';
 
 const lastTransaction = async (store: Store): Promise<LedgerCounts['lastTransaction']> =>
-  (await store.db.selectFrom('tx').select(['tx', 'at']).orderBy('tx', 'desc').limit(1).execute()).map(({ tx, at }) => ({ tx, at }))[0] ?? null;
+  (
+    await store.db
+      .selectFrom('tx')
+      .select(['tx', 'at'])
+      .$if(store.moment !== null, (query) => query.where('tx', '<=', store.moment ?? 0))
+      .orderBy('tx', 'desc')
+      .limit(1)
+      .execute()
+  ).map(({ tx, at }) => ({ tx, at }))[0] ?? null;
 
 async function byLanguage(store: Store): Promise<LedgerCounts['languages']> {
   const rows = await store.db
@@ -55,7 +63,13 @@ export async function counts(store: Store): Promise<LedgerCounts> {
 
 /** See `Ledger.problems`. Newest first. */
 export async function problems(store: Store): Promise<StoredProblem[]> {
-  const rows = await store.db.selectFrom('problem').selectAll().orderBy('tx_in', 'desc').orderBy('problem').execute();
+  const rows = await store.db
+    .selectFrom('problem')
+    .selectAll()
+    .$if(store.moment !== null, (query) => query.where('tx_in', '<=', store.moment ?? 0))
+    .orderBy('tx_in', 'desc')
+    .orderBy('problem')
+    .execute();
   return rows.map(({ code, severity, what, message, remedy, q_from, q_to, doc, tx_in }) => ({
     code,
     severity: severity as StoredProblem['severity'],

@@ -1,15 +1,15 @@
-import type { Ledger } from '../../../ledger/ledger.ts';
+import type { Views } from '../../../ledger/ledger.ts';
 import type { DocumentView } from '../../../model/views.ts';
 import { toJson } from '../../web/dates.ts';
 import { claimCsv, documentCsv } from '../../web/rows.ts';
 import { DOCUMENT_COLUMNS, wordQuote } from '../columns.ts';
-import { type Command, FORMATS, type FormatOptions } from '../command.ts';
+import { type Command, FORMATS, type FormatOptions, MOMENT, type MomentOptions } from '../command.ts';
 import type { Context } from '../context.ts';
 import { idBeginning, notThere, shortId } from '../names.ts';
 import { forPrograms, present, printCsv } from '../output.ts';
 import { wholeNumber } from '../parse.ts';
 
-interface Options extends FormatOptions {
+interface Options extends FormatOptions, MomentOptions {
   readonly lang?: string;
   readonly search?: string;
   readonly starter: boolean;
@@ -35,7 +35,7 @@ function write(context: Context, { document, author, text, claims, problems }: D
   for (const problem of problems) context.print(yellow(`  ${problem.severity}: ${problem.message}`));
 }
 
-async function list(context: Context, ledger: Ledger, options: Options): Promise<void> {
+async function list(context: Context, ledger: Views, options: Options): Promise<void> {
   const { lang, search, starter, limit = DEFAULT_LIMIT, offset = 0 } = options;
   const page = await ledger.documents({ lang, search, limit, offset, ...(starter ? {} : { paraphrase: false }) });
   present(context, options, { columns: DOCUMENT_COLUMNS, rows: page.rows, csv: documentCsv, whole: page, none: 'No document matches.' });
@@ -53,6 +53,7 @@ export const command: Command<Options> = {
     { flags: '--no-starter', about: 'list: without the pages that the starter ledger paraphrases' },
     { flags: '--limit <n>', about: `list: how many rows (${DEFAULT_LIMIT})`, parse: wholeNumber(1) },
     { flags: '--offset <n>', about: 'list: how many rows to leave out first', parse: wholeNumber() },
+    ...MOMENT,
     ...FORMATS,
   ],
   examples: [
@@ -60,7 +61,7 @@ export const command: Command<Options> = {
     ['document d71be0c44 --text', 'one of them with its text and its claims'],
   ],
   async run(context, [id], options) {
-    const ledger = await context.ledger();
+    const ledger = await context.views(options);
     if (id === undefined) {
       await list(context, ledger, options);
       return 0;

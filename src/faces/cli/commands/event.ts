@@ -3,10 +3,11 @@ import { isPerson, type Party, type Pay } from '../../../model/claim.ts';
 import type { RoleValue } from '../../../model/event.ts';
 import type { EventView } from '../../../model/views.ts';
 import { wordPay, wordPeople } from '../../../model/wording.ts';
+import { historyOf } from '../../../resolve/history.ts';
 import { toJson } from '../../web/dates.ts';
 import { claimCsv } from '../../web/rows.ts';
 import { shortDate, wordBelief, wordQuote } from '../columns.ts';
-import { type Command, FORMATS, type FormatOptions } from '../command.ts';
+import { type Command, FORMATS, type FormatOptions, MOMENT, type MomentOptions } from '../command.ts';
 import type { Context } from '../context.ts';
 import { idBeginning, notThere, shortId } from '../names.ts';
 import { printCsv } from '../output.ts';
@@ -37,6 +38,15 @@ function conflicts(context: Context, values: readonly RoleValue[]): void {
       );
 }
 
+/** How the belief grew with what was published, where it did. */
+function history(context: Context, claims: EventView['claims']): void {
+  const { bold, dim } = context.colors;
+  const steps = historyOf(claims);
+  if (steps.length < 2) return;
+  context.print(`\n${bold('How the belief grew')}`);
+  for (const { day, belief, because } of steps) context.print(`  ${day ?? 'no date   '} · ${belief} ${dim(`· ${because}`)}`);
+}
+
 function write(context: Context, { event, tally, values, claims, related }: EventView): void {
   const { bold, dim } = context.colors;
   context.print(
@@ -52,20 +62,21 @@ function write(context: Context, { event, tally, values, claims, related }: Even
     );
     context.print(`    ${wordQuote(claim, context)}\n    ${dim(document.url)}`);
   }
+  history(context, claims);
   if (related.length > 0)
     context.print(`\n${bold('Around it')}\n${related.map((row) => `  ${dim(shortId(row.id))} ${shortDate(row.when)} · ${row.title}`).join('\n')}`);
 }
 
-export const command: Command<FormatOptions> = {
+export const command: Command<FormatOptions & MomentOptions> = {
   summary: 'one event: each source with its words, what they tell differently, and why it is believed',
   args: [['<id>', 'its id, or the beginning of it']],
-  options: FORMATS,
+  options: [...MOMENT, ...FORMATS],
   examples: [
     ['event v3f9c1a07', 'as the id stands in the table of `mercato transfers`'],
     ['event v3f9c1a07 --csv', 'its claims, one a row'],
   ],
   async run(context, [id = ''], options) {
-    const ledger = await context.ledger();
+    const ledger = await context.views(options);
     const view = (await ledger.event(id)) ?? (await ledger.event(await idBeginning(ledger, 'event', id))) ?? notThere('event', id);
     if (options.json) context.print(toJson(view).trimEnd());
     else if (options.csv) printCsv(context, view.claims.map(claimCsv));

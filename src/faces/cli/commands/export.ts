@@ -1,15 +1,15 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Fault } from '../../../base/fault.ts';
-import type { Ledger } from '../../../ledger/ledger.ts';
+import type { Views } from '../../../ledger/ledger.ts';
 import { isoInterval } from '../../web/dates.ts';
 import { claimCsv, documentCsv, eventCsv } from '../../web/rows.ts';
-import type { Command } from '../command.ts';
+import { type Command, MOMENT, type MomentOptions } from '../command.ts';
 import { allDocuments } from '../documents.ts';
 import { type CsvRow, csvOf } from '../output.ts';
 import { plural } from '../wording.ts';
 
-interface Options {
+interface Options extends MomentOptions {
   readonly csv?: true;
   readonly json?: true;
   readonly out?: string;
@@ -17,12 +17,12 @@ interface Options {
 
 /** One kind of things to export: all of them, as rows of CSV, and as lines of JSON where those hold more than the thing itself. */
 interface Exportable<T> {
-  readonly all: (ledger: Ledger) => AsyncIterable<T>;
+  readonly all: (ledger: Views) => AsyncIterable<T>;
   readonly csv: (row: T) => CsvRow;
-  readonly record?: (ledger: Ledger, row: T) => Promise<unknown>;
+  readonly record?: (ledger: Views, row: T) => Promise<unknown>;
 }
 
-async function* linesOf<T>(ledger: Ledger, { all, csv, record }: Exportable<T>, asCsv: boolean): AsyncIterable<string> {
+async function* linesOf<T>(ledger: Views, { all, csv, record }: Exportable<T>, asCsv: boolean): AsyncIterable<string> {
   let first = true;
   for await (const row of all(ledger)) {
     if (!asCsv) yield JSON.stringify(record ? await record(ledger, row) : row);
@@ -32,7 +32,7 @@ async function* linesOf<T>(ledger: Ledger, { all, csv, record }: Exportable<T>, 
   }
 }
 
-type Lines = (ledger: Ledger, asCsv: boolean) => AsyncIterable<string>;
+type Lines = (ledger: Views, asCsv: boolean) => AsyncIterable<string>;
 
 const exportable =
   <T>(of: Exportable<T>): Lines =>
@@ -78,6 +78,7 @@ export const command: Command<Options> = {
     { flags: '--csv', about: 'CSV instead of JSON Lines' },
     { flags: '--json', about: 'JSON Lines (what it is anyway)', excludes: ['csv'] },
     { flags: '--out <file>', about: 'into a file, which appears only when it is whole' },
+    ...MOMENT,
   ],
   examples: [
     ['export claims --csv --out claims.csv', 'every claim with its words and its source'],
@@ -87,7 +88,7 @@ export const command: Command<Options> = {
     const lines = THINGS[what];
     if (!lines || !Object.hasOwn(THINGS, what))
       throw new Fault('usage', `There is no ${JSON.stringify(what)} to export: it is ${Object.keys(THINGS).join(', ')}.`, { verb: 'export' });
-    const ledger = await context.ledger();
+    const ledger = await context.views(options);
     const written = lines(ledger, options.csv === true);
     if (options.out === undefined) {
       for await (const line of written) context.print(line);

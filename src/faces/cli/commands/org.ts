@@ -1,5 +1,5 @@
 import type { EventRow, Flow, OrganisationView } from '../../../model/views.ts';
-import { type Command, FORMATS, type FormatOptions } from '../command.ts';
+import { type Command, FORMATS, type FormatOptions, MOMENT, type MomentOptions } from '../command.ts';
 import type { Context } from '../context.ts';
 import { entityCalled, notThere } from '../names.ts';
 import { presentSections, type Section } from '../sections.ts';
@@ -29,16 +29,16 @@ function head(context: Context, { entity, aliases, about, inflow, outflow, arriv
   if (outflow.length > 0) context.print(`to    ${wordFlows(outflow)}`);
 }
 
-export const command: Command<FormatOptions> = {
+export const command: Command<FormatOptions & MomentOptions> = {
   summary: 'one organisation: arrivals, departures, offers, capital, posts',
   args: [['<name...>', 'its name, an alias, or its id']],
-  options: FORMATS,
+  options: [...MOMENT, ...FORMATS],
   examples: [
     ['org OpenAI', 'who came, who went, and on what terms'],
     ['org thinking machines --json', 'the same for programs'],
   ],
   async run(context, args, options) {
-    const ledger = await context.ledger();
+    const ledger = await context.views(options);
     const name = args.join(' ');
     const { id } = await entityCalled(ledger, name, 'organisation');
     const view = (await ledger.organisation(id)) ?? notThere('organisation', name);

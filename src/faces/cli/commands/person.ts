@@ -1,17 +1,17 @@
-import { type Command, FORMATS, type FormatOptions } from '../command.ts';
+import { type Command, FORMATS, type FormatOptions, MOMENT, type MomentOptions } from '../command.ts';
 import { entityCalled, notThere } from '../names.ts';
 import { presentSections } from '../sections.ts';
 
-export const command: Command<FormatOptions> = {
+export const command: Command<FormatOptions & MomentOptions> = {
   summary: 'one person: career line, offers, and what else is told',
   args: [['<name...>', 'the name, or the id']],
-  options: FORMATS,
+  options: [...MOMENT, ...FORMATS],
   examples: [
     ['person Mira Murati', 'moves, appointments, foundings and posts by date'],
     ['person Murati --csv', 'the same for a spreadsheet'],
   ],
   async run(context, args, options) {
-    const ledger = await context.ledger();
+    const ledger = await context.views(options);
     const name = args.join(' ');
     const { id } = await entityCalled(ledger, name, 'person');
     const view = (await ledger.person(id)) ?? notThere('person', name);

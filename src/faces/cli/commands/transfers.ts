@@ -1,13 +1,13 @@
 import { BELIEFS, type Belief } from '../../../model/event.ts';
 import { eventCsv } from '../../web/rows.ts';
 import { EVENT_COLUMNS } from '../columns.ts';
-import { type Command, FORMATS, type FormatOptions } from '../command.ts';
+import { type Command, FORMATS, type FormatOptions, MOMENT, type MomentOptions } from '../command.ts';
 import { entityCalled } from '../names.ts';
 import { forPrograms, present } from '../output.ts';
 import { partialDate, wholeNumber } from '../parse.ts';
 import { KIND_NAMES, plural } from '../wording.ts';
 
-interface Options extends FormatOptions {
+interface Options extends FormatOptions, MomentOptions {
   readonly org?: string;
   readonly person?: string;
   readonly kind?: string;
@@ -38,6 +38,7 @@ export const command: Command<Options> = {
     { flags: '--no-starter', about: 'without the starter ledger: only what was read from documents' },
     { flags: '--limit <n>', about: `how many rows (${DEFAULT_LIMIT})`, parse: wholeNumber(1) },
     { flags: '--offset <n>', about: 'how many rows to leave out first', parse: wholeNumber() },
+    ...MOMENT,
     ...FORMATS,
   ],
   examples: [
@@ -47,7 +48,7 @@ export const command: Command<Options> = {
     ['transfers --no-starter --csv > moves.csv', 'what was read from documents, for a spreadsheet'],
   ],
   async run(context, _args, options) {
-    const ledger = await context.ledger();
+    const ledger = await context.views(options);
     const { org, person, starter, limit = DEFAULT_LIMIT, ...filter } = options;
     const page = await ledger.board({
       ...filter,

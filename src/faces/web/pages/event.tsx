@@ -1,7 +1,8 @@
 // One event: what is believed and why, each source's own words side by side, and where they differ.
 
 import { formatInterval } from '../../../base/interval.ts';
-import type { EventView } from '../../../model/views.ts';
+import type { EventVersion, EventView } from '../../../model/views.ts';
+import { type BeliefStep, historyOf } from '../../../resolve/history.ts';
 import { addressOfBeginning } from '../links.ts';
 import { definePage } from '../page.ts';
 import { BeliefMark } from '../parts/belief.tsx';
@@ -9,6 +10,7 @@ import { ClaimCard } from '../parts/claim-card.tsx';
 import { Differences } from '../parts/differences.tsx';
 import { EventSection } from '../parts/event-table.tsx';
 import { RoleList } from '../parts/role-list.tsx';
+import { type Column, Table } from '../parts/table.tsx';
 import { TallyTable, tallySentence } from '../parts/tally.tsx';
 import { claimCsv } from '../rows.ts';
 import { BELIEF_WORDS, cautiousTitle, counted, sentence, tidy } from '../words.ts';
@@ -35,12 +37,58 @@ const Why = ({ event, tally, claims }: EventView) => (
   </section>
 );
 
-export const page = definePage<EventView>({
+/** How belief grew with what was published, and what this ledger has recorded of it. */
+const History = ({ data, versions }: { readonly data: EventView; readonly versions: readonly EventVersion[] }) => {
+  const steps = historyOf(data.claims);
+  if (steps.length < 2 && versions.length < 2) return null;
+  return (
+    <section id="history">
+      <h2>How belief grew</h2>
+      <Table caption="By the day of publication" columns={STEPS(`/event/${data.event.id}`)} groups={[{ head: null, rows: steps }]} />
+      {versions.length > 1 && <Table caption="As this ledger recorded it" columns={VERSIONS} groups={[{ head: null, rows: versions }]} />}
+    </section>
+  );
+};
+
+const STEPS = (path: string): readonly Column<BeliefStep>[] => [
+  {
+    head: 'By',
+    names: true,
+    cell: ({ day }) =>
+      day === null ? (
+        'no date'
+      ) : (
+        <a data-now href={`${path}?known=${day}`}>
+          {day}
+        </a>
+      ),
+  },
+  { head: 'Belief', cell: ({ belief }) => <BeliefMark belief={belief} lapsed={false} /> },
+  { head: 'Because', cell: ({ because }) => sentence(because) },
+  { head: 'New', cell: ({ claims }) => claims.map(({ id, document }, i) => <>{i > 0 && ', '}<a href={`#${id}`} dir="auto">{document.publisher}</a></>) }, // biome-ignore format: one row
+];
+
+const VERSIONS: readonly Column<EventVersion>[] = [
+  { head: 'Recorded', names: true, cell: ({ at }) => at.slice(0, 16).replace('T', ' ') },
+  { head: 'Belief', cell: ({ belief }) => <BeliefMark belief={belief} lapsed={false} /> },
+  { head: 'Because', cell: ({ because }) => sentence(because) },
+  { head: 'By', cell: ({ kind, actor }) => `${kind} (${actor})` },
+];
+
+interface EventPage {
+  readonly view: EventView;
+  readonly versions: readonly EventVersion[];
+}
+
+export const page = definePage<EventPage>({
   path: '/event/:id',
-  title: ({ event }) => cautiousTitle(event),
-  load: ({ ledger }, params) => ledger.event(params['id'] ?? ''),
+  title: ({ view }) => cautiousTitle(view.event),
+  async load({ ledger }, params) {
+    const view = await ledger.event(params['id'] ?? '');
+    return view && { view, versions: await ledger.versions(view.event.id) };
+  },
   elsewhere: ({ ledger }, params) => addressOfBeginning(ledger, 'event', params['id'] ?? ''),
-  view: (data) => (
+  view: ({ view: data, versions }) => (
     <article class="event">
       <Opening event={data.event} />
       <div class="two">
@@ -61,8 +109,10 @@ export const page = definePage<EventView>({
           ))}
         </div>
       </section>
+      <History data={data} versions={versions} />
       <EventSection id="related" title="Around the same time" rows={data.related} />
     </article>
   ),
-  csv: ({ claims }) => claims.map(claimCsv),
+  json: ({ view, versions }) => ({ ...view, history: historyOf(view.claims).map((step) => ({ ...step, claims: step.claims.map(({ id }) => id) })), versions }),
+  csv: ({ view }) => view.claims.map(claimCsv),
 });

@@ -1,8 +1,10 @@
 // What surrounds every page: head, masthead, the page, foot.
 
 import type { Child } from 'hono/jsx';
-import type { Hub } from '../page.ts';
+import type { Moment } from '../../../model/moment.ts';
+import type { Hub, Place } from '../page.ts';
 import { FAVICON_DATA } from './favicon.ts';
+import { MomentBanner, MomentForm } from './moment.tsx';
 
 interface ShellProps {
   readonly hub: Hub;
@@ -11,6 +13,8 @@ interface ShellProps {
   readonly stylePath: string;
   /** The same data for programs; pages that say "not found" have none. */
   readonly twins?: { readonly json: string; readonly csv: string } | undefined;
+  /** Of which moment the page is, and where it stands, for the control that changes it. */
+  readonly at?: { readonly moment: Moment; readonly place: Place } | undefined;
   readonly children: Child;
 }
 
@@ -43,8 +47,9 @@ const Masthead = ({ hub, path }: Pick<ShellProps, 'hub' | 'path'>) => {
   );
 };
 
-const Foot = ({ twins }: Pick<ShellProps, 'twins'>) => (
+const Foot = ({ twins, at }: Pick<ShellProps, 'twins' | 'at'>) => (
   <footer class="foot">
+    {at && <MomentForm {...at} />}
     {twins && (
       <p>
         This page as data:{' '}
@@ -64,7 +69,7 @@ const Foot = ({ twins }: Pick<ShellProps, 'twins'>) => (
   </footer>
 );
 
-export const Shell = ({ hub, title, path, stylePath, twins, children }: ShellProps) => (
+export const Shell = ({ hub, title, path, stylePath, twins, at, children }: ShellProps) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -82,9 +87,10 @@ export const Shell = ({ hub, title, path, stylePath, twins, children }: ShellPro
       </a>
       <Masthead hub={hub} path={path} />
       <main id="content" tabindex={-1}>
+        {at && <MomentBanner {...at} />}
         {children}
       </main>
-      <Foot twins={twins} />
+      <Foot twins={twins} at={at} />
     </body>
   </html>
 );
