@@ -15,10 +15,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   resolve: { folders: ['base', 'model'], packages: [] },
   careers: { folders: ['base', 'model'], packages: ['node:*'] },
   ledger: { folders: ['base', 'model'], packages: ['node:*', 'kysely', 'pg'] },
+  score: { folders: ['base', 'model'], packages: ['zod'] },
   market: { folders: ['base', 'model'], packages: [] },
   work: { folders: ['base', 'model', 'gather', 'read', 'resolve', 'ledger', 'market'], packages: ['node:*', 'openai', 'p-map'] },
   'faces/cli': {
-    folders: ['base', 'model', 'gather', 'read', 'resolve', 'ledger', 'market', 'work', 'faces/web'],
+    folders: ['base', 'model', 'gather', 'read', 'resolve', 'ledger', 'market', 'score', 'work', 'faces/web'],
     packages: ['node:*', 'commander', 'cli-table3', 'picocolors', 'papaparse', 'string-width'],
   },
   'faces/web': { folders: ['base', 'model', 'resolve', 'ledger', 'market'], packages: ['node:*', 'hono', '@hono/node-server', 'd3-sankey', 'papaparse'] },

@@ -25,6 +25,13 @@ export const FAULTS = {
   'not-text': { status: 415, exit: 4, retryable: false, remedy: 'Convert it to plain text, Markdown, HTML or JSON Lines first.' },
   'no-article': { status: 422, exit: 4, retryable: false, remedy: 'The page holds no article text; save the text itself.' },
   'bad-record': { status: 422, exit: 4, retryable: false, remedy: 'Mend the line named; the other lines were read.' },
+  'bad-claims': { status: 422, exit: 4, retryable: false, remedy: 'Mend it or name another; docs/formats.md tells what a file of claims holds.' },
+  'texts-missing': {
+    status: 404,
+    exit: 4,
+    retryable: false,
+    remedy: 'Name the folder of the texts with --texts; a text bears the name of its file of claims.',
+  },
   'bad-address': { status: 400, exit: 4, retryable: false, remedy: 'Only public http(s) addresses are fetched.' },
   'address-refused': { status: 403, exit: 4, retryable: false, remedy: 'The address leads to a private or local host, which is never fetched.' },
   'robots-refused': { status: 403, exit: 4, retryable: false, remedy: 'The site asks programs to stay away; open the address in a browser and save the text.' },

@@ -4,9 +4,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../base/fault.ts';
 import type { Claim } from '../../model/claim.ts';
+import type { ScoredClaim } from '../../score/claims-file.ts';
 import type { Ingested } from '../../work/ingest.ts';
 
-const recordOf = ({ kind, roles, stance, says, date, quote, start, end }: Claim): object => ({ kind, ...roles, stance, says, date, quote, start, end });
+/** A claim as files of claims hold it. */
+export const recordOf = ({ kind, roles, stance, says, date, quote, start, end }: Claim): ScoredClaim & Pick<Claim, 'says' | 'date'> => ({
+  kind,
+  ...roles,
+  stance,
+  says,
+  date,
+  quote,
+  start,
+  end,
+});
 
 export interface GoldWriter {
   add(ingested: Ingested): void;
@@ -18,7 +29,7 @@ export interface GoldWriter {
 const safe = (stem: string, fallback: string): string => stem.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^\.+/, '') || fallback;
 
 /** The third line of `feed.jsonl`, `feed.L3`, is `feed-3`. */
-const numbered = (stem: string): string => stem.replace(/\.L(\d+)$/, '-$1');
+export const numbered = (stem: string): string => stem.replace(/\.L(\d+)$/, '-$1');
 
 /** Makes the folder, then one file per document; two documents of one stem become `STEM` and `STEM-2`. */
 export function goldWriter(folder: string): GoldWriter {

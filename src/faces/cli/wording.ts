@@ -3,6 +3,7 @@
 import type { Claim } from '../../model/claim.ts';
 import { KINDS } from '../../model/claims/index.gen.ts';
 import type { ClaimKind } from '../../model/kind.ts';
+import type { ScoredClaim } from '../../score/claims-file.ts';
 
 const BY_NAME: ReadonlyMap<string, ClaimKind> = new Map(KINDS.map((kind) => [kind.kind, kind]));
 
@@ -11,6 +12,19 @@ export const KIND_NAMES: readonly string[] = [...BY_NAME.keys()];
 
 /** The claim in one line, in its kind's own wording. */
 export const describeClaim = ({ kind, roles }: Pick<Claim, 'kind' | 'roles'>): string => BY_NAME.get(kind)?.describe(roles) ?? kind;
+
+/** What is no role of a claim, in a file of claims. */
+const NO_ROLES = new Set(['kind', 'roles', 'stance', 'says', 'date', 'quote', 'start', 'end', 'optional', 'also']);
+
+/** A claim of a file of claims in one line; one that fits no kind as it stands there. */
+export function tellClaim(claim: ScoredClaim): string {
+  const roles = Object.fromEntries(
+    Object.entries(claim).filter(([field, value]) => value != null && (!NO_ROLES.has(field) || (field === 'end' && value === true))),
+  );
+  const fitting = BY_NAME.get(claim.kind)?.roles.safeParse(roles);
+  const told = fitting?.success ? describeClaim({ kind: claim.kind, roles: fitting.data }) : JSON.stringify(roles);
+  return `${told}  ${[claim.kind, claim.stance].filter(Boolean).join(' · ')}`;
+}
 
 /** "1 document", "1,204 documents". */
 export const plural = (count: number, noun: string, nouns = `${noun}s`): string => `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`;

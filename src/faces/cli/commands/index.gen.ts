@@ -3,6 +3,7 @@
 export const COMMANDS = {
   doctor: async () => (await import('./doctor.ts')).command,
   document: async () => (await import('./document.ts')).command,
+  eval: async () => (await import('./eval.ts')).command,
   event: async () => (await import('./event.ts')).command,
   export: async () => (await import('./export.ts')).command,
   import: async () => (await import('./import.ts')).command,
