@@ -211,6 +211,11 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
   actor: (clause) => actors(clause),
   undergoer: (clause) => undergoers(clause),
   unit: (clause) => [...clause.after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at')), ...wholes(clause)],
+  among: ({ after, trigger, line: { marks } }) => {
+    const cue = marks.list('including', trigger.to)[0];
+    const named = cue && after.find((i) => i.type === 'organisation' && i.from >= cue.to);
+    return named && named.from <= cue.to + MAX_NEAR ? [named] : [];
+  },
   // Filled from the title and the group themselves.
   title: () => [],
   employer: () => [],
@@ -248,15 +253,51 @@ function actors(clause: Clause): readonly Item[] {
 function undergoers(clause: Clause): readonly Item[] {
   const { before, after, diathesis, freeOrder, trigger } = clause;
   if (diathesis === 'noun') return governed(clause, 'of');
-  if (diathesis === 'passive') return freeOrder || trigger.voice === 'passive' ? [...before.filter(bare), ...after.filter(bare)] : before.filter(bare);
-  return (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject);
+  if (diathesis === 'passive') {
+    if (freeOrder || trigger.voice === 'passive') return [...before.filter(bare), ...after.filter(bare)];
+    const told = before.filter(bare);
+    return told.length > 0 ? told : announced(clause);
+  }
+  const own = (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject);
+  return own.length > 0 || freeOrder ? own : takenUp(clause);
+}
+
+/** "DeepMind, which Google acquired in 2014": what the relative pronoun stands for, where the verb has its subject behind that. */
+function takenUp({ before, trigger, line: { marks } }: Clause): readonly Item[] {
+  const relative = marks.list('relative', 0, trigger.from).at(-1);
+  if (!relative || marks.has(relative.from - 1, 'speech') || !before.some((i) => bare(i) && i.from >= relative.to)) return [];
+  if (marks.list('trigger', relative.to, trigger.from).some((t) => t.voice !== 'noun')) return [];
+  return before.filter((i) => i.to <= relative.from && i.to >= relative.from - 2 && i.type !== 'value').slice(0, 1);
+}
+
+/** How far from the beginning of its sentence a clause without a subject may have its verb, in tokens. */
+const MAX_OPENING = 4;
+
+/** "After leaving OpenAI, Murati …", "Founded by former researchers, X …": the subject of the whole follows the comma. */
+function announced({ trigger, around, line: { sentence, marks } }: Clause): readonly Item[] {
+  if (trigger.from > MAX_OPENING || around.some((i) => i.to <= trigger.from && i.type !== 'value')) return [];
+  let before = trigger.from - 1;
+  while (marks.has(before, 'perfect', 'auxiliary')) before--;
+  const led = marks.has(0, 'preposition', 'opener') && marks.has(before, 'preposition', 'opener');
+  if (!led && (trigger.from > 0 || trigger.voice !== 'participle')) return [];
+  const comma = sentence.tokens.findIndex((t, i) => i >= trigger.to && t.text === ',');
+  const subject = comma < 0 ? undefined : around.find((i) => i.from > comma && i.type !== 'value');
+  const opens = subject && bare(subject) && marks.list('trigger', comma, subject.from).every((t) => t.voice === 'noun');
+  return opens ? subject.list : [];
 }
 
 /**
  * Who may be the subject, likeliest first: before a relative pronoun its antecedent; else what no earlier verb has for its object
  * ("Microsoft agreed to pay Inflection and to hire its staff").
  */
-function subjects({ before, trigger, line: { marks }, bracket, speaker }: Clause): readonly Item[] {
+function subjects(clause: Clause): readonly Item[] {
+  const {
+    before,
+    trigger,
+    line: { marks },
+    bracket,
+    speaker,
+  } = clause;
   const candidates = before.filter(bare);
   // Before a verb at the end of its clause the subject comes first.
   if (bracket) return bracket.last ? [...candidates.filter((i) => i !== speaker).reverse(), ...candidates.filter((i) => i === speaker)] : candidates;
@@ -264,10 +305,13 @@ function subjects({ before, trigger, line: { marks }, bracket, speaker }: Clause
   if (led) return led.list.length > 1 ? led.list : [led];
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const antecedent = relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle) : undefined;
+  if (candidates.length === 0 && !antecedent) return announced(clause);
   // What stands right before a verb is its subject, whatever verb went before ("…, and Brockman returned").
   const adjacent = (i: Item): boolean => i.to === trigger.from || (i.to === trigger.from - 1 && marks.has(i.to, 'perfect', 'auxiliary', 'future'));
   const objects = new Set(candidates.filter((i) => !adjacent(i) && isObject(i, candidates, marks)));
   const ranked = [...candidates.filter((i) => !objects.has(i)), ...objects];
+  // "A, chief of X, and B, who co-founded Y": only B did.
+  if (antecedent?.acrossTitles) return [{ ...antecedent, list: [antecedent] }, ...ranked.filter((i) => !antecedent.list.includes(i))];
   return antecedent ? [antecedent, ...antecedent.list.filter((i) => i !== antecedent), ...ranked.filter((i) => !antecedent.list.includes(i))] : ranked;
 }
 

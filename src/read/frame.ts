@@ -20,6 +20,8 @@ export type Position =
   | 'title'
   /** The employer of the group that fills `who`. */
   | 'employer'
+  /** Named as one of many: "investors including X and Y". */
+  | 'among'
   /** Anywhere in the clause. */
   | 'near';
 
@@ -69,6 +71,10 @@ export interface Sense {
   readonly besides?: readonly string[];
   /** Light verbs ("completed a tender offer") leave the claim to a trigger of these senses in their clause. */
   readonly yieldsTo?: readonly string[];
+  /** As `yieldsTo`, but only where those made a claim. */
+  readonly unlessTold?: readonly string[];
+  /** Done so that somebody comes or stays: an infinitive behind it ("… to join") tells of no move. */
+  readonly lures?: boolean;
   /** One of these cues must stand in the clause. */
   readonly needsCue?: readonly string[];
   /** And one of these. */

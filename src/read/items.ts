@@ -14,6 +14,8 @@ interface ItemBase extends Stretch {
   ofVerb: boolean;
   /** All phrases that "and" and commas join to it, itself included, in order; only it, where there are none. */
   list: readonly Item[];
+  /** Was that list joined over a title between ("A, chief of X, and B")? */
+  acrossTitles?: boolean;
   /** Is it the owner in "X's …" or "X …" before another noun? */
   possessor: boolean;
   /** Not in its base form, where names have cases; or an object by its article or as a pronoun: no subject. */
@@ -42,6 +44,8 @@ export interface OrganisationItem extends ItemBase {
 export interface GroupItem extends ItemBase {
   readonly type: 'group';
   group: Group;
+  /** Where its counts begin, if a name stands between these and its noun ("747 of OpenAI's 770 employees"). */
+  readonly begins?: number;
   /** Their employer, where the phrase names it: "researchers at OpenAI". */
   employer: string | undefined;
   readonly former: boolean;
@@ -55,7 +59,7 @@ export interface RoleItem extends ItemBase {
 
 export interface PronounItem extends ItemBase {
   readonly type: 'pronoun';
-  readonly sort: 'person' | 'people' | 'organisation';
+  readonly sort: 'person' | 'people' | 'organisation' | 'speaker';
   /** May mean one or several ("sie"). */
   readonly several?: boolean;
   /** "his start-up": whoever was spoken of says which. */

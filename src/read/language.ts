@@ -132,6 +132,8 @@ export interface Language {
   readonly determiners: Phrases;
   readonly prepositions: Prepositions;
   readonly and: Phrases;
+  /** Words that name some of a group told before: "including". */
+  readonly including?: Phrases;
   /** Relative pronouns: what follows tells of the noun before. */
   readonly relative: Phrases;
   /** Words that open a clause of its own: "because", "while", "but". */
@@ -142,6 +144,8 @@ export interface Language {
     readonly person: Phrases;
     readonly people: Phrases;
     readonly organisation: Phrases;
+    /** Whoever speaks: "I". */
+    readonly speaker?: Phrases;
     /** Forms of these that are always subjects ("he"), or never ("him"). */
     readonly subject?: Phrases;
     readonly object?: Phrases;
@@ -199,6 +203,10 @@ export interface Language {
   readonly reflexives?: Phrases;
   /** Conditional or subjunctive forms: hypothesis, or rumour beside an attribution where `hearsay` lists the form too. */
   readonly conditionals: Phrases;
+  /** Those of them that are the future of what was said in the past ("said she would leave"): a plan where somebody is quoted. */
+  readonly futureInPast?: Phrases;
+  /** After these an event is only asked for: "called on the board to resign". */
+  readonly wishes?: Phrases;
   /** "reportedly", "sources say", "aurait". */
   readonly hearsay: Phrases;
   readonly plans: Phrases;

@@ -19,13 +19,14 @@ export type Mark = Stretch &
     | { readonly is: 'adjective'; readonly english: string }
     | { readonly is: 'preposition'; readonly classes: readonly (keyof Prepositions)[] }
     | { readonly is: 'cue'; readonly cue: string }
-    | { readonly is: 'pronoun'; readonly sort: 'person' | 'people' | 'organisation' }
+    | { readonly is: 'pronoun'; readonly sort: 'person' | 'people' | 'organisation' | 'speaker' }
     | { [W in Word]: { readonly is: W } }[Word]
   );
 
 const WORDS = [
   'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
   'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'unitNoun', 'subject', 'object',
+  'later', 'wish', 'including',
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
 
@@ -48,6 +49,7 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
     plan: pack.plans, speech: pack.speech, accordingTo: pack.accordingTo, unnamed: pack.unnamedSources, question: pack.questions ?? [], reflexive: pack.reflexives ?? [],
     control: pack.control ?? [], unitNoun: pack.unitNouns ?? [],
     subject: pack.pronouns.subject ?? [], object: pack.pronouns.object ?? [],
+    later: pack.futureInPast ?? [], wish: pack.wishes ?? [], including: pack.including ?? [],
   }; // biome-ignore format: a list
   for (const is of WORDS)
     for (const phrase of words[is]) yield [phrase, (is === 'conditional' && UMLAUT.test(phrase) ? { is, umlaut: true } : { is }) as Entry];
@@ -55,7 +57,8 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
   for (const [noun, phrases] of Object.entries(pack.groups)) for (const phrase of phrases) yield [phrase, { is: 'group', noun }];
   for (const [word, english] of Object.entries(pack.groupAdjectives)) yield [word, { is: 'adjective', english }];
   for (const [cue, phrases] of Object.entries(pack.cues)) for (const phrase of phrases) yield [phrase, { is: 'cue', cue }];
-  for (const sort of ['person', 'people', 'organisation'] as const) for (const phrase of pack.pronouns[sort]) yield [phrase, { is: 'pronoun', sort }];
+  for (const sort of ['person', 'people', 'organisation', 'speaker'] as const)
+    for (const phrase of pack.pronouns[sort] ?? []) yield [phrase, { is: 'pronoun', sort }];
   for (const [sense, trigger] of Object.entries(pack.triggers))
     for (const voice of ['active', 'participle', 'passive', 'noun'] as const)
       for (const phrase of trigger[voice] ?? []) {
@@ -110,6 +113,7 @@ export class Marks {
     this.#dropReflexives(tokens);
     this.#dropNames(sentence);
     this.#dropNouns();
+    this.#dropRoles();
     this.#dropIdioms();
     this.#dropHalves(tokens);
     this.#keepLongest();
@@ -165,6 +169,15 @@ export class Marks {
     const nominal = (i: number): boolean =>
       !this.has(i, 'pronoun') && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true);
     this.#drop((m) => m.is === 'trigger' && m.voice === 'active' && m.to === m.from + 1 && nominal(m.from - 1));
+  }
+
+  /** "to lead", "who head …": one word that may be role or verb is a verb behind what asks for one. */
+  #dropRoles(): void {
+    const verb = (m: Mark): boolean =>
+      this.#covering[m.from]?.some((o) => o.is === 'trigger' && o.voice !== 'noun' && o.from === m.from && o.to === m.to) ?? false;
+    const asked = (i: number): boolean =>
+      this.has(i, 'future', 'relative', 'conditional', 'pronoun') || this.get(i, 'preposition')?.classes.join() === 'destination';
+    this.#drop((m) => m.is === 'role' && m.to === m.from + 1 && asked(m.from - 1) && verb(m));
   }
 
   /** Within an idiom no trigger counts, and no negation ("not only"). */

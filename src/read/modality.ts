@@ -27,6 +27,26 @@ function ownStart({ line: { marks, sentence }, trigger, from }: Clause): number 
   return from;
 }
 
+/** Where the relative clause of a trigger begins, if it stands in one: what goes before ("reportedly hired X, who …") is not about it. */
+function relativeStart({ line: { marks }, trigger }: Clause, start: number): number {
+  const relative = marks.list('relative', start, trigger.from).at(-1);
+  if (!relative || marks.has(relative.from, 'hearsay', 'condition') || marks.has(relative.from - 1, 'speech', 'hearsay', 'denial', 'plan')) return start;
+  return marks.list('trigger', relative.to, trigger.from).some((t) => t.voice !== 'noun') ? start : relative.to;
+}
+
+/** "…, who have reportedly accepted": a word for hearsay behind a trigger that stands beside the next verb is about that. */
+const ofNextVerb = ({ line: { marks } }: Clause, { to }: Stretch): boolean => marks.list('trigger', to, to + 3).some((t) => t.voice !== 'noun');
+
+/** Only asked for: "called on the board to resign and reinstate him". */
+const wished = ({ line: { marks, sentence }, trigger }: Clause, start: number): boolean =>
+  marks
+    .list('wish', start, trigger.from)
+    .some(
+      (w) =>
+        !marks.over(w.to, trigger.from).some((m) => m.is === 'perfect' || m.is === 'opener') &&
+        !sentence.tokens.slice(w.to, trigger.from).some((t) => t.text === ','),
+    );
+
 const within = (marks: readonly Mark[], is: Mark['is']): boolean => marks.some((m) => m.is === is);
 
 /** The stance of a trigger's clause, or null if the clause tells that it did not happen. */
@@ -35,18 +55,25 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false): To
   const { marks, sentence } = line;
   const start = ownStart(clause);
   // A noun's verb may stand far before it: "is in talks to sell shares at a valuation of …".
-  const reach = trigger.voice === 'noun' ? start : Math.max(start, trigger.from - REACH);
+  const own = relativeStart(clause, start);
+  const reach = trigger.voice === 'noun' ? own : Math.max(own, trigger.from - REACH);
   const near = clause.bracket ? marksWithin(line, clause.bracket) : marks.over(reach, trigger.to);
   const whole = marks.over(0, sentence.tokens.length);
   if (sentence.tokens.at(-1)?.text === '?') return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
-  if (negated(clause)) return null;
-  if (within(marks.over(start, trigger.from), 'condition') || conditionAfter(clause)) return { stance: 'hypothesis', because: 'under a condition' };
-  const hearsay = within(near, 'hearsay') || within(marks.over(start, clause.to), 'hearsay');
+  if (negated(clause) || wished(clause, start)) return null;
+  const promised = pledged(trigger);
+  if (!promised && (within(marks.over(own, trigger.from), 'condition') || conditionAfter(clause)))
+    return { stance: 'hypothesis', because: 'under a condition' };
+  const hearsay = marks.over(own, clause.to).some((m) => m.is === 'hearsay' && !(m.from >= trigger.to && ofNextVerb(clause, m)));
   if (unnamed || hearsay || within(whole, 'unnamed')) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
+  if (promised) return { stance: 'fact', because: 'a pledge is made, whatever it depends on' };
   // German tells others' words in the subjunctive: "Ingenieure hätten Meta verlassen, behauptete X".
-  if (within(near, 'conditional') && !(reported && clause.verbLast)) return { stance: 'hypothesis', because: 'a conditional form' };
+  const conditionals = near.filter((m) => m.is === 'conditional');
+  const later = reported && conditionals.length > 0 && conditionals.every((m) => marks.has(m.from, 'later'));
+  if (conditionals.length > 0 && !later && !(reported && clause.verbLast)) return { stance: 'hypothesis', because: 'a conditional form' };
   if (
+    later ||
     announced(near) ||
     within(near, 'plan') ||
     within(
@@ -70,9 +97,12 @@ const AFTER_DENIAL = 9;
 
 /** "denied that …", "…, which he has denied": the denial stands before the trigger, or ends the sentence and denies nothing new ("denied any bonus of $5m"). */
 function denied({ line: { marks, sentence }, trigger, around }: Clause, start: number): boolean {
+  // "X, who will join Meta, says that the sum is wrong": another verb of speech has the denial for its object.
+  const saysElse = (d: Stretch): boolean => marks.list('speech', trigger.to, d.from).some((s) => !marks.has(s.from, 'denial', 'trigger'));
   const ends = (d: Stretch): boolean =>
     d.from >= trigger.to &&
     d.to >= sentence.tokens.length - AFTER_DENIAL &&
+    !saysElse(d) &&
     !around.some((i) => i.from >= d.to && i.type === 'value' && i.value.type !== 'date');
   return marks.list('denial').some((d) => d.from !== trigger.from && ((d.to <= trigger.from && d.from >= start - 8) || ends(d)));
 }
@@ -92,9 +122,12 @@ function negated({ line, trigger, bracket }: Clause): boolean {
   return false;
 }
 
+/** A pledge keeps its condition, and is a fact all the same. */
+const pledged = ({ sense }: { readonly sense: string }): boolean => sense.startsWith('threaten');
+
 /** "… if …" right behind the parties makes the clause hypothetical, unless it is the condition of a pledge. */
 const conditionAfter = ({ line: { marks }, trigger, from, to }: Clause): boolean =>
-  trigger.sense !== 'threaten' && marks.list('condition', from, to).some((m) => m.from > trigger.to && m.from <= trigger.to + 2);
+  !pledged(trigger) && marks.list('condition', from, to).some((m) => m.from > trigger.to && m.from <= trigger.to + 2);
 
 /** The person or organisation that a sentence names as its source, and whether it cites sources without a name. */
 export interface Attribution {

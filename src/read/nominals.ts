@@ -44,6 +44,8 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
     }
     if (marks.has(at - 1, 'indefinite') && unknown === 0) return { from: at - 1, quantity: { count: 1 } };
     const some = marks.get(at - 1, 'some');
+    // "four more researchers"
+    if (some && countEnding(some.from)) continue;
     // "ein weiterer Ingenieur" is one more.
     if (some)
       return marks.has(some.from - 1, 'indefinite') && !marks.has(some.from, 'indefinite')
@@ -204,6 +206,13 @@ function governorOf(
   for (let i = from - 1; i >= 0 && i >= from - 7; i--) {
     // A word that opens clauses ("after X bought Y") governs no phrase.
     if (marks.has(i, 'opener')) return FREE;
+    // "head of business X": a preposition inside a role governs nothing outside it.
+    const role = marks.get(i, 'role');
+    if (role && role.to - role.from > 1 && marks.has(role.from, 'role') && !marks.has(role.from, 'preposition')) {
+      i = role.from;
+      passedRole ||= cases !== true;
+      continue;
+    }
     const classes = prepositionAt(marks, i);
     if ((type === 'group' || type === 'value') && isPartitive(marks, tokens, i, classes)) return FREE;
     const verb = marks.get(i, 'trigger');
@@ -237,7 +246,7 @@ const isPeople = (item: Item): boolean => item.type === 'person' || item.type ==
  * What stands between two phrases of one list: "and", or a comma; null if they are no list, as where a new clause begins (", and Tesla put").
  * Behind two that a comma joins ("A, B, and C left"), a comma before "and" begins none.
  */
-function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: Item, right: Item, listed: boolean): 'and' | 'comma' | null {
+export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: Item, right: Item, listed: boolean): 'and' | 'comma' | null {
   if (right.from <= left.to || right.from > left.to + 4) return null;
   let link: 'and' | 'comma' | null = null;
   for (let i = left.to; i < right.from; i++) {
@@ -287,7 +296,8 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
   joinLists(line, items);
   for (const item of items) {
     const head = item.list[0];
-    const governor = partOf(line, item, items) ?? governorOf(line, item, taken, language);
+    const whole = item.type === 'group' && item.begins !== undefined ? { ...item, from: item.begins } : item;
+    const governor = partOf(line, whole, items) ?? governorOf(line, whole, taken, language);
     // "as chief scientist Jane Doe": the role is governed, not who bears it.
     const classes = item.type === 'person' && governor.classes.every((c) => c === 'as') ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
@@ -345,7 +355,13 @@ function employ(line: MarkedSentence, items: readonly Item[], language: Language
 /** Nothing but a possessive mark, a count or adjectives between an organisation and its people. */
 function attributes(line: MarkedSentence, owner: Item, group: Item): boolean {
   const from = owner.to + (owner.possessor && line.sentence.tokens[owner.to]?.key.startsWith("'") ? 1 : 0);
-  for (let i = from; i < group.from; i++) if (!line.marks.has(i, 'adjective', 'former', 'interim') && !isHyphen(line, i)) return false;
+  // "OpenAI's Zurich-based researchers": behind a possessive a few words of no known sort qualify.
+  const { marks, sentence } = line;
+  let unknown = 0;
+  for (let i = from; i < group.from; i++) {
+    if (marks.has(i, 'adjective', 'former', 'interim') || isHyphen(line, i)) continue;
+    if (!owner.possessor || sentence.tokens[i]?.kind !== 'word' || marks.over(i, i + 1).length > 0 || ++unknown > MAX_UNKNOWN + 1) return false;
+  }
   return true;
 }
 
@@ -357,7 +373,7 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
   const items = layered(
     names,
     valueItems.filter((v) => v.value.type !== 'count'),
-    groupHeads.map((g) => ({ ...g, from: Math.max(g.from, ...names.filter((n) => n.from < g.to && n.to > g.from).map((n) => n.to)) })),
+    groupHeads.map((g) => ({ ...g, begins: g.from, from: Math.max(g.from, ...names.filter((n) => n.from < g.to && n.to > g.from).map((n) => n.to)) })),
     valueItems.filter((v) => v.value.type === 'count'),
     pronounsIn(line, language.cases === true),
   );

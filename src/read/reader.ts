@@ -21,7 +21,7 @@ import { quotationsOf } from './quotation.ts';
 import { Scene } from './scene.ts';
 import { segment } from './segment.ts';
 import { draftsOf } from './sentence.ts';
-import { titlesOf } from './titles.ts';
+import { joinAcrossTitles, titlesOf } from './titles.ts';
 import { findValues, inCurrency } from './values/index.ts';
 import { zonesOf } from './zones.ts';
 
@@ -52,6 +52,7 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
   const values = inCurrency(lines.map((line) => findValues(line.sentence.tokens, language, published)));
   const items = lines.map((line, n) => phrasesOf(line, names[n] ?? [], values[n] ?? [], language));
   const titles = lines.map((line, n) => titlesOf(line, items[n] ?? []));
+  for (const [n, line] of lines.entries()) joinAcrossTitles(line, items[n] ?? [], titles[n] ?? []);
   const scene = new Scene(titles, items);
   const speakers = quotationsOf(lines, items, titles, scene);
   let previous: Draft | undefined;
@@ -59,6 +60,7 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
     const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], previous };
     const drafts = draftsOf(input);
     scene.leave(input.items);
+    for (const draft of drafts) if (draft.kind === 'move') scene.learn(draft.roles);
     previous = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to)) ?? previous;
     return drafts;
   });

@@ -1,7 +1,7 @@
 // The scene: who and what was last spoken of, so that "he", "the company" and verbs without a subject find their party.
 
 import { nameKey } from '../base/fold.ts';
-import type { Group, Party } from '../model/claim.ts';
+import { type Group, isPerson, type Party, type Roles } from '../model/claim.ts';
 import type { GroupItem, Item, OrganisationItem, PersonItem, Title } from './items.ts';
 
 export class Scene {
@@ -20,6 +20,8 @@ export class Scene {
   readonly #most: number = 0;
   /** Person → organisation they founded. */
   readonly #founded = new Map<string, string>();
+  /** Person → what they are told to have left. */
+  readonly #left = new Map<string, string>();
   #group: Group | undefined;
   #several: readonly Party[] = [];
 
@@ -64,12 +66,19 @@ export class Scene {
     this.#organisation = now;
   }
 
+  /** Who left what, as the sentence just read tells. */
+  learn(roles: Roles): void {
+    for (const who of roles.who ?? []) if (roles.from !== undefined && isPerson(who)) this.#left.set(nameKey(who.name), roles.from);
+  }
+
   person(): string | undefined {
     return this.#people[0];
   }
 
+  /** What a person leaves who is told to leave: the same as before, else where the document's titles put them. */
   employer(person: string): string | undefined {
-    return this.#employers.get(nameKey(person)) ?? undefined;
+    const key = nameKey(person);
+    return this.#left.get(key) ?? this.#employers.get(key) ?? undefined;
   }
 
   /** What a person founded, if a title says so. */
@@ -125,8 +134,11 @@ const HEADS = new Set(['chief executive', 'president', 'founder', 'co-chief exec
 
 /** Several people who are one subject, else the group that a sentence ends on. */
 function severalOf(items: readonly Item[], last: GroupItem | undefined): readonly Party[] | undefined {
-  const subject = items.find((i) => (i.type === 'person' || i.type === 'group') && i.marked.length === 0);
-  const parties = (subject?.list ?? []).flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
-  if (parties.length > 1) return parties;
+  const people = items.filter((i) => i.type === 'person' || i.type === 'group');
+  const subject = people.find((i) => i.marked.length === 0);
+  for (const { list } of [...(subject ? [subject] : []), ...people.toReversed()]) {
+    const parties = list.flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
+    if (parties.length > 1) return parties;
+  }
   return last ? [last.group] : undefined;
 }

@@ -4,9 +4,10 @@
 import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
+import { linkOf } from './nominals.ts';
 
 /** Words that may stand between the parts of one title. */
-const MAX_GAP = 4;
+const MAX_GAP = 5;
 
 interface Cluster extends Title {
   /** "its chief": owned by the organisation told before. */
@@ -30,7 +31,7 @@ function isAlumnus({ marks, sentence: { tokens } }: MarkedSentence, mark: Mark, 
 
 /** Only these, and nothing that opens a clause, stand in [from, to)? */
 function onlyBetween({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, ...allowed: Mark['is'][]): boolean {
-  for (let i = from; i < to; i++) if (!marks.has(i, ...allowed) && !/^["'«»“”„‘’(-]$/.test(tokens[i]?.text ?? '')) return false;
+  for (let i = from; i < to; i++) if (!marks.has(i, ...allowed) && !/^(["'«»“”„‘’(-]|['’]s)$/.test(tokens[i]?.text ?? '')) return false;
   return true;
 }
 
@@ -103,7 +104,8 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
   if (
     after &&
     (after.from === cluster.to || governed) &&
-    onlyBetween(line, cluster.to, after.from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former')
+    (onlyBetween(line, cluster.to, after.from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former') ||
+      introduced(line, cluster.to, after.from))
   ) {
     take(cluster, after);
     // "co-founder of DeepMind and Inflection AI"
@@ -120,6 +122,12 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
   }
   const owner = cluster.owned ? all.findLast((o) => o.to <= cluster.from) : undefined;
   if (owner) inherit(cluster, owner);
+}
+
+/** "of live streaming company Twitch": unknown words that lead to a noun for organisations right before the name. */
+function introduced({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
+  const plain = (i: number): boolean => tokens[i]?.kind === 'word' && !tokens[i]?.capital && !marks.has(i, 'trigger', 'and', 'relative', 'opener', 'auxiliary');
+  return marks.has(from, 'preposition') && marks.has(to - 1, 'cueBefore', 'organisationNoun') && tokens.slice(from, to).every((_, n) => plain(from + n));
 }
 
 const possesses = (line: MarkedSentence, before: OrganisationItem, cluster: Cluster): boolean =>
@@ -147,7 +155,10 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP);
   const apposed = after && commaAt(line, to) && free(to + 1, after.from);
   const before = persons.findLast((p) => p.to <= from && p.to >= from - MAX_GAP);
-  const explained = before && commaAt(line, before.to) && free(before.to + 1, from);
+  const explained =
+    before &&
+    commaAt(line, before.to) &&
+    onlyBetween(line, before.to + 1, from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun');
   const copula =
     before && marks.has(before.to, 'auxiliary') && free(before.to + 1, from) && (marks.has(from, 'determiner') || marks.has(from - 1, 'determiner'));
   // "The new chief executive of X is Y."
@@ -190,4 +201,41 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] 
     const { roles, founder, interim, organisation, inherited, person, to } = cluster;
     return { roles, founder, former, interim, organisation, inherited, person, from: Math.min(from, cluster.from), to };
   });
+}
+
+/** "A, chief of X, and B, its chief scientist, left": a title behind a name does not end the list. */
+export function joinAcrossTitles(line: MarkedSentence, items: readonly Item[], titles: readonly Title[]): void {
+  const people = items.filter((i) => i.type === 'person' || i.type === 'group');
+  for (let start = 0; start < people.length; start++) {
+    const run = [people[start] as Item];
+    let closed = 1;
+    let crossed = false;
+    for (let next = start + 1; next < people.length; next++) {
+      const [left, right] = [run.at(-1) as Item, people[next] as Item];
+      const title = titles.findLast((t) => t.person === left && t.from >= left.to && t.to <= right.from);
+      const link = left.list.includes(right) ? 'and' : title ? linkAfter(line, title, right) : linkOf(line, left, right, run.length > 1 && closed === 1);
+      if (!link) break;
+      run.push(right);
+      crossed ||= title !== undefined;
+      if (link === 'and') closed = run.length;
+    }
+    if (crossed && closed > 1) join(run.slice(0, closed));
+  }
+}
+
+function join(list: readonly Item[]): void {
+  const [head] = list;
+  for (const item of list)
+    if (head && list.length > item.list.length) Object.assign(item, { list, acrossTitles: true, marked: head.marked, ofVerb: head.ofVerb });
+}
+
+/** What joins the phrase after an apposed title to the name before that: "and", a comma, or nothing. */
+function linkAfter({ marks, sentence: { tokens } }: MarkedSentence, title: Title, right: Item): 'and' | 'comma' | null {
+  let link: 'and' | 'comma' | null = null;
+  for (let i = Math.max(title.to, title.inherited ? 0 : (title.organisation?.to ?? 0)); i < right.from; i++) {
+    if (marks.has(i, 'and')) link = 'and';
+    else if (/^[,)]$/.test(tokens[i]?.text ?? '')) link ??= 'comma';
+    else if (!marks.has(i, 'determiner', 'adjective', 'honorific', 'role', 'founder', 'former', 'some')) return null;
+  }
+  return link;
 }

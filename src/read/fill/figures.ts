@@ -14,7 +14,8 @@ function cuesBeside(marks: Marks, value: Stretch, previous: number, to: number):
   // "at 380 billion of valuation" as well as "a 380 billion valuation".
   const of = marks.get(value.to, 'preposition');
   const owned = of?.classes.includes('of') ? marks.list('cue', of.to, Math.min(to, of.to + 1)).filter((m) => m.cue === 'valuation') : [];
-  const after = of ? owned : marks.list('cue', value.to, Math.min(to, value.to + 1));
+  // "a $300 billion valuation": a cue may begin within the sum.
+  const after = of ? owned : marks.list('cue', value.from, Math.min(to, value.to + 1)).filter((m) => m.to > value.to);
   const before = marks.list('cue', Math.max(value.from - CUE_REACH, previous), value.from);
   return new Set([...before, ...after].map((m) => m.cue));
 }

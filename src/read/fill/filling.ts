@@ -27,6 +27,10 @@ export interface Filling {
   readonly scene: Scene;
   readonly text: string;
   readonly dropsSubject: boolean;
+  /** Senses of triggers of this sentence that made a claim. */
+  readonly told?: ReadonlySet<string>;
+  /** Who speaks, if the clause is somebody's words. */
+  readonly speaker?: string | undefined;
 }
 
 export interface State {

@@ -66,6 +66,16 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
 const employerOf = ({ clause }: Filling, state: State): string | undefined =>
   [...state.used, ...(state.roles.who ? [] : [...clause.before, ...clause.after])].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
 
+/** "employees at the company": where the phrase names no employer but means one. */
+function employerMeant(filling: Filling, state: State, slot: Slot): string | undefined {
+  const group = [...state.used].find((i) => i.type === 'group');
+  const meant =
+    group && filling.items.find((i): i is PronounItem => i.type === 'pronoun' && i.sort === 'organisation' && i.from >= group.to && i.from <= group.to + 3);
+  if (!meant?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin')) return undefined;
+  const taken = new Set<unknown>(Object.values(state.roles).flat());
+  return antecedentsOf(meant, filling, state, slot).find((name) => name !== undefined && !taken.has(name));
+}
+
 /** Does a preposition behind the verb lead to some place that is no known organisation ("returned to Paris"), and not to a date? */
 function leadsElsewhere({ trigger, after, line: { marks } }: Clause, where: readonly Position[]): boolean {
   const [next] = after;
@@ -80,7 +90,7 @@ function standsAlone({ trigger, line: { marks, sentence } }: Clause): boolean {
 }
 
 export const fillOrganisation: Filler = (slot, filling, state) => {
-  const own = slot.where[0] === 'employer' ? employerOf(filling, state) : undefined;
+  const own = slot.where[0] === 'employer' ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (own) return put(state, slot.role, own, [], `${own}, their employer`);
   const found = findOrganisation(slot, filling, state);
   if (found) {
@@ -90,7 +100,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
     const via = found.item.type === 'organisation' && found.item.via === 'noise' ? ' (via: noise, a word that translation makes of the name)' : '';
     return put(state, slot.role, found.name, [...acting(found.item), ...joined], `${found.name} as ${found.where}${via}`);
   }
-  const employer = slot.fallback?.includes('employer') ? employerOf(filling, state) : undefined;
+  const employer = slot.fallback?.includes('employer') ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
   const elsewhere = leadsElsewhere(filling.clause, slot.where);
   const objectless = !slot.where.includes('undergoer') || slot.role !== 'to' || standsAlone(filling.clause);

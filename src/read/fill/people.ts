@@ -18,7 +18,7 @@ function theySubject({ items, scene }: Filling, pronoun: Item): { parties: reado
   return parties.length > 0 ? { parties, items: [] } : null;
 }
 
-function partyOf(item: Item, { scene, clause, titles }: Filling): Party | undefined {
+function partyOf(item: Item, { scene, clause, titles, speaker }: Filling): Party | undefined {
   if (item.type === 'person') return { name: item.name };
   if (item.type === 'group') return item.group;
   if (item.type === 'pronoun' && item.sort === 'person') {
@@ -26,6 +26,7 @@ function partyOf(item: Item, { scene, clause, titles }: Filling): Party | undefi
     const name = nearestPerson(clause, item) ?? scene.person();
     return name ? { name } : undefined;
   }
+  if (item.type === 'pronoun' && item.sort === 'speaker') return speaker ? { name: speaker } : undefined;
   if (item.type === 'pronoun' && item.sort === 'people') return undefined;
   if (item.type === 'role' && !titles.some((t) => t === item.title && t.person)) {
     const name = scene.holder(item.title);
@@ -79,7 +80,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
     return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
   }
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
-  const named = joined.length === 1 ? namedAfter(filling, found.item) : [];
+  const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
   const parties = withoutHeading([...joined, ...named]).flatMap((item) => partyOf(item, filling) ?? []);
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
@@ -109,6 +110,9 @@ const MAX_BEFORE_NAMES = 5;
 function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
   const { tokens } = clause.line.sentence;
   if (group.type !== 'group') return [];
+  // "researchers A and B": names right behind it.
+  const beside = items.find((i) => i.type === 'person' && i.from === group.to)?.list ?? [];
+  if (beside.length > 0 && (group.group.count === undefined || group.group.count === beside.length)) return beside;
   let mark = group.to;
   while (tokens[mark]?.kind === 'word' && mark < group.to + MAX_BEFORE_NAMES && !clause.line.marks.has(mark, 'trigger', 'auxiliary', 'perfect', 'and')) mark++;
   const sign = tokens[mark]?.text;
@@ -117,6 +121,26 @@ function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
   const list = items.find((i) => i.type === 'person' && i.from === mark + 1)?.list ?? [];
   return (sign === ':' && count === undefined) || count === list.length ? list : [];
 }
+
+/** How far behind a group the names of some of it may begin, in tokens. */
+const MAX_AMONG = 14;
+
+/** "several researchers from OpenAI, including A and B": the names are told as well. */
+function namedAmong({ clause: { line, trigger }, items }: Filling, group: Item): readonly Item[] {
+  if (group.type !== 'group') return [];
+  const { marks } = line;
+  const cue = marks.list('including', group.to, group.to + MAX_AMONG)[0];
+  if (!cue || marks.list('trigger', group.to, cue.from).some((t) => t.voice !== 'noun' && t !== trigger)) return [];
+  const name = items.find((i) => i.type === 'person' && i.from >= cue.to);
+  const led =
+    name &&
+    marks.list('trigger', cue.to, name.from).length === 0 &&
+    !items.some((i) => i.type === 'organisation' && !i.inTitle && i.from >= cue.to && i.to <= name.from);
+  return led && name.from <= cue.to + MAX_TITLE ? name.list.filter((i) => i.type === 'person') : [];
+}
+
+/** How many tokens a title before a name may take. */
+const MAX_TITLE = 8;
 
 /** "Two Apple researchers, A and B": the names are the group. */
 function withoutHeading(list: readonly Item[]): readonly Item[] {

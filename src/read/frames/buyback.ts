@@ -12,7 +12,8 @@ export const frame: Frame = {
     buyback: { slots: [of, { role: 'by', type: 'organisations', where: ['by', 'actor'] }, ...sums] },
     // "employees sold shares", "bought shares from employees": only beside words for those who work there and for shares.
     sell: {
-      slots: [{ ...of, where: ['employer', 'of', 'at'] }, { role: 'by', type: 'organisations', where: ['destination', 'actor', 'by'] }, ...sums],
+      adjunct: true,
+      slots: [{ ...of, where: ['employer', 'of', 'at'] }, { role: 'by', type: 'organisations', where: ['destination', 'among', 'actor', 'by'] }, ...sums],
       needsCue: ['staff'],
       alsoCue: ['equity', 'stake'],
     },

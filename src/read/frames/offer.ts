@@ -9,18 +9,25 @@ const target: Slot = { ...who, where: ['undergoer', 'object', 'destination', 'fo
 export const frame: Frame = {
   kind: 'offer',
   senses: {
-    offer: { slots: [by, who, from, pay], anyOf: ['who', 'pay'] },
-    pay: { slots: [by, who, from, { ...pay, required: true }], yieldsTo: ['licence', 'acquire', 'buystake', 'invest'] },
+    offer: { lures: true, slots: [by, who, from, pay], anyOf: ['who', 'pay'] },
+    pay: { lures: true, slots: [by, who, from, { ...pay, required: true }], yieldsTo: ['licence', 'acquire', 'buystake', 'invest'] },
     // Light verbs ("made an offer") offer what the clause names as a job or pay.
-    make: { slots: [by, who, from, pay], anyOf: ['who', 'pay'], needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'] },
+    make: {
+      lures: true,
+      slots: [by, who, from, pay],
+      anyOf: ['who', 'pay'],
+      needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
+    },
     receive: {
+      lures: true,
       slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['origin', 'by', 'of'] }, from, pay],
       needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
     },
-    match: { slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
-    counter: { slots: [by, who, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
-    approach: { slots: [{ ...by, where: ['actor', 'by'] }, target, from, pay] },
+    match: { lures: true, slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
+    counter: { lures: true, slots: [by, who, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
+    approach: { lures: true, slots: [{ ...by, where: ['actor', 'by'] }, target, from, pay] },
     decline: {
+      lures: true,
       slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay],
       set: { answer: 'declined' },
       // "made a bid for X, which Y rejected": what is declined is no job.

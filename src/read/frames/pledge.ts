@@ -1,24 +1,13 @@
 import type { Frame, Sense, Slot } from '../frame.ts';
 
+const who: Slot = { role: 'who', type: 'people', where: ['actor', 'by', 'of'], required: true };
 const from: Slot = { role: 'from', type: 'organisation', where: ['employer', 'origin', 'undergoer'], fallback: ['topic'] };
-const threaten: Sense = {
-  slots: [
-    { role: 'who', type: 'people', where: ['actor', 'by', 'of'], required: true },
-    from,
-    { role: 'to', type: 'organisation', where: ['destination', 'for', 'at', 'with', 'undergoer'] },
-    { role: 'unless', type: 'condition', where: ['near'] },
-  ],
-  anyOf: ['from'],
-  wholeSentence: true,
-};
+const to: Slot = { role: 'to', type: 'organisation', where: ['destination', 'for', 'at', 'with', 'undergoer'] };
+const unless: Slot = { role: 'unless', type: 'condition', where: ['near'] };
+const threaten: Sense = { slots: [who, from, to, unless], anyOf: ['from'], wholeSentence: true };
 /** "62 of 85 researchers will resign unless …": what a group says that it will do on a condition. */
 const quit: Sense = {
-  slots: [
-    { role: 'who', type: 'people', where: ['actor'], required: true },
-    { role: 'unless', type: 'condition', where: ['near'], required: true, cue: 'condition' },
-    from,
-    { role: 'to', type: 'organisation', where: ['destination', 'for', 'at', 'with'] },
-  ],
+  slots: [{ ...who, where: ['actor'] }, { ...unless, required: true, cue: 'condition' }, from, { ...to, where: ['destination', 'for', 'at', 'with'] }],
   anyOf: ['from'],
   ofGroups: true,
   stance: 'fact',
@@ -31,6 +20,11 @@ export const frame: Frame = {
     threaten,
     // "want to leave if …": without a condition it is a plan.
     vow: { ...threaten, needsCue: ['condition'] },
+    // "threaten to join X"
+    'threaten-join': {
+      ...threaten,
+      slots: [who, { ...to, where: ['undergoer', 'destination', 'at', 'with'] }, { ...from, where: ['employer', 'origin'] }, unless],
+    },
     resign: quit,
     leave: quit,
   },

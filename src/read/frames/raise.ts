@@ -3,7 +3,7 @@ import type { Frame, Slot } from '../frame.ts';
 const org: Slot = { role: 'org', type: 'organisation', where: ['actor', 'of', 'for', 'at'], required: true, fallback: ['topic'] };
 const amount: Slot = { role: 'amount', type: 'money', where: ['undergoer', 'of', 'near'], withoutCue: 'valuation' };
 const valuation: Slot = { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation' };
-const by: Slot = { role: 'by', type: 'organisations', where: ['by', 'origin', 'with'] };
+const by: Slot = { role: 'by', type: 'organisations', where: ['by', 'origin', 'among', 'with'] };
 
 export const frame: Frame = {
   kind: 'raise',
@@ -14,7 +14,7 @@ export const frame: Frame = {
       {
         slots: [{ ...org, where: ['owner', 'of', 'for', 'at', 'near'], fallback: [] }, valuation, amount, by],
         anyOf: ['amount', 'valuation'],
-        yieldsTo: ['lead'],
+        unlessTold: ['lead'],
       },
       // "The round was led by X": completes what the sentence before says.
       {

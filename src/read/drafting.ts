@@ -1,0 +1,82 @@
+// Drafting: what a sentence is read with, and how filled roles become a draft with its span, date and reasons.
+
+import type { Claim } from '../model/claim.ts';
+import type { Clause, TriggerMark } from './clause.ts';
+import type { Draft } from './draft.ts';
+import type { Filled } from './fill.ts';
+import type { Item, Title } from './items.ts';
+import type { Language } from './language.ts';
+import type { MarkedSentence } from './names.ts';
+import type { Stretch, Token, Value } from './parse.ts';
+import type { Scene } from './scene.ts';
+import { inHole } from './verb-last.ts';
+
+export interface SentenceInput {
+  readonly line: MarkedSentence;
+  readonly index: number;
+  readonly items: readonly Item[];
+  readonly titles: readonly Title[];
+  readonly scene: Scene;
+  readonly language: Language;
+  readonly text: string;
+  /** Who speaks, where the sentence continues a quotation that began before. */
+  readonly speaker: string | undefined;
+  /** The last draft of a move in the sentences before. */
+  readonly previous: Draft | undefined;
+}
+
+/** Compounds are told whole: "[Meta]-Chef". */
+function compoundStart(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (tokens[i]?.glued && (tokens[i]?.text === '-' || (tokens[i - 1]?.text === '-' && tokens[i - 1]?.glued))) i--;
+  return i;
+}
+
+export const spanOf = ({ line: { sentence } }: SentenceInput, stretches: readonly Stretch[]): { start: number; end: number } => ({
+  start: Math.min(...stretches.map((s) => sentence.tokens[compoundStart(sentence.tokens, s.from)]?.start ?? sentence.start)),
+  end: Math.max(...stretches.map((s) => sentence.tokens[s.to - 1]?.end ?? sentence.end)),
+});
+
+export function dateIn(items: readonly Item[], clause: Stretch): string | undefined {
+  const dates = items.flatMap((i) => (i.type === 'value' && i.value.type === 'date' && i.from >= clause.from && i.to <= clause.to + 2 ? [i.value] : []));
+  return dates.find((d: Value) => d.type === 'date')?.date;
+}
+
+/** Two clauses of a date-bearing sentence: the date inside the clause, else the only one of the sentence. */
+export function dateOf(input: SentenceInput, clause: Clause): string | undefined {
+  // Where clauses are told apart, each has its own date: "gründete 2016 X, nachdem er Y verlassen hatte".
+  const { bracket } = clause;
+  if (bracket)
+    return dateIn(
+      input.items.filter((i) => !inHole(bracket, i)),
+      clause,
+    );
+  const all = new Set(input.items.flatMap((i) => (i.type === 'value' && i.value.type === 'date' ? [i.value.date] : [])));
+  return dateIn(input.items, clause) ?? (all.size === 1 ? [...all][0] : undefined);
+}
+
+export function draftOf(
+  input: SentenceInput,
+  kind: string,
+  filled: Filled,
+  stretches: readonly Stretch[],
+  told: { stance: Claim['stance']; because: string },
+  says: string | undefined,
+  date: string | undefined,
+  trigger?: TriggerMark,
+): Draft {
+  const { tokens, zone } = input.line.sentence;
+  const words = trigger
+    ? tokens
+        .slice(trigger.from, trigger.to)
+        .map((t) => t.text)
+        .join(' ')
+    : 'a title';
+  const because = [
+    `${kind} from "${words}"${trigger ? ` (${trigger.sense}, ${trigger.voice})` : ''}`,
+    ...filled.because,
+    `${told.stance}: ${told.because}`,
+    ...(says ? [`says: ${says}`] : []),
+  ];
+  return { kind, roles: filled.roles, stance: told.stance, says, date, ...spanOf(input, stretches), score: filled.score, because, zone, sentence: input.index };
+}

@@ -1,0 +1,109 @@
+// Ellipsis: people who borrow the verb of others ("three from Google", "and Y in June", "… did the same").
+
+import { type Clause, clauseOf } from './clause.ts';
+import type { Draft } from './draft.ts';
+import { dateIn, dateOf, draftOf, type SentenceInput, spanOf } from './drafting.ts';
+import { fill } from './fill.ts';
+import type { Item } from './items.ts';
+import type { Stretch } from './parse.ts';
+import { BORDERS } from './senses.ts';
+
+/** "Seven come from OpenAI, three from Google and one from Anthropic": the later parts borrow the verb; names do likewise. */
+export function elliptic(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    const [first] = draft.roles.who ?? [];
+    if (!draft.roles.from || !first || ('noun' in first && first.count === undefined)) return [];
+    const parts: Draft[] = [];
+    for (const [n, item] of input.items.entries()) {
+      const next = input.items[n + 1];
+      if (
+        next?.type !== 'organisation' ||
+        next.name === draft.roles.from ||
+        next.name === draft.roles.to ||
+        next.from > item.to + 3 ||
+        !next.marked.some((c) => c === 'origin' || c === 'of')
+      )
+        continue;
+      const who =
+        item.type === 'person'
+          ? { name: item.name }
+          : item.type === 'value' && item.value.type === 'count' && 'noun' in first
+            ? { ...first, count: item.value.count }
+            : null;
+      if (!who || 'name' in who !== 'name' in first) continue;
+      const { end } = spanOf(input, [next]);
+      parts.push({
+        ...draft,
+        roles: { ...draft.roles, who: [who], from: next.name },
+        end: Math.max(draft.end, end),
+        because: [...draft.because, `elliptic: from ${next.name}`],
+      });
+    }
+    return parts;
+  });
+}
+
+/** "X resigned in May and Y in June": a later name without a verb of its own borrows the verb. */
+export function borrowing(input: SentenceInput, clause: Clause, draft: Draft): Draft[] {
+  const { marks, sentence } = input.line;
+  const named = new Set((draft.roles.who ?? []).map((w) => ('name' in w ? w.name : '')));
+  // Behind the name stands what the verb would have: a date, a place, or nothing; another verb is the name's own.
+  const alone = ({ to }: Stretch): boolean => sentence.tokens[to]?.kind !== 'word' || marks.has(to, 'preposition') || input.items.some((i) => i.from === to);
+  const others = clause.after.filter(
+    (i) =>
+      i.type === 'person' && i.marked.length === 0 && marks.has(i.from - 1, 'and') && !named.has(i.name) && !marks.list('trigger', i.to).length && alone(i),
+  );
+  return others.flatMap((item): Draft[] => {
+    if (item.type !== 'person') return [];
+    return [
+      {
+        ...draft,
+        date: dateIn(input.items, { from: item.to, to: sentence.tokens.length }),
+        roles: { ...draft.roles, who: [{ name: item.name }] },
+        end: sentence.tokens[item.to - 1]?.end ?? draft.end,
+        because: [...draft.because, `borrowed by ${item.name}`],
+      },
+    ];
+  });
+}
+
+/** "followed the news": a verb of one word that does not stand alone, at its clause's end or before a date or a preposition. */
+function takesObject({ line: { marks, sentence }, items }: SentenceInput, { from, to }: Stretch): boolean {
+  const next = sentence.tokens[to];
+  const stands =
+    !next || next.kind === 'mark' || marks.has(to, 'preposition', 'and', 'opener', 'relative') || items.some((i) => i.type === 'value' && i.from === to);
+  return to === from + 1 && !stands;
+}
+
+/** "… did the same", "… followed suit": the move told last, by somebody else. */
+export function following(input: SentenceInput, items: readonly Item[], drafts: readonly Draft[]): Draft[] {
+  return input.line.marks.list('trigger').flatMap((trigger) => {
+    if (trigger.sense !== 'follow') return [];
+    const clause = clauseOf(input.line, trigger, items, input.language, BORDERS);
+    // "followed him", "followed the news": somebody or something is followed, nothing repeated.
+    if (clause.after.some((i) => i.type !== 'value' && i.marked.length === 0 && i.from <= trigger.to + 4) || takesObject(input, trigger)) return [];
+    const model =
+      drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to) && d.end <= (input.line.sentence.tokens[trigger.to - 1]?.end ?? 0)) ?? input.previous;
+    const filled =
+      model &&
+      fill(
+        { slots: [{ role: 'who', type: 'people', where: ['actor'], required: true }] },
+        { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: false },
+      );
+    if (!model || !filled) return [];
+    const { from, to, manner } = model.roles;
+    const roles = { ...filled.roles, from, to, manner };
+    return [
+      draftOf(
+        input,
+        model.kind,
+        { ...filled, roles },
+        [trigger, ...filled.used],
+        { stance: model.stance, because: 'like the one before' },
+        model.says,
+        dateOf(input, clause),
+        trigger,
+      ),
+    ];
+  });
+}

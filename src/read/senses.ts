@@ -1,0 +1,24 @@
+// Senses: what the frames make of a trigger, and how its clause ends, looked up once.
+
+import type { Borders } from './clause.ts';
+import type { Frame, Sense } from './frame.ts';
+import { FRAMES } from './frames/index.gen.ts';
+
+export const frames: readonly Frame[] = FRAMES;
+const sensesWith = (property: 'adjunct' | 'wholeSentence' | 'lures'): ReadonlySet<string> =>
+  new Set(
+    frames.flatMap((frame) => Object.entries(frame.senses).flatMap(([name, senses]) => ([senses].flat().some((sense) => sense[property]) ? [name] : []))),
+  );
+export const BORDERS: Borders = { adjuncts: sensesWith('adjunct'), open: sensesWith('wholeSentence') };
+/** Senses of what is done so that somebody comes or stays. */
+export const LURES = sensesWith('lures');
+const bySense = new Map<string, readonly { readonly frame: Frame; readonly sense: Sense }[]>();
+for (const frame of frames)
+  for (const [name, senses] of Object.entries(frame.senses))
+    bySense.set(
+      name,
+      [...(bySense.get(name) ?? []), ...[senses].flat().map((sense) => ({ frame, sense }))].sort((a, b) => (a.sense.rank ?? 1) - (b.sense.rank ?? 1)),
+    );
+
+/** The readings of a trigger's sense, likeliest first. */
+export const readingsOf = (sense: string): readonly { readonly frame: Frame; readonly sense: Sense }[] => bySense.get(sense) ?? [];
