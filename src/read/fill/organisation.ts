@@ -1,9 +1,10 @@
 // Organisations: named, or meant by "the company", by their chief, by the people's employer, by what was last spoken of.
 
 import { isPerson, type RoleName } from '../../model/claim.ts';
-import { at, type Clause } from '../clause.ts';
+import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
 import type { Item, OrganisationItem, PronounItem } from '../items.ts';
+import { at } from '../parties.ts';
 import { type Filler, type Filling, first, put, type State } from './filling.ts';
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */

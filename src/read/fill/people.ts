@@ -1,8 +1,9 @@
 // People: named, counted, meant by a pronoun or a role, or last spoken of.
 
 import type { Party } from '../../model/claim.ts';
-import { at, type Clause } from '../clause.ts';
+import type { Clause } from '../clause.ts';
 import type { Item } from '../items.ts';
+import { at } from '../parties.ts';
 import { type Filler, type Filling, first, isPeople, put } from './filling.ts';
 
 /** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
