@@ -6,7 +6,7 @@ import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
 import type { Stretch } from './parse.ts';
-import { type Bracket, inHole } from './verb-last.ts';
+import type { Bracket } from './verb-last.ts';
 
 /** How far from its trigger a party may stand that no position claims, in tokens. */
 const MAX_NEAR = 5;
