@@ -4,7 +4,7 @@ import type { Clause } from '../clause.ts';
 import type { Position } from '../frame.ts';
 import type { Title } from '../items.ts';
 import { inHole } from '../verb-last.ts';
-import { type Filler, type Filling, put } from './filling.ts';
+import { type Filler, type Filling, put, type State } from './filling.ts';
 
 export const fillTitle: Filler = (slot, filling, state) => {
   const { clause, titles, items } = filling;
@@ -19,7 +19,7 @@ export const fillTitle: Filler = (slot, filling, state) => {
     (right.length === 0 ? fronted(filling) : undefined);
   const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
   const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (loose ? beside : undefined);
-  if (!title) return false;
+  if (!title) return slot.role === 'as' && !slot.required ? fillPurpose(filling, state) : false;
   const organisation = title.organisation;
   if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;
   state.stretches.push(title);
@@ -33,6 +33,19 @@ export const fillTitle: Filler = (slot, filling, state) => {
     title.roles.join(', '),
   );
 };
+
+/** How far behind its verb the purpose of a move may stand, in tokens. */
+const MAX_PURPOSE = 12;
+
+/** "joins X to lead its new laboratory": what somebody comes for is their role. */
+function fillPurpose({ clause: { trigger, line } }: Filling, state: State): boolean {
+  const { marks, sentence } = line;
+  const next = marks.list('trigger', trigger.to, trigger.to + MAX_PURPOSE).find((t) => t.voice !== 'noun');
+  const aim = next?.sense === 'lead' && marks.get(next.from - 1, 'preposition');
+  if (!next || !aim || sentence.tokens.slice(trigger.to, next.from).some((t) => t.text === ',')) return false;
+  state.stretches.push(next);
+  return put(state, 'as', 'head', [], 'what they come to lead');
+}
 
 /** Where order is free, a role may stand before its verb: "Prezesem została X", "Prezesem mianowano X". */
 function fronted({ clause: { freeOrder, diathesis, trigger, from }, titles }: Filling): Title | undefined {
