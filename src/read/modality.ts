@@ -28,9 +28,12 @@ function ownStart({ line: { marks, sentence }, trigger, from }: Clause): number 
 }
 
 /** Where the relative clause of a trigger begins, if it stands in one: what goes before ("reportedly hired X, who …") is not about it. */
-function relativeStart({ line: { marks }, trigger }: Clause, start: number): number {
+function relativeStart({ line: { marks, sentence }, trigger, around }: Clause, start: number): number {
   const relative = marks.list('relative', start, trigger.from).at(-1);
-  if (!relative || marks.has(relative.from, 'hearsay', 'condition') || marks.has(relative.from - 1, 'speech', 'hearsay', 'denial', 'plan')) return start;
+  if (!relative || marks.has(relative.from, 'hearsay', 'condition')) return start;
+  // The same word may open what is said or thought: only behind a phrase that it takes up does it part.
+  const comma = sentence.tokens[relative.from - 1]?.text === ',' ? 1 : 0;
+  if (!around.some((i) => i.to === relative.from - comma && i.type !== 'value')) return start;
   return marks.list('trigger', relative.to, trigger.from).some((t) => t.voice !== 'noun') ? start : relative.to;
 }
 

@@ -19,7 +19,7 @@ export const fillTitle: Filler = (slot, filling, state) => {
     (right.length === 0 ? fronted(filling) : undefined);
   const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
   const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (loose ? beside : undefined);
-  if (!title) return slot.role === 'as' && !slot.required ? fillPurpose(filling, state) : false;
+  if (!title) return slot.role === 'as' && !slot.required && state.guessed === 0 ? fillPurpose(filling, state) : false;
   const organisation = title.organisation;
   if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;
   state.stretches.push(title);

@@ -730,6 +730,7 @@ export const language: Language = {
     },
   },
   idioms: [
+    'tir* {|le meilleur|bon} parti', 'le meilleur parti',
     'mené{|e|s|es} par', 'conduit{|e|s|es} par', 'piloté{|e|s|es} par', 'codirigé{|e|s|es} par',
     '{rejoignez|rejoins|rejoindre} {-nous|nous|la conversation|notre|la discussion|la newsletter|le débat}',
     "rejoin* {l'avis|l'analyse|la position|la liste|le débat|le mouvement|la lutte|la course|la table}",
