@@ -79,11 +79,18 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
     )
       return i;
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
-    if (next && next.from >= trigger.to && !adjuncts.has(next.sense)) return i;
+    if (next && next.from >= trigger.to && !adjuncts.has(next.sense) && !isAim(marks, trigger, next)) return i;
     if (i > trigger.to && (marks.at(i).some((m) => m.is === 'opener') || opensEvent(marks, i))) return i;
   }
   return tokens.length;
 }
+
+/** "offered $250m to hire X": whom an offer is meant to win is party to the offer. */
+export const isAim = (marks: Marks, { sense, to }: TriggerMark, next: TriggerMark): boolean =>
+  sense === 'offer' &&
+  next.from >= to &&
+  (next.sense === 'hire' || next.sense === 'poach' || next.sense === 'join') &&
+  marks.get(next.from - 1, 'preposition')?.classes.includes('for') === true;
 
 /** "…, shortly after the departure of Y": a noun of an event behind a preposition of time has parties of its own. */
 function opensEvent(marks: Marks, i: number): boolean {

@@ -83,4 +83,6 @@ export interface Title extends Stretch {
   /** The organisation is that of the sentence or document ("its chief", "the CTO"), not one named in the phrase. */
   inherited: boolean;
   person: PersonItem | undefined;
+  /** "A and B, founders of X": the title of all whom the list before names. */
+  several?: boolean;
 }

@@ -216,6 +216,9 @@ function governed({ before, after, trigger, bracket, diathesis }: Clause, positi
     // Where one preposition marks both origin and agent ("von"), an active verb has no agent.
     ...after.filter((i) => i.marked.includes(position) && !(position === 'by' && diathesis === 'active' && i.marked.includes('origin'))),
     // An author or owner follows its noun; other prepositions work on both sides.
-    ...before.filter((i) => position !== 'of' && position !== 'by' && i.marked.includes(position) && i.to >= trigger.from - 12),
+    ...before.filter(
+      (i) =>
+        position !== 'of' && position !== 'by' && !(position === 'for' && i.marked.includes('by')) && i.marked.includes(position) && i.to >= trigger.from - 12,
+    ),
   ];
 }

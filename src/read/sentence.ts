@@ -56,6 +56,8 @@ function isHopedFor({ line: { marks, sentence } }: SentenceInput, trigger: Trigg
   if (trigger.voice !== 'active' || !marks.get(trigger.from - 1, 'preposition') || marks.has(trigger.from - 2, 'and') || !MOVES.has(trigger.sense))
     return false;
   const lure = marks.list('trigger', 0, trigger.from).findLast((t) => t.to <= trigger.from);
+  // "paid $2bn to hire X": what is paid for is had.
+  if (lure?.sense === 'pay' && (trigger.sense === 'hire' || trigger.sense === 'poach')) return false;
   return lure !== undefined && LURES.has(lure.sense) && !sentence.tokens.slice(lure.to, trigger.from).some((t) => /^[;:]$/.test(t.text));
 }
 
@@ -125,13 +127,26 @@ function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   const title = withOrganisation(input, told);
   if (!title.person) return [];
   const stretches = [title, title.person, ...(title.organisation && !title.inherited ? [title.organisation] : [])];
-  return frames.flatMap((frame) => {
-    const roles = frame.fromTitle?.(title);
-    const filled: Filled | null = roles
-      ? { roles, used: [], others: [], because: [`${title.person?.name} bears the title`], score: title.inherited ? 0.6 : 0.85 }
-      : null;
-    return filled ? [draftOf(input, frame.kind, filled, stretches, { stance: 'fact', because: 'a title beside a name' }, undefined, undefined)] : [];
-  });
+  const { person, organisation } = title;
+  const list = title.several ? person.list.filter((i) => i.type === 'person') : [person];
+  // "co-founder of A and B": each was founded.
+  const further = organisation && title.founder && !title.inherited && organisation.marked.length > 0 ? organisation.list : [];
+  const all = [organisation, ...further.filter((o): o is OrganisationItem => o.type === 'organisation' && o !== organisation)];
+  return frames.flatMap((frame) =>
+    all.flatMap((one, n) => {
+      const roles = n === 0 || frame.kind === 'found' ? frame.fromTitle?.({ ...title, organisation: one }) : null;
+      if (!roles) return [];
+      const because = [`${list.map((i) => i.name).join(', ')} ${list.length > 1 ? 'bear' : 'bears'} the title`];
+      const filled: Filled = {
+        roles: { ...roles, who: list.map(({ name }) => ({ name })) },
+        used: [],
+        others: [],
+        because,
+        score: title.inherited ? 0.6 : 0.85,
+      };
+      return [draftOf(input, frame.kind, filled, [...stretches, ...list], { stance: 'fact', because: 'a title beside a name' }, undefined, undefined)];
+    }),
+  );
 }
 
 /** A bare number as subject ("Seven come from …") is a group of whoever was counted last. */

@@ -10,6 +10,7 @@ import { linkOf } from './nominals.ts';
 const MAX_GAP = 5;
 
 interface Cluster extends Title {
+  roles: readonly string[];
   /** "its chief": owned by the organisation told before. */
   readonly owned: boolean;
 }
@@ -99,15 +100,26 @@ const organisations = (items: readonly Item[]): OrganisationItem[] => items.filt
 /** The organisation of a cluster, from the nearest construction that names one. */
 function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
   const all = organisations(items);
-  const after = all.find((o) => o.from >= cluster.to && o.from <= cluster.to + MAX_GAP);
+  const after = all.find((o) => o.from >= cluster.to && o.from <= cluster.to + MAX_PHRASE);
   const governed = after?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin' || c === 'for');
   if (
     after &&
     (after.from === cluster.to || governed) &&
     (onlyBetween(line, cluster.to, after.from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former') ||
-      introduced(line, cluster.to, after.from))
+      introduced(line, cluster.to, after.from) ||
+      (governed && spelledOut(line, cluster.to, after.from, items)))
   ) {
     take(cluster, after);
+    // "chefe de modelos de X": who is chief of a part is no chief executive.
+    const word = line.sentence.tokens[cluster.to - 1];
+    if (
+      governed &&
+      cluster.roles.at(-1) === 'chief executive' &&
+      word?.text === word?.key &&
+      spelledOut(line, cluster.to, after.from, items) &&
+      isPart(line, cluster, after)
+    )
+      cluster.roles = [...cluster.roles.slice(0, -1), 'head'];
     // "co-founder of DeepMind and Inflection AI"
     if (governed) for (const other of after.list) other.inTitle = true;
     return;
@@ -129,6 +141,25 @@ function introduced({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
   const plain = (i: number): boolean => tokens[i]?.kind === 'word' && !tokens[i]?.capital && !marks.has(i, 'trigger', 'and', 'relative', 'opener', 'auxiliary');
   return marks.has(from, 'preposition') && marks.has(to - 1, 'cueBefore', 'organisationNoun') && tokens.slice(from, to).every((_, n) => plain(from + n));
 }
+
+/** How far behind a role its organisation may begin, where what it is a role for stands between. */
+const MAX_PHRASE = 9;
+
+/** "head of [generative AI products] at X", "responsabile [del team Foundation Models] di X": what the role is for stands between. */
+function spelledOut({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, items: readonly Item[]): boolean {
+  if (!marks.get(from, 'preposition')?.classes.some((c) => c === 'of' || c === 'for')) return false;
+  if (items.some((i) => i.from >= from && i.to <= to && (i.type === 'person' || i.type === 'organisation' || i.type === 'value'))) return false;
+  const stops = (i: number): boolean =>
+    marks.at(i).some((m) => (m.is === 'trigger' && m.voice !== 'noun') || m.is === 'role' || m.is === 'founder') ||
+    marks.has(i, 'relative', 'opener', 'auxiliary', 'perfect', 'speech', 'pronoun');
+  for (let i = from; i < to; i++) if (stops(i) || (tokens[i]?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(tokens[i]?.text ?? ''))) return false;
+  return true;
+}
+
+/** Does more than an article or a noun for organisations stand between a role and its organisation? */
+const isPart = (line: MarkedSentence, cluster: Cluster, { from }: OrganisationItem): boolean =>
+  cluster.to - cluster.from === 1 &&
+  !onlyBetween(line, cluster.to, from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former');
 
 const possesses = (line: MarkedSentence, before: OrganisationItem, cluster: Cluster): boolean =>
   before.possessor && cluster.from - before.to <= MAX_GAP && onlyBetween(line, before.to + 1, cluster.from, 'former', 'interim', 'adjective');
@@ -158,7 +189,8 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const explained =
     before &&
     commaAt(line, before.to) &&
-    onlyBetween(line, before.to + 1, from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun');
+    (onlyBetween(line, before.to + 1, from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
+      isOneOf(line, before.to + 1, from, items));
   const copula =
     before && marks.has(before.to, 'auxiliary') && free(before.to + 1, from) && (marks.has(from, 'determiner') || marks.has(from - 1, 'determiner'));
   // "The new chief executive of X is Y."
@@ -166,10 +198,28 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   if (after && free(to, after.from) && after.marked.length === 0) cluster.person = after;
   else if (inverted) cluster.person = after;
-  else if (explained || copula) cluster.person = before;
-  else if (before && before.to === from && !marks.has(from, 'preposition', 'determiner')) cluster.person = before;
+  else if (explained || copula) {
+    cluster.person = before;
+    cluster.several = before !== undefined && before.list.length > 1 && line.sentence.tokens.slice(cluster.from, cluster.to).some((t) => PLURAL.test(t.key));
+  } else if (before && before.to === from && !marks.has(from, 'preposition', 'determiner')) cluster.person = before;
   else if (apposed && !followedByTitle(line, after)) cluster.person = after;
   else if (after && free(to, after.from)) cluster.person = after;
+}
+
+/** How a noun for several people may end in the languages that are read. */
+const PLURAL = /[^s]s$|[or]i$|ici$/;
+
+/** "one of the [founders]", "tra i [fondatori]": a small word for one among several. */
+function isOneOf({ marks }: MarkedSentence, from: number, to: number, items: readonly Item[]): boolean {
+  const single = (i: number): boolean =>
+    items.some(
+      (v) =>
+        i >= v.from && i < v.to && ((v.type === 'value' && v.value.type === 'count' && v.value.count === 1) || (v.type === 'group' && v.group.count === 1)),
+    );
+  const of = (i: number): boolean => marks.get(i, 'preposition')?.classes.includes('of') === true || marks.get(i, 'outOf') !== undefined;
+  if (to - from > MAX_GAP || to === from) return false;
+  for (let i = from; i < to; i++) if (!single(i) && !of(i) && !marks.has(i, 'determiner', 'indefinite', 'possessive')) return false;
+  return true;
 }
 
 /** Has the person a title of its own right after, so that the one before belongs to somebody else? */
@@ -198,8 +248,8 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] 
     previous = cluster;
     const former = formerBefore(line, cluster);
     const from = former && !cluster.former ? phraseOf(cluster).from - 1 : cluster.from;
-    const { roles, founder, interim, organisation, inherited, person, to } = cluster;
-    return { roles, founder, former, interim, organisation, inherited, person, from: Math.min(from, cluster.from), to };
+    const { roles, founder, interim, organisation, inherited, person, several, to } = cluster;
+    return { roles, founder, former, interim, organisation, inherited, person, from: Math.min(from, cluster.from), to, ...(several ? { several } : {}) };
   });
 }
 

@@ -64,6 +64,8 @@ export const fillPay: Filler = (slot, filling, state) => {
     (a, b) => Math.abs(a.from - clause.trigger.to) - Math.abs(b.from - clause.trigger.to),
   )[0];
   const [sum] = valuesOf(filling, state, 'money');
+  // "the salary of X": pay of which nothing is told.
+  if (!sum && clause.trigger.sense === 'reach') return false;
   // A sum alone is pay only where somebody gets it.
   if (!cue && !(sum && state.roles.who)) return false;
   const period = valuesOf(filling, state, 'duration').find((d) => d.value.role !== 'bare');

@@ -3,7 +3,7 @@
 import { isPerson, type RoleName } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
-import type { Item, OrganisationItem, PronounItem } from '../items.ts';
+import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.ts';
 import { at } from '../parties.ts';
 import { type Filler, type Filling, first, put, type State } from './filling.ts';
 
@@ -24,6 +24,8 @@ function antecedentsOf(item: PronounItem, { scene, items, titles, clause }: Fill
     const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
     return [scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '')];
   }
+  const led = ledBy(item, items, clause);
+  if (led) return [scene.headed(led) ?? scene.founded(led)];
   // "X, co-founder of xAI, has left the company": that of the person spoken of; "xAI raised $20 bn, and Tesla put $2 bn into the
   // company": what the sentence itself is about; else what the one before was about.
   const titled = titles.find(
@@ -47,6 +49,15 @@ function antecedentsOf(item: PronounItem, { scene, items, titles, clause }: Fill
     .map((i) => i.name)
     .reverse();
   return [...own, subject?.name, ...nearest, ...scene.organisations(), ...scene.mentioned()];
+}
+
+/** "the company of X", "la empresa que dirige X", "la società guidata da X": whose it is, where a person says which is meant. */
+function ledBy(item: PronounItem, items: readonly Item[], { trigger, line: { marks } }: Clause): string | undefined {
+  const person = items.find((i): i is PersonItem => i.type === 'person' && i.from >= item.to && i.from <= item.to + 4);
+  if (!person || items.some((i) => i !== person && i.type !== 'value' && i.from >= item.to && i.from < person.from)) return undefined;
+  const verb = marks.list('trigger', item.to, person.from).find((t) => t !== trigger && (t.sense === 'lead' || t.sense === 'found'));
+  const of = person.from <= item.to + 2 && person.marked.includes('of');
+  return of || verb ? person.name : undefined;
 }
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
@@ -81,7 +92,9 @@ function employerMeant(filling: Filling, state: State, slot: Slot): string | und
 function leadsElsewhere({ trigger, after, line: { marks } }: Clause, where: readonly Position[]): boolean {
   const [next] = after;
   const dated = next?.type === 'value' && next.from <= trigger.to + 2;
-  return !dated && marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true;
+  // "fichó a Ana Ruiz": people behind it are the verb's object.
+  const people = next !== undefined && (next.type === 'person' || next.type === 'group') && next.marked.includes('object');
+  return !dated && !people && marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true;
 }
 
 /** Does nothing follow the verb that could be its object: "joined in 2021", "have signed."? */
@@ -139,6 +152,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       i.type === 'organisation' &&
       i.to <= clause.trigger.from &&
       !i.publisher &&
+      !titles.some((t) => t.former && t.organisation === i) &&
       !(role === 'from' && i.marked.includes('destination')) &&
       !Object.values(state.roles).flat().includes(i.name) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,

@@ -6,6 +6,11 @@ const from: Slot = { role: 'from', type: 'organisation', where: ['origin'], fall
 const pay: Slot = { role: 'pay', type: 'pay', where: ['near'] };
 const target: Slot = { ...who, where: ['undergoer', 'object', 'destination', 'for'], required: true };
 
+/** Who is asked, and who asks, where the answer is told. */
+const asked: Slot = { ...who, where: ['actor'], required: true };
+const asker: Slot = { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] };
+const JOBS = ['job', 'package', 'salary', 'signing-bonus'] as const;
+
 export const frame: Frame = {
   kind: 'offer',
   senses: {
@@ -26,19 +31,16 @@ export const frame: Frame = {
     match: { lures: true, slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
     counter: { lures: true, slots: [by, who, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
     approach: { lures: true, slots: [{ ...by, where: ['actor', 'by'] }, target, from, pay] },
-    decline: {
-      lures: true,
-      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay],
-      set: { answer: 'declined' },
+    decline: [
       // "made a bid for X, which Y rejected": what is declined is no job.
-      yieldsTo: ['bid'],
-      needsCue: ['job', 'package', 'salary', 'signing-bonus'],
-    },
-    accept: {
-      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] }, pay],
-      set: { answer: 'accepted' },
-      needsCue: ['job', 'package', 'salary', 'signing-bonus'],
-    },
+      { lures: true, slots: [asked, asker, pay], set: { answer: 'declined' }, yieldsTo: ['bid'], needsCue: JOBS },
+      { slots: [asked, { ...pay, required: true }, asker], set: { answer: 'declined' }, yieldsTo: ['bid'], notOfPurpose: true },
+    ],
+    // "accepted $250m": a sum is an offer as well.
+    accept: [
+      { slots: [asked, asker, pay], set: { answer: 'accepted' }, needsCue: JOBS },
+      { slots: [asked, { ...pay, required: true }, asker], set: { answer: 'accepted' }, notOfPurpose: true },
+    ],
     reach: {
       adjunct: true,
       slots: [{ ...by, where: ['actor', 'of', 'by', 'origin'] }, who, { ...pay, required: true }],

@@ -26,7 +26,7 @@ export const frame: Frame = {
     // "paid $14 bn for 49 % of X": with a share it is a stake, without one it may be anybody's pay.
     pay: { slots: [{ ...share, required: true }, by, of, amount], rank: 0 },
     // "acquired 49 % of X": so is what is bought in part.
-    acquire: { slots: [{ ...share, where: ['undergoer'], required: true }, by, of, amount], rank: 0 },
+    acquire: { slots: [{ ...share, where: ['undergoer'], required: true }, of, { ...by, where: ['actor', 'by'] }, amount], rank: 0 },
     buystake: { slots: [by, of, share, amount], needsCue: ['stake'] },
   },
   finish: (roles) => (roles.of !== undefined && roles.by?.includes(roles.of) ? null : roles),
