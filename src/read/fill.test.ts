@@ -37,6 +37,9 @@ describe('several organisations make several claims', () => {
   ])('%s', (text, employers) => expect(told(text).map(({ from, to }) => [from, to])).toEqual(employers.map((from) => [from, 'Meta'])));
 });
 
+it('a title behind a list is that of all whom it names', () =>
+  expect(told('Jane Doe and John Roe, founders of OpenAI, spoke.')).toEqual([{ kind: 'found', who: [...jane, ...john], org: 'OpenAI' }]));
+
 it('a number of all says nothing of each', () =>
   expect(told('Meta hired 12 engineers from OpenAI and Google.')).toEqual([{ kind: 'move', who: [{ count: 12, noun: 'engineers' }], to: 'Meta' }]));
 

@@ -17,6 +17,8 @@ describe('English titles', () => {
     ['Sam Altman, chief executive of OpenAI, spoke.', ['Sam Altman: chief executive @ OpenAI']],
     ['Sam Altman, the chief executive of OpenAI, spoke.', ['Sam Altman: chief executive @ OpenAI']],
     ['Sam Altman (chief executive at OpenAI) spoke.', ['Sam Altman: chief executive @ OpenAI']],
+    ['Sam Altman, one of the founders of OpenAI, spoke.', ['Sam Altman: founder @ OpenAI']],
+    ['Jane Doe, vice president of generative AI products at Meta, spoke.', ['Jane Doe: vice president @ Meta']],
     ['OpenAI CEO Sam Altman spoke.', ['Sam Altman: chief executive @ OpenAI']],
     ["OpenAI's chief executive Sam Altman spoke.", ['Sam Altman: chief executive @ OpenAI']],
     ["OpenAI's chief executive, Sam Altman, spoke.", ['Sam Altman: chief executive @ OpenAI']],
