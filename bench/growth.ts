@@ -6,6 +6,7 @@ import { gather } from '../src/gather/gather.ts';
 import { type Document, documentOf } from '../src/model/document.ts';
 import { createReader } from '../src/read/reader.ts';
 import { loadRegister } from '../src/work/register.ts';
+import { loadTagger } from '../src/work/tagger.ts';
 import { mangled } from './parts/mangled.ts';
 
 export const about = 'time of reading over length of text, to 5 MB, and over mangled texts';
@@ -47,7 +48,7 @@ async function textsByLanguage(effects: Effects): Promise<Map<string, string[]>>
 const documentIn = (lang: string, text: string): Document => documentOf({ url: 'file:///bench', text, published: '2026-01-15', format: 'text' }, lang);
 
 export async function run(effects: Effects): Promise<void> {
-  const reader = createReader(loadRegister());
+  const reader = createReader(loadRegister(), loadTagger);
   const texts = await textsByLanguage(effects);
   const say = (line: string): void => void effects.stdout.write(`  ${line}\n`);
   for (const [lang, own] of texts) for (let n = 0; n < 20; n++) reader.read(documentIn(lang, textOf(own, MANGLED_CHARACTERS)));

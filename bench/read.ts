@@ -5,6 +5,7 @@ import { gather } from '../src/gather/gather.ts';
 import { type Document, documentOf } from '../src/model/document.ts';
 import { createReader } from '../src/read/reader.ts';
 import { loadRegister } from '../src/work/register.ts';
+import { loadTagger } from '../src/work/tagger.ts';
 
 export const about = 'reading speed in documents and kB per second, one core';
 
@@ -21,7 +22,7 @@ async function documentsIn(inputs: readonly string[], effects: Effects): Promise
 export async function run(effects: Effects): Promise<void> {
   const extra = effects.env['MERCATO_BENCH_TEXTS'];
   const documents = await documentsIn(['examples/articles', ...(extra ? [extra] : [])], effects);
-  const reader = createReader(loadRegister());
+  const reader = createReader(loadRegister(), loadTagger);
   const kB = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1000;
   let claims = 0;
   let ms = 0;

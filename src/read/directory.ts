@@ -25,6 +25,8 @@ export interface Directory {
   readonly people: ReadonlyMap<string, string>;
   /** Folded surnames borne by one registered person → full name. */
   readonly surnames: ReadonlyMap<string, string>;
+  /** The press, by folded name. */
+  readonly outlets: ReadonlySet<string>;
 }
 
 /** A unit goes by its organisation's name, by the rules of claims; which are units is the register's word. */
@@ -35,8 +37,15 @@ function unitOf(organisation: Organisation, byId: ReadonlyMap<string, Organisati
 
 const SHORT = 4;
 
+/** "The Wall Street Journal" goes by its name without the article as well, where that has two words or more. */
+function surfacesOf({ name, aliases }: Organisation): ReadonlySet<string> {
+  const surfaces = [name, ...aliases];
+  const bare = surfaces.flatMap((surface) => /^The (\S+ .+)$/.exec(surface)?.[1] ?? []);
+  return new Set([...surfaces, ...bare]);
+}
+
 function* aliasesOf(organisation: Organisation, name: string): Generator<Alias> {
-  for (const surface of new Set([organisation.name, ...organisation.aliases])) {
+  for (const surface of surfacesOf(organisation)) {
     const tokens = tokenize(surface, { start: 0, end: surface.length });
     if (tokens.length === 0) continue;
     const letters = surface.replace(/[^\p{L}]/gu, '');
@@ -70,7 +79,8 @@ export function directoryOf(register: Register): Directory {
   }
   const surnames = new Map<string, string>();
   for (const [surname, [only, ...others]] of bySurname) if (only && others.length === 0 && surname.length > 3) surnames.set(surname, only);
-  return { organisations, people, surnames };
+  const outlets = new Set(register.publishers.filter(({ kind }) => kind === 'press').map(({ name }) => nameKey(name)));
+  return { organisations, people, surnames, outlets };
 }
 
 /** Letter case must be a name's: as registered where it matters, or else with a capital. */

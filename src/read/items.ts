@@ -5,7 +5,7 @@ import type { Prepositions } from './language.ts';
 import type { Stretch, Value } from './parse.ts';
 
 /** How an item came to be known: what a claim's score and explanation rest on. */
-export type Via = 'register' | 'shape' | 'context' | 'propagated' | 'noun' | 'pronoun' | 'title' | 'noise';
+export type Via = 'register' | 'tagger' | 'shape' | 'context' | 'propagated' | 'noun' | 'pronoun' | 'title' | 'noise';
 
 interface ItemBase extends Stretch {
   /** The classes of the preposition that governs it; empty for a bare phrase, which may be subject or object. */
@@ -31,6 +31,8 @@ export interface PersonItem extends ItemBase {
   /** The full name, once the document has told it. */
   name: string;
   readonly via: Via;
+  /** How sure the tagger is of it, in [0, 1], where it was asked. */
+  readonly tagged?: number;
 }
 
 export interface OrganisationItem extends ItemBase {
@@ -39,6 +41,7 @@ export interface OrganisationItem extends ItemBase {
   /** A publisher is cited more often than it acts: never what "the company" means. */
   readonly publisher: boolean;
   readonly via: Via;
+  readonly tagged?: number;
 }
 
 export interface GroupItem extends ItemBase {

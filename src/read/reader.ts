@@ -21,6 +21,7 @@ import { quotationsOf } from './quotation.ts';
 import { Scene } from './scene.ts';
 import { segment } from './segment.ts';
 import { draftsOf } from './sentence.ts';
+import type { Tagger } from './tagger/tagger.ts';
 import { joinAcrossTitles, titlesOf } from './titles.ts';
 import { findValues, inCurrency } from './values/index.ts';
 import { zonesOf } from './zones.ts';
@@ -45,10 +46,10 @@ interface Prepared {
 }
 
 /** Finds the drafts of a text; exported for the tests of language packs. */
-function draftsIn(text: string, { language, matcher, noise }: Prepared, directory: Directory, published: string | undefined): Draft[] {
+function draftsIn(text: string, { language, matcher, noise }: Prepared, directory: Directory, tagger: Tagger | null, published: string | undefined): Draft[] {
   const sentences = segment(text, zonesOf(text, language), language).filter((s) => !SILENT.has(s.zone));
   const lines = sentences.map((sentence): MarkedSentence => ({ sentence, marks: new Marks(sentence, matcher) }));
-  const names = findNames(lines, text, directory, language, noise);
+  const names = findNames(lines, text, directory, language, noise, tagger);
   const values = inCurrency(lines.map((line) => findValues(line.sentence.tokens, language, published)));
   const items = lines.map((line, n) => phrasesOf(line, names[n] ?? [], values[n] ?? [], language));
   const titles = lines.map((line, n) => titlesOf(line, items[n] ?? []));
@@ -80,8 +81,11 @@ function emit(draft: Draft, document: Document): Claim | Problem {
 
 const defined = (roles: Roles): Roles => Object.fromEntries(Object.entries(roles).filter(([, value]) => value !== undefined));
 
-/** Reads documents in every language that has a pack; a document in another language gives no claims and one problem. */
-export function createReader(register: Register, languages: readonly Language[] = LANGUAGES): RulesReader {
+/**
+ * Reads documents in every language that has a pack; a document in another language gives no claims and one problem. The tagger is asked for
+ * with the first document; without one, unknown names are found by rules alone.
+ */
+export function createReader(register: Register, tagger: () => Tagger | null = () => null, languages: readonly Language[] = LANGUAGES): RulesReader {
   const directory = directoryOf(register);
   const codes = languages.map((l) => l.code);
   const prepared = new Map<string, Prepared>();
@@ -98,7 +102,7 @@ export function createReader(register: Register, languages: readonly Language[] 
     read(document: Document): Reading {
       const pack = prepare(document.lang);
       if (!pack) return { claims: [], problems: [noPack(document, codes)] };
-      const emitted = compose(draftsIn(document.text, pack, directory, document.published)).map((draft) => emit(draft, document));
+      const emitted = compose(draftsIn(document.text, pack, directory, tagger(), document.published)).map((draft) => emit(draft, document));
       return { claims: emitted.filter((e): e is Claim => 'kind' in e), problems: emitted.filter((e): e is Problem => 'severity' in e) };
     },
   };

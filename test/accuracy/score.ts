@@ -13,6 +13,7 @@ import type { Half } from '../../src/score/half.ts';
 import { type Scores, score as scoreOf } from '../../src/score/score.ts';
 import type { Row } from '../../src/score/tally.ts';
 import { loadRegister } from '../../src/work/register.ts';
+import { loadTagger } from '../../src/work/tagger.ts';
 
 const SHARED = join(HOME, '..', 'shared');
 const own = (folder: string): string => join(HOME, 'test', 'gold', folder);
@@ -73,7 +74,7 @@ function tableOf({ all, byKind, byLang }: Scores): string {
 
 /** Reads a set and scores what was found; also as a table. */
 export async function score(set: SetName): Promise<{ readonly scores: Scores; readonly table: string }> {
-  const reader = createReader(loadRegister());
+  const reader = createReader(loadRegister(), loadTagger);
   const items = await labelled(set);
   const founds = items.map(({ gold: { id, lang }, document }) => ({ id, lang, claims: reader.read(document).claims.map(recordOf) }));
   const texts = new Map(items.map(({ gold, document }) => [gold.id, document.text]));

@@ -5,6 +5,7 @@ import { Fault } from '../../base/fault.ts';
 import type { Reader } from '../../model/reader.ts';
 import { createReader } from '../../read/reader.ts';
 import type { ModelSettings, OpenAiModel } from '../../work/model.ts';
+import { loadTagger } from '../../work/tagger.ts';
 import type { OptionRule } from './command.ts';
 import type { Context } from './context.ts';
 import { plural } from './wording.ts';
@@ -61,7 +62,7 @@ const sumOf = ({ name, usage: { questions, kept, failed, tokens } }: OpenAiModel
 /** The reader that was asked for. `keep`: a model's answers are kept under the ledger's folder. */
 export async function readerCalled(which: ReaderName | undefined, context: Context, keep: boolean): Promise<Chosen> {
   const register = await context.register();
-  const rules = createReader(register);
+  const rules = createReader(register, loadTagger);
   if (which === undefined || which === 'rules') return { reader: rules, sum: () => null };
   const settings = settingsOf(context, keep);
   const [{ OpenAiModel }, { createModelReader }] = await Promise.all([import('../../work/model.ts'), import('../../read/llm/reader.ts')]);

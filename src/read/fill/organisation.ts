@@ -4,6 +4,7 @@ import { isPerson, type RoleName } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
 import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.ts';
+import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { type Filler, type Filling, first, put, type State } from './filling.ts';
 
@@ -111,8 +112,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
     if (found.item.type === 'organisation' ? found.item.via === 'noise' : found.name === filling.scene.organisation()) state.guessed++;
     const joined = found.item.list.filter((i): i is OrganisationItem => i.type === 'organisation' && i !== found.item && !i.inTitle && !i.publisher);
     if (found.item.type === 'organisation') state.others.push(...joined.map(({ name }) => ({ role: slot.role, name })));
-    const via = found.item.type === 'organisation' && found.item.via === 'noise' ? ' (via: noise, a word that translation makes of the name)' : '';
-    return put(state, slot.role, found.name, [...acting(found.item), ...joined], `${found.name} as ${found.where}${via}`);
+    return put(state, slot.role, found.name, [...acting(found.item), ...joined], `${found.name}${behind(found.item)} as ${found.where}`);
   }
   const employer = slot.fallback?.includes('employer') ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);

@@ -3,6 +3,7 @@
 import type { Party } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Item } from '../items.ts';
+import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { type Filler, type Filling, first, isPeople, put } from './filling.ts';
 
@@ -88,7 +89,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
   if (found.item.type === 'role' || (found.item.type === 'pronoun' && !nearestPerson(clause, found.item))) state.guessed++;
-  return put(state, slot.role, dedupe(parties), [...joined, ...named], `${parties.map((p) => ('name' in p ? p.name : p.noun)).join(', ')} as ${found.where}`);
+  return put(state, slot.role, dedupe(parties), [...joined, ...named], `${wordParties(parties, [...joined, ...named])} as ${found.where}`);
 };
 
 /** "After his departure from X, Y founded …", "His departure …": whoever the possessive before the noun of an event means. */
@@ -102,6 +103,14 @@ function ownerOf({ clause: { trigger, line }, items, scene }: Filling): { name: 
   const name = before ? undefined : scene.person();
   return name ? { name, items: [] } : undefined;
 }
+
+const wordParties = (parties: readonly Party[], items: readonly Item[]): string =>
+  parties
+    .map((p) => {
+      const item = 'name' in p ? items.find((i) => i.type === 'person' && i.name === p.name) : undefined;
+      return `${'name' in p ? p.name : p.noun}${item ? behind(item) : ''}`;
+    })
+    .join(', ');
 
 /** "a key researcher left": a subject without a name is told all the same, and is not who was spoken of before. */
 const somebody = ({ before, trigger }: Clause): boolean => before[0]?.type === 'role' && before[0].marked.length === 0 && before[0].to === trigger.from;

@@ -6,6 +6,7 @@ import { canonical } from '../../base/canonical.ts';
 import type { Claim } from '../../model/claim.ts';
 import { documentOf } from '../../model/document.ts';
 import type { Register } from '../../model/register.ts';
+import { loadTagger } from '../../work/tagger.ts';
 import type { ExampleClaim, Language } from '../language.ts';
 import { createReader } from '../reader.ts';
 import { LANGUAGES } from './index.gen.ts';
@@ -16,7 +17,7 @@ const lines = (file: string): unknown[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as unknown);
 const register = { organisations: lines('organisations'), people: lines('people'), publishers: [] } as unknown as Register;
-const reader = createReader(register);
+const reader = createReader(register, loadTagger);
 
 const read = (language: Language, text: string, published?: string): readonly Claim[] =>
   reader.read(documentOf({ url: 'file:///example', text, format: 'text', published }, language.code)).claims;

@@ -1,0 +1,78 @@
+// What a run is by the rules: a person by register, given name or context; an organisation by its last word, its capitals or what stands beside it.
+
+import { baseName } from '../cases.ts';
+import { GIVEN_NAMES } from '../given-names.ts';
+import type { OrganisationItem, PersonItem, Via } from '../items.ts';
+import type { Language } from '../language.ts';
+import type { MarkedSentence } from '../names.ts';
+import type { Token } from '../parse.ts';
+import { sortByPlace } from '../place.ts';
+import { baseForms, type Known, organisationItem, personItem, surfaceOf } from './known.ts';
+
+/** What ends an organisation's name in any language. */
+const ORGANISATION_TAILS = new Set(['ai', 'labs', 'lab', 'inc', 'corp', 'ltd', 'llc', 'gmbh', 'ag', 'sa', 'technologies', 'technology', 'systems', 'robotics', 'capital', 'ventures', 'partners', 'university', 'institute', 'foundation', 'group', 'holdings', 'studios', 'research', 'intelligence', 'computing', 'networks', 'fund', 'bank', 'media', 'motors', 'energy', 'software', 'security', 'analytics']); // biome-ignore format: a list
+const CAMEL = /^\p{Lu}?\p{Ll}+\p{Lu}\p{L}*$|^\p{Lu}\p{Ll}+AI$/u;
+
+/** Full name in its base form: registered persons under their registered name. */
+export function personName(tokens: readonly Token[], known: Known): { name: string; via: Via } | null {
+  const words = tokens.filter((t) => t.kind === 'word');
+  const registered = known.directory.people.get(words.map((t) => t.key).join(' '));
+  if (registered) return { name: registered, via: 'register' };
+  if (words.length < 2) return null;
+  for (const last of baseForms(words.at(-1) as Token, known.language))
+    for (const first of baseForms(words[0] as Token, known.language)) {
+      const found = known.directory.people.get([first, ...words.slice(1, -1).map((t) => t.key), last].join(' '));
+      if (found) return { name: found, via: 'register' };
+    }
+  return null;
+}
+
+/** Does the place say that a run is a person: a role or honorific beside it, or a speech verb after? */
+function personContext({ marks, sentence }: MarkedSentence, from: number, to: number): boolean {
+  const beside = (i: number): boolean => marks.has(i, 'role', 'founder', 'honorific');
+  const comma = sentence.tokens[to]?.text === ',' && [1, 2, 3].some((n) => beside(to + n));
+  const before = sentence.tokens[from - 1]?.text === ',' && [2, 3, 4, 5].some((n) => beside(from - n));
+  return beside(from - 1) || comma || before || marks.has(to, 'speech') || beside(pastName(sentence.tokens, from - 1));
+}
+
+/** Before the name that ends at token `i`: "prezes [Nvidii] Jensen Huang". At most three words. */
+function pastName(tokens: readonly Token[], i: number): number {
+  const from = i;
+  while (i > from - 3 && tokens[i]?.capital) i--;
+  return i;
+}
+
+export function classify(line: MarkedSentence, from: number, to: number, text: string, known: Known): PersonItem | OrganisationItem | null {
+  const tokens = line.sentence.tokens.slice(from, to);
+  const words = tokens.filter((t) => t.kind === 'word');
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return null;
+  if (known.language.capitalNouns) {
+    // "KI-Pionier Yann LeCun": the nouns before a given name are no part of it.
+    const given = tokens.findIndex((t, n) => n > 0 && n < tokens.length - 1 && t.kind === 'word' && GIVEN_NAMES.has(t.key));
+    if (given > 0 && !GIVEN_NAMES.has(first.key)) return classify(line, from + given, to, text, known);
+  }
+  const surface = surfaceOf(line.sentence, text, from, to);
+  const person = personName(tokens, known);
+  if (person) return personItem(person.name, from, to, person.via);
+  const cued = line.marks.has(from - 1, 'cueBefore') || line.marks.has(to, 'cueAfter') || line.marks.has(to - 1, 'cueAfter');
+  if (ORGANISATION_TAILS.has(last.key) && words.length > 1) return organisationItem(surface, from, to, 'shape');
+  // "la société Zuckerberg": a person's name behind an organisation word stays a person's.
+  if (words.length === 1 && (known.surnames.has(first.key) || known.directory.surnames.has(first.key))) return null;
+  const start = headOfName(line, from, known.language);
+  const inContext = (): OrganisationItem => organisationItem(start < from ? surfaceOf(line.sentence, text, start, to) : surface, start, to, 'context');
+  if (words.length === 1) return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? inContext() : null;
+  const given = [...baseForms(first, known.language)].some((form) => GIVEN_NAMES.has(form));
+  // "dass der Konzern Mark Chen ein Angebot machte": where nouns have capitals, a subject may stand right before a person.
+  if (words.length > 4 || (cued && !(given && known.language.capitalNouns))) return cued ? inContext() : null;
+  if (given && last.text.length > 1) return personItem(baseName(surface, words, known.language), from, to, 'shape');
+  const placed = personContext(line, from, to) || sortByPlace(line, from, to, known.language) === 'people';
+  return placed ? personItem(surface, from, to, 'context') : null;
+}
+
+/** "the Universidad de X", "Banco X": an organisation word with a capital is the beginning of the name. */
+function headOfName({ sentence, marks }: MarkedSentence, from: number, language: Language): number {
+  const cue = marks.get(from - 1, 'cueBefore');
+  const plain = sentence.zone !== 'title' && sentence.zone !== 'heading' && !language.capitalNouns;
+  return plain && cue && cue.from > 0 && cue.to === from && sentence.tokens[cue.from]?.capital ? cue.from : from;
+}

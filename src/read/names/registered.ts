@@ -1,0 +1,88 @@
+// Organisations of the register: names that speak for themselves, weak ones where the place speaks for them, and what machine translation made of
+// them.
+
+import { type Alias, aliasAt } from '../directory.ts';
+import type { OrganisationItem } from '../items.ts';
+import type { MarkedSentence } from '../names.ts';
+import type { Token } from '../parse.ts';
+import type { Matcher } from '../phrases.ts';
+import { baseForms, type Known, organisationItem } from './known.ts';
+
+function aliasHere(known: Known, tokens: readonly Token[], i: number): Alias | null {
+  const token = tokens[i];
+  if (!token || token.kind === 'mark') return null;
+  for (const key of token.capital ? baseForms(token, known.language) : [token.key]) {
+    const alias = aliasAt(known.directory, tokens, i, key);
+    if (alias) return alias;
+  }
+  return null;
+}
+
+/** How far from its verb "for" may name where somebody goes, in tokens. */
+const FOR_REACH = 6;
+
+/** Does the place speak for a weak name: beside a role, an organisation word, a preposition of place or a possessive, and not merely at the start of a sentence? */
+function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number): boolean {
+  const after = i + alias.keys.length;
+  const beside = (at: number): boolean => marks.has(at, 'role', 'founder', 'cueBefore', 'cueAfter', 'group', 'organisationNoun');
+  if (marks.has(i, 'unnamed')) return false;
+  if (beside(i - 1) || beside(after)) return true;
+  if (i === 0)
+    return (
+      marks.has(after, 'trigger', 'perfect', 'auxiliary', 'denial', 'speech', 'plan', 'future', 'hearsay', 'conditional') ||
+      sentence.tokens[after]?.key === "'s"
+    );
+  if (marks.has(i - 1, 'trigger', 'accordingTo') || marks.has(after, 'speech')) return true;
+  if ((marks.has(i - 1, 'and') || sentence.tokens[i - 1]?.text === ',') && sentence.tokens[i - 2]?.capital) return true;
+  const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
+  // "deixou a Apple": an article between verb and name.
+  if (classes.length === 0 && marks.has(i - 1, 'determiner') && marks.has(i - 2, 'trigger')) return true;
+  // "chief executive of Adept"
+  if (classes.includes('of') && marks.has(i - 2, 'role', 'founder', 'group')) return true;
+  // "left Apple for Scale"
+  if (classes.includes('for') && marks.list('trigger', i - FOR_REACH, i).length > 0) return true;
+  return (
+    // "wrote on X": a place to write, and no party.
+    classes.some((c) => c === 'origin' || c === 'destination' || c === 'by' || (c === 'at' && alias.surface.length > 1)) ||
+    marks.has(after, 'trigger') ||
+    sentence.tokens[after]?.key === "'s"
+  );
+}
+
+/** "Boréal Cognition", "Scale Computing": a weak name beside another unexplained capital is a part of some other name. */
+function partOfLonger({ sentence: { tokens }, marks }: MarkedSentence, from: number, to: number): boolean {
+  const unexplained = (i: number): boolean => tokens[i]?.kind === 'word' && tokens[i].capital && marks.over(i, i + 1).length === 0;
+  return unexplained(from - 1) || unexplained(to);
+}
+
+export function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): Generator<OrganisationItem> {
+  const { tokens } = line.sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    const alias = aliasHere(known, tokens, i);
+    if (!alias) continue;
+    if (alias.weak && !known.language.capitalNouns && partOfLonger(line, i, i + alias.keys.length)) continue;
+    const certain = !alias.weak || known.organisations.has(alias.name) || (pass === 2 && speaksFor(alias, line, i));
+    if (!certain) continue;
+    if (!alias.weak) known.organisations.add(alias.name);
+    yield organisationItem(alias.name, i, i + alias.keys.length, 'register', alias.organisation.kind === 'publisher');
+    i += alias.keys.length - 1;
+  }
+}
+
+/**
+ * What machine translation made of a name ("l'objectif a signé …" for Meta). Tried only where the document names that organisation as
+ * well, and only where an event wants one: as subject right before its verb, or behind "by", "for", "to" right after it.
+ */
+export function* noiseIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known, noise: Matcher<string>): Generator<OrganisationItem> {
+  const triggered = (from: number, to: number): boolean => marks.list('trigger', from, to).some((t) => t.voice !== 'noun');
+  for (let i = 0; i < tokens.length; i++) {
+    const match = noise.matchAt(tokens, i);
+    if (!match || !known.organisations.has(match.value)) continue;
+    const after = i + match.length;
+    const opens = i === 0 || tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'and', 'opener');
+    const subject = opens && (triggered(after, after + 1) || (marks.has(after, 'perfect') && triggered(after + 1, after + 4)));
+    const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
+    const governed = classes.some((c) => c === 'by' || c === 'for' || c === 'destination') && triggered(i - 4, i) && !marks.has(after, 'preposition');
+    if (subject || governed) yield organisationItem(match.value, i, after, 'noise');
+  }
+}

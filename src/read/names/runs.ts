@@ -1,0 +1,54 @@
+// Runs of capitalised words that nothing else explains: where unknown names can be.
+
+import { GIVEN_NAMES } from '../given-names.ts';
+import { isLoud } from '../marks.ts';
+import type { MarkedSentence } from '../names.ts';
+import { type Known, PARTICLES } from './known.ts';
+
+const MAX_NAME_TOKENS = 6;
+/** "Johan van den Berg", "Ana de la Cruz". */
+const MAX_PARTICLES = 2;
+/** What follows an organisation's name and is no part of it. */
+const LEGAL_FORMS = new Set(['inc', 'corp', 'ltd', 'llc', 'plc', 'gmbh', 'ag', 'sa']);
+
+/** Runs of capitalised words that nothing else explains. */
+export function* runsIn({ sentence, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>): Generator<readonly [from: number, to: number]> {
+  const { tokens } = sentence;
+  const loud = isLoud(sentence);
+  /** "Mira Murati Leaves OpenAI": a verb or a small word ends a name. */
+  const endsName = (i: number): boolean =>
+    loud &&
+    !GIVEN_NAMES.has(tokens[i]?.key ?? '') &&
+    marks.has(i, 'trigger', 'auxiliary', 'perfect', 'speech', 'future', 'plan', 'preposition', 'and', 'opener');
+  const startsName = (i: number): boolean => {
+    const token = tokens[i];
+    return (
+      token?.kind === 'word' &&
+      token.capital &&
+      !taken.has(i) &&
+      !known.notNames.has(token.key) &&
+      !endsName(i) &&
+      !marks.has(i, 'role', 'honorific', 'founder', 'former', 'cueBefore', 'cueAfter', 'group') &&
+      !(i === 0 && marks.at(0).length > 0 && !GIVEN_NAMES.has(token.key))
+    );
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    if (!startsName(i)) continue;
+    let end = i + 1;
+    for (let next = end; next - i < MAX_NAME_TOKENS; ) {
+      const token = tokens[next];
+      if (!token) break;
+      if (startsName(next)) end = ++next;
+      else if (token.text === '-' && token.glued && startsName(next + 1)) end = next += 2;
+      // "Daniel Gross den Posten": an article alone is no particle.
+      else if (PARTICLES.has(token.key) && !token.capital && next - end < MAX_PARTICLES && (next > end || !marks.has(next, 'determiner'))) next++;
+      else if (token.text === '.' && token.glued && (tokens[next - 1]?.text.length ?? 9) === 1 && startsName(next + 1)) next++;
+      else break;
+    }
+    // "Sonda Labs": with a capital, the word behind is part of the name.
+    const tail = tokens[end];
+    if (tail?.capital && !taken.has(end) && marks.has(end, 'cueAfter') && !LEGAL_FORMS.has(tail.key)) end++;
+    yield [i, end];
+    i = end - 1;
+  }
+}

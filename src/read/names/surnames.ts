@@ -1,0 +1,51 @@
+// Surnames: a single capitalised word that stands for somebody whom the document or the register knows.
+
+import { fold } from '../../base/fold.ts';
+import { GIVEN_NAMES } from '../given-names.ts';
+import type { PersonItem } from '../items.ts';
+import type { MarkedSentence } from '../names.ts';
+import { baseForms, type Known, personItem } from './known.ts';
+
+/** A single capitalised word that is the surname of somebody this document names, or of one registered person only. */
+export function surnameItem({ sentence: { tokens }, marks }: MarkedSentence, from: number, known: Known): PersonItem | null {
+  const token = tokens[from];
+  if (!token || token.key.length < 3) return null;
+  for (const form of baseForms(token, known.language)) {
+    const inDocument = known.surnames.get(form);
+    if (inDocument === null) return null;
+    if (inDocument) return personItem(inDocument, from, from + 1, 'propagated');
+  }
+  for (const form of baseForms(token, known.language)) {
+    const registered = known.directory.surnames.get(form);
+    const subject =
+      from > 0 ||
+      (marks.at(0).length === 0 &&
+        (tokens[1]?.text === ',' || known.language.enclitics.includes(tokens[1]?.key ?? '') || marks.has(1, 'trigger', 'auxiliary', 'perfect', 'speech')));
+    if (registered && subject) return personItem(registered, from, from + 1, 'register');
+  }
+  return null;
+}
+
+function note(names: Map<string, string | null>, key: string, full: string): void {
+  const before = names.get(key);
+  names.set(key, before === undefined || before === full ? full : null);
+}
+
+export function remember({ name }: PersonItem, known: Known): void {
+  const words = name.split(/\s+/).map(fold);
+  note(known.surnames, words.at(-1) ?? '', name);
+  if (words.length > 1) note(known.givens, words[0] ?? '', name);
+}
+
+/** "Ravi": whoever the document names so in full. */
+export function givenItem({ sentence: { tokens } }: MarkedSentence, from: number, known: Known): PersonItem | null {
+  const full = known.givens.get(tokens[from]?.key ?? '');
+  return full ? personItem(full, from, from + 1, 'propagated') : null;
+}
+
+/** A person whom only the tagger knows brings no doubt upon a known surname, unless by a given name: "Daniela Altman", not "Bajo Altman". */
+export function rememberTagged(person: PersonItem, known: Known): void {
+  const [first = '', ...rest] = person.name.split(/\s+/).map(fold);
+  if (known.surnames.has(rest.at(-1) ?? '') && !GIVEN_NAMES.has(first)) return;
+  remember(person, known);
+}

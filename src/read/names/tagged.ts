@@ -1,0 +1,143 @@
+// What the tagger says, brought together with what the rules found. It looks at a sentence, a document is more: each place where a name stands is
+// a vote for what it is, and what it is, it is everywhere.
+
+import { nameKey } from '../../base/fold.ts';
+import { GIVEN_NAMES } from '../given-names.ts';
+import type { MarkedSentence } from '../names.ts';
+import type { Stretch, Token } from '../parse.ts';
+import type { Tagged, TaggedType, Tagger } from '../tagger/tagger.ts';
+import { personName } from './classify.ts';
+import { type Known, type NameItem, organisationItem, personItem, surfaceOf } from './known.ts';
+import { isPlace, isProduct, publishes } from './sorts.ts';
+import { givenItem, surnameItem } from './surnames.ts';
+
+/** So sure must the tagger be of one place, or of two together. */
+const SURE = 0.85;
+const SURE_OF_TWO = 1.3;
+/** So sure it must be to overrule what a given name says. */
+const OVERRULES = 0.92;
+
+/** The votes of a document: folded name → type → the best score, and the sum of all. */
+export class Votes {
+  readonly #votes = new Map<string, Map<TaggedType, { best: number; sum: number }>>();
+
+  add(key: string, { type, score }: Tagged): void {
+    const byType = this.#votes.get(key) ?? new Map<TaggedType, { best: number; sum: number }>();
+    const { best = 0, sum = 0 } = byType.get(type) ?? {};
+    byType.set(type, { best: Math.max(best, score), sum: sum + score });
+    this.#votes.set(key, byType);
+  }
+
+  /** Is it surely something else? */
+  denies(key: string, type: TaggedType): boolean {
+    const verdict = this.verdict(key);
+    return verdict !== null && verdict.type !== type && verdict.type !== 'none' && verdict.score >= OVERRULES;
+  }
+
+  /** What most places make of a name, and how sure that is. */
+  verdict(key: string): { readonly type: TaggedType; readonly score: number; readonly sure: boolean } | null {
+    const byType = this.#votes.get(key);
+    if (!byType) return null;
+    const [[type, { best, sum }] = ['none' as TaggedType, { best: 0, sum: 0 }]] = [...byType].sort(([, a], [, b]) => b.sum - a.sum);
+    return { type, score: best, sure: best >= SURE || sum >= SURE_OF_TWO };
+  }
+}
+
+export const keyOfName = (tokens: readonly Token[], { from, to }: Stretch): string =>
+  tokens
+    .slice(from, to)
+    .map((t) => t.key)
+    .join(' ');
+
+/** The tagger's names in a sentence, in the runs that the register does not explain. Only sentences that have one cost anything. */
+export function tag({ sentence: { tokens } }: MarkedSentence, taken: ReadonlySet<number>, { language }: Known, tagger: Tagger): readonly Tagged[] {
+  const open = (run: Stretch): boolean => {
+    for (let i = run.from; i < run.to; i++) if (tokens[i]?.capital && tokens[i]?.kind === 'word' && !taken.has(i)) return true;
+    return false;
+  };
+  return tagger.tag(tokens, language.code, open);
+}
+
+const overlap = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;
+
+/** A name of the tagger without the words around it that are none: titles, honorifics. Null where nothing is left. */
+function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged, known: Known): Tagged | null {
+  let { from, to } = tagged;
+  const outside = (i: number): boolean =>
+    marks.has(i, 'role', 'honorific', 'former', 'interim') || (tagged.type === 'person' && marks.has(i, 'founder', 'cueBefore'));
+  while (from < to && outside(from)) from++;
+  // "Bajo Altman": a small word that opens the sentence is no given name.
+  if (from === 0 && to > 1 && marks.at(0).length > 0 && !GIVEN_NAMES.has(tokens[0]?.key ?? '')) from++;
+  while (to > from && tokens[to - 1]?.kind !== 'word' && tokens[to - 1]?.kind !== 'number') to--;
+  const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
+  if (words.every((t) => known.notNames.has(t.key)) || isProduct(tokens.slice(from, to)) || (words.length === 1 && isPlace(words[0]))) return null;
+  return { ...tagged, from, to };
+}
+
+const isOutlet = (tokens: readonly Token[], name: string, { directory }: Known): boolean => publishes(tokens) || directory.outlets.has(nameKey(name));
+
+/** The item that a name of the tagger becomes. */
+function itemOf(
+  { sentence }: MarkedSentence,
+  { type, from, to }: Stretch & { readonly type: TaggedType },
+  score: number,
+  text: string,
+  known: Known,
+): NameItem {
+  const tokens = sentence.tokens.slice(from, to);
+  if (type === 'organisation')
+    return {
+      ...organisationItem(surfaceOf(sentence, text, from, to), from, to, 'tagger', isOutlet(tokens, surfaceOf(sentence, text, from, to), known)),
+      tagged: score,
+    };
+  const registered = personName(tokens, known);
+  if (registered) return personItem(registered.name, from, to, registered.via);
+  return { ...personItem(surfaceOf(sentence, text, from, to), from, to, 'tagger'), tagged: score };
+}
+
+/** Does the tagger hold that what a rule took for a name is none, or a name of another sort? */
+function refuted(line: MarkedSentence, item: NameItem, tagged: readonly Tagged[], votes: Votes): boolean {
+  if (item.via !== 'shape' && item.via !== 'context') return false;
+  if (isProduct(line.sentence.tokens.slice(item.from, item.to))) return true;
+  const verdict = votes.verdict(keyOfName(line.sentence.tokens, item));
+  if (verdict && verdict.score >= OVERRULES && verdict.type !== 'none') return verdict.type !== item.type;
+  const over = tagged.filter((t) => overlap(t, item));
+  return over.length > 0 && over.every((t) => (t.type === 'none' || t.type === 'place') && t.score >= OVERRULES);
+}
+
+/** Rules and tagger agree, or one of them gives way. Lone words come later, for they may be surnames. */
+export function merge(line: MarkedSentence, ruled: readonly NameItem[], tagged: readonly Tagged[], votes: Votes, text: string, known: Known): NameItem[] {
+  const { tokens } = line.sentence;
+  const outlet = (item: NameItem): boolean =>
+    item.type === 'organisation' && item.via !== 'register' && isOutlet(tokens.slice(item.from, item.to), item.name, known);
+  const found = ruled.filter((item) => !refuted(line, item, tagged, votes)).map((item) => (outlet(item) ? { ...item, publisher: true } : item));
+  for (const raw of tagged) {
+    const item = accepted(line, raw, found, votes, text, known);
+    if (item && item.to - item.from > 1) found.push(item);
+  }
+  return found;
+}
+
+/** The lone words that the tagger takes for names, and that are no surnames of anybody known. */
+export function* lone(
+  line: MarkedSentence,
+  items: readonly NameItem[],
+  tagged: readonly Tagged[],
+  votes: Votes,
+  text: string,
+  known: Known,
+): Generator<NameItem> {
+  for (const raw of tagged) {
+    const item = accepted(line, raw, items, votes, text, known);
+    if (item && item.to - item.from === 1)
+      yield surnameItem(line, item.from, known) ?? (item.type === 'person' ? givenItem(line, item.from, known) : null) ?? item;
+  }
+}
+
+function accepted(line: MarkedSentence, raw: Tagged, items: readonly NameItem[], votes: Votes, text: string, known: Known): NameItem | null {
+  if (raw.type !== 'person' && raw.type !== 'organisation') return null;
+  const name = trimmed(line, raw, known);
+  if (!name || items.some((item) => overlap(item, name))) return null;
+  const verdict = votes.verdict(keyOfName(line.sentence.tokens, raw));
+  return verdict?.sure && verdict.type === raw.type ? itemOf(line, name, verdict.score, text, known) : null;
+}
