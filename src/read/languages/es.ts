@@ -123,6 +123,7 @@ export const language: Language = {
       'gracias a', 'fuera de', 'a lo largo de', 'en base a', 'con el fin de', 'a costa de', 'en detrimento de', 'desde hace', 'hace'],
   },
   and: ['y', 'e', '&', 'así como', 'o', 'u', 'además de', 'junto con', 'y también'],
+  including: ['entre ellos', 'entre ellas', 'entre los que', 'entre las que', 'entre los cuales', 'incluid{o|a|os|as}', 'incluyendo', 'como', 'tales como', '{que|lo que} incluye{|n}', 'en concreto', 'en particular'],
   relative: [
     'que', 'quien', 'quienes', 'cual', 'cuales', 'el cual', 'la cual', 'los cuales', 'las cuales', 'cuyo', 'cuya', 'cuyos', 'cuyas', 'donde', 'el que',
     'la que', 'los que', 'a quien', 'a quienes',
@@ -572,7 +573,7 @@ export const language: Language = {
         '{present|lanz|extend|realiz}{a|an|ar|ó|aron|ió|ieron|ado|er} {una oferta|ofertas|una propuesta}',
         '{hizo|hicieron|hecho|presentó|presentaron|presentado|lanzó|extendió|envió|enviaron|enviado} … {una oferta|ofertas|una propuesta}', 'tent{a|an|ar|ó|aron|ado|ando} {a|con}',
         '{pon|pus}{e|o|er|en|ieron} sobre la mesa', 'garantiz{a|an|ar|ó|aron|ado}'],
-      passive: ['{recib|tuv}{ió|ieron|e|en|ido|ir|o|ieron} {|una|la|otra|varias|una nueva} {oferta|ofertas} {|de trabajo|de empleo}'],
+      passive: [],
       participle: ['ofrecid{o|a|os|as}', 'propuest{o|a|os|as}', 'prometid{o|a|os|as}', 'tentad{o|a|os|as}', 'puest{o|a|os|as} sobre la mesa',
         'garantizad{o|a|os|as}'],
       noun: ['oferta de empleo', 'ofertas de empleo', 'oferta de trabajo', 'ofertas de trabajo', 'oferta laboral', 'ofertas laborales', 'oferta de {hasta|más|unos|casi|entre|cientos|decenas|miles|millones}',
@@ -642,7 +643,8 @@ export const language: Language = {
         '{asegur|dic|dij|afirm}{an|aron|en|eron} que {renunciarán|renunciarían|dimitirán|dimitirían|se irán|se irían|se marcharán|se marcharían|dejarán|abandonarán|abandonarían}',
         '{ha|han} comprometido {renunciarán|a renunciar|a dimitir}',
         'carta {amenazando|en la que amenazan|que amenaza} con {renunciar|dimitir|irse|marcharse|abandonar}',
-        '{quer|quier}{ían|en|ía} {renunciar|dimitir|irse|marcharse} si'],
+        '{quer|quier}{ían|en|ía} {renunciar|dimitir|irse|marcharse} si',
+      '{amenazaron|amenazó|amenazado} con {renunciar|dimitir|irse|marcharse|abandonar|dejar|salir}'],
       noun: ['amenaza de {renunciar|dimitir|renuncia|dimisión|dimisiones|irse|marcharse|marcha|salida|abandonar|éxodo}',
         'amenazas de {renuncia|dimisión|renunciar|dimitir|marcharse}', 'ultimátum'],
     },
@@ -688,7 +690,8 @@ export const language: Language = {
         '{tiene|tienen|tenía|tener|mantiene|conserva|ostenta|ostentan|detenta} {un|una|el} {participación|porcentaje}',
         '{es|son|era|sigue siendo} {el|la|los|un|una} {|mayor|principal|mayores|principales|primer} {accionista|accionistas|inversor|inversores}',
         '{se encuentran|se encuentra|figura|figuran|se cuentan|está|están} entre {los|sus} {accionistas|inversores|inversionistas}', 'ostent{a|an|aba}',
-        '{es|son|era} {dueñ|propietari}{o|a|os}'],
+        '{es|son|era} {dueñ|propietari}{o|a|os}',
+      'entre {los|sus} {socios|accionistas} {están|figuran|se encuentran|se cuentan}'],
       participle: ['poseíd{o|a}', 'controlad{o|a}', 'participad{o|a} por'],
       noun: ['accionista', 'accionistas', 'mayor accionista', 'mayor inversor', 'principal accionista', 'principal inversor', 'mayor inversionista',
         'accionista mayoritario', 'accionista minoritario', 'máximo accionista'],
@@ -774,6 +777,34 @@ export const language: Language = {
     have: {
       active: [
       '{tiene|tienen|tenía|tendrá}'],
+    },
+    receive: {
+      active: [
+     
+      '{recib|tuv}{ió|ieron|e|en|ido|ir|ía|o|ieron} {|una|la|otra|varias|dos|tres|numerosas|una nueva} {oferta|ofertas|propuesta|propuestas} {|de trabajo|de empleo|de|del}',
+      '{le|les} lleg{ó|aron} {una oferta|ofertas}'],
+    },
+    sell: {
+      active: [
+      '{vend}{e|en|ió|ieron|er|ido|erá|erán|an|ieran} … {acciones|en acciones|de acciones|participaciones}',
+      '{coloc}{a|ó|aron|ado} … {acciones|en acciones}'],
+    },
+    back: {
+      active: [
+      'entre los {inversores|inversionistas|participantes} {están|figuran|se encuentran|se cuentan|estaban|figura|destacan}',
+      '{particip}{an|aron|aban|arán|ado|ó} {|también} {|en la ronda|en la operación|en ella|en la financiación|como inversores}',
+      '{acudi}{ó|eron} a la ronda', '{la|el} {ronda|operación} {cuenta|contó} con {|la participación de}', '{respald}{an|aron|aban} la {ronda|operación}',
+      'también {participó|participaron|invirtieron|entran|entraron}'],
+    },
+    'threaten-join': {
+      active: [
+      '{amenaz}{a|an|aron|ado|aba|aban} con {unirse|pasarse|irse|marcharse} a',
+      '{advierten|advirtieron|avisan|avisaron|aseguran|dicen} {|de} que se {unirán|unirían|irán|irían|pasarán|marcharán|marcharían} {a|con}'],
+    },
+    vow: {
+      active: [
+      '{quieren|querían|pretenden|piensan|planean} {irse|marcharse|renunciar|dimitir|dejar|abandonar}',
+      '{se irán|se marcharán|renunciarán|dimitirán|se irían|se marcharían|renunciarían|dimitirían}'],
     },
   },
   idioms: [
@@ -946,6 +977,8 @@ export const language: Language = {
     'potencialmente', 'probabilidad de que', 'posibilidad de que', 'posibilidad de', 'eventualmente', 'acaso', 'a lo mejor', 'hipotético', 'hipotética',
     'puede regresar', 'puede volver',
   ],
+  wishes: ['{pide|piden|pidió|pidieron|pedía|pedían|pidiendo|pedir}', '{exige|exigen|exigió|exigieron|exigían|exigiendo|exigir}', '{reclama|reclaman|reclamó|reclamaron}', '{insta|instan|instó|instaron|instando} a', '{urge|urgen|urgió} a', '{solicita|solicitan|solicitó|solicitaron}', '{anima|animan|animó|animaron} a', '{presiona|presionan|presionó|presionaron}', '{quiere|quieren|quería|querían} que', '{aboga|abogan|abogó} por', '{invita|invitan|invitó} a', 'capaz de', 'capaces de', 'la posibilidad de', 'la capacidad de', 'formas de', 'una manera de', 'la carrera por', 'la batalla por', 'difícil', 'fácil'],
+  futureInPast: ['{dejaría|dejarían|abandonaría|abandonarían|se uniría|se unirían|renunciaría|renunciarían|dimitiría|dimitirían|volvería|volverían|contrataría|ficharía|invertiría|invertirían|compraría|asumiría|asumirían|sería|serían|pagaría|despediría|saldría|saldrían|lideraría|pasaría|pasarían|recaudaría|tendría}'],
   hearsay: [
     'según {se informa|se informó|se ha informado|parece|trascendió|ha trascendido}', 'se informa', 'se informó', 'reportadamente', 'aparentemente', 'habría', 'habrían', 'estaría', 'estarían', 'sería', 'se dice que', 'se rumorea', 'se rumorea que', 'rumor', 'rumores', 'según rumores',
     'según los rumores', 'según se dice', 'al parecer', 'supuestamente', 'presuntamente', 'presunto', 'presunta', 'se especula', 'especulaciones',

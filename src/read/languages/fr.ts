@@ -123,6 +123,7 @@ export const language: Language = {
       'afin de', "afin d'", 'à la différence de', 'contrairement à', 'vis-à-vis de', 'à la demande de', 'aux dépens de', 'au détriment de', 'en face de'],
   },
   and: ['et', '&', 'ainsi que', 'ou', 'et aussi', 'sans oublier', 'de même que'],
+  including: ['dont', 'parmi eux', 'parmi elles', 'parmi lesquels', 'parmi lesquelles', 'notamment', 'y compris', 'incluant', 'à commencer par', 'tels que', 'comme', 'à savoir'],
   relative: ['qui', 'que', "qu'", 'dont', 'lequel', 'laquelle', 'lesquels', 'lesquelles', 'duquel', 'auquel', 'à laquelle', 'auxquels', 'chez qui'],
   clauseOpeners: [
     'parce que', "parce qu'", 'car', 'mais', 'tandis que', "tandis qu'", 'alors que', "alors qu'", 'bien que', "bien qu'", 'quoique', 'lorsque', "lorsqu'",
@@ -666,7 +667,8 @@ export const language: Language = {
     own: {
       active: ['{détien|possèd|contrôl}{t|nent|e|ent}', 'déten{ir|ait|aient|ant|dra}', 'détiendra', 'posséd{er|ait|aient|ant}', 'contrôl{er|ait}',
         '{est|reste|était} {le|un} {|premier|principal|plus gros|plus grand} {actionnaire|investisseur}',
-        '{figure|figurent|compte|comptent|se trouvent} parmi {les|ses} {actionnaires|investisseurs}'],
+        '{figure|figurent|compte|comptent|se trouvent} parmi {les|ses} {actionnaires|investisseurs}',
+      'parmi {les|ses} {actionnaires|associés} {figurent|figure|se trouvent|on trouve|on compte}'],
       participle: ['détenu{|e|s|es}', 'possédé{|e|s|es}', 'contrôlé{|e|s|es}'],
       noun: ['actionnaire', 'actionnaires', 'premier actionnaire', 'principal actionnaire', 'principal investisseur', 'plus gros investisseur',
         'plus gros actionnaire', 'actionnaire de référence'],
@@ -735,6 +737,34 @@ export const language: Language = {
     put: {
       active: [
       '{met|mettent|mis|mit|mettra|mettront|mettre|mettant}', '{place|placé|placer|placera}', '{engage|engagé|engager|engagera}'],
+    },
+    receive: {
+      active: [
+     
+      "{reçoit|reçoivent|reçu|reçut|recevoir|recevait} {une|des|l'|plusieurs|deux|trois|de nombreuses} {|nouvelle|nouvelles} {offre|offres|proposition|propositions} {|d'embauche|d'emploi|de|d'}",
+      "{s'est vu|se sont vu|se voit|se voient} {offrir|proposer}"],
+    },
+    sell: {
+      active: [
+     
+      "{vend|vendent|vendu|vendre|vendront|cèdent|cède|cédé|céder|céderont|revendre|revendu|revendent} … {d'actions|actions|de titres|titres|parts|de parts}"],
+    },
+    back: {
+      active: [
+      "{particip}{ent|aient|e|é|èrent|eront} {|également|aussi} {au tour|à la levée|à l'opération|au financement|au tour de table}",
+      '{figur}{ent|aient|e} parmi les {investisseurs|chefs de file|participants|souscripteurs|actionnaires}',
+      'parmi les {investisseurs|participants} {figurent|figure|se trouvent|on trouve|on compte}',
+      '{le|ce} {tour de table|tour} {réunit|rassemble|a réuni|compte|associe}', '{ont|a} {également|aussi} participé',
+      '{réunit|rassemble|réunissant|rassemblant} {notamment|entre autres}', 'auquel {ont participé|participent}'],
+    },
+    'threaten-join': {
+      active: [
+      "menac{e|ent|é|aient|ant} {de|d'} {rejoindre|passer chez|partir chez|filer chez|suivre}",
+      "{préviennent|prévenu|avertissent|disent|affirment} {|} qu'ils {rejoindront|rejoindraient|passeront chez}"],
+    },
+    vow: {
+      active: [
+      "{veulent|voulaient|comptent|entendent|pensent} {partir|démissionner|quitter|s'en aller}"],
     },
   },
   idioms: [
@@ -905,6 +935,8 @@ export const language: Language = {
     '{quitter|recruter|débaucher|embaucher|proposer|offrir|négocier|investir|accepter|refuser|démissionner|nommer|compter|travailler|préparer|chercher|discuter|verser|payer|dépasser|retourner|intégrer|licencier|fonder|créer|lancer|valoriser|injecter|égaler}{ait|aient}',
     'peut-être', 'éventuellement', 'possiblement', 'potentiellement', 'possibilité de', 'possibilité que', 'hypothèse', 'il se peut que',
   ],
+  wishes: ['{demande|demandent|demandé|demandait|demandaient|demandant|demander}', '{exige|exigent|exigé|exigeait|exigeaient|exigeant}', '{réclame|réclament|réclamé|réclamait|réclamaient|réclamant}', '{appelle|appellent|appelé|appelait|appelaient|appelant} {à|au}', '{somme|somment|sommé} de', '{presse|pressent|pressé} de', '{invite|invitent|invité} à', '{encourage|encouragent|encouragé} à', '{veut|veulent|voulait|voulaient} que', '{souhaite|souhaitent} que', 'capable de', 'capables de', 'la possibilité de', 'moyen de', 'moyens de', 'façon de', 'la course à', 'la bataille pour', 'difficile de', 'facile de', 'tenté de', 'tentés de'],
+  futureInPast: ['{quitterait|quitteraient|rejoindrait|rejoindraient|démissionnerait|démissionneraient|partirait|partiraient|reviendrait|deviendrait|prendrait|prendraient|recruterait|investirait|serait|seraient|dirigerait|licencierait}'],
   hearsay: [
     'aurait', 'auraient', 'serait', 'seraient', 'envisagerait', 'envisageraient', 'négocierait', 'négocieraient', 'discuterait', 'discuteraient', 'préparerait',
     'chercherait', 'détiendrait', 'valoriserait', 'proposerait', 'proposeraient', 'offrirait', 'rejoindrait', 'quitterait', 'atteindrait', 'atteindraient',

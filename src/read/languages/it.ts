@@ -166,6 +166,7 @@ export const language: Language = {
       'in collaborazione con', 'nei confronti di', 'a spese di', 'su richiesta di', 'dentro', 'lontano da', 'lontano dalla', 'in vista di', 'a margine di'],
   },
   and: ['e', 'ed', '&', 'nonché', 'o', 'oppure', 'così come', 'oltre a', 'come pure'],
+  including: ['tra cui', 'fra cui', 'tra i quali', 'fra i quali', 'tra loro', 'inclus{o|a|i|e}', 'compres{o|a|i|e}', 'come', 'a cominciare da', 'ovvero'],
   relative: ['che', "ch'", 'cui', 'il quale', 'la quale', 'i quali', 'le quali', 'da cui', 'in cui', 'di cui', 'dove', 'a cui', 'per cui', 'tra i quali'],
   clauseOpeners: [
     'perché', 'poiché', 'mentre', 'ma', 'però', 'quando', 'benché', 'sebbene', 'anche se', 'dopo che', 'prima che', 'prima di aver', 'affinché', 'finché',
@@ -747,7 +748,8 @@ export const language: Language = {
       active: ['deten{ere|eva|evano|endo}', 'detien{e}', 'detengono', 'deterrà', 'possied{e|ono}', 'possede{re|va|vano|ndo}', 'controll{a|ano|ava|erà}',
         '{è|resta|era|diventa|sono} {|il|un|uno dei|tra gli|fra gli|il primo|il principale|il maggiore|il maggior|il più grande} {azionista|socio|investitore|azionisti|investitori|soci}',
         '{figura|figurano|figurava} {tra|fra} {gli|i} {azionisti|investitori|soci}',
-        '{ha|hanno|aveva|avrà} {una|il|la|circa il|una quota del|una partecipazione del} {quota|partecipazione} '],
+        '{ha|hanno|aveva|avrà} {una|il|la|circa il|una quota del|una partecipazione del} {quota|partecipazione} ',
+      'tra {gli|i} {azionisti|soci} {ci sono|figurano|ci sarebbero|compaiono}'],
       participle: ['detenut{o|a|i|e}', 'possedut{o|a|i|e}', 'controllat{o|a|i|e}'],
       noun: ['azionista', 'azionisti', 'primo azionista', 'principale azionista', 'maggiore azionista', 'maggior azionista', 'principale investitore',
         'maggiore investitore', 'azionista di riferimento'],
@@ -820,6 +822,32 @@ export const language: Language = {
     put: {
       active: [
       '{mette|mettono|messo|mise|misero|metterà|metteranno|mettere|mettendo}', '{destina|destinato|destinerà}', '{colloca|collocato}'],
+    },
+    receive: {
+      active: [
+      "{riceve|ricevono|ricevuto|ricevette|riceverà} {|un'|una|delle|diverse|due|tre} {offerta|offerte|proposta|proposte} {|di lavoro|da|dalla|dal}",
+      '{si è vist|si sono vist}{o|a|i|e} {offrire|proporre}'],
+    },
+    sell: {
+      active: [
+      '{vend}{e|ono|ere|uto|erà|eranno} … {azioni|in azioni|di azioni|quote}', '{ced}{e|ono|ere|uto|eranno} … {azioni|di azioni|quote}',
+      '{compra|comprano|comprato|comprerà|acquista|acquistato} azioni {del personale|dei dipendenti|da dipendenti|dai dipendenti}'],
+    },
+    back: {
+      active: [
+      'tra gli {investitori|altri investitori} {ci sono|figurano|ci sarebbero|compaiono|spiccano}',
+      "{partecip}{ano|ato|a|eranno} {|anche} {al round|all'operazione|all'aumento|al finanziamento}", 'hanno partecipato {|anche}',
+      '{il|al} round {vede|ha visto} {la partecipazione di|partecipare}', 'con la partecipazione di'],
+    },
+    'threaten-join': {
+      active: [
+      '{minaccia|minacciano|minacciato|minacciavano} di {passare|unirsi|andare|trasferirsi} {a|ad|in|da|con}',
+      '{avvertono|avvertito|dicono} che {passeranno|andranno|si uniranno} {a|ad|in|da}'],
+    },
+    vow: {
+      active: [
+      '{vogliono|volevano|pensano di|intendono} {andarsene|dimettersi|lasciare|licenziarsi}',
+      '{se ne andranno|ce ne andremo|ve ne andrete|me ne vado|se ne andrebbero|si dimetteranno|si dimetterebbero}'],
     },
   },
   idioms: [
@@ -1015,6 +1043,8 @@ export const language: Language = {
     '{lascerebb|passerebb|entrerebb|tornerebb|assumerebb|offrirebb|pagherebb|acquisirebb|acquisterebb|investirebb|varrebb|valuterebb|raccoglierebb|perderebb|diventerebb|accetterebb|rifiuterebb|arriverebb|raggiungerebb|supererebb|guiderebb|licenzierebb|ingaggerebb}{e|ero}',
     'fosse', 'fossero', 'possibilità di', 'possibilità che', 'possibile',
   ],
+  wishes: ['{chiede|chiedono|chiesto|chiese|chiedeva|chiedevano|chiedendo}', '{esige|esigono|pretende|pretendono|preteso}', '{invoca|invocano|invocato}', '{sollecita|sollecitano|sollecitato}', '{esorta|esortano|esortato} a', '{invita|invitano|invitato} a', '{spinge|spingono} {per|a}', '{vuole|vogliono|voleva|volevano} che', '{auspica|auspicano}', 'capace di', 'capaci di', 'la possibilità di', 'in grado di', 'il modo di', 'modi di', 'la corsa a', 'la battaglia per', 'difficile', 'facile', 'tentat{o|a|i} di'],
+  futureInPast: ['{avrebbe|avrebbero} {lasciato|assunto|preso|investito|acquistato|raggiunto|pagato|guidato}', '{sarebbe|sarebbero} {passato|passata|passati|tornato|tornata|entrato|entrata|diventato|diventata|uscito|uscita|stato|stata}'],
   hearsay: [
     'avrebbe', 'avrebbero', 'sarebbe', 'sarebbero', 'starebbe', 'starebbero', 'si dice', 'si dice che', 'si mormora', 'si vocifera', 'corre voce',
     'circola voce', 'circolano voci', 'indiscrezioni', 'indiscrezione', 'voci', 'voci di corridoio', 'rumor', 'rumors', 'stando alle indiscrezioni',

@@ -145,6 +145,7 @@ export const language: Language = {
       'na sequência de', 'na sequência da', 'em comparação com', 'em parceria com', 'à custa de'],
   },
   and: ['e', '&', 'bem como', 'assim como', 'ou', 'além de', 'e também'],
+  including: ['entre eles', 'entre elas', 'entre os quais', 'entre as quais', 'incluindo', 'inclusive', 'como', 'tais como', 'nomeadamente', 'a saber'],
   relative: ['que', 'quem', 'o qual', 'a qual', 'os quais', 'as quais', 'cujo', 'cuja', 'cujos', 'cujas', 'onde', 'em que', 'na qual', 'no qual', 'da qual',
     'do qual', 'de quem', 'para quem'],
   clauseOpeners: [
@@ -697,7 +698,8 @@ export const language: Language = {
     own: {
       active: ['det{ém|êm|er|inha|inham|endo|erá}', 'possu{i|em|ir|ía|íam|indo}', 'control{a|am|ava|ará}',
         '{é|são|era|continua|continua a ser|permanece|segue} {|o|a|um|uma|o principal|o maior|a maior|a principal|dos|um dos maiores|uma das maiores} {acionista|investidor|investidora|sócia|sócio|maior acionista|maior investidor|maior investidora|principal acionista|principal investidor|principal investidora}',
-        '{está|estão} entre os {investidores|acionistas}', '{figura|figuram} entre os {investidores|acionistas}', '{fica|ficou|ficará|ficaria} com'],
+        '{está|estão} entre os {investidores|acionistas}', '{figura|figuram} entre os {investidores|acionistas}', '{fica|ficou|ficará|ficaria} com',
+      'entre os {sócios|acionistas|acionistas da empresa} {estão|figuram|encontram-se|se encontram}'],
       participle: ['detid{o|a|os|as}', 'controlad{o|a|os|as}', 'possuíd{o|a|os|as}'],
       noun: ['acionista', 'acionistas', 'maior acionista', 'principal acionista', 'maior investidor', 'maior investidora', 'principal investidor',
         'principal investidora'],
@@ -772,6 +774,33 @@ export const language: Language = {
     have: {
       active: [
       '{tem|têm|tinha|terá}'],
+    },
+    receive: {
+      active: [
+     
+      '{recebe|recebem|recebeu|receberam|recebido|receber} {|uma|a|várias|duas|três|outra} {oferta|ofertas|proposta|propostas|convite|convites} {|de trabalho|de emprego|de|da|do}',
+      '{foi|foram} {sondado|sondados|sondada} {pela|pelo}'],
+    },
+    sell: {
+      active: [
+      '{vend}{e|em|eu|eram|er|ido|erá|erão|am|essem} … {ações|em ações|de ações|acções}',
+      '{compra|compram|comprou|compraram|comprar|comprará} … {ações|em ações} de {funcionários|empregados|colaboradores}'],
+    },
+    back: {
+      active: [
+      
+      '{particip}{am|aram|ou|ará|avam} {|também|ainda} {|na operação|na rodada|na ronda|no aporte}', '{acompanh}{am|aram} a {rodada|ronda}',
+      '{a rodada|a ronda} {contou|conta|teve} {|com} {|a participação de|a participação da|a participação do}',
+      'entre os {investidores|participantes} {estão|figuram|encontram-se|se encontram|estão também}'],
+    },
+    'threaten-join': {
+      active: [
+      '{ameaça|ameaçam|ameaçou|ameaçaram|ameaçando} {ir para|juntar-se|se juntar|mudar-se para|passar para|seguir para}',
+      '{avisam|avisaram|dizem|disseram} que {vão|iriam|irão} para'],
+    },
+    vow: {
+      active: [
+      '{querem|queriam|pretendem|tencionam} {sair|demitir-se|deixar|se demitir|ir embora}'],
     },
   },
   idioms: [
@@ -987,6 +1016,8 @@ export const language: Language = {
     '{volt|deix|contrat|aceit|regress|retorn|compr|recrut|entr}{asse|assem}',
     '{saísse|saíssem|fosse|fossem|viesse|quisesse|perdesse|investisse|oferecesse|assumisse|demitisse}',
   ],
+  wishes: ['{pede|pedem|pediu|pediram|pedia|pediam|pedindo} {que|a|ao|para}', '{exige|exigem|exigiu|exigiram|exigia|exigindo}', '{reivindica|reivindicam|reivindicou}', '{apela|apelam|apelou} {a|ao|para}', '{insta|instam|instou} a', '{solicita|solicitam|solicitou}', '{pressiona|pressionam|pressionou}', '{quer|querem|queria|queriam} que', '{defende|defendem} que', '{convida|convidam|convidou} a', 'capaz de', 'capazes de', 'a possibilidade de', 'a capacidade de', 'forma de', 'formas de', 'maneira de', 'a corrida {por|pelo|pela}', 'difícil', 'fácil'],
+  futureInPast: ['{deixaria|deixariam|sairia|sairiam|voltaria|renunciaria|assumiria|contrataria|investiria|compraria|seria|seriam|passaria|demitiria|lideraria|iria|iriam}', 'se {juntaria|juntariam|demitiria}'],
   hearsay: [
     'teria', 'teriam', 'estaria', 'estariam', 'haveria', 'supostamente', 'alegadamente', 'aparentemente', 'ao que parece', 'ao que tudo indica', 'diz-se que',
     'diz-se', 'consta que', 'corre que', 'comenta-se', 'especula-se', 'rumor', 'rumores', 'boato', 'boatos', 'segundo rumores', 'circulam rumores',
