@@ -16,6 +16,7 @@ interface Registry {
 const REGISTRIES: readonly Registry[] = [
   { folder: 'src/model/claims', exported: 'kind', list: 'KINDS' },
   { folder: 'src/gather/importers', exported: 'importer', list: 'IMPORTERS' },
+  { folder: 'src/careers/importers', exported: 'importer', list: 'IMPORTERS' },
   { folder: 'src/read/languages', exported: 'language', list: 'LANGUAGES' },
   { folder: 'src/read/frames', exported: 'frame', list: 'FRAMES' },
   { folder: 'src/faces/cli/commands', exported: 'command', list: 'COMMANDS', lazy: true },

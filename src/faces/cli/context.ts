@@ -6,6 +6,7 @@ import pc from 'picocolors';
 import type { Effects } from '../../base/effects.ts';
 import { Fault } from '../../base/fault.ts';
 import type { Ledger, Views } from '../../ledger/ledger.ts';
+import type { CareersBook } from '../../model/career-views.ts';
 import type { Register } from '../../model/register.ts';
 import { wordMoment } from '../web/moment.ts';
 import type { MomentOptions } from './command.ts';
@@ -32,6 +33,8 @@ export interface Context {
   /** The ledger, to write to; made if there is none. */
   ledgerToFill(): Promise<Ledger>;
   register(): Promise<Register>;
+  /** Careers from publications; the fault `careers-missing` says how to begin where there are none. */
+  careers(): Promise<CareersBook>;
   /** From now on the user's wish to stop is noted here and no longer ends the process. */
   watchStop(): { readonly now: boolean };
   /** Closes what was opened. */
@@ -56,14 +59,22 @@ function makeHome(home: string): void {
 /** `--home`, else MERCATO_HOME, else `var` in the current folder. */
 const homeOf = (effects: Effects, home: string | undefined): string => resolve(effects.cwd, home ?? (effects.env['MERCATO_HOME'] || 'var'));
 
-type Doors = Pick<Context, 'place' | 'register' | 'ledger' | 'ledgerToFill' | 'close'>;
+async function openCareers(home: string): Promise<CareersBook> {
+  const { openBook } = await import('../../work/careers.ts');
+  const book = await openBook(home);
+  if (!book) throw new Fault('careers-missing', `There are no publication records in ${home}.`, { what: home });
+  return book;
+}
 
-/** The ledger and the register, opened when they are asked for. */
+type Doors = Pick<Context, 'place' | 'register' | 'ledger' | 'ledgerToFill' | 'careers' | 'close'>;
+
+/** The ledger, the register and careers, opened when they are asked for. */
 function doorsOf(effects: Effects, home: string): Doors {
   const database = effects.env['MERCATO_DATABASE_URL'] || undefined;
   const place = database ?? join(home, LEDGER_FILE);
   let opened: Promise<Ledger> | undefined;
   let known: Promise<Register> | undefined;
+  let book: Promise<CareersBook> | undefined;
   const register = (): Promise<Register> => (known ??= import('../../work/register.ts').then(({ loadRegister }) => loadRegister()));
   const open = async (create: boolean): Promise<Ledger> => {
     const { openLedger } = await import('../../ledger/open.ts');
@@ -80,11 +91,12 @@ function doorsOf(effects: Effects, home: string): Doors {
       if (!database) makeHome(home);
       return (opened ??= open(true));
     },
+    careers: () => (book ??= openCareers(home)),
     // A ledger that could not be opened has been told of already.
     close: async () => {
-      const toClose = opened;
-      opened = undefined;
-      await (await toClose?.catch(() => undefined))?.close();
+      const toClose = [opened, book] as const;
+      [opened, book] = [undefined, undefined];
+      for (const one of toClose) await (await one?.catch(() => undefined))?.close();
     },
   };
 }

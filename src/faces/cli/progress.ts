@@ -7,7 +7,7 @@ const REDRAW_MS = 100;
 
 export interface Progress {
   /** `total` is known or grows as more inputs are found; without it there is no time left. */
-  tick(done: number, total: number | null, what: string): void;
+  tick(done: number, total: number | null, what: string, noun?: string): void;
   /** Takes the line away, so that something else can be written. */
   clear(): void;
 }
@@ -15,10 +15,10 @@ export interface Progress {
 const duration = (seconds: number): string => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`);
 
 /** "12 of 80 documents · 310 per second · 1 s left · name". */
-export function progressLine(done: number, total: number | null, elapsedMs: number, what: string): string {
+export function progressLine(done: number, total: number | null, elapsedMs: number, what: string, noun = 'documents'): string {
   const perSecond = done / Math.max(elapsedMs / 1000, 0.001);
   const left = total !== null && total > done && perSecond > 0 ? ` · ${duration((total - done) / perSecond)} left` : '';
-  return `${done}${total === null ? '' : ` of ${total}`} documents · ${perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond)} per second${left} · ${what}`;
+  return `${done}${total === null ? '' : ` of ${total}`} ${noun} · ${perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond)} per second${left} · ${what}`;
 }
 
 export function progressOf({ stderr, now }: Pick<Effects, 'stderr' | 'now'>): Progress {
@@ -31,10 +31,10 @@ export function progressOf({ stderr, now }: Pick<Effects, 'stderr' | 'now'>): Pr
   };
   return {
     clear,
-    tick: (done, total, what) => {
+    tick: (done, total, what, noun) => {
       const at = now().getTime();
       if (!stderr.isTTY || at - startedAt < QUIET_MS || at - drawnAt < REDRAW_MS) return;
-      const line = progressLine(done, total, at - startedAt, what).slice(0, (stderr.columns ?? 80) - 1);
+      const line = progressLine(done, total, at - startedAt, what, noun).slice(0, (stderr.columns ?? 80) - 1);
       stderr.write(`\r\u001b[K${line}`);
       drawnAt = at;
       drawn = true;

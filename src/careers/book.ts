@@ -1,0 +1,268 @@
+// Careers, opened to look things up in: the rows in memory as columns, papers and names on disk. What a lens shows is derived when it is
+// first asked for, and kept.
+
+import { nameKey } from '../base/fold.ts';
+import { flowFigures } from '../market/flows.ts';
+import { lifetimesOf, retentionCurve } from '../market/retention.ts';
+import { type Authorships, NO_ORG, SPELL } from '../model/career.ts';
+import type {
+  CareerSpell,
+  CareersBook,
+  CareersSummary,
+  CareerView,
+  FlowQuery,
+  FlowsView,
+  Lens,
+  Paper,
+  Researcher,
+  RetentionQuery,
+  RetentionView,
+  YearRange,
+} from '../model/career-views.ts';
+import type { Organisation } from '../model/register.ts';
+import { derivedAt, isDerived } from './derive.ts';
+import { type Duck, openDuck, type Rows, sqlText } from './duck.ts';
+import { type LensGroup, type OrganisationRow, type Seen, seeThrough } from './lens.ts';
+import { careersFolder, importsIn, tableOf } from './parts.ts';
+import { personKey } from './people/names.ts';
+
+/** Publications of the last two years are still coming in. */
+const PROVISIONAL_YEARS = 2;
+const GROUPS = 20;
+const CURVES = 8;
+
+interface Opened {
+  readonly home: string;
+  readonly duck: Duck;
+  readonly rows: Authorships;
+  readonly paper: BigInt64Array;
+  readonly organisations: readonly OrganisationRow[];
+  readonly register: readonly Organisation[];
+  readonly summary: CareersSummary;
+  readonly seen: Map<Lens, Promise<Seen>>;
+}
+
+const through = (opened: Opened, lens: Lens): Promise<Seen> => {
+  const known = opened.seen.get(lens);
+  if (known) return known;
+  const made = seeThrough(lens, opened.rows, opened.organisations, opened.register);
+  opened.seen.set(lens, made);
+  return made;
+};
+
+/** The group that a name means: by key, by name, by an id or alias of the register. */
+function groupCalled(name: string, { groups }: Seen, register: readonly Organisation[]): number {
+  const wanted = nameKey(name);
+  const byKey = groups.findIndex(({ key }) => key === name || key === `register:${name}` || key === `name:${name}`);
+  if (byKey >= 0) return byKey;
+  const byName = groups.findIndex((group) => nameKey(group.name) === wanted);
+  if (byName >= 0) return byName;
+  const known = register.find(({ name: own, aliases }) => [own, ...aliases].some((wording) => nameKey(wording) === wanted));
+  return known ? groups.findIndex(({ key }) => key === `register:${known.id}`) : -1;
+}
+
+const within = ({ since, until }: { readonly since?: number | undefined; readonly until?: number | undefined }, all: YearRange): YearRange => ({
+  since: Math.max(since ?? all.since, all.since),
+  until: Math.min(until ?? all.until, all.until),
+});
+
+async function flowsIn(opened: Opened, query: FlowQuery): Promise<FlowsView | null> {
+  const { by = 'organisation', org, limit = GROUPS } = query;
+  const seen = await through(opened, by);
+  const of = org === undefined ? null : groupCalled(org, seen, opened.register);
+  if (of !== null && of < 0) return null;
+  const { years: all, provisionalFrom } = opened.summary;
+  const years = within(query, all);
+  const { groups, cells, moves } = flowFigures(seen.careers.flows, seen.groups, years, limit, of);
+  return { by, years, all, provisionalFrom, of: of === null ? null : (groups[0] ?? null), groups: of === null ? groups : groups.slice(1), cells, moves };
+}
+
+/** Who has most people, where nobody says which. */
+function largest({ careers: { spells }, groups }: Seen, years: YearRange, limit: number): readonly number[] {
+  const counts = new Uint32Array(groups.length);
+  for (let i = 0; i < spells.org.length; i++)
+    if ((spells.first[i] as number) >= years.since && (spells.first[i] as number) <= years.until)
+      counts[spells.org[i] as number] = (counts[spells.org[i] as number] as number) + 1;
+  return Array.from(counts, (_, i) => i)
+    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
+    .slice(0, limit);
+}
+
+async function retentionIn(opened: Opened, query: RetentionQuery): Promise<RetentionView | null> {
+  const { by = 'organisation', orgs = [], limit = CURVES } = query;
+  const seen = await through(opened, by);
+  const { years: all } = opened.summary;
+  // Who is there in the first year of the data has been there for nobody knows how long.
+  const years = within(query, { ...all, since: all.since + 1 });
+  const wanted = orgs.length > 0 ? orgs.map((name) => groupCalled(name, seen, opened.register)) : largest(seen, years, limit);
+  if (wanted.includes(-1)) return null;
+  const lifetimes = lifetimesOf(seen.careers.spells, years, null);
+  return {
+    by,
+    years,
+    pooled: retentionCurve(
+      { key: 'all', name: by === 'country' ? 'All countries' : by === 'sector' ? 'All sectors' : 'All organisations' },
+      [...lifetimes.values()].flat(),
+    ),
+    curves: wanted.map((group) => retentionCurve(seen.groups[group] as LensGroup, lifetimes.get(group) ?? [])),
+  };
+}
+
+const researcherOf = (row: Rows[number]): Researcher => ({
+  id: String(row['id']),
+  name: String(row['name']),
+  papers: Number(row['papers']),
+  first: Number(row['first']),
+  last: Number(row['last']),
+  basis: String(row['basis']),
+});
+
+async function researchersIn(opened: Opened, name: string, limit: number): Promise<readonly Researcher[]> {
+  const key = personKey(name);
+  if (key === '') return [];
+  const find = (where: string) => opened.duck.rows(`select * from people where ${where} order by papers desc, id limit ${limit}`);
+  const exact = await find(`key = ${sqlText(key)}`);
+  return (exact.length > 0 ? exact : await find(`starts_with(key, ${sqlText(`${key} `)}) or ends_with(key, ${sqlText(` ${key}`)})`)).map(researcherOf);
+}
+
+/** Where the rows of a person begin; they stand together, in order. */
+function firstRow(person: Uint32Array, who: number): number {
+  let [low, high] = [0, person.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((person[middle] as number) < who) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+async function papersOf({ duck }: Opened, ids: readonly bigint[]): Promise<ReadonlyMap<bigint, Paper>> {
+  if (ids.length === 0) return new Map();
+  const rows = await duck.rows(`select * from papers where id in (${ids.join(', ')})`);
+  return new Map(
+    rows.map((row) => [row['id'] as bigint, { key: String(row['key']), title: String(row['title']), venue: String(row['venue']), year: Number(row['year']) }]),
+  );
+}
+
+interface Evidence {
+  readonly org: number;
+  readonly year: number;
+  readonly paper: bigint;
+}
+
+function spellsOf(opened: Opened, { careers: { spells } }: Seen, who: number, rows: readonly Evidence[], papers: ReadonlyMap<bigint, Paper>): CareerSpell[] {
+  const found: CareerSpell[] = [];
+  const organisation = (org: number): OrganisationRow => opened.organisations[org] as OrganisationRow;
+  for (let i = firstRow(spells.person, who); spells.person[i] === who; i++) {
+    const [org, first, last, marks] = [spells.org[i] as number, spells.first[i] as number, spells.last[i] as number, spells.marks[i] as number];
+    const [from, fromLast] = [spells.from[i] as number, spells.fromLast[i] as number];
+    const evidence = rows.filter((row) => row.org === org && row.year >= first && row.year <= last);
+    const { key, name, country } = organisation(org);
+    found.push({
+      key,
+      organisation: name,
+      country,
+      first,
+      last,
+      ended: (marks & SPELL.ended) !== 0,
+      back: (marks & SPELL.back) !== 0,
+      beside: (marks & SPELL.beside) !== 0,
+      from:
+        from === NO_ORG
+          ? null
+          : { key: organisation(from).key, organisation: organisation(from).name, between: [Math.min(fromLast, first), Math.max(fromLast, first)] },
+      papers: [...new Set(evidence.map(({ paper }) => paper))].flatMap((paper) => papers.get(paper) ?? []),
+    });
+  }
+  return found;
+}
+
+async function researcherIn(opened: Opened, id: string): Promise<CareerView | null> {
+  const [row] = await opened.duck.rows(`select * from people where id = ${sqlText(id)}`);
+  if (!row) return null;
+  const who = Number(row['person']);
+  const rows: Evidence[] = [];
+  for (let i = firstRow(opened.rows.person, who); opened.rows.person[i] === who; i++)
+    rows.push({ org: opened.rows.org[i] as number, year: opened.rows.year[i] as number, paper: opened.paper[i] as bigint });
+  const papers = await papersOf(opened, [...new Set(rows.map(({ paper }) => paper))]);
+  const ids = row['ids'] === null ? [] : String(row['ids']).split(' ');
+  return {
+    ...researcherOf(row),
+    ids: ids.filter((text) => !text.startsWith('mail:')),
+    score: Number(row['score']),
+    spells: spellsOf(opened, await through(opened, 'organisation'), who, rows, papers),
+  };
+}
+
+/** Names and papers, kept in memory with an index each: a career is looked up in a millisecond instead of a hundred. */
+async function index(duck: Duck, home: string): Promise<void> {
+  await duck.run(`
+    create table people as from read_parquet(${sqlText(derivedAt(home, 'people'))});
+    create unique index people_by_id on people (id);
+    create index people_by_key on people (key);
+    create table papers as select id, key, title, venue, year from ${tableOf(home, importsIn(home), 'papers') ?? ''};
+    create unique index papers_by_id on papers (id);
+  `);
+}
+
+async function summaryOf(duck: Duck, home: string, organisations: number, { person, year }: Authorships): Promise<CareersSummary> {
+  const [totals = {}] = await duck.rows(`from read_parquet(${sqlText(derivedAt(home, 'totals'))})`);
+  const [{ many = 0 } = {}] = await duck.rows('select count(*) as many from people');
+  const years = { since: year.reduce((least, at) => Math.min(least, at), 9999), until: year.reduce((most, at) => Math.max(most, at), 0) };
+  return {
+    papers: Number(totals['papers']),
+    authorships: Number(totals['authorships']),
+    placed: Number(totals['placed']),
+    people: Number(many),
+    withId: Number(totals['with_id']),
+    alone: Number(totals['alone']),
+    organisations,
+    years: person.length === 0 ? { since: 0, until: 0 } : years,
+    provisionalFrom: years.until - PROVISIONAL_YEARS + 1,
+  };
+}
+
+async function loadRows(duck: Duck, home: string): Promise<{ readonly rows: Authorships; readonly paper: BigInt64Array }> {
+  const [person = [], org = [], year = [], paper = []] = await duck.columns(
+    `select person, org, year, paper from read_parquet(${sqlText(derivedAt(home, 'rows'))}) order by person, year, org, paper`,
+  );
+  return {
+    rows: { person: Uint32Array.from(person as number[]), org: Uint32Array.from(org as number[]), year: Uint16Array.from(year as number[]) },
+    paper: BigInt64Array.from(paper as bigint[]),
+  };
+}
+
+/** Opens what `deriveTables` has made; null where there is nothing, or something older than the parts. */
+export async function openCareers(home: string, register: readonly Organisation[]): Promise<CareersBook | null> {
+  if (!isDerived(home)) return null;
+  const duck = await openDuck(careersFolder(home));
+  await index(duck, home);
+  const { rows, paper } = await loadRows(duck, home);
+  const organisations = (await duck.rows(`from read_parquet(${sqlText(derivedAt(home, 'organisations'))}) order by org`)).map(
+    ({ key, name, country, sector, known }): OrganisationRow => ({
+      key: String(key),
+      name: String(name),
+      country: country === null ? null : String(country),
+      sector: String(sector),
+      known: known === true,
+    }),
+  );
+  const opened: Opened = {
+    home,
+    duck,
+    rows,
+    paper,
+    organisations,
+    register,
+    summary: await summaryOf(duck, home, organisations.length, rows),
+    seen: new Map(),
+  };
+  return {
+    summary: opened.summary,
+    flows: (query) => flowsIn(opened, query),
+    retention: (query) => retentionIn(opened, query),
+    researchers: (name, limit = 20) => researchersIn(opened, name, limit),
+    researcher: (id) => researcherIn(opened, id),
+    close: () => duck.close(),
+  };
+}

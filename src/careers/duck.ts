@@ -1,0 +1,101 @@
+// DuckDB, as far as it is used: a connection in memory, rows appended in chunks, results as columns. It is loaded when first asked for.
+
+import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import { Fault } from '../base/fault.ts';
+
+export type Value = string | number | bigint | boolean | null;
+export type Rows = readonly Readonly<Record<string, Value>>[];
+
+type MakeChunk = typeof DuckDBDataChunk.create;
+
+/** The most rows that one chunk holds; DuckDB's own size of a vector. */
+const CHUNK_ROWS = 2048;
+
+/** Appends rows to a table, chunk by chunk. */
+export interface Appender {
+  add(row: readonly Value[]): void;
+  flush(): void;
+  close(): void;
+}
+
+export interface Duck {
+  run(sql: string): Promise<void>;
+  rows(sql: string): Promise<Rows>;
+  /** One array for each column. */
+  columns(sql: string): Promise<readonly (readonly Value[])[]>;
+  appender(table: string): Promise<Appender>;
+  close(): void;
+}
+
+function faultOf(error: unknown, what: string): unknown {
+  if (!(error instanceof Error)) return error;
+  if (/no space left/i.test(error.message)) return new Fault('ledger-full', `${what} cannot be written: no space is left`, { what }, error);
+  if (/permission denied|read-only/i.test(error.message)) return new Fault('ledger-unwritable', `${what} cannot be written`, { what }, error);
+  if (/^IO Error|Invalid Input Error.*parquet/i.test(error.message))
+    return new Fault('ledger-damaged', `${what} cannot be read: ${error.message.split('\n')[0]}`, { what }, error);
+  return error;
+}
+
+function appenderOver(appender: DuckDBAppender, types: readonly DuckDBType[], create: MakeChunk): Appender {
+  const columns: DuckDBValue[][] = types.map(() => []);
+  const chunk = create(types);
+  const write = (): void => {
+    const rows = columns[0]?.length ?? 0;
+    if (rows === 0) return;
+    chunk.reset();
+    chunk.rowCount = rows;
+    chunk.setColumns(columns);
+    appender.appendDataChunk(chunk);
+    for (const column of columns) column.length = 0;
+  };
+  return {
+    add: (row) => {
+      for (let i = 0; i < columns.length; i++) columns[i]?.push(row[i] as DuckDBValue);
+      if (columns[0]?.length === CHUNK_ROWS) write();
+    },
+    flush: () => {
+      write();
+      appender.flushSync();
+    },
+    close: () => {
+      write();
+      appender.closeSync();
+    },
+  };
+}
+
+const over = (connection: DuckDBConnection, closeAll: () => void, create: MakeChunk, what: string): Duck => {
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw faultOf(error, what);
+    }
+  };
+  return {
+    run: (sql) => guarded(async () => void (await connection.run(sql))),
+    rows: (sql) => guarded(async () => (await connection.runAndReadAll(sql)).getRowObjects() as Rows),
+    columns: (sql) => guarded(async () => (await connection.runAndReadAll(sql)).getColumns() as readonly (readonly Value[])[]),
+    appender: (table) =>
+      guarded(async () => {
+        const types = (await connection.run(`from ${table} limit 0`)).columnTypes();
+        return appenderOver(await connection.createAppender(table), types, create);
+      }),
+    close: closeAll,
+  };
+};
+
+/** `what` names the place in messages. Memory is held down: the rest of the program needs some too. */
+export async function openDuck(what: string, threads = 2): Promise<Duck> {
+  const { DuckDBDataChunk, DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: '400MB', preserve_insertion_order: 'true' });
+  const connection = await instance.connect();
+  const closeAll = (): void => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  return over(connection, closeAll, DuckDBDataChunk.create.bind(DuckDBDataChunk), what);
+}
+
+/** A text within SQL. */
+export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;

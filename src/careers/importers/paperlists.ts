@@ -1,0 +1,146 @@
+// The `paperlists` layout: one JSON array for each conference and year (`nips2018.json.gz`), lists of authors, ids and affiliations side by
+// side in one text each. Separators differ (`;`, in some files `,`), an author with two affiliations has them joined by ` + `, and
+// lists do not always line up: an affiliation is given to an author only where it is certain whose it is.
+
+import { Fault } from '../../base/fault.ts';
+import type { Affiliation, Author } from '../../model/publication.ts';
+import type { Read, Reason, RecordFile, RecordImporter } from '../importer.ts';
+import { elementsOf } from '../stream.ts';
+
+interface Paper {
+  readonly id?: unknown;
+  readonly title?: unknown;
+  readonly author?: unknown;
+  readonly authorids?: unknown;
+  readonly orcid?: unknown;
+  readonly aff?: unknown;
+  readonly position?: unknown;
+}
+
+/** Longer than any affiliation: the first page of the paper has slipped in. */
+const LONGEST = 400;
+const FILE = /^([a-z][a-z-]*?)[-_]?((?:19|20)\d{2})\b/i;
+const ORCID = /(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const split = (list: string, by: string): string[] => (list === '' ? [] : list.split(by).map((part) => part.trim()));
+
+/** Separated by `;`, else by `,`. */
+const separatorOf = (list: string): string => (list.includes(';') || !list.includes(',') ? ';' : ',');
+
+/** A list that is printed twice in a row, as robotics proceedings do: its first half. */
+function once(list: readonly string[]): readonly string[] {
+  const half = list.length / 2;
+  return list.length > 1 && Number.isInteger(half) && list.slice(0, half).every((name, i) => name === list[half + i]) ? list.slice(0, half) : list;
+}
+
+/** The id with its scheme; none if it says nothing. */
+function idOf(id: string): string | null {
+  if (id.startsWith('~')) return `openreview:${id}`;
+  if (id.includes('@')) return `mail:${id.toLowerCase()}`;
+  if (/^\/\d+/.test(id)) return `ieee:${id.slice(1)}`;
+  return id.startsWith('/') ? `acl:${id.replace(/^\/|\/$/g, '')}` : null;
+}
+
+const affiliationsIn = (slot: string): Affiliation[] =>
+  slot
+    .split(' + ')
+    .map((raw) => raw.replace(/^[\s,;]+|[\s,;]+$/g, ''))
+    .filter((raw) => raw !== '' && raw.length <= LONGEST)
+    .map((raw) => ({ raw }));
+
+interface Placed {
+  /** For each author the text of their affiliations. */
+  readonly slots: readonly string[];
+  readonly reason: Reason | null;
+  readonly unplaced: readonly string[];
+}
+
+/** Which affiliation is whose. */
+function place(list: string, authors: number, ids: readonly string[]): Placed {
+  const none = Array.from<string>({ length: authors }).fill('');
+  const slots = split(list, authors > 1 && !list.includes(';') && split(list, ',').length === authors ? ',' : ';');
+  if (list === '') return { slots: none, reason: null, unplaced: [] };
+  if (slots.some((slot) => slot.length > LONGEST && !slot.includes(' + '))) return { slots: none, reason: 'garbled', unplaced: [] };
+  if (slots.length === authors) return { slots, reason: null, unplaced: [] };
+  const halved = once(slots);
+  if (halved.length === authors) return { slots: halved, reason: null, unplaced: [] };
+  const profiles = ids.map((id) => id.startsWith('~'));
+  // Lists of profiles leave out who has none.
+  if (profiles.filter(Boolean).length === slots.length) {
+    let next = 0;
+    return { slots: profiles.map((has) => (has ? (slots[next++] ?? '') : '')), reason: null, unplaced: [] };
+  }
+  // Where there are no profiles, the list names each organisation once: one is everybody's, of several nobody knows.
+  if (slots.length === 1 && !profiles.some(Boolean)) return { slots: none.fill(list), reason: null, unplaced: [] };
+  return { slots: none, reason: 'unplaced', unplaced: slots };
+}
+
+function authorsOf(paper: Paper, names: readonly string[], ids: readonly string[], slots: readonly string[]): Author[] {
+  const orcids = split(textOf(paper.orcid), ';');
+  const roles = split(textOf(paper.position), ';');
+  return names.flatMap((name, i): Author[] => {
+    if (name === '') return [];
+    const id = ids.length === names.length ? idOf(ids[i] ?? '') : null;
+    const orcid = orcids.length === names.length ? ORCID.exec(orcids[i] ?? '')?.[1] : undefined;
+    return [
+      {
+        name,
+        ids: [...(id === null ? [] : [id]), ...(orcid === undefined ? [] : [`orcid:${orcid}`])],
+        affiliations: affiliationsIn(slots[i] ?? ''),
+        role: roles.length === names.length ? roles[i] || undefined : undefined,
+      },
+    ];
+  });
+}
+
+const counted = (names: readonly string[]): number => names.filter((name) => name !== '').length;
+
+interface Issue {
+  readonly venue: string;
+  readonly year: number;
+}
+
+function* readPaper(text: string, { venue, year }: Issue): Iterable<Read> {
+  let paper: Paper;
+  try {
+    paper = JSON.parse(text) as Paper;
+  } catch {
+    yield { skipped: { reason: 'broken', count: 1, example: text.slice(0, 80) } };
+    return;
+  }
+  const [title, list] = [textOf(paper.title), textOf(paper.author)];
+  const printed = split(list, separatorOf(list));
+  const names = once(printed);
+  if (names.every((name) => name === '')) {
+    yield { skipped: { reason: 'no-authors', count: 1, example: title } };
+    return;
+  }
+  if (names.length < printed.length) yield { skipped: { reason: 'repeated', count: counted(printed) - counted(names), example: title } };
+  const allIds = split(textOf(paper.authorids), ';');
+  const ids = allIds.length === printed.length ? allIds.slice(0, names.length) : allIds;
+  const { slots, reason, unplaced } = place(textOf(paper.aff), names.length, ids);
+  const authors = authorsOf(paper, names, ids, slots);
+  if (reason !== null) yield { skipped: { reason, count: authors.length, example: title } };
+  const key = `${venue}${year}/${textOf(paper.id) || title}`;
+  const shuffled = ids.some((id) => id.startsWith('~'));
+  yield {
+    publication: { key, title, venue, year, until: year, authors, unplaced: unplaced.flatMap(affiliationsIn), ...(shuffled ? { shuffled } : {}) },
+    names: counted(printed),
+  };
+}
+
+async function* read({ what, name, chunks }: RecordFile): AsyncIterable<Read> {
+  const [, venue, year] = FILE.exec(name) ?? [];
+  if (!venue || !year)
+    throw new Fault('bad-record', `${what}: the name of the file does not say which conference and year it is, as nips2018.json does`, { what });
+  const issue = { venue: venue.toLowerCase(), year: Number(year) };
+  for await (const text of elementsOf(chunks)) yield* readPaper(text, issue);
+}
+
+export const importer: RecordImporter = {
+  id: 'paperlists',
+  about: 'conference papers, one JSON array a conference and year',
+  recognise: (head) => (/^\s*\[\s*\{/.test(head) && /"author"\s*:/.test(head) && /"(?:aff|authorids|status)"\s*:/.test(head) ? 0.9 : 0),
+  read,
+};

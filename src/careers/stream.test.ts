@@ -1,0 +1,39 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { elementsOf, linesOf } from './stream.ts';
+
+async function* cut(text: string, sizes: readonly number[]): AsyncIterable<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0, i = 0; at < bytes.length; i++) {
+    const size = sizes[i % sizes.length] ?? 1;
+    yield bytes.subarray(at, at + size);
+    at += size;
+  }
+}
+
+const all = async (texts: AsyncIterable<string>): Promise<string[]> => {
+  const found: string[] = [];
+  for await (const text of texts) found.push(text);
+  return found;
+};
+
+const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
+
+test('objects of an array come out whole, wherever the bytes are cut', async () => {
+  const objects = fc.array(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue()), { maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(objects, sizes, fc.constantFrom(undefined, 1), async (given, sizes, indent) => {
+      const found = await all(elementsOf(cut(JSON.stringify(given, null, indent), sizes)));
+      expect(found.map((text): unknown => JSON.parse(text))).toEqual(JSON.parse(JSON.stringify(given)));
+    }),
+  );
+});
+
+test('lines come out whole; a last one without an end too', async () => {
+  const line = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `x${text.replaceAll(/[\r\n]/g, '')}x`);
+  await fc.assert(
+    fc.asyncProperty(fc.array(line), sizes, async (given, sizes) => {
+      expect(await all(linesOf(cut(given.join('\r\n\n'), sizes)))).toEqual(given);
+    }),
+  );
+});

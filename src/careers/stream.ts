@@ -1,0 +1,64 @@
+// JSON and lines out of a stream of bytes, one record at a time: a file of any size passes through a buffer of one record.
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LINE_END = 0x0a;
+const isOpening = (byte: number): boolean => byte === 0x7b || byte === 0x5b;
+const isClosing = (byte: number): boolean => byte === 0x7d || byte === 0x5d;
+
+/** Lines without their end; empty ones are left out. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    const bytes = rest.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([rest, chunk]);
+    let from = 0;
+    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, from)) {
+      const line = bytes.toString('utf8', from, at).trim();
+      from = at + 1;
+      if (line !== '') yield line;
+    }
+    rest = Buffer.from(bytes.subarray(from));
+  }
+  const last = rest.toString('utf8').trim();
+  if (last !== '') yield last;
+}
+
+interface Scan {
+  depth: number;
+  inText: boolean;
+  escaped: boolean;
+}
+
+/** Where the element that is open ends, or -1 if not before `to`. */
+function endOfElement(bytes: Uint8Array, from: number, scan: Scan): number {
+  for (let i = from; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (scan.inText) {
+      if (scan.escaped) scan.escaped = false;
+      else if (byte === BACKSLASH) scan.escaped = true;
+      else if (byte === QUOTE) scan.inText = false;
+    } else if (byte === QUOTE) scan.inText = true;
+    else if (isOpening(byte)) scan.depth++;
+    else if (isClosing(byte) && --scan.depth === 1) return i + 1;
+  }
+  return -1;
+}
+
+/** The objects of one array at the top of a JSON text, each as its own text. What stands between them is not looked at. */
+export async function* elementsOf(chunks: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  const scan: Scan = { depth: 0, inText: false, escaped: false };
+  let rest = Buffer.alloc(0);
+  let seen = 0;
+  for await (const chunk of chunks) {
+    const bytes = rest.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([rest, chunk]);
+    let from = 0;
+    for (let end = endOfElement(bytes, seen, scan); end >= 0; end = endOfElement(bytes, end, scan)) {
+      const start = bytes.indexOf(0x7b, from);
+      if (start >= 0 && start < end) yield bytes.toString('utf8', start, end);
+      from = end;
+    }
+    rest = Buffer.from(bytes.subarray(from));
+    seen = rest.length;
+  }
+  if (scan.depth > 1) yield rest.toString('utf8');
+}

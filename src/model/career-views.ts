@@ -1,0 +1,155 @@
+// What the faces show of careers. Figures count people of publication records; they are never added to those from reporting.
+
+/** How organisations are taken together: as printed, by who owns them today, by where they lie, by what they are. */
+export const LENSES = ['organisation', 'owner', 'country', 'sector'] as const;
+export type Lens = (typeof LENSES)[number];
+
+export interface YearRange {
+  readonly since: number;
+  readonly until: number;
+}
+
+/** What is known of the records as a whole. */
+export interface CareersSummary {
+  readonly papers: number;
+  readonly authorships: number;
+  /** Authorships with an organisation. */
+  readonly placed: number;
+  readonly people: number;
+  /** Of them, who is known by an id. */
+  readonly withId: number;
+  /** Of them, bare names that nothing joins to another mention. */
+  readonly alone: number;
+  readonly organisations: number;
+  readonly years: YearRange;
+  /** From this year on figures are provisional: papers of leavers and stayers are still to come. */
+  readonly provisionalFrom: number;
+}
+
+export interface FlowQuery {
+  readonly by?: Lens | undefined;
+  /** A name or key: only flows from and to it. */
+  readonly org?: string | undefined;
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  /** How many groups are told apart; the others are one. */
+  readonly limit?: number | undefined;
+}
+
+/** One organisation, country or sector with what it gained and lost. */
+export interface FlowGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly arrivals: number;
+  readonly departures: number;
+  readonly net: number;
+  /** Fewer than ten people came and went. */
+  readonly thin: boolean;
+}
+
+export interface FlowCell {
+  readonly from: string;
+  readonly to: string;
+  readonly people: number;
+}
+
+export interface FlowsView {
+  readonly by: Lens;
+  readonly years: YearRange;
+  readonly all: YearRange;
+  readonly provisionalFrom: number;
+  /** The organisation asked for, if there was one. */
+  readonly of: FlowGroup | null;
+  /** Those that most people came to or left, the most first. */
+  readonly groups: readonly FlowGroup[];
+  /** Between the groups, by key. */
+  readonly cells: readonly FlowCell[];
+  readonly moves: number;
+}
+
+export interface RetentionQuery {
+  readonly by?: Lens | undefined;
+  readonly orgs?: readonly string[] | undefined;
+  /** Of those first seen there in these years. */
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface RetentionPoint {
+  /** Years since the first paper with the organisation. */
+  readonly year: number;
+  readonly atRisk: number;
+  readonly events: number;
+  readonly censored: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface RetentionCurve {
+  readonly key: string;
+  readonly name: string;
+  readonly people: number;
+  readonly left: number;
+  readonly median: { readonly value: number | null; readonly low: number | null; readonly high: number | null };
+  readonly points: readonly RetentionPoint[];
+  readonly thin: boolean;
+}
+
+export interface RetentionView {
+  readonly by: Lens;
+  readonly years: YearRange;
+  readonly pooled: RetentionCurve;
+  readonly curves: readonly RetentionCurve[];
+}
+
+export interface Paper {
+  readonly key: string;
+  readonly title: string;
+  readonly venue: string;
+  readonly year: number;
+}
+
+export interface CareerSpell {
+  readonly key: string;
+  readonly organisation: string;
+  readonly country: string | null;
+  readonly first: number;
+  readonly last: number;
+  readonly ended: boolean;
+  readonly back: boolean;
+  readonly beside: boolean;
+  /** For a move: the organisation come from, and the years between which it lies. */
+  readonly from: { readonly key: string; readonly organisation: string; readonly between: readonly [number, number] } | null;
+  readonly papers: readonly Paper[];
+}
+
+export interface Researcher {
+  readonly id: string;
+  readonly name: string;
+  readonly papers: number;
+  readonly first: number;
+  readonly last: number;
+  /** Why these mentions are one person: an id, or the weakest reason that joins them. */
+  readonly basis: string;
+}
+
+export interface CareerView extends Researcher {
+  /** With their scheme. Addresses of mail are left out. */
+  readonly ids: readonly string[];
+  /** Of the weakest join, in [0, 1]. */
+  readonly score: number;
+  readonly spells: readonly CareerSpell[];
+}
+
+/** Careers, opened to look things up in. Null answers: nothing is called so. */
+export interface CareersBook {
+  readonly summary: CareersSummary;
+  flows(query: FlowQuery): Promise<FlowsView | null>;
+  retention(query: RetentionQuery): Promise<RetentionView | null>;
+  /** People whose name is this, else whose name begins or ends so; the most papers first. */
+  researchers(name: string, limit?: number): Promise<readonly Researcher[]>;
+  researcher(id: string): Promise<CareerView | null>;
+  close(): void;
+}
