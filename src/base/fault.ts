@@ -61,6 +61,7 @@ export const FAULTS = {
   'ledger-damaged': { status: 500, exit: 5, retryable: false, remedy: 'Run `mercato doctor`; restore the file from a backup.' },
   'ledger-not-empty': { status: 409, exit: 5, retryable: false, remedy: 'Name an empty database, or a file that is not there yet.' },
   'copy-differs': { status: 500, exit: 5, retryable: true, remedy: 'Nothing of the copy was kept; check the first ledger with `mercato doctor`.' },
+  'not-in-records': { status: 404, exit: 4, retryable: false, remedy: 'Ask for a part of the name, or see `mercato flows` for the organisations there are.' },
   'careers-missing': { status: 404, exit: 5, retryable: false, remedy: 'Take in publication records with `mercato import PATH`.' },
   'replay-mismatch': { status: 409, exit: 4, retryable: false, remedy: 'The same import key was used before with other content; use another key.' },
   'port-taken': { status: 500, exit: 4, retryable: true, remedy: 'Choose another port with --port, or 0 for any free one.' },

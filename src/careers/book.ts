@@ -120,7 +120,7 @@ const researcherOf = (row: Rows[number]): Researcher => ({
 async function researchersIn(opened: Opened, name: string, limit: number): Promise<readonly Researcher[]> {
   const key = personKey(name);
   if (key === '') return [];
-  const find = (where: string) => opened.duck.rows(`select * from people where ${where} order by papers desc, id limit ${limit}`);
+  const find = (where: string) => opened.duck.rows(`select * from people where ${where} order by papers desc, first, id limit ${limit}`);
   const exact = await find(`key = ${sqlText(key)}`);
   return (exact.length > 0 ? exact : await find(`starts_with(key, ${sqlText(`${key} `)}) or ends_with(key, ${sqlText(` ${key}`)})`)).map(researcherOf);
 }

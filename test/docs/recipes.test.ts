@@ -55,6 +55,17 @@ describe('a recipe adds', { timeout: 60 * SECONDS }, () => {
     expect(await mercato('read', text, '--explain')).toMatch(/7 engineers: Meta → Mistral AI/);
   });
 
+  test('an importer of records', async () => {
+    const work = {
+      DOI: '10.1/x',
+      title: ['On doubt'],
+      issued: { 'date-parts': [[2020, 3]] },
+      author: [{ given: 'Ada', family: 'Norberg', affiliation: [{ name: 'OpenAI' }] }],
+    };
+    await mercato('import', file('works.jsonl', `${JSON.stringify(work)}\n`));
+    expect(await mercato('career', 'Ada', 'Norberg', '--csv')).toMatch(/Ada Norberg,OpenAI,US,2020/);
+  });
+
   test('a command', async () => expect(await mercato('kinds', '--csv')).toMatch(/^kind,events\nacquire,\d+$/m));
 
   test('a page', async () => {

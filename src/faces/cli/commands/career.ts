@@ -15,15 +15,17 @@ async function careerCalled(book: CareersBook, name: string): Promise<CareerView
   if (byId) return byId;
   const found = await book.researchers(name, LISTED + 1);
   const [only] = found;
-  if (!only) throw new Fault('not-found', `Nobody is called ${JSON.stringify(name)} in the records.`, { what: name });
+  if (!only) throw new Fault('not-in-records', `Nobody is called ${JSON.stringify(name)} in the records.`, { what: name });
   if (found.length > 1) {
     const listed = found
       .slice(0, LISTED)
       .map(({ id, name: printed, papers, first, last }) => `${printed}, ${plural(papers, 'paper')} ${wordYears({ first, last })} (${id})`);
-    throw new Fault('not-found', `${JSON.stringify(name)} may be: ${listed.join('; ')}${found.length > LISTED ? '; …' : ''}. Give the id.`, { what: name });
+    throw new Fault('not-in-records', `${JSON.stringify(name)} may be: ${listed.join('; ')}${found.length > LISTED ? '; …' : ''}. Give the id.`, {
+      what: name,
+    });
   }
   const view = await book.researcher(only.id);
-  if (!view) throw new Fault('not-found', `Nobody has the id ${only.id}.`, { what: only.id });
+  if (!view) throw new Fault('not-in-records', `Nobody has the id ${only.id}.`, { what: only.id });
   return view;
 }
 

@@ -63,7 +63,9 @@ export const command: Command<Options> = {
   async run(context, _args, options) {
     const view = await (await context.careers()).flows(options);
     if (!view)
-      throw new Fault('not-found', `No ${options.by ?? 'organisation'} is called ${JSON.stringify(options.org)} in the records.`, { what: options.org ?? '' });
+      throw new Fault('not-in-records', `No ${options.by ?? 'organisation'} is called ${JSON.stringify(options.org)} in the records.`, {
+        what: options.org ?? '',
+      });
     if (!forPrograms(options)) tellAbout(context, view);
     if (options.csv) present(context, options, { columns: [], rows: flowRows(view), csv: (row) => row, whole: view, none: '' });
     else

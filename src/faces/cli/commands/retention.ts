@@ -52,7 +52,9 @@ export const command: Command<Options> = {
     const { org: orgs, ...rest } = options;
     const view = await (await context.careers()).retention({ ...rest, orgs });
     if (!view)
-      throw new Fault('not-found', `Not all of ${(orgs ?? []).map((name) => JSON.stringify(name)).join(', ')} are in the records.`, { what: orgs?.[0] ?? '' });
+      throw new Fault('not-in-records', `Not all of ${(orgs ?? []).map((name) => JSON.stringify(name)).join(', ')} are in the records.`, {
+        what: orgs?.[0] ?? '',
+      });
     if (!forPrograms(options))
       context.print(context.colors.dim(`Of those first seen there ${view.years.since}–${view.years.until}: the share still there after so many years.\n`));
     if (options.csv) present(context, options, { columns: [], rows: retentionRows(view), csv: (row) => row, whole: view, none: '' });
