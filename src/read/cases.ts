@@ -30,11 +30,17 @@ function isOwned({ marks }: MarkedSentence, item: Item, previous: Item | undefin
   const noun = marks.over(at, at + 1).some((m) => m.is === 'trigger' && m.voice === 'noun');
   if (noun) return true;
   if (item.type === 'organisation') return marks.has(at, 'group', 'role', 'founder');
-  return item.type === 'person' && item.inflected === true && previous?.type === 'organisation' && previous.to === item.from;
+  return (
+    item.type === 'person' && item.inflected === true && previous?.type === 'organisation' && previous.to === item.from && !previous.marked.includes('origin')
+  );
+}
+
+/** Before lists are joined: who stands in another case is in no list with those in theirs. */
+export function markInflected(line: MarkedSentence, items: readonly Item[]): void {
+  for (const item of items) if (isInflected(line, item)) item.inflected = true;
 }
 
 export function applyCases(line: MarkedSentence, items: readonly Item[]): void {
-  for (const item of items) if (isInflected(line, item)) item.inflected = true;
   for (const [n, item] of items.entries()) if (isOwned(line, item, items[n - 1])) for (const one of item.list) if (one.from >= item.from) one.marked = ['of'];
 }
 

@@ -1,5 +1,5 @@
 // A language pack is data: the words of one language that the stages of the reader ask for. The engine knows no language, and a
-// pack knows no engine. All words are matched on folded tokens (lower case, no diacritics but those of one-letter words: "è" is no "e"), so
+// pack knows no engine. All words are matched on folded tokens (lower case, no diacritics but those of words of one or two letters: "è" is no "e"), so
 // a pack may write longer words either way.
 //
 // A phrase is words separated by spaces. `{a|b|}` are alternatives, the last of these being nothing: `join{|s|ed|ing}`,
@@ -212,6 +212,8 @@ export interface Language {
   readonly plans: Phrases;
   readonly speech: Phrases;
   readonly accordingTo: Phrases;
+  /** The same behind whoever is cited: "Reuters zufolge". */
+  readonly accordingToAfter?: Phrases;
   /** Sources without a name: "people familiar with the matter". */
   readonly unnamedSources: Phrases;
 

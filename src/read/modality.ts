@@ -187,6 +187,12 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
     const says = speaker && nameOf(speaker, scene);
     if (says || unnamed) return { says, unnamed, at: cited.from, speaker };
   }
+  for (const cited of marks.list('cited')) {
+    const unnamed = marks.over(Math.max(0, cited.from - 6), cited.from).some((m) => m.is === 'unnamed');
+    const speaker = speakers.findLast((s) => s.to <= cited.from && s.to >= cited.from - 2 && !s.inTitle);
+    const says = speaker && nameOf(speaker, scene);
+    if (says || unnamed) return { says: unnamed ? undefined : says, unnamed, at: cited.from, speaker };
+  }
   for (const verb of marks.list('speech')) {
     if (marks.over(Math.max(0, verb.from - 6), verb.to + 6).some((m) => m.is === 'unnamed')) return { ...NOBODY, unnamed: true, at: verb.from };
     const before = speakers.findLast(
@@ -216,7 +222,7 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
 export function covers(attribution: Attribution, { trigger, line, verbLast }: Clause): boolean {
   const { marks, sentence } = line;
   if (attribution.at < 0) return false;
-  if (marks.has(attribution.at, 'accordingTo')) return true;
+  if (marks.has(attribution.at, 'accordingTo', 'cited')) return true;
   if (verbLast && isAside(line, attribution.at, trigger.from)) return true;
   if (trigger.from === attribution.at || marks.has(attribution.at, 'trigger')) return false;
   const between = sentence.tokens.slice(Math.min(attribution.at, trigger.from), Math.max(attribution.at, trigger.from));

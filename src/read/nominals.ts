@@ -3,7 +3,7 @@
 
 import { nameKey } from '../base/fold.ts';
 import type { Group } from '../model/claim.ts';
-import { applyCases } from './cases.ts';
+import { applyCases, markInflected } from './cases.ts';
 import type { GroupItem, Item, OrganisationItem, PersonItem, PronounItem, ValueItem } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
 import { type Marks, prepositionAt } from './marks.ts';
@@ -93,15 +93,15 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
 
 function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
   const { marks } = line;
-  const plain = marks
-    .list('group')
-    .filter(
-      (mark) =>
-        !marks.has(mark.from, 'unnamed') &&
-        !marks
-          .over(mark.from, mark.to)
-          .some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= mark.to - mark.from && !isQuantified(line, mark, values)),
-    );
+  const plain = marks.list('group').filter(
+    (mark) =>
+      !marks.has(mark.from, 'unnamed') &&
+      // "rada dyrektorów": within a word for an organisation they are none.
+      !marks.over(mark.from, mark.to).some((m) => m.is === 'organisationNoun' && m.to - m.from > mark.to - mark.from) &&
+      !marks
+        .over(mark.from, mark.to)
+        .some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= mark.to - mark.from && !isQuantified(line, mark, values)),
+  );
   return plain.map((mark): GroupItem => {
     let start = mark.from;
     const adjectives: string[] = [];
@@ -222,6 +222,11 @@ function governorOf(
     passedRole ||= cases !== true && marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
+    // "desde Azure y GitHub": what "and" joins to a name that is no party stands behind its preposition.
+    if (marks.has(i, 'and') && tokens[i - 1]?.capital && !taken.has(i - 1) && marks.over(i - 1, i).length === 0) {
+      i--;
+      continue;
+    }
     if (marks.has(i, 'auxiliary', 'speech', 'and', 'relative', 'negator', 'pronoun', 'perfect')) return FREE;
     // "im Juli soll X …": the verb in second place ends the phrase before it.
     if (verbLast && marks.has(i, 'hearsay', 'conditional', 'future', 'plan')) return FREE;
@@ -268,7 +273,10 @@ function joinLists(line: MarkedSentence, items: readonly Item[]): void {
     let closed = 1;
     for (let next = start + 1; next < nominal.length; next++) {
       const [left, right] = [run.at(-1) as Item, nominal[next] as Item];
-      const link = sameSort(left, right) ? linkOf(line, left, right, run.length > 1 && closed === 1) : null;
+      const link =
+        sameSort(left, right) && !(left.inflected && right.inflected === undefined && right.type === 'person')
+          ? linkOf(line, left, right, run.length > 1 && closed === 1)
+          : null;
       if (!link) break;
       run.push(right);
       if (link === 'and') closed = run.length;
@@ -365,6 +373,10 @@ function attributes(line: MarkedSentence, owner: Item, group: Item): boolean {
   return true;
 }
 
+/** "X, a researcher, left": who X is, and no party beside X. */
+const isApposition = ({ sentence: { tokens } }: MarkedSentence, item: Item, before: Item | undefined): boolean =>
+  item.type === 'group' && item.group.count === 1 && before?.type === 'person' && tokens[before.to]?.text === ',' && item.from === before.to + 1;
+
 /** All phrases of a sentence, in order, with what governs them. */
 export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | OrganisationItem)[], values: readonly Value[], language: Language): Item[] {
   const groups = groupsIn(line, values);
@@ -377,7 +389,9 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
     valueItems.filter((v) => v.value.type === 'count'),
     pronounsIn(line, language.cases === true),
   );
+  if (language.cases) markInflected(line, items);
   govern(line, items, language);
+  for (const [n, item] of items.entries()) if (isApposition(line, item, items[n - 1])) item.marked = ['as'];
   if (language.cases) applyCases(line, items);
   employ(line, items, language);
   return items;

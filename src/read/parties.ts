@@ -39,7 +39,8 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
 function wholes({ before, after, trigger, bracket, line: { marks, sentence } }: Clause): readonly Item[] {
   if (bracket?.last) {
     // "wird das Team von X verstärken": all of it stands before the verb.
-    const unit = marks.list('unitNoun', bracket.from, trigger.from).at(-1);
+    const origin = (at: number): boolean => marks.list('preposition', at - 3, at).some((m) => m.classes.includes('origin'));
+    const unit = marks.list('unitNoun', bracket.from, trigger.from).findLast((m) => !origin(m.from));
     const whole = unit && before.find((i) => i.type === 'organisation' && i.from >= unit.to && i.from <= unit.to + 2 && i.marked.includes('of'));
     return whole ? [whole] : [];
   }

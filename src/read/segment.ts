@@ -53,7 +53,9 @@ function endAfter(tokens: readonly Token[], i: number, language: Language): numb
   while (end < tokens.length && closes(tokens[end])) end++;
   const next = tokens[end];
   if (!next) return end;
-  if (dotted) return end === i + 1 && !(next.capital && !next.glued && token.text.length > 2 && startsSentence(next.key, language)) ? null : end;
+  // "dyrektor ds. AI" goes on: an abbreviation in capitals begins no sentence.
+  const opens = next.capital && !next.glued && !/^\p{Lu}{2,}$/u.test(next.text) && startsSentence(next.key, language);
+  if (dotted) return end === i + 1 && !(opens && token.text.length > 2) ? null : end;
   if (next.kind === 'mark' && ENDS.has(next.key)) return null;
   if (next.glued && end === i + 1 && !lostSpace(tokens[i - 1], next)) return null;
   return begins(tokens, end) && !(token.key === '.' && isOrdinal(tokens, i, language)) ? end : null;

@@ -254,12 +254,13 @@ const isGroupSign = (code: number, lexis: Lexis): boolean =>
 // Folding costs some twenty times a look-up, and a text's words outside ASCII are few.
 const folded = new Map<string, string>();
 const FOLDED_MAX = 20_000;
-const LONE_VOWEL = /^[àáèéìíòóùú]$/i;
+/** Words so short that only their diacritics tell them apart: "è" and "e", "że" and "ze", "où" and "ou". */
+const SHORT = /^\p{L}{1,2}$/u;
 
-/** The key under which a word is compared: `fold`, without invisible characters. A lone vowel keeps its accent: "è" is no "e", "à" no "a". */
+/** The key under which a word is compared: `fold`, without invisible characters. Words of one letter or two keep their accents. */
 export function keyOf(word: string): string {
   if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase().replaceAll('`', "'");
-  if (word.length === 1 && LONE_VOWEL.test(word)) return word.toLowerCase();
+  if (word.length < 5 && SHORT.test(word.normalize('NFC'))) return word.normalize('NFC').toLowerCase();
   let key = folded.get(word);
   if (key !== undefined) return key;
   key = fold(word).replace(/\p{Cf}+/gu, '');

@@ -63,6 +63,8 @@ function ledBy(item: PronounItem, items: readonly Item[], { trigger, line: { mar
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
   const taken = new Set<unknown>(Object.values(state.roles).flat());
+  // "employees of X accepted an offer": not X's.
+  if (slot.role === 'by' && state.roles.who) taken.add(employerOf(filling, state));
   for (const where of slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
       if (state.used.has(item)) continue;
@@ -154,7 +156,8 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       !i.publisher &&
       !titles.some((t) => t.former && t.organisation === i) &&
       !(role === 'from' && i.marked.includes('destination')) &&
-      !Object.values(state.roles).flat().includes(i.name) &&
+      !titles.some((t) => t.former && t.organisation === i) &&
+      !(role === 'org' && state.roles.by?.includes(i.name)) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,
   );
   const near = spoken ?? named;

@@ -168,13 +168,16 @@ export const language: Language = {
     person: ['on', 'ona', 'jemu', 'niego', 'niej', 'nim', 'nią', 'mu', 'ten ostatni', 'ta ostatnia'],
     people: ['oni', 'one', 'nimi', 'nich', 'obaj', 'obie', 'oboje', 'obydwaj', 'wszyscy oni', 'cała trójka', 'obaj panowie'],
     organisation: ['ono', 'siebie'],
+    subject: ['on', 'ona'],
+    object: ['jemu', 'niego', 'niej', 'nim', 'nią', 'mu', 'nimi', 'nich'],
   },
+  unitNouns: ['zespół', 'zespołu', 'zespole', 'zespołem', 'dział', 'działu', 'dziale', 'oddział', 'oddziału', 'laboratorium', 'laboratoria', 'jednostk{a|i|ę|ą}', 'szereg{i|ów|ach}', 'pion', 'pionu', 'biur{o|a|u|em|ze}', 'ekip{a|y|ę|ą|ie}', 'projekt{|u|em|cie}', 'centrum', 'grup{a|y|ę|ą|ie}', 'zarząd{|u|zie|em}', 'rad{a|y|ę|ą|zie}', 'struktur{|y|ach}', 'barw', 'barwach', 'kierownictw{o|a|em|u}'],
   possessives: ['jego', 'jej', 'ich', 'sw{ój|oja|oje|ojego|ojej|oich|oim|oją|oimi|ojemu|oi}', 'nasz*', 'mój', 'moja', 'moje', 'mojego', 'własn*'],
   future: ['będzie', 'będą', 'będę', 'będziemy', 'wkrótce', 'niebawem', 'niedługo'],
 
   // People, roles, groups, organisations
   roles: {
-    'chief executive': ['prezes{|a|owi|em|ie|ka|ki|ce|kę|ką}', 'prezes{|a|owi|em|ka|ki|kę|ką} zarządu', 'dyrektor{|a|owi|em|ka|ki|ce|kę|ką} generaln*', 'dyrektor{|a|owi|em|ka|ki|kę|ką} naczeln*',
+    'chief executive': ['ster{y|ów|ach}', 'fotel{|a|u} prezesa', 'fotel{|a|u} szefa', 'stanowisk{o|a|u} {prezesa|szefa|CEO}', 'prezes{|a|owi|em|ie|ka|ki|ce|kę|ką}', 'prezes{|a|owi|em|ka|ki|kę|ką} zarządu', 'dyrektor{|a|owi|em|ka|ki|ce|kę|ką} generaln*', 'dyrektor{|a|owi|em|ka|ki|kę|ką} naczeln*',
       'dyrektor* wykonawcz*', 'CEO', 'szef{|a|owi|em|ie|owa|owej|ową}', 'szef{|a|owi|em|owa|owej|ową} {firmy|spółki|koncernu|startupu}', 'głównodowodząc*'],
     'co-chief executive': ['współprezes*', 'współdyrektor* generaln*'],
     'deputy chief executive': ['wiceprezes{|a|owi|em|ka|ki|kę|ką} zarządu', 'zastępc* {prezesa|dyrektora generalnego}'],
@@ -267,7 +270,7 @@ export const language: Language = {
   someOf: ['kilk{u|a|oro|orga|oma}', 'kilkunast{u|oma}', 'kilkanaście', 'kilkudziesięciu', 'kilkadziesiąt', 'wiel{u|e|oma}', 'część', 'części', 'niektór{zy|e|ych|ym|ymi}', 'grup{a|y|ę|ą|ie}',
     'garstk{a|ę|i|ą}', 'szereg', 'szeregu', 'liczn{i|e|ych|ym|ymi}', 'większość', 'większości', 'spor{a|o} część', 'mnóstwo', 'zespół', 'parę', 'paru', 'kolejn{i|e|ych|ym|ymi}', 'dalsz{ych|e|ym}', 'wielu innych', 'fala'],
   outOf: ['z', 'ze', 'spośród', 'na', 'z łącznie', 'z około', 'z ponad', '/'],
-  organisationNouns: [
+  organisationNouns: ['rad{a|y|ę|zie|ą} {dyrektorów|nadzorcz*}', 'zarząd{|u|owi|em}', 'start-up{|u|owi|em|ie}', 'technologiczn* gigan{t|ta|tem}', 'gigan{t|ta|towi|tem} technologiczn*', 'twór{ca|cy|cę|cą} ChatGPT', 'czat* GPT', 'spółk{a|i|ę|ą|ce} zależn*', 
     'firm{a|y|ie|ę|ą}', 'spół{ka|ki|ce|kę|ką}', 'koncern{|u|owi|em|ie}', 'startup{|u|owi|em|ie}', 'start - up{|u|owi|em|ie}', 'laborator{ium|ia}', 'przedsiębiorstw{o|a|u|em|ie}', 'gigan{t|ta|towi|tem|cie}',
     'organizac{ja|ji|ję|ją}', 'instytu{t|tu|towi|tem|cie}', 'uczelni{a|ę|ą}', 'uczelni', 'uniwersyte{t|tu|towi|tem|cie}', 'fundusz{|u|owi|em}', 'rywal{|a|owi|em}', 'konkuren{t|ta|towi|tem}', 'konkurencj{a|i|ę|ą}',
     'pracodawc{a|y|ę|ą}', 'producen{t|ta|towi|tem}', 'korporacj{a|i|ę|ą}', 'fundacj{a|i|ę|ą}', 'lab{|u|ie|em}', 'grup{a|y|ie|ę|ą}', 'jednorożec', 'jednorożca', 'holding{|u|iem}',
@@ -306,7 +309,7 @@ export const language: Language = {
   // Events
   triggers: {
     join: {
-      active: ['dołącz{y|a}*', 'przyłącz{y|a}* się do', 'przeszed*', 'przeszł{a|y}', 'przeszło', 'przeszli', 'przejś{ć|cie do}', 'przejd{zie|ą}', 'przechodz{i|ą|ił|iła|ili|iły|ić|ąc}', 'przeni{ósł|osła|eśli|osły|esie|osą|eść} się',
+      active: ['zakotwiczy{ł|ła|li}', 'przejd{zie|ą}', 'znalazł{|a} {zatrudnienie|pracę|posadę|przystań} w', 'zatrudni{ł|ła|li} się w', 'wstąpi{ł|ła|li} w szeregi', 'zasil{ą|i}', 'dołącz{y|a}*', 'przyłącz{y|a}* się do', 'przeszed*', 'przeszł{a|y}', 'przeszło', 'przeszli', 'przejś{ć|cie do}', 'przejd{zie|ą}', 'przechodz{i|ą|ił|iła|ili|iły|ić|ąc}', 'przeni{ósł|osła|eśli|osły|esie|osą|eść} się',
         'przenos{i|zą|ił|iła|ili|ić} się', 'zasili{ł|ła|li|ły|ć|} {|szeregi|zespół|kadrę|ekipę}', 'zasila{|ją} {|szeregi|zespół|kadrę|ekipę}', 'trafi{ł|ła|li|ły|ło|ć|ą|}', 'trafia{|ją|ł|ła|li}', 'związa{ł|ła|li}* się z',
         'podj{ął|ęła|ęli|ęły|ąć} pracę', 'podejm{ie|ą|uje} pracę', 'rozpocz{ął|ęła|ęli|ęły|ąć|nie|ną} pracę', 'rozpoczyna{|ją} pracę', 'zacz{ął|ęła|ęli} prac{ować|ę}', 'zasiedli w', 'przeskoczy{ł|ła|li} do',
         'przesiad{ł|ła|li|ły} się do', 'przeszed* na stronę', 'wzmocni{ł|ła|li|} {|zespół|szeregi}', 'poszed{ł|łszy} do', 'posz{ła|li|ły} do'],
@@ -319,26 +322,26 @@ export const language: Language = {
       active: ['pochodz{i|ą|ił|iła|ili|iły}', 'przyszed{ł|łszy}', 'przyszł{a|y|o}', 'przyszli', 'przychodz{i|ą|ił|iła|ili|iły}', 'przyby{ł|ła|li|ły|ło} {|z}', 'wywodz{i|ą} się', 'trafi{ł|ła|li|ły|ło} {z|tam|tu}'],
     },
     leave: {
-      active: ['odszed*', 'odeszł*', 'odeszli*', 'odejd{zie|ą|ę}', 'odejść', 'odchodz{i|ą|ił|iła|iło|ili|iły|ić|ąc}', 'opuści{ł|ła|ło|li|ły|ć|}', 'opuścił{by|aby}', 'opuszcza{|ją|ł|ła|li|ły|ć|jąc}', 'opuszczą',
+      active: ['{odszedł|odeszła|odeszli|odejdzie|odchodzi} z pracy', '{składa|złożył|złożyła|złożyli} {|swoje }{wypowiedzenie|wypowiedzenia}', 'pożegna{ł|ła|li}* {|się }z', 'nie ma już w', '{jest|są} już poza', 'zakończy{ł|ła|li} {|swoją }{przygodę|karierę|współpracę} {z|w}', 'odpłyn{ął|ęła|ęli|ęło}', 'pożegnał{|a}* się', 'odszed*', 'odeszł*', 'odeszli*', 'odejd{zie|ą|ę}', 'odejść', 'odchodz{i|ą|ił|iła|iło|ili|iły|ić|ąc}', 'opuści{ł|ła|ło|li|ły|ć|}', 'opuścił{by|aby}', 'opuszcza{|ją|ł|ła|li|ły|ć|jąc}', 'opuszczą',
         'pożegna{ł|ła|li|ły|ć|}* się z', 'żegna{|ją|ł|ła|li}* się z', 'rozsta{ł|ła|li|ły|je|ją|ć|nie|ną} się z', 'rozsta{ł|ła|li|ły|je|ją|ć} się', 'rzuci{ł|ła|li|ć} {|pracę|posadę}', 'porzuci{ł|ła|li|ły|ć}',
         'przesta{ł|ła|li|je|ną} pracować', 'zakończy{ł|ła|li|} {|swoją} {pracę|współpracę}', 'nie pracuj{e|ą} już', 'ucieka{|ją|ł|ła|li|ły}', 'uciek{ł|ła|li|ły|ać}', 'uby{ł|ła|ło|ły} z', 'wyszed{ł|łszy} z', 'wyszli z', 'przesz{edł|ła|li} na emeryturę', 'przej{dzie|dą|ść} na emeryturę', 'przechodz{i|ą} na emeryturę',
         'emigruj{e|ą} z'],
       noun: ['odejści{e|a|u|em|ach|ami}', 'exodus{|u|em|ie}', 'rozstani{e|a|u|em}', 'opuszczeni{e|a|u|em}', 'odpływ{|u|em|ie|y}', 'ucieczk{a|i|ę|ą} {|talentów|badaczy|pracowników}', 'pożegnani{e|a|u|em} z', 'fal{a|i|ę|ą} odejść'],
     },
     resign: {
-      active: ['zrezygnowa*', 'rezygnuj*', 'rezygnowa{ł|ła|li}', 'poda{ł|ła|li|ły|ć|} się do dymisji', 'złoży{ł|ła|li|ły|ć|} {|swoją} {rezygnację|wypowiedzenie|dymisję|wypowiedzenia|rezygnacje}',
+      active: ['wypowiedzeni{e|a} złoży{ł|ła|ło|li|ły}', 'z{łożył|łożyła|łożyli|łożyło} wypowiedzeni{e|a}', 'poda{ł|ła|li|ło|je} się do dymisji', 'zrzek{ł|ła} się', 'zrezygnuj{e|ą}', 'odchodz{i|ą} na własne życzenie', 'odszedł na własn* {życzenie|prośbę}', 'zrezygnowa*', 'rezygnuj*', 'rezygnowa{ł|ła|li}', 'poda{ł|ła|li|ły|ć|} się do dymisji', 'złoży{ł|ła|li|ły|ć|} {|swoją} {rezygnację|wypowiedzenie|dymisję|wypowiedzenia|rezygnacje}',
         'składa{|ją|ł|ła} {rezygnację|wypowiedzenie|dymisję}', 'rzuci{ł|ła|li|} papierami'],
       noun: ['rezygnacj{a|i|ę|ą|e|ach|ami}', 'dymisj{a|i|ę|ą|e}'],
     },
     dismiss: {
-      active: ['zwolni{ł|ła|ło|li|ły|ć|}', 'zwolni{ł|ła|ło|li}by', 'zwalnia{|ł|ła|li|ć}', 'wyrzuci{ł|ła|ło|li|ły|ć|}', 'wyrzuca{|ją}', 'zdymisjonowa*', 'usun{ął|ęła|ęli|ęło|ąć|ie} ze stanowiska', 'usun{ął|ęła|ęli|ąć|ie} z {firmy|zarządu}', 'wylał{|a}',
+      active: ['wyrzuc{ił|iła|iło|ili}', 'zwolni{ł|ła|ło|li|ły|ć|}', 'zwolni{ł|ła|ło|li}by', 'zwalnia{|ł|ła|li|ć}', 'wyrzuci{ł|ła|ło|li|ły|ć|}', 'wyrzuca{|ją}', 'zdymisjonowa*', 'usun{ął|ęła|ęli|ęło|ąć|ie} ze stanowiska', 'usun{ął|ęła|ęli|ąć|ie} z {firmy|zarządu}', 'wylał{|a}',
         'pozby{ł|ła|li|ło|wa}* się', 'zmusi{ł|ła|li|ło} do {odejścia|rezygnacji|dymisji}', 'straci{ł|ła} {pracę|posadę}', 'odsun{ął|ęła|ęli}'],
       participle: ['zwolnion{y|a|e|ego|ą}', 'zwolnieni', 'wyrzucon{y|a|e}', 'wyrzuceni', 'zdymisjonowan{y|a|i}', 'usunięt{y|a|i} {ze stanowiska|z firmy|z zarządu}', 'wylan{y|a}', 'zmuszon{y|a|e|i} do {odejścia|rezygnacji|dymisji}', 'zmuszeni do {odejścia|rezygnacji}'],
       passive: ['zwolniono', 'zdymisjonowano', 'wyrzucono'],
       noun: ['zwolnieni{e|u|em|a}', 'zdymisjonowani{e|a|u|em}', 'usunięci{e|a|u|em} ze stanowiska', 'wyrzuceni{e|a|u|em}'],
     },
     layoff: {
-      active: ['zwolni{ł|ła|ło|li|ły|ć|} grupowo',
+      active: ['zlikwiduj{e|ą}', 'zredukuj{e|ą}', 'ogranicz{y|ył|yła|yło} zatrudnienie', 'zwolni{ć|ą}', 'wyrzuc{i|a|ił|iła}', 'tn{ie|ą}', 'obetn{ie|ą}', '{pracę|posady} {straci|stracą|traci|tracą}', 'zwolni{ł|ła|ło|li|ły|ć|} grupowo',
         'zwalniają', 'tn{ie|ą} {zatrudnienie|etaty|kadry|załogę}', 'ci{ął|ęła|ęli|ąć} {zatrudnienie|etaty}',
         'zlikwidowa{ł|ła|li|ło|ć}', 'zredukowa{ł|ła|li|ło|ć}', 'redukuj{e|ą}', 'likwiduj{e|ą}', 'straci{ł|ła|ło|li|ły} {pracę|posady|zatrudnienie}', 'prac{ę|y} straci{ł|ła|ło|li|ły|}', 'pracę trac{i|ą}',
         'wręczy{ł|ła|li|ło} wypowiedzenia', 'obci{ął|ęła|ęli} {etaty|zatrudnienie}'],
@@ -347,7 +350,7 @@ export const language: Language = {
         'likwidacj{a|i|ę|ą} {etatów|stanowisk|miejsc pracy}'],
     },
     hire: {
-      active: ['zatrudni{ł|ła|ło|li|ły|ć|}', 'zatrudni{ł|ła|ło|li}by', 'zrekrutowa{ł|ła|ło|li|ły|ć}', 'rekrutuj{e|ą}', 'rekrutowa{ł|ła|ło|li|ły|ć}', 'pozyska{ł|ła|ło|li|ły|ć|}', 'pozyskuj{e|ą}', 'zwerbowa{ł|ła|ło|li|ły|ć}', 'werbuj{e|ą}', 'werbowa{ł|ła|li}',
+      active: ['pozyskuj{e|ą}', 'zwerbuj{e|ą}', 'przygarn{ął|ęła|ęło|ęli|ie}', 'sprowadz{ą|ił|iła}', 'zatrudniają', 'rekrutują', 'namówi{ł|ła|ło|li}', 'przekona{ł|ła|ło|li} do {przejścia|dołączenia|transferu}', 'wciągn{ął|ęła|ęło|ęli}', 'zatrudni{ł|ła|ło|li|ły|ć|}', 'zatrudni{ł|ła|ło|li}by', 'zrekrutowa{ł|ła|ło|li|ły|ć}', 'rekrutuj{e|ą}', 'rekrutowa{ł|ła|ło|li|ły|ć}', 'pozyska{ł|ła|ło|li|ły|ć|}', 'pozyskuj{e|ą}', 'zwerbowa{ł|ła|ło|li|ły|ć}', 'werbuj{e|ą}', 'werbowa{ł|ła|li}',
         'zaangażowa{ł|ła|ło|li|ć}', 'angażuj{e|ą}', 'przyj{ął|ęła|ęli|ęło|ąć|muje|mują} {do pracy|na pokład|do zespołu}', 'przyciągn{ął|ęła|ęli|ęło|ąć|ie}', 'przyciąga{|ją|ł|ła|ło}', 'sprowadzi{ł|ła|li|ło|ć|}', 'sprowadza{|ją}', 'zakontraktowa{ł|ła|li}',
         'pozyska{ł|ła|li|ło} do {współpracy|zespołu}', 'wzi{ął|ęła|ęli|ęło} do {zespołu|siebie}', 'obsadzi{ł|ła|li}', 'zgarn{ął|ęła|ęli|ęło|ąć|ia}'],
       participle: ['zatrudnion{y|a|e|ego}', 'zatrudnieni', 'zrekrutowan{y|a|e|i}', 'pozyskan{y|a|i}', 'zwerbowan{y|a|e|i}', 'sprowadzon{y|a|e}', 'sprowadzeni', 'przyjęt{y|a} {do pracy|do zespołu}', 'przyjęci {do pracy|do zespołu}', 'zaangażowan{y|a} przez'],
@@ -355,7 +358,7 @@ export const language: Language = {
       noun: ['zatrudnieni{e|a|u|em}', 'rekrutacj{a|i|ę|ą|e}', 'pozyskani{e|a|u|em}', 'sprowadzeni{e|a|u|em}', 'werbunek', 'werbunku'],
     },
     poach: {
-      active: ['podkupi{ł|ła|ło|li|ły|ć|ą|}', 'podkupi{ł|ła|ło|li}by', 'podkupuj{e|ą|ąc}', 'podkupywa{ł|ła|ło|li|ły|ć}', 'podebra{ł|ła|ło|li|ły|ć}', 'podbier{ze|ze|a|ają|ał|ała|ać|ając}', 'podbiera{|ją|ł|ła|ło|li|ć|jąc}', 'ściągn{ął|ęła|ęło|ęli|ęły|ąć|ie|ą}', 'ściąga{|ją|ł|ła|ło|li|ły|ć|jąc}',
+      active: ['podkrada{ł|ła|ją|}', 'podkrad{nie|ną}', 'wykupi{ł|ła} z', 'przej{ął|ęła|ęło|ęli|mie|muje|mują} {|od |z }{badaczy|inżynierów|pracowników|specjalistów|talenty|ekspertów|naukowców}', 'przeciągn{ął|ęła|ęło|ęli} {|na swoją stronę}', 'wyjm{ie|uje}', 'wyj{ął|ęła}', 'kaperuj{e|ą}', 'skaperowa{ł|ła|ło|li}', 'podkupienie', 'zgarn{ął|ęła|ęło|ęli|ia|iają} z', 'sprząt{nął|nęła} sprzed nosa', 'podkupi{ł|ła|ło|li|ły|ć|ą|}', 'podkupi{ł|ła|ło|li}by', 'podkupuj{e|ą|ąc}', 'podkupywa{ł|ła|ło|li|ły|ć}', 'podebra{ł|ła|ło|li|ły|ć}', 'podbier{ze|ze|a|ają|ał|ała|ać|ając}', 'podbiera{|ją|ł|ła|ło|li|ć|jąc}', 'ściągn{ął|ęła|ęło|ęli|ęły|ąć|ie|ą}', 'ściąga{|ją|ł|ła|ło|li|ły|ć|jąc}',
         'wyciągn{ął|ęła|ęło|ęli|ąć|ie}', 'wyciąga{|ją|ł|ła|ć}', 'wyrwa{ł|ła|ło|li|ć}', 'wyrywa{|ją|ł|ła|ć}', 'zwabi{ł|ła|ło|li|ły|ć|}', 'wabi{|ą|ł|ła|li|ć}', 'przechwyci{ł|ła|ło|li|ć|}', 'przechwytuj{e|ą}', 'skusi{ł|ła|ło|li|ły|ć|}', 'przeciągn{ął|ęła|ęło|ęli|ąć|ie}',
         'przeciąga{|ją} {|na swoją stronę}', 'wykrad{ł|ła|ło|li|a|ają|nie}', 'ukrad{ł|ła|ło|li}', 'skrad{ł|ła|li}', 'podkrad{ł|ła|ło|li|a|ają|ać}', 'odbi{ł|ła|ło|li}', 'podebrał{|a}', 'wyłuska{ł|ła|ło|li}', 'wyłowi{ł|ła|ło|li}', 'wyłapuj{e|ą}', 'wysysa{|ją}', 'łowi{|ą|ł|ła}'],
       participle: ['podkupion{y|a|e|ego}', 'podkupieni', 'ściągnięt{y|a|e|ego}', 'ściągnięci', 'zwabion{y|a|e}', 'zwabieni', 'podebran{y|a|e|i}', 'skuszon{y|a|e}', 'skuszeni', 'wyciągnięt{y|a|e}', 'wyciągnięci', 'przechwycon{y|a}', 'wykradzion{y|a}'],
@@ -381,7 +384,7 @@ export const language: Language = {
       noun: ['nominacj{a|i|ę|ą|e}', 'mianowani{e|a|u|em}', 'powołani{e|a|u|em}', 'awans{|u|em|ie}'],
     },
     become: {
-      active: ['zosta{ł|ła|ło|li|ły|nie|ną|ć|je|ją|łby|łaby}', 'sta{ł|ła|nie}* się', 'obj{ął|ęła|ęło|ęli|ęły|ąć}', 'obejm{ie|ą|uje|ują|ował|owała}', 'przej{ął|ęła|ęli|mie|muje} {stery|obowiązki|kierownictwo|fotel|stanowisko|funkcję|po}', 'zastąpi{ł|ła|ło|li|ć|}', 'zastąpi{ł|ła}by', 'zastępuj{e|ą}',
+      active: ['{przejmuje|przejął|przejęła|przejmie|przejmą|obejmuje} {obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel}', '{obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel} … {przejmuje|przejął|przejęła|przejmie|objął|objęła|obejmie|obejmuje}', '{wraca|wrócił|wróciła|wróci|powraca|powrócił|powróciła|powróci} na {stanowisko|fotel}', '{wraca|wrócił|wróciła|wróci} do roli', 'pokieruj{e|ą}', 'poprowadzi', 'stan{ął|ęła|ie} na czele', 'zosta{ł|ła|ło|li|ły|nie|ną|ć|je|ją|łby|łaby}', 'sta{ł|ła|nie}* się', 'obj{ął|ęła|ęło|ęli|ęły|ąć}', 'obejm{ie|ą|uje|ują|ował|owała}', 'przej{ął|ęła|ęli|mie|muje} {stery|obowiązki|kierownictwo|fotel|stanowisko|funkcję|po}', 'zastąpi{ł|ła|ło|li|ć|}', 'zastąpi{ł|ła}by', 'zastępuj{e|ą}',
         'zaj{ął|ęła|ęło|mie|mą|muje} {|jego|jej|ich} {miejsce|stanowisko|fotel}', '{jego|jej|ich} miejsce {zajął|zajęła|zajmie|zajęli|zajmuje}', 'sta{nął|nęła|nie} na czele', 'awansowa{ł|ła|li} na', 'awansuj{e|ą} na', 'pełni{|ł|ła|li} {funkcję|rolę|obowiązki}', 'będzie pełni{ł|ła|ć} {funkcję|rolę|obowiązki}',
         'jest now{ym|ą}', 'będzie {|nowym|nową}'],
       participle: ['zastąpion{y|a} przez'],
@@ -395,7 +398,7 @@ export const language: Language = {
       noun: ['przywróceni{e|a|u|em}'],
     },
     'step-down': {
-      active: ['ustąpi{ł|ła|ło|li|ły|ć|}', 'ustąpią', 'ustępuj{e|ą}', 'zrezygnowa{ł|ła|li|ły|ć} {ze stanowiska|z funkcji|z fotela|z kierowania|z zasiadania|z roli|z miejsca}', 'rezygnuj{e|ą} {ze stanowiska|z funkcji|z fotela|z kierowania|z zasiadania|z roli|z miejsca}',
+      active: ['odwoła{ł|ła|ło|li|ły|ć}', 'odwołuj{e|ą}', 'ustąpi{ł|ła|ło|li|ły|ć|}', 'ustąpią', 'ustępuj{e|ą}', 'zrezygnowa{ł|ła|li|ły|ć} {ze stanowiska|z funkcji|z fotela|z kierowania|z zasiadania|z roli|z miejsca}', 'rezygnuj{e|ą} {ze stanowiska|z funkcji|z fotela|z kierowania|z zasiadania|z roli|z miejsca}',
         'przesta{ł|ła|li|je|nie} {być|kierować|pełnić}', 'od{szedł|eszła} ze stanowiska', 'odchodzi ze stanowiska', 'odwoła{ł|ła|ło|li|ły|ć|}', 'pożegna{ł|ła}* się ze stanowiskiem', 'straci{ł|ła} {stanowisko|fotel|funkcję}', 'złoży{ł|ła} {urząd|funkcję|mandat}',
         'odda{ł|ła} {stery|stanowisko|fotel}', 'opuści{ł|ła|li} {zarząd|radę|fotel|stanowisko|radę nadzorczą|radę dyrektorów}', 'odszed{ł|łszy} z {zarządu|rady|rady nadzorczej|rady dyrektorów}', 'odeszła z {zarządu|rady|rady nadzorczej|rady dyrektorów}', 'usun{ął|ęła|ęli} ze stanowiska',
         'degraduj{e|ą}', 'zdegradowa{ł|ła|li}', 'nie jest już'],
@@ -404,7 +407,7 @@ export const language: Language = {
       noun: ['ustąpieni{e|a|u|em}', 'odwołani{e|u|em}', 'odwołania {ze stanowiska|prezesa|szefa|dyrektora}', 'rezygnacj{a|i|ę|ą} {ze stanowiska|z funkcji}', 'odejści{e|a|u|em} ze stanowiska'],
     },
     lead: {
-      active: ['kieruj{e|ą|ąc|ący|ąca|ącego|ącą|ącym}', 'kierowa{ł|ła|li|ły|ć|ło}', 'prowadzi{|ł|ła|li|ły}', 'zarządza{|ją|ł|ła|li}', 'dowodzi{|ł|ła}', 'szefuj{e|ą}', 'szefowa{ł|ła|li|ły}', 'stoi na czele', 'stan{ął|ęła} na czele', 'sta{ł|ła} na czele', 'przewodzi{|ł|ła}', 'nadzoruj{e|ą}', 'nadzorowa{ł|ła|li}',
+      active: ['kieruj{e|ą|ąc|ący|ąca|ącego|ącą|ącym}', 'kierowa{ł|ła|li|ły|ć|ło}', 'prowadzi{|ł|ła|li|ły}', 'zarządza{|ją|ł|ła|li}', 'dowodzi{|ł|ła}', 'szefuj{e|ą}', 'szefowa{ł|ła|li|ły}', 'stoi na czele', 'sta{ł|ła} na czele', 'przewodzi{|ł|ła}', 'nadzoruj{e|ą}', 'nadzorowa{ł|ła|li}',
         'pokieruj{e|ą}', 'będzie {kierować|kierował|kierowała|szefować|zarządzać}'],
       participle: ['kierowan{y|a|e|ego|ej|ą|ym} przez', 'zarządzan{y|a|e|ej} przez'],
     },
@@ -429,6 +432,14 @@ export const language: Language = {
       participle: ['wypłacon{y|a|e|o}', 'przyznan{y|a|e|o}', 'zapłacon{y|a|e|o}'],
       passive: ['wypłacono', 'przyznano', 'zapłacono'],
       noun: ['wypłat{a|y|ę|ą|cie}', 'przyznani{e|a|u|em} {premii|akcji|pakietu}'],
+    },
+    make: {
+      active: ['złoży{ł|ła|ło|li|ły|ć|}', 'składa{|ją|ł|ła|ło|li}', 'przedstawi{ł|ła|ło|li|}', 'przedstawia{|ją}', 'wystosowa{ł|ła|ło|li}', 'przygotowa{ł|ła|ło|li}'],
+      participle: ['złożon{y|a|e}', 'przedstawion{y|a|e}'],
+      passive: ['złożono', 'przedstawiono'],
+    },
+    receive: {
+      active: ['otrzyma{ł|ła|ło|li|ły|ją|ć|}', 'otrzymuj{e|ą}', 'otrzymywa{ł|ła|ło|li}', 'dosta{ł|ła|ło|li|ły|nie|ną|ć|je|ją}', 'zainkasuj{e|ą}', 'zainkasowa{ł|ła|li}', 'zarobi{ł|ła|li|ą|}', 'zarabia{|ją|ł|ła|li}', 'może liczyć na', 'mogą liczyć na'],
     },
     match: {
       active: ['wyrówna{ł|ła|ło|li|ć|} {|ofertę|oferty|pensję|pensje|warunki|stawkę}', 'wyrównuj{e|ą|ąc}', 'dorówna{ł|ła|ło|li|ć|} {ofercie|ofertom|pensji|płacom|stawce}'],
@@ -462,7 +473,7 @@ export const language: Language = {
       noun: ['pakiet{|u|y|ów|em|ami|ach} {wart*|o wartości|płacow*|wynagrodzeń|sięgając*|rzędu}', 'premi{a|i|ę|ą|e|ach|ami} {w wysokości|rzędu|o wartości}', 'wynagrodzeni{e|a|u|em} {w wysokości|rzędu|o wartości}', 'kontrakt{|u|y|ów|em|ach} {wart*|o wartości|rzędu|na}'],
     },
     threaten: {
-      active: ['{grozi|grożą|groził|groziła|groziło|grozili|groziły|grożąc|zagroził|zagroziła|zagroziło|zagrozili|zagroziły} {odejściem|rezygnacją|dymisją|złożeniem wypowiedzeń|masowym odejściem|masowymi odejściami|przejściem}',
+      active: ['{grozi|grożą|groził|groziła|groziło|grozili|groziły|zagroził|zagroziła|zagroziło|zagrozili|zagroziły} … , że {odejdą|odejdzie|zrezygnują|zrezygnuje|rzucą pracę|przejdą|przejdzie|opuszczą|opuści|dołączą}', '{grozi|grożą|groził|groziło|grozili|zagroził|zagroziło|zagrozili} … {odejściem|rezygnacją|dymisją|masowym odejściem|odejściami|przejściem}', '{zapowiada|zapowiadają|zapowiedział|zapowiedzieli|zapowiedziało|zapowiedziała|ostrzegł|ostrzegli|ostrzegło|zadeklarowało|zadeklarowali} … , że {odejdą|odejdzie|zrezygnują|zrezygnuje|przejdą|przejdzie|opuszczą}', '{grozi|grożą|groził|groziła|groziło|grozili|groziły|grożąc|zagroził|zagroziła|zagroziło|zagrozili|zagroziły} {odejściem|rezygnacją|dymisją|złożeniem wypowiedzeń|masowym odejściem|masowymi odejściami|przejściem}',
         '{grozi|grożą|groził|groziła|groziło|grozili|zagroził|zagroziła|zagroziło|zagrozili|zagroziły} , że {odejdą|odejdzie|zrezygnują|zrezygnuje|rzucą pracę|przejdą|przejdzie}', '{zapowiedział|zapowiedziała|zapowiedziało|zapowiedzieli|ostrzegł|ostrzegło|ostrzegli} , że {odejdą|zrezygnują|przejdą}',
         '{są|był|było|byli|jest} gotow{i|y|a|ych} {odejść|zrezygnować|przejść}', '{deklaruje|deklarują|zadeklarował|zadeklarowało|zadeklarowali} {odejście|gotowość odejścia|gotowość do odejścia}', 'postawi{ł|ła|ło|li} ultimatum'],
       noun: ['groźb{a|y|ę|ą|ie} {odejścia|rezygnacji|masowego odejścia|masowych odejść}', 'ultimatum'],
@@ -473,6 +484,15 @@ export const language: Language = {
       passive: ['odkupiono', 'skupiono'],
       noun: ['skup{|u|em|ie} {|własnych|pracowniczych} {akcji|udziałów}', 'odkup{|u|em|ie} {|własnych|pracowniczych} {akcji|udziałów}', 'odkupieni{e|a|u|em} {|własnych|pracowniczych} akcji', 'wykup{|u|em|ie} akcji {pracowniczych|pracowników|od pracowników}', 'sprzedaż{|y|ą} akcji {pracowniczych|pracowników|przez pracowników}',
         'sprzedaż{|y|ą} {|pracowniczych} {akcji|udziałów} {|przez pracowników}', 'wtórn{a|ej|ą} sprzedaż{|y|ą} {|akcji|udziałów}', 'ofert{a|y|ę|ą|cie} {skupu|odkupu|wykupu|odkupienia}', 'ofert{a|y|ę|ą|cie} {skupu|odkupu|wykupu|odkupienia} {akcji|udziałów}', 'transakcj{a|i|ę|ą} wtórn{a|ej|ą}', 'buyback{|u|iem}', 'tender{|u|em}'],
+    },
+    sell: {
+      active: ['sprzeda{ł|ła|ło|li|ły|dzą|ć|ją|je}', 'sprzeda', 'sprzedaj{e|ą|ąc}', 'sprzedawa{ł|ła|li|ć}', 'odsprzeda{ł|ła|li|ć|dzą}', 'spienięży{ł|ła|li|ć}', 'zby{ł|ła|li|ć}', 'odkupi{ł|ła|ło|li|ły|ć|ą|}', 'odkupuj{e|ą}', 'zrealizowali', 'pozby{ł|ła|li|ć}* się'],
+      participle: ['sprzedan{e|y|ych}', 'odkupion{e|y|ych}'],
+      passive: ['sprzedano', 'odkupiono'],
+      noun: ['sprzedaż{|y|ą} {akcji|udziałów} {przez|pracown*}'],
+    },
+    back: {
+      active: ['wśród inwestorów {są|znaleźli się|znalazł się|znalazły się|znajdują się|jest}', '{w|W} {rundzie|transakcji|emisji} {wzięli udział|wziął udział|wzięły udział|wzięło udział|uczestniczyli|uczestniczył|uczestniczyły|udział wzięli|udział wzięły}', '{wzięli udział|wziął udział|wzięły udział|uczestniczyli|uczestniczył} w {rundzie|transakcji|emisji}', 'inwestor{ami|em} {są|jest|był|byli|zostali|został}', 'do inwestorów należą', 'na liście inwestorów {są|znaleźli się|znalazły się}', 'dołączyli do rundy', '{wsparli|wsparł|wsparły} {ją|go|rundę}'],
     },
     raise: {
       active: ['zebra{ł|ła|ło|li|ły|ć}', 'zebra{ł|ła|ło}by', 'zbiera{|ją|ł|ła|ło|li|ły|ć}', 'zbierz{e}', 'zbiorą', 'pozyska{ł|ła|ło|li|ły|ć|}', 'pozyskuj{e|ą}', 'uzbiera{ł|ła|ło|li}', 'zgromadzi{ł|ła|ło|li|ły|}', 'domkn{ął|ęła|ęło|ęli|ąć}', 'zamkn{ął|ęła|ęło|ęli|ęły|ąć|ie} {|kolejną|nową} rundę', 'zamyka{|ją} rundę', 'otrzyma{ł|ła|ło|li|} {|od inwestorów} finansowanie',
@@ -485,10 +505,10 @@ export const language: Language = {
         'podwyższeni{e|a|u|em} kapitału', 'zbiórk{a|i|ę|ą} kapitału', 'seri{a|i|ę|ą} {a|b|c|d|e|f|g}', 'megarund{a|y|ę|ą|zie}', 'zastrzyk{|u|iem} {kapitału|gotówki|pieniędzy}'],
     },
     value: {
-      active: ['wycenia{|ją|ł|ła|ło|li|ły|ć|jąc|jąca|jącą|jącej|jące|jący|jącym|jącego}', 'wyceni{ł|ła|ło|li|ły|ć|}', '{jest|była|był|było|będzie} {|już|dziś|teraz|obecnie|teraz już} wart{|a|y|e}', 'dał* {spółce|firmie} wycenę'],
+      active: ['{osiągnął|osiągnęła|osiągnęło|osiągnie} {wycenę|wartość}', 'wycenia{|ją|ł|ła|ło|li|ły|ć|jąc|jąca|jącą|jącej|jące|jący|jącym|jącego}', 'wyceni{ł|ła|ło|li|ły|ć|}', '{jest|była|był|było|będzie} {|już|dziś|teraz|obecnie|teraz już} wart{|a|y|e}', 'dał* {spółce|firmie} wycenę'],
       participle: ['wycenian{y|a|e|ego|ej|ą|ym|o}', 'wycenion{y|a|e|ego|ej|ą|ym}'],
       passive: ['wyceniono', 'wycenia się', 'wyceniano'],
-      noun: ['wycen{a|y|ę|ie|ą|om|ami|ach}', 'kapitalizacj{a|i|ę|ą}', 'wartość', 'wartość spółki', 'wartoś{ć|ci|cią} {rynkow*|firmy|spółki}'],
+      noun: ['wycen{a|y|ę|ie|ą|om|ami|ach}', 'kapitalizacj{a|i|ę|ą}', 'wartość {spółki|firmy|startupu|start-upu|przedsiębiorstwa|OpenAI|rynkowa}', 'wartoś{ć|ci|cią} {rynkow*|firmy|spółki}'],
     },
     invest: {
       active: ['zainwestowa{ł|ła|ło|li|ły|ć}', 'zainwestuj{e|ą}', 'inwestuj{e|ą|ąc}', 'inwestowa{ł|ła|ło|li|ły|ć}', 'wyłoży{ł|ła|ło|li|ły|ć|}', 'włoży{ł|ła|ło|li|ły|ć|}', 'wpompowa{ł|ła|ło|li}', 'dokapitalizowa{ł|ła|ło|li}', 'wspar{ł|ła|ło|li|ły}', 'wesprz{e|eć}', 'ulokowa{ł|ła|ło|li}', 'dorzuci{ł|ła|ło|li}', 'przeznaczy{ł|ła|ło|li} na',
@@ -498,7 +518,7 @@ export const language: Language = {
       noun: ['inwestycj{a|i|ę|ą|e} {|w|o wartości|wart*|rzędu}', 'dokapitalizowani{e|a|u|em}', 'zainwestowani{e|a|u|em}'],
     },
     own: {
-      active: ['posiada{|ją|ł|ła|ło|li|jąc|jący|jąca}', 'kontroluj{e|ą|ąc}', 'kontrolowa{ł|ła|ło|li}', 'ma {|około|ponad|prawie|blisko|też} {udział*|akcje|pakiet}', 'mają {|około|ponad} {udział*|akcje}', 'dysponuj{e|ą} pakietem', '{jest|był|była|pozostaje|został|została} {|największym|głównym|mniejszościowym|większościowym} {udziałowcem|akcjonariuszem|inwestorem|właścicielem}',
+      active: ['należał{o|y|a} do', 'posiada{|ją|ł|ła|ło|li|jąc|jący|jąca}', 'kontroluj{e|ą|ąc}', 'kontrolowa{ł|ła|ło|li}', 'ma {|około|ponad|prawie|blisko|też} {udział*|akcje|pakiet}', 'mają {|około|ponad} {udział*|akcje}', 'dysponuj{e|ą} pakietem', '{jest|był|była|pozostaje|został|została} {|największym|głównym|mniejszościowym|większościowym} {udziałowcem|akcjonariuszem|inwestorem|właścicielem}',
         '{jest|pozostaje} {|największą|główną} {udziałowczynią|akcjonariuszką|inwestorką}', 'zachowa{ł|ła|ło|} udział*', 'ma'],
       noun: ['udziałow{iec|ca|cem|cy|ców|cami}', 'akcjonariusz{|a|em|e|y}'],
     },
@@ -508,7 +528,7 @@ export const language: Language = {
       noun: ['udział{|y|u|ów|em|ami|ach|owi}', 'pakiet{|u|em|y} {akcji|udziałów|mniejszościow*|większościow*}', 'kupn{o|a|em} {udziałów|akcji}', 'zakup{|u|em} {udziałów|akcji}', 'odkupieni{e|a|u|em} udziałów'],
     },
     acquire: {
-      active: ['przej{ął|ęła|ęło|ęli|ęły|ąć|mie|mą|muje|mują|mował|mowała|mować}', 'przejął{by}', 'przejęła{by}', 'przejęłoby', 'kupi{ł|ła|ło|li|ły|ć|}', 'kupiła{by}', 'kupił{by}', 'kupiłoby', 'kupuj{e|ą|ąc}', 'kupowa{ł|ła|ło|li|ć}', 'zakupi{ł|ła|ło|li|}', 'naby{ł|ła|ło|li|ć|wa}', 'nabędzie', 'wykupi{ł|ła|ło|li|ły|ć|}', 'wchłon{ął|ęła|ęło|ąć|ie}', 'wchłania',
+      active: ['{dopiął|dopięła|dopięło|dopina} {przejęcie|zakup}', 'finalizuj{e|ą} {przejęcie|zakup}', '{ogłosił|ogłosiła|ogłosiło} {przejęcie|zakup}', 'przej{ął|ęła|ęło|ęli|ęły|ąć|mie|mą|muje|mują|mował|mowała|mować}', 'przejął{by}', 'przejęła{by}', 'przejęłoby', 'kupi{ł|ła|ło|li|ły|ć|}', 'kupiła{by}', 'kupił{by}', 'kupiłoby', 'kupuj{e|ą|ąc}', 'kupowa{ł|ła|ło|li|ć}', 'zakupi{ł|ła|ło|li|}', 'naby{ł|ła|ło|li|ć|wa}', 'nabędzie', 'wykupi{ł|ła|ło|li|ły|ć|}', 'wchłon{ął|ęła|ęło|ąć|ie}', 'wchłania',
         'połkn{ął|ęła|ęło|ąć|ie}', 'połyka', 'odkupi{ł|ła|ło|li|ć|}', 'sfinalizowa{ł|ła|ło|li} {przejęcie|zakup}', 'połączy{ł|ła|ło}* się z'],
       participle: ['przejęt{y|a|e|ego|ą|ej}', 'kupion{y|a|e|ego|ą|ej}', 'nabyt{y|a|e}', 'wykupion{y|a|e}', 'wchłonięt{y|a|e}', 'sprzedan{y|a|e}'],
       passive: ['przejęto', 'kupiono'],
@@ -525,7 +545,7 @@ export const language: Language = {
       noun: ['umow{a|y|ę|ą|ie} licencyjn*', 'licencj{a|i|ę|ą} {|na|od|dla}', 'licencj{a|i|ę|ą} {na technologię|na modele}', 'niewyłączn{a|ą|ej} licencj{a|i|ę|ą}'],
     },
     count: {
-      active: ['zatrudnia{|ją|ł|ła|ło|ły|jąc|jący|jąca|jąca}', 'licz{y|ą|ył|yła|yło|yły|ący|ąca|ące|ącej|ącego|ącą|ącym}', 'jest {ich|tylko|zaledwie|na świecie}', 'prac{uje|ują|owało|owali|ował} {|w|dziś|nadal|obecnie|tam|już}', 'stanowi{|ą|ł|li|ły|ła|ło}', 'brakuje', 'zabraknie', 'zostało'],
+      active: ['zatrudnieni{e|u} w', 'zatrudnionych jest', '{ma|miał|miała|miało|mają} {|około |ponad |już |obecnie |dziś }{pracowników|osób}', 'w {firmie|spółce} pracuje', 'pracuj{e|ą} {tam|w niej|u nas}', 'brak{uje|ło|nie}', 'brakować', 'zatrudnia{|ją|ł|ła|ło|ły|jąc|jący|jąca|jąca}', 'licz{y|ą|ył|yła|yło|yły|ący|ąca|ące|ącej|ącego|ącą|ącym}', 'jest {ich|tylko|zaledwie|na świecie}', 'prac{uje|ują|owało|owali|ował} {|w|dziś|nadal|obecnie|tam|już}', 'stanowi{|ą|ł|li|ły|ła|ło}', 'brakuje', 'zabraknie', 'zostało'],
       noun: ['niedob{ór|oru|orem|orze|ory}', 'załog{a|i|ę|ą} licząc*', 'zespół licząc*', 'liczb{a|y|ę|ą|ie}'],
     },
     grow: {
@@ -538,7 +558,7 @@ export const language: Language = {
     },
   },
   idioms: [
-    'dołącz* {do|plik*|załącz*|komentarz*|zdjęci*} {rozmow*|dyskusj*|newsletter*|czat*|wyścig*|protest*|pozw*|debat*|chóru|gron*|listy|społecznoś*|kanał*|spotkani*|apelu|grup* na}', 'dołącz do nas', 'dołącz {do|teraz}', 'dołączon{y|a|e} {do|plik*}',
+    '{wcześniej|poprzednio|dawniej|dotąd|dotychczas|ostatnio} {zatrudnion*|pracując*|związan*}', 'zatrudnion{y|a|e|ych} {jest|był|była|są|byli} {w|na}',     'dołącz* {do|plik*|załącz*|komentarz*|zdjęci*} {rozmow*|dyskusj*|newsletter*|czat*|wyścig*|protest*|pozw*|debat*|chóru|gron*|listy|społecznoś*|kanał*|spotkani*|apelu|grup* na}', 'dołącz do nas', 'dołącz {do|teraz}', 'dołączon{y|a|e} {do|plik*}',
     '{przeszed*|przeszł*|przeszli|przejść|przejdzie|przechodzi|przechodzą} {przez|do historii|samego siebie|obok|na zdalną|na tryb|szkoleni*|kurs*|test*|kwarantann*|operacj*|kontrol*|weryfikacj*|rekrutacj*|transformacj*|zmian*|restrukturyzacj*|do ofensywy|do porządku|do sedna|do rzeczy|do etapu|do fazy|do produkcji}',
     'przejści{e|a} {dla pieszych|na energię|na model*|na emeryturę|graniczn*|podziemn*|do fazy|do etapu|na zdalną}', 'trafi{ł|ła|ło|li|ły|} do {sądu|sprzedaży|sklepów|użytkowników|mediów|więzienia|sieci|szpitala|internetu|historii|rąk|aplikacji}',
     'trafia{|ją} do {sądu|sprzedaży|sklepów|użytkowników|mediów|sieci}', 'transfer{|u|y} {danych|technologii|wiedzy|środków|pieniędzy|plików}', 'okienk{o|a|u|iem} transferow*', 'rynek transferow*', 'zasila* {centr*|akumulator*|prąd*|energi*|konto|serwer*|urządzeni*}', 'zasili* {centr*|akumulator*|konto|serwer*}',
@@ -584,6 +604,7 @@ export const language: Language = {
     'rekrutuj{e|ą} się', 'angażuj{e|ą} się', 'zaangażowa{ł|ła|ło|li}* się', 'zgarn{ął|ęła|ęli} {nagrod*|tytuł*|oscar*|pieniądze|kontrakt*}', 'wzmocni{ł|ła|ło|} {pozycj*|się|bezpieczeństw*|ochron*|przewag*|kontrol*}', 'zamyka{|ją} {się|sklep*|oddział*|list*|usług*}',
   ],
   cues: {
+    bid: ['ofert{a|y|ę|ą|cie} {kupna|przejęcia|zakupu|wykupu}', 'propozycj{a|i|ę|ą} {kupna|przejęcia|zakupu|wykupu}', 'ofert{a|y|ę|ą} na {kupno|przejęcie|zakup}'],
     valuation: ['wycen{a|y|ę|ie|ą}', 'wycenia{|ją|ł|ła|ło|ły|jąc|jąca|jącą|jącej|jące|jący|jącym|jącego}', 'wyceni{ł|ła|ło|li|ły|ć|}', 'wycenian{y|a|e|ego|ej|ą|ym|o}', 'wycenion{y|a|e|o|ego|ej|ą|ym}', 'przy wycenie', 'wartoś{ć|ci|cią} {rynkow*|firmy|spółki|startupu}', 'kapitalizacj*', '{jest|była|był|było|będzie} {|już|dziś|teraz|obecnie} wart{|a|y|e}',
       'spół{ka|kę|ki} wart{a|ą|ej}', 'firm{a|ę|y} wart{a|ą|ej}', 'wartość'],
     'signing-bonus': ['premi{a|i|ę|ą|e|ach|ami|om} {za podpis|za podpisanie|na start|na powitanie|powitaln*|za przejście|za dołączenie|wstępn*|startow*}', 'bonus{|u|y|ów|em|ami|ach|ie} {za podpis|za podpisanie|na start|na powitanie|powitaln*|za przejście|za dołączenie|startow*|transferow*}', 'premi{a|i|ę|ą|e} {za podpisanie|za podpis} {umowy|kontraktu}',
@@ -600,7 +621,7 @@ export const language: Language = {
     condition: ['chyba że', 'jeśli', 'jeżeli', 'dopóki', 'o ile', 'pod warunkiem , że', 'pod warunkiem że', 'jeśli nie', 'jeżeli nie', 'w przeciwnym razie', 'gdyby'],
     licence: ['licencj{a|i|ę|ą|e}', 'licencyjn*', 'licencjonowani*', 'niewyłączn*'],
     staff: ['pracowni{k|ków|cy|kom|kami|ka}', 'personel{|u|em}', 'załog{a|i|ę|ą|dze}', 'kadr{a|y|ę|ą|ze}', 'inżynier{ów|owie|om|ami}', 'badacz{y|e|om|ami}', 'naukowc{y|ów|om|ami}', 'osób', 'os{oby|obom|obami}', 'ludzi', 'ludzie', 'zatrudnieni{e|a|u|em}', 'etat{y|ów}', 'zespół', 'zespołu', 'rotacj{a|i|ę|ą}', 'retencj{a|i|ę|ą}', 'odejś{ć|cia|ciach}'],
-    supply: ['talent{|y|ów|om|ami|u}', 'specjali{ści|stów|stom|stami}', 'ekspert{ów|om|ami|a}', 'eksperci', 'absolwent{ów|om|ami}', 'absolwenci', 'profil{i|e|ów}', 'ofert{|y} pracy', 'wakat{y|ów}', 'niedob{ór|oru|orem|ory}', 'podaż{|y|ą}', 'popyt{|u|em|owi}', 'kandydat{ów|om|ami}', 'kandydaci', 'badacz{y|e|om|ami}', 'na świecie', 'globalnie', 'umiejętnoś{ci|ciami}', 'kompetencj{e|i|ami}',
+    supply: ['programi{stów|stom}', 'informatyk{ów|om}', 'specjalist{y|ka}', 'talent{|y|ów|om|ami|u}', 'specjali{ści|stów|stom|stami}', 'ekspert{ów|om|ami|a}', 'eksperci', 'absolwent{ów|om|ami}', 'absolwenci', 'profil{i|e|ów}', 'ofert{|y} pracy', 'wakat{y|ów}', 'niedob{ór|oru|orem|ory}', 'podaż{|y|ą}', 'popyt{|u|em|owi}', 'kandydat{ów|om|ami}', 'kandydaci', 'badacz{y|e|om|ami}', 'na świecie', 'globalnie', 'umiejętnoś{ci|ciami}', 'kompetencj{e|i|ami}',
       'imigrant{ów|om}', 'odpływ{|u|em} {mózgów|talentów}', 'drenaż{|u|em} mózgów', 'odsetek', 'odset{ka|kiem}', 'mieszkańców', 'studen{ci|tów}', 'doktorant{ów|om}', 'inżynier{ów|owie}'],
   },
 
@@ -642,7 +663,7 @@ export const language: Language = {
     'jak {twierdzi|twierdzą|ustalił|ustaliła|ustaliło|ustalili|przekazał|przekazała|przekazało|relacjonuje|mówi|powiedział|powiedziała|zauważa|ujawnił|ujawniła|ujawnia|oświadczył|oświadczyła|wylicza|wyliczył|szacuje|szacują|przyznał|przyznała|zdradził}', 'powołując{|y|a|e|ego|ej|ym} się na', 'cytując*', 'cytowan* przez', 'w rozmowie z', 'w wywiadzie dla',
     'w wywiadzie z', 'z {danych|raportu|badania|ustaleń|informacji|relacji|analizy|analiz|doniesień|wyliczeń|szacunków|zestawienia}', 'na podstawie {danych|raportu}', 'za {Reutersem|Bloombergiem}', 'cytowan* w', 'podał* za', 'z raportów', 'z badań', 'w raporcie', 'na łamach',
   ],
-  questions: ['dlaczego', 'czemu', 'jak', 'kto', 'czy', 'ile', 'co'],
+  questions: ['skąd', 'dlaczego', 'czemu', 'jak', 'kto', 'czy', 'ile', 'co'],
   unnamedSources: [
     'źródł{a|o|ami|ach|em}', 'źródeł', '{anonimow*|nieoficjaln*|wewnętrzn*} {źródł*|źródeł|informator*}', '{osoby|osób|osobę|osoba|ludzie|ludzi} {zaznajomion*|zbliżon*|znając*|blisk*|zorientowan*|poinformowan*|wtajemniczon*|z otoczenia|z kręgu}', 'informator{|zy|ów|a|ami}', 'anonimow*', 'pragnąc* zachować anonimowość', 'proszą* o anonimowość', 'osob* {zaznajomion*|zbliżon*}',
     'doniesienia medialne', 'doniesień medialnych', 'media donoszą', 'medialn* {spekulacj*|doniesie*}', 'prasy', 'osoby zbliżone do', 'z otoczenia', 'nieoficjaln{e|ych} {informacje|informacji|doniesienia|doniesień|ustaleń}', 'wtajemniczeni', 'wcześniejsze doniesienia', 'kilka źródeł', 'dwa źródła', 'trzy źródła',
