@@ -170,6 +170,17 @@ function isObjectBefore({ marks, sentence: { tokens } }: MarkedSentence, item: I
   return parted && marks.list('trigger', item.from - 3, item.from).some((t) => t.voice !== 'noun');
 }
 
+/** "Reuters zufolge": the source stands before the word. */
+function citedBefore({ marks }: MarkedSentence, speakers: readonly Item[], scene: Scene): Attribution | null {
+  for (const cited of marks.list('cited')) {
+    const unnamed = marks.over(Math.max(0, cited.from - 6), cited.from).some((m) => m.is === 'unnamed');
+    const speaker = speakers.findLast((s) => s.to <= cited.from && s.to >= cited.from - 2 && !s.inTitle);
+    const says = speaker && nameOf(speaker, scene);
+    if (says || unnamed) return { says: unnamed ? undefined : says, unnamed, at: cited.from, speaker };
+  }
+  return null;
+}
+
 /** Who says what the sentence says. */
 export function attributionOf(line: MarkedSentence, items: readonly Item[], titles: readonly Title[], scene: Scene): Attribution {
   const { marks } = line;
@@ -187,12 +198,8 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
     const says = speaker && nameOf(speaker, scene);
     if (says || unnamed) return { says, unnamed, at: cited.from, speaker };
   }
-  for (const cited of marks.list('cited')) {
-    const unnamed = marks.over(Math.max(0, cited.from - 6), cited.from).some((m) => m.is === 'unnamed');
-    const speaker = speakers.findLast((s) => s.to <= cited.from && s.to >= cited.from - 2 && !s.inTitle);
-    const says = speaker && nameOf(speaker, scene);
-    if (says || unnamed) return { says: unnamed ? undefined : says, unnamed, at: cited.from, speaker };
-  }
+  const before = citedBefore(line, speakers, scene);
+  if (before) return before;
   for (const verb of marks.list('speech')) {
     if (marks.over(Math.max(0, verb.from - 6), verb.to + 6).some((m) => m.is === 'unnamed')) return { ...NOBODY, unnamed: true, at: verb.from };
     const before = speakers.findLast(
