@@ -193,6 +193,10 @@ interface Governor {
 }
 const FREE: Governor = { classes: [], ofVerb: false };
 
+/** "desde Azure y GitHub": what "and" joins to a name that is no party stands behind its preposition. */
+const joinsOther = (marks: Marks, tokens: readonly Token[], i: number, taken: ReadonlySet<number>): boolean =>
+  marks.has(i, 'and') && tokens[i - 1]?.capital === true && !taken.has(i - 1) && marks.over(i - 1, i).length === 0;
+
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
 function governorOf(
   { marks, sentence: { tokens } }: MarkedSentence,
@@ -222,11 +226,7 @@ function governorOf(
     passedRole ||= cases !== true && marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
-    // "desde Azure y GitHub": what "and" joins to a name that is no party stands behind its preposition.
-    if (marks.has(i, 'and') && tokens[i - 1]?.capital && !taken.has(i - 1) && marks.over(i - 1, i).length === 0) {
-      i--;
-      continue;
-    }
+    if (joinsOther(marks, tokens, i, taken)) continue;
     if (marks.has(i, 'auxiliary', 'speech', 'and', 'relative', 'negator', 'pronoun', 'perfect')) return FREE;
     // "im Juli soll X …": the verb in second place ends the phrase before it.
     if (verbLast && marks.has(i, 'hearsay', 'conditional', 'future', 'plan')) return FREE;
