@@ -10,7 +10,8 @@ import type { SetName } from './score.ts';
 export const FLOORS_FILE = join(HOME, 'test', 'accuracy', 'floors.json');
 /** How far below its floor a value may lie: of all claims. A row of few may also lose one of them. */
 export const TOLERANCE = 0.005;
-const toleranceOf = (name: string, { gold }: Row): number => (name === 'all' ? TOLERANCE : Math.max(TOLERANCE, 1 / gold));
+const toleranceOf = (name: string, measure: 'f1' | 'precision', { gold, pred }: Row): number =>
+  name === 'all' ? TOLERANCE : Math.max(TOLERANCE, 1 / (measure === 'precision' ? pred : gold));
 /** How far above its floor a value must lie to be worth raising it. */
 const SLACK = 0.02;
 /** Rows with fewer gold claims say little. */
@@ -61,7 +62,8 @@ export function judge(scores: Scores, floors: Floors): Verdict {
       const row = measured.get(name);
       const value = row?.claim[key];
       if (!row || value === undefined) below.push(`${name}: ${measure} was not measured; its floor is ${floor[measure]}`);
-      else if (value < floor[measure] - toleranceOf(name, row)) below.push(`${name}: ${measure} ${value.toFixed(3)} is below its floor of ${floor[measure]}`);
+      else if (value < floor[measure] - toleranceOf(name, measure, row))
+        below.push(`${name}: ${measure} ${value.toFixed(3)} is below its floor of ${floor[measure]}`);
       else if (value > floor[measure] + SLACK) above.push(`${name}: ${measure} ${value.toFixed(3)}, floor ${floor[measure]}`);
     }
   return { below, above };
