@@ -101,5 +101,6 @@ export async function foundBefore(golds: readonly ClaimSet[], folder: string, te
     const id = 'source' in item ? idsOf(item.stem, item.source.lang).find((one) => wanted.has(one)) : undefined;
     if (id !== undefined && 'source' in item) known.set(id, item.source.text);
   }
-  return { golds: placed(golds, known), founds: claimSetsIn(folder), texts: known, report: null };
+  const founds = claimSetsIn(folder).map((set) => ({ ...set, id: idsOf(set.id, set.lang).find((id) => wanted.has(id)) ?? set.id }));
+  return { golds: placed(golds, known), founds, texts: known, report: null };
 }
