@@ -17,7 +17,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   ledger: { folders: ['base', 'model'], packages: ['node:*', 'kysely', 'pg'] },
   score: { folders: ['base', 'model'], packages: ['zod'] },
   market: { folders: ['base', 'model'], packages: [] },
-  work: { folders: ['base', 'model', 'gather', 'read', 'careers', 'resolve', 'ledger', 'market'], packages: ['node:*', 'openai', 'p-map'] },
+  work: { folders: ['base', 'model', 'gather', 'read', 'careers', 'resolve', 'ledger', 'market'], packages: ['node:*', 'openai', 'p-map', 'zod'] },
   'faces/cli': {
     folders: ['base', 'model', 'gather', 'read', 'careers', 'resolve', 'ledger', 'market', 'score', 'work', 'faces/web'],
     packages: ['node:*', 'commander', 'cli-table3', 'picocolors', 'papaparse', 'string-width'],

@@ -3,9 +3,11 @@
 
 import type { Problem } from '../base/fault.ts';
 import type { Claim } from '../model/claim.ts';
+import type { Decidable, Decision } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
 import type { EntityLink, EntityType, RoleValue, Tally } from '../model/event.ts';
 import type { Attestation, Ref, Resolution } from '../model/resolution.ts';
+import type { ReviewItem, ReviewSort } from '../model/review.ts';
 import type {
   BoardFilter,
   ClaimView,
@@ -104,6 +106,20 @@ export interface ExportedEvent extends EventRow {
   readonly claimIds: readonly string[];
 }
 
+/** What a person decides at once, in one transaction. */
+export interface Deciding {
+  readonly decisions: readonly Decidable[];
+  readonly reason: string;
+  readonly actor: string;
+  /** The last transaction that the person saw; the last of all if left out. */
+  readonly seenTx?: number | undefined;
+}
+
+export interface Decided {
+  readonly tx: number;
+  readonly ids: readonly string[];
+}
+
 export interface LedgerMeta {
   readonly engine: 'SQLite' | 'PostgreSQL';
   /** The file, or the address of the database without its password. */
@@ -133,6 +149,12 @@ export interface Views {
   /** Every version of an event that is on record, oldest first. */
   versions(id: string): Promise<readonly EventVersion[]>;
   problems(): Promise<readonly StoredProblem[]>;
+  /** The names that are one entity, the oldest document's first. */
+  refsOf(entity: string): Promise<readonly Ref[]>;
+  /** What waits for a person, conflicts first; at most `limit` (50). */
+  review(options?: { readonly sort?: ReviewSort | undefined; readonly limit?: number | undefined }): Promise<readonly ReviewItem[]>;
+  /** All that people have decided, oldest first, with what does not count any more. */
+  decisions(): Promise<readonly Decision[]>;
   exportClaims(): AsyncIterable<ClaimView>;
   exportEvents(): AsyncIterable<ExportedEvent>;
 }
@@ -169,6 +191,13 @@ export interface Ledger extends Views {
   dropDerived(): Promise<void>;
   /** SHA-256 over all live derived rows in a canonical order, without transaction numbers. */
   derivedDigest(): Promise<string>;
+
+  /** Records decisions; an earlier one about the same is replaced. They count from the next refresh on. Fault `not-found`. */
+  decide(deciding: Deciding): Promise<Decided>;
+  /** Takes decisions back. Faults: `not-found`, `decision-closed`. */
+  revoke(ids: readonly string[], reason: string, actor: string): Promise<Decided>;
+  /** Takes in decisions of another ledger, by their ids; those that were revoked stay so. Answers how many were new. */
+  importDecisions(decisions: readonly Decision[], actor: string): Promise<number>;
 
   /** What had been recorded by the end of a date or at an instant. Shares this ledger's connection. */
   asOf(moment: Date): Promise<Past>;

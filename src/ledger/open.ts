@@ -6,6 +6,7 @@ import { attestations, refs } from './attest.ts';
 import { lastTx } from './chain.ts';
 import { check } from './check.ts';
 import { type Copied, copyLedger } from './copy.ts';
+import { decide, decisions, importDecisions, revoke } from './decide.ts';
 import { applyResolution, digestOf, dropDerived, markOutdated } from './derive.ts';
 import { storeKnownBy } from './known.ts';
 import type { Ledger, Past, Views } from './ledger.ts';
@@ -17,11 +18,12 @@ import { idsBeginning } from './views/beginning.ts';
 import { board } from './views/board.ts';
 import { counts, meta, problems } from './views/counts.ts';
 import { document, documents, hasDocument } from './views/document.ts';
-import { findEntity } from './views/entity.ts';
+import { findEntity, refsOf } from './views/entity.ts';
 import { event } from './views/event.ts';
 import { exportClaims, exportEvents } from './views/export.ts';
 import { versions } from './views/history.ts';
 import { organisation, person } from './views/profile.ts';
+import { review } from './views/review.ts';
 import { search } from './views/search.ts';
 
 export interface LedgerOptions {
@@ -51,6 +53,9 @@ const ledgerOn = (store: Store): Ledger => ({
   ...writing(store),
   ...viewing(store),
   path: store.engine.place,
+  decide: (deciding) => decide(store, deciding),
+  revoke: (ids, reason, actor) => revoke(store, ids, reason, actor),
+  importDecisions: (given, actor) => importDecisions(store, given, actor),
   asOf: (moment) => asOf(store, moment),
   publishedBy: (end) => publishedBy(store, end),
   meta: () => meta(store),
@@ -123,6 +128,9 @@ const viewing = (store: Store): Views => ({
   counts: () => counts(store),
   versions: (id) => versions(store, id),
   problems: () => problems(store),
+  refsOf: (entity) => refsOf(store, entity),
+  decisions: () => decisions(store),
+  review: ({ sort, limit = 50 } = {}) => review(store, { sort, limit }),
   exportClaims: () => exportClaims(store),
   exportEvents: () => exportEvents(store),
 });

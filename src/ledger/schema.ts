@@ -73,7 +73,7 @@ export interface Tables {
   blob: { sha: string; bytes: Uint8Array | null };
   document: DocumentTable;
   doc_edge: { src: string; dst: string; kind: string };
-  ref: { ref: string; doc: string; kind: string; surface: string };
+  ref: { ref: string; doc: string; kind: string; surface: string; tx_in: number };
   claim: ClaimTable;
   claim_arg: { claim: string; role: string; n: number; ref: string | null; lo: number | null; hi: number | null; unit: string | null; txt: string | null };
   problem: {

@@ -1,7 +1,7 @@
 // How roles are worded in English, the same on every face.
 
-import { formatAmount, formatMoney } from '../base/money.ts';
-import { isPerson, type Party, type Pay, type Roles } from './claim.ts';
+import { formatAmount, formatMoney, type Money } from '../base/money.ts';
+import { isPerson, type Party, type Pay, type RoleName, type Roles } from './claim.ts';
 
 /** "Sam Altman", "700 of 770 employees", "≥ 20 engineers", "engineers". */
 export function wordParty(who: Party): string {
@@ -44,3 +44,15 @@ export const wordShare = (share: number): string => `${Number((share * 100).toFi
 
 /** Joins what is there. */
 export const joinTerms = (...terms: readonly (string | false | undefined)[]): string => terms.filter(Boolean).join(' · ');
+
+const isMoney = (value: object): value is Money => 'value' in value;
+const isPay = (value: object): value is Pay => 'form' in value;
+const isParty = (value: unknown): value is Party => typeof value === 'object' && value !== null && ('name' in value || 'noun' in value);
+
+/** The value of a role as it is read. */
+export function wordValue(value: NonNullable<Roles[RoleName]>): string {
+  if (Array.isArray(value))
+    return value.every(isParty) ? wordPeople(value) : value.map((item) => (isParty(item) && isPerson(item) ? item.name : String(item))).join(', ');
+  if (typeof value !== 'object') return String(value);
+  return isPay(value) ? wordPay(value) : isMoney(value) ? formatMoney(value) : JSON.stringify(value);
+}

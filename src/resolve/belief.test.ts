@@ -57,7 +57,7 @@ test.each([
   ['reject', 'rejected'],
   ['accept', 'accepted'],
 ] as const)('a decision to %s goes before all', (verdict, belief) => {
-  expect(beliefOf(heard(['OpenAI party fact', 'Meta party denial']), verdict).belief).toBe(belief);
+  expect(beliefOf(heard(['OpenAI party fact', 'Meta party denial']), { kind: verdict, because: 'ana' }).belief).toBe(belief);
 });
 
 test('the tally keeps all inputs', () => {

@@ -111,17 +111,17 @@ function judgePress(words: readonly Word[]): Judged {
   return { belief: 'hypothetical', because: sentence(words, 'hypothesis') };
 }
 
-const VERDICTS: Readonly<Record<Verdict, Judged>> = {
-  reject: { belief: 'rejected', because: 'a person has rejected it' },
-  accept: { belief: 'accepted', because: 'a person has accepted it' },
-};
+const VERDICTS: Readonly<Record<Verdict, Belief>> = { reject: 'rejected', accept: 'accepted' };
 
 /** `heard`: what counts of one event, at least one. */
-export function beliefOf(heard: readonly Heard[], verdict?: Verdict): { readonly belief: Belief; readonly tally: Tally } {
+export function beliefOf(
+  heard: readonly Heard[],
+  verdict?: { readonly kind: Verdict; readonly because: string },
+): { readonly belief: Belief; readonly tally: Tally } {
   const byOrigin = new Map<string, Heard[]>();
   for (const one of heard) byOrigin.set(one.origin, [...(byOrigin.get(one.origin) ?? []), one]);
   const words = [...byOrigin].map(([origin, of]) => wordOf(origin, of));
-  const { belief, because } = verdict ? VERDICTS[verdict] : (judgeParties(words) ?? judgePress(words));
+  const { belief, because } = verdict ? { belief: VERDICTS[verdict.kind], because: verdict.because } : (judgeParties(words) ?? judgePress(words));
   return {
     belief,
     tally: {

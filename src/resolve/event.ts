@@ -4,7 +4,8 @@ import { idOf } from '../base/hash.ts';
 import type { Stance } from '../model/claim.ts';
 import type { Part } from '../model/event.ts';
 import type { Resolution } from '../model/resolution.ts';
-import { beliefOf, type Verdict } from './belief.ts';
+import { beliefOf } from './belief.ts';
+import type { DecisionIndex } from './decided.ts';
 import type { Fused } from './fuse.ts';
 import type { Statement } from './statement.ts';
 import { fillRoles, leading, type Within } from './values.ts';
@@ -35,12 +36,13 @@ export function eventOf(
   bucket: string,
   { members, ambiguous }: Fused,
   within: Within,
-  verdictOf: (event: string) => Verdict | undefined,
+  decidedOn: DecisionIndex['decided'],
 ): { readonly event: ResolvedEvent; readonly claims: readonly ResolvedClaim[] } {
   const counted = oncePerClaim(members);
   const [oldest] = counted;
   if (!oldest) throw new Error(`invalid event: ${bucket} without a claim`);
   const id = idOf('v', oldest.claimId, oldest.key.place);
+  const { verdict, pins } = decidedOn(counted);
   const firm = leading(counted);
   const when = whenOf(firm);
   const event: ResolvedEvent = {
@@ -48,8 +50,8 @@ export function eventOf(
     kind,
     bucket,
     when,
-    ...beliefOf(counted, verdictOf(id)),
-    ...fillRoles(counted, oldest.key.pinned, within),
+    ...beliefOf(counted, verdict),
+    ...fillRoles(counted, oldest.key.pinned, within, pins),
     entities: linksOf(firm, when),
   };
   const claimOf = ({ claimId, origin, voice }: Statement, part: Part): ResolvedClaim => ({ claimId, event: id, part, origin, voice });

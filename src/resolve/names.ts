@@ -2,8 +2,10 @@
 // document only); refs of one identity are one entity. Nothing depends on the order of the input: "oldest" is by transaction, then by id.
 
 import { idOf } from '../base/hash.ts';
+import type { Decision } from '../model/decision.ts';
 import type { Register } from '../model/register.ts';
 import type { Attestation, Entity, Ref } from '../model/resolution.ts';
+import { decideIdentities } from './identities.ts';
 import { indexRegister, keyOf, properSuffixes, type RegisterIndex, withoutInitials, withoutLegalForm } from './register-index.ts';
 
 /** Who is who. The part of a resolution that all buckets share. */
@@ -24,8 +26,8 @@ export interface Speaker {
   readonly registered: string | null;
 }
 
-/** `r` registered · `p` person, `o` organisation by folded name · `d` a surname that stays within its document. */
-type Identity = `r:${string}` | `p:${string}` | `o:${string}` | `d:${string}`;
+/** `r` registered · `p` person, `o` organisation by folded name · `d` a surname that stays within its document · `s` a ref that people have set apart. */
+type Identity = `r:${string}` | `p:${string}` | `o:${string}` | `d:${string}` | `s:${string}`;
 
 // Scripts written without spaces: a name of one "word" is a full name.
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -141,7 +143,12 @@ function entityOfGroup(identity: Identity, refs: readonly Ref[], index: Register
   const [oldest] = refs;
   if (!oldest) throw new Error(`invalid identity: ${identity} without a ref`);
   const inFull = refs.find((ref) => identity.slice(2) === withoutInitials(keyOf(ref.surface)));
-  return { id: idOf('e', oldest.id), type: identity.startsWith('o:') ? 'organisation' : 'person', name: (inFull ?? oldest).surface, registered: null };
+  return {
+    id: idOf('e', oldest.id),
+    type: identity.startsWith('s:') ? oldest.type : identity.startsWith('o:') ? 'organisation' : 'person',
+    name: (inFull ?? oldest).surface,
+    registered: null,
+  };
 }
 
 function knownAs(id: string, index: RegisterIndex): Entity | undefined {
@@ -152,17 +159,18 @@ function knownAs(id: string, index: RegisterIndex): Entity | undefined {
 }
 
 /** Cost: one pass over refs and claims, look-ups only; a lone surname also looks at the people of its document. */
-export function resolveNames(refs: readonly Ref[], attestations: readonly Attestation[], register: Register): Names {
+export function resolveNames(refs: readonly Ref[], attestations: readonly Attestation[], register: Register, decisions: readonly Decision[] = []): Names {
   const index = indexRegister(register);
   const byId = new Map(refs.map((ref) => [ref.id, ref]));
   const documents = new Map([...groupBy(refs, (ref) => ref.doc)].map(([doc, of]) => [doc, documentNames(of, index)]));
   const emptyDocument: DocumentNames = { refs: [], full: new Map() };
   const local = new Map(refs.map((ref) => [ref.id, localIdentity(ref, documents.get(ref.doc) ?? emptyDocument, index)]));
   const context: Context = { index, documents, ...companies(attestations, byId, local) };
-  const identities = new Map(refs.map((ref) => [ref.id, local.get(ref.id) ?? surnameIdentity(ref, context)]));
+  const byRules = new Map(refs.map((ref) => [ref.id, local.get(ref.id) ?? surnameIdentity(ref, context)]));
 
   const age = ages(attestations);
   const oldestFirst = refs.toSorted((a, b) => (age.get(a.id) ?? Infinity) - (age.get(b.id) ?? Infinity) || (a.id < b.id ? -1 : 1));
+  const identities = decideIdentities(byRules, oldestFirst, decisions, { alone: (ref) => `s:${ref.id}`, isFirm: isRegistered });
   const byIdentity = new Map(
     [...groupBy(oldestFirst, (ref) => identities.get(ref.id) ?? '')].map(([identity, of]) => [identity, entityOfGroup(identity as Identity, of, index)]),
   );

@@ -138,5 +138,11 @@ describe('in every world', () => {
 test('a decision is looked up by the event’s id', () => {
   const { attestations, refs } = worldOf([{ kind: 'raise', roles: { org: 'OpenAI' } }]);
   const [event] = resolve(attestations, refs, REGISTER).events;
-  expect(resolve(attestations, refs, REGISTER, { verdicts: new Map([[event?.id ?? '', 'reject' as const]]) }).events[0]?.belief).toBe('rejected');
+  expect(
+    resolve(attestations, refs, REGISTER, {
+      decisions: [
+        { id: 'x', kind: 'reject', a: event?.id ?? '', b: null, payload: {}, reason: 'a hoax', actor: 'ana', seenTx: 1, revokes: null, live: true, at: '' },
+      ],
+    }).events[0]?.belief,
+  ).toBe('rejected');
 });

@@ -4,10 +4,11 @@
 import { canonical } from '../base/canonical.ts';
 import { sha256 } from '../base/hash.ts';
 import { KINDS } from '../model/claims/index.gen.ts';
+import type { Decision } from '../model/decision.ts';
 import type { ClaimKind } from '../model/kind.ts';
 import type { Register } from '../model/register.ts';
 import type { Attestation, Ref, Resolution } from '../model/resolution.ts';
-import type { Verdict } from './belief.ts';
+import { indexDecisions } from './decided.ts';
 import { eventOf, type ResolvedClaim, type ResolvedEvent } from './event.ts';
 import { fuse } from './fuse.ts';
 import { keysOf } from './key.ts';
@@ -19,8 +20,8 @@ import { statementOf } from './statement.ts';
 export interface ResolveOptions {
   /** Only the events of these buckets; entities and refs are always complete. */
   readonly buckets?: ReadonlySet<string> | undefined;
-  /** Live human decisions, by event. */
-  readonly verdicts?: ReadonlyMap<string, Verdict> | undefined;
+  /** The live ones, oldest first. */
+  readonly decisions?: readonly Decision[] | undefined;
 }
 
 /** What is said in each bucket. */
@@ -87,14 +88,22 @@ export function fingerprint(statements: readonly Voiced[]): string {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Without the claims that people have rejected as such. */
+export function notRejected(attestations: readonly Attestation[], decisions: readonly Decision[]): readonly Attestation[] {
+  const { isRejected } = indexDecisions(decisions);
+  return attestations.filter(({ claimId }) => !isRejected(claimId));
+}
+
 /** `attestations` and `refs`: all live ones, in any order, each once. Entities by id, refs by ref, events by id, claims by id and event. */
 export function resolve(attestations: readonly Attestation[], refs: readonly Ref[], register: Register, options: ResolveOptions = {}): Resolution {
-  const names = resolveNames(refs, attestations, register);
-  return resolveBuckets(bucketsOf(attestations, names, register), names, register, options);
+  const counting = notRejected(attestations, options.decisions ?? []);
+  const names = resolveNames(refs, counting, register, options.decisions);
+  return resolveBuckets(bucketsOf(counting, names, register), names, register, options);
 }
 
 /** The same from buckets that are made already. */
-export function resolveBuckets(buckets: Buckets, names: Names, register: Register, { buckets: wanted, verdicts }: ResolveOptions = {}): Resolution {
+export function resolveBuckets(buckets: Buckets, names: Names, register: Register, { buckets: wanted, decisions = [] }: ResolveOptions = {}): Resolution {
+  const { decided } = indexDecisions(decisions);
   const index = indexRegister(register);
   const events: ResolvedEvent[] = [];
   const claims: ResolvedClaim[] = [];
@@ -103,7 +112,7 @@ export function resolveBuckets(buckets: Buckets, names: Names, register: Registe
     if (!first || (wanted && !wanted.has(bucket))) continue;
     const kind = kindOf(first.attestation);
     for (const fused of fuse(kind, mergeOrigins(statements), index.related)) {
-      const made = eventOf(kind.kind, bucket, fused, index.within, (event) => verdicts?.get(event));
+      const made = eventOf(kind.kind, bucket, fused, index.within, decided);
       events.push(made.event);
       claims.push(...made.claims);
     }

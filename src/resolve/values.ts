@@ -144,14 +144,17 @@ function flagOf({ value }: Ranked, preferred: boolean, all: readonly Ranked[]): 
 }
 
 /** The values of one role, best first. */
-function valuesOf(role: RoleName, statements: readonly Statement[], firm: readonly Statement[], within: Within): RoleValue[] {
+function valuesOf(role: RoleName, statements: readonly Statement[], firm: readonly Statement[], within: Within, pinned: Value | undefined): RoleValue[] {
   const holds = holding(statements, role, within);
   const candidates = candidatesOf(statements, firm, role, holds);
+  const isPinned = ({ value }: Candidate): number => (pinned !== undefined && canonical(value) === canonical(pinned) ? 1 : 0);
   const ranked: Ranked[] = candidates
     .map((candidate) => ({ ...candidate, rank: rankOf(candidate, firm, candidates, holds) }))
-    .sort((a, b) => compareRanks(a.rank, b.rank) || (canonical(a.value) < canonical(b.value) ? -1 : 1));
+    .sort((a, b) => isPinned(b) - isPinned(a) || compareRanks(a.rank, b.rank) || (canonical(a.value) < canonical(b.value) ? -1 : 1));
   const [first, second] = ranked;
-  const wins = first !== undefined && first.rank[0] === 1 && (second === undefined || compareRanks(first.rank, second.rank) !== 0);
+  const wins =
+    (first !== undefined && isPinned(first) === 1) ||
+    (first !== undefined && first.rank[0] === 1 && (second === undefined || compareRanks(first.rank, second.rank) !== 0));
   return ranked.map((candidate, at) => {
     const preferred = wins && at === 0;
     const flag = flagOf(candidate, preferred, ranked);
@@ -171,10 +174,11 @@ export function fillRoles(
   statements: readonly Statement[],
   pinned: readonly RoleName[],
   within: Within,
+  pins: ReadonlyMap<RoleName, Value> = new Map(),
 ): { readonly values: readonly RoleValue[]; readonly roles: Roles } {
   const firm = leading(statements);
   const names = [...new Set(statements.flatMap(({ roles }) => (Object.keys(roles) as RoleName[]).filter((role) => roles[role] !== undefined)))].sort();
-  const byRole = names.map((role) => [role, valuesOf(role, statements, firm, within)] as const);
+  const byRole = names.map((role) => [role, valuesOf(role, statements, firm, within, pins.get(role))] as const);
   const toldFirmly = (role: RoleName): boolean => firm.some(({ roles }) => roles[role] !== undefined);
   return {
     values: byRole.filter(([role]) => !pinned.includes(role)).flatMap(([, values]) => values),

@@ -6,7 +6,7 @@ import { Fault } from '../base/fault.ts';
 import { type Ledger, UNRESOLVED } from '../ledger/ledger.ts';
 import type { Register } from '../model/register.ts';
 import { type Names, resolveNames } from '../resolve/names.ts';
-import { type Buckets, bucketsOf, fingerprint, resolveBuckets } from '../resolve/resolve.ts';
+import { type Buckets, bucketsOf, fingerprint, notRejected, resolveBuckets } from '../resolve/resolve.ts';
 
 export interface Refreshed {
   /** Buckets that were resolved anew. */
@@ -53,12 +53,13 @@ function changed(before: Seen | undefined, now: Seen, dirty: readonly string[]):
 
 async function attempt(ledger: Ledger, register: Register, dirty: readonly string[] | 'all'): Promise<Refreshed | null> {
   const tx = await ledger.lastTx();
-  const [attestations, refs] = [await ledger.attestations(), await ledger.refs()];
-  const names = resolveNames(refs, attestations, register);
+  const decisions = (await ledger.decisions()).filter(({ live }) => live);
+  const [attestations, refs] = [notRejected(await ledger.attestations(), decisions), await ledger.refs()];
+  const names = resolveNames(refs, attestations, register, decisions);
   const buckets = bucketsOf(attestations, names, register);
   const now = seeing(register, names, buckets);
   const scope = dirty === 'all' ? 'all' : changed(SEEN.get(ledger), now, dirty);
-  const resolution = resolveBuckets(buckets, names, register, scope === 'all' ? {} : { buckets: new Set(scope) });
+  const resolution = resolveBuckets(buckets, names, register, { decisions, ...(scope === 'all' ? {} : { buckets: new Set(scope) }) });
   const { applied, closed, opened } = await ledger.applyResolution(resolution, scope, tx);
   if (!applied) return null;
   SEEN.set(ledger, now);

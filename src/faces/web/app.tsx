@@ -10,7 +10,7 @@ import type { Register } from '../../model/register.ts';
 import { toJson } from './dates.ts';
 import { knownAs, readOnly, secured, tagged } from './headers.ts';
 import { keepMoment, momentOf, withMoment } from './moment.ts';
-import type { Hub, Page, Params, Row } from './page.ts';
+import type { DecidingPort, Hub, Page, Params, Row } from './page.ts';
 import { PAGES } from './pages/index.gen.ts';
 import { FAVICON } from './parts/favicon.ts';
 import { Refusal } from './parts/refusal.tsx';
@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly register?: Register | undefined;
   /** What the ledger shows of a past moment; without it, pages are of now alone. */
   readonly viewsAt?: ((moment: Moment) => Promise<Views>) | undefined;
+  /** How pages decide; without it they can only be read. */
+  readonly deciding?: DecidingPort | undefined;
   /** The names it answers to, without port; all if left out. */
   readonly hosts?: readonly string[] | undefined;
   /** Told of bugs; the reader only learns that there is one. */
@@ -59,13 +61,15 @@ function failureOf(error: unknown): Failure {
 }
 
 export function app(ledger: Ledger, options: AppOptions): Hono {
-  const hub: Hub = { ledger, now: options.now, register: options.register ?? null, pages: PAGES };
+  const hub: Hub = { ledger, now: options.now, register: options.register ?? null, pages: PAGES, deciding: options.deciding ?? null };
+  const acting = (PAGES as readonly Page[]).filter(({ act }) => act !== null && options.deciding);
   const hono = new Hono({ getPath: (request) => splitTwin(new URL(request.url).pathname).path });
   if (options.hosts) hono.use(knownAs(options.hosts));
-  hono.use(secured, readOnly);
+  hono.use(secured, readOnly(acting.map(({ path }) => path)));
   hono.get(STYLE_PATH, () => new Response(STYLE, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': FOREVER } }));
   hono.get('/favicon.ico', () => new Response(FAVICON, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }));
   for (const page of PAGES as readonly Page[]) hono.get(page.path, (c) => answer(c, hub, page, options.viewsAt));
+  for (const page of acting) hono.post(page.path, (c) => act(c, hub, page));
   hono.notFound((c) => refuse(c, hub, new Fault('not-found', 'There is no page at this address.')));
   hono.onError((error, c) => {
     if (!(error instanceof Fault)) options.onBug?.(error, c.req.path);
@@ -88,7 +92,7 @@ async function answer(c: Context, now: Hub, page: Page, viewsAt: AppOptions['vie
   const moment = momentOf(query);
   const address = settled(url.pathname, query, moment);
   if (address !== null) return c.redirect(address, 302);
-  const hub = isNow(moment) || !viewsAt ? now : { ...now, ledger: await viewsAt(moment) };
+  const hub = isNow(moment) || !viewsAt ? now : { ...now, ledger: await viewsAt(moment), deciding: null };
   const opened = await page.open(hub, params, query);
   if (!opened) {
     const elsewhere = await page.elsewhere(hub, params);
@@ -112,6 +116,13 @@ async function answer(c: Context, now: Hub, page: Page, viewsAt: AppOptions['vie
     </Shell>
   );
   return tagged(`<!doctype html>\n${keepMoment(renderToString(html), viewsAt ? moment : {})}`, TYPES.html, tag);
+}
+
+/** Does what a form asks for, and leads on to a page that can be loaded again. */
+async function act(c: Context, hub: Hub, page: Page): Promise<Response> {
+  const { deciding } = hub;
+  if (!page.act || !deciding) throw new Fault('not-found', 'Nothing can be decided here.');
+  return c.redirect(await page.act({ ...hub, deciding }, await c.req.formData()), 303);
 }
 
 async function refuse(c: Context, hub: Hub, error: unknown): Promise<Response> {

@@ -1,6 +1,6 @@
 // What every answer says about itself to browsers and caches.
 
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { sha256 } from '../../base/hash.ts';
 
 /** Nothing but this server's own style sheet and pictures; no script at all. Texts of documents are strangers' texts. */
@@ -9,7 +9,8 @@ const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // A form of these pages must be able to say where it comes from; others learn nothing.
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
@@ -20,13 +21,34 @@ export const secured: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
 };
 
-/** Reading is all there is to do here. */
-export const readOnly: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  return c.json({ error: { code: 'method-not-allowed', message: `${c.req.method} is not served here.`, remedy: 'Use GET or HEAD.', status: 405 } }, 405, {
-    allow: 'GET, HEAD',
-  });
-};
+/** Reading is all there is to do, but for the forms at these paths. */
+export const readOnly =
+  (forms: readonly string[]): MiddlewareHandler =>
+  async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    const takesForms = forms.includes(c.req.path);
+    if (c.req.method === 'POST' && takesForms) return isOwnForm(c) ? next() : refused(c);
+    const allow = takesForms ? 'GET, HEAD, POST' : 'GET, HEAD';
+    return c.json({ error: { code: 'method-not-allowed', message: `${c.req.method} is not served here.`, remedy: `Use ${allow}.`, status: 405 } }, 405, {
+      allow,
+    });
+  };
+
+const MOST_FORM_BYTES = 20_000;
+
+/** Was the form sent by a page of this server? Browsers say so themselves; another site cannot make them say it. */
+function isOwnForm(c: Context): boolean {
+  const site = c.req.header('sec-fetch-site');
+  const own = site === undefined ? c.req.header('origin') === new URL(c.req.url).origin : site === 'same-origin';
+  const length = Number(c.req.header('content-length') ?? MOST_FORM_BYTES + 1);
+  return own && length <= MOST_FORM_BYTES && /^application\/x-www-form-urlencoded\b/.test(c.req.header('content-type') ?? '');
+}
+
+const refused = (c: Context): Response =>
+  c.json(
+    { error: { code: 'form-refused', message: 'Only forms of these pages are taken.', remedy: 'Open the page here and send its form again.', status: 403 } },
+    403,
+  );
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
 

@@ -1,7 +1,7 @@
 // What a page is. Each file of `pages/` defines one; the hub (`app.tsx`) names none of them and gives each its twins.
 
 import type { Child } from 'hono/jsx';
-import type { Views } from '../../ledger/ledger.ts';
+import type { Deciding, Views } from '../../ledger/ledger.ts';
 import type { Register } from '../../model/register.ts';
 import type { Query } from './query.ts';
 
@@ -11,7 +11,17 @@ export interface Hub {
   readonly now: () => Date;
   readonly register: Register | null;
   readonly pages: readonly Page[];
+  /** Null: nothing can be decided here, or not in the moment that is shown. */
+  readonly deciding: DecidingPort | null;
 }
+
+/** How a page decides. Each call has taken effect when it answers. */
+export interface DecidingPort {
+  decide(deciding: Omit<Deciding, 'actor'>): Promise<unknown>;
+  revoke(ids: readonly string[], reason: string): Promise<unknown>;
+}
+
+export type ActingHub = Hub & { readonly deciding: DecidingPort };
 
 /** A figure that a page shows, for the method page. */
 export interface Figure {
@@ -41,6 +51,8 @@ interface PageDefinition<D> {
   /** Where the reader may have wanted to go, when `load` answers null: a name in place of an id. */
   elsewhere?(hub: Hub, params: Params): Promise<string | null>;
   view(data: D, place: Place): Child;
+  /** What a form of the page asks to be done; answers where to go on. Only where something can be decided. */
+  act?(hub: ActingHub, form: FormData): Promise<string>;
   /** The JSON twin; the data itself if left out. */
   json?(data: D): unknown;
   /** One row per thing the page lists. */
@@ -61,6 +73,7 @@ export interface Page {
   readonly figures: readonly Figure[];
   open(hub: Hub, params: Params, query: Query): Promise<Opened | null>;
   elsewhere(hub: Hub, params: Params): Promise<string | null>;
+  readonly act: ((hub: ActingHub, form: FormData) => Promise<string>) | null;
 }
 
 /** Makes a page of its definition: the type of its data stays inside. */
@@ -68,6 +81,7 @@ export const definePage = <D>(definition: PageDefinition<D>): Page => ({
   path: definition.path,
   nav: definition.nav ?? null,
   figures: definition.figures ?? [],
+  act: definition.act ? (hub, form) => definition.act?.(hub, form) ?? Promise.resolve(definition.path) : null,
   elsewhere: async (hub, params) => (await definition.elsewhere?.(hub, params)) ?? null,
   async open(hub, params, query) {
     const data = await definition.load(hub, params, query);

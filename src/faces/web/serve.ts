@@ -57,7 +57,8 @@ async function listenOnOne(server: Server, ports: readonly number[], host: strin
 /** Serves the pages of a ledger until it is closed. Fault `port-taken`. */
 export async function serve(ledger: Ledger, { host = '127.0.0.1', port = PORT, orAnother = false, ...options }: ServeOptions): Promise<Served> {
   const isLoopback = LOOPBACK.includes(host);
-  const pages = app(ledger, { ...options, ...(isLoopback && { hosts: LOOPBACK }) });
+  // There is no login: who can be reached from elsewhere takes no decisions.
+  const pages = app(ledger, { ...options, ...(isLoopback ? { hosts: LOOPBACK } : { deciding: undefined }) });
   // Without options the adaptor makes a plain HTTP/1.1 server.
   const server = createAdaptorServer({ fetch: pages.fetch }) as Server;
   const others = orAnother && port !== 0 ? [...Array.from({ length: NEIGHBOURS }, (_, i) => port + i + 1).filter((other) => other < 65_536), 0] : [];

@@ -2,6 +2,7 @@
 
 import { nameKey } from '../../base/fold.ts';
 import type { EntityLink, EntityType } from '../../model/event.ts';
+import type { Ref } from '../../model/resolution.ts';
 import { soughtIn } from '../find.ts';
 import type { Found } from '../ledger.ts';
 import type { Store } from '../store.ts';
@@ -19,10 +20,31 @@ const linkOf = ({ ent, name, kind }: EntityRecord): EntityLink => ({ id: ent, na
 
 export const selectEntities = (store: Store) => store.db.selectFrom('d_entity').select(['ent', 'kind', 'name', 'registered']).where(store.live('d_entity'));
 
-/** The entity with this id, of the ledger or of the register. */
+/** The entity that holds most of the refs that this id once stood for: an id once issued finds them again, after a merge too. */
+async function heirOf(store: Store, id: string, type?: EntityType): Promise<EntityRecord | undefined> {
+  const heir = await store.db
+    .selectFrom('d_ref as was')
+    .innerJoin('d_ref as now', 'now.ref', 'was.ref')
+    .where('was.ent', '=', id)
+    .where(store.live('now'))
+    .select(['now.ent', ({ fn }) => fn.countAll().as('n')])
+    .groupBy('now.ent')
+    .orderBy('n', 'desc')
+    .orderBy('now.ent')
+    .executeTakeFirst();
+  return heir
+    ? selectEntities(store)
+        .where('ent', '=', heir.ent)
+        .$if(type !== undefined, (query) => query.where('kind', '=', type ?? ''))
+        .executeTakeFirst()
+    : undefined;
+}
+
+/** The entity with this id, of the ledger or of the register, or what has become of it. */
 export async function entityById(store: Store, id: string, type?: EntityType): Promise<EntityRecord | undefined> {
   const known = selectEntities(store).$if(type !== undefined, (query) => query.where('kind', '=', type ?? ''));
-  return (await known.where('ent', '=', id).executeTakeFirst()) ?? known.where('registered', '=', id).executeTakeFirst();
+  const found = (await known.where('ent', '=', id).executeTakeFirst()) ?? (await known.where('registered', '=', id).executeTakeFirst());
+  return found ?? heirOf(store, id, type);
 }
 
 /** Everything an entity is called: by the register, and by documents. Its name is not among them. */
@@ -61,12 +83,34 @@ async function withWords(store: Store, words: string, type: EntityType | undefin
     .execute();
 }
 
+/** See `Views.refsOf`. */
+export async function refsOf(store: Store, entity: string): Promise<Ref[]> {
+  const rows = await store.db
+    .selectFrom('d_ref')
+    .innerJoin('ref', 'ref.ref', 'd_ref.ref')
+    .where('d_ref.ent', '=', entity)
+    .where(store.live('d_ref'))
+    .select(['ref.ref', 'ref.doc', 'ref.kind', 'ref.surface'])
+    .orderBy('ref.tx_in')
+    .orderBy('ref.ref')
+    .execute();
+  return rows.map(({ ref, doc, kind, surface }) => ({ id: ref, doc, type: kind as EntityType, surface }));
+}
+
+/** Entities that had this very name: the index knows only those of now. */
+async function namedThen(store: Store, name: string, type: EntityType | undefined): Promise<EntityRecord[]> {
+  if (store.moment === null) return [];
+  const known = selectEntities(store).where('name', '=', name);
+  return (type === undefined ? known : known.where('kind', '=', type)).orderBy('ent').execute();
+}
+
 /** See `Ledger.findEntity`. */
 export async function findEntity(store: Store, nameOrId: string, type?: EntityType): Promise<Found> {
   const byId = await entityById(store, nameOrId, type);
   if (byId) return { found: linkOf(byId), candidates: [] };
   const key = nameKey(nameOrId);
-  const near = await withWords(store, nameOrId, type);
+  const found = [...(await namedThen(store, nameOrId, type)), ...(await withWords(store, nameOrId, type))];
+  const near = [...new Map(found.map((entity) => [entity.ent, entity])).values()];
   const named = near.filter(({ name }) => nameKey(name) === key);
   const aliased: EntityRecord[] = [];
   if (named.length === 0) for (const entity of near) if ((await aliasesOf(store, entity)).some((alias) => nameKey(alias) === key)) aliased.push(entity);

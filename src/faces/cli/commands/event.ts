@@ -1,8 +1,6 @@
-import { formatMoney, type Money } from '../../../base/money.ts';
-import { isPerson, type Party, type Pay } from '../../../model/claim.ts';
 import type { RoleValue } from '../../../model/event.ts';
 import type { EventView } from '../../../model/views.ts';
-import { wordPay, wordPeople } from '../../../model/wording.ts';
+import { wordValue } from '../../../model/wording.ts';
 import { historyOf } from '../../../resolve/history.ts';
 import { toJson } from '../../web/dates.ts';
 import { claimCsv } from '../../web/rows.ts';
@@ -13,18 +11,6 @@ import { idBeginning, notThere, shortId } from '../names.ts';
 import { printCsv } from '../output.ts';
 import { plural } from '../wording.ts';
 
-const isMoney = (value: object): value is Money => 'value' in value;
-const isPay = (value: object): value is Pay => 'form' in value;
-const isParty = (value: unknown): value is Party => typeof value === 'object' && value !== null && ('name' in value || 'noun' in value);
-
-/** The value of a role as it is read. */
-function wordValue({ value }: RoleValue): string {
-  if (Array.isArray(value))
-    return value.every(isParty) ? wordPeople(value) : value.map((item) => (isParty(item) && isPerson(item) ? item.name : String(item))).join(', ');
-  if (typeof value !== 'object') return String(value);
-  return isPay(value) ? wordPay(value) : isMoney(value) ? formatMoney(value) : JSON.stringify(value);
-}
-
 /** The roles that sources tell differently, value by value. */
 function conflicts(context: Context, values: readonly RoleValue[]): void {
   const { bold, dim } = context.colors;
@@ -34,7 +20,7 @@ function conflicts(context: Context, values: readonly RoleValue[]): void {
   for (const role of roles)
     for (const value of values.filter((candidate) => candidate.role === role))
       context.print(
-        `  ${role.padEnd(10)} ${value.preferred ? '●' : '○'} ${wordValue(value)}${value.flag ? ` (${value.flag})` : ''}  ${dim(value.origins.join(', '))}`,
+        `  ${role.padEnd(10)} ${value.preferred ? '●' : '○'} ${wordValue(value.value)}${value.flag ? ` (${value.flag})` : ''}  ${dim(value.origins.join(', '))}`,
       );
 }
 

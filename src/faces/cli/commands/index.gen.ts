@@ -2,6 +2,7 @@
 
 export const COMMANDS = {
   career: async () => (await import('./career.ts')).command,
+  decide: async () => (await import('./decide.ts')).command,
   doctor: async () => (await import('./doctor.ts')).command,
   document: async () => (await import('./document.ts')).command,
   eval: async () => (await import('./eval.ts')).command,
@@ -14,6 +15,7 @@ export const COMMANDS = {
   person: async () => (await import('./person.ts')).command,
   read: async () => (await import('./read.ts')).command,
   retention: async () => (await import('./retention.ts')).command,
+  review: async () => (await import('./review.ts')).command,
   search: async () => (await import('./search.ts')).command,
   serve: async () => (await import('./serve.ts')).command,
   start: async () => (await import('./start.ts')).command,

@@ -9,6 +9,7 @@ import { page as org_ } from './org.tsx';
 import { page as organisations_ } from './organisations.tsx';
 import { page as people_ } from './people.tsx';
 import { page as person_ } from './person.tsx';
+import { page as review_ } from './review.tsx';
 import { page as search_ } from './search.tsx';
 
-export const PAGES = [board_, document_, documents_, event_, method_, org_, organisations_, people_, person_, search_] as const;
+export const PAGES = [board_, document_, documents_, event_, method_, org_, organisations_, people_, person_, review_, search_] as const;

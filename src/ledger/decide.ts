@@ -1,0 +1,169 @@
+// Decisions: appended, each write one numbered transaction, and taken back by a later row. What they bring about is resolve's to say.
+
+import { canonical } from '../base/canonical.ts';
+import { Fault } from '../base/fault.ts';
+import { idOf, sha256 } from '../base/hash.ts';
+import type { Decidable, Decision, DecisionPayload, VerdictKind } from '../model/decision.ts';
+import { markDirty } from './append.ts';
+import { nextTx, recordTx } from './chain.ts';
+import type { Row, Session } from './engine.ts';
+import { type Decided, type Deciding, UNRESOLVED } from './ledger.ts';
+import { END } from './schema.ts';
+import type { Store } from './store.ts';
+
+const PAIRS: ReadonlySet<string> = new Set(['same', 'different', 'unsure']);
+
+type Draft = Pick<Decision, 'kind' | 'a' | 'b' | 'payload'>;
+
+const missing = (what: string, id: string): Fault => new Fault('not-found', `There is no ${what} ${id} in this ledger.`, { what: id });
+
+/** Where the claims of an event are found again: its oldest claim, with its place. */
+async function placeOfEvent(session: Session, event: string): Promise<DecisionPayload> {
+  const row = await session.get(
+    `select claim.claim, claim.doc, claim.q_from, claim.q_to, claim.kind, d_event.bucket from d_claim
+       join claim on claim.claim = d_claim.claim and claim.tx_out = ${END}
+       join d_event on d_event.ev = d_claim.ev and d_event.tx_out = ${END}
+     where d_claim.ev = ? and d_claim.tx_out = ${END} and d_claim.part <> 'ambiguous'
+     order by claim.tx_in, claim.claim limit 1`,
+    event,
+  );
+  if (!row) throw missing('event', event);
+  const at = { doc: String(row['doc']), start: Number(row['q_from']), end: Number(row['q_to']), kind: String(row['kind']) };
+  return { bucket: String(row['bucket']), claim: String(row['claim']), at };
+}
+
+async function draftOf(session: Session, decidable: Decidable): Promise<Draft> {
+  const { kind } = decidable;
+  if ('b' in decidable) {
+    const [a = '', b = ''] = [decidable.a, decidable.b].sort();
+    if (a === b) throw new Fault('usage', 'Two names are needed, not one twice.', { verb: 'decide' });
+    for (const ref of [a, b]) if (!(await session.get('select 1 from ref where ref = ?', ref))) throw missing('name', ref);
+    return { kind, a, b, payload: {} };
+  }
+  if ('claim' in decidable) {
+    if (!(await session.get(`select 1 from claim where claim = ? and tx_out = ${END}`, decidable.claim))) throw missing('claim', decidable.claim);
+    return { kind, a: decidable.claim, b: null, payload: {} };
+  }
+  const place = await placeOfEvent(session, decidable.event);
+  return { kind, a: decidable.event, b: null, payload: 'role' in decidable ? { ...place, role: decidable.role, value: decidable.value } : place };
+}
+
+/** The live decision that a new one takes the place of: there is one verdict for a pair, one for an event, one pin for a role. */
+async function replaced(session: Session, { kind, a, b, payload }: Draft): Promise<string | null> {
+  const kinds = PAIRS.has(kind) ? [...PAIRS] : kind === 'pin' ? ['pin'] : ['accept', 'reject'];
+  const rows = await session.all(`select decision, b, payload from decision where a = ? and kind in (${kinds.map(() => '?').join(', ')}) and tx_out = ${END}`, [
+    a,
+    ...kinds,
+  ]);
+  const same = rows.find((row) => row['b'] === b && (kind !== 'pin' || (JSON.parse(String(row['payload'])) as DecisionPayload).role === payload.role));
+  return same ? String(same['decision']) : null;
+}
+
+const close = (session: Session, id: string, tx: number): Promise<number> =>
+  session.run(`update decision set tx_out = ? where decision = ? and tx_out = ${END}`, [tx, id]);
+
+/** The row of a decision; one that does not count is closed by the transaction that records it. */
+const rowOf = ({ id, kind, a, b, payload, reason, actor, seenTx, revokes }: Omit<Decision, 'live' | 'at'>, tx: number) => ({
+  decision: id,
+  kind,
+  a,
+  b,
+  payload: canonical(payload),
+  reason,
+  actor,
+  seen_tx: seenTx,
+  revokes,
+  tx_in: tx,
+});
+
+async function record({ now }: Store, session: Session, tx: number, actor: string, ids: readonly string[]): Promise<void> {
+  await markDirty(session, [UNRESOLVED], tx);
+  await recordTx(session, now(), tx, { kind: 'decision', actor, key: undefined, payload: sha256(canonical(ids)) });
+}
+
+/** See `Ledger.decide`. */
+export function decide(store: Store, { decisions, reason, actor, seenTx }: Deciding): Promise<Decided> {
+  return store.engine.write(async (session) => {
+    const tx = await nextTx(session);
+    const ids: string[] = [];
+    for (const decidable of decisions) {
+      const draft = await draftOf(session, decidable);
+      const revokes = await replaced(session, draft);
+      if (revokes !== null) await close(session, revokes, tx);
+      const { kind, a, b, payload } = draft;
+      const id = idOf('x', kind, a, b ?? '', canonical(payload), actor, reason, store.now().toISOString(), String(tx));
+      await session.insert('decision', [rowOf({ id, ...draft, reason, actor, seenTx: seenTx ?? tx - 1, revokes }, tx)]);
+      if (payload.bucket) await markDirty(session, [payload.bucket], tx);
+      ids.push(id);
+    }
+    await record(store, session, tx, actor, ids);
+    return { tx, ids };
+  });
+}
+
+/** See `Ledger.revoke`. */
+export function revoke(store: Store, ids: readonly string[], reason: string, actor: string): Promise<Decided> {
+  return store.engine.write(async (session) => {
+    const tx = await nextTx(session);
+    const revoking: string[] = [];
+    for (const id of ids) {
+      const row = await session.get('select kind, a, b, payload from decision where decision = ?', id);
+      if (!row) throw missing('decision', id);
+      if ((await close(session, id, tx)) === 0) throw new Fault('decision-closed', `The decision ${id} does not count any more.`, { what: id });
+      const payload = JSON.parse(String(row['payload'])) as DecisionPayload;
+      const own = idOf('x', 'revokes', id, actor, reason, String(tx));
+      const draft = { kind: row['kind'] as VerdictKind, a: String(row['a']), b: row['b'] as string | null, payload };
+      await session.insert('decision', [{ ...rowOf({ id: own, ...draft, reason, actor, seenTx: tx - 1, revokes: id }, tx), tx_out: tx }]);
+      if (payload.bucket) await markDirty(session, [payload.bucket], tx);
+      revoking.push(own);
+    }
+    await record(store, session, tx, actor, revoking);
+    return { tx, ids: revoking };
+  });
+}
+
+const decisionOf = (row: Row): Decision => ({
+  id: String(row['decision']),
+  kind: row['kind'] as VerdictKind,
+  a: String(row['a']),
+  b: row['b'] as string | null,
+  payload: JSON.parse(String(row['payload'])) as DecisionPayload,
+  reason: String(row['reason']),
+  actor: String(row['actor']),
+  seenTx: Number(row['seen_tx']),
+  revokes: row['revokes'] as string | null,
+  live: Number(row['live']) === 1,
+  at: String(row['at']),
+});
+
+/** See `Views.decisions`. */
+export async function decisions({ engine, moment }: Store): Promise<Decision[]> {
+  const live = moment === null ? `decision.tx_out = ${END}` : `decision.tx_out > ${moment}`;
+  const rows = await engine.read.all(
+    `select decision, decision.kind, a, b, decision.payload, reason, decision.actor, seen_tx, revokes, tx.at, case when ${live} then 1 else 0 end as live
+     from decision join tx on tx.tx = decision.tx_in ${moment === null ? '' : `where decision.tx_in <= ${moment}`}
+     order by decision.tx_in, decision`,
+  );
+  return rows.map(decisionOf);
+}
+
+/** See `Ledger.importDecisions`. */
+export function importDecisions(store: Store, given: readonly Decision[], actor: string): Promise<number> {
+  return store.engine.write(async (session) => {
+    const tx = await nextTx(session);
+    const added: string[] = [];
+    for (const decision of given) {
+      if (await session.get('select 1 from decision where decision = ?', decision.id)) continue;
+      const row = rowOf(decision, tx);
+      const pair = decision.live && decision.b !== null ? await replaced(session, decision) : null;
+      const target = decision.revokes !== null && (await session.get('select 1 from decision where decision = ?', decision.revokes));
+      if (target && decision.revokes !== null) await close(session, decision.revokes, tx);
+      if (pair !== null) await close(session, pair, tx);
+      await session.insert('decision', [{ ...row, revokes: target ? decision.revokes : null, ...(decision.live ? {} : { tx_out: tx }) }]);
+      if (decision.payload.bucket) await markDirty(session, [decision.payload.bucket], tx);
+      added.push(decision.id);
+    }
+    if (added.length > 0) await record(store, session, tx, actor, added);
+    return added.length;
+  });
+}
