@@ -69,7 +69,9 @@ const agentAfter = ({ marks }: MarkedSentence, trigger: TriggerMark): boolean =>
 /** The stretch to the right of a trigger in which its parties stand: up to the next verb of an event or a strong border. */
 function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark, { adjuncts, open }: Borders): number {
   if (open.has(trigger.sense)) return tokens.length;
-  for (let i = trigger.to; i < tokens.length; i++) {
+  // A verb in two parts takes all between them.
+  const rest = trigger.rest === undefined ? undefined : marks.list('rest', trigger.to).find((m) => m.rest === trigger.rest);
+  for (let i = rest?.to ?? trigger.to; i < tokens.length; i++) {
     if (
       STRONG.has(tokens[i]?.text ?? '') &&
       !bracketed(
@@ -129,6 +131,7 @@ export interface Clause extends Stretch {
   /** Nearest first. */
   readonly before: readonly Item[];
   readonly after: readonly Item[];
+  readonly language: Language;
   readonly freeOrder: boolean;
   /** Has a person who is an object a preposition? Then one without is none, save as the antecedent of a relative pronoun. */
   readonly marksObjects: boolean;
@@ -155,6 +158,7 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
     before,
     after,
     diathesis: diathesisOf(line, trigger),
+    language,
     freeOrder: language.freeOrder,
     marksObjects: language.prepositions.object !== undefined,
     verbLast: language.verbLast === true,

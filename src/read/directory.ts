@@ -4,6 +4,7 @@ import { fold, nameKey } from '../base/fold.ts';
 import type { Organisation, Register } from '../model/register.ts';
 import type { Token } from './parse.ts';
 import { tokenize } from './tokens.ts';
+import { isWide } from './unspaced.ts';
 
 export interface Alias {
   readonly surface: string;
@@ -18,11 +19,21 @@ export interface Alias {
   readonly exact: boolean;
 }
 
+export interface JoinedName {
+  readonly type: 'person' | 'organisation';
+  readonly name: string;
+  readonly publisher: boolean;
+}
+
 export interface Directory {
   /** By first token, longest first. */
   readonly organisations: ReadonlyMap<string, readonly Alias[]>;
   /** Full names and aliases, folded → name. */
   readonly people: ReadonlyMap<string, string>;
+  /** Names in scripts without spaces, as they stand run together → what they name. */
+  readonly joined: ReadonlyMap<string, JoinedName>;
+  /** In characters. */
+  readonly longestJoined: number;
   /** Folded surnames borne by one registered person → full name. */
   readonly surnames: ReadonlyMap<string, string>;
   /** The press, by folded name. */
@@ -61,6 +72,18 @@ function* aliasesOf(organisation: Organisation, name: string): Generator<Alias> 
   }
 }
 
+const joinedKey = (surface: string): string => surface.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+function joinedNames({ organisations, people }: Register, nameOf: (organisation: Organisation) => string): Map<string, JoinedName> {
+  const joined = new Map<string, JoinedName>();
+  for (const organisation of organisations)
+    for (const alias of organisation.aliases)
+      if (isWide(alias)) joined.set(joinedKey(alias), { type: 'organisation', name: nameOf(organisation), publisher: organisation.kind === 'publisher' });
+  for (const { name, aliases } of people)
+    for (const alias of aliases) if (isWide(alias)) joined.set(joinedKey(alias), { type: 'person', name, publisher: false });
+  return joined;
+}
+
 export function directoryOf(register: Register): Directory {
   const byId = new Map(register.organisations.map((o) => [o.id, o]));
   const organisations = new Map<string, Alias[]>();
@@ -80,7 +103,9 @@ export function directoryOf(register: Register): Directory {
   const surnames = new Map<string, string>();
   for (const [surname, [only, ...others]] of bySurname) if (only && others.length === 0 && surname.length > 3) surnames.set(surname, only);
   const outlets = new Set(register.publishers.filter(({ kind }) => kind === 'press').map(({ name }) => nameKey(name)));
-  return { organisations, people, surnames, outlets };
+  const joined = joinedNames(register, (organisation) => unitOf(organisation, byId).name);
+  const longestJoined = Math.max(0, ...[...joined.keys()].map((key) => key.length));
+  return { organisations, people, joined, longestJoined, surnames, outlets };
 }
 
 /** Letter case must be a name's: as registered where it matters, or else with a capital. */

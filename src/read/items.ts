@@ -18,6 +18,10 @@ interface ItemBase extends Stretch {
   acrossTitles?: boolean;
   /** Is it the owner in "X's …" or "X …" before another noun? */
   possessor: boolean;
+  /** Marked as what the sentence is about, or as who is cited, where particles do that. */
+  topic?: boolean;
+  /** Marked as the subject of the verb nearest to it, where particles do that. */
+  nominative?: boolean;
   /** Not in its base form, where names have cases; or an object by its article or as a pronoun: no subject. */
   inflected?: boolean;
   /** A pronoun that is only ever a subject. */

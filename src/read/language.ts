@@ -76,6 +76,28 @@ export interface Language {
   /** Are nouns and names inflected, without articles? Then a name right behind a noun is its owner, and "firma" may be the company (`cases.ts`). */
   readonly cases?: boolean;
 
+  /**
+   * Are words not parted by spaces? Then texts are cut by `Intl.Segmenter` and by the pack's own words (`unspaced.ts`), capitals tell
+   * no names, and names are found by register and pattern (`unspaced-names.ts`).
+   */
+  readonly unspaced?: {
+    /** Characters that family names begin with, where a given name of one or two characters follows them. */
+    readonly surnames: string;
+    /** The characters in which foreign names are written, where these have no script of their own. */
+    readonly sounds: string;
+    /** People of the field under the names that this language gives them: name → its forms here. */
+    readonly people: Readonly<Record<string, Phrases>>;
+  };
+  /** Does the agent of a passive stand before its verb ("被 X 解雇")? */
+  readonly agentsFirst?: boolean;
+  /** Do the words of `prepositions` stand behind what they govern, subjects and topics included (`particles.ts`)? */
+  readonly postpositions?: {
+    /** Mark the subject of the verb nearest to them. */
+    readonly subject: Phrases;
+    /** Mark what the whole sentence is about: who speaks, if somebody does. */
+    readonly topic: Phrases;
+  };
+
   // Tokens and sentences
   /** What is glued to the next word by an apostrophe: `l`, `d`, `qu`. */
   readonly elisions: readonly string[];
@@ -109,7 +131,8 @@ export interface Language {
   };
   readonly currencies: Readonly<Record<string, string>>;
   readonly percent: Phrases;
-  readonly bounds: { readonly atLeast: Phrases; readonly atMost: Phrases; readonly about: Phrases };
+  /** `behind`: words for at least that follow the figure and are no "or more". */
+  readonly bounds: { readonly atLeast: Phrases; readonly atMost: Phrases; readonly about: Phrases; readonly behind?: Phrases };
   /** "between A and B", "from A to B", "A to B": words before, between. */
   readonly ranges: readonly { readonly before: string; readonly between: string }[];
   /** Durations: unit words → `Y` `M` `W` `D`. */

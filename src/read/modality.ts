@@ -7,6 +7,7 @@ import type { Item, Title } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
+import { tailOf } from './particles.ts';
 import type { Scene } from './scene.ts';
 import { isAside, marksWithin } from './verb-last.ts';
 
@@ -60,13 +61,16 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false): To
   // A noun's verb may stand far before it: "is in talks to sell shares at a valuation of …".
   const own = relativeStart(clause, start);
   const reach = trigger.voice === 'noun' ? own : Math.max(own, trigger.from - REACH);
-  const near = clause.bracket ? marksWithin(line, clause.bracket) : marks.over(reach, trigger.to);
+  const near = clause.bracket ? marksWithin(line, clause.bracket) : marks.over(reach, clause.language.postpositions ? tailOf(clause) : trigger.to);
   const whole = marks.over(0, sentence.tokens.length);
   if (sentence.tokens.at(-1)?.text === '?') return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
   if (negated(clause) || wished(clause, start)) return null;
   const promised = pledged(trigger);
-  if (!promised && (within(marks.over(own, trigger.from), 'condition') || conditionAfter(clause)))
+  if (
+    !promised &&
+    (within(marks.over(own, trigger.from), 'condition') || conditionAfter(clause) || (clause.language.postpositions && within(near, 'condition')))
+  )
     return { stance: 'hypothesis', because: 'under a condition' };
   const hearsay = marks.over(own, clause.to).some((m) => m.is === 'hearsay' && !(m.from >= trigger.to && ofNextVerb(clause, m)));
   if (unnamed || hearsay || within(whole, 'unnamed')) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
@@ -110,9 +114,11 @@ function denied({ line: { marks, sentence }, trigger, around }: Clause, start: n
   return marks.list('denial').some((d) => d.from !== trigger.from && ((d.to <= trigger.from && d.from >= start - 8) || ends(d)));
 }
 
-function negated({ line, trigger, bracket }: Clause): boolean {
+function negated(clause: Clause): boolean {
+  const { line, trigger, bracket } = clause;
   // In a verb bracket the negation follows the finite verb, and stands anywhere before the other.
   if (bracket) return within(marksWithin(line, bracket), 'negator');
+  if (clause.language.postpositions) return within(line.marks.over(trigger.from, tailOf(clause)), 'negator');
   const { marks } = line;
   const reach = trigger.voice === 'noun' ? 1 : 4;
   // "did not confirm the departure": a negated word of speech says nothing of its object.
@@ -215,7 +221,7 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
       (s) =>
         s.from >= verb.to && s.from <= verb.to + 4 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle) && !bordered(line, verb.to, s.from),
     );
-    const speaker = after && isInverted(line, verb, after) ? after : (before ?? after);
+    const speaker = after && isInverted(line, verb, after) ? after : (before ?? after ?? speakers.find((s) => s.topic && s.to <= verb.from));
     const says = speaker && nameOf(speaker, scene);
     if (says) return { says, unnamed: false, at: verb.from, speaker };
   }
@@ -229,7 +235,7 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
 export function covers(attribution: Attribution, { trigger, line, verbLast }: Clause): boolean {
   const { marks, sentence } = line;
   if (attribution.at < 0) return false;
-  if (marks.has(attribution.at, 'accordingTo', 'cited')) return true;
+  if (marks.has(attribution.at, 'accordingTo', 'cited') || (attribution.speaker?.topic && trigger.from < attribution.at)) return true;
   if (verbLast && isAside(line, attribution.at, trigger.from)) return true;
   if (trigger.from === attribution.at || marks.has(attribution.at, 'trigger')) return false;
   const between = sentence.tokens.slice(Math.min(attribution.at, trigger.from), Math.max(attribution.at, trigger.from));

@@ -17,6 +17,7 @@ import type { Sentence } from './parse.ts';
 import type { Matcher } from './phrases.ts';
 import { sortByPlace } from './place.ts';
 import type { Tagged, Tagger } from './tagger/tagger.ts';
+import { unspacedNames } from './unspaced-names.ts';
 
 export interface MarkedSentence {
   readonly sentence: Sentence;
@@ -56,8 +57,9 @@ function notNamesOf(language: Language): ReadonlySet<string> {
 }
 
 /** The organisations of the register, and what the tagger says of the words that they leave. */
-function registeredLine(line: MarkedSentence, known: Known, noise: Matcher<string>, tagger: Tagger | null): Line {
+function registeredLine(line: MarkedSentence, unspaced: readonly NameItem[], known: Known, noise: Matcher<string>, tagger: Tagger | null): Line {
   const items: NameItem[] = [...registeredIn(line, known, 2)];
+  for (const item of unspaced) if (items.every((o) => item.to <= o.from || o.to <= item.from)) items.push(item);
   for (const item of noiseIn(line, known, noise)) if (items.every((o) => item.to <= o.from || o.to <= item.from)) items.push(item);
   return { line, items, tagged: tagger ? tag(line, tokensOf(items), known, tagger) : [] };
 }
@@ -99,7 +101,8 @@ export function findNames(
 ): NameItem[][] {
   const known: Known = { directory, language, notNames: notNamesOf(language), surnames: new Map(), givens: new Map(), organisations: new Set() };
   for (const line of marked) for (const _ of registeredIn(line, known, 1));
-  const lines = marked.map((line) => registeredLine(line, known, noise, tagger));
+  const unspaced = unspacedNames(marked, directory, language);
+  const lines = marked.map((line, n) => registeredLine(line, unspaced[n] ?? [], known, noise, tagger));
   const votes = new Votes();
   for (const { line, tagged } of lines) for (const one of tagged) votes.add(keyOfName(line.sentence.tokens, one), one);
   for (const line of lines) line.items = nameFull(line, votes, text, known);

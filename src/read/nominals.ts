@@ -4,11 +4,13 @@
 import { nameKey } from '../base/fold.ts';
 import type { Group } from '../model/claim.ts';
 import { applyCases, markInflected } from './cases.ts';
+import { employ, isHyphen } from './employers.ts';
 import type { GroupItem, Item, OrganisationItem, PersonItem, PronounItem, ValueItem } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
 import { type Marks, prepositionAt } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token, Value } from './parse.ts';
+import { countBehind, governByParticles } from './particles.ts';
 
 type Count = Extract<Value, { type: 'count' }>;
 
@@ -24,9 +26,6 @@ const boundOf = (count: Count): Partial<Group> => (count.bound ? { count: count.
 /** "700 of OpenAI's 770": a name and its possessive mark between the counts. */
 const ownerAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
   tokens[i]?.key === "'s" || (tokens[i + 1]?.key === "'s" && tokens[i]?.capital === true);
-
-/** Does the token join the parts of a compound ("OpenAI-Forscher")? */
-const isHyphen = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean => tokens[i]?.text === '-' && Boolean(tokens[i]?.glued && tokens[i + 1]?.glued);
 
 /** "7", "700 of 770", "several" before token `end`: where it starts, and what it says. */
 function quantityBefore(line: MarkedSentence, values: readonly Value[], end: number): { from: number; quantity: Partial<Group> } {
@@ -298,10 +297,18 @@ function partOf({ marks }: MarkedSentence, item: Item, items: readonly Item[]): 
 
 function govern(line: MarkedSentence, items: readonly Item[], language: Language): void {
   if (language.capitalNouns) for (const [n, item] of items.entries()) ownByEnding(line, item, items[n + 1]);
+  // "向OpenAI的研究员": an owner belongs to the phrase of what it owns.
+  const owns = (i: Item): boolean => language.unspaced !== undefined && language.enclitics.includes(line.sentence.tokens[i.to]?.key ?? '');
   const taken = new Set(
-    items.filter((i) => i.type !== 'pronoun' && !i.possessor).flatMap((item) => Array.from({ length: item.to - item.from }, (_, n) => item.from + n)),
+    items
+      .filter((i) => i.type !== 'pronoun' && !i.possessor && !owns(i))
+      .flatMap((item) => Array.from({ length: item.to - item.from }, (_, n) => item.from + n)),
   );
   joinLists(line, items);
+  if (language.postpositions) {
+    governByParticles(line, items, language);
+    return;
+  }
   for (const item of items) {
     const head = item.list[0];
     const whole = item.type === 'group' && item.begins !== undefined ? { ...item, from: item.begins } : item;
@@ -332,56 +339,16 @@ function isGenitive({ sentence: { tokens } }: MarkedSentence, item: Item, langua
   return told.length > 3 && told.endsWith('s') && nameKey(item.name).split(' ').includes(told.slice(0, -1)) && !nameKey(item.name).split(' ').includes(told);
 }
 
-/** "researchers at OpenAI", "OpenAI researchers", "OpenAI's staff". */
-function employ(line: MarkedSentence, items: readonly Item[], language: Language): void {
-  const {
-    marks,
-    sentence: { tokens },
-  } = line;
-  for (const group of items) {
-    if (group.type !== 'group') continue;
-    const next = items.find((item) => item.from >= group.to && item.type === 'organisation');
-    const owner =
-      next?.type === 'organisation' &&
-      next.from <= group.to + 4 &&
-      next.marked.some((c) => c === 'of' || c === 'at' || c === 'origin') &&
-      !marks.list('trigger', group.to, next.from).length &&
-      !marks.over(group.to, next.from).some((m) => m.is === 'auxiliary' || m.is === 'perfect') &&
-      !tokens.slice(group.to, next.from).some((t) => t.text === ',');
-    const before = items.findLast((item) => item.to <= group.to && item.type === 'organisation' && item.from < group.to);
-    // "hat Meta Mitarbeitern 5 Millionen geboten": where nouns have capitals, only a hyphen or a genitive joins the two.
-    const joined = !language.capitalNouns || (before !== undefined && (before.possessor || isHyphen(line, before.to)));
-    const attributive = before !== undefined && !language.cases && joined && attributes(line, before, group);
-    if (owner && next?.type === 'organisation') group.employer = next.name;
-    else if (attributive && before?.type === 'organisation') {
-      group.employer = before.name;
-      before.inTitle = true;
-    }
-  }
-}
-
-/** Nothing but a possessive mark, a count or adjectives between an organisation and its people. */
-function attributes(line: MarkedSentence, owner: Item, group: Item): boolean {
-  const from = owner.to + (owner.possessor && line.sentence.tokens[owner.to]?.key.startsWith("'") ? 1 : 0);
-  // "OpenAI's Zurich-based researchers": behind a possessive a few words of no known sort qualify.
-  const { marks, sentence } = line;
-  let unknown = 0;
-  for (let i = from; i < group.from; i++) {
-    if (marks.has(i, 'adjective', 'former', 'interim') || isHyphen(line, i)) continue;
-    if (!owner.possessor || sentence.tokens[i]?.kind !== 'word' || marks.over(i, i + 1).length > 0 || ++unknown > MAX_UNKNOWN + 1) return false;
-  }
-  return true;
-}
-
 /** "X, a researcher, left": who X is, and no party beside X. */
 const isApposition = ({ sentence: { tokens } }: MarkedSentence, item: Item, before: Item | undefined): boolean =>
   item.type === 'group' && item.group.count === 1 && before?.type === 'person' && tokens[before.to]?.text === ',' && item.from === before.to + 1;
 
 /** All phrases of a sentence, in order, with what governs them. */
 export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | OrganisationItem)[], values: readonly Value[], language: Language): Item[] {
-  const groups = groupsIn(line, values);
+  const counted = groupsIn(line, values);
+  const groups = language.postpositions ? countBehind(line, counted) : counted;
   const valueItems = values.map((value): ValueItem => ({ ...blank, type: 'value', value, from: value.from, to: value.to }));
-  const groupHeads = groups.filter((g) => names.every((n) => disjoint(n, g) || n.to <= g.to));
+  const groupHeads = groups.filter((g) => names.every((n) => disjoint(n, g) || n.to < g.to));
   const items = layered(
     names,
     valueItems.filter((v) => v.value.type !== 'count'),

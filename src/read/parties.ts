@@ -6,6 +6,7 @@ import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
 import type { Stretch } from './parse.ts';
+import { atParticle } from './particles.ts';
 import type { Bracket } from './verb-last.ts';
 
 /** How far from its trigger a party may stand that no position claims, in tokens. */
@@ -55,8 +56,10 @@ function wholes({ before, after, trigger, bracket, line: { marks, sentence } }: 
 const MAX_UNIT = 8;
 
 /** The phrases at a position, nearest first. */
-export const at = (clause: Clause, position: Position): readonly Item[] =>
-  position in PLACES ? PLACES[position as keyof typeof PLACES](clause) : governed(clause, position as keyof Prepositions);
+export function at(clause: Clause, position: Position): readonly Item[] {
+  if (clause.language.postpositions) return atParticle(clause, position);
+  return position in PLACES ? PLACES[position as keyof typeof PLACES](clause) : governed(clause, position as keyof Prepositions);
+}
 
 function actors(clause: Clause): readonly Item[] {
   if (clause.diathesis === 'passive') return governed(clause, 'by');
@@ -207,7 +210,7 @@ function fronted(clause: Clause): readonly Item[] {
   return candidates.filter((item) => isOwn(item) || takenUp(item));
 }
 
-function governed({ before, after, trigger, bracket, diathesis }: Clause, position: keyof Prepositions): readonly Item[] {
+function governed({ before, after, trigger, bracket, diathesis, language }: Clause, position: keyof Prepositions): readonly Item[] {
   // Before a verb at the end of its clause, the agent comes first ("wurde von A bei B abgeworben").
   if (bracket?.last)
     return [...(position === 'by' && diathesis === 'passive' ? before.toReversed() : before), ...after].filter(
@@ -219,7 +222,11 @@ function governed({ before, after, trigger, bracket, diathesis }: Clause, positi
     // An author or owner follows its noun; other prepositions work on both sides.
     ...before.filter(
       (i) =>
-        position !== 'of' && position !== 'by' && !(position === 'for' && i.marked.includes('by')) && i.marked.includes(position) && i.to >= trigger.from - 12,
+        position !== 'of' &&
+        (position !== 'by' || language.agentsFirst) &&
+        !(position === 'for' && i.marked.includes('by')) &&
+        i.marked.includes(position) &&
+        i.to >= trigger.from - 12,
     ),
   ];
 }

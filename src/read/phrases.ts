@@ -4,6 +4,7 @@
 import type { Language, Phrase } from './language.ts';
 import type { Token } from './parse.ts';
 import { tokenize } from './tokens.ts';
+import { wordingsOf } from './wordings.ts';
 
 export interface Match<T> {
   /** In tokens. */
@@ -18,18 +19,11 @@ export interface Matcher<T> {
   at(tokens: readonly Token[], i: number): readonly Match<T>[];
 }
 
-const LIMIT = 4096;
-
 /** The wordings of a phrase, each as the keys of its tokens; a key that ends in `*` matches by its beginning. */
 export function expand(phrase: Phrase, language?: Language): string[][] {
-  let wordings = [''];
-  for (const piece of phrase.split(/(\{[^{}]*\})/)) {
-    const choices = piece.startsWith('{') ? piece.slice(1, -1).split('|') : [piece];
-    wordings = wordings.flatMap((head) => choices.map((choice) => head + choice));
-    if (wordings.length > LIMIT) throw new Error(`invalid phrase: ${phrase} (more than ${LIMIT} wordings)`);
-  }
-  if (wordings.some((wording) => /[{}]/.test(wording))) throw new Error(`invalid phrase: ${phrase} (braces do not pair)`);
-  return wordings.map((wording) => keysOf(wording, language)).filter((keys) => keys.length > 0);
+  return wordingsOf(phrase)
+    .map((wording) => keysOf(wording, language))
+    .filter((keys) => keys.length > 0);
 }
 
 function keysOf(wording: string, language: Language | undefined): string[] {

@@ -13,6 +13,8 @@ import type { Paragraph } from './zones.ts';
 /** A text without full stops (a table, a list of names, junk) is cut here, so that later stages meet no boundless sentence. */
 const LONGEST = 400;
 const ENDS = new Set(['.', '…', '?', '!', '。', '？', '！']);
+/** They take the room of their space with them. */
+const WIDE = new Set(['。', '？', '！']);
 const CLOSERS = new Set(['"', "'", ')', ']', '*', '_']);
 
 const months = new WeakMap<Language, Matcher<true>>();
@@ -57,7 +59,7 @@ function endAfter(tokens: readonly Token[], i: number, language: Language): numb
   const opens = next.capital && !next.glued && !/^\p{Lu}{2,}$/u.test(next.text) && startsSentence(next.key, language);
   if (dotted) return end === i + 1 && !(opens && token.text.length > 2) ? null : end;
   if (next.kind === 'mark' && ENDS.has(next.key)) return null;
-  if (next.glued && end === i + 1 && !lostSpace(tokens[i - 1], next)) return null;
+  if (next.glued && end === i + 1 && !WIDE.has(token.key) && !lostSpace(tokens[i - 1], next)) return null;
   return begins(tokens, end) && !(token.key === '.' && isOrdinal(tokens, i, language)) ? end : null;
 }
 

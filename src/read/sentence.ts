@@ -99,10 +99,10 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
 }
 
 /** "Mira Murati, the chief technology officer": a chief without an organisation is one of the organisation spoken of. */
-function withOrganisation({ items, scene, line }: SentenceInput, title: Title): Title {
+function withOrganisation({ items, scene, line, language }: SentenceInput, title: Title): Title {
   const { marks } = line;
   // "chief executive of Somewhere": an organisation is named, if not known.
-  if (marks.has(title.to, 'preposition')) return title;
+  if (marks.has(title.to, 'preposition') && !language.postpositions) return title;
   if (title.organisation || !title.person || !title.roles.some((role) => role.startsWith('chief') || role === 'president')) return title;
   const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);
   const name = near?.type === 'organisation' ? near.name : scene.organisation();

@@ -100,6 +100,14 @@ const organisations = (items: readonly Item[]): OrganisationItem[] => items.filt
 /** The organisation of a cluster, from the nearest construction that names one. */
 function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
   const all = organisations(items);
+  // "OpenAIのサム・アルトマンCEO": the role behind its bearer, whom the organisation goes before.
+  const bearer = items.findLast((i): i is PersonItem => i.type === 'person' && i.to === cluster.from);
+  const employer = bearer && all.findLast((o) => o.possessor && o.to + 1 === bearer.from);
+  if (bearer && employer) {
+    take(cluster, employer);
+    cluster.person = bearer;
+    return;
+  }
   const after = all.find((o) => o.from >= cluster.to && o.from <= cluster.to + MAX_PHRASE);
   const governed = after?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin' || c === 'for');
   if (
@@ -127,7 +135,7 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
   const before = all.findLast((o) => o.to <= cluster.from);
   // "OpenAI's chief scientist", "Meta PDG", "former OpenAI researcher".
   // "hat von Apple den Leiter der Forschung geholt": an article between the two parts them.
-  const parted = before?.to === cluster.from && line.marks.has(cluster.from, 'determiner');
+  const parted = before?.to === cluster.from && line.marks.has(cluster.from, 'determiner') && !before.possessor;
   if (before && !parted && (onlyBetween(line, before.to, cluster.from, 'former', 'interim', 'adjective') || possesses(line, before, cluster))) {
     take(cluster, before);
     return;

@@ -11,6 +11,7 @@ import { fold } from '../base/fold.ts';
 import type { Span } from '../base/span.ts';
 import type { Language } from './language.ts';
 import type { Token } from './parse.ts';
+import { splitUnspaced } from './unspaced.ts';
 
 const OTHER = 0;
 const LETTER = 1;
@@ -116,7 +117,7 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
     at = token.end;
     glued = true;
   }
-  return tokens;
+  return language?.unspaced ? splitUnspaced(tokens, language) : tokens;
 }
 
 function scan(text: string, start: number, end: number, sort: number, glued: boolean, before: readonly Token[], lexis: Lexis): Token {

@@ -34,7 +34,7 @@ const MARKS_ONLY = /^[\p{P}\p{S}\p{N}\s]+$/u;
 const FINAL = /[.!…。][”"»’'“)\]*_]*$/u;
 const SHORT = 160;
 
-const linesOf = function* (text: string): Generator<Line> {
+const linesOf = function* (text: string, unspaced: boolean): Generator<Line> {
   let blankBefore = true;
   for (let start = 0; start <= text.length; ) {
     const stop = text.indexOf('\n', start);
@@ -43,15 +43,18 @@ const linesOf = function* (text: string): Generator<Line> {
     const trimmed = line.trim();
     if (trimmed !== '') {
       const from = start + line.indexOf(trimmed);
-      yield { start: from, end: from + trimmed.length, text: trimmed, words: countWords(trimmed), blankBefore };
+      yield { start: from, end: from + trimmed.length, text: trimmed, words: countWords(trimmed, unspaced), blankBefore };
     }
     blankBefore = trimmed === '';
     start = end + 1;
   }
 };
 
-function countWords(text: string): number {
-  let words = 0;
+/** Characters of scripts without spaces: two of them make a word, more or less. */
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/g;
+
+function countWords(text: string, unspaced: boolean): number {
+  let words = unspaced ? Math.floor((text.match(UNSPACED)?.length ?? 0) / 2) : 0;
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
   return words + 1;
 }
@@ -71,7 +74,7 @@ function unwrap(lines: readonly Line[], text: string): Line[] {
     const continues = block.length === 2 ? /^\p{Ll}/u.test(last?.text ?? '') : open * 2 > inner.length;
     if (first && last && inner.length > 0 && inner.every(wrapped) && open > 0 && continues) {
       const whole = text.slice(first.start, last.end);
-      joined.push({ start: first.start, end: last.end, text: whole, words: countWords(whole), blankBefore: first.blankBefore });
+      joined.push({ start: first.start, end: last.end, text: whole, words: countWords(whole, false), blankBefore: first.blankBefore });
     } else joined.push(...block);
     i = end;
   }
@@ -110,7 +113,8 @@ function compile(language: Language): Words {
 
 /** The zones of a text, in order: one per paragraph. */
 export function zonesOf(text: string, language: Language): Paragraph[] {
-  const all = unwrap([...linesOf(text)], text);
+  const unspaced = language.unspaced !== undefined;
+  const all = unspaced ? [...linesOf(text, true)] : unwrap([...linesOf(text, false)], text);
   const matter = frontMatter(all);
   const lines = all.slice(matter);
   const words = wordsOf(language);

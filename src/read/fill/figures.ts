@@ -40,8 +40,12 @@ export const fillMoney: Filler = (slot, filling, state) => {
 };
 
 /** "valued at $X", "a $X valuation": the trigger itself says what the sum right behind or before it is. */
-const valuedHere = ({ clause: { trigger } }: Filling, cue: string, sum: Stretch): boolean =>
-  cue === 'valuation' && trigger.sense === 'value' && (sum.to === trigger.from || (sum.from >= trigger.to && sum.from <= trigger.to + CUE_REACH));
+const valuedHere = ({ clause: { trigger, language } }: Filling, cue: string, sum: Stretch): boolean =>
+  cue === 'valuation' &&
+  trigger.sense === 'value' &&
+  (sum.to === trigger.from ||
+    (language.postpositions !== undefined && sum.to === trigger.from - 1) ||
+    (sum.from >= trigger.to && sum.from <= trigger.to + CUE_REACH));
 
 export const fillShare: Filler = (slot, filling, state) => {
   const [item] = valuesOf(filling, state, 'percent');

@@ -158,6 +158,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       !(role === 'from' && i.marked.includes('destination')) &&
       !titles.some((t) => t.former && t.organisation === i) &&
       !(role === 'org' && state.roles.by?.includes(i.name)) &&
+      !(clause.language.postpositions && role === 'to' && (i.inTitle || i.marked.includes('origin'))) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,
   );
   const near = spoken ?? named;

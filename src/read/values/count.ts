@@ -1,6 +1,7 @@
 // Counts: whole numbers that can say how many. Years, ordinals, times, and numbers in names ("GPT-4") are none.
 
 import type { Value } from '../parse.ts';
+import { isWide } from '../unspaced.ts';
 import type { Words } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -27,14 +28,15 @@ function isNoCount(words: Words, quantity: Quantity): boolean {
   const next = tokens[to];
   // "3rd", "10 000x", "20:06", "H1", "4-2".
   if (digits.some((token) => /^0\d/.test(token.text) || !isWhole(token.text))) return amount.scale === 1;
-  if (next?.glued && (next.kind === 'word' || next.key === ':' || next.key === '/') && !next.text.startsWith("'")) return true;
+  const { unspaced } = words.language;
+  if (next?.glued && ((next.kind === 'word' && !unspaced) || next.key === ':' || next.key === '/') && !next.text.startsWith("'")) return true;
   // "8 h 15": the sign of the hour is the same everywhere.
   if (next?.key === 'h' || tokens[from - 1]?.key === 'h') return true;
   if (next?.glued && next.key === '.' && amount.scale === 1 && to + 1 < tokens.length) return true;
   const first = digits[0];
   const before = first ? tokens[tokens.indexOf(first) - 1] : undefined;
   // A number glued to a word or sign belongs to it: GPT-4, #4, 20:06; a range's dash does not come here.
-  if (first?.glued && before && !/^["'(«[„–~≈<>]$/.test(before.key)) return true;
+  if (first?.glued && before && !(unspaced && isWide(before.text)) && !/^["'(«[„–~≈<>]$/.test(before.key)) return true;
   if (inName(words, quantity)) return true;
   return isYear(digits[0]?.text ?? '') && amount.scale === 1 && bound === undefined && !words.has(to, 'group');
 }

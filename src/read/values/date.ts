@@ -17,7 +17,13 @@ export interface Now {
 
 /** The date that starts at a token. A date of null is one that cannot be told (no year, no such day); its words are nothing else either. */
 export function dateAt(words: Words, from: number, now: Now): (Stretch & { readonly type: 'date'; readonly date: string | null }) | null {
-  const found = numericAt(words, from) ?? dayMonthAt(words, from, now) ?? monthAt(words, from, now) ?? relativeAt(words, from, now) ?? yearAt(words, from);
+  const found =
+    bigEndianAt(words, from, now) ??
+    numericAt(words, from) ??
+    dayMonthAt(words, from, now) ??
+    monthAt(words, from, now) ??
+    relativeAt(words, from, now) ??
+    yearAt(words, from);
   return found && { type: 'date', from, ...found };
 }
 
@@ -49,6 +55,34 @@ function numericAt(words: Words, i: number): Found | null {
     return { to: i + 5, date: dateOf(first, second, third) };
   }
   return third !== null && third >= 1900 && third < 2100 ? { to: i + 5, date: slashed(words, first, second, third) } : null;
+}
+
+/** "2025年11月17日", "去年11月", "11月17日", "17日": the year first, and a word behind each number. Only where words are not parted by spaces. */
+function bigEndianAt(words: Words, i: number, now: Now): Found | null {
+  if (!words.language.unspaced) return null;
+  const told = numberAt(words, i);
+  const isYear = told !== null && told >= 1900 && told < 2100 && words.at(i + 1, 'unit')?.unit === 'Y';
+  const relative = words.at(i, 'stretch');
+  const shifted = relative?.unit === 'Y' && now.published ? Number(shiftUnit(now.published, 'Y', relative.by)) : null;
+  const year = isYear ? told : shifted;
+  const at = isYear ? i + 2 : year !== null && relative ? relative.to : i;
+  const month = words.at(at, 'month');
+  const day = month ? dayOnly(words, month.to) : null;
+  if (year !== null) return { to: day?.to ?? month?.to ?? at, date: dateOf(year, month?.n, day?.day) };
+  if (month) return { to: day?.to ?? month.to, date: now.published ? nearest(now.published, month.n, day?.day, now.future(i)) : null };
+  const bare = dayOnly(words, i);
+  if (!bare || !now.published || now.published.length < 10) return null;
+  const date = dateOf(Number(now.published.slice(0, 4)), Number(now.published.slice(5, 7)), bare.day);
+  const past = shiftUnit(now.published, 'M', -1) ?? '';
+  return { to: bare.to, date: date && date <= now.published ? date : dateOf(Number(past.slice(0, 4)), Number(past.slice(5, 7)), bare.day) };
+}
+
+/** "17日", but not "17日間". */
+function dayOnly(words: Words, i: number): { readonly day: number; readonly to: number } | null {
+  const day = numberAt(words, i);
+  return day !== null && day >= 1 && day <= 31 && words.has(i + 1, 'dateJoiner') && words.tokens[i + 1]?.glued && !words.has(i + 1, 'preposition')
+    ? { day, to: i + 2 }
+    : null;
 }
 
 /** 30/6/2025 and 6/30/2025 tell their order; 5/6/2025 is read day first in languages with a decimal comma, else only its year is sure. */

@@ -11,6 +11,9 @@ export function durationAt(words: Words, from: number): Value | null {
     if (found) return { type: 'duration', from, to: found.to, period: found.period, role: 'over' };
   }
   const found = periodAt(words, from);
+  // "4年で": where words stand behind what they govern.
+  const over = found && words.language.postpositions ? words.all(found.to, 'over')[0] : undefined;
+  if (found && over) return { type: 'duration', from, to: over.to, period: found.period, role: 'over' };
   if (found) return { type: 'duration', from, to: found.to, period: found.period, role: 'bare' };
   const rate = words.at(from, 'rate');
   return rate && { type: 'duration', from, to: rate.to, period: rate.period, role: 'rate' };

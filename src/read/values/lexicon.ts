@@ -73,6 +73,7 @@ function* boundEntries({ bounds, ranges, and, prepositions }: Language): Generat
       const place = linking.has(phrase) ? 'hyphen' : /^[^\p{L}]+$/u.test(phrase) ? 'both' : after;
       yield [phrase, { is: 'bound', bound, place }];
     }
+  for (const phrase of bounds.behind ?? []) yield [phrase, { is: 'bound', bound: 'at-least', place: 'after' }];
   for (const [range, { before, between }] of ranges.entries()) {
     const rule = { range, open: before === '', loose: before !== '' && !and.includes(between) };
     if (before !== '') yield [before, { is: 'rangeBefore', ...rule }];

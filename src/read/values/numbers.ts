@@ -45,7 +45,19 @@ export function amountAt(words: Words, i: number): Amount | null {
   if (token?.kind !== 'number') return wordedAt(words, i) ?? vagueAt(words, i) ?? bareAt(words, i);
   const scales = scalesAt(words, i + 1);
   const raw = parseNumber(token.text, words.language, scales.scale > 1 || words.has(i + 1, 'percent'));
-  return Number.isFinite(raw) ? { ...scales, value: exact(raw * scales.scale), raw, words: false, vague: false, bare: false } : null;
+  if (!Number.isFinite(raw)) return null;
+  const amount = { ...scales, value: exact(raw * scales.scale), raw, words: false, vague: false, bare: false };
+  return words.language.unspaced ? withSmaller(words, amount) : amount;
+}
+
+/** "1億5000万": where numbers go up by ten thousands, a smaller part of the same number may follow. */
+function withSmaller(words: Words, amount: Amount): Amount {
+  const next = words.tokens[amount.to];
+  if (amount.scale === 1 || next?.kind !== 'number' || !next.glued) return amount;
+  const smaller = amountAt(words, amount.to);
+  return smaller && smaller.scale < amount.scale && smaller.value < amount.scale
+    ? { ...amount, to: smaller.to, value: exact(amount.value + smaller.value) }
+    : amount;
 }
 
 /** 6.6 × 1e9 without the last binary digits. */

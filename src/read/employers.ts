@@ -1,0 +1,53 @@
+// Employers: whose people a group is.
+
+import type { Item } from './items.ts';
+import type { Language } from './language.ts';
+import type { MarkedSentence } from './names.ts';
+
+/** Words of no known sort that may stand between an owner and its people: "OpenAI's [Zurich-based] researchers". */
+const MAX_UNKNOWN = 3;
+
+/** Does the token join the parts of a compound ("OpenAI-Forscher")? */
+export const isHyphen = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
+  tokens[i]?.text === '-' && Boolean(tokens[i]?.glued && tokens[i + 1]?.glued);
+
+/** "researchers at OpenAI", "OpenAI researchers", "OpenAI's staff". */
+export function employ(line: MarkedSentence, items: readonly Item[], language: Language): void {
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
+  for (const group of items) {
+    if (group.type !== 'group') continue;
+    const next = items.find((item) => item.from >= group.to && item.type === 'organisation');
+    const owner =
+      next?.type === 'organisation' &&
+      next.from <= group.to + 4 &&
+      next.marked.some((c) => c === 'of' || c === 'at' || c === 'origin') &&
+      !marks.list('trigger', group.to, next.from).length &&
+      !marks.over(group.to, next.from).some((m) => m.is === 'auxiliary' || m.is === 'perfect') &&
+      !tokens.slice(group.to, next.from).some((t) => t.text === ',');
+    const before = items.findLast((item) => item.to <= group.to && item.type === 'organisation' && item.from < group.to);
+    // "hat Meta Mitarbeitern 5 Millionen geboten": where nouns have capitals, only a hyphen or a genitive joins the two.
+    const joined = !language.capitalNouns || (before !== undefined && (before.possessor || isHyphen(line, before.to)));
+    const attributive = before !== undefined && !language.cases && joined && attributes(line, before, group, language);
+    if (owner && next?.type === 'organisation') group.employer = next.name;
+    else if (attributive && before?.type === 'organisation') {
+      group.employer = before.name;
+      before.inTitle = true;
+    }
+  }
+}
+
+/** Nothing but a possessive mark, a count or adjectives between an organisation and its people. */
+function attributes(line: MarkedSentence, owner: Item, group: Item, { enclitics }: Language): boolean {
+  const from = owner.to + (owner.possessor && enclitics.includes(line.sentence.tokens[owner.to]?.key ?? '') ? 1 : 0);
+  // "OpenAI's Zurich-based researchers": behind a possessive a few words of no known sort qualify.
+  const { marks, sentence } = line;
+  let unknown = 0;
+  for (let i = from; i < group.from; i++) {
+    if (marks.has(i, 'adjective', 'former', 'interim') || isHyphen(line, i)) continue;
+    if (!owner.possessor || sentence.tokens[i]?.kind !== 'word' || marks.over(i, i + 1).length > 0 || ++unknown > MAX_UNKNOWN) return false;
+  }
+  return true;
+}
