@@ -6,13 +6,9 @@ import { FRAMES } from './frames/index.gen.ts';
 
 export type Sort = 'people' | 'organisation';
 
-interface Expectation {
-  /** Who does it, or null where it may be either. */
-  readonly actor: Sort | null;
-  readonly undergoer: Sort | null;
-  /** What it comes from, as behind "from". */
-  readonly origin: Sort | null;
-}
+/** Who does it, to whom it is done, and what stands behind prepositions of a class. */
+export const PLACES = ['actor', 'undergoer', 'origin', 'destination', 'at', 'with'] as const;
+type Place = (typeof PLACES)[number];
 
 const SORTS: Readonly<Partial<Record<SlotType, Sort>>> = {
   people: 'people',
@@ -21,7 +17,7 @@ const SORTS: Readonly<Partial<Record<SlotType, Sort>>> = {
   parties: 'organisation',
 };
 
-function expected(senses: readonly Sense[], place: 'actor' | 'undergoer' | 'origin'): Sort | null {
+function expected(senses: readonly Sense[], place: Place): Sort | null {
   const sorts = new Set(senses.flatMap((sense) => sense.slots.flatMap((slot) => (slot.where.includes(place) ? (SORTS[slot.type] ?? []) : []))));
   return sorts.size === 1 ? ([...sorts][0] ?? null) : null;
 }
@@ -30,12 +26,9 @@ const frames: readonly Frame[] = FRAMES;
 const bySense = new Map<string, Sense[]>();
 for (const frame of frames) for (const [name, senses] of Object.entries(frame.senses)) bySense.set(name, [...(bySense.get(name) ?? []), ...[senses].flat()]);
 
-const EXPECTATIONS: ReadonlyMap<string, Expectation> = new Map(
-  [...bySense].map(([name, senses]) => [
-    name,
-    { actor: expected(senses, 'actor'), undergoer: expected(senses, 'undergoer'), origin: expected(senses, 'origin') },
-  ]),
+const EXPECTATIONS: ReadonlyMap<string, ReadonlyMap<Place, Sort | null>> = new Map(
+  [...bySense].map(([name, senses]) => [name, new Map(PLACES.map((place) => [place, expected(senses, place)]))]),
 );
 
 /** What a verb of that sense expects in a place, or null where it may be anything. */
-export const expects = (sense: string, place: keyof Expectation): Sort | null => EXPECTATIONS.get(sense)?.[place] ?? null;
+export const expects = (sense: string, place: Place): Sort | null => EXPECTATIONS.get(sense)?.get(place) ?? null;

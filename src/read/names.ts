@@ -15,7 +15,7 @@ import { remember, rememberTagged, surnameItem } from './names/surnames.ts';
 import { keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
 import type { Sentence } from './parse.ts';
 import type { Matcher } from './phrases.ts';
-import { sortByPlace } from './place.ts';
+import { sortByPlace, sortOfName } from './place.ts';
 import type { Tagged, Tagger } from './tagger/tagger.ts';
 import { unspacedNames } from './unspaced-names.ts';
 
@@ -64,6 +64,14 @@ function registeredLine(line: MarkedSentence, unspaced: readonly NameItem[], kno
   return { line, items, tagged: tagger ? tag(line, tokensOf(items), known, tagger) : [] };
 }
 
+/** What the tagger holds of a name, and what its place says. */
+function vote(votes: Votes, line: MarkedSentence, tagged: Tagged, language: Language): void {
+  const key = keyOfName(line.sentence.tokens, tagged);
+  votes.add(key, tagged);
+  const placed = sortOfName(line, tagged.from, tagged.to, language);
+  if (placed) votes.place(key, placed === 'people' ? 'person' : 'organisation');
+}
+
 function nameFull({ line, items, tagged }: Line, votes: Votes, text: string, known: Known): NameItem[] {
   const ruled = [...items];
   for (const [from, to] of runsIn(line, known, tokensOf(items))) {
@@ -104,7 +112,7 @@ export function findNames(
   const unspaced = unspacedNames(marked, directory, language);
   const lines = marked.map((line, n) => registeredLine(line, unspaced[n] ?? [], known, noise, tagger));
   const votes = new Votes();
-  for (const { line, tagged } of lines) for (const one of tagged) votes.add(keyOfName(line.sentence.tokens, one), one);
+  for (const { line, tagged } of lines) for (const one of tagged) vote(votes, line, one, language);
   for (const line of lines) line.items = nameFull(line, votes, text, known);
   for (const item of lines.flatMap(({ items }) => items)) if (item.type === 'person' && item.via === 'tagger') rememberTagged(item, known);
   const unknown = unknownOrganisations(lines, votes, known);

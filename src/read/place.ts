@@ -1,7 +1,7 @@
 // Unknown names by their place: beside a role ("chief scientist of Palimpsest"), before its people ("Vexel's engineers"), beside a verb
 // that expects people or an organisation ("joined Vexel", "laid off by Vexel", "Ruth Abendroth resigned").
 
-import { expects, type Sort } from './expect.ts';
+import { expects, PLACES, type Sort } from './expect.ts';
 import type { Language } from './language.ts';
 import type { MarkedSentence } from './names.ts';
 
@@ -10,6 +10,13 @@ export function sortByPlace(line: MarkedSentence, from: number, to: number, lang
   if (language.capitalNouns && to - from === 1) return null;
   return besideRole(line, from, to, language) ?? besideVerb(line, from, to);
 }
+
+/**
+ * What the place makes of words that are a name already, as the tagger holds: looser than `sortByPlace`, for it need not tell a name from a noun,
+ * and the verb may stand further off.
+ */
+export const sortOfName = (line: MarkedSentence, from: number, to: number, language: Language): Sort | null =>
+  besideRole(line, from, to, language) ?? besideVerb(line, from, to) ?? behindPreposition(line, from, to);
 
 function besideRole({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, { enclitics }: Language): Sort | null {
   const owns = enclitics.includes(tokens[to]?.key ?? '');
@@ -34,4 +41,29 @@ function besideVerb({ marks }: MarkedSentence, from: number, to: number): Sort |
   if (!after || after.voice === 'noun') return null;
   // "Vexel was founded", "X has been fired": a participle behind an auxiliary turns the places round.
   return expects(after.sense, after.voice === 'participle' && marks.has(to, 'auxiliary') && !marks.has(to, 'perfect') ? 'undergoer' : 'actor');
+}
+
+/** How far off a verb may stand: before the preposition, and behind the name, where verbs stand last. */
+const REACH = { before: 10, after: 5 };
+const CLAUSE_ENDS = new Set(['.', ';', ':', '?', '!', '–']);
+
+/** "wechselt von Hilti zu Schwarzfels", "was previously at Nebelwerk": a preposition before it, and a verb in the clause that wants such a thing there. */
+function behindPreposition(line: MarkedSentence, from: number, to: number): Sort | null {
+  const preposition = line.marks.get(from - 1, 'preposition');
+  if (!preposition) return null;
+  const places = PLACES.filter((place) => place !== 'actor' && place !== 'undergoer' && preposition.classes.includes(place));
+  const trigger = places.length > 0 ? nearestVerb(line, preposition.from - 1, to) : null;
+  return trigger ? (places.map((place) => expects(trigger, place)).find((sort) => sort !== null) ?? null) : null;
+}
+
+function nearestVerb({ marks, sentence: { tokens } }: MarkedSentence, before: number, after: number): string | null {
+  for (let i = before; i >= Math.max(0, before - REACH.before) && !CLAUSE_ENDS.has(tokens[i]?.key ?? ''); i--) {
+    const trigger = marks.get(i, 'trigger');
+    if (trigger) return trigger.sense;
+  }
+  for (let i = after; i < Math.min(tokens.length, after + REACH.after) && tokens[i]?.kind !== 'mark'; i++) {
+    const trigger = marks.get(i, 'trigger');
+    if (trigger) return trigger.sense;
+  }
+  return null;
 }

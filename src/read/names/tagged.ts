@@ -14,18 +14,28 @@ import { givenItem, surnameItem } from './surnames.ts';
 /** So sure must the tagger be of one place, or of two together. */
 const SURE = 0.85;
 const SURE_OF_TWO = 1.3;
+/** So sure where the place speaks for the same. */
+const SURE_IN_PLACE = 0.4;
+/** Where it is less sure of something else, the place decides. */
+const UNSURE = 0.7;
 /** So sure it must be to overrule what a given name says. */
 const OVERRULES = 0.92;
 
 /** The votes of a document: folded name → type → the best score, and the sum of all. */
 export class Votes {
   readonly #votes = new Map<string, Map<TaggedType, { best: number; sum: number }>>();
+  readonly #placed = new Map<string, Set<TaggedType>>();
 
   add(key: string, { type, score }: Tagged): void {
     const byType = this.#votes.get(key) ?? new Map<TaggedType, { best: number; sum: number }>();
     const { best = 0, sum = 0 } = byType.get(type) ?? {};
     byType.set(type, { best: Math.max(best, score), sum: sum + score });
     this.#votes.set(key, byType);
+  }
+
+  /** The place where a name stands speaks for a type, whatever the tagger holds. */
+  place(key: string, type: 'person' | 'organisation'): void {
+    this.#placed.set(key, (this.#placed.get(key) ?? new Set()).add(type));
   }
 
   /** Is it surely something else? */
@@ -39,7 +49,9 @@ export class Votes {
     const byType = this.#votes.get(key);
     if (!byType) return null;
     const [[type, { best, sum }] = ['none' as TaggedType, { best: 0, sum: 0 }]] = [...byType].sort(([, a], [, b]) => b.sum - a.sum);
-    return { type, score: best, sure: best >= SURE || sum >= SURE_OF_TWO };
+    const placed = this.#placed.get(key);
+    if (placed?.size === 1 && best < UNSURE && !placed.has(type) && type !== 'person') return { type: [...placed][0] ?? type, score: best, sure: true };
+    return { type, score: best, sure: best >= SURE || sum >= SURE_OF_TWO || (placed?.has(type) === true && best >= SURE_IN_PLACE) };
   }
 }
 
@@ -135,9 +147,8 @@ export function* lone(
 }
 
 function accepted(line: MarkedSentence, raw: Tagged, items: readonly NameItem[], votes: Votes, text: string, known: Known): NameItem | null {
-  if (raw.type !== 'person' && raw.type !== 'organisation') return null;
-  const name = trimmed(line, raw, known);
-  if (!name || items.some((item) => overlap(item, name))) return null;
   const verdict = votes.verdict(keyOfName(line.sentence.tokens, raw));
-  return verdict?.sure && verdict.type === raw.type ? itemOf(line, name, verdict.score, text, known) : null;
+  if (!verdict?.sure || (verdict.type !== 'person' && verdict.type !== 'organisation')) return null;
+  const name = trimmed(line, { ...raw, type: verdict.type }, known);
+  return name && !items.some((item) => overlap(item, name)) ? itemOf(line, name, verdict.score, text, known) : null;
 }
