@@ -1,8 +1,17 @@
-import type { Frame } from '../frame.ts';
+import type { Frame, Slot } from '../frame.ts';
+
+const workers: readonly Slot[] = [
+  { role: 'who', type: 'people', where: ['actor'], required: true },
+  { role: 'at', type: 'organisation', where: ['undergoer', 'at', 'for'], required: true },
+  { role: 'as', type: 'title', where: ['as'] },
+];
 
 export const frame: Frame = {
   kind: 'post',
   senses: {
+    // "works at Y", "once worked at Y".
+    work: { slots: workers },
+    worked: { slots: workers, set: { former: true } },
     // "X, who runs Y": a lasting role, told in passing.
     lead: {
       slots: [

@@ -370,7 +370,7 @@ export const language: Language = {
     },
     come: {
       active: ['{come|comes|came|coming} {from|over from}', '{hail|hails|hailed} from', 'arriv{e|es|ed|ing} from', '{come|comes|came} out of',
-        '{is|are|was|were} from', 'previously worked {at|for}', 'had worked {at|for}', 'used to work {at|for}'],
+        '{is|are|was|were} from'],
     },
     leave: {
       active: ['leav{e|es|ing}', 'left', 'depart{|s|ed|ing}', 'quit{|s|ting}', 'quitted', 'exit{|s|ed|ing}', 'part{|s|ed|ing} {ways|company} with',
@@ -469,6 +469,8 @@ export const language: Language = {
       participle: ['removed', 'demoted', 'stripped of', 'removed from the board', 'deposed', 'relieved of'],
       noun: ['demotion', 'removal'],
     },
+    work: { active: ['work{|s|ing} {|there |now |still }{at|for}', '{is|are} employed {at|by}', 'serv{es|ing} at'] },
+    worked: { active: ['{previously|formerly|once|earlier|also|had|has|have} {|previously |once |earlier |also |long }worked {at|for|in}', 'worked {|previously|earlier|before|formerly|until recently|then} {at|for}', 'used to work {at|for}', '{spent|spends} {|more than|nearly|almost|over|about|the past} {|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many} {years|months|decade|a decade|time} at', '{had|has} been {at|with}', '{had|has} {previous|earlier|prior} {stints|stint|jobs|roles} at', '{did|had} a stint at', '{had|has} passed through', 'was {previously|formerly|earlier|once|most recently|until recently|last} {at|with|employed at}'] },
     lead: {
       active: ['lead{|s|ing}', 'led', 'head{|s|ed|ing} {|up}', 'run{|s|ning}', 'ran', 'oversee{|s|ing}', 'oversaw', 'direct{|s|ed|ing}',
         'supervis{e|es|ed|ing}', 'helm{|s|ed|ing}', 'spearhead{|s|ed|ing}', 'co-lead{|s|ing}', 'co-led', 'take charge of', 'takes charge of', 'took charge of',

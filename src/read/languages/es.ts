@@ -552,6 +552,8 @@ export const language: Language = {
         'relevad{o|a|os|as} de', 'desplazad{o|a|os|as}', 'removid{o|a} {de|del}', 'despojad{o|a} {de|del}'],
       noun: ['degradación'],
     },
+    work: { active: ['trabaj{a|an} {|actualmente |todavía |aún |allí }{en|para}'] },
+    worked: { active: ['trabaj{aba|aban|ó|aron} {|antes|anteriormente|previamente|durante años|entonces|hasta ahora|hasta hace poco} {en|para}', '{ha|han|había|habían|haber} {|antes} trabajado {|antes|anteriormente|previamente} {en|para}', '{pas|hab}{ó|aron|ía pasado|ían pasado|a pasado} {|antes|anteriormente} por', '{estuvo|estaba|estuvieron|estaban} {antes|anteriormente|previamente} en'] },
     lead: {
       active: ['lider{a|an|ar|ando|ó|aron|ará|arán|aría|aba|e}', 'dirig{e|en|ir|ió|ieron|irá|irán|iría|ía|iendo}', 'dirija', 'encabez{a|an|ar|ó|ará|aba}',
         '{est}{á|ará|aba|uvo} {al frente|a la cabeza|al mando|a cargo} {de|del}', 'presid{e|en|ir|ió|irá|ía}', 'supervis{a|ar|ó|ará|aba}',

@@ -533,6 +533,8 @@ export const language: Language = {
         'écarté{|e} {du conseil|de la présidence|de la direction}', 'destitué{|e|s} {de|du}'],
       noun: ['rétrogradation', 'destitution', 'mise en retrait'],
     },
+    work: { active: ["travaill{e|ent} {|aujourd'hui |toujours |actuellement |encore }{chez|pour|à|au sein de}", 'offici{e|ent} chez', "{est|sont} {employé|employés|employée} {chez|par}"] },
+    worked: { active: ["{a|ont|avait|avaient|ayant|avoir} {|auparavant|précédemment|déjà|longtemps|d'abord|aussi|notamment} {travaillé|exercé|œuvré|officié} {|auparavant|précédemment} {chez|pour|au sein de|à}", 'travaill{ait|aient} {|auparavant|précédemment|jusque-là|avant|alors|jusqu\'ici} {chez|pour|à|au sein de}', "{est|sont|était|étaient} passé{|e|s|es} {|auparavant|précédemment|d'abord} {par|chez}", 'officiait {|auparavant|jusque-là} chez', "{était|étaient} {auparavant|précédemment|jusque-là|jusqu'ici|avant} chez"] },
     lead: {
       active: ['dirig{e|ent|er|eant|ea|eait|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|présid|gér}{e|ent|er|ant|a|ait|era|eront|erait}',
         'condui{t|re|ra|sait}', 'm{ène|ener|enait|ènera}', '{codirige|codiriger|codirigera}',

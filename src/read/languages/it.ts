@@ -606,6 +606,8 @@ export const language: Language = {
         "rimoss{o|a|i|e} {dalla carica|dall'incarico|dal consiglio|dal ruolo|dal cda}", 'sollevat{o|a|i|e} {dalla carica|dalle funzioni}'],
       noun: ['retrocessione', 'passo indietro'],
     },
+    work: { active: ["lavor{a|ano} {|ancora |attualmente |tuttora }{in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}"] },
+    worked: { active: ["{ha|hanno|aveva|avevano|aver} {|già|prima|anche|in precedenza|a lungo} lavorato {|prima|in precedenza|anche|a lungo} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "lavorav{a|ano} {|prima|in precedenza|allora|finora} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "{è|sono|era|erano} passat{o|a|i|e} {|prima|in precedenza} {per|attraverso}", "{era|erano|è stato|è stata} {prima|in precedenza} {in|a|alla|all'|presso}"] },
     lead: {
       active: ['guid{a|ano|are|ando|ava|avano|erà|eranno|erebbe}', 'dirig{e|ono|ere|endo|eva|evano|erà|eranno}', 'diresse', 'capitan{a|ano|are}',
         'coordin{a|ano|are|ando|ava|erà}', 'supervision{a|are|erà|ava}', 'presied{e|eva|erà}', 'presiedere', 'gesti{sce|scono|re|va|rà}',

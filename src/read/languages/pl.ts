@@ -406,6 +406,8 @@ export const language: Language = {
       passive: ['odwołano'],
       noun: ['ustąpieni{e|a|u|em}', 'odwołani{e|u|em}', 'odwołania {ze stanowiska|prezesa|szefa|dyrektora}', 'rezygnacj{a|i|ę|ą} {ze stanowiska|z funkcji}', 'odejści{e|a|u|em} ze stanowiska'],
     },
+    work: { active: ['pracuj{e|ą} {|nadal |obecnie |teraz |dziś |wciąż }{w|we|dla|u}', '{jest|są} zatrudnion{y|a|e|i} w'] },
+    worked: { active: ['pracowa{ł|ła|li|ły} {|wcześniej|poprzednio|przedtem|dawniej|dotąd|ostatnio|kiedyś|długo|przez lata|dotychczas|także|m.in.} {w|we|dla|u}', '{wcześniej|poprzednio|przedtem|dawniej|ostatnio|kiedyś|dotąd} pracowa{ł|ła|li|ły} {w|we|dla|u}', '{był|była|byli} {wcześniej|poprzednio} zatrudnion{y|a|i} {w|we|przez}'] },
     lead: {
       active: ['kieruj{e|ą|ąc|ący|ąca|ącego|ącą|ącym}', 'kierowa{ł|ła|li|ły|ć|ło}', 'prowadzi{|ł|ła|li|ły}', 'zarządza{|ją|ł|ła|li}', 'dowodzi{|ł|ła}', 'szefuj{e|ą}', 'szefowa{ł|ła|li|ły}', 'stoi na czele', 'sta{ł|ła} na czele', 'przewodzi{|ł|ła}', 'nadzoruj{e|ą}', 'nadzorowa{ł|ła|li}',
         'pokieruj{e|ą}', 'będzie {kierować|kierował|kierowała|szefować|zarządzać}'],

@@ -555,6 +555,8 @@ export const language: Language = {
         'destituíd{o|a|os|as} {do cargo|do conselho|da presidência|das funções}'],
       noun: ['despromoção', 'rebaixamento'],
     },
+    work: { active: ['trabalh{a|am} {|atualmente |ainda }{em|no|na|nos|nas|para|com}'] },
+    worked: { active: ['trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
     lead: {
       active: ['lider{a|am|ar|ou|aram|ando|ava|ará|arão}', 'a liderar', 'dirig{e|em|ir|iu|iram|indo|ia|irá}', 'a dirigir',
         'comand{a|am|ar|ou|aram|ando|ava|ará}', 'a comandar', 'chefi{a|am|ar|ou|aram|ando|ava|ará}', 'a chefiar', 'encabeç{a|am|ar|ou}',
