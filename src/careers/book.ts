@@ -13,6 +13,8 @@ import type {
   FlowQuery,
   FlowsView,
   Lens,
+  MovesQuery,
+  MovesView,
   Paper,
   Researcher,
   RetentionQuery,
@@ -75,6 +77,40 @@ async function flowsIn(opened: Opened, query: FlowQuery): Promise<FlowsView | nu
   const years = within(query, all);
   const { groups, cells, moves } = flowFigures(seen.careers.flows, seen.groups, years, limit, of);
   return { by, years, all, provisionalFrom, of: of === null ? null : (groups[0] ?? null), groups: of === null ? groups : groups.slice(1), cells, moves };
+}
+
+const MOVES = 200;
+
+async function movesIn(opened: Opened, query: MovesQuery): Promise<MovesView | null> {
+  const { by = 'organisation', limit = MOVES } = query;
+  const seen = await through(opened, by);
+  const [from, to] = [groupCalled(query.from, seen, opened.register), groupCalled(query.to, seen, opened.register)];
+  if (from < 0 || to < 0) return null;
+  const { spells, flows } = seen.careers;
+  const years = within(query, opened.summary.years);
+  const found: { readonly who: number; readonly between: readonly [number, number] }[] = [];
+  for (let i = 0; i < spells.org.length; i++) {
+    const [first, last] = [spells.first[i] as number, spells.fromLast[i] as number];
+    if (spells.org[i] !== to || spells.from[i] !== from || first < years.since || first > years.until) continue;
+    found.push({ who: spells.person[i] as number, between: [Math.min(first, last), Math.max(first, last)] });
+  }
+  const shown = found.sort((a, b) => b.between[1] - a.between[1] || a.who - b.who).slice(0, limit);
+  const rows = shown.length === 0 ? [] : await opened.duck.rows(`select * from people where person in (${shown.map(({ who }) => who).join(', ')})`);
+  const byNumber = new Map(rows.map((row) => [Number(row['person']), researcherOf(row)]));
+  const groups = flowFigures(flows, seen.groups, years, seen.groups.length, null).groups;
+  const group = (number: number) =>
+    groups.find(({ key }) => key === seen.groups[number]?.key) ?? { ...(seen.groups[number] as LensGroup), arrivals: 0, departures: 0, net: 0, thin: true };
+  return {
+    by,
+    from: group(from),
+    to: group(to),
+    years,
+    total: found.length,
+    rows: shown.flatMap(({ who, between }) => {
+      const researcher = byNumber.get(who);
+      return researcher ? [{ researcher, between }] : [];
+    }),
+  };
 }
 
 /** Who has most people, where nobody says which. */
@@ -260,6 +296,7 @@ export async function openCareers(home: string, register: readonly Organisation[
   return {
     summary: opened.summary,
     flows: (query) => flowsIn(opened, query),
+    moves: (query) => movesIn(opened, query),
     retention: (query) => retentionIn(opened, query),
     researchers: (name, limit = 20) => researchersIn(opened, name, limit),
     researcher: (id) => researcherIn(opened, id),

@@ -67,6 +67,26 @@ export interface FlowsView {
   readonly moves: number;
 }
 
+export interface MovesQuery {
+  readonly by?: Lens | undefined;
+  /** Names or keys. */
+  readonly from: string;
+  readonly to: string;
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Who moved between two, with the years between which it lies: what a number of a flow is made of. */
+export interface MovesView {
+  readonly by: Lens;
+  readonly from: FlowGroup;
+  readonly to: FlowGroup;
+  readonly years: YearRange;
+  readonly total: number;
+  readonly rows: readonly { readonly researcher: Researcher; readonly between: readonly [number, number] }[];
+}
+
 export interface RetentionQuery {
   readonly by?: Lens | undefined;
   readonly orgs?: readonly string[] | undefined;
@@ -147,6 +167,7 @@ export interface CareerView extends Researcher {
 export interface CareersBook {
   readonly summary: CareersSummary;
   flows(query: FlowQuery): Promise<FlowsView | null>;
+  moves(query: MovesQuery): Promise<MovesView | null>;
   retention(query: RetentionQuery): Promise<RetentionView | null>;
   /** People whose name is this, else whose name begins or ends so; the most papers first. */
   researchers(name: string, limit?: number): Promise<readonly Researcher[]>;

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { openCareers } from '../careers/book.ts';
-import { deriveTables } from '../careers/derive.ts';
+import { deriveTables, stampOf } from '../careers/derive.ts';
 import { createResolver, type Institution } from '../careers/organisations/organisations.ts';
 import type { CareersBook } from '../model/career-views.ts';
 import { readJsonLines } from './jsonl.ts';
@@ -16,4 +16,30 @@ export const refreshCareers = (home: string): Promise<boolean> => deriveTables(h
 /** Opens the careers of a home; null where no records were taken in. */
 export async function openBook(home: string): Promise<CareersBook | null> {
   return (await refreshCareers(home)) ? openCareers(home, loadRegister().organisations) : null;
+}
+
+interface ServedBook {
+  readonly book: () => Promise<CareersBook | null>;
+  readonly close: () => Promise<void>;
+}
+
+/** The careers of a home for as long as it is served: opened when first asked for, and again when records were taken in meanwhile. */
+export function servedBook(home: string): ServedBook {
+  let stamp: string | null = null;
+  let opened: Promise<CareersBook | null> = Promise.resolve(null);
+  const reopen = async (before: Promise<CareersBook | null>): Promise<CareersBook | null> => {
+    (await before)?.close();
+    return stamp === null ? null : openCareers(home, loadRegister().organisations);
+  };
+  return {
+    book: () => {
+      const now = stampOf(home);
+      if (now !== stamp) {
+        stamp = now;
+        opened = reopen(opened);
+      }
+      return opened;
+    },
+    close: async () => (await opened)?.close(),
+  };
 }

@@ -1,6 +1,7 @@
 // Pages until the user asks to stop.
 
 import type { Ledger } from '../../ledger/ledger.ts';
+import { servedBook } from '../../work/careers.ts';
 import { closeMoments, viewsAt } from '../../work/moment.ts';
 import { refreshLedger } from '../../work/refresh.ts';
 import type { DecidingPort } from '../web/page.ts';
@@ -34,12 +35,14 @@ const decidingOn = (context: Context, ledger: Ledger): DecidingPort => {
 export async function serveUntilStopped(context: Context, ledger: Ledger, { port, host = LOOPBACK }: ServeOptions): Promise<void> {
   const { bold, dim, cyan } = context.colors;
   const register = await context.register();
+  const careers = servedBook(context.home);
   const served = await serve(ledger, {
     host,
     port: port ?? PORT,
     orAnother: port === undefined,
     now: () => context.effects.now(),
     register,
+    careers: careers.book,
     viewsAt: (moment) => viewsAt(ledger, register, moment),
     deciding: decidingOn(context, ledger),
     onBug: (error, address) => context.note(`a bug on ${address}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
@@ -48,6 +51,7 @@ export async function serveUntilStopped(context: Context, ledger: Ledger, { port
   context.print(`${bold('Pages')}  ${cyan(served.url)}  ${dim('Ctrl-C ends')}`);
   await context.effects.stopped();
   await served.close();
+  await careers.close();
   await closeMoments(ledger);
   context.print('\nEnded; everything is stored.');
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { homeForAll, importHere } from '../../careers/careers.fixture.ts';
+import { refreshCareers, servedBook } from '../../work/careers.ts';
 import { app } from './app.tsx';
 import { attributes, textOf } from './html.fixture.ts';
 import { PAGES } from './pages/index.gen.ts';
@@ -6,6 +8,7 @@ import { type Market, NOW, openMarket } from './web.fixture.ts';
 
 let market: Market;
 let pages: ReturnType<typeof app>;
+let careers: ReturnType<typeof servedBook>;
 /** One address for each page of the registry, by its route. */
 let addresses: Record<string, string>;
 
@@ -14,7 +17,12 @@ const bugs: unknown[] = [];
 beforeAll(async () => {
   market = await openMarket();
   const { ledger, register } = market;
-  pages = app(ledger, { now: () => NOW, register, onBug: (error) => bugs.push(error) });
+  const home = homeForAll();
+  await importHere(home, ['papers', 'contributors.csv']);
+  await refreshCareers(home);
+  careers = servedBook(home);
+  pages = app(ledger, { now: () => NOW, register, careers: careers.book, onBug: (error) => bugs.push(error) });
+  const [researcher] = (await (await careers.book())?.researchers('Ada Norberg')) ?? [];
   const [document] = (await ledger.documents({ paraphrase: false })).rows;
   const [event] = (await ledger.board()).rows;
   addresses = {
@@ -22,11 +30,16 @@ beforeAll(async () => {
     '/document/:id': `/document/${document?.id}`,
     '/documents': '/documents',
     '/event/:id': `/event/${event?.id}`,
+    '/flows': '/flows',
     '/method': '/method',
+    '/moves': '/moves?from=University+of+Toronto&to=OpenAI',
     '/org/:id': '/org/openai',
     '/organisations': '/organisations',
     '/people': '/people',
     '/person/:id': '/person/ilya-sutskever',
+    '/researcher/:id': `/researcher/${researcher?.id}`,
+    '/researchers': '/researchers?q=Norberg',
+    '/retention': '/retention',
     '/review': '/review',
     '/search': '/search?q=sutskever',
   };
@@ -34,6 +47,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await market.ledger.close();
+  await careers.close();
   expect(bugs).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import { renderToString } from 'hono/jsx/dom/server';
 import Papa from 'papaparse';
 import { Fault } from '../../base/fault.ts';
 import type { Ledger, Views } from '../../ledger/ledger.ts';
+import type { CareersBook } from '../../model/career-views.ts';
 import { isNow, type Moment } from '../../model/moment.ts';
 import type { Register } from '../../model/register.ts';
 import { toJson } from './dates.ts';
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly viewsAt?: ((moment: Moment) => Promise<Views>) | undefined;
   /** How pages decide; without it they can only be read. */
   readonly deciding?: DecidingPort | undefined;
+  /** Careers from publications; pages do without them. */
+  readonly careers?: (() => Promise<CareersBook | null>) | undefined;
   /** The names it answers to, without port; all if left out. */
   readonly hosts?: readonly string[] | undefined;
   /** Told of bugs; the reader only learns that there is one. */
@@ -61,7 +64,14 @@ function failureOf(error: unknown): Failure {
 }
 
 export function app(ledger: Ledger, options: AppOptions): Hono {
-  const hub: Hub = { ledger, now: options.now, register: options.register ?? null, pages: PAGES, deciding: options.deciding ?? null };
+  const hub: Hub = {
+    ledger,
+    now: options.now,
+    register: options.register ?? null,
+    careers: options.careers ?? (async () => null),
+    pages: PAGES,
+    deciding: options.deciding ?? null,
+  };
   const acting = (PAGES as readonly Page[]).filter(({ act }) => act !== null && options.deciding);
   const hono = new Hono({ getPath: (request) => splitTwin(new URL(request.url).pathname).path });
   if (options.hosts) hono.use(knownAs(options.hosts));

@@ -29,7 +29,7 @@ export const retentionRows = ({ curves, pooled }: RetentionView): readonly Row[]
     points.map(({ year, atRisk, events, censored, share, low, high }) => ({
       organisation: name,
       year,
-      at_risk: atRisk,
+      watched: atRisk,
       left: events,
       censored,
       share,
@@ -47,9 +47,9 @@ export const careerRow = ({ id, name }: CareerView, { organisation, country, fir
   last,
   ended,
   return: back,
-  double_post: beside,
-  moved_from: from?.organisation ?? null,
-  moved_after: from?.between[0] ?? null,
-  moved_by: from?.between[1] ?? null,
+  beside,
+  origin: from?.organisation ?? null,
+  after: from?.between[0] ?? null,
+  by: from?.between[1] ?? null,
   papers: papers.map(({ key }) => key).join(' '),
 });

@@ -2,6 +2,7 @@
 
 import type { Child } from 'hono/jsx';
 import type { Deciding, Views } from '../../ledger/ledger.ts';
+import type { CareersBook } from '../../model/career-views.ts';
 import type { Register } from '../../model/register.ts';
 import type { Query } from './query.ts';
 
@@ -10,6 +11,8 @@ export interface Hub {
   readonly ledger: Views;
   readonly now: () => Date;
   readonly register: Register | null;
+  /** Careers from publications; null where no records were taken in. */
+  readonly careers: () => Promise<CareersBook | null>;
   readonly pages: readonly Page[];
   /** Null: nothing can be decided here, or not in the moment that is shown. */
   readonly deciding: DecidingPort | null;

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { sha256 } from '../../base/hash.ts';
 
-const PARTS = ['base', 'shell', 'forms', 'belief', 'tables', 'texts', 'pictures', 'narrow', 'print'] as const;
+const PARTS = ['base', 'shell', 'forms', 'belief', 'tables', 'texts', 'pictures', 'careers', 'narrow', 'print'] as const;
 
 export const STYLE = PARTS.map((part) => readFileSync(new URL(`./styles/${part}.css`, import.meta.url), 'utf8')).join('\n');
 export const STYLE_PATH = `/style.${sha256(STYLE).slice(0, 12)}.css`;

@@ -62,7 +62,7 @@ describe('figures', () => {
     const retention = await run('retention', '--org', 'OpenAI', 'Google');
     expect(retention.out).toMatch(/organisation +people +left +1 y +2 y +3 y +5 y +10 y +median/);
     expect(retention.out).toContain('All organisations');
-    expect((await run('retention', '--csv')).out).toContain('organisation,year,at_risk,left,censored,share,low,high');
+    expect((await run('retention', '--csv')).out).toContain('organisation,year,watched,left,censored,share,low,high');
 
     const career = await run('career', 'Ada', 'Norberg');
     expect(career.out).toMatch(/Ada Norberg {2}9 papers 2015–2025 {2}ada-norberg-[0-9a-f]{8}/);

@@ -4,12 +4,17 @@ import { page as board_ } from './board.tsx';
 import { page as document_ } from './document.tsx';
 import { page as documents_ } from './documents.tsx';
 import { page as event_ } from './event.tsx';
+import { page as flows_ } from './flows.tsx';
 import { page as method_ } from './method.tsx';
+import { page as moves_ } from './moves.tsx';
 import { page as org_ } from './org.tsx';
 import { page as organisations_ } from './organisations.tsx';
 import { page as people_ } from './people.tsx';
 import { page as person_ } from './person.tsx';
+import { page as researcher_ } from './researcher.tsx';
+import { page as researchers_ } from './researchers.tsx';
+import { page as retention_ } from './retention.tsx';
 import { page as review_ } from './review.tsx';
 import { page as search_ } from './search.tsx';
 
-export const PAGES = [board_, document_, documents_, event_, method_, org_, organisations_, people_, person_, review_, search_] as const;
+export const PAGES = [board_, document_, documents_, event_, flows_, method_, moves_, org_, organisations_, people_, person_, researcher_, researchers_, retention_, review_, search_] as const;

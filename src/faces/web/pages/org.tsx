@@ -1,8 +1,10 @@
 // One organisation: who came, who went, what was offered, its capital and posts, with a picture of its in- and outflow.
 
+import type { FlowsView } from '../../../model/career-views.ts';
 import type { EventRow, Flow, OrganisationView } from '../../../model/views.ts';
 import { addressOf, hostOf } from '../links.ts';
 import { definePage, type Row } from '../page.ts';
+import { flowsBeside, PublicationFlows } from '../parts/beside-news.tsx';
 import { EntityName, listed } from '../parts/entity.tsx';
 import { EventSection, eventRowId } from '../parts/event-table.tsx';
 import { FlowPicture, flowId } from '../parts/flow-picture.tsx';
@@ -117,7 +119,12 @@ const Flows = ({ data }: { readonly data: OrganisationView }) => {
   );
 };
 
-export const page = definePage<OrganisationView>({
+interface OrganisationData extends OrganisationView {
+  /** By publications, beside what is reported. */
+  readonly publications: FlowsView | null;
+}
+
+export const page = definePage<OrganisationData>({
   path: '/org/:id',
   figures: [
     {
@@ -131,7 +138,10 @@ export const page = definePage<OrganisationView>({
     },
   ],
   title: ({ entity }) => entity.name,
-  load: ({ ledger }, params) => ledger.organisation(params['id'] ?? ''),
+  async load({ ledger, careers }, params) {
+    const view = await ledger.organisation(params['id'] ?? '');
+    return view && { ...view, publications: await flowsBeside(await careers(), view.entity.id) };
+  },
   async elsewhere({ ledger }, params) {
     const { found } = await ledger.findEntity(params['id'] ?? '', 'organisation');
     return found && addressOf(found.type, found.id);
@@ -146,6 +156,7 @@ export const page = definePage<OrganisationView>({
         <Summary data={data} />
       </header>
       <Flows data={data} />
+      <PublicationFlows view={data.publications} />
       {SECTIONS.map(({ key, title }) => (
         <EventSection id={key} title={title} rows={data[key]} />
       ))}

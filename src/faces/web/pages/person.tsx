@@ -3,6 +3,7 @@
 import type { PersonView } from '../../../model/views.ts';
 import { addressOf } from '../links.ts';
 import { definePage, type Row } from '../page.ts';
+import { type Bearer, bearersOf, PublicationCareers } from '../parts/beside-news.tsx';
 import { CareerPicture } from '../parts/career-picture.tsx';
 import { EventSection } from '../parts/event-table.tsx';
 import { Names } from '../parts/names.tsx';
@@ -16,6 +17,8 @@ const SECTIONS = [
 
 interface PersonData extends PersonView {
   readonly now: Date;
+  /** Researchers of the same name in the publication records. */
+  readonly publications: readonly Bearer[];
 }
 
 export const page = definePage<PersonData>({
@@ -28,9 +31,9 @@ export const page = definePage<PersonData>({
     },
   ],
   title: ({ entity }) => entity.name,
-  async load({ ledger, now }, params) {
+  async load({ ledger, now, careers }, params) {
     const view = await ledger.person(params['id'] ?? '');
-    return view && { ...view, now: now() };
+    return view && { ...view, now: now(), publications: await bearersOf(await careers(), view.entity, [...view.career, ...view.offers, ...view.other]) };
   },
   async elsewhere({ ledger }, params) {
     const { found } = await ledger.findEntity(params['id'] ?? '', 'person');
@@ -47,6 +50,7 @@ export const page = definePage<PersonData>({
       {SECTIONS.map(({ key, title }) => (
         <EventSection id={key} title={title} rows={data[key]} />
       ))}
+      <PublicationCareers bearers={data.publications} />
       {SECTIONS.every(({ key }) => data[key].length === 0) && <p>Nothing is told of this person at present.</p>}
     </article>
   ),

@@ -25,7 +25,7 @@ interface LinkDatum {
 type Node = SankeyNode<NodeDatum, LinkDatum>;
 type Link = SankeyLink<NodeDatum, LinkDatum>;
 
-function nodesOf(side: Side, flows: readonly Flow[]): readonly NodeDatum[] {
+function nodesOf(side: Side, flows: readonly Flow[], hrefOf?: (flow: Flow) => string): readonly NodeDatum[] {
   const drawable = flows.filter(({ people }) => people > 0);
   const sorted = [...drawable].sort((a, b) => b.people - a.people);
   const few = sorted.length > DRAWN ? sorted.slice(0, DRAWN - 1) : sorted;
@@ -36,7 +36,7 @@ function nodesOf(side: Side, flows: readonly Flow[]): readonly NodeDatum[] {
       side,
       label: flow.other?.name ?? 'not told',
       people: flow.people,
-      href: `#${flowId(side, flow)}`,
+      href: hrefOf?.(flow) ?? `#${flowId(side, flow)}`,
     }),
   );
   if (rest.length === 0) return nodes;
@@ -155,8 +155,16 @@ const Drawing = ({
 
 const sentence = (nodes: readonly NodeDatum[]): string => wordList(nodes.map(({ label, people }) => `${label} (${people})`)) || 'nobody';
 
-export const FlowPicture = ({ name, inflow, outflow }: { readonly name: string; readonly inflow: readonly Flow[]; readonly outflow: readonly Flow[] }) => {
-  const [left, right] = [nodesOf('in', inflow), nodesOf('out', outflow)];
+interface FlowPictureProps {
+  readonly name: string;
+  readonly inflow: readonly Flow[];
+  readonly outflow: readonly Flow[];
+  /** Where a name leads; to the row of the table beside it if left out. */
+  readonly hrefOf?: (flow: Flow) => string;
+}
+
+export const FlowPicture = ({ name, inflow, outflow, hrefOf }: FlowPictureProps) => {
+  const [left, right] = [nodesOf('in', inflow, hrefOf), nodesOf('out', outflow, hrefOf)];
   if (left.length + right.length === 0) return null;
   const label = `People who came to ${name} from: ${sentence(left)}. People who went from ${name} to: ${sentence(right)}.`;
   return (

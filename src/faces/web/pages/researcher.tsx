@@ -1,0 +1,97 @@
+// One researcher by publications: the career line, each spell with the papers that show it, and why these papers are one person's.
+
+import type { CareerSpell, CareerView } from '../../../model/career-views.ts';
+import { careerRow, wordMoved, wordYears } from '../career-rows.ts';
+import { addressOf } from '../links.ts';
+import { definePage } from '../page.ts';
+import { bookOf, researcherAddress } from '../parts/records.tsx';
+import { SpellsPicture, spellId } from '../parts/spells-picture.tsx';
+import { type Column, Table } from '../parts/table.tsx';
+import { counted } from '../words.ts';
+
+/** Papers shown of a spell before the rest is folded. */
+const OPEN = 3;
+
+const REGISTER = 'register:';
+
+/** The organisation's own page where the register knows it, else its flows. */
+const organisationAddress = (key: string): string =>
+  key.startsWith(REGISTER) ? addressOf('organisation', key.slice(REGISTER.length)) : `/flows?org=${encodeURIComponent(key)}`;
+
+const Papers = ({ papers }: Pick<CareerSpell, 'papers'>) => {
+  const item = ({ title, venue, year }: CareerSpell['papers'][number]) => (
+    <li>
+      {title || 'without title'} <small class="quiet">{[venue, year].filter(Boolean).join(' ')}</small>
+    </li>
+  );
+  return (
+    <>
+      <ul class="papers">{papers.slice(0, OPEN).map(item)}</ul>
+      {papers.length > OPEN && (
+        <details>
+          <summary>{papers.length - OPEN} more</summary>
+          <ul class="papers">{papers.slice(OPEN).map(item)}</ul>
+        </details>
+      )}
+    </>
+  );
+};
+
+const COLUMNS: readonly Column<CareerSpell>[] = [
+  { head: 'Years', cell: wordYears },
+  {
+    head: 'Organisation',
+    class: 'who',
+    names: true,
+    cell: ({ key, organisation, country }) => (
+      <>
+        <a href={organisationAddress(key)}>{organisation}</a> {country && <small class="quiet">{country}</small>}
+      </>
+    ),
+  },
+  { head: 'How', cell: wordMoved },
+  { head: 'Papers', cell: Papers },
+];
+
+function wordBasis({ basis, score, papers }: CareerView): string {
+  if (basis === 'id') return 'These papers are one person’s by an id.';
+  if (basis === 'alone') return 'Seen once: nothing joins this name to another.';
+  return `That these ${papers} papers are one person’s is concluded from ${basis === 'rare name' ? 'a rare name' : `the ${basis}`}; the weakest conclusion has a score of ${score.toFixed(2)}.`;
+}
+
+export const page = definePage<CareerView>({
+  path: '/researcher/:id',
+  title: ({ name }) => name,
+  load: async (hub, params) => (await (await bookOf(hub))?.researcher(params['id'] ?? '')) ?? null,
+  async elsewhere(hub, params) {
+    const [first, other] = (await (await bookOf(hub))?.researchers(params['id'] ?? '', 2)) ?? [];
+    return first && !other ? researcherAddress(first.id) : null;
+  },
+  view: (view) => (
+    <article class="person">
+      <header class="opening">
+        <p class="kicker">Researcher, by publications</p>
+        <h1 dir="auto">{view.name}</h1>
+        <p class="about">
+          {counted(view.papers, 'paper')}, {wordYears(view)}. {wordBasis(view)} {view.ids.length > 0 && <span class="quiet">{view.ids.join(' · ')}</span>}
+        </p>
+        <p>
+          <a href={`/researchers?q=${encodeURIComponent(view.name)}`}>Others of this name</a> ·{' '}
+          <a href={`/search?q=${encodeURIComponent(view.name)}`}>in the news</a>
+        </p>
+      </header>
+      <SpellsPicture view={view} />
+      {view.spells.length > 0 ? (
+        <Table
+          caption="Where, when, and the papers that show it"
+          columns={COLUMNS}
+          groups={[{ head: null, rows: view.spells }]}
+          idOf={(spell) => spellId(view.spells.indexOf(spell))}
+        />
+      ) : (
+        <p>No paper of theirs names an organisation.</p>
+      )}
+    </article>
+  ),
+  csv: (view) => view.spells.map((spell) => careerRow(view, spell)),
+});
