@@ -17,8 +17,10 @@ const MAX_GUESSED = 1;
 export function fill(sense: Sense, filling: Filling): Filled | null {
   const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0 };
   const { marks } = filling.clause.line;
-  // A clause that ends at the next verb yields to that as well: "closed a deal to buy employee shares".
-  const around = (other: string): boolean => marks.list('trigger', filling.clause.from, filling.clause.to + 1).some((t) => t.sense === other);
+  const { from, to, verbLast } = filling.clause;
+  // A clause that ends at the next verb yields to that as well: "closed a deal to buy employee shares", "als X eine Runde anführte".
+  const next = verbLast || marks.get(to - 1, 'preposition') ? 1 : 0;
+  const around = (other: string): boolean => marks.list('trigger', from, to + next).some((t) => t.sense === other);
   if (sense.besides && !sense.besides.some(around)) return null;
   if (sense.yieldsTo?.some(around) || sense.unlessTold?.some((other) => filling.told?.has(other))) return null;
   if (sense.notOfPurpose && marks.get(filling.clause.trigger.from - 1, 'preposition')?.classes.includes('for')) return null;

@@ -228,6 +228,10 @@ export interface Language {
   readonly conditionals: Phrases;
   /** Those of them that are the future of what was said in the past ("said she would leave"): a plan where somebody is quoted. */
   readonly futureInPast?: Phrases;
+  /** Forms of what would have been: nothing that happened, and no claim ("would have left"). */
+  readonly counterfactuals?: Phrases;
+  /** Words of other fields that have moves and offers, such as sport: among them only organisations of the register count. */
+  readonly elsewhere?: Phrases;
   /** After these an event is only asked for: "called on the board to resign". */
   readonly wishes?: Phrases;
   /** "reportedly", "sources say", "aurait". */

@@ -65,7 +65,7 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false): To
   const whole = marks.over(0, sentence.tokens.length);
   if (sentence.tokens.at(-1)?.text === '?') return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
-  if (negated(clause) || wished(clause, start)) return null;
+  if (negated(clause) || wished(clause, start) || within(near, 'counterfactual')) return null;
   const promised = pledged(trigger);
   if (
     !promised &&

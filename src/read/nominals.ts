@@ -256,10 +256,13 @@ export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: It
   for (let i = left.to; i < right.from; i++) {
     if (marks.has(i, 'and')) link = 'and';
     else if (tokens[i]?.text === ',') link ??= 'comma';
+    // "DeepMind and later Inflection"
+    else if (left.type === 'organisation' && link === 'and' && i === right.from - 1 && tokens[i]?.kind === 'word' && marks.over(i, i + 1).length === 0)
+      continue;
     else if (!marks.has(i, 'determiner', 'adjective', 'honorific', 'role', 'founder', 'former') && !(marks.has(i, 'preposition') && i === right.from - 1))
       return null;
   }
-  const clause = !listed && tokens[left.to]?.text === ',' && marks.has(right.to, 'trigger', 'auxiliary', 'perfect');
+  const clause = !listed && tokens[left.to]?.text === ',' && marks.has(right.to, 'trigger', 'auxiliary', 'perfect', 'future', 'conditional');
   return clause ? null : link;
 }
 

@@ -74,10 +74,20 @@ function undergoers(clause: Clause): readonly Item[] {
   if (diathesis === 'passive') {
     if (freeOrder || trigger.voice === 'passive') return [...before.filter(bare), ...after.filter(bare)];
     const told = before.filter(bare);
-    return told.length > 0 ? told : announced(clause);
+    if (told.length === 0) return announced(clause);
+    const meant = antecedentOf(clause);
+    return meant ? [meant, ...told.filter((i) => i !== meant)] : told;
   }
   const own = (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject);
   return own.length > 0 || freeOrder ? own : takenUp(clause);
+}
+
+/** "…, including X, who was named …": what a relative pronoun right behind a phrase takes up, where it is the subject. */
+function antecedentOf({ before, trigger, line: { marks, sentence } }: Clause): Item | undefined {
+  const relative = marks.list('relative', 0, trigger.from).at(-1);
+  if (!relative || before.some((i) => i.from >= relative.to && bare(i))) return undefined;
+  const comma = sentence.tokens[relative.from - 1]?.text === ',' ? 1 : 0;
+  return before.find((i) => i.to === relative.from - comma && (i.type === 'person' || i.type === 'group' || i.type === 'organisation'));
 }
 
 /** "DeepMind, which Google acquired in 2014": what the relative pronoun stands for, where the verb has its subject behind that. */
@@ -210,7 +220,8 @@ function fronted(clause: Clause): readonly Item[] {
   return candidates.filter((item) => isOwn(item) || takenUp(item));
 }
 
-function governed({ before, after, trigger, bracket, diathesis, language }: Clause, position: keyof Prepositions): readonly Item[] {
+function governed(clause: Clause, position: keyof Prepositions): readonly Item[] {
+  const { before, after, trigger, bracket, diathesis, language } = clause;
   // Before a verb at the end of its clause, the agent comes first ("wurde von A bei B abgeworben").
   if (bracket?.last)
     return [...(position === 'by' && diathesis === 'passive' ? before.toReversed() : before), ...after].filter(
@@ -226,7 +237,16 @@ function governed({ before, after, trigger, bracket, diathesis, language }: Clau
         (position !== 'by' || language.agentsFirst) &&
         !(position === 'for' && i.marked.includes('by')) &&
         i.marked.includes(position) &&
-        i.to >= trigger.from - 12,
+        i.to >= trigger.from - 12 &&
+        !ofEarlier(i, clause),
     ),
   ];
+}
+
+/** "X, who resigned from Y, said that he had joined Z": Y stands behind another verb, and a new clause begins between. */
+function ofEarlier(item: Item, { trigger, line: { marks, sentence } }: Clause): boolean {
+  const verb = marks.list('trigger', 0, item.from).findLast((t) => t.voice !== 'noun' && t.to <= item.from);
+  if (!verb || item.from - verb.to > MAX_NEAR) return false;
+  for (let i = item.to; i < trigger.from; i++) if (sentence.tokens[i]?.text === ',' || marks.has(i, 'relative', 'speech', 'opener')) return true;
+  return false;
 }

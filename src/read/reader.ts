@@ -22,7 +22,7 @@ import { Scene } from './scene.ts';
 import { segment } from './segment.ts';
 import { draftsOf } from './sentence.ts';
 import type { Tagger } from './tagger/tagger.ts';
-import { joinAcrossTitles, titlesOf } from './titles.ts';
+import { joinAcrossTitles, titlesOf, withoutTitles } from './titles.ts';
 import { findValues, inCurrency } from './values/index.ts';
 import { zonesOf } from './zones.ts';
 
@@ -51,8 +51,9 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
   const lines = sentences.map((sentence): MarkedSentence => ({ sentence, marks: new Marks(sentence, matcher) }));
   const names = findNames(lines, text, directory, language, noise, tagger);
   const values = inCurrency(lines.map((line) => findValues(line.sentence.tokens, language, published)));
-  const items = lines.map((line, n) => phrasesOf(line, names[n] ?? [], values[n] ?? [], language));
-  const titles = lines.map((line, n) => titlesOf(line, items[n] ?? []));
+  const phrases = lines.map((line, n) => phrasesOf(line, names[n] ?? [], values[n] ?? [], language));
+  const titles = lines.map((line, n) => titlesOf(line, phrases[n] ?? []));
+  const items = phrases.map((found, n) => withoutTitles(found, titles[n] ?? []));
   for (const [n, line] of lines.entries()) joinAcrossTitles(line, items[n] ?? [], titles[n] ?? []);
   const scene = new Scene(titles, items);
   const speakers = quotationsOf(lines, items, titles, scene);
@@ -61,7 +62,7 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
     const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], previous };
     const drafts = draftsOf(input);
     scene.leave(input.items);
-    for (const draft of drafts) if (draft.kind === 'move') scene.learn(draft.roles);
+    for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
     previous = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to)) ?? previous;
     return drafts;
   });

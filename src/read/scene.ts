@@ -58,17 +58,25 @@ export class Scene {
       .filter((p) => p.marked.length === 0)
       .map((p) => this.headed(p.name))
       .find(Boolean);
-    // One that is named a single time is no topic where the document is about another.
-    const passing = (name: string): boolean => this.#most >= MAIN && this.#mentions.get(name) === 1 && this.#organisation !== undefined;
+    // One that is seldom named is no topic where the document is about another.
+    const passing = (name: string): boolean => this.#most >= MAIN && (this.#mentions.get(name) ?? 0) * MAIN <= this.#most && this.#organisation !== undefined;
     const now = bare.find((o) => !passing(o.name))?.name ?? headed ?? this.#organisation ?? organisations[0]?.name;
     this.#mentioned = [...organisations.map((o) => o.name).reverse(), ...this.#mentioned].slice(0, MEMORY);
     if (now !== this.#organisation) this.#before = this.#organisation;
     this.#organisation = now;
   }
 
-  /** Who left what, as the sentence just read tells. */
-  learn(roles: Roles): void {
-    for (const who of roles.who ?? []) if (roles.from !== undefined && isPerson(who)) this.#left.set(nameKey(who.name), roles.from);
+  /** Who left, joined or founded what, as the sentence just read tells. */
+  learn({ who = [], from, to, org }: Roles): void {
+    for (const person of who) {
+      if (!isPerson(person)) continue;
+      const key = nameKey(person.name);
+      if (from !== undefined) this.#left.set(key, from);
+      if (to !== undefined) this.#left.delete(key);
+      if (to !== undefined) this.#employers.set(key, to);
+      else if (org !== undefined && !this.#employers.has(key)) this.#employers.set(key, org);
+      if (org !== undefined && !this.#founded.has(key)) this.#founded.set(key, org);
+    }
   }
 
   person(): string | undefined {
@@ -125,7 +133,7 @@ export class Scene {
   }
 }
 
-/** A document is about an organisation that it names so often. */
+/** A document is about an organisation that it names so often, and so many times as often as one in passing. */
 const MAIN = 4;
 /** How many organisations are kept in mind. */
 const MEMORY = 4;

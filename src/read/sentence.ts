@@ -5,12 +5,14 @@ import { clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
 import { borrowing, elliptic, following } from './ellipsis.ts';
+import { expects } from './expect.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { GroupItem, Item, OrganisationItem, RoleItem, Title } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
 import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
+import type { Stretch } from './parse.ts';
 import { BORDERS, frames, LURES, readingsOf } from './senses.ts';
 
 export type { SentenceInput };
@@ -61,6 +63,20 @@ function isHopedFor({ line: { marks, sentence } }: SentenceInput, trigger: Trigg
   return lure !== undefined && LURES.has(lure.sense) && !sentence.tokens.slice(lure.to, trigger.from).some((t) => /^[;:]$/.test(t.text));
 }
 
+/** Sport and the like: no party is an organisation of the register. */
+const isElsewhere = ({ line: { marks }, items }: SentenceInput, used: readonly Stretch[]): boolean =>
+  marks.list('elsewhere').length > 0 &&
+  !items.some((i) => i.type === 'organisation' && i.via === 'register' && used.some((u) => u.from < i.to && i.from < u.to));
+
+/** "completed its investment in Y": whoever invests a sum does not raise it. */
+function withoutEchoes(drafts: readonly Draft[]): Draft[] {
+  const spent = drafts.filter((d) => d.kind === 'stake' || d.kind === 'acquire' || d.kind === 'buyback');
+  return drafts.filter(
+    ({ kind, roles }) =>
+      kind !== 'raise' || !spent.some((d) => roles.org !== undefined && d.roles.by?.includes(roles.org) && d.roles.amount?.value === roles.amount?.value),
+  );
+}
+
 const MOVES = new Set(Object.keys(frames.find((frame) => frame.kind === 'move')?.senses ?? {}));
 
 function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution, made: ReadonlySet<string>): Draft[] {
@@ -73,6 +89,7 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     const filled = fill(sense, filling);
     const roles = filled && (frame.finish ? frame.finish(filled.roles) : filled.roles);
     if (!filled || !roles) continue;
+    if (isElsewhere(input, filled.used)) return [];
     const covered = covers(attribution, clause);
     const heard = stanceOf(
       clause,
@@ -105,7 +122,9 @@ function withOrganisation({ items, scene, line, language }: SentenceInput, title
   if (marks.has(title.to, 'preposition') && !language.postpositions) return title;
   if (title.organisation || !title.person || !title.roles.some((role) => role.startsWith('chief') || role === 'president')) return title;
   const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);
-  const name = near?.type === 'organisation' ? near.name : scene.organisation();
+  // "Amazon hired the founders of Adept, including its chief, X": whoever is taken on was not theirs before.
+  const taken = near !== undefined && line.marks.list('trigger', near.to, title.from).some((t) => expects(t.sense, 'undergoer') === 'people');
+  const name = taken ? undefined : near?.type === 'organisation' ? near.name : scene.organisation();
   if (!name) return title;
   const organisation: OrganisationItem = {
     type: 'organisation',
@@ -199,7 +218,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
   const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(line, titles)].sort((a, b) => a.from - b.from || a.to - b.to);
   const attribution = attributionOf(line, items, titles, input.scene);
   const triggers = preferredVoice(line, line.marks.list('trigger'), input.language);
-  const drafts = draftsOfTriggers(input, triggers, items, attribution);
+  const drafts = withoutEchoes(draftsOfTriggers(input, triggers, items, attribution));
   const given = (post: Draft): boolean => drafts.some((d) => d.roles.at !== undefined && d.roles.at === post.roles.at && d.roles.as === post.roles.as);
   return [
     ...drafts,

@@ -210,7 +210,7 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
     cluster.person = before;
     cluster.several = before !== undefined && before.list.length > 1 && line.sentence.tokens.slice(cluster.from, cluster.to).some((t) => PLURAL.test(t.key));
   } else if (before && before.to === from && !marks.has(from, 'preposition', 'determiner')) cluster.person = before;
-  else if (apposed && !followedByTitle(line, after)) cluster.person = after;
+  else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) cluster.person = after;
   else if (after && free(to, after.from)) cluster.person = after;
 }
 
@@ -260,6 +260,17 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] 
     return { roles, founder, former, interim, organisation, inherited, person, from: Math.min(from, cluster.from), to, ...(several ? { several } : {}) };
   });
 }
+
+/** "X, a co-founder of Y, left": a group of one that is the title beside a name is no party besides. */
+export const withoutTitles = (items: readonly Item[], titles: readonly Title[]): Item[] =>
+  items.filter(
+    (i) =>
+      !(
+        i.type === 'group' &&
+        (i.group.count ?? 1) === 1 &&
+        titles.some((t) => t.person && t.from < i.to && i.from < t.to && t.person.list.every((p) => p !== i))
+      ),
+  );
 
 /** "A, chief of X, and B, its chief scientist, left": a title behind a name does not end the list. */
 export function joinAcrossTitles(line: MarkedSentence, items: readonly Item[], titles: readonly Title[]): void {

@@ -1,6 +1,6 @@
 // Figures: sums, shares, pay, counts; and the words of a condition.
 
-import type { Pay } from '../../model/claim.ts';
+import type { Pay, RoleName } from '../../model/claim.ts';
 import type { Item, ValueItem } from '../items.ts';
 import type { Marks } from '../marks.ts';
 import type { Stretch, Value } from '../parse.ts';
@@ -36,8 +36,18 @@ export const fillMoney: Filler = (slot, filling, state) => {
     const beside = slot.cue ? cues.has(slot.cue) || valuedHere(filling, slot.cue, item) : slot.withoutCue ? !cues.has(slot.withoutCue) : true;
     if (beside) return put(state, slot.role, item.value.money, [item], 'a sum');
   }
-  return false;
+  return slot.alone ? fillOnlySum(slot.role, filling, state) : false;
 };
+
+function fillOnlySum(role: RoleName, { items, clause }: Filling, state: State): boolean {
+  const sums = items.filter((i): i is ValueItem => i.type === 'value' && i.value.type === 'money');
+  const [only] = sums;
+  if (sums.length !== 1 || !only || only.value.type !== 'money' || only.from < clause.to) return false;
+  const { marks } = clause.line;
+  return marks.has(only.from - 1, 'cue') || marks.get(only.from - 1, 'preposition') || marks.list('trigger', only.from - 1, only.from).length > 0
+    ? put(state, role, only.value.money, [only], 'the only sum')
+    : false;
+}
 
 /** "valued at $X", "a $X valuation": the trigger itself says what the sum right behind or before it is. */
 const valuedHere = ({ clause: { trigger, language } }: Filling, cue: string, sum: Stretch): boolean =>

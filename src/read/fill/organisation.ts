@@ -20,7 +20,12 @@ function organisationsOf(item: Item, filling: Filling, position: string, state: 
 }
 
 /** What "the company" may be, likeliest first. */
-function antecedentsOf(item: PronounItem, { scene, items, titles, clause }: Filling, state: State, { antecedent }: Slot): readonly (string | undefined)[] {
+function antecedentsOf(
+  item: PronounItem,
+  { scene, items, titles, clause }: Filling,
+  state: State,
+  { antecedent, role }: Slot,
+): readonly (string | undefined)[] {
   if (item.owned) {
     const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
     return [scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '')];
@@ -43,8 +48,9 @@ function antecedentsOf(item: PronounItem, { scene, items, titles, clause }: Fill
     explained && clause.line.sentence.tokens[explained.to]?.text === ',' && clause.line.marks.has(item.to, 'relative') ? explained.name : undefined;
   if (apposed) return [apposed];
   // "X founded the company" is the one that X is known to have founded; "the company was founded by X" is the one spoken of.
-  if (antecedent === 'founded' && person && clause.diathesis !== 'passive') return [scene.founded(person) ?? scene.employer(person)];
-  const own = antecedent === 'other' ? [] : [titled?.organisation?.name, person && scene.headed(person)];
+  if (antecedent === 'founded' && person && clause.diathesis !== 'passive') return [scene.founded(person) ?? (item.owned ? undefined : scene.employer(person))];
+  const own =
+    antecedent === 'other' ? [] : [titled?.organisation?.name, person && scene.headed(person), role === 'from' && person ? scene.employer(person) : undefined];
   const nearest = told
     .filter((i) => !i.inTitle)
     .map((i) => i.name)
@@ -155,8 +161,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       i.to <= clause.trigger.from &&
       !i.publisher &&
       !titles.some((t) => t.former && t.organisation === i) &&
-      !(role === 'from' && i.marked.includes('destination')) &&
-      !titles.some((t) => t.former && t.organisation === i) &&
+      !(role === 'from' && (i.marked.includes('destination') || i.marked.includes('origin'))) &&
       !(role === 'org' && state.roles.by?.includes(i.name)) &&
       !(clause.language.postpositions && role === 'to' && (i.inTitle || i.marked.includes('origin'))) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,

@@ -8,6 +8,7 @@ import { type Filler, type Filling, put, type State } from './filling.ts';
 
 export const fillTitle: Filler = (slot, filling, state) => {
   const { clause, titles, items } = filling;
+  if (state.roles[slot.role] !== undefined) return true;
   const span = slot.where.includes('near') ? { from: clause.from, to: clause.to } : { from: clause.trigger.from, to: clause.to };
   const from = clause.bracket?.last ? clause.bracket.from : clause.trigger.from;
   const right = titles.filter((t) => t.from >= from && t.to <= span.to && t.roles.length > 0 && !(clause.bracket && inHole(clause.bracket, t)));
@@ -19,7 +20,7 @@ export const fillTitle: Filler = (slot, filling, state) => {
     (right.length === 0 ? fronted(filling) : undefined);
   const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
   const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (loose ? beside : undefined);
-  if (!title) return slot.role === 'as' && !slot.required && state.guessed === 0 ? fillPurpose(filling, state) : false;
+  if (!title) return slot.role === 'as' && !slot.required && state.guessed === 0 && state.roles.to !== undefined ? fillPurpose(filling, state) : false;
   const organisation = title.organisation;
   if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;
   state.stretches.push(title);

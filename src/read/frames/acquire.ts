@@ -2,7 +2,7 @@ import type { Frame, Slot } from '../frame.ts';
 
 const by: Slot = { role: 'by', type: 'parties', where: ['actor', 'by'], required: true, fallback: ['topic'] };
 const of: Slot = { role: 'of', type: 'organisation', where: ['undergoer', 'of', 'object', 'for', 'with'], required: true };
-const amount: Slot = { role: 'amount', type: 'money', where: ['for', 'undergoer', 'near'], withoutCue: 'valuation' };
+const amount: Slot = { role: 'amount', type: 'money', where: ['for', 'undergoer', 'near'], withoutCue: 'valuation', alone: true };
 
 export const frame: Frame = {
   kind: 'acquire',

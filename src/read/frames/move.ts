@@ -21,7 +21,15 @@ const POSITIONS = 'positions';
 export const frame: Frame = {
   kind: 'move',
   senses: {
-    join: { slots: [joiner, { ...to, where: ['unit', 'undergoer', 'destination', 'at', 'with', 'object'], required: true, fallback: ['topic'] }, from, as] },
+    join: {
+      slots: [
+        joiner,
+        { ...as, where: ['as'] },
+        { ...to, where: ['unit', 'undergoer', 'destination', 'at', 'with', 'object', 'title'], required: true, fallback: ['topic'] },
+        from,
+        as,
+      ],
+    },
     move: { slots: [joiner, { ...from, where: ['origin', 'of'] }, { ...to, fallback: ['topic'] }, as], anyOf: ['from'] },
     come: { slots: [joiner, { ...from, where: ['origin', 'of'], required: true }, { ...to, fallback: ['topic'] }] },
     leave: { slots: [leaver, left, onward], anyOf: ['from', 'to'] },
@@ -41,7 +49,8 @@ export const frame: Frame = {
     return: {
       slots: [
         joiner,
-        { role: 'to', type: 'organisation', where: ['destination', 'undergoer', 'unit', 'at', 'object'], required: true, fallback: ['topic'] },
+        { ...as, where: ['as'] },
+        { role: 'to', type: 'organisation', where: ['destination', 'undergoer', 'unit', 'at', 'object', 'title'], required: true, fallback: ['topic'] },
         from,
         as,
       ],

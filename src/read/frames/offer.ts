@@ -45,7 +45,7 @@ export const frame: Frame = {
       adjunct: true,
       slots: [{ ...by, where: ['actor', 'of', 'by', 'origin'] }, who, { ...pay, required: true }],
       needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus', 'equity'],
-      yieldsTo: ['buyback'],
+      yieldsTo: ['buyback', 'sell', 'acquire', 'bid', 'licence', 'invest', 'buystake', 'round'],
     },
   },
   // Money without a receiver or a sum is anybody's expense.

@@ -113,6 +113,8 @@ export const language: Language = {
       'in light of', 'in response to', 'similar to', 'prior to', 'than'],
   },
   and: ['and', '&', 'as well as', 'plus', 'along with', 'or'],
+  control: ['persuad{e|es|ed|ing}', 'convinc{e|es|ed|ing}', '{induce|induces|induced}', '{get|gets|got} {him|her|them} to', '{prompt|prompts|prompted}', '{lead|leads|led} {him|her|them} to', '{force|forces|forced} {him|her|them}'],
+  unitNouns: ['team', 'teams', 'division', 'department', 'unit', 'arm', 'office', 'project', 'ranks', 'laboratory', 'lab', 'labs', 'group', 'board', 'branch', 'effort', 'staff'],
   including: ['including', 'among them', 'amongst them', 'such as', '{that|which} {includes|include|included}'],
   relative: ['who', 'whom', 'whose', 'which', 'that', 'where', 'of whom', 'of which'],
   clauseOpeners: [
@@ -130,6 +132,8 @@ export const language: Language = {
     people: ['they', 'them', 'themselves', "they've", "they'll", "they'd", "they're", 'the two', 'the three', 'the pair', 'the duo', 'the trio', 'both men',
       'both women', 'both of them', 'all of them', 'the couple'],
     organisation: ['it', 'itself', "it's", "it'll", "it'd"],
+    subject: ['he', 'she', 'they', "he's", "she's", "they're", "he'd", "she'd", "they'd", "he'll", "she'll", "they'll", "they've", 'i'],
+    object: ['him', 'them', 'himself', 'herself', 'themselves'],
     speaker: ['i', "i'm", "i've", "i'll", "i'd"],
   },
   possessives: ['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose', 'his own', 'her own', 'its own', 'their own'],
@@ -251,7 +255,9 @@ export const language: Language = {
     'research engineers': ['research engineer', 'research engineers'],
     researchers: ['researcher', 'researchers'],
     scientists: ['scientist', 'scientists', 'research scientists', 'computer scientists', 'data scientists'],
+    signatories: ['signatory', 'signatories'],
     workers: ['worker', 'workers'],
+    positions: ['jobs', 'positions', 'roles', 'posts'],
     executives: ['executive', 'executives', 'exec', 'execs', 'senior leaders', 'leaders', 'bosses', 'top brass', 'managers'],
     'vice presidents': ['vice presidents', 'vice-presidents', 'VPs'],
     directors: ['directors'],
@@ -390,7 +396,7 @@ export const language: Language = {
     },
     dismiss: {
       active: ['{fire|fires|fired|firing}', 'oust{|s|ed|ing}', 'sack{|s|ed|ing}', 'dismiss{|es|ed|ing}', 'push{|es|ed|ing} out', 'forc{e|es|ed|ing} out',
-        'kick{|s|ed|ing} out', 'expel{|s|led|ling}', 'axe{|s|d}', '{show|shows|showed} the door to', 'terminat{e|es|ed|ing} the {contract|employment} of',
+        'kick{|s|ed|ing} out', 'expel{|s|led|ling}', 'axe{|s|d}', '{show|shows|showed} the door to', 'vot{e|es|ed|ing} to {fire|oust|remove|dismiss}', '{let|lets} {him|her} go', 'terminat{e|es|ed|ing} the {contract|employment} of',
         'eject{|s|ed}'],
       participle: ['fired', 'ousted', 'sacked', 'dismissed', 'pushed out', 'forced out', 'kicked out', 'expelled', 'axed', 'shown the door', 'terminated',
         'ejected', 'given the boot', 'forced to leave', 'forced to resign', 'removed as chief executive', 'removed as CEO'],
@@ -429,7 +435,7 @@ export const language: Language = {
       noun: ['return', 'comeback'],
     },
     follow: { active: ['follow{|s|ed|ing} suit', '{do|does|did|doing|done} {the same|likewise}', 'followed'] },
-    retention: { noun: ['retention rate', 'retention'] },
+    retention: { active: ['retain{|s|ed|ing}', '{keep|keeps|kept|hold|holds|held} on to'], noun: ['retention rate', 'retention'] },
     turnover: { noun: ['turnover rate', 'attrition rate', 'attrition'] },
     lose: {
       active: ['los{e|es|ing}', 'lost', 'bleed{|s|ing}', 'bled', 'haemorrhag{e|es|ed|ing}', 'hemorrhag{e|es|ed|ing}', '{has|have} seen the departure of',
@@ -449,9 +455,15 @@ export const language: Language = {
         '{take|takes|took|taken|taking} over the {role|post|job|position} of', '{take|takes|took|taken|taking} the {helm|reins} {|as}',
         '{take|takes|took|taken|taking} up the {role|post|job|position} {of|as}', 'assum{e|es|ed|ing} the {role|post|position|title} of',
         '{step|steps|stepped|stepping} {in|up|into the role} {|to serve} {|as|of}', '{takes|took|taken} the {job|role|post|position} of', 'serv{e|es|ed|ing} as', 'act{|s|ed|ing} as',
-        '{take|takes|took} on the {role|title|job} of', 'succeed{|s|ed|ing}', 'replac{e|es|ed|ing}', '{fill|fills|filled} in as', '{start|starts|started} as',
+        '{take|takes|took} on the {role|title|job} of', 'succeed{|s|ed|ing}', 'replac{e|es|ed|ing}', '{fill|fills|filled} in as', '{will|to} be {the|its|their} {|new|next|first} {|interim}', '{start|starts|started} as',
         '{move|moves|moved} into the role of', '{take|takes|took|taken|taking} charge {|as}'],
       participle: ['succeeded by', 'replaced by'],
+    },
+    takeover: {
+      active: ['{take|takes|took|taken|taking} the {helm|reins} {of|at}', '{take|takes|took|taken|taking} charge of', '{assume|assumes|assumed} control of', '{take|takes|took} over the leadership of'],
+    },
+    receive: {
+      active: ['{receive|receives|received|receiving|get|got|earn|earns|earned|earning}', 'stand{|s} to {earn|make|receive}'],
     },
     reinstate: {
       active: ['reinstat{e|es|ed|ing}', 'restor{e|es|ed|ing}', 'reappoint{|s|ed|ing}', '{bring|brings|brought} back',
@@ -487,7 +499,7 @@ export const language: Language = {
     },
     offer: {
       active: ['offer{|s|ed|ing} {|up}', 'dangl{e|es|ed|ing}', 'promis{e|es|ed|ing}', 'propos{e|es|ed|ing}',
-        '{make|makes|made|making} {|an|a new|generous|huge|big|lucrative} {offer|offers} to', '{make|makes|made|making} {an offer|offers}',
+        '{make|makes|made|making} {|an|a new|generous|huge|big|lucrative} {offer|offers} to', '{make|makes|made|making} {an offer|offers}', '{start|starts|started|starting} making {|giant|huge} offers to', '{make|makes|made|making} {|some|several} {|giant|huge|massive|big|big-money|nine-figure|eight-figure|seven-figure|multimillion-dollar} offers to',
         '{extend|extends|extended|extending} {an|a job} offer to', '{put|puts} on the table', 'present{|s|ed|ing} {an offer|offers} to',
         '{hold|holds|held} out', '{dole|doles|doled|doling} out', '{lavish|lavishes|lavished} on', 'guarantee{|s|d|ing}', '{tempt|tempts|tempted|tempting}'],
       participle: ['offered', 'promised', 'proposed', 'dangled', 'guaranteed'],
@@ -584,6 +596,10 @@ export const language: Language = {
         'fundraising', 'funding', 'financing', 'series {a|b|c|d|e|f|g|h|i|j} {|round|funding|financing}', 'seed funding', 'capital raise', 'capital increase',
         'mega-round', 'megaround', 'first round', 'new round', 'latest round', 'round'],
     },
+    back: {
+      active: ['{participate|participates|participated} {|in the round|in the financing|in the funding}', 'also {participated|invested|joined|took part}', '{join|joins|joined} the {round|financing|funding}', '{take|took} part in the {round|financing|funding}', '{came|come} from investors'],
+      noun: ['participation from', 'participation by', 'participation of', 'investors include{|d}', 'backers include{|d}'],
+    },
     value: {
       active: ['value {|it|the company|the startup|the start-up|the firm|the lab|the business} at', 'values {|it|the company|the startup|the start-up|the firm|the lab|the business} at', 'valuing {|it|the company|the startup|the start-up|the firm|the business} at',
         'valued {it|the company|the startup|the start-up|the firm|the business|the lab} at', 'values', 'valuing', '{pre|post} - money valuation', 'pre-money',
@@ -599,6 +615,7 @@ export const language: Language = {
       noun: ['investment in', 'investments in', 'investment of', 'injection of', 'investment by', 'investment from', 'investment', 'bet on',
         'capital injection'],
     },
+    put: { active: ['{put|puts|putting} {|up}'] },
     own: {
       active: ['own{|s|ed|ing}', '{hold|holds|held|holding}',
         '{is|are|was|were|remains|became} {a|the} {|largest|biggest|main|major|minority|majority|principal|early} {shareholder|investor|backer}',
@@ -610,7 +627,7 @@ export const language: Language = {
     },
     buystake: {
       active: ['{buy|buys|bought|buying|take|takes|took|taken|taking|acquire|acquires|acquired|acquiring|secure|secured|pick up|picked up} a {|minority|majority|large|small|controlling|significant} {stake|holding|share|interest}',
-        '{take|takes|took|taken|taking} a piece of', '{becomes|become|becoming} {the|a} {|largest|biggest|main|major|minority} {shareholder|investor}'],
+        '{take|takes|took|taken|taking} a piece of', '{becomes|become|becoming} {the|a} {|top} {|largest|biggest|main|major|minority} {shareholder|investor}'],
       noun: ['purchase of a stake', 'acquisition of a stake', 'stake in', 'stakes in', 'holding in', 'shareholding in', 'interest in its', 'stake'],
     },
     acquire: {
@@ -627,15 +644,16 @@ export const language: Language = {
         '{seek|seeks|sought|seeking} to {buy|acquire|take over}', '{make|makes|made|making} {a|an} {|unsolicited|hostile} {bid|offer} for',
         '{want|wants|wanted} to {buy|acquire|take over}', '{consider|considers|considered|considering} {buying|acquiring|a bid for|taking over}',
         '{hold|holds|held} talks to {buy|acquire}', '{in|in advanced|in early} talks to {buy|acquire}',
-        '{approach|approaches|approached} about {buying|acquiring}', '{explore|explores|explored|exploring} {buying|acquiring}'],
+        '{approach|approaches|approached|approaching} … about {buying|acquiring|an acquisition|a takeover|a purchase|a deal|a sale}', '{approach|approaches|approached} about {buying|acquiring}', '{express|expressed} interest in {buying|acquiring}', '{attempt|attempts} to {buy|acquire|take over}', '{deal|plan|agreement|plans|talks} to {buy|acquire|purchase|take over}', '{explore|explores|explored|exploring} {buying|acquiring}'],
       noun: ['bid for', 'takeover bid', 'takeover offer', 'acquisition offer', 'offer to buy', 'offer to acquire', 'bid to buy', 'takeover approach'],
     },
     licence: {
       active: ['licens{e|es|ed|ing}', 'licenc{e|es|ed|ing}', '{strike|strikes|struck|striking} a {|non-exclusive} licen{s|c}ing {deal|agreement}',
-        '{sign|signs|signed|signing} a {|non-exclusive} licen{s|c}ing {deal|agreement}', '{pay|pays|paid} {|to} license',
+        '{sign|signs|signed|signing} a {|non-exclusive} licen{s|c}ing {deal|agreement}', '{pay|pays|paid} {|to} license', '{pay|pays|paid|paying} {|a} {licensing|license|licence} fee{|s}', '{pay|pays|paid|paying} … {licensing|license|licence} fee{|s}', '{obtain|obtained|secure|secured|get|got|receive|receives|take|took} a {|non-exclusive|nonexclusive} licen{s|c}e {|to|for}',
+        'to license', '{strike|struck|sign|signed|reach|reached} a … licensing {deal|agreement}',
         '{enter|enters|entered} {|into} a {|non-exclusive} licen{s|c}ing {deal|agreement}', '{agree|agrees|agreed} to licen{s|c}e'],
       participle: ['licensed', 'licenced'],
-      noun: ['for a {|non-exclusive} licen{s|c}e', 'licensing deal', 'licensing agreement', 'licencing deal', 'license deal', 'licence deal', 'reverse acqui-hire', 'reverse acquihire',
+      noun: ['for a {|non-exclusive} licen{s|c}e', 'licensing deal', 'licensing agreement', 'licencing deal', 'license deal', 'licence deal', 'licensing fee of', 'license fee of', 'reverse acqui-hire', 'reverse acquihire',
         'licence-and-hire', 'license-and-hire'],
     },
     count: {
@@ -657,6 +675,8 @@ export const language: Language = {
     },
   },
   idioms: [
+    '{sell|sells|sold|selling|offload|offloaded|dump|dumped|exit|exited} {its|his|her|their|a|the} {|entire|remaining|whole|full} {stake|holding|shareholding|position|shares}', '{more|less} likely to', 'as likely to', 'likelier to',
+    'leave {open|the company vulnerable}', 'after leaving {school|university|college}', 'left {the|his|her|its} {mark|door|imprint}',
     '{be|is|are|was|were|been} joined {|there|in this|at the event|on stage} by', 'on {an|his|her|a} {|extended|indefinite|brief|long|three-month} leave', 'on extended leave',
     'to switch {companies|jobs|sides|employers}',
     'garden{|ing} leave', '{sick|parental|medical|unpaid|maternity|paternity} leave', 'on leave', 'join* {forces|us|in|hands|the dots|our}',
@@ -817,7 +837,7 @@ export const language: Language = {
       'deals worth', 'offers worth', 'offer worth', 'contract{|s} worth', 'bonus', 'bonuses', 'payout{|s}', 'perks', 'pay deal{|s}', 'offers of', 'an offer of',
       'money to join', 'offers', 'incentive{|s}', 'pay offer{|s}', 'multimillion-dollar offer{|s}', 'nine-figure', 'eight-figure', 'seven-figure',
       'nine-figure sum{|s}'],
-    stake: ['stake', 'stakes', 'owns', 'owned', 'shareholding', 'holding', 'share of the company', 'interest in', 'shareholder{|s}', 'equity stake',
+    stake: ['stake', 'stakes', 'shares', 'stock', 'worth of {shares|stock}', 'owns', 'owned', 'shareholding', 'holding', 'share of the company', 'interest in', 'shareholder{|s}', 'equity stake',
       'minority stake', 'majority stake', 'of the shares', 'of the company', 'of the capital', 'of its shares', 'a piece of', 'investor{|s} in',
       'largest investor', 'biggest investor', 'backer{|s}'],
     job: ['job', 'jobs', 'job offer{|s}', 'position', 'positions', 'post', 'role', 'roles', 'offer to join', 'an offer to', 'employment', 'offer{|s} from',
@@ -862,6 +882,9 @@ export const language: Language = {
     'speculat{e|es|ed} about',
   ],
   futureInPast: ['would', "wouldn't"],
+  counterfactuals: ['would have', 'could have', "would've", "could've", 'should have', 'if {he|she|they|it} had not', 'had {he|she|they|it} not'],
+  elsewhere: ['football', 'soccer', 'striker', 'midfielder', 'goalkeeper', 'Premier League', 'La Liga', 'Serie A', 'Bundesliga', 'Champions League', 'NBA', 'NFL', 'quarterback', 'World Cup', 'club', 'Manchester United', 'Real Madrid', 'Barcelona',
+    'transfer window', 'orchestra', 'film studio', 'screenwriter', 'actress', 'album', 'senator', 'minister', 'bishop', 'Al Nassr'],
   wishes: ['{ask|asks|asked|asking}', '{demand|demands|demanded|demanding}', '{urge|urges|urged|urging}', '{call|calls|called|calling} {for|on|upon}', '{request|requests|requested|requesting}',
     '{beg|begs|begged|begging}', '{implore|implores|implored}', '{press|presses|pressed|pressing} for', '{pressure|pressures|pressured|pressuring}', '{push|pushes|pushed|pushing} for', 'ought to',
     '{want|wants|wanted|wanting} {|him|her|them|the board|altman|people|employees|staff|researchers} to', '{encourage|encourages|encouraged|encouraging}', '{petition|petitions|petitioned|petitioning}', '{invite|invites|invited} calls for', 'hopes of', 'hoping to', 'in the hope of', 'the ability to', 'able to', 'an attempt to', 'attempts to', 'ways to', 'way to', 'the race to', 'the battle to', 'the rush to', 'difficult to', 'easier to', 'harder to', 'hard to', 'easy to', 'tempted to'],
