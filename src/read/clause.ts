@@ -136,6 +136,8 @@ export interface Clause extends Stretch {
   /** Has a person who is an object a preposition? Then one without is none, save as the antecedent of a relative pronoun. */
   readonly marksObjects: boolean;
   readonly verbLast: boolean;
+  /** Does the trigger only add to another verb's clause? */
+  readonly adjunct: boolean;
   readonly bracket?: Bracket;
   /** All phrases of the sentence, nearest to its beginning first. */
   readonly around: readonly Item[];
@@ -162,6 +164,7 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
     freeOrder: language.freeOrder,
     marksObjects: language.prepositions.object !== undefined,
     verbLast: language.verbLast === true,
+    adjunct: borders.adjuncts.has(trigger.sense),
     around: items,
   };
   const bracket = bracketFor(line, trigger, language, borders);

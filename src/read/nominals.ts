@@ -154,6 +154,7 @@ function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
   const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
   const definite = marks
     .list('organisationNoun')
+    .filter((m) => !marks.has(m.from - 1, 'indefinite'))
     .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || (cases && !tokens[m.to]?.capital && !isNew(m)))
     .map(
       (m): PronounItem => ({
