@@ -2,9 +2,9 @@
 // "Meta a signé Alexandr Wang, son PDG" · "ex-Twitch boss Emmett Shear". One pass finds the roles, one the organisation, one the person.
 
 import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
+import { linkOf } from './lists.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
-import { linkOf } from './nominals.ts';
 
 /** Words that may stand between the parts of one title. */
 const MAX_GAP = 5;

@@ -1,0 +1,49 @@
+// Lists: phrases that "and" and commas join.
+
+import type { Item } from './items.ts';
+import type { MarkedSentence } from './names.ts';
+
+const sameSort = (a: Item, b: Item): boolean => a.type === b.type || (isPeople(a) && isPeople(b));
+const isPeople = (item: Item): boolean => item.type === 'person' || item.type === 'group';
+
+/**
+ * What stands between two phrases of one list: "and", or a comma; null if they are no list, as where a new clause begins (", and Tesla put").
+ * Behind two that a comma joins ("A, B, and C left"), a comma before "and" begins none.
+ */
+export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: Item, right: Item, listed: boolean): 'and' | 'comma' | null {
+  if (right.from <= left.to || right.from > left.to + 4) return null;
+  let link: 'and' | 'comma' | null = null;
+  for (let i = left.to; i < right.from; i++) {
+    if (marks.has(i, 'and')) link = 'and';
+    else if (tokens[i]?.text === ',') link ??= 'comma';
+    // "DeepMind and later Inflection"
+    else if (left.type === 'organisation' && link === 'and' && i === right.from - 1 && tokens[i]?.kind === 'word' && marks.over(i, i + 1).length === 0)
+      continue;
+    else if (!marks.has(i, 'determiner', 'adjective', 'honorific', 'role', 'founder', 'former') && !(marks.has(i, 'preposition') && i === right.from - 1))
+      return null;
+  }
+  const clause = !listed && tokens[left.to]?.text === ',' && marks.has(right.to, 'trigger', 'auxiliary', 'perfect', 'future', 'conditional');
+  return clause ? null : link;
+}
+
+/** Commas make a list only if an "and" closes it: "A, B and C", not "according to A, B". */
+export function joinLists(line: MarkedSentence, items: readonly Item[]): void {
+  for (const item of items) item.list = [item];
+  const nominal = items.filter((i) => isPeople(i) || i.type === 'organisation');
+  for (let start = 0; start < nominal.length; start++) {
+    const run = [nominal[start] as Item];
+    let closed = 1;
+    for (let next = start + 1; next < nominal.length; next++) {
+      const [left, right] = [run.at(-1) as Item, nominal[next] as Item];
+      const link =
+        sameSort(left, right) && !(left.inflected && right.inflected === undefined && right.type === 'person')
+          ? linkOf(line, left, right, run.length > 1 && closed === 1)
+          : null;
+      if (!link) break;
+      run.push(right);
+      if (link === 'and') closed = run.length;
+    }
+    const list = run.slice(0, closed);
+    for (const item of list) if (list.length > item.list.length) item.list = list;
+  }
+}
