@@ -244,11 +244,10 @@ function governed(clause: Clause, position: keyof Prepositions): readonly Item[]
 }
 
 /** "X, who resigned from Y, said that he had joined Z": Y stands behind another verb, and a new clause begins between. */
-function ofEarlier(item: Item, { trigger, adjunct, line: { marks, sentence } }: Clause): boolean {
+function ofEarlier(item: Item, { trigger, adjunct, line: { marks } }: Clause): boolean {
   // What only adds to another verb's clause shares its parties.
   if (adjunct) return false;
   const verb = marks.list('trigger', 0, item.from).findLast((t) => t.voice !== 'noun' && t.to <= item.from);
   if (!verb || item.from - verb.to > MAX_NEAR) return false;
-  for (let i = item.to; i < trigger.from; i++) if (sentence.tokens[i]?.text === ',' || marks.has(i, 'relative', 'speech', 'opener')) return true;
-  return false;
+  return marks.over(item.to, trigger.from).some((m) => m.is === 'relative' || m.is === 'speech' || m.is === 'opener');
 }

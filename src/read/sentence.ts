@@ -5,7 +5,6 @@ import { clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
 import { borrowing, elliptic, following } from './ellipsis.ts';
-import { expects } from './expect.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { GroupItem, Item, OrganisationItem, RoleItem, Title } from './items.ts';
 import type { Prepositions } from './language.ts';
@@ -123,7 +122,7 @@ function withOrganisation({ items, scene, line, language }: SentenceInput, title
   if (title.organisation || !title.person || !title.roles.some((role) => role.startsWith('chief') || role === 'president')) return title;
   const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);
   // "Amazon hired the founders of Adept, including its chief, X": whoever is taken on was not theirs before.
-  const taken = near !== undefined && line.marks.list('trigger', near.to, title.from).some((t) => expects(t.sense, 'undergoer') === 'people');
+  const taken = near !== undefined && line.marks.list('trigger', near.to, title.from).some((t) => t.sense === 'hire' || t.sense === 'poach');
   const name = taken ? undefined : near?.type === 'organisation' ? near.name : scene.organisation();
   if (!name) return title;
   const organisation: OrganisationItem = {
