@@ -34,12 +34,12 @@ export const frame: Frame = {
     decline: [
       // "made a bid for X, which Y rejected": what is declined is no job.
       { lures: true, slots: [asked, asker, pay], set: { answer: 'declined' }, yieldsTo: ['bid'], needsCue: JOBS },
-      { slots: [asked, { ...pay, required: true }, asker], set: { answer: 'declined' }, yieldsTo: ['bid'], notOfPurpose: true },
+      { slots: [asked, { ...pay, required: true }, { ...asker, required: false }], set: { answer: 'declined' }, yieldsTo: ['bid'], notOfPurpose: true },
     ],
     // "accepted $250m": a sum is an offer as well.
     accept: [
       { slots: [asked, asker, pay], set: { answer: 'accepted' }, needsCue: JOBS },
-      { slots: [asked, { ...pay, required: true }, asker], set: { answer: 'accepted' }, notOfPurpose: true },
+      { slots: [asked, { ...pay, required: true }, { ...asker, required: false }], set: { answer: 'accepted' }, notOfPurpose: true },
     ],
     reach: {
       adjunct: true,

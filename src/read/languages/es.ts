@@ -418,7 +418,8 @@ export const language: Language = {
       '{pasa|pasan|pasó|pasaron|pasará|pasado} a formar parte de', '{desembarc|aterriz|recal}{a|an|ó|aron|ará|ado|ar} en',
       '{ficha|fichan|fichó|ficharon|fichará|fichado|fichar} por', '{se embarca|se embarcó} en', '{cambi}{a|ó|ado} a'],
       participle: ['incorporad{o|a|os|as} {a|al}'],
-      noun: ['llegada a', 'incorporación a', 'incorporación al', 'fichaje por', 'paso a', 'llegadas', 'desembarco en', 'salto a', 'llegada'],
+      noun: ['llegada a', 'incorporación a', 'incorporación al', 'fichaje por', 'paso a', 'llegadas', 'desembarco en', 'salto a', 'llegada',
+      'incorporación', 'desembarco', 'ingreso', 'aterrizaje'],
     },
     move: {
       active: ['{pasa|pasan|pasar|pasó|pasaron|pasará|pasado} de', '{se traslad}{a|an|ó|aron|ará}',
@@ -955,6 +956,8 @@ export const language: Language = {
     supply: ['talento', 'talentos', 'especialistas', 'expertos', 'graduados', 'titulados', 'doctores', 'ofertas de empleo', 'vacantes', 'puestos vacantes',
       'perfiles', 'habilidades', 'competencias', 'escasez', 'demanda', 'candidatos', 'profesionales', 'investigadores', 'estudiantes', 'en el mundo',
       'a nivel mundial', 'fuga de cerebros', 'déficit', 'habilidades en IA', 'concentración', 'per cápita'],
+    bid: [
+      'oferta', 'ofertas', 'opa', 'oferta de compra', 'puja', 'propuesta de compra'],
   },
 
   // Modality

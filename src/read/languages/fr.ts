@@ -393,7 +393,8 @@ export const language: Language = {
       "{désormais|maintenant|aujourd'hui} {chez|au sein de}", "{travaille|travaillent} aujourd'hui {chez|pour}",
       "{fait|font} {désormais|maintenant} partie {de|d'|du}"],
       participle: ['rejoint{|e|s|es}'],
-      noun: ['ralliement à', 'arrivée chez', 'arrivées chez', 'arrivée à', 'arrivées', 'passage chez', 'transfert chez', 'transfert vers'],
+      noun: ['ralliement à', 'arrivée chez', 'arrivées chez', 'arrivée à', 'arrivées', 'passage chez', 'transfert chez', 'transfert vers',
+      'arrivée', 'venue', 'ralliement', 'intégration', 'entrée chez'],
     },
     move: {
       active: ["{passe|passent|passer|passé|passée|passés} {de|du|d'}", 'migr{e|ent|er|é|ée|és}',
@@ -453,7 +454,8 @@ export const language: Language = {
         "{s'adjoint|s'adjoindre|s'offre|s'offrir|s'attache|s'attacher}", "s'est {offert|attaché|adjoint}", 'récup{ère|èrent|érer|éra|érera}',
         '{prend|prendre|prennent} à bord',
       "{s'adjuge|s'octroie|s'assure} les services de", "s'assure{|nt} {|les services de}", '{ramène|ramené|fait revenir|fera revenir}',
-      '{met|mis|mettre} la main sur', '{accueille|accueillent|accueilli|accueillera}', '{se renforce|renforcé} avec'],
+      '{met|mis|mettre} la main sur', '{accueille|accueillent|accueilli|accueillera}', '{se renforce|renforcé} avec',
+      "{s'offre|s'offrir|s'est offert|s'attache|s'est attaché|s'adjoint|s'est adjoint} les services {de|d'}", '{obtient|obtenu|obtenir} le ralliement de'],
       participle: ['recruté{|e|s|es}', 'embauché{|e|s|es}', 'engagé{|e|s|es}', 'enrôlé{|e|s|es}', 'signé{|e|s|es}', 'attiré{|e|s|es}', 'raflé{|e|s|es}',
         'récupéré{|e|s|es}', 'accueilli{|e|s|es}', 'pris{|e|es} à bord'],
       noun: ['recrutement', 'recrutements', 'embauche', 'embauches', 'signature', 'signatures'],
@@ -715,14 +717,16 @@ export const language: Language = {
     count: {
       active: ['{compt|emploi|totalis|rassembl|regroup|dénombr}{e|ent|er|ait|aient}', 'employ{er|ait|aient}', 'il y a', 'il existe', "il n'existe que",
         'on {compte|dénombre|estime}', '{représent}{e|ent|ait}', "{s'élève|s'élèvent|s'élevait} à",
-      "{travaill|exerc|viv}{e|ent|aient} {|désormais|aujourd'hui|déjà} {à l'étranger|hors|aux|en|dans}", "port{er|era|é} {ses|leurs|l'} effectif{|s} à"],
+      "{travaill|exerc|viv}{e|ent|aient} {|désormais|aujourd'hui|déjà} {à l'étranger|hors|aux|en|dans}", "port{er|era|é} {ses|leurs|l'} effectif{|s} à",
+      '{|il} {manque|manquent|manquera|manqueront}'],
       participle: [],
       noun: ['effectif de', 'effectifs de', 'vivier de', 'pénurie de', 'équipe de', 'manque de'],
     },
     grow: {
       active: ['{augment|grimp|progress|bondi|explos|mont|doubl|tripl|gagn}{e|ent|er|ant|é|a|ait|aient|era|t|r|ssent|} {|de}',
         '{cro|accro}{ît|issent|ître|issant}', '{a|ont} {crû|augmenté|bondi|doublé|triplé|progressé} {|de}', '{est|sont} en hausse {|de}',
-        "s'accro{ît|ître|issent}"],
+        "s'accro{ît|ître|issent}",
+      '{bondi|bondit|progressé|explosé|crû} {|de}'],
       noun: ['hausse de', 'augmentation de', 'croissance de', 'progression de', 'bond de'],
     },
     fall: {
@@ -911,6 +915,8 @@ export const language: Language = {
     supply: ['talents', 'talent', 'spécialistes', 'experts', 'diplômés', 'docteurs', 'doctorants', "offres d'emploi", 'postes à pourvoir', 'postes vacants',
       'profils', 'compétences', 'compétences en IA', 'pénurie', 'vivier', 'demande', 'candidats', 'professionnels', 'chercheurs', 'ingénieurs', 'étudiants',
       'dans le monde', 'fuite des cerveaux', "métiers de l'IA", 'concentration', 'part des', 'chercheurs en IA', 'par habitant'],
+    bid: [
+      'offre', 'OPA', 'offre de rachat', "offre d'achat", 'proposition de rachat'],
   },
 
   // Modality

@@ -430,7 +430,8 @@ export const language: Language = {
       '{passa|passato|passata|passati|passano|passerà} {in|nelle file di}', '{va|vanno|è andato|è andata|sono andati|andranno} {da|in}',
       '{salta|saltato} sul carro di'],
       noun: ["arrivo {in|a|ad|alla|all'|da|presso|nella}", "arrivi {in|a|ad|alla|all'|da}", "approdo {in|a|ad|alla|all'|da}",
-        "passaggio {a|ad|al|alla|all'|ai|agli|alle}", 'passaggio in', 'ingresso in', "trasferimento {a|ad|in|alla|all'}", 'sbarco {in|a|alla}'],
+        "passaggio {a|ad|al|alla|all'|ai|agli|alle}", 'passaggio in', 'ingresso in', "trasferimento {a|ad|in|alla|all'}", 'sbarco {in|a|alla}',
+      'arrivo', 'approdo', 'ingresso', 'sbarco'],
     },
     move: {
       active: ["pass{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero} {da|dal|dalla|dall'|dai}",
@@ -477,7 +478,7 @@ export const language: Language = {
       noun: ['dimissioni'],
     },
     dismiss: {
-      active: ['licenzi{a|ano|are|ar|ando|ò|arono|ava|avano}', 'licenz{erà|eranno|erebbe|erebbero}', 'cacci{a|ano|are|ando|ò|arono}', 'cacc{erà|eranno}',
+      active: ['licenzi{a|ano|are|ar|ando|ò|arono|ava|avano}', 'licenzi{erà|eranno|erebbe|erebbero}', 'cacci{a|ano|are|ando|ò|arono}', 'cacc{erà|eranno}',
         'esoner{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}',
         'silur{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'destitui{sce|scono|re|rà|rono|va}', 'destituì',
         'estromett{e|ono|ere|endo|erà}', 'estromis{e|ero}', 'allontan{a|ano|are|ando|ò|arono|erà}', 'espell{e|ono|ere|erà}', 'espuls{e|ero}',
@@ -492,7 +493,7 @@ export const language: Language = {
         'rimozione'],
     },
     layoff: {
-      active: ['tagli{a|ano|are|ando|ò|arono|ato}', 'tagl{erà|eranno}', 'elimin{a|ano|are|ando|ato|erà|ò} {posti|circa|oltre|il}',
+      active: ['tagli{a|ano|are|ando|ò|arono|ato}', 'taglier{à|anno|ebbe}', 'elimin{a|ano|are|ando|ato|erà|ò} {posti|circa|oltre|il}',
         'sopprim{e|ono|ere|endo|erà}', "{riduce|ridurre|ridurrà|riducono|ridotto} {il personale|l'organico|gli organici|la forza lavoro|i posti}",
         'sfoltisc{e|ono}', '{mette|mettono|mettere|metterà} in esubero'],
       participle: ['tagliat{o|a|i|e}', 'soppress{o|a|i|e}'],
@@ -501,7 +502,7 @@ export const language: Language = {
     },
     hire: {
       active: ['assum{e|ono|ere|er|endo|eva|evano|erà|eranno|erebbe|erebbero}', 'assuns{e|ero}', 'riassum{e|ere|erà}',
-        'ingaggi{a|ano|are|ando|ò|arono|ava|avano}', 'ingagg{erà|eranno|erebbe}',
+        'ingaggi{a|ano|are|ando|ò|arono|ava|avano}', 'ingagger{à|anno|ebbe}',
         'reclut{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}',
         'arruol{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'attir{a|ano|are|ando|ò|arono|ava|erà|eranno}',
         'attra{e|ggono|rre|endo|rrà}', 'accogli{e|ere|endo|erà}', 'accolgono',
@@ -520,7 +521,7 @@ export const language: Language = {
     },
     poach: {
       active: ['strapp{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'soffi{a|ano|are|ando|ò|arono|ava|avano}',
-        'soff{erà|eranno}', 'rub{a|ano|are|ando|ò|arono|ava|erà|eranno}',
+        'soffier{à|anno}', 'rub{a|ano|are|ando|ò|arono|ava|erà|eranno}',
         'scipp{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'sottra{e|ggono|rre|endo|rrà|eva}', 'sottrasse',
         'saccheggi{a|ano|are|ando|ò|ato}', "pesc{a|ano|are|ando|ò|herà} {da|dal|dalla|dall'|in|in casa|tra}", 'port{a|ano|are|ando|ò|erà} via',
         "port{a|ano} via {a|ad|al|alla|all'|ai|agli|alle}", 'adesc{a|ano|are|ò}',
@@ -578,7 +579,10 @@ export const language: Language = {
         "succedut{o|a} {a|ad|al|alla|all'|ai|agli|alle}", 'sostitui{sce|scono|re|rà|ranno|rono|rebbe}', 'rimpiazz{a|ano|are|erà|ò}',
         '{è|sarà|sono|saranno|sarebbe} {il nuovo|la nuova|i nuovi}', "ricopr{e|ire|irà|iva} {il ruolo|la carica|l'incarico}", 'ricoperto {il ruolo|la carica}',
         '{passa|sale|salito|salita|passato|passata} {alla guida|al vertice|al timone}', '{svolge|svolgerà|svolgere} {il ruolo|le funzioni} di',
-        '{ha|hanno} {sostituito|rimpiazzato}'],
+        '{ha|hanno} {sostituito|rimpiazzato}',
+      '{è|sono|sarà|saranno|sarebbe} {il nuovo|la nuova|i nuovi|le nuove|il prossimo|la prossima}',
+      '{diventa|diventerà|diventato|diventata} {il nuovo|la nuova|}', '{subentra|subentrerà|subentrato|subentrata} {a|al|alla} {|ruolo|guida|posto} {|di}',
+      '{prende|preso|prenderà} il posto di'],
       participle: ['sostituit{o|a|i|e}', 'rimpiazzat{o|a|i|e}'],
     },
     reinstate: {
@@ -630,7 +634,8 @@ export const language: Language = {
         "{fa|fanno|fare|fatto|fece|farà} {un'offerta|offerte|una proposta|proposte|l'offerta}",
         "{avanza|avanzano|avanzato|presenta|presentato|presentano} {un'offerta|una proposta|offerte} {a|ad|al|alla|all'|ai|agli|alle}",
         'garanti{sce|scono|re|rà}',
-        'sventol{a|ano|are|ando}', 'allett{a|ano|are|ando} {con}', '{tenta|tentano|tentato} {con}'],
+        'sventol{a|ano|are|ando}', 'allett{a|ano|are|ando} {con}', '{tenta|tentano|tentato} {con}',
+      '{mette|mettono|mettere|messo|metterà|mise} sul {piatto|tavolo}'],
       participle: ['offert{o|i}', 'propost{o|i}', 'promess{o|i}', 'garantit{o|i}', 'mess{o|a|i|e} sul {piatto|tavolo}'],
       passive: ['{stata|state|viene|vengono|venne|vennero|sarebbe|sarebbero|è|sono} {offerta|offerte|proposta|proposte|promessa|promesse}'],
       noun: ['offerta di lavoro', 'offerte di lavoro', 'offerta economica', 'offerte economiche', 'offerta di', 'offerte di', 'offerta da', 'offerte da',
@@ -739,7 +744,7 @@ export const language: Language = {
     },
     invest: {
       active: ['invest{e|ono|ire|endo|irono|iva|irà|iranno|irebbe|irebbero}', 'investì', 'iniett{a|ano|are|ando|ò|erà}', 'finanzi{a|ano|are|ando|ò}',
-        'scommett{e|ono|ere|endo} su', 'appor{ta|tano|tare|terà}', '{mette|mettono|mettere|messo|metterà|mise} {sul piatto|soldi|denaro|capitali}',
+        'scommett{e|ono|ere|endo} su', 'appor{ta|tano|tare|terà}', '{mette|mettono|mettere|messo|metterà|mise} {soldi|denaro|capitali}',
         "{partecipa|partecipano|partecipato|parteciperà} {al round|all'aumento|al finanziamento}", '{punta|puntano|puntato} {su}',
         'vers{a|ano|are|ato|erà} {in|nelle casse di}'],
       participle: ['investit{o|a|i|e}', 'iniettat{o|a|i|e}', 'finanziat{o|a|i|e}', 'apportat{o|a|i|e}'],
@@ -760,7 +765,8 @@ export const language: Language = {
       active: ["{acquisisce|acquisiscono|acquisire|acquisito|acquisirà|acquisendo|acquista|acquistano|acquistare|acquistato|acquisterà|acquistando|compra|comprano|comprare|comprato|comprerà|rileva|rilevano|rilevare|rilevato|rileverà|prende|prendono|preso|prenderà} {una|la|il|una nuova|un'ulteriore} {quota|partecipazione|fetta|quota di minoranza|quota di maggioranza|partecipazione di minoranza}",
         '{acquisisce|acquisito|acquista|acquistato|compra|comprato|rileva|rilevato|acquisirà|acquisterà|rileverà} il',
         '{entra|entrano|entrare|entrato|entrata|entrati|entrerà} nel capitale', '{sale|salgono|salito|salita|salirà|sale} nel capitale',
-        '{sale|salito|salita|salirà} al', '{diventa|diventato|diventata|diventerà|diviene} {|il|un|il primo|il principale|il maggiore} {azionista|socio}'],
+        '{sale|salito|salita|salirà} al', '{diventa|diventato|diventata|diventerà|diviene} {|il|un|il primo|il principale|il maggiore} {azionista|socio}',
+      "{sale|salito|salita|salirà|salgono} {al|all'}"],
       noun: ["quota {di|in|nel|nella|del|della|dell'}", 'quota', 'partecipazione {in|di|nel|nella|del|della}', 'partecipazione', 'ingresso nel capitale',
         'acquisizione di una {quota|partecipazione}', 'quota di minoranza', 'quota di maggioranza'],
     },
@@ -1019,6 +1025,8 @@ export const language: Language = {
     supply: ['talenti', 'talento', 'specialisti', 'esperti', 'laureati', 'dottori di ricerca', 'dottorandi', 'offerte di lavoro', 'posti vacanti',
       'posizioni aperte', 'profili', 'competenze', 'competenze di IA', 'carenza', 'bacino', 'domanda', 'candidati', 'professionisti', 'ricercatori',
       'ricercatori di IA', 'ingegneri', 'studenti', 'nel mondo', 'al mondo', 'fuga di cervelli', 'concentrazione', 'quota dei', 'pro capite', 'per abitante'],
+    bid: [
+      'offerta', 'opa', "proposta d'acquisto", 'proposta di acquisto', "offerta d'acquisto"],
   },
 
   // Modality

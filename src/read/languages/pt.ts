@@ -396,7 +396,8 @@ export const language: Language = {
       '{anda|andam} já {na|no}'],
       participle: ['integrad{o|a|os|as} {em|no|na|nos|nas}'],
       noun: ['chegada {a|ao|à|aos|às|para}', 'chegadas {a|ao|à|aos|às|para}', 'ida para', 'idas para', 'entrada {em|no|na|nos|nas}',
-        'ingresso {em|no|na|nos|nas}', 'mudança para', 'transferência para', 'passagem para', 'adesão à equipe {de|do|da|dos|das}'],
+        'ingresso {em|no|na|nos|nas}', 'mudança para', 'transferência para', 'passagem para', 'adesão à equipe {de|do|da|dos|das}',
+      'chegada', 'ingresso', 'ida'],
     },
     move: {
       active: ['{passa|passou|passaram|passar|passam|passará} {de|do|da|dos|das}',
@@ -464,7 +465,8 @@ export const language: Language = {
         '{assina|assinou|assinaram} {contrato|} com', '{fecha|fechou} {a contratação|contrato} {de|com}', '{arrebanha|arrebanhou}',
         '{absorve|absorveu|absorveram|absorver}', '{fica|ficou|ficam} com', '{emprega|empregou|empregará}',
       '{traz|trouxe|trazer} de volta', '{recupera|recuperou}', '{dá|deu} as boas-vindas {a|ao|à}', '{fica|ficou} com {o|a|os}',
-      '{ganha|ganhou} o reforço {de|do|da}', '{conta|contará} com o reforço {de|do|da}'],
+      '{ganha|ganhou} o reforço {de|do|da}', '{conta|contará} com o reforço {de|do|da}',
+      '{trouxe|traz|trouxeram|trará|trazer} de volta'],
       participle: ['contratad{o|a|os|as}', 'recontratad{o|a|os|as}', 'recrutad{o|a|os|as}', 'atraíd{o|a|os|as}', 'cooptad{o|a|os|as}', 'trazid{o|a|os|as}',
         'incorporad{o|a|os|as}', 'absorvid{o|a|os|as}', 'levad{o|a|os|as} para'],
       noun: ['contratação', 'contratações', 'recrutamento', 'recrutamentos', 'incorporação'],
@@ -710,7 +712,8 @@ export const language: Language = {
       active: ['{compra|comprou|compraram|comprar|comprará|comprando|adquire|adquiriu|adquiriram|adquirir|adquirirá|adquirindo|toma|tomou|assume|assumiu} {uma|um|a} {participação|fatia|quota|cota|posição|fatia minoritária|participação minoritária|participação maioritária|participação majoritária}',
         '{compra|comprou|adquire|adquiriu|fica com|ficou com|leva|levou} {os|cerca de|quase}', '{entra|entrou|entraram|entrar|entrará} no capital',
         '{torna-se|tornou-se|tornar-se|se torna|se tornou} {|o|a|o maior|a maior|o principal|a principal} {acionista|sócia|sócio}',
-        '{aumenta|aumentou|elevou|eleva} {a sua|sua|a} {participação|fatia}'],
+        '{aumenta|aumentou|elevou|eleva} {a sua|sua|a} {participação|fatia}',
+      '{entr}{a|am|ou|aram|ará|ar} no capital {da|do|de}'],
       noun: ['participação {em|no|na|nos|nas}', 'participação de', 'participação', 'fatia {em|no|na|nos|nas}', 'fatia de', 'fatia',
         'compra de uma {participação|fatia}', 'aquisição de uma {participação|fatia}', 'entrada no capital', 'quota {em|no|na|nos|nas}',
         'participação minoritária', 'participação maioritária'],
@@ -770,8 +773,9 @@ export const language: Language = {
     },
     put: {
       active: [
-      '{põe|põem|pôs|puseram|porá|posto|pôr}', '{coloca|colocam|colocou|colocaram|colocará|colocar|colocado}', '{aplica|aplicou|aplicar|aplicará}',
-      '{destina|destinou|destinará}'],
+      '{coloca|colocam|colocou|colocaram|colocará|colocar|colocado}', '{aplica|aplicou|aplicar|aplicará}',
+      '{destina|destinou|destinará}',
+      '{põe|põem|pôs|puseram|porá|posto}'],
     },
     have: {
       active: [
@@ -991,6 +995,8 @@ export const language: Language = {
       'competências', 'habilidades', 'escassez', 'falta de', 'oferta', 'procura', 'demanda', 'candidatos', 'profissionais', 'pesquisadores',
       'pesquisadores de IA', 'investigadores', 'engenheiros', 'estudantes', 'no mundo', 'do mundo', 'mundial', 'fuga de cérebros', 'concentração', 'per capita',
       'se formaram'],
+    bid: [
+      'oferta', 'opa', 'oferta de compra', 'proposta', 'proposta de compra'],
   },
 
   // Modality
