@@ -198,6 +198,7 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
       (s) =>
         s.from >= cited.to &&
         s.from <= cited.to + 8 &&
+        !line.sentence.tokens.slice(cited.to, s.from).some((t) => t.text === ',') &&
         !(unnamed && (s.marked.length === 0 || s.marked.includes('origin') || bordered(line, cited.to, s.from))),
     );
     const speaker = next?.type === 'organisation' && next.inTitle ? (titles.find((t) => t.organisation === next)?.person ?? next) : next;

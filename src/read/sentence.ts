@@ -120,6 +120,8 @@ function withOrganisation({ items, scene, line, language }: SentenceInput, title
   // "chief executive of Somewhere": an organisation is named, if not known.
   if (marks.has(title.to, 'preposition') && !language.postpositions) return title;
   if (title.organisation || !title.person || !title.roles.some((role) => role.startsWith('chief') || role === 'president')) return title;
+  // "X hires the chief, Y": of another organisation than X.
+  if (marks.list('trigger', title.from - MAX_HIRED, title.from).some((t) => (t.sense === 'hire' || t.sense === 'poach') && t.voice !== 'noun')) return title;
   const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);
   // "Amazon hired the founders of Adept, including its chief, X": whoever is taken on was not theirs before.
   const taken = near !== undefined && line.marks.list('trigger', near.to, title.from).some((t) => t.sense === 'hire' || t.sense === 'poach');
@@ -140,6 +142,9 @@ function withOrganisation({ items, scene, line, language }: SentenceInput, title
   };
   return { ...title, organisation, inherited: true };
 }
+
+/** How far behind a verb of hiring the title of who is hired may begin, in tokens. */
+const MAX_HIRED = 4;
 
 function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   const title = withOrganisation(input, told);

@@ -193,12 +193,13 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const free = (at: number, end: number): boolean => onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'possessive');
   const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP);
   const apposed = after && commaAt(line, to) && free(to + 1, after.from);
-  const before = persons.findLast((p) => p.to <= from && p.to >= from - MAX_GAP);
+  const before = persons.findLast((p) => p.to <= from && pastAge(line, p.to, items) >= from - MAX_GAP);
+  const told = before ? pastAge(line, before.to, items) : 0;
   const explained =
     before &&
-    commaAt(line, before.to) &&
-    (onlyBetween(line, before.to + 1, from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
-      isOneOf(line, before.to + 1, from, items));
+    commaAt(line, told) &&
+    (onlyBetween(line, told + 1, from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
+      isOneOf(line, told + 1, from, items));
   const copula =
     before && marks.has(before.to, 'auxiliary') && free(before.to + 1, from) && (marks.has(from, 'determiner') || marks.has(from - 1, 'determiner'));
   // "The new chief executive of X is Y."
@@ -216,6 +217,12 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
 
 /** How a noun for several people may end in the languages that are read. */
 const PLURAL = /[^s]s$|[or]i$|ici$/;
+
+/** "X, [41 anni], chief of Y": where the comma before a title stands, past an age told in between. */
+function pastAge(line: MarkedSentence, at: number, items: readonly Item[]): number {
+  const age = commaAt(line, at) ? items.find((i) => i.type === 'value' && i.from > at && i.from <= at + 2 && i.value.type !== 'money') : undefined;
+  return age && commaAt(line, age.to) ? age.to : age && commaAt(line, age.to + 1) ? age.to + 1 : at;
+}
 
 /** "one of the [founders]", "tra i [fondatori]": a small word for one among several. */
 function isOneOf({ marks }: MarkedSentence, from: number, to: number, items: readonly Item[]): boolean {

@@ -199,7 +199,9 @@ export const fillParties: Filler = (slot, filling, state) => {
   // A person in the subject's place comes before an organisation in another ("Musk owns half of xAI").
   for (const where of slot.where.map((position) => [position])) {
     const found = first({ ...slot, where }, filling, state, (item) => (item.type === 'person' || item.type === 'organisation' ? item : undefined));
-    const person = found?.value.type === 'person' && filling.scene.headed(found.value.name) === undefined;
+    // Who owns or founded something does so in person; what a chief buys, the organisation buys.
+    const owns = filling.clause.trigger.sense === 'own';
+    const person = found?.value.type === 'person' && (owns || filling.scene.headed(found.value.name) === undefined);
     if (!person && fillOrganisations({ ...slot, where, fallback: [] }, filling, state)) return true;
     if (found?.value.type === 'person') return put(state, slot.role, [found.value.name], [found.item], `${found.value.name} as ${found.where}`);
   }

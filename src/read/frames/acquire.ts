@@ -14,7 +14,7 @@ export const frame: Frame = {
     // "made a bid", "rejected the bid of X": light verbs and answers, beside a word for a bid.
     make: { slots: [by, { ...of, where: ['undergoer', 'object', 'destination', 'for'] }, amount], needsCue: ['bid'], rank: 0 },
     decline: {
-      slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'near'], fallback: [] }, amount],
+      slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of'], fallback: [] }, amount],
       set: { answer: 'declined' },
       needsCue: ['bid'],
       rank: 0,

@@ -27,7 +27,10 @@ export const frame: Frame = {
     pay: { slots: [{ ...share, required: true }, by, of, amount], rank: 0 },
     // "acquired 49 % of X": so is what is bought in part.
     acquire: { slots: [{ ...share, where: ['undergoer'], required: true }, of, { ...by, where: ['actor', 'by'] }, amount], rank: 0 },
-    buystake: { slots: [by, of, share, amount], needsCue: ['stake'] },
+    buystake: [
+      { slots: [by, of, share, amount], needsCue: ['stake'] },
+      { slots: [{ ...share, required: true }, { ...by, where: ['actor', 'by'] }, { ...of, where: ['of', 'at'] }, amount] },
+    ],
   },
   finish: (roles) => (roles.of !== undefined && roles.by?.includes(roles.of) ? null : roles),
 };

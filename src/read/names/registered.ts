@@ -27,6 +27,8 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   const beside = (at: number): boolean => marks.has(at, 'role', 'founder', 'cueBefore', 'cueAfter', 'group', 'organisationNoun');
   if (marks.has(i, 'unnamed')) return false;
   if (beside(i - 1) || beside(after)) return true;
+  const opens = i === 0 || (i === 1 && marks.has(0, 'determiner') && !marks.has(0, 'preposition')) || marks.has(i - 1, 'relative', 'opener');
+  if (opens && marks.has(after, 'trigger', 'perfect', 'auxiliary', 'plan', 'future', 'hearsay', 'conditional')) return true;
   if (i === 0)
     return (
       marks.has(after, 'trigger', 'perfect', 'auxiliary', 'denial', 'speech', 'plan', 'future', 'hearsay', 'conditional') ||
@@ -61,6 +63,8 @@ export function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): 
     const alias = aliasHere(known, tokens, i);
     if (!alias) continue;
     if (alias.weak && !known.language.capitalNouns && partOfLonger(line, i, i + alias.keys.length)) continue;
+    // "io" is a company and an Italian pronoun.
+    if (alias.weak && alias.keys.length === 1 && !tokens[i]?.capital && known.notNames.has(alias.keys[0] ?? '')) continue;
     const certain = !alias.weak || known.organisations.has(alias.name) || (pass === 2 && speaksFor(alias, line, i));
     if (!certain) continue;
     if (!alias.weak) known.organisations.add(alias.name);
