@@ -172,3 +172,14 @@ export function product(random: Random): string {
   const name = style < 0.75 ? pick(random, NAMES) : coined(random);
   return random() < 0.5 ? name : `${name}${pick(random, ['-', ' '])}${pick(random, ['1', '2', '3', '4', '2.5', 'XL', 'Pro', 'Mini', 'Large', 'One', 'Ultra'])}`;
 }
+
+const QUALITIES =
+  'Safe Open Free Quiet Fair Common Sure Sicher Offene Freie Sûre Libre Prudente Abierta Seguro Sicura Aperta Aberta Bezpieczna Wolna Otwarta'.split(' ');
+const GROUNDS = 'Pasture Field Garden Future Code Wiese Zukunft Werkbank Demain Rive Fabrique Pradera Mañana Orilla Prato Domani Bottega Praia Amanhã Oficina Łąka Przyszłość Wspólnota'.split(' '); // biome-ignore format: a list
+
+/** An association or union: two words, or letters. */
+export function association(random: Random, surnames: readonly string[]): string {
+  const style = random();
+  if (style < 0.5) return random() < 0.5 ? `${pick(random, QUALITIES)} ${pick(random, GROUNDS)}` : `${pick(random, GROUNDS)} ${pick(random, QUALITIES)}`;
+  return style < 0.75 ? letters(random, 3 + Math.floor(random() * 3)) : plainSingle(random, surnames);
+}

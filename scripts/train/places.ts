@@ -49,3 +49,19 @@ const UNIVERSITIES: Readonly<Record<string, readonly string[]>> = {
 
 export const universityIn = (language: string, random: Random): string =>
   pick(random, UNIVERSITIES[language] ?? UNIVERSITIES['en'] ?? []).replace('{}', pick(random, placesOf(language)));
+
+const INSTITUTIONS: Readonly<Record<string, readonly string[]>> = {
+  en: ['the National Science Foundation', 'the Max Planck Society', 'the European Commission', 'the Alan Turing Institute', 'the Federal Trade Commission', 'the Royal Society', 'the Bar Council', 'the Ministry of Research', 'the Wellcome Trust', 'NSF', 'DARPA', 'UKRI', 'NIST', 'the {} Chamber of Commerce'],
+  fr: ['le CEA', "l'Inria", 'le CNRS', 'le Conseil national du numérique', 'la Commission européenne', 'la Caisse des dépôts', "l'Agence nationale de la recherche", 'la Fondation de France', "le Fonds stratégique d'investissement", 'le Conseil national des barreaux', 'Bpifrance', "l'Autorité de la concurrence", 'la Cour des comptes', "l'École normale supérieure"],
+  es: ['El CSIC', 'La CNMV', 'la Comisión Europea', 'el Consejo General del Poder Judicial', 'la Agencia Estatal de Investigación', 'La Fundación Botín', 'la Fundación Ramón Areces', 'el Banco de España', 'El CDTI', 'la Real Academia de Ciencias', 'el Colegio de Abogados de {}', 'el Instituto Nacional de Ciberseguridad'],
+  pl: ['NCN', 'NCBR', 'Polska Akademia Nauk', 'Fundacja Batorego', 'Fundacja na rzecz Rozwoju Nauki', 'Komisja Europejska', 'Krajowa Rada Radców Prawnych', 'Narodowe Centrum Nauki', 'UOKiK', 'Urząd Ochrony Danych Osobowych', 'Naczelna Izba Lekarska', 'Polski Fundusz Rozwoju'],
+  de: ['Max-Planck-Gesellschaft', 'Deutsche Forschungsgemeinschaft', 'Fraunhofer-Gesellschaft', 'Deutsche Bundesbank', 'EU-Kommission', 'Alexander-von-Humboldt-Stiftung', 'Volkswagenstiftung', 'Bundeskartellamt', 'Deutsche Richterbund', 'DFKI', 'DLR', 'BSI', 'Handelskammer {}', 'Helmholtz-Gemeinschaft', 'Wissenschaftsrat'],
+  it: ['Il CNR', 'il Consiglio nazionale delle ricerche', 'la Commissione europea', 'la Fondazione Cariplo', 'Il Garante per la privacy', 'la Banca d’Italia', 'il Consiglio nazionale degli ingegneri', 'la Fondazione Bruno Kessler', 'l’Agenzia spaziale italiana', 'Confindustria', 'l’Istituto Italiano di Tecnologia', 'ENEA'],
+  pt: ['FAPESP', 'Fundação Getulio Vargas', 'Comissão Europeia', 'Fundação para a Ciência e a Tecnologia', 'OAB', 'CNPq', 'Ordem dos Advogados', 'Academia Brasileira de Ciências', 'FINEP', 'Fundação Champalimaud', 'Agência Nacional de Inovação', 'SENAI'],
+}; // biome-ignore format: a table
+
+/** An authority, foundation or academy; an article that stands before it is no part of its name, and the caller's text has it. */
+export const institutionIn = (language: string, random: Random): string =>
+  pick(random, INSTITUTIONS[language] ?? INSTITUTIONS['en'] ?? [])
+    .replace(/^(?:the|l[ea]|el|il) |^l['’]/i, '')
+    .replace('{}', pick(random, placesOf(language)));

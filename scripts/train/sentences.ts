@@ -1,7 +1,8 @@
 // Sentences of our own (`data/tagger/sentences/<language>.txt`), with invented names in their slots.
 //
 // {P} a person, {S} the surname of the one named last, {G} a given name alone, {O} an organisation, {F} a fund, {U} a university,
-// {N} who publishes, {L} a place, {M} a product. "{P:gen}": in that case, where names have cases. "[a|b]": one of them.
+// {I} an authority or foundation, {A} an
+// association, {N} who publishes, {L} a place, {M} a product. "{P:gen}": in that case, where names have cases. "[a|b]": one of them.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +10,8 @@ import { LANGUAGES } from '../../src/read/languages/index.gen.ts';
 import { tokenize } from '../../src/read/tokens.ts';
 import { inflect, isCase } from './cases.ts';
 import { type Example, type Named, type NameType, tagsOf } from './example.ts';
-import { type Culture, fund, invent, organisation, outlet, type Person, pick, product, type Random } from './invent.ts';
-import { placesOf, universityIn } from './places.ts';
+import { association, type Culture, fund, invent, organisation, outlet, type Person, pick, product, type Random } from './invent.ts';
+import { institutionIn, placesOf, universityIn } from './places.ts';
 import { roughen } from './rough.ts';
 
 export interface Template {
@@ -38,7 +39,7 @@ export interface World {
   readonly organisations: readonly string[];
 }
 
-const SLOT = /\{([PSGOFUNLM])(?::(\w+))?\}/g;
+const SLOT = /\{([PSGOFUNLMIA])(?::(\w+))?\}/g;
 
 const chosen = (template: string, random: Random): string => template.replace(/\[([^\]]*)\]/g, (_, list: string) => pick(random, list.split('|')));
 
@@ -56,6 +57,8 @@ export function fillTemplate({ language, text }: Template, { cultures, surnames,
     if (slot === 'O') return [organisation(random, surnames, organisations), 'ORG'];
     if (slot === 'F') return [fund(random, surnames), 'ORG'];
     if (slot === 'U') return [universityIn(language, random), 'ORG'];
+    if (slot === 'I') return [institutionIn(language, random), 'ORG'];
+    if (slot === 'A') return [association(random, surnames), 'ORG'];
     if (slot === 'N') return [outlet(random, placesOf(language)), 'ORG'];
     return slot === 'L' ? [pick(random, placesOf(language)), 'LOC'] : [product(random), null];
   };

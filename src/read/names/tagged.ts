@@ -12,8 +12,8 @@ import { isPlace, isProduct, publishes } from './sorts.ts';
 import { givenItem, surnameItem } from './surnames.ts';
 
 /** So sure must the tagger be of one place, or of two together. */
-const SURE = 0.85;
-const SURE_OF_TWO = 1.3;
+const SURE = 0.7;
+const SURE_OF_TWO = 1.2;
 /** So sure where the place speaks for the same. */
 const SURE_IN_PLACE = 0.4;
 /** Where it is less sure of something else, the place decides. */
@@ -70,6 +70,7 @@ export function tag({ sentence: { tokens } }: MarkedSentence, taken: ReadonlySet
   return tagger.tag(tokens, language.code, open);
 }
 
+const isParty = (type: TaggedType): boolean => type === 'person' || type === 'organisation';
 const overlap = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;
 
 /** A name of the tagger without the words around it that are none: titles, honorifics. Null where nothing is left. */
@@ -107,6 +108,15 @@ function itemOf(
   return { ...personItem(surfaceOf(sentence, text, from, to), from, to, 'tagger'), tagged: score };
 }
 
+/** "Prezes Vexelu Jan Nowak": a name of one and a name of another, and no longer name. */
+const parts = (t: Tagged, item: NameItem): boolean =>
+  t.score >= SURE &&
+  isParty(t.type) &&
+  (item.via === 'context' || t.type !== item.type) &&
+  t.to - t.from < item.to - item.from &&
+  t.from >= item.from &&
+  t.to <= item.to;
+
 /** Does the tagger hold that what a rule took for a name is none, or a name of another sort? */
 function refuted(line: MarkedSentence, item: NameItem, tagged: readonly Tagged[], votes: Votes): boolean {
   if (item.via !== 'shape' && item.via !== 'context') return false;
@@ -114,6 +124,7 @@ function refuted(line: MarkedSentence, item: NameItem, tagged: readonly Tagged[]
   const verdict = votes.verdict(keyOfName(line.sentence.tokens, item));
   if (verdict && verdict.score >= OVERRULES && verdict.type !== 'none') return verdict.type !== item.type;
   const over = tagged.filter((t) => overlap(t, item));
+  if (over.some((t) => parts(t, item))) return true;
   return over.length > 0 && over.every((t) => (t.type === 'none' || t.type === 'place') && t.score >= OVERRULES);
 }
 

@@ -8,6 +8,7 @@ import { factsOf, type WordFacts } from './word.ts';
 const MAX_BRIDGE = 3;
 /** A run of more (a list in capitals) is cut. */
 const MAX_RUN = 24;
+const SYLLABLE = 4;
 
 const INSTITUTIONS = new Set(['institute', 'center', 'centre', 'foundation', 'council', 'office', 'agency', 'institut', 'instituto', 'centro', 'fundacion', 'zentrum', 'bundesamt', 'laboratory', 'school', 'association', 'committee']); // biome-ignore format: a list
 const FOR = new Set(['for', 'fur', 'pour', 'para', 'per', 'on']);
@@ -15,6 +16,12 @@ const FOR = new Set(['for', 'fur', 'pour', 'para', 'per', 'on']);
 /** "Institute for Quiet Machines": behind such a word "for" goes on with the name. */
 const tells = (tokens: readonly Token[], at: number, to: number): boolean =>
   at === to && FOR.has(tokens[at]?.key ?? '') && INSTITUTIONS.has(tokens[at - 1]?.key ?? '');
+
+/** "Hye-jin": a short part in small letters behind the hyphen of a name. */
+function isSyllable(tokens: readonly Token[], at: number, to: number): boolean {
+  const [hyphen, part] = [tokens[to], tokens[at]];
+  return at === to + 1 && hyphen?.text === '-' && hyphen.glued && part?.kind === 'word' && part.glued && part.text.length <= SYLLABLE;
+}
 
 export interface Words {
   readonly facts: readonly WordFacts[];
@@ -46,7 +53,8 @@ export function wordsOf(tokens: readonly Token[]): Words {
     let to = i + 1;
     for (let next = to; next < facts.length && next - i < MAX_RUN; next++) {
       const fact = facts[next];
-      if (fact?.named || (next === to && tokens[next]?.kind === 'number')) to = next + 1;
+      if (isSyllable(tokens, next, to)) to = next + 1;
+      else if (fact?.named || (next === to && tokens[next]?.kind === 'number')) to = next + 1;
       else if (!(fact?.bridge || tells(tokens, next, to)) || next - to >= MAX_BRIDGE) break;
     }
     runs.push({ from: i, to });
