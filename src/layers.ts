@@ -9,7 +9,7 @@ interface Layer {
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
   base: { folders: [], packages: ['node:crypto'] },
-  model: { folders: ['base'], packages: ['zod'] },
+  model: { folders: ['base'], packages: ['zod', 'node:crypto'] },
   gather: { folders: ['base', 'model'], packages: ['node:*', '@mozilla/readability', 'linkedom', 'eld', 'undici', 'ipaddr.js', 'tinyglobby'] },
   read: { folders: ['base', 'model'], packages: ['zod'] },
   resolve: { folders: ['base', 'model'], packages: [] },

@@ -6,9 +6,11 @@ import { idOf, sha256 } from '../base/hash.ts';
 import { intervalOf, UNKNOWN } from '../base/interval.ts';
 import { type Claim, claimId } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
+import { forgotten } from '../model/erasure.ts';
 import { argsOf, refsOf } from './args.ts';
 import { nextTx, recordTx } from './chain.ts';
 import type { Row, Session } from './engine.ts';
+import { marksIn } from './erasures.ts';
 import type { Appended, Batch, BatchDocument } from './ledger.ts';
 import { UNRESOLVED } from './ledger.ts';
 import { END } from './schema.ts';
@@ -55,8 +57,9 @@ export function append(store: Store, batch: Batch): Promise<Appended> {
     if (replay) return replay;
     const writing: Writing = { store, session, tx: await nextTx(session), counts: none() };
     const { tx, counts } = writing;
-    for (const entry of batch.documents) await appendDocument(writing, entry);
-    await appendProblems(writing, batch.problems ?? [], null);
+    const held = await heldBack(writing, batch.documents);
+    for (const entry of batch.documents) if (!held.has(entry)) await appendDocument(writing, entry);
+    await appendProblems(writing, [...(batch.problems ?? []), ...[...held].map(erasedProblem)], null);
     const { problems, ...told } = counts;
     const anything = counts.documents + counts.claims + counts.closed + problems > 0;
     if (!anything && batch.key === undefined) return { tx: null, replayed: false, ...told };
@@ -71,6 +74,24 @@ export const markDirty = async (session: Session, buckets: readonly string[], tx
     'dirty',
     buckets.map((bucket) => ({ bucket, since: tx })),
   ));
+
+/** Documents that were erased, or that name somebody who was. */
+async function heldBack({ store: { marking }, session }: Writing, documents: readonly BatchDocument[]): Promise<ReadonlySet<BatchDocument>> {
+  const marks = marking ? await marksIn(session) : [];
+  if (!marking || marks.length === 0) return new Set();
+  const { isDocument, isNamed } = forgotten(marks, marking);
+  const named = ({ document: { url, title, author, text }, claims }: BatchDocument): boolean =>
+    isNamed([url, title ?? '', author ?? '', text].join(' \u2029 ')) ||
+    claims.some(({ quote, roles, says }) => isNamed([quote, canonical(roles), says ?? ''].join(' \u2029 ')));
+  return new Set(documents.filter((entry) => isDocument(entry.document.id) || named(entry)));
+}
+
+const erasedProblem = ({ document }: BatchDocument): Problem => ({
+  code: 'erased',
+  severity: 'info',
+  what: document.id,
+  message: 'A document was left out: it was erased, or it names somebody who was.',
+});
 
 async function appendDocument(writing: Writing, entry: BatchDocument): Promise<void> {
   const { store, session, tx, counts } = writing;

@@ -28,7 +28,7 @@ const columnsOf = ({ key, rest, versioned }: Kept): string[] => [
 ];
 
 /** The rows of a table in the order of its key, a page at a time. */
-async function* pagesOf(session: Session, kept: Kept): AsyncGenerator<Row[]> {
+export async function* pagesOf(session: Session, kept: Kept): AsyncGenerator<Row[]> {
   const [key, columns] = [kept.key.join(', '), columnsOf(kept).join(', ')];
   for (let last: Row | undefined; ; ) {
     const after = last ? `where (${key}) > (${kept.key.map(() => '?').join(', ')})` : '';

@@ -26,6 +26,8 @@ export interface Finder {
   /** Puts one thing into the index, in place of what was there for it. Part of the transaction at hand. */
   put(session: Session, kind: FindKind, id: string, head: string, body: string): Promise<void>;
   drop(session: Session, kind: FindKind, id: string): Promise<void>;
+  /** Takes out everything. */
+  clear(session: Session): Promise<void>;
   /** Takes out everything but documents. */
   dropDerived(session: Session): Promise<void>;
   /** The ids of things of these kinds that have every word, to stand behind `in`. */
@@ -46,6 +48,10 @@ export interface Engine {
   anyOf(values: readonly string[]): RawBuilder<string>;
   /** All of `work`, or nothing of it. The writer's lock is taken first, so that numbers given inside are in the order of the commits. */
   write<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** Does what `work` does without the guards that keep rows from being changed: for erasure alone, inside `write`. */
+  lifted(session: Session, work: () => Promise<void>): Promise<void>;
+  /** Leaves nothing of what was deleted in what the engine has stored. */
+  sweep(): Promise<void>;
   bytes(): Promise<number>;
   /** What the engine itself finds wrong with what it stores. */
   damages(): Promise<readonly Problem[]>;

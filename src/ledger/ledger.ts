@@ -5,6 +5,7 @@ import type { Problem } from '../base/fault.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Decidable, Decision } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
+import type { ErasureMark, ErasurePlan, Marking } from '../model/erasure.ts';
 import type { EntityLink, EntityType, RoleValue, Tally } from '../model/event.ts';
 import type { Attestation, Ref, Resolution } from '../model/resolution.ts';
 import type { ReviewItem, ReviewSort } from '../model/review.ts';
@@ -120,6 +121,22 @@ export interface Decided {
   readonly ids: readonly string[];
 }
 
+/** What is to be erased, and how it is marked. */
+export interface Erasing {
+  readonly target: { readonly document: string } | { readonly entity: string; readonly aliases?: readonly string[] | undefined };
+  /** Why, in law or in courtesy; it is kept. */
+  readonly basis: string;
+  readonly actor: string;
+  readonly mark: Marking;
+  /** Writes the mark down outside the ledger, durably, before anything is erased. */
+  journal(mark: ErasureMark): Promise<void>;
+}
+
+export interface Erased {
+  readonly tx: number;
+  readonly plan: ErasurePlan;
+}
+
 export interface LedgerMeta {
   readonly engine: 'SQLite' | 'PostgreSQL';
   /** The file, or the address of the database without its password. */
@@ -198,6 +215,17 @@ export interface Ledger extends Views {
   revoke(ids: readonly string[], reason: string, actor: string): Promise<Decided>;
   /** Takes in decisions of another ledger, by their ids; those that were revoked stay so. Answers how many were new. */
   importDecisions(decisions: readonly Decision[], actor: string): Promise<number>;
+
+  /** What an erasure would take; changes nothing. Fault `not-found`. */
+  planErasure(target: Erasing['target']): Promise<ErasurePlan>;
+  /** Empties what matches and drops all that was derived of it, in one transaction. To be followed by a refresh and `sweep`. */
+  erase(erasing: Erasing): Promise<Erased>;
+  /** Carries out the erasures of a journal that this ledger does not know, or holds something of. Answers how many. */
+  eraseAgain(marks: readonly ErasureMark[], mark: Marking): Promise<number>;
+  /** The tables in which one of these texts still stands. */
+  traces(needles: readonly string[]): Promise<readonly string[]>;
+  /** Leaves nothing of what was erased in the file. Answers how many erasures were waiting for it. */
+  sweep(): Promise<number>;
 
   /** What had been recorded by the end of a date or at an instant. Shares this ledger's connection. */
   asOf(moment: Date): Promise<Past>;

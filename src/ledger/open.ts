@@ -1,5 +1,7 @@
 // Opens a ledger and puts its parts together.
 
+import type { Problem } from '../base/fault.ts';
+import type { Marking } from '../model/erasure.ts';
 import type { Register } from '../model/register.ts';
 import { append, markDirty } from './append.ts';
 import { attestations, refs } from './attest.ts';
@@ -8,6 +10,7 @@ import { check } from './check.ts';
 import { type Copied, copyLedger } from './copy.ts';
 import { decide, decisions, importDecisions, revoke } from './decide.ts';
 import { applyResolution, digestOf, dropDerived, markOutdated } from './derive.ts';
+import { erase, eraseAgain, planErasure, sweep, traces } from './erase.ts';
 import { storeKnownBy } from './known.ts';
 import type { Ledger, Past, Views } from './ledger.ts';
 import { isPostgres, openPostgres } from './postgres.ts';
@@ -34,6 +37,8 @@ export interface LedgerOptions {
   readonly create?: boolean | undefined;
   /** Gives entities their aliases and what is known about them; without it they have only the names that documents use. */
   readonly register?: Register | undefined;
+  /** Knows what was erased by its marks, so that it does not come in again; without it nothing is held back. */
+  readonly marking?: Marking | undefined;
   /** How long a write waits for another process, in milliseconds (5000). */
   readonly busyTimeoutMs?: number | undefined;
 }
@@ -56,6 +61,11 @@ const ledgerOn = (store: Store): Ledger => ({
   decide: (deciding) => decide(store, deciding),
   revoke: (ids, reason, actor) => revoke(store, ids, reason, actor),
   importDecisions: (given, actor) => importDecisions(store, given, actor),
+  planErasure: (target) => planErasure(store, target),
+  erase: (erasing) => erase(store, erasing),
+  eraseAgain: (marks, mark) => eraseAgain(store, marks, mark),
+  traces: (needles) => traces(store, needles),
+  sweep: () => sweep(store),
   asOf: (moment) => asOf(store, moment),
   publishedBy: (end) => publishedBy(store, end),
   meta: () => meta(store),
@@ -78,12 +88,37 @@ export async function copyBetween(from: string, to: string, options: LedgerOptio
   }
 }
 
+/** Writes a whole and consistent copy of the file at `from`, while others read and write it. Answers what is wrong with the copy, if anything. */
+export async function snapshot(from: string, to: string, options: LedgerOptions): Promise<readonly Problem[]> {
+  const source = await openStore(from, { ...options, create: false });
+  try {
+    await source.engine.read.run('vacuum into ?', [to]);
+  } finally {
+    await source.engine.close();
+  }
+  const copy = await openLedger(to, { ...options, readonly: true });
+  try {
+    return await copy.check();
+  } finally {
+    await copy.close();
+  }
+}
+
 /** The parts that a ledger is put together from. */
 export async function openStore(place: string, options: LedgerOptions): Promise<Store> {
   const { now, readonly = false, create = true, register = NO_REGISTER, busyTimeoutMs = BUSY_TIMEOUT_MS } = options;
   const engine = isPostgres(place) ? await openPostgres(place, { readonly, busyTimeoutMs, create }) : openSqlite(place, { readonly, busyTimeoutMs });
   if (!readonly) await markOutdated(engine, now);
-  return { engine, db: engine.db, now, register: indexRegister(register), live: liveAt(null), anyOf: engine.anyOf, moment: null };
+  return {
+    engine,
+    db: engine.db,
+    now,
+    register: indexRegister(register),
+    live: liveAt(null),
+    anyOf: engine.anyOf,
+    moment: null,
+    marking: options.marking ?? null,
+  };
 }
 
 type Writing = 'append' | 'lastTx' | 'attestations' | 'refs' | 'dirty' | 'markDirty' | 'applyResolution' | 'dropDerived' | 'derivedDigest';

@@ -49,6 +49,7 @@ export const postgresFinder = (db: Kysely<Tables>): Finder => ({
       vectorOf(head, body),
     ]);
   },
+  clear: async (session) => void (await session.run('delete from find_row')),
   dropDerived: async (session) => void (await session.run("delete from find_row where kind <> 'document'")),
   ids: (sought, kinds) => sql<string>`(select id from find_row
     where words @@ cast(${queryOf(sought)} as tsquery) and kind in (select unnest(cast(${kinds} as text[]))))`,

@@ -10,6 +10,7 @@ import { faultOf } from './postgres-errors.ts';
 import { postgresFinder } from './postgres-find.ts';
 import type { Tables } from './schema.ts';
 import type { EngineOptions } from './sqlite.ts';
+import { KEPT } from './tables.ts';
 
 /** SQLite's words in those of PostgreSQL. References are looked at when the transaction ends, as `tx` gets its row last. */
 const translated = (text: string): string =>
@@ -114,6 +115,14 @@ async function migrate(session: Session, place: string): Promise<void> {
   await session.run('insert into ledger_schema (version) values (?)', [MIGRATIONS.length]);
 }
 
+/** The guards stand aside for what this transaction says of itself. */
+async function lifted(session: Session, work: () => Promise<void>): Promise<void> {
+  const say = (word: 'on' | 'off') => session.run("select set_config('mercato.erasing', ?, true)", [word]);
+  await say('on');
+  await work();
+  await say('off');
+}
+
 /** "MERC": the writer's lock, one in each database. */
 const WRITER = 0x4d455243;
 
@@ -146,6 +155,11 @@ export async function openPostgres(address: string, options: EngineOptions & { r
     read: sessionOn(db, placed),
     find: postgresFinder(db),
     anyOf: (values) => sql<string>`(select unnest(cast(${values} as text[])))`,
+    lifted,
+    sweep: async () => {
+      for (const { table } of KEPT) await sql`vacuum (full) ${sql.table(table)}`.execute(db);
+      await sql`vacuum (full) find_row`.execute(db);
+    },
     bytes: async () => Number((await sessionOn(db, placed).get('select pg_database_size(current_database()) as bytes'))?.['bytes']),
     // The engine keeps its references itself, and its pages with its own tools.
     damages: async () => [],

@@ -20,6 +20,10 @@ export const sqliteFinder = (db: Kysely<Tables>): Finder => {
       const row = await session.get('insert into find_row (kind, id) values (?, ?) returning n', kind, id);
       await session.run('insert into find (rowid, head, body) values (?, ?, ?)', [row?.['n'], indexed(head), indexed(body)]);
     },
+    clear: async (session) => {
+      await session.run("insert into find (find) values ('delete-all')");
+      await session.run('delete from find_row');
+    },
     dropDerived: async (session) => {
       await session.run("delete from find where rowid in (select n from find_row where kind <> 'document')");
       await session.run("delete from find_row where kind <> 'document'");

@@ -3,7 +3,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { Fault, type Problem } from '../base/fault.ts';
-import { type Engine, sessionOn } from './engine.ts';
+import { type Engine, type Session, sessionOn } from './engine.ts';
 import { withFaults } from './errors.ts';
 import { MIGRATIONS, newer, textOf } from './migrate.ts';
 import type { Tables } from './schema.ts';
@@ -143,6 +143,14 @@ function damages(connection: Connection): Problem[] {
   ];
 }
 
+/** Triggers are taken away and put back, in the transaction at hand. */
+async function lifted(session: Session, work: () => Promise<void>): Promise<void> {
+  const guards = await session.all("select name, sql from sqlite_schema where type = 'trigger' order by name");
+  for (const { name } of guards) await session.run(`drop trigger ${name}`);
+  await work();
+  for (const { sql: text } of guards) await session.run(String(text));
+}
+
 const asWritten = (text: string): string => text;
 
 export interface EngineOptions {
@@ -184,6 +192,8 @@ export function openSqlite(path: string, { readonly, busyTimeoutMs }: EngineOpti
           throw error;
         }
       }),
+    lifted,
+    sweep: async () => connection.exec('pragma secure_delete = on; vacuum; pragma wal_checkpoint(truncate)'),
     bytes: async () => Number(connection.pragma('page_count')) * Number(connection.pragma('page_size')),
     damages: async () => damages(connection),
     close: async () => connection.close(),

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Marking } from '../model/erasure.ts';
 import type { Publisher, Register } from '../model/register.ts';
 import type { Engine } from './engine.ts';
 import type { liveAt, Tables } from './schema.ts';
@@ -11,6 +12,7 @@ export interface Store {
   /** `live('d_event')`: the rows that answers are made of. */
   readonly live: ReturnType<typeof liveAt>;
   readonly anyOf: Engine['anyOf'];
+  readonly marking: Marking | null;
   /** The transaction that answers are of; null is the last one. */
   readonly moment: number | null;
   readonly now: () => Date;

@@ -131,6 +131,29 @@ test('step by step gives the same bytes as all at once', { timeout: 120_000 }, a
   );
 });
 
+test('permuted, and imported again piece by piece, an import is the same', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyWorld, fc.nat(), async (world, seed) => {
+      const batch = batchOf(world);
+      const order = (n: number): string => sha256(`${seed} ${n}`);
+      const shuffled = <T>(items: readonly T[]): T[] =>
+        items
+          .map((item, n) => ({ item, at: order(n) }))
+          .sort((a, b) => (a.at < b.at ? -1 : 1))
+          .map(({ item }) => item);
+      const [first, other] = [await open(), await open()];
+      await first.append(batch);
+      await other.append({ ...batch, documents: shuffled(batch.documents).map((entry) => ({ ...entry, claims: shuffled(entry.claims) })) });
+      for (const ledger of [first, other]) await refreshAll(ledger, REGISTER);
+      expect(await other.derivedDigest()).toBe(await first.derivedDigest());
+      for (const document of batch.documents) expect((await other.append({ ...batch, documents: [document, document] })).tx).toBeNull();
+      expect([await other.lastTx(), await other.check()]).toEqual([1, []]);
+      await Promise.all([first.close(), other.close()]);
+    }),
+    { numRuns: 200, seed: 11 },
+  );
+});
+
 describe('recompute', () => {
   const world = worldOf([leaves('Sam Altman', 'OpenAI', 'https://a.example/1'), { kind: 'raise', roles: { org: 'OpenAI' } }]);
 

@@ -78,7 +78,8 @@ function doorsOf(effects: Effects, home: string): Doors {
   const register = (): Promise<Register> => (known ??= import('../../work/register.ts').then(({ loadRegister }) => loadRegister()));
   const open = async (create: boolean): Promise<Ledger> => {
     const { openLedger } = await import('../../ledger/open.ts');
-    return openLedger(place, { now: () => effects.now(), register: await register(), create });
+    const { knownMarking } = await import('../../work/erasures.ts');
+    return openLedger(place, { now: () => effects.now(), register: await register(), create, marking: knownMarking(home) });
   };
   return {
     place,

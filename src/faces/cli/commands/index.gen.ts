@@ -1,10 +1,12 @@
 // Written by scripts/registries.ts; do not edit.
 
 export const COMMANDS = {
+  backup: async () => (await import('./backup.ts')).command,
   career: async () => (await import('./career.ts')).command,
   decide: async () => (await import('./decide.ts')).command,
   doctor: async () => (await import('./doctor.ts')).command,
   document: async () => (await import('./document.ts')).command,
+  erase: async () => (await import('./erase.ts')).command,
   eval: async () => (await import('./eval.ts')).command,
   event: async () => (await import('./event.ts')).command,
   export: async () => (await import('./export.ts')).command,
@@ -14,6 +16,7 @@ export const COMMANDS = {
   org: async () => (await import('./org.ts')).command,
   person: async () => (await import('./person.ts')).command,
   read: async () => (await import('./read.ts')).command,
+  restore: async () => (await import('./restore.ts')).command,
   retention: async () => (await import('./retention.ts')).command,
   review: async () => (await import('./review.ts')).command,
   search: async () => (await import('./search.ts')).command,

@@ -135,7 +135,9 @@ const Read = ({ data, place }: { readonly data: DocumentData; readonly place: Pl
 const Paraphrased = ({ data }: { readonly data: DocumentData }) => (
   <>
     <p class="lede">
-      The text of this page is not stored here. What follows are short paraphrases of what it says, not its words; read the page itself at its publisher.
+      {data.document.paraphrase
+        ? 'The text of this page is not stored here. What follows are short paraphrases of what it says, not its words; read the page itself at its publisher.'
+        : 'The text of this document was erased, since it named somebody. What it says of others has stayed.'}
     </p>
     <section id="sources">
       <h2>
@@ -168,7 +170,7 @@ export const page = definePage<DocumentData>({
   view: (data, place) => (
     <article class="document">
       <Opening data={data} />
-      {data.document.paraphrase ? <Paraphrased data={data} /> : <Read data={data} place={place} />}
+      {data.document.paraphrase || (data.text === '' && data.claims.length > 0) ? <Paraphrased data={data} /> : <Read data={data} place={place} />}
     </article>
   ),
   json: ({ events: _events, chosen: _chosen, part: _part, ...view }) => view,
