@@ -117,7 +117,11 @@ function denied({ line: { marks, sentence }, trigger, around }: Clause, start: n
 function negated(clause: Clause): boolean {
   const { line, trigger, bracket } = clause;
   // In a verb bracket the negation follows the finite verb, and stands anywhere before the other.
-  if (bracket) return within(marksWithin(line, bracket), 'negator');
+  if (bracket) {
+    // What a condition behind the verb denies is another thing: "threaten to leave if he does not resign".
+    const condition = line.marks.list('cue', trigger.to).find((m) => m.cue === 'condition');
+    return marksWithin(line, bracket).some((m) => m.is === 'negator' && !(condition && m.from > condition.from));
+  }
   if (clause.language.postpositions) return within(line.marks.over(trigger.from, tailOf(clause)), 'negator');
   const { marks } = line;
   const reach = trigger.voice === 'noun' ? 1 : 4;

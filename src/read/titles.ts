@@ -251,12 +251,20 @@ function formerBefore({ marks, sentence: { tokens } }: MarkedSentence, cluster: 
   return cluster.former || marks.has(from - 1, 'former') || (tokens[from - 1]?.text === '-' && marks.has(from - 2, 'former'));
 }
 
+/** "topman Mark Zuckerberg van Meta": the organisation stands behind the name, with a preposition between. */
+function attachBehind({ marks }: MarkedSentence, cluster: Cluster, { to }: PersonItem, items: readonly Item[]): void {
+  const of = marks.get(to, 'preposition')?.classes.some((c) => c === 'of' || c === 'at') === true;
+  const organisation = organisations(items).find((o) => o.from === to + 1 && !o.publisher);
+  if (of && organisation) take(cluster, organisation);
+}
+
 /** The titles of a sentence; marks the organisations that only stand in them. */
 export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] {
   let previous: Cluster | undefined;
   return clustersIn(line, items).map((cluster) => {
     attachOrganisation(line, cluster, items);
     attachPerson(line, cluster, items);
+    if (!cluster.organisation && cluster.person?.from === cluster.to) attachBehind(line, cluster, cluster.person, items);
     // "X, co-founder of A and chief executive of B": one person, two titles.
     if (!cluster.person && previous?.person && onlyBetween(line, phraseOf(previous).to, cluster.from, 'and', 'determiner', 'former'))
       cluster.person = previous.person;

@@ -40,7 +40,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('a recipe adds', { timeout: 60 * SECONDS }, () => {
   test('a language', async () => {
-    const text = file('nl.txt', 'Lilian Weng verliet OpenAI in november 2024, zei het bedrijf. Drie onderzoekers gingen mee.\n');
+    const text = file('sv.txt', 'Lilian Weng lämnade OpenAI i november 2024, sa bolaget. Tre forskare följde med.\n');
     expect(await mercato('read', text, '--explain')).toMatch(/Lilian Weng: leaves OpenAI .*2024-11/);
   });
 
