@@ -35,10 +35,12 @@ function pastName({ marks, sentence: { tokens } }: MarkedSentence, item: Item, i
 export function countBehind(line: MarkedSentence, groups: readonly GroupItem[]): GroupItem[] {
   const { marks, sentence } = line;
   const counts = new Set<GroupItem>();
-  const counted = groups.map((group): GroupItem => {
-    const next = groups.find((other) => other.from >= group.to && other.from <= group.to + MAX_FLOAT);
+  const counted = groups.map((group, n): GroupItem => {
+    const next = groups[n + 1];
     const joined =
       next &&
+      next.from >= group.to &&
+      next.from <= group.to + MAX_FLOAT &&
       range(group.to, next.from).every(
         (i) => marks.has(i, 'preposition', 'some') || sentence.tokens[i]?.kind === 'number' || marks.over(i, i + 1).length === 0,
       );

@@ -53,7 +53,7 @@ export function amountAt(words: Words, i: number): Amount | null {
 /** "1億5000万": where numbers go up by ten thousands, a smaller part of the same number may follow. */
 function withSmaller(words: Words, amount: Amount): Amount {
   const next = words.tokens[amount.to];
-  if (amount.scale === 1 || next?.kind !== 'number' || !next.glued) return amount;
+  if (next?.kind !== 'number' || !next.glued || scalesAt(words, amount.to + 1).scale >= amount.scale) return amount;
   const smaller = amountAt(words, amount.to);
   return smaller && smaller.scale < amount.scale && smaller.value < amount.scale
     ? { ...amount, to: smaller.to, value: exact(amount.value + smaller.value) }
