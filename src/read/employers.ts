@@ -11,6 +11,13 @@ const MAX_UNKNOWN = 3;
 export const isHyphen = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
   tokens[i]?.text === '-' && Boolean(tokens[i]?.glued && tokens[i + 1]?.glued);
 
+/** Past the part of an organisation that stands between it and its possessive mark: "谷歌[团队]的". */
+const pastUnit = ({ marks }: MarkedSentence, { to }: Item, { unspaced }: Language): number => (unspaced && marks.has(to, 'unitNoun') ? to + 1 : to);
+
+/** Does a possessive mark stand behind it? */
+export const isOwner = (line: MarkedSentence, item: Item, language: Language): boolean =>
+  language.enclitics.includes(line.sentence.tokens[pastUnit(line, item, language)]?.key ?? '');
+
 /** "researchers at OpenAI", "OpenAI researchers", "OpenAI's staff". */
 export function employ(line: MarkedSentence, items: readonly Item[], language: Language): void {
   const {
@@ -40,8 +47,8 @@ export function employ(line: MarkedSentence, items: readonly Item[], language: L
 }
 
 /** Nothing but a possessive mark, a count or adjectives between an organisation and its people. */
-function attributes(line: MarkedSentence, owner: Item, group: Item, { enclitics }: Language): boolean {
-  const from = owner.to + (owner.possessor && enclitics.includes(line.sentence.tokens[owner.to]?.key ?? '') ? 1 : 0);
+function attributes(line: MarkedSentence, owner: Item, group: Item, language: Language): boolean {
+  const from = owner.possessor && isOwner(line, owner, language) ? pastUnit(line, owner, language) + 1 : owner.to;
   // "OpenAI's Zurich-based researchers": behind a possessive a few words of no known sort qualify.
   const { marks, sentence } = line;
   let unknown = 0;

@@ -207,7 +207,7 @@ export interface Language {
   readonly notNames: readonly string[];
   /** Honorifics before a person: "Mr", "M.", "Dr". */
   readonly honorifics: Phrases;
-  /** English → how claims name it, for organisations that this language names differently. */
+  /** English → how claims name it, for organisations that this language names differently. Where words are not parted by spaces, texts are cut by these too. */
   readonly organisationNames: Readonly<Record<string, Phrases>>;
 
   // Events

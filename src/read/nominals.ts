@@ -4,7 +4,7 @@
 import { nameKey } from '../base/fold.ts';
 import type { Group } from '../model/claim.ts';
 import { applyCases, markInflected } from './cases.ts';
-import { employ, isHyphen } from './employers.ts';
+import { employ, isHyphen, isOwner } from './employers.ts';
 import type { GroupItem, Item, OrganisationItem, PersonItem, PronounItem, ValueItem } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
 import { joinLists } from './lists.ts';
@@ -258,7 +258,7 @@ function partOf({ marks }: MarkedSentence, item: Item, items: readonly Item[]): 
 function govern(line: MarkedSentence, items: readonly Item[], language: Language): void {
   if (language.capitalNouns) for (const [n, item] of items.entries()) ownByEnding(line, item, items[n + 1]);
   // "向OpenAI的研究员": an owner belongs to the phrase of what it owns.
-  const owns = (i: Item): boolean => language.unspaced !== undefined && language.enclitics.includes(line.sentence.tokens[i.to]?.key ?? '');
+  const owns = (i: Item): boolean => language.unspaced !== undefined && isOwner(line, i, language);
   const taken = new Set(
     items
       .filter((i) => i.type !== 'pronoun' && !i.possessor && !owns(i))
@@ -277,7 +277,7 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
     const classes = item.type === 'person' && governor.classes.every((c) => c === 'as') ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
     item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);
-    item.possessor ||= language.enclitics.includes(line.sentence.tokens[item.to]?.key ?? '') || isGenitive(line, item, language);
+    item.possessor ||= isOwner(line, item, language) || isGenitive(line, item, language);
     // The name before a hyphen only qualifies what follows: "OpenAI-Modell", "Google-owned".
     if (item.type === 'organisation' && isHyphen(line, item.to)) item.inTitle = true;
   }

@@ -26,6 +26,7 @@ function pastName({ marks, sentence: { tokens } }: MarkedSentence, item: Item, i
       at = close + 1;
     } else if (marks.has(at, 'honorific', 'some', 'interim') || (item.type === 'person' && marks.has(at, 'role', 'founder')) || tokens[at]?.key === '"') at++;
     else if (counted && marks.has(at - 1, 'some')) at = counted.to;
+    else if (sameNumber(item, items, at + 1)) at = items.find((i) => i.from === at + 1)?.to ?? at;
     else break;
   }
   return at;
@@ -54,6 +55,11 @@ export function countBehind(line: MarkedSentence, groups: readonly GroupItem[]):
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
 
+/** "A氏とB氏の2人": as many as are named. */
+const sameNumber = (item: Item, items: readonly Item[], at: number): boolean =>
+  item.type === 'person' &&
+  items.some((i) => i.from === at && i.type === 'group' && i.group.noun === 'people' && i.group.count === item.list.length && item.list.length > 1);
+
 /** Sets what governs each phrase, by the particle behind it. */
 export function governByParticles(line: MarkedSentence, items: readonly Item[], language: Language): void {
   const { marks, sentence } = line;
@@ -70,7 +76,10 @@ export function governByParticles(line: MarkedSentence, items: readonly Item[], 
   for (const item of items) shareParticle(item);
   // "X氏ら3人": they are those who are named.
   for (const item of items)
-    if (marks.has(item.from - 1, 'some') && items.some((i) => i.type === 'person' && i.to < item.from && i.to >= item.from - 2)) {
+    if (
+      (marks.has(item.from - 1, 'some') || items.some((i) => sameNumber(i, items, item.from))) &&
+      items.some((i) => i.type === 'person' && i.to < item.from && i.to >= item.from - 2)
+    ) {
       item.marked = ['other'];
       item.topic = false;
     }

@@ -186,7 +186,15 @@ function* native(line: MarkedSentence, work: Work, taken: ReadonlySet<number>): 
       const verb = marks.get(i - 1, 'trigger');
       const object = verb !== undefined && expects(verb.sense, 'undergoer') === 'people';
       const subject = (i === 0 || tokens[i - 1]?.kind === 'mark') && tellsOfPeople;
-      const strong = object || subject || marks.has(i - 1, ...PLACES) || (marks.has(to, ...VERBS) && !marks.has(to, 'auxiliary')) || marks.has(to, 'honorific');
+      // "经理孙博远3月跳槽": three single characters behind a word, where somebody does something.
+      const behindWord = length === 3 && to - i === 3 && tellsOfPeople && tokens[i - 1]?.kind === 'word' && !marks.has(i - 1, ...LINKS, ...VERBS);
+      const strong =
+        object ||
+        subject ||
+        behindWord ||
+        marks.has(i - 1, ...PLACES) ||
+        (marks.has(to, ...VERBS) && !marks.has(to, 'auxiliary')) ||
+        marks.has(to, 'honorific');
       if (!strong) continue;
       const name = textOf(line, { from: i, to });
       yield personItem(fullName(name, work), i, to, 'shape');

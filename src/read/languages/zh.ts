@@ -39,30 +39,30 @@ export const language: Language = {
   // Grammar
   determiners: ['的', '该', '这', '这家', '这名', '这位', '一家', '一位', '一名', '其', '另一家', '另一位'],
   prepositions: {
-    origin: ['从', '自', '来自'], destination: ['到', '至', '向', '给', '往', '对', '为'], at: ['在', '于'], of: [], by: ['被', '由', '遭'], as: ['担任', '出任', '任'],
+    origin: ['从', '自', '来自'], destination: ['到', '至', '向', '给', '往', '对', '为'], at: ['在', '于'], of: [], by: ['被', '由', '遭'], as: ['为', '作为'],
     for: [], with: ['与', '跟', '同'], object: ['把'], other: ['据', '除', '以', '按', '关于', '通过', '随着', '凭'],
   },
   and: ['和', '与', '及', '以及', '、', '兼', '暨', '跟'], relative: [], clauseOpeners: ['但', '但是', '因为', '由于', '虽然', '尽管', '而', '不过', '此前', '随后', '同时', '并且'],
   passive: ['被', '由', '遭', '获'], perfect: ['已', '已经', '曾', '曾经', '刚刚', '刚', '正式', '就', '也', '都', '均', '又', '再次', '还', '正在', '正', '一度', '本已', '原已'],
   pronouns: { person: ['他', '她', '其本人', '本人'], people: ['他们', '她们', '两人', '三人', '二人'], organisation: ['公司', '该公司', '该实验室', '该机构', '这家公司', '这家初创公司', '该初创公司'] },
-  possessives: ['其', '他的', '她的', '他们的'], future: ['将', '将会', '将要', '即将', '会', '准备'], unitNouns: ['团队', '实验室', '部门'], control: ['说服', '邀请'],
+  possessives: ['其', '他的', '她的', '他们的'], future: ['将', '将会', '将要', '即将', '会', '准备'], unitNouns: ['团队', '实验室', '部门', '旗下', '内部'], control: ['说服', '邀请'],
 
   // People, roles, groups, organisations
   roles: {
     'chief executive': ['首席执行官', 'CEO', '行政总裁', '执行长'], 'chief technology officer': ['首席技术官', 'CTO', '技术长', '技术总监'], 'chief scientist': ['首席科学家'], 'chief AI scientist': ['首席AI科学家', '首席人工智能科学家'],
     'chief AI officer': ['首席AI官', '首席人工智能官'], 'chief financial officer': ['首席财务官', 'CFO', '财务总监'], 'chief operating officer': ['首席运营官', 'COO'], 'chief research officer': ['首席研究官'], 'chief product officer': ['首席产品官'],
     'president': ['总裁', '总经理'], 'chair': ['董事长', '主席'], 'vice-president': ['副总裁'], 'vice-president of research': ['研究副总裁', '研究部门副总裁'], 'senior vice-president': ['高级副总裁'], 'board member': ['董事会成员', '董事'],
-    'head of research': ['研究主管', '研究负责人', '研究总监'], 'technical lead': ['技术负责人'], 'head of post-training': ['后训练负责人'], 'head of AI': ['AI负责人', '人工智能负责人', 'AI主管'], 'head': ['负责人', '主管', '掌门人'], 'managing director': ['董事总经理'],
+    'head of research': ['研究主管', '研究负责人', '研究总监'], 'technical lead': ['技术负责人'], 'head of post-training': ['后训练负责人'], 'head of AI': ['AI负责人', '人工智能负责人', 'AI主管'], 'head': ['负责人', '主管', '掌门人'], 'managing director': ['董事总经理'], 'director': ['主任', '总监', '院长', '所长'], 'manager': ['经理', '产品经理'],
   },
   founder: ['创始人', '联合创始人', '共同创始人', '创办人', '联创'], former: ['前', '原', '曾任', '前任'], interim: ['临时', '代理'],
   groups: {
-    researchers: ['研究员', '研究人员', '研究者', '研究科学家'], engineers: ['工程师'], scientists: ['科学家'], employees: ['员工', '雇员', '职员', '人手'], people: ['人', '名成员'], executives: ['高管', '高层'], 'co-founders': ['联合创始人', '创始成员'], experts: ['专家'], developers: ['开发者', '开发人员'], 'former employees': ['前员工'], 'team members': ['团队成员', '核心成员'],
+    researchers: ['研究员', '研究人员', '研究者', '研究科学家'], engineers: ['工程师'], scientists: ['科学家'], employees: ['员工', '雇员', '职员', '人手'], 'doctoral students': ['博士生', '博士'], students: ['学生', '毕业生'], 'team leads': ['团队负责人'], people: ['人', '名成员'], executives: ['高管', '高层'], 'co-founders': ['联合创始人', '创始成员'], experts: ['专家'], developers: ['开发者', '开发人员'], 'former employees': ['前员工'], 'team members': ['团队成员', '核心成员'],
   },
   groupAdjectives: { 顶尖: 'top', 资深: 'senior', 高级: 'senior', 名: '', 位: '', 个: '', 核心: '' }, someOf: ['多名', '多位', '数名', '几名', '几位', '一些', '一批', '部分', '若干', '等'], indefinite: ['一名', '一位'], outOf: ['中的', '名中的', '位中的', '人中的'],
   organisationNouns: ['公司', '初创公司', '实验室', '机构', '创业公司', '巨头', '集团'],
   organisationCues: { before: ['公司', '初创公司', '创业公司', '初创企业', '企业', '独角兽', '平台'], after: ['智能', '科技', '集团', '实验室', '资本', '创投', '基金', '大学', '研究院', '机器人', '网络', '投资', '学院', '技术'] },
   notNames: ['投资者', '投资方', '投资人', '投资机构', 'AI', 'IPO', 'CEO', 'CTO', 'CFO', 'COO', 'AGI', 'GPU', 'LLM', 'APP', 'X', 'A', 'B', 'C', 'D', 'E', '人工智能', '通用人工智能', '大模型', '大语言模型', '智能体', '科技公司', '科技巨头', '社交平台', '硅谷', '华尔街', '高管', '消息', '报道', '方面', '业内', '目前', '此外', '其中', '最近', '近日', '由此', '什么', '没有', '可能', '应该', '如何', '关键', '系统', '任务', '成员', '成本', '核心', '元老', '金额', '于是', '马上', '高薪', '时间', '时候', '时代', '明确', '全球', '全体', '全部', '文章', '文件', '安全', '安排', '商业', '方向', '方案', '千问', '通义千问', '单独', '成为', '成立', '成功', '连续', '管理', '管理层', '解释', '应用', '关注', '包括', '包裹', '白宫', '石油', '和解', '任何', '任命', '武器', '江湖', '金融', '成果', '边界', '国内', '国外', '学术', '阳光', '文化', '路线', '项目', '简单', '时报', '古老', '米兰', '关于', '曲线', '查看', '游戏', '车辆', '温度', '尚未', '尚不', '明显', '明年'],
-  honorifics: ['先生', '女士', '博士', '教授'], organisationNames: {},
+  honorifics: ['先生', '女士', '博士', '教授'], organisationNames: { Google: ['谷歌'], Meta: ['脸书'], Microsoft: ['微软', '微軟'], Apple: ['苹果'], Amazon: ['亚马逊'], Nvidia: ['英伟达'], Tesla: ['特斯拉'], DeepSeek: ['深度求索'], Alibaba: ['阿里巴巴', '阿里', '阿里巴巴集团', '通义千问'], ByteDance: ['字节跳动', '字节'], Tencent: ['腾讯', '腾讯混元'], Baidu: ['百度'], Xiaomi: ['小米'], Samsung: ['三星'], Oracle: ['甲骨文'], Intel: ['英特尔'], Uber: ['优步'], SoftBank: ['软银'], 'Sequoia Capital': ['红杉资本', '红杉'], Fidelity: ['富达', '富达投资'], 'Qatar Investment Authority': ['卡塔尔投资局'], 'Stanford University': ['斯坦福大学'], 'Moonshot AI': ['月之暗面'], 'Zhipu AI': ['智谱'], MiniMax: ['稀宇科技'], '01.AI': ['零一万物'], Baichuan: ['百川智能'], SenseTime: ['商汤'], Huawei: ['华为'], TSMC: ['台积电', '台積電'], 'Massachusetts Institute of Technology': ['麻省理工学院'], 'Tsinghua University': ['清华大学'], 'Peking University': ['北京大学'], LinkedIn: ['领英'], 'JD.com': ['京东'], Meituan: ['美团'], DiDi: ['滴滴'], 'Ant Group': ['蚂蚁集团'], StepFun: ['阶跃星辰'], iFlytek: ['科大讯飞'], Megvii: ['旷视'], BYD: ['比亚迪'], XPeng: ['小鹏'], Unitree: ['宇树'], Lenovo: ['联想'], Foxconn: ['鴻海'], MediaTek: ['聯發科'], 'University of Tokyo': ['東京大学'], 'Zhejiang University': ['浙江大学'], 'Shanghai Jiao Tong University': ['上海交通大学'], 'Fudan University': ['复旦大学'], 'Chinese Academy of Sciences': ['中国科学院'] },
 
   // Events
   triggers: {
@@ -72,13 +72,15 @@ export const language: Language = {
     resign: { active: ['辞职{|了}', '请辞', '辞任', '辞去'], noun: ['辞职申请', '辞呈'] },
     dismiss: { active: ['解雇{|了}', '开除{|了}', '解聘{|了}', '罢免{|了}', '炒掉{|了}'], participle: ['解雇', '开除', '解聘', '罢免'] },
     layoff: { active: ['裁员{|了}', '裁掉{|了}', '裁减{|了}', '裁撤{|了}'], participle: ['裁掉', '裁减'] },
-    hire: { active: ['聘请{|了}', '聘用{|了}', '招募{|了|到}', '招揽{|了}', '招来{|了}', '雇用{|了}', '雇佣{|了}', '引进{|了}', '吸纳{|了}', '网罗{|了}', '请来{|了}', '签下{|了}', '招入{|了}', '延揽{|了}'], participle: ['聘请', '聘用', '招募'] },
+    hire: { active: ['聘请{|了}', '招聘{|了}', '聘用{|了}', '招募{|了|到}', '招揽{|了}', '招来{|了}', '雇用{|了}', '雇佣{|了}', '引进{|了}', '吸纳{|了}', '网罗{|了}', '请来{|了}', '签下{|了}', '招入{|了}', '延揽{|了}'], participle: ['聘请', '聘用', '招募'] },
     poach: { active: ['挖走{|了}', '挖来{|了}', '挖角{|了}', '挖到{|了}', '挖了', '撬走{|了}', '抢走{|了}', '挖', '挖回{|了}', '挖脚'], participle: ['挖走', '挖角', '挖'] },
     return: { active: ['重返{|了}', '重回{|了}', '返回{|了}', '回归{|了}', '回到{|了}'] },
     lose: { active: ['失去{|了}', '流失{|了}', '痛失'] },
     raise: { active: ['筹集{|了|到}', '募集{|了}', '募资{|了}', '融得{|了}', '筹得{|了}', '{完成|宣布完成|获|获得|拿到|敲定|拿下|斩获}{|了} … 融资', '融资{|了|达}'] },
     round: { noun: ['{|新一轮|天使轮|种子轮|首轮|本轮|战略}融资', '轮融资'] },
     lead: { active: ['领投{|了}'], participle: ['领投'] },
+    become: { active: ['担任', '出任', '接任', '升任', '就任', '担任了'] },
+    appoint: { active: ['任命{|了}', '委任{|了}', '提拔{|了}'], participle: ['任命', '委任'] },
     value: { noun: ['估值', '投后估值', '投前估值', '市值'] },
     offer: { active: ['开出{|了}', '提供{|了}', '开价', '给出{|了}', '报出{|了}', '许以', '承诺'] },
     approach: { active: ['接触{|了}', '联系{|了}', '游说'] },
@@ -167,6 +169,12 @@ export const language: Language = {
       { text: '约200名员工从Meta离职。', claims: [{ kind: 'move', who: [{ count: 200, noun: 'employees', bound: 'about' }], from: 'Meta' }] },
       { text: '特斯拉失去了两名工程师。', claims: [{ kind: 'move', who: [{ count: 2, noun: 'engineers' }], from: 'Tesla' }] },
       { text: '微软收购了Inflection AI。', claims: [{ kind: 'acquire', by: ['Microsoft'], of: 'Inflection AI' }] },
+      { text: '谷歌团队的三名研究员被Meta挖走。', claims: [{ kind: 'move', who: [{ count: 3, noun: 'researchers' }], from: 'Google', to: 'Meta', manner: 'poached' }] },
+      { text: '经理孙博远3月跳槽去了阿里云。', published: '2026-03-04', claims: [{ kind: 'move', who: [{ name: '孙博远' }], to: 'Alibaba', date: '2026-03' }] },
+      { text: '京东向3名博士生开出200万元年薪。', claims: [{ kind: 'offer', by: ['JD.com'], who: [{ count: 3, noun: 'doctoral students' }], pay: { form: 'salary', amount: { value: 2e6, currency: 'CNY' }, period: 'P1Y' } }] },
+      { text: '赵启明担任智谱首席科学家。', claims: [{ kind: 'appoint', who: [{ name: '赵启明' }], at: 'Zhipu AI', as: 'chief scientist' }] },
+      { text: '阿里巴巴任命周靖人为首席技术官。', claims: [{ kind: 'appoint', who: [{ name: '周靖人' }], at: 'Alibaba', as: 'chief technology officer' }] },
+      { text: '蚂蚁集团从Meta引进了两位科学家。', claims: [{ kind: 'move', who: [{ count: 2, noun: 'scientists' }], from: 'Meta', to: 'Ant Group' }] },
     ],
     negative: [
       '林俊旸没有加入Meta。',
