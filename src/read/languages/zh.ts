@@ -67,7 +67,6 @@ export const language: Language = {
   // Events
   triggers: {
     join: { active: ['加入{|了|到}', '加盟{|了}', '入职{|了}', '投奔{|了}', '转投{|了}', '跳槽{到|至|去}{|了}', '转会{到|至}', '去了', '转到', '投身', '转战'] },
-    come: { active: ['来自', '出身于'] },
     leave: { active: ['离开{|了}', '离职{|了}', '出走', '退出{|了}', '离任', '告别{|了}', '离队'], noun: ['离职'] },
     resign: { active: ['辞职{|了}', '请辞', '辞任', '辞去'], noun: ['辞职申请', '辞呈'] },
     dismiss: { active: ['解雇{|了}', '开除{|了}', '解聘{|了}', '罢免{|了}', '炒掉{|了}'], participle: ['解雇', '开除', '解聘', '罢免'] },
@@ -86,7 +85,6 @@ export const language: Language = {
     approach: { active: ['接触{|了}', '联系{|了}', '游说'] },
     decline: { active: ['拒绝{|了}', '回绝{|了}', '婉拒{|了}', '谢绝{|了}'] },
     accept: { active: ['接受{|了}'] },
-    acquire: { active: ['收购{|了}', '买下{|了}', '并购{|了}'], participle: ['收购', '并购'] },
   },
   idioms: ['离开学校', '加入讨论', '接受采访', '接受媒体采访', '接受专访', '拒绝置评', '拒绝评论', '提供服务', '提供支持', '离开人世', '加入购物车', '加入收藏', '返回首页', '返回顶部', '加入我们', '加入群聊', '接受治疗', '回到顶部', '挖掘', '提供商', '提供帮助', '提供了技术'],
   cues: {
@@ -168,7 +166,7 @@ export const language: Language = {
       { text: '多名研究人员离开了苹果。', claims: [{ kind: 'move', who: [{ noun: 'researchers' }], from: 'Apple' }] },
       { text: '约200名员工从Meta离职。', claims: [{ kind: 'move', who: [{ count: 200, noun: 'employees', bound: 'about' }], from: 'Meta' }] },
       { text: '特斯拉失去了两名工程师。', claims: [{ kind: 'move', who: [{ count: 2, noun: 'engineers' }], from: 'Tesla' }] },
-      { text: '微软收购了Inflection AI。', claims: [{ kind: 'acquire', by: ['Microsoft'], of: 'Inflection AI' }] },
+      { text: '前谷歌工程师孙思远加入了Cohere。', claims: [{ kind: 'move', who: [{ name: '孙思远' }], to: 'Cohere' }] },
       { text: '谷歌团队的三名研究员被Meta挖走。', claims: [{ kind: 'move', who: [{ count: 3, noun: 'researchers' }], from: 'Google', to: 'Meta', manner: 'poached' }] },
       { text: '经理孙博远3月跳槽去了阿里云。', published: '2026-03-04', claims: [{ kind: 'move', who: [{ name: '孙博远' }], to: 'Alibaba', date: '2026-03' }] },
       { text: '京东向3名博士生开出200万元年薪。', claims: [{ kind: 'offer', by: ['JD.com'], who: [{ count: 3, noun: 'doctoral students' }], pay: { form: 'salary', amount: { value: 2e6, currency: 'CNY' }, period: 'P1Y' } }] },
@@ -219,6 +217,7 @@ export const language: Language = {
       'DeepSeek的模型成本低于对手。',
       '甲骨文计划扩建数据中心。',
       'Anthropic起诉了一家网站。',
+      'Meta宣布收购一家芯片公司。',
     ],
   },
 };
