@@ -18,6 +18,10 @@ const LAYOFF = 12;
 /** "cut 600 posts" is told of the people who held them; nobody joins as a post. */
 const POSITIONS = 'positions';
 
+/** So many people of no special trade are nobody in particular. */
+const MANY = 100;
+const CROWD = new Set(['people', 'workers', 'employees', 'staff', 'members']);
+
 export const frame: Frame = {
   kind: 'move',
   senses: {
@@ -75,7 +79,10 @@ export const frame: Frame = {
     const posts = roles.who?.some((who) => !isPerson(who) && who.noun === POSITIONS);
     if (posts && (roles.manner !== 'laid-off' || roles.who?.some((who) => !isPerson(who) && who.count === undefined))) return null;
     const nobody = roles.from === undefined && roles.who?.every((who) => !isPerson(who) && who.count === undefined);
-    if (nobody || (roles.from !== undefined && roles.from === roles.to)) return null;
+    // "will hire 1,000 people for the summer": ordinary business.
+    const crowd =
+      roles.from === undefined && roles.manner === undefined && roles.who?.every((who) => !isPerson(who) && CROWD.has(who.noun) && (who.count ?? 0) >= MANY);
+    if (nobody || crowd || (roles.from !== undefined && roles.from === roles.to)) return null;
     return roles.manner === 'dismissed' && roles.who?.some((who) => !isPerson(who) && (who.count ?? 0) >= LAYOFF) ? { ...roles, manner: 'laid-off' } : roles;
   },
 };
