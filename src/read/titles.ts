@@ -200,8 +200,7 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
     commaAt(line, told) &&
     (onlyBetween(line, told + 1, from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
       isOneOf(line, told + 1, from, items));
-  const copula =
-    before && marks.has(before.to, 'auxiliary') && free(before.to + 1, from) && (marks.has(from, 'determiner') || marks.has(from - 1, 'determiner'));
+  const copula = before && isCopula(line, before.to) && free(before.to + 1, from);
   // "The new chief executive of X is Y."
   const inverted = after?.from === to + 1 && marks.has(to, 'auxiliary') && marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
@@ -214,6 +213,9 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) cluster.person = after;
   else if (after && free(to, after.from)) cluster.person = after;
 }
+
+/** "X is chief scientist of Y": the verb between a person and a role, where it is not one of becoming. */
+const isCopula = ({ marks }: MarkedSentence, i: number): boolean => marks.has(i, 'auxiliary') && !marks.at(i).some((m) => m.is === 'trigger') && !marks.has(i, 'future');
 
 /** How a noun for several people may end in the languages that are read. */
 const PLURAL = /[^s]s$|[or]i$|ici$/;

@@ -401,7 +401,7 @@ export const language: Language = {
   // Events
   triggers: {
     join: {
-      active: ['{se|te|me} {une|unen|unió|unieron|unirá|unirán|uniría|unirían|unía|unían|unan|una} {a|al}',
+      active: ['{deserta|desertó|desertan|desertaron} {a|al|hacia}', '{cambia|cambió|cambian|cambiaron|cambiará} … por', '{empez|comenz|empiez|comienz}{ará|arán|a|an|ó|aron} en', '{recaló|recala|recalará} en', '{desembarcó|desembarca} en', '{se|te|me} {une|unen|unió|unieron|unirá|unirán|uniría|unirían|unía|unían|unan|una} {a|al}',
         '{unirse|uniéndose|unido|unida|unidos|unidas} {a|al}', 'se {suma|suman|sumó|sumaron|sumará|sumarán|ha sumado} {a|al}', 'sumarse {a|al}',
         'se {une|unen|unió|unieron|unirá|unirán|ha unido|han unido} {el|este|esta|ayer|recientemente|ahora|hoy|también|después|más tarde|finalmente|oficialmente|luego|pronto|posteriormente|desde}',
         'se {incorpora|incorporan|incorporó|incorporaron|incorporará|ha incorporado} {el|este|esta|ayer|recientemente|ahora|hoy|también|después|más tarde|finalmente|oficialmente|luego|pronto|en}', '{une|unió|unirá|unieron|unirán} {a|al} {las filas de|equipo de}',
@@ -434,7 +434,7 @@ export const language: Language = {
         '{trabajaba|trabajaban|había trabajado|trabajó} {antes|hasta ahora|previamente|anteriormente} en'],
     },
     leave: {
-      active: ['dej{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
+      active: ['ya no {trabaja|está|trabajan|están|forma parte} {en|de}', '{abandona|abandonó|abandonará} {su puesto|su cargo} en', '{pone|puso|pondrá} rumbo a', 'dej{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'abandon{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}', 'dejado', 'abandonado',
         '{sale|salen|salir|salió|salieron|saldrá|saldrán|salía|saliendo|salga|salido} {de|del|hacia|rumbo}',
         '{se va|se van|se fue|se fueron|irse|se irá|se irán|se ha ido|se han ido|se iba|se marcha|se marchan|se marchó|se marcharon|marcharse|se marchará|se marcharán|se ha marchado|se han marchado|marchado}',
@@ -524,7 +524,7 @@ export const language: Language = {
       noun: ['nombramiento', 'nombramientos', 'ascenso', 'designación'],
     },
     become: {
-      active: ['{se conv}{ierte|ierten|irtió|irtieron|ertirá|ertirán|ertía} en', 'convert{irse|ido|ida} en', 'convirtiéndose en',
+      active: ['{sustituy|reemplaz|relev|suced}{e|en|ó|eron|irá|ará|a|aron|erá|ió} … {al frente|en el cargo|como}', '{encabezará|liderará|dirigirá|comandará}', '{se conv}{ierte|ierten|irtió|irtieron|ertirá|ertirán|ertía} en', 'convert{irse|ido|ida} en', 'convirtiéndose en',
         '{asum}{e|en|ir|ió|ieron|irá|irán|ido|iendo} {|el|la|las|los} {cargo|puesto|papel|dirección|presidencia|funciones|mando|rol|liderazgo|riendas|control}',
         'asum{e|ió|irá|ir|ido} como', '{tom}{a|an|ar|ó|aron|ará|ado} {las riendas|el mando|el relevo|posesión|el cargo|el timón}',
         '{suced}{e|er|ió|erá|ido|iendo} a', '{reemplaz|sustitu|relev}{a|ar|ó|ará|ado|ye|ir|yó|irá|ido} {|a|al}', '{ocup}{a|ar|ó|ará|ado} el {cargo|puesto}',
@@ -563,7 +563,7 @@ export const language: Language = {
       participle: ['liderad{o|a|os|as}', 'dirigid{o|a|os|as}', 'encabezad{o|a|os|as}', 'presidid{o|a}', 'supervisad{o|a}', 'comandad{o|a}'],
     },
     found: {
-      active: ['{fund|cofund|co-fund|cre|cocre}{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|e}', '{pon|pus}{e|er|o|ieron|drá} en marcha',
+      active: ['{puso|pusieron|pone} en marcha', '{nació|nace|nacieron} … de la mano de', '{montó|montaron|monta}', '{levantó|alumbró}', '{fund|cofund|co-fund|cre|cocre}{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|e}', '{pon|pus}{e|er|o|ieron|drá} en marcha',
         '{inici|arranc}{a|ó|ar} {|su|una} {startup|empresa}', 'form{ar|ó|aron}', 'puesto en marcha', 'levantó {su|una} {empresa|startup}',
         'lanz{a|ar|ó|aron|ará|ado}', 'constitu{yó|yeron|ir|ye}', 'mont{ar|ó|aron|ado|a}'],
       participle: ['{fund|cofund|co-fund|cre|lanz|cocre|mont}ad{o|a|os|as}', 'constituid{o|a|os|as}', 'formad{o|a|os|as}', 'establecid{o|a|os|as}',
@@ -701,7 +701,7 @@ export const language: Language = {
         'accionista mayoritario', 'accionista minoritario', 'máximo accionista'],
     },
     buystake: {
-      active: ['{compr|adquir|tom}{a|an|ar|ó|aron|ará|ado|ando|ió|ieron|ir|irá|ido} {una|un} {participación|paquete}',
+      active: ['{toma|tomó|tomará|toman} {el|un|una}', '{se hace|se hizo} con {el|un}', '{compr|adquir|tom}{a|an|ar|ó|aron|ará|ado|ando|ió|ieron|ir|irá|ido} {una|un} {participación|paquete}',
         'adquier{e|en} {una|un} {participación|paquete}', '{entr}{a|an|ar|ó|aron|ará|ado} en el {capital|accionariado}',
         '{se hace|se hizo|hacerse|se hará} con {un|una|el} {participación|porcentaje|paquete}',
         '{se convierte|se convirtió|convertirse|se convertirá} en {|el|su} {|mayor|principal|primer} accionista', 'paga{|r|n|do} por una participación',
@@ -710,7 +710,7 @@ export const language: Language = {
         'toma de participación', 'entrada en el capital', 'participación accionaria'],
     },
     acquire: {
-      active: ['compr{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|arla|arlo}', 'adquier{e|en|a}', 'adquir{ir|ió|ieron|irá|irán|iría|ido|iendo|irla|irlo}',
+      active: ['{se queda|se quedó|se quedará|se quedan} con', '{se hizo|se hace|se hará} con {el control de|la empresa}', '{engulle|engulló|absorbe|absorbió}', 'compr{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|arla|arlo}', 'adquier{e|en|a}', 'adquir{ir|ió|ieron|irá|irán|iría|ido|iendo|irla|irlo}',
         '{se hace|se hizo|hacerse|se hará|se ha hecho} con {el control|la propiedad} {de|del}', 'se {hace|hizo|hará|ha hecho} con {la empresa|la startup|la compañía|la firma}', '{tom}{a|ó|ar|ará|aron} el control {de|del}',
         'absorb{e|en|er|ió|ieron|erá|ido}', '{engull}{e|ó|ir|ido}', '{se fusion}{a|ó|ará} con', 'fusionarse con',
         '{cierra|cerró|completa|completó|concretó|anunció|anuncia} la {compra|adquisición} {de|del}'],

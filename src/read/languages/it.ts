@@ -405,7 +405,7 @@ export const language: Language = {
   // Events
   triggers: {
     join: {
-      active: ["pass{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero} {a|ad|al|alla|all'|ai|agli|alle}",
+      active: ['{comincerà|inizierà|cominciano|comincia} in', '{approd}{a|ano|erà|ato|ata|ò|arono} {in|a|alla|da|nella}', "pass{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero} {a|ad|al|alla|all'|ai|agli|alle}",
         "passat{o|a|i|e} {a|ad|al|alla|all'|ai|agli|alle}", "si unisc{e|ono|a|ano} {a|ad|al|alla|all'|ai|agli|alle}",
         "uni{rsi|tosi|tasi} {a|ad|al|alla|all'|ai|agli|alle}", "si {è|sono|era|erano|sarebbe|sarebbero} unit{o|a|i|e} {a|ad|al|alla|all'|ai|agli|alle}",
         "si uni{rà|ranno|rebbe|va|rono} {a|ad|al|alla|all'|ai|agli|alle}", "si unì {a|ad|al|alla|all'|ai|agli|alle}",
@@ -570,7 +570,7 @@ export const language: Language = {
       noun: ['nomina', 'nomine', 'promozione', 'designazione', 'elezione'],
     },
     become: {
-      active: ['divent{a|ano|are|ando|ò|arono|ava|erà|eranno|erebbe}', 'diventat{o|a|i|e}', 'divien{e}', 'divenn{e|ero}', 'divenut{o|a|i|e}', 'diverrà',
+      active: ['{prende|prenderà|prese|ha preso} il posto di', '{subentra|subentrerà|è subentrato|è subentrata} a', 'divent{a|ano|are|ando|ò|arono|ava|erà|eranno|erebbe}', 'diventat{o|a|i|e}', 'divien{e}', 'divenn{e|ero}', 'divenut{o|a|i|e}', 'diverrà',
         "assum{e|ono|ere|endo|erà|eranno|erebbe} {la guida|la carica|il ruolo|l'incarico|le redini|il comando|la direzione|la presidenza|le funzioni|il timone}",
         "assunt{o|a} {la guida|la carica|il ruolo|l'incarico|le redini|il comando|la direzione|la presidenza|le funzioni|il timone}",
         "assunse {la guida|la carica|il ruolo|l'incarico|le redini|il comando|la direzione|la presidenza|le funzioni|il timone}",
@@ -763,7 +763,7 @@ export const language: Language = {
         'maggiore investitore', 'azionista di riferimento'],
     },
     buystake: {
-      active: ["{acquisisce|acquisiscono|acquisire|acquisito|acquisirà|acquisendo|acquista|acquistano|acquistare|acquistato|acquisterà|acquistando|compra|comprano|comprare|comprato|comprerà|rileva|rilevano|rilevare|rilevato|rileverà|prende|prendono|preso|prenderà} {una|la|il|una nuova|un'ulteriore} {quota|partecipazione|fetta|quota di minoranza|quota di maggioranza|partecipazione di minoranza}",
+      active: ['{rileva|rilevato|rileverà|rilevò|acquista|acquistato|acquisterà|acquisisce|acquisito} il', "{acquisisce|acquisiscono|acquisire|acquisito|acquisirà|acquisendo|acquista|acquistano|acquistare|acquistato|acquisterà|acquistando|compra|comprano|comprare|comprato|comprerà|rileva|rilevano|rilevare|rilevato|rileverà|prende|prendono|preso|prenderà} {una|la|il|una nuova|un'ulteriore} {quota|partecipazione|fetta|quota di minoranza|quota di maggioranza|partecipazione di minoranza}",
         '{acquisisce|acquisito|acquista|acquistato|compra|comprato|rileva|rilevato|acquisirà|acquisterà|rileverà} il',
         '{entra|entrano|entrare|entrato|entrata|entrati|entrerà} nel capitale', '{sale|salgono|salito|salita|salirà|sale} nel capitale',
         '{sale|salito|salita|salirà} al', '{diventa|diventato|diventata|diventerà|diviene} {|il|un|il primo|il principale|il maggiore} {azionista|socio}',
@@ -772,7 +772,7 @@ export const language: Language = {
         'acquisizione di una {quota|partecipazione}', 'quota di minoranza', 'quota di maggioranza'],
     },
     acquire: {
-      active: ['acquisi{sce|scono|re|rà|ranno|rebbe|rono|va|endo}', 'acquisì', 'acquisendo', 'acquist{a|ano|are|ar|ando|arono|ava|erà|eranno|erebbe|erebbero}',
+      active: ['{passa|passano|è passata|è passato|passerà} a', 'acquisi{sce|scono|re|rà|ranno|rebbe|rono|va|endo}', 'acquisì', 'acquisendo', 'acquist{a|ano|are|ar|ando|arono|ava|erà|eranno|erebbe|erebbero}',
         'compr{a|ano|are|ando|ò|arono|ava|erà|eranno|erebbe|erebbero}', 'rilev{a|ano|are|ando|ò|arono|erà|eranno|erebbe}', 'assorb{e|ono|ire|endo|irà}',
         'incorpor{a|ano|are|ando|ò}', 'inglob{a|ano|are|ando|ò}', 'fagocit{a|ano|are|ato}', '{fa|fatto|farà} {sua|propria}',
         '{mette|mettono|mettere|messo|mise|metterà} le mani su', "{prende|preso|prenderà|prendere} il controllo {di|del|della|dell'}", 'si fonde con',

@@ -309,7 +309,7 @@ export const language: Language = {
   // Events
   triggers: {
     join: {
-      active: ['zakotwiczy{ł|ła|li}', 'przejd{zie|ą}', 'znalazł{|a} {zatrudnienie|pracę|posadę|przystań} w', 'zatrudni{ł|ła|li} się w', 'wstąpi{ł|ła|li} w szeregi', 'zasil{ą|i}', 'dołącz{y|a}*', 'przyłącz{y|a}* się do', 'przeszed*', 'przeszł{a|y}', 'przeszło', 'przeszli', 'przejś{ć|cie do}', 'przejd{zie|ą}', 'przechodz{i|ą|ił|iła|ili|iły|ić|ąc}', 'przeni{ósł|osła|eśli|osły|esie|osą|eść} się',
+      active: ['{będzie|będą} pracować {w|dla|u}', '{zamieni}{ł|ła|li|} … na', '{zaczn}{ie|ą} pracę w', 'zakotwiczy{ł|ła|li}', 'przejd{zie|ą}', 'znalazł{|a} {zatrudnienie|pracę|posadę|przystań} w', 'zatrudni{ł|ła|li} się w', 'wstąpi{ł|ła|li} w szeregi', 'zasil{ą|i}', 'dołącz{y|a}*', 'przyłącz{y|a}* się do', 'przeszed*', 'przeszł{a|y}', 'przeszło', 'przeszli', 'przejś{ć|cie do}', 'przejd{zie|ą}', 'przechodz{i|ą|ił|iła|ili|iły|ić|ąc}', 'przeni{ósł|osła|eśli|osły|esie|osą|eść} się',
         'przenos{i|zą|ił|iła|ili|ić} się', 'zasili{ł|ła|li|ły|ć|} {|szeregi|zespół|kadrę|ekipę}', 'zasila{|ją} {|szeregi|zespół|kadrę|ekipę}', 'trafi{ł|ła|li|ły|ło|ć|ą|}', 'trafia{|ją|ł|ła|li}', 'związa{ł|ła|li}* się z',
         'podj{ął|ęła|ęli|ęły|ąć} pracę', 'podejm{ie|ą|uje} pracę', 'rozpocz{ął|ęła|ęli|ęły|ąć|nie|ną} pracę', 'rozpoczyna{|ją} pracę', 'zacz{ął|ęła|ęli} prac{ować|ę}', 'zasiedli w', 'przeskoczy{ł|ła|li} do',
         'przesiad{ł|ła|li|ły} się do', 'przeszed* na stronę', 'wzmocni{ł|ła|li|} {|zespół|szeregi}', 'poszed{ł|łszy} do', 'posz{ła|li|ły} do'],
@@ -341,7 +341,7 @@ export const language: Language = {
       noun: ['zwolnieni{e|u|em|a}', 'zdymisjonowani{e|a|u|em}', 'usunięci{e|a|u|em} ze stanowiska', 'wyrzuceni{e|a|u|em}'],
     },
     layoff: {
-      active: ['zlikwiduj{e|ą}', 'zredukuj{e|ą}', 'ogranicz{y|ył|yła|yło} zatrudnienie', 'zwolni{ć|ą}', 'wyrzuc{i|a|ił|iła}', 'tn{ie|ą}', 'obetn{ie|ą}', '{pracę|posady} {straci|stracą|traci|tracą}', 'zwolni{ł|ła|ło|li|ły|ć|} grupowo',
+      active: ['tnie', 'tną', '{ci}{ął|ęła|ęło} etaty', 'zlikwiduj{e|ą}', 'zredukuj{e|ą}', 'ogranicz{y|ył|yła|yło} zatrudnienie', 'zwolni{ć|ą}', 'wyrzuc{i|a|ił|iła}', 'tn{ie|ą}', 'obetn{ie|ą}', '{pracę|posady} {straci|stracą|traci|tracą}', 'zwolni{ł|ła|ło|li|ły|ć|} grupowo',
         'zwalniają', 'tn{ie|ą} {zatrudnienie|etaty|kadry|załogę}', 'ci{ął|ęła|ęli|ąć} {zatrudnienie|etaty}',
         'zlikwidowa{ł|ła|li|ło|ć}', 'zredukowa{ł|ła|li|ło|ć}', 'redukuj{e|ą}', 'likwiduj{e|ą}', 'straci{ł|ła|ło|li|ły} {pracę|posady|zatrudnienie}', 'prac{ę|y} straci{ł|ła|ło|li|ły|}', 'pracę trac{i|ą}',
         'wręczy{ł|ła|li|ło} wypowiedzenia', 'obci{ął|ęła|ęli} {etaty|zatrudnienie}'],
@@ -358,7 +358,7 @@ export const language: Language = {
       noun: ['zatrudnieni{e|a|u|em}', 'rekrutacj{a|i|ę|ą|e}', 'pozyskani{e|a|u|em}', 'sprowadzeni{e|a|u|em}', 'werbunek', 'werbunku'],
     },
     poach: {
-      active: ['podkrada{ł|ła|ją|}', 'podkrad{nie|ną}', 'wykupi{ł|ła} z', 'przej{ął|ęła|ęło|ęli|mie|muje|mują} {|od |z }{badaczy|inżynierów|pracowników|specjalistów|talenty|ekspertów|naukowców}', 'przeciągn{ął|ęła|ęło|ęli} {|na swoją stronę}', 'wyjm{ie|uje}', 'wyj{ął|ęła}', 'kaperuj{e|ą}', 'skaperowa{ł|ła|ło|li}', 'podkupienie', 'zgarn{ął|ęła|ęło|ęli|ia|iają} z', 'sprząt{nął|nęła} sprzed nosa', 'podkupi{ł|ła|ło|li|ły|ć|ą|}', 'podkupi{ł|ła|ło|li}by', 'podkupuj{e|ą|ąc}', 'podkupywa{ł|ła|ło|li|ły|ć}', 'podebra{ł|ła|ło|li|ły|ć}', 'podbier{ze|ze|a|ają|ał|ała|ać|ając}', 'podbiera{|ją|ł|ła|ło|li|ć|jąc}', 'ściągn{ął|ęła|ęło|ęli|ęły|ąć|ie|ą}', 'ściąga{|ją|ł|ła|ło|li|ły|ć|jąc}',
+      active: ['{ściągn}{ął|ęła|ęło|ęli|ie|ą} {z|od|do siebie}', '{ściąga|ściągają} {z|od}', 'podkrada{ł|ła|ją|}', 'podkrad{nie|ną}', 'wykupi{ł|ła} z', 'przej{ął|ęła|ęło|ęli|mie|muje|mują} {|od |z }{badaczy|inżynierów|pracowników|specjalistów|talenty|ekspertów|naukowców}', 'przeciągn{ął|ęła|ęło|ęli} {|na swoją stronę}', 'wyjm{ie|uje}', 'wyj{ął|ęła}', 'kaperuj{e|ą}', 'skaperowa{ł|ła|ło|li}', 'podkupienie', 'zgarn{ął|ęła|ęło|ęli|ia|iają} z', 'sprząt{nął|nęła} sprzed nosa', 'podkupi{ł|ła|ło|li|ły|ć|ą|}', 'podkupi{ł|ła|ło|li}by', 'podkupuj{e|ą|ąc}', 'podkupywa{ł|ła|ło|li|ły|ć}', 'podebra{ł|ła|ło|li|ły|ć}', 'podbier{ze|ze|a|ają|ał|ała|ać|ając}', 'podbiera{|ją|ł|ła|ło|li|ć|jąc}', 'ściągn{ął|ęła|ęło|ęli|ęły|ąć|ie|ą}', 'ściąga{|ją|ł|ła|ło|li|ły|ć|jąc}',
         'wyciągn{ął|ęła|ęło|ęli|ąć|ie}', 'wyciąga{|ją|ł|ła|ć}', 'wyrwa{ł|ła|ło|li|ć}', 'wyrywa{|ją|ł|ła|ć}', 'zwabi{ł|ła|ło|li|ły|ć|}', 'wabi{|ą|ł|ła|li|ć}', 'przechwyci{ł|ła|ło|li|ć|}', 'przechwytuj{e|ą}', 'skusi{ł|ła|ło|li|ły|ć|}', 'przeciągn{ął|ęła|ęło|ęli|ąć|ie}',
         'przeciąga{|ją} {|na swoją stronę}', 'wykrad{ł|ła|ło|li|a|ają|nie}', 'ukrad{ł|ła|ło|li}', 'skrad{ł|ła|li}', 'podkrad{ł|ła|ło|li|a|ają|ać}', 'odbi{ł|ła|ło|li}', 'podebrał{|a}', 'wyłuska{ł|ła|ło|li}', 'wyłowi{ł|ła|ło|li}', 'wyłapuj{e|ą}', 'wysysa{|ją}', 'łowi{|ą|ł|ła}'],
       participle: ['podkupion{y|a|e|ego}', 'podkupieni', 'ściągnięt{y|a|e|ego}', 'ściągnięci', 'zwabion{y|a|e}', 'zwabieni', 'podebran{y|a|e|i}', 'skuszon{y|a|e}', 'skuszeni', 'wyciągnięt{y|a|e}', 'wyciągnięci', 'przechwycon{y|a}', 'wykradzion{y|a}'],
@@ -384,7 +384,7 @@ export const language: Language = {
       noun: ['nominacj{a|i|ę|ą|e}', 'mianowani{e|a|u|em}', 'powołani{e|a|u|em}', 'awans{|u|em|ie}'],
     },
     become: {
-      active: ['{przejmuje|przejął|przejęła|przejmie|przejmą|obejmuje} {obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel}', '{obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel} … {przejmuje|przejął|przejęła|przejmie|objął|objęła|obejmie|obejmuje}', '{wraca|wrócił|wróciła|wróci|powraca|powrócił|powróciła|powróci} na {stanowisko|fotel}', '{wraca|wrócił|wróciła|wróci} do roli', 'pokieruj{e|ą}', 'poprowadzi', 'stan{ął|ęła|ie} na czele', 'zosta{ł|ła|ło|li|ły|nie|ną|ć|je|ją|łby|łaby}', 'sta{ł|ła|nie}* się', 'obj{ął|ęła|ęło|ęli|ęły|ąć}', 'obejm{ie|ą|uje|ują|ował|owała}', 'przej{ął|ęła|ęli|mie|muje} {stery|obowiązki|kierownictwo|fotel|stanowisko|funkcję|po}', 'zastąpi{ł|ła|ło|li|ć|}', 'zastąpi{ł|ła}by', 'zastępuj{e|ą}',
+      active: ['stan{ie|ął|ęła|ą} na czele', '{obejmie|objął|objęła|obejmują} {stery|kierownictwo|fotel|stanowisko}', '{przejmuje|przejął|przejęła|przejmie|przejmą|obejmuje} {obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel}', '{obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel} … {przejmuje|przejął|przejęła|przejmie|objął|objęła|obejmie|obejmuje}', '{wraca|wrócił|wróciła|wróci|powraca|powrócił|powróciła|powróci} na {stanowisko|fotel}', '{wraca|wrócił|wróciła|wróci} do roli', 'pokieruj{e|ą}', 'poprowadzi', 'stan{ął|ęła|ie} na czele', 'zosta{ł|ła|ło|li|ły|nie|ną|ć|je|ją|łby|łaby}', 'sta{ł|ła|nie}* się', 'obj{ął|ęła|ęło|ęli|ęły|ąć}', 'obejm{ie|ą|uje|ują|ował|owała}', 'przej{ął|ęła|ęli|mie|muje} {stery|obowiązki|kierownictwo|fotel|stanowisko|funkcję|po}', 'zastąpi{ł|ła|ło|li|ć|}', 'zastąpi{ł|ła}by', 'zastępuj{e|ą}',
         'zaj{ął|ęła|ęło|mie|mą|muje} {|jego|jej|ich} {miejsce|stanowisko|fotel}', '{jego|jej|ich} miejsce {zajął|zajęła|zajmie|zajęli|zajmuje}', 'sta{nął|nęła|nie} na czele', 'awansowa{ł|ła|li} na', 'awansuj{e|ą} na', 'pełni{|ł|ła|li} {funkcję|rolę|obowiązki}', 'będzie pełni{ł|ła|ć} {funkcję|rolę|obowiązki}',
         'jest now{ym|ą}', 'będzie {|nowym|nową}'],
       participle: ['zastąpion{y|a} przez'],
@@ -530,7 +530,7 @@ export const language: Language = {
       noun: ['udział{|y|u|ów|em|ami|ach|owi}', 'pakiet{|u|em|y} {akcji|udziałów|mniejszościow*|większościow*}', 'kupn{o|a|em} {udziałów|akcji}', 'zakup{|u|em} {udziałów|akcji}', 'odkupieni{e|a|u|em} udziałów'],
     },
     acquire: {
-      active: ['{dopiął|dopięła|dopięło|dopina} {przejęcie|zakup}', 'finalizuj{e|ą} {przejęcie|zakup}', '{ogłosił|ogłosiła|ogłosiło} {przejęcie|zakup}', 'przej{ął|ęła|ęło|ęli|ęły|ąć|mie|mą|muje|mują|mował|mowała|mować}', 'przejął{by}', 'przejęła{by}', 'przejęłoby', 'kupi{ł|ła|ło|li|ły|ć|}', 'kupiła{by}', 'kupił{by}', 'kupiłoby', 'kupuj{e|ą|ąc}', 'kupowa{ł|ła|ło|li|ć}', 'zakupi{ł|ła|ło|li|}', 'naby{ł|ła|ło|li|ć|wa}', 'nabędzie', 'wykupi{ł|ła|ło|li|ły|ć|}', 'wchłon{ął|ęła|ęło|ąć|ie}', 'wchłania',
+      active: ['traf{i|ił|iła|iło} w ręce', 'przesz{edł|ła|ło} w ręce', '{wchłon}{ął|ęła|ęło|ie}', '{dopiął|dopięła|dopięło|dopina} {przejęcie|zakup}', 'finalizuj{e|ą} {przejęcie|zakup}', '{ogłosił|ogłosiła|ogłosiło} {przejęcie|zakup}', 'przej{ął|ęła|ęło|ęli|ęły|ąć|mie|mą|muje|mują|mował|mowała|mować}', 'przejął{by}', 'przejęła{by}', 'przejęłoby', 'kupi{ł|ła|ło|li|ły|ć|}', 'kupiła{by}', 'kupił{by}', 'kupiłoby', 'kupuj{e|ą|ąc}', 'kupowa{ł|ła|ło|li|ć}', 'zakupi{ł|ła|ło|li|}', 'naby{ł|ła|ło|li|ć|wa}', 'nabędzie', 'wykupi{ł|ła|ło|li|ły|ć|}', 'wchłon{ął|ęła|ęło|ąć|ie}', 'wchłania',
         'połkn{ął|ęła|ęło|ąć|ie}', 'połyka', 'odkupi{ł|ła|ło|li|ć|}', 'sfinalizowa{ł|ła|ło|li} {przejęcie|zakup}', 'połączy{ł|ła|ło}* się z'],
       participle: ['przejęt{y|a|e|ego|ą|ej}', 'kupion{y|a|e|ego|ą|ej}', 'nabyt{y|a|e}', 'wykupion{y|a|e}', 'wchłonięt{y|a|e}', 'sprzedan{y|a|e}'],
       passive: ['przejęto', 'kupiono'],
