@@ -215,7 +215,8 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
 }
 
 /** "X is chief scientist of Y": the verb between a person and a role, where it is not one of becoming. */
-const isCopula = ({ marks }: MarkedSentence, i: number): boolean => marks.has(i, 'auxiliary') && !marks.at(i).some((m) => m.is === 'trigger') && !marks.has(i, 'future');
+const isCopula = ({ marks }: MarkedSentence, i: number): boolean =>
+  marks.has(i, 'auxiliary') && !marks.at(i).some((m) => m.is === 'trigger') && !marks.has(i, 'future');
 
 /** How a noun for several people may end in the languages that are read. */
 const PLURAL = /[^s]s$|[or]i$|ici$/;
