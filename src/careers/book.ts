@@ -252,6 +252,12 @@ async function summaryOf(duck: Duck, home: string, organisations: number, { pers
     people: Number(many),
     withId: Number(totals['with_id']),
     alone: Number(totals['alone']),
+    repaired: {
+      misordered: Number(totals['misordered']),
+      moved: Number(totals['moved']),
+      setAside: Number(totals['set_aside']),
+      placed: Number(totals['placed_by_evidence']),
+    },
     organisations,
     years: person.length === 0 ? { since: 0, until: 0 } : years,
     provisionalFrom: years.until - PROVISIONAL_YEARS + 1,
@@ -259,13 +265,13 @@ async function summaryOf(duck: Duck, home: string, organisations: number, { pers
 }
 
 async function loadRows(duck: Duck, home: string): Promise<{ readonly rows: Authorships; readonly paper: BigInt64Array }> {
-  const [person = [], org = [], year = [], paper = []] = await duck.columns(
-    `select person, org, year, paper from read_parquet(${sqlText(derivedAt(home, 'rows'))}) order by person, year, org, paper`,
-  );
-  return {
-    rows: { person: Uint32Array.from(person as number[]), org: Uint32Array.from(org as number[]), year: Uint16Array.from(year as number[]) },
-    paper: BigInt64Array.from(paper as bigint[]),
-  };
+  const table = `read_parquet(${sqlText(derivedAt(home, 'rows'))})`;
+  const [{ size = 0 } = {}] = await duck.rows(`select count(*) as size from ${table}`);
+  const count = Number(size);
+  const rows: Authorships = { person: new Uint32Array(count), org: new Uint32Array(count), year: new Uint16Array(count) };
+  const paper = new BigInt64Array(count);
+  await duck.fill(`select person, org, year, paper from ${table} order by person, year, org, paper`, [rows.person, rows.org, rows.year, paper]);
+  return { rows, paper };
 }
 
 /** Opens what `deriveTables` has made; null where there is nothing, or something older than the parts. */

@@ -10,9 +10,10 @@ import type { Resolver } from './organisations/organisations.ts';
 import { careersFolder, importsIn, tableOf } from './parts.ts';
 import { nameTable } from './people/names.ts';
 import { BASES, type People, resolvePeople } from './people/people.ts';
+import { type RepairCounts, repairPlaces } from './repair.ts';
 
 /** Raised when rules change what is derived. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 const NO_RULE = BASES.indexOf('alone');
 
 export const derivedAt = (home: string, table: string): string => join(careersFolder(home), 'derived', `${table}.parquet`);
@@ -22,7 +23,7 @@ const SCHEMA = `
   create or replace table people (person integer, id varchar, name varchar, key varchar, ids varchar, papers integer, first smallint, last smallint, basis varchar, score float);
   create or replace table organisations (org integer, key varchar, name varchar, country varchar, sector varchar, known boolean);
   create or replace table rows (person integer, org integer, year smallint, paper bigint);
-  create or replace table totals (papers integer, authorships integer, placed integer, nameless integer, with_id integer, alone integer);
+  create or replace table totals (papers integer, authorships integer, placed integer, nameless integer, with_id integer, alone integer, misordered integer, moved integer, set_aside integer, placed_by_evidence integer);
 `;
 const TABLES: Readonly<Record<string, string>> = { people: 'person', organisations: 'org', rows: 'person, year, org, paper', totals: 'papers' };
 
@@ -94,7 +95,7 @@ function addRows(appender: Appender, { mentions, until, paperId }: Loaded, { per
   return placed;
 }
 
-async function fill(duck: Duck, loaded: Loaded, people: People): Promise<void> {
+async function fill(duck: Duck, loaded: Loaded, people: People, { misordered, moved, setAside, placed: byEvidence }: RepairCounts): Promise<void> {
   await duck.run(SCHEMA);
   const into = async (table: string, add: (appender: Appender) => void): Promise<void> => {
     const appender = await duck.appender(table);
@@ -110,7 +111,9 @@ async function fill(duck: Duck, loaded: Loaded, people: People): Promise<void> {
   await into('rows', (appender) => (placed = addRows(appender, loaded, people)));
   const withId = gathered.filter(({ ids }) => ids.size > 0).length;
   const alone = gathered.filter(({ ids, papers }) => ids.size === 0 && papers === 1).length;
-  await into('totals', (appender) => appender.add([new Set(loaded.mentions.paper).size, loaded.mentions.count, placed, loaded.nameless, withId, alone]));
+  await into('totals', (appender) =>
+    appender.add([new Set(loaded.mentions.paper).size, loaded.mentions.count, placed, loaded.nameless, withId, alone, misordered, moved, setAside, byEvidence]),
+  );
 }
 
 /** Makes the derived tables if they are not those of the parts. False: there is nothing to make them of. */
@@ -124,7 +127,9 @@ export async function deriveTables(home: string, resolver: () => Resolver): Prom
   const duck = await openDuck(careersFolder(home));
   try {
     const loaded = await loadMentions(duck, papers, authorships, resolver());
-    await fill(duck, loaded, resolvePeople(loaded.mentions, nameTable(loaded.nameKeys), loaded.organisations.length));
+    const names = nameTable(loaded.nameKeys);
+    const { mentions, counts } = repairPlaces(loaded.mentions, names, loaded.doubts);
+    await fill(duck, { ...loaded, mentions }, resolvePeople(mentions, names, loaded.organisations.length), counts);
     for (const [table, order] of Object.entries(TABLES)) {
       const path = derivedAt(home, table);
       await duck.run(`copy (from ${table} order by ${order}) to ${sqlText(`${path}.new`)} (format parquet, compression zstd)`);

@@ -6,6 +6,18 @@ import { Fault } from '../base/fault.ts';
 export type Value = string | number | bigint | boolean | null;
 export type Rows = readonly Readonly<Record<string, Value>>[];
 
+async function fill(connection: DuckDBConnection, sql: string, into: readonly (Uint32Array | Uint16Array | Int32Array | BigInt64Array)[]): Promise<number> {
+  let rows = 0;
+  for await (const chunk of await connection.stream(sql)) {
+    into.forEach((column, at) => {
+      const vector = chunk.getColumnVector(at);
+      for (let i = 0; i < chunk.rowCount; i++) column[rows + i] = vector.getItem(i) as never;
+    });
+    rows += chunk.rowCount;
+  }
+  return rows;
+}
+
 type MakeChunk = typeof DuckDBDataChunk.create;
 
 /** The most rows that one chunk holds; DuckDB's own size of a vector. */
@@ -21,6 +33,8 @@ export interface Appender {
 export interface Duck {
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<Rows>;
+  /** Writes columns of numbers into typed arrays, chunk by chunk; answers how many rows there were. */
+  fill(sql: string, into: readonly (Uint32Array | Uint16Array | Int32Array | BigInt64Array)[]): Promise<number>;
   /** One array for each column. */
   columns(sql: string): Promise<readonly (readonly Value[])[]>;
   appender(table: string): Promise<Appender>;
@@ -75,6 +89,7 @@ const over = (connection: DuckDBConnection, closeAll: () => void, create: MakeCh
   return {
     run: (sql) => guarded(async () => void (await connection.run(sql))),
     rows: (sql) => guarded(async () => (await connection.runAndReadAll(sql)).getRowObjects() as Rows),
+    fill: (sql, into) => guarded(() => fill(connection, sql, into)),
     columns: (sql) => guarded(async () => (await connection.runAndReadAll(sql)).getColumns() as readonly (readonly Value[])[]),
     appender: (table) =>
       guarded(async () => {
@@ -85,10 +100,16 @@ const over = (connection: DuckDBConnection, closeAll: () => void, create: MakeCh
   };
 };
 
-/** `what` names the place in messages. Memory is held down: the rest of the program needs some too. */
-export async function openDuck(what: string, threads = 2): Promise<Duck> {
+interface DuckOptions {
+  readonly threads?: number;
+  /** Memory is held down: the rest of the program needs some too. */
+  readonly memory?: string;
+}
+
+/** `what` names the place in messages. */
+export async function openDuck(what: string, { threads = 2, memory = '400MB' }: DuckOptions = {}): Promise<Duck> {
   const { DuckDBDataChunk, DuckDBInstance } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: '400MB', preserve_insertion_order: 'true' });
+  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: memory, preserve_insertion_order: 'true' });
   const connection = await instance.connect();
   const closeAll = (): void => {
     connection.closeSync();

@@ -5,8 +5,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type Authorships, type CareerRules, type Careers, MAX_ORGS, MAX_SPAN, RULES, type Spells } from '../model/career.ts';
-import { count, type Deal, derive, EXTENT, measure, type Shared, scatter, type Tallies } from './kernel/phases.ts';
-import { emptyLengths, flowsOf, mergeLengths } from './kernel/tally.ts';
+import { count, type Deal, derive, EXTENT, measure, type Shared, scatter } from './kernel/phases.ts';
+import { flowsOf, lengthsOf } from './kernel/tally.ts';
+import type { Told } from './kernel/worker.ts';
 
 /** Rows of a bucket, so that it stays in a core's own cache. */
 const BUCKET_ROWS = 1 << 16;
@@ -22,8 +23,8 @@ interface KernelOptions {
 
 /** The threads, or this one standing in for them. */
 interface Crew {
-  run(phase: 'measure' | 'count' | 'scatter' | 'derive', deal: Deal | null): Promise<readonly (Tallies | null)[]>;
-  end(): Promise<void>;
+  run(phase: 'measure' | 'count' | 'scatter' | 'derive', deal: Deal | null): Promise<void>;
+  end(): void;
 }
 
 type Column = Uint32Array | Uint16Array | Uint8Array;
@@ -63,25 +64,34 @@ const inThisThread = (shared: Shared): Crew => ({
     if (phase === 'measure') measure(shared, 0);
     else if (deal && phase === 'count') count(shared, deal, 0);
     else if (deal && phase === 'scatter') scatter(shared, deal, 0);
-    return [deal && phase === 'derive' ? derive(shared, deal) : null];
+    else if (deal) derive(shared, deal);
   },
-  end: async () => undefined,
+  end: () => undefined,
 });
 
-function inThreads(shared: Shared): Crew {
+/** Threads that are waiting for work. They are kept: one that has run before runs compiled code. */
+const IDLE: Worker[] = [];
+
+function hire(count: number): readonly Worker[] {
   // Run from source, the worker is TypeScript too.
   const file = new URL(import.meta.url.endsWith('.ts') ? './kernel/worker.ts' : './kernel/worker.js', import.meta.url);
-  const workers = Array.from({ length: shared.threads }, (_, thread) => new Worker(file, { workerData: { shared, thread } }));
+  const workers = Array.from({ length: count }, () => IDLE.pop() ?? new Worker(file));
+  for (const worker of workers) worker.ref();
+  return workers;
+}
+
+function inThreads(shared: Shared): Crew {
+  const workers = hire(shared.threads);
   return {
-    run: (phase, deal) =>
-      Promise.all(
-        workers.map(async (worker) => {
-          worker.postMessage({ phase, deal });
-          const [answer] = (await once(worker, 'message')) as [Tallies | null];
-          return answer;
-        }),
-      ),
-    end: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+    run: async (phase, deal) => {
+      workers.forEach((worker, thread) => worker.postMessage({ phase, shared, thread, deal } satisfies Told));
+      await Promise.all(workers.map((worker) => once(worker, 'message')));
+    },
+    end: () => {
+      // Nobody waits for them when the process has nothing else to do.
+      for (const worker of workers) worker.unref();
+      IDLE.push(...workers);
+    },
   };
 }
 
@@ -146,7 +156,7 @@ export async function deriveCareers(authorships: Authorships, { rules = RULES, t
   const rows = authorships.person.length;
   const crewSize = threads ?? (rows < THREADED_ROWS ? 0 : 2);
   const shared = share(authorships, crewSize, rules);
-  if (rows === 0) return { spells: shared.spells, flows: flowsOf([], 0), lengths: emptyLengths(0) };
+  if (rows === 0) return { spells: shared.spells, flows: flowsOf(shared.spells, 0, 0), lengths: lengthsOf(shared.spells, 0) };
   const crew = crewSize === 0 ? inThisThread(shared) : inThreads(shared);
   try {
     await crew.run('measure', null);
@@ -154,17 +164,10 @@ export async function deriveCareers(authorships: Authorships, { rules = RULES, t
     await crew.run('count', deal);
     placeRows(shared, deal);
     await crew.run('scatter', deal);
-    const tallies = (await crew.run('derive', deal)).filter((tally) => tally !== null);
-    const flows = flowsOf(
-      tallies.map((tally) => tally.flows),
-      deal.firstYear,
-    );
-    const lengths = mergeLengths(
-      tallies.map((tally) => tally.lengths),
-      deal.orgs,
-    );
-    return { spells: compact(shared, deal), flows, lengths };
+    await crew.run('derive', deal);
+    const spells = compact(shared, deal);
+    return { spells, flows: flowsOf(spells, deal.orgs, deal.firstYear), lengths: lengthsOf(spells, deal.orgs) };
   } finally {
-    await crew.end();
+    crew.end();
   }
 }

@@ -4,6 +4,7 @@ import type { Duck, Value } from './duck.ts';
 import type { Organised, Resolver } from './organisations/organisations.ts';
 import { personKey } from './people/names.ts';
 import type { Mentions } from './people/people.ts';
+import type { Doubts } from './repair.ts';
 
 /** Numbers for texts, in the order of first sight. */
 class Numbers {
@@ -20,6 +21,7 @@ class Numbers {
 
 export interface Loaded {
   readonly mentions: Mentions;
+  readonly doubts: Doubts;
   /** By mention. */
   readonly paperId: BigInt64Array;
   readonly position: Int32Array;
@@ -122,6 +124,8 @@ class Collector {
   readonly paperId: bigint[] = [];
   nameless = 0;
   readonly #keyOf: number[] = [];
+  readonly #shuffled: number[] = [];
+  readonly #unplaced: number[][] = [];
   #papers = -1;
 
   /** A row of an author; several follow each other for one with several affiliations. */
@@ -147,6 +151,34 @@ class Collector {
     else this.orgs.add(org);
   }
 
+  /** The order of affiliations of this paper is in doubt. */
+  doubt(): void {
+    this.#shuffled[this.#papers] = 1;
+  }
+
+  /** An affiliation of this paper that nobody says whose it is; they come after its authors. */
+  leave(org: number | null): void {
+    if (org === null || org < 0) this.nameless++;
+    else (this.#unplaced[this.#papers] ??= []).push(org);
+  }
+
+  doubts(): Doubts {
+    const papers = this.#papers + 1;
+    const [unplaced, unplacedAt, domains]: [number[], number[], Numbers] = [[], [], new Numbers()];
+    for (let paper = 0; paper < papers; paper++) {
+      unplacedAt.push(unplaced.length);
+      for (const org of this.#unplaced[paper] ?? []) unplaced.push(org);
+    }
+    const domainOf = this.ids.texts.map((id) => (id.startsWith('mail:') ? domains.of(id.slice(id.indexOf('@') + 1)) : -1));
+    const { values, at } = this.idLists.columns();
+    return {
+      shuffled: Uint8Array.from({ length: papers }, (_, paper) => this.#shuffled[paper] ?? 0),
+      unplaced: Uint32Array.from(unplaced),
+      unplacedAt: Uint32Array.from([...unplacedAt, unplaced.length]),
+      domain: Int32Array.from(this.name, (_, i) => values.subarray(at[i], at[i + 1]).reduce((found, id) => (found < 0 ? (domainOf[id] ?? -1) : found), -1)),
+    };
+  }
+
   mentions(): Mentions {
     const [orgs, ids, schemes] = [this.orgs.columns(), this.idLists.columns(), new Numbers()];
     return {
@@ -164,23 +196,31 @@ class Collector {
 }
 
 const MENTIONS = (papers: string, authorships: string): string => `
-  select a.paper, a.position, p.year, p.until, a.name, a.ids, a.affiliation, a.ror
+  select a.paper, a.position, p.year, p.until, a.name, a.ids, a.affiliation, a.ror, p.shuffled
   from ${authorships} a join ${papers} p on p.id = a.paper
-  where a.position >= 0
-  order by a.paper, a.position
+  order by a.paper, a.position < 0, a.position
 `;
 
 /** All mentions of the parts. Memory: some hundred bytes for each. */
 export async function loadMentions(duck: Duck, papers: string, authorships: string, resolver: Resolver): Promise<Loaded> {
   const placed = await placeAffiliations(duck, authorships, resolver);
-  const [paper = [], position = [], year = [], until = [], name = [], ids = [], raw = [], ror = []] = await duck.columns(MENTIONS(papers, authorships));
+  const [paper = [], position = [], year = [], until = [], name = [], ids = [], raw = [], ror = [], shuffled = []] = await duck.columns(
+    MENTIONS(papers, authorships),
+  );
   const collector = new Collector();
   for (let i = 0; i < name.length; i++) {
+    const org = typeof raw[i] === 'string' ? (placed.of.get(keyOfAffiliation(String(raw[i]), ror[i])) ?? -1) : null;
+    if (Number(position[i]) < 0) {
+      collector.leave(org);
+      continue;
+    }
     collector.begin(paper[i] as bigint, Number(position[i]), Number(year[i]), Number(until[i]), String(name[i]), ids[i]);
-    if (typeof raw[i] === 'string') collector.place(placed.of.get(keyOfAffiliation(String(raw[i]), ror[i])) ?? -1);
+    if (shuffled[i] === true) collector.doubt();
+    if (org !== null) collector.place(org);
   }
   return {
     mentions: collector.mentions(),
+    doubts: collector.doubts(),
     paperId: BigInt64Array.from(collector.paperId),
     position: Int32Array.from(collector.position),
     until: Uint16Array.from(collector.until),

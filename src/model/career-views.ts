@@ -21,6 +21,17 @@ export interface CareersSummary {
   /** Of them, bare names that nothing joins to another mention. */
   readonly alone: number;
   readonly organisations: number;
+  /** What was done about affiliations beside the wrong author, or beside none. */
+  readonly repaired: {
+    /** Papers whose affiliations are out of order. */
+    readonly misordered: number;
+    /** Affiliations given to another author of their paper. */
+    readonly moved: number;
+    /** Authors left without one: theirs was another's. */
+    readonly setAside: number;
+    /** Authors who got one of those that nobody says whose they are. */
+    readonly placed: number;
+  };
   readonly years: YearRange;
   /** From this year on figures are provisional: papers of leavers and stayers are still to come. */
   readonly provisionalFrom: number;

@@ -36,7 +36,7 @@ describe('one researcher', () => {
     const ada = await book.researcher(found[0]!.id);
     expect(ada?.spells.map(told)).toEqual([
       'University of Toronto 2015–2018 beside, 3 papers',
-      'Google 2018–2018 beside, 1 papers',
+      'Google 2018–2018 beside, 2 papers',
       'OpenAI 2021–2025 from University of Toronto 2018–2021, 4 papers',
     ]);
     expect(ada?.ids).toEqual(['ieee:111', 'openreview:~Ada_Norberg1', 'orcid:0000-0001-2345-6789']);
@@ -99,7 +99,8 @@ describe('figures', () => {
   test('the summary counts what was taken in', async () => {
     const { summary } = await bookOf('papers');
     expect(summary).toMatchObject({ papers: 9, authorships: 21, provisionalFrom: 2021, years: { since: 2015, until: 2022 } });
-    expect(summary.placed).toBe(17);
+    expect(summary.placed).toBe(20);
+    expect(summary.repaired).toEqual({ misordered: 0, moved: 0, setAside: 0, placed: 3 });
   });
 });
 

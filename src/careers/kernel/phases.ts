@@ -1,9 +1,8 @@
 // The three phases that every thread runs on its share: measure and count, scatter, derive. All columns are shared memory; a
 // thread writes only where no other does, so nothing is locked but the number of the next bucket.
 
-import { type CareerRules, LENGTHS, type Lengths, NO_ORG, SPELL } from '../../model/career.ts';
+import { type CareerRules, NO_ORG } from '../../model/career.ts';
 import { derivePerson, type PersonWork, personWork, sortSome, YEAR_BITS } from './person.ts';
-import { addFlow, emptyLengths, type FlowTally, flowTally } from './tally.ts';
 
 /** What the threads share. Spells of a bucket take the place of its rows: there are never more of them. */
 export interface Shared {
@@ -38,11 +37,6 @@ export interface Deal {
   readonly starts: Uint32Array;
   /** How many spells each bucket has. */
   readonly found: Uint32Array;
-}
-
-export interface Tallies {
-  readonly flows: FlowTally;
-  readonly lengths: Lengths;
 }
 
 export const EXTENT = 4;
@@ -120,7 +114,7 @@ function sortBucket({ spells }: Shared, { shift }: Deal, from: number, to: numbe
 }
 
 /** Writes the spells of one person from `at` on, and counts them. */
-function writeSpells({ spells }: Shared, { firstYear }: Deal, who: number, at: number, work: PersonWork, { flows, lengths }: Tallies): void {
+function writeSpells({ spells }: Shared, { firstYear }: Deal, who: number, at: number, work: PersonWork): void {
   for (let i = 0; i < work.count; i++) {
     const [to, row, first, last] = [work.org[i] as number, at + i, work.first[i] as number, work.last[i] as number];
     const origin = work.origin[i] as number;
@@ -131,14 +125,10 @@ function writeSpells({ spells }: Shared, { firstYear }: Deal, who: number, at: n
     spells.marks[row] = work.marks[i] as number;
     spells.from[row] = origin < 0 ? NO_ORG : (work.org[origin] as number);
     spells.fromLast[row] = origin < 0 ? 0 : firstYear + (work.last[origin] as number);
-    if (origin >= 0) addFlow(flows, work.org[origin] as number, to, first);
-    const cell = to * LENGTHS + Math.min(last - first, LENGTHS - 1);
-    const table = ((work.marks[i] as number) & SPELL.ended) === 0 ? lengths.open : lengths.ended;
-    table[cell] = (table[cell] as number) + 1;
   }
 }
 
-function deriveBucket(shared: Shared, deal: Deal, bucket: number, bench: Bench, work: PersonWork, tallies: Tallies): void {
+function deriveBucket(shared: Shared, deal: Deal, bucket: number, bench: Bench, work: PersonWork): void {
   const [from, to] = [deal.starts[bucket] as number, deal.starts[bucket + 1] as number];
   sortBucket(shared, deal, from, to, bench);
   const { rows, ends } = bench;
@@ -149,18 +139,16 @@ function deriveBucket(shared: Shared, deal: Deal, bucket: number, bench: Bench, 
     if (end === start) continue;
     if (end - start > 1) sortSome(rows, start, end);
     derivePerson(rows, start, end, shared.rules, work);
-    writeSpells(shared, deal, base + who, at, work, tallies);
+    writeSpells(shared, deal, base + who, at, work);
     at += work.count;
     start = end;
   }
   deal.found[bucket] = at - from;
 }
 
-export function derive(shared: Shared, deal: Deal): Tallies {
-  const tallies: Tallies = { flows: flowTally(), lengths: emptyLengths(deal.orgs) };
+export function derive(shared: Shared, deal: Deal): void {
   const work = personWork();
   const bench: Bench = { rows: new Uint32Array(0), ends: new Uint32Array(2 ** deal.shift) };
   for (let bucket = Atomics.add(shared.ticket, 0, 1); bucket < deal.buckets; bucket = Atomics.add(shared.ticket, 0, 1))
-    deriveBucket(shared, deal, bucket, bench, work, tallies);
-  return tallies;
+    deriveBucket(shared, deal, bucket, bench, work);
 }

@@ -1,82 +1,61 @@
-// What is counted while careers are derived: flows in an open-addressed table, spells by length in a dense one. One of each per thread,
-// merged at the end.
+// What is counted over the spells: flows and lengths. Flows are dealt by the organisation left, and counted after a sort of each deal; a
+// hash table would miss the cache at every move.
 
-import { type Flows, LENGTHS, type Lengths, MAX_ORGS } from '../../model/career.ts';
+import { type Flows, LENGTHS, type Lengths, NO_ORG, SPELL, type Spells } from '../../model/career.ts';
 
-const YEARS = 256;
-const EMPTY = -1;
+const YEAR_BITS = 8;
 
-/** Flows by key: from, to and year (counted from the first year of the data) in one number below 2⁵². */
-export interface FlowTally {
-  size: number;
-  mask: number;
-  keys: Float64Array;
-  people: Uint32Array;
+/** Moves as `to << 8 | year`, those from one organisation together; `starts` has one more at the end. */
+interface Dealt {
+  readonly moves: Uint32Array;
+  readonly starts: Uint32Array;
 }
 
-export const flowTally = (capacity = 1 << 12): FlowTally => ({
-  size: 0,
-  mask: capacity - 1,
-  keys: new Float64Array(capacity).fill(EMPTY),
-  people: new Uint32Array(capacity),
-});
-
-const hashOf = (key: number): number => {
-  const high = Math.floor(key / 2 ** 26);
-  const mixed = Math.imul(key % 2 ** 26, 0x9e37_79b1) ^ Math.imul(high, 0x85eb_ca6b);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
-};
-
-function add(tally: FlowTally, key: number, people: number): void {
-  const { keys, mask } = tally;
-  let at = hashOf(key) & mask;
-  while (keys[at] !== EMPTY && keys[at] !== key) at = (at + 1) & mask;
-  if (keys[at] === EMPTY) {
-    keys[at] = key;
-    tally.size++;
+function deal({ from, org, first }: Spells, orgs: number, firstYear: number): Dealt {
+  const starts = new Uint32Array(orgs + 1);
+  for (const origin of from) if (origin !== NO_ORG) starts[origin + 1] = (starts[origin + 1] as number) + 1;
+  for (let i = 0; i < orgs; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+  const next = starts.slice();
+  const moves = new Uint32Array(starts[orgs] as number);
+  for (let i = 0; i < from.length; i++) {
+    const origin = from[i] as number;
+    if (origin === NO_ORG) continue;
+    const at = next[origin] as number;
+    next[origin] = at + 1;
+    moves[at] = ((org[i] as number) << YEAR_BITS) | ((first[i] as number) - firstYear);
   }
-  tally.people[at] = (tally.people[at] as number) + people;
-  if (tally.size * 2 > mask) grow(tally);
+  return { moves, starts };
 }
 
-function grow(tally: FlowTally): void {
-  const { keys, people } = tally;
-  Object.assign(tally, flowTally(keys.length * 2));
-  for (let i = 0; i < keys.length; i++) if (keys[i] !== EMPTY) add(tally, keys[i] as number, people[i] as number);
-}
-
-export const addFlow = (tally: FlowTally, from: number, to: number, year: number): void => add(tally, (from * MAX_ORGS + to) * YEARS + year, 1);
-
-/** All flows of all threads, in order. */
-export function flowsOf(tallies: readonly FlowTally[], firstYear: number): Flows {
-  const [whole = flowTally(), ...others] = tallies;
-  for (const { keys, people } of others) for (let i = 0; i < keys.length; i++) if (keys[i] !== EMPTY) add(whole, keys[i] as number, people[i] as number);
-  const keys = whole.keys.filter((key) => key !== EMPTY).sort();
-  const columns = {
-    from: new Uint32Array(keys.length),
-    to: new Uint32Array(keys.length),
-    year: new Uint16Array(keys.length),
-    people: new Uint32Array(keys.length),
-  };
-  keys.forEach((key, i) => {
-    const pair = Math.floor(key / YEARS);
-    columns.from[i] = Math.floor(pair / MAX_ORGS);
-    columns.to[i] = pair % MAX_ORGS;
-    columns.year[i] = firstYear + (key % YEARS);
-    let at = hashOf(key) & whole.mask;
-    while (whole.keys[at] !== key) at = (at + 1) & whole.mask;
-    columns.people[i] = whole.people[at] as number;
-  });
-  return columns;
-}
-
-export const emptyLengths = (orgs: number): Lengths => ({ ended: new Uint32Array(orgs * LENGTHS), open: new Uint32Array(orgs * LENGTHS) });
-
-export function mergeLengths(tallies: readonly Lengths[], orgs: number): Lengths {
-  const [whole = emptyLengths(orgs), ...others] = tallies;
-  for (const { ended, open } of others) {
-    for (let i = 0; i < ended.length; i++) whole.ended[i] = (whole.ended[i] as number) + (ended[i] as number);
-    for (let i = 0; i < open.length; i++) whole.open[i] = (whole.open[i] as number) + (open[i] as number);
+/** Moves by from, to and year, in this order. */
+export function flowsOf(spells: Spells, orgs: number, firstYear: number): Flows {
+  const { moves, starts } = deal(spells, orgs, firstYear);
+  const size = moves.length;
+  const flows = { from: new Uint32Array(size), to: new Uint32Array(size), year: new Uint16Array(size), people: new Uint32Array(size) };
+  let count = 0;
+  for (let origin = 0; origin < orgs; origin++) {
+    const [start, end] = [starts[origin] as number, starts[origin + 1] as number];
+    if (end - start > 1) moves.subarray(start, end).sort();
+    for (let i = start; i < end; i++) {
+      const move = moves[i] as number;
+      if (i === start || move !== moves[i - 1]) {
+        flows.from[count] = origin;
+        flows.to[count] = move >>> YEAR_BITS;
+        flows.year[count] = firstYear + (move & 0xff);
+        count++;
+      }
+      flows.people[count - 1] = (flows.people[count - 1] as number) + 1;
+    }
   }
-  return whole;
+  return { from: flows.from.slice(0, count), to: flows.to.slice(0, count), year: flows.year.slice(0, count), people: flows.people.slice(0, count) };
+}
+
+export function lengthsOf({ org, first, last, marks }: Spells, orgs: number): Lengths {
+  const lengths = { ended: new Uint32Array(orgs * LENGTHS), open: new Uint32Array(orgs * LENGTHS) };
+  for (let i = 0; i < org.length; i++) {
+    const cell = (org[i] as number) * LENGTHS + Math.min((last[i] as number) - (first[i] as number), LENGTHS - 1);
+    const table = ((marks[i] as number) & SPELL.ended) === 0 ? lengths.open : lengths.ended;
+    table[cell] = (table[cell] as number) + 1;
+  }
+  return lengths;
 }

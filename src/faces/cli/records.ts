@@ -118,10 +118,16 @@ export async function importRecordFiles(context: Context, files: readonly Import
 async function tellCareers(context: Context): Promise<void> {
   const book = await openBook(context.home);
   if (!book) return;
-  const { people, withId, alone, organisations, placed, authorships, years } = book.summary;
+  const { people, withId, alone, organisations, placed, authorships, years, repaired } = book.summary;
   book.close();
   context.note(
     `${plural(people, 'person', 'people')} at ${plural(organisations, 'organisation')}, ${years.since}–${years.until}: ${withId.toLocaleString('en-US')} known by an id, ${alone.toLocaleString('en-US')} bare names seen once; ${placed.toLocaleString('en-US')} of ${authorships.toLocaleString('en-US')} authorships have an organisation.`,
   );
+  const { misordered, moved, setAside, placed: byEvidence } = repaired;
+  if (misordered > 0)
+    context.note(
+      `${plural(misordered, 'paper')} with affiliations out of order: ${moved.toLocaleString('en-US')} given to another author by other papers and addresses of mail, ${setAside.toLocaleString('en-US')} set aside.`,
+    );
+  if (byEvidence > 0) context.note(`${plural(byEvidence, 'author')} placed among affiliations that nobody says whose they are.`);
   context.note('See them with `mercato flows`, `mercato retention` and `mercato career NAME`.');
 }
