@@ -41,7 +41,7 @@ const wink = winkNLP(model);
 function winkNames({ text }: Passage): readonly PlacedName[] {
   const doc = wink.readDoc(text);
   const tags = doc.tokens().out(wink.its.pos) as string[];
-  const words = doc.tokens().out() as string[];
+  const words = doc.tokens().out();
   const found: PlacedName[] = [];
   let at = 0;
   for (let i = 0; i < words.length; i++) {
