@@ -55,7 +55,9 @@ function antecedentsOf(
     .filter((i) => !i.inTitle)
     .map((i) => i.name)
     .reverse();
-  return [...own, subject?.name, ...nearest, ...scene.organisations(), ...scene.mentioned()];
+  // "Microsoft's chief executive Satya Nadella said that the company …": that of the last title before it.
+  const spoken = titles.findLast((t) => t.organisation && t.person && !t.former && t.person.to <= item.from)?.organisation?.name;
+  return [...own, subject?.name, ...nearest, spoken, ...scene.organisations(), ...scene.mentioned()];
 }
 
 /** "the company of X", "la empresa que dirige X", "la società guidata da X": whose it is, where a person says which is meant. */

@@ -173,6 +173,7 @@ export const language: Language = {
       { text: '赵启明担任智谱首席科学家。', claims: [{ kind: 'appoint', who: [{ name: '赵启明' }], at: 'Zhipu AI', as: 'chief scientist' }] },
       { text: '阿里巴巴任命周靖人为首席技术官。', claims: [{ kind: 'appoint', who: [{ name: '周靖人' }], at: 'Alibaba', as: 'chief technology officer' }] },
       { text: '蚂蚁集团从Meta引进了两位科学家。', claims: [{ kind: 'move', who: [{ count: 2, noun: 'scientists' }], from: 'Meta', to: 'Ant Group' }] },
+      { text: '微软首席执行官纳德拉表示，公司向员工提供留任奖金。', claims: [{ kind: 'offer', by: ['Microsoft'], who: [{ noun: 'employees' }], pay: { form: 'retention-bonus' }, says: 'Satya Nadella' }, { kind: 'post', who: [{ name: 'Satya Nadella' }], at: 'Microsoft', as: 'chief executive' }] },
     ],
     negative: [
       '林俊旸没有加入Meta。',
