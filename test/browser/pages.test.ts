@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/chromium.ts';
 import { type Served, serve } from '../../src/faces/web/serve.ts';
 import { type Market, NOW, openMarket } from '../../src/faces/web/web.fixture.ts';
+import { viewsAt } from '../../src/work/moment.ts';
 
 const executablePath = findChromium();
 const IN_PAGE = readFileSync(new URL('./in-page.js', import.meta.url), 'utf8');
@@ -29,6 +30,8 @@ const PLACES: Readonly<Record<string, (ids: Ids) => string>> = {
   'the people': () => '/people',
   'the search': () => '/search?q=meta',
   'the method': () => '/method',
+  'the review': () => '/review',
+  'a page of a past day': () => '/?known=2023-11-21',
   'a page that is not there': () => '/nothing',
 };
 
@@ -43,7 +46,15 @@ describe.skipIf(executablePath === null)('in Chromium (skipped if there is none:
 
   beforeAll(async () => {
     market = await openMarket();
-    served = await serve(market.ledger, { port: 0, now: () => NOW, register: market.register, onBug: (error) => bugs.push(error) });
+    const { ledger, register } = market;
+    served = await serve(ledger, {
+      port: 0,
+      now: () => NOW,
+      register,
+      viewsAt: (moment) => viewsAt(ledger, register, moment),
+      deciding: { decide: () => Promise.resolve(), revoke: () => Promise.resolve() },
+      onBug: (error) => bugs.push(error),
+    });
     browser = await chromium.launch({ ...(executablePath && { executablePath }), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
     const { rows } = await market.ledger.board({ person: 'Guillaume Dubois', kind: 'move' });
     const documents = (await market.ledger.documents({ paraphrase: false })).rows;

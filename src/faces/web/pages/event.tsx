@@ -54,6 +54,7 @@ const STEPS = (path: string): readonly Column<BeliefStep>[] => [
   {
     head: 'By',
     names: true,
+    class: 'nowrap',
     cell: ({ day }) =>
       day === null ? (
         'no date'
@@ -69,7 +70,7 @@ const STEPS = (path: string): readonly Column<BeliefStep>[] => [
 ];
 
 const VERSIONS: readonly Column<EventVersion>[] = [
-  { head: 'Recorded', names: true, cell: ({ at }) => at.slice(0, 16).replace('T', ' ') },
+  { head: 'Recorded', names: true, class: 'nowrap', cell: ({ at }) => at.slice(0, 16).replace('T', ' ') },
   { head: 'Belief', cell: ({ belief }) => <BeliefMark belief={belief} lapsed={false} /> },
   { head: 'Because', cell: ({ because }) => sentence(because) },
   { head: 'By', cell: ({ kind, actor }) => `${kind} (${actor})` },

@@ -39,7 +39,7 @@ export const MomentForm = ({ moment, place }: { readonly moment: Moment; readonl
         Day
       </label>
       <input id="moment-day" type="date" name="day" value={day ?? ''} />
-      <button type="submit">Show</button>
+      <button type="submit">Go there</button>
     </form>
   );
 };
