@@ -158,6 +158,46 @@ describe.each(ENGINES)('on $name', ({ place }) => {
     expect((await ledger.review({ sort: 'conflict', limit: 1 }))[0]?.id).toBe(item?.id);
   });
 
+  test('a lone surname is asked about beside each who bears it in full, until it is decided', async () => {
+    const ledger = await filled();
+    await ledger.append({ kind: 'read', actor: 'test', documents: [entry(['e', 'Roe', 'Roe left OpenAI for Cohere in June 2025.'])] });
+    await refreshLedger(ledger, context);
+    const asked = async () => (await ledger.review({ sort: 'names' })).map(({ title }) => title).sort();
+    expect(await asked()).toEqual(['Roe · A. Roe', 'Roe · Anna Roe', 'Roe · Benno Roe']);
+    const item = (await ledger.review({ sort: 'names' })).find(({ title }) => title === 'Roe · Benno Roe');
+    expect(item?.evidence.map(({ quote }) => quote)).toEqual(expect.arrayContaining(['Roe left OpenAI for Cohere in June 2025.']));
+    const unsure = item?.choices.find(({ label }) => label === 'unsure')?.decide;
+    if (unsure) await decide(ledger, unsure);
+    expect(await asked()).toEqual(['Roe · A. Roe', 'Roe · Anna Roe']);
+  });
+
+  test('a page that does not say it any more, and a claim of little evidence, are asked about', async () => {
+    const ledger = await filled();
+    const doubtful = entry(['f', 'Carla Roe', 'Carla Roe left OpenAI for Cohere in June 2025.']);
+    const later = documentOf(
+      { url: 'https://news.example/d', text: 'Benno Roe left nobody.', publisher: 'Paper d', published: '2025-07-02', format: 'text' },
+      'en',
+    );
+    const unsure = doubtful.claims.map((claim) => ({ ...claim, score: 0.6 }));
+    await ledger.append({
+      kind: 'read',
+      actor: 'test',
+      documents: [
+        { ...doubtful, claims: unsure },
+        { document: later, claims: [] },
+      ],
+    });
+    await refreshLedger(ledger, context);
+    const [revision] = await ledger.review({ sort: 'revision' });
+    expect(revision).toMatchObject({ title: 'Benno Roe: OpenAI → Mistral AI', choices: [{ key: 'w' }, { key: 'a' }, { key: 'r' }] });
+    const [score] = await ledger.review({ sort: 'score' });
+    expect(score?.title).toBe('Carla Roe: OpenAI → Cohere');
+    if (revision?.choices[0]) await decide(ledger, revision.choices[0].decide);
+    if (score?.choices[1]) await decide(ledger, score.choices[1].decide);
+    expect([...(await ledger.review({ sort: 'revision' })), ...(await ledger.review({ sort: 'score' }))]).toEqual([]);
+    expect((await ledger.board({ search: 'Benno' })).total).toBe(0);
+  });
+
   test('as of a moment before them, decisions are not seen', async () => {
     const ledger = await filled();
     const then = new Date(Date.UTC(2026, 0, 1, 8, minute++));

@@ -18,6 +18,9 @@ const DOUBTFUL_SCORE = 0.65;
 const MOST_VALUES = 9;
 /** So many events with a pinned value are looked past. */
 const MOST_PINNED = 500;
+/** So many lone surnames are looked at, and so many who may bear one. */
+const MOST_SURNAMES = 200;
+const MOST_BEARERS = 40;
 
 const eventChoices = (event: string): Choice[] => [
   { key: 'a', label: 'accept the event', decide: { kind: 'accept', event } },
@@ -130,37 +133,40 @@ const decidedPairs = async ({ engine }: Store): Promise<ReadonlySet<string>> =>
     ),
   );
 
-/** People known by a surname alone, beside each one who bears it in full. */
-async function names(store: Store, limit: number): Promise<ReviewItem[]> {
+/** People whose name meets a condition, each with a ref. */
+async function peopleNamed(store: Store, condition: ReturnType<typeof sql<boolean>>, limit: number): Promise<NameRow[]> {
   const { rows } = await sql<NameRow>`
     select d_entity.ent, d_entity.name, min(d_ref.ref) as ref from d_entity
       join d_ref on d_ref.ent = d_entity.ent and ${store.live('d_ref')}
-    where ${store.live('d_entity')} and d_entity.kind = 'person'
-    group by d_entity.ent, d_entity.name order by d_entity.ent`.execute(store.db);
+    where ${store.live('d_entity')} and d_entity.kind = 'person' and ${condition}
+    group by d_entity.ent, d_entity.name order by d_entity.ent limit ${limit}`.execute(store.db);
+  return rows;
+}
+
+/** People known by a surname alone, beside each one who bears it in full. */
+async function names(store: Store, limit: number): Promise<ReviewItem[]> {
+  const short = await peopleNamed(store, sql<boolean>`d_entity.name not like '% %'`, MOST_SURNAMES);
+  if (short.length === 0) return [];
   const decided = await decidedPairs(store);
-  const bySurname = Map.groupBy(
-    rows.filter(({ name }) => nameKey(name).includes(' ')),
-    ({ name }) => nameKey(name).split(' ').at(-1) ?? '',
-  );
   const items: ReviewItem[] = [];
-  for (const short of rows.filter(({ name }) => !nameKey(name).includes(' '))) {
-    for (const full of bySurname.get(nameKey(short.name)) ?? []) {
-      const [a = '', b = ''] = [short.ref, full.ref].sort();
-      if (decided.has(`${a} ${b}`) || items.length >= limit) continue;
-      const choices = (['same', 'different', 'unsure'] as const).map((kind): Choice => ({ key: kind[0] ?? '', label: kind, decide: { kind, a, b } }));
-      const question = `Is the “${short.name}” of this document ${full.name}?`;
-      items.push({
-        id: idOf('q', 'names', a, b),
-        sort: 'names',
-        title: `${short.name} · ${full.name}`,
-        event: null,
-        question,
-        evidence: await naming(store, [short.ent, full.ent]),
-        choices,
-      });
-    }
+  for (const one of short) {
+    if (items.length >= limit) break;
+    const surname = nameKey(one.name);
+    const bearers = surname === '' ? [] : await store.engine.find.hits({ phrases: [[surname]], prefix: false }, MOST_BEARERS);
+    const ids = bearers.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+    const full = await peopleNamed(store, sql<boolean>`d_entity.ent in ${store.anyOf(ids)}`, MOST_BEARERS);
+    for (const other of full.filter(({ name }) => nameKey(name).endsWith(` ${surname}`))) items.push(...(await namesItem(store, one, other, decided)));
   }
   return items;
+}
+
+async function namesItem(store: Store, short: NameRow, full: NameRow, decided: ReadonlySet<string>): Promise<ReviewItem[]> {
+  const [a = '', b = ''] = [short.ref, full.ref].sort();
+  if (decided.has(`${a} ${b}`)) return [];
+  const choices = (['same', 'different', 'unsure'] as const).map((kind): Choice => ({ key: kind[0] ?? '', label: kind, decide: { kind, a, b } }));
+  const question = `Is the “${short.name}” of this document ${full.name}?`;
+  const evidence = await naming(store, [short.ent, full.ent]);
+  return [{ id: idOf('q', 'names', a, b), sort: 'names', title: `${short.name} · ${full.name}`, event: null, question, evidence, choices }];
 }
 
 /** A claim or two that name each of these entities. */
