@@ -202,7 +202,8 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
       isOneOf(line, told + 1, from, items));
   const copula = before && isCopula(line, before.to) && free(before.to + 1, from);
   // "The new chief executive of X is Y."
-  const inverted = after?.from === to + 1 && marks.has(to, 'auxiliary') && marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
+  const opens = from <= 2 || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
+  const inverted = after?.from === to + 1 && isCopula(line, to) && opens;
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   if (after && free(to, after.from) && after.marked.length === 0) cluster.person = after;
   else if (inverted) cluster.person = after;

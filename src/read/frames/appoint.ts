@@ -16,7 +16,7 @@ export const frame: Frame = {
       set: { end: true },
     },
     // "takes the helm of X", without a word of the role.
-    takeover: { slots: [actor, { ...at, where: ['of', 'undergoer'], fallback: [] }] },
+    takeover: { slots: [actor, { ...at, where: ['of', 'undergoer', 'at', 'owner'] }] },
     lead: { slots: [{ ...actor }, { ...title, where: ['undergoer'], required: true }, { ...at, where: ['at', 'of', 'near'] }], rank: 2 },
   },
 };

@@ -174,6 +174,7 @@ export const language: Language = {
       active: ['{benoemt|benoemen|benoemde|benoemden}', 'te benoemen', '{stelt|stellen|stelde|stelden} … aan', 'aan te stellen', 'aanstellen', '{promoveert|promoveerde}', '{bevordert|bevorderde}', '{schuift|schoof|schoven} … naar voren', '{maakt|maakte|maakten} … tot', '{draagt|droeg|droegen} … voor'],
       participle: ['benoemd', 'aangesteld', 'gepromoveerd', 'bevorderd', 'voorgedragen', 'gekozen', 'aangewezen'], noun: ['benoeming', 'aanstelling', 'promotie'],
     },
+    takeover: { active: ['{neemt|nam|nemen|namen} … {leiding|roer} over', '{komt|kwam} aan het hoofd {|te staan }van', '{gaat|zal} {|het |de }… leiden'] },
     become: {
       active: ['{wordt|worden|werd|werden}', 'geworden', '{volgt|volgen|volgde|volgden} … op', 'opgevolgd', 'op te volgen', '{neemt|nemen|nam|namen} … {over|waar}', 'overgenomen', 'waar te nemen', '{vervangt|vervangen|verving}', '{treedt|trad} aan als', 'aangetreden als', '{gaat|gaan|zal|zullen} … leiden', '{fungeert|fungeerde}', '{bekleedt|bekleedde}', '{komt|kwam|komen} … {aan het roer|aan het hoofd}', '{start|startte|begint|begon} als'],
       participle: ['opgevolgd', 'vervangen'],
