@@ -86,7 +86,7 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
     const token = sentence.tokens[i];
     if (isHyphen(line, i)) continue;
     if (marks.has(i, 'some', 'indefinite') || values.some((v) => v.type === 'count' && v.to === i + 1)) return true;
-    if (token?.kind !== 'word' || (!token.capital && !marks.has(i, 'adjective', 'former'))) return false;
+    if (token?.kind !== 'word' || (!/\p{Lu}/u.test(token.text) && !marks.has(i, 'adjective', 'former'))) return false;
   }
   return false;
 }
@@ -212,10 +212,10 @@ function governorOf(
     // A word that opens clauses ("after X bought Y") governs no phrase.
     if (marks.has(i, 'opener')) return FREE;
     // "head of business X": a preposition inside a role governs nothing outside it.
-    const role = marks.get(i, 'role');
-    if (role && role.to - role.from > 1 && marks.has(role.from, 'role') && !marks.has(role.from, 'preposition')) {
+    const role = marks.get(i, 'role') ?? marks.get(i, 'cueBefore') ?? marks.get(i, 'organisationNoun');
+    if (role && role.to - role.from > 1 && !marks.has(role.from, 'preposition')) {
       i = role.from;
-      passedRole ||= cases !== true;
+      passedRole ||= cases !== true && role.is === 'role';
       continue;
     }
     const classes = prepositionAt(marks, i);

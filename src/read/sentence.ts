@@ -12,6 +12,7 @@ import type { Marks } from './marks.ts';
 import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
+import { portions } from './portions.ts';
 import { BORDERS, frames, LURES, readingsOf } from './senses.ts';
 
 export type { SentenceInput };
@@ -228,6 +229,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
     ...drafts,
     ...elliptic(input, drafts),
     ...following(input, items, drafts),
+    ...portions(input, drafts),
     ...titles.flatMap((title) => draftsOfTitle(input, title)).filter((post) => !given(post)),
   ];
 }

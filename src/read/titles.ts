@@ -146,7 +146,9 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
 
 /** "of live streaming company Twitch": unknown words that lead to a noun for organisations right before the name. */
 function introduced({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
-  const plain = (i: number): boolean => tokens[i]?.kind === 'word' && !tokens[i]?.capital && !marks.has(i, 'trigger', 'and', 'relative', 'opener', 'auxiliary');
+  const plain = (i: number): boolean =>
+    marks.has(i, 'cueBefore', 'organisationNoun') ||
+    (tokens[i]?.kind === 'word' && !tokens[i]?.capital && !marks.has(i, 'trigger', 'and', 'relative', 'opener', 'auxiliary'));
   return marks.has(from, 'preposition') && marks.has(to - 1, 'cueBefore', 'organisationNoun') && tokens.slice(from, to).every((_, n) => plain(from + n));
 }
 

@@ -75,7 +75,11 @@ export const fillPeople: Filler = (slot, filling, state) => {
       if (owner.items.length === 0) state.guessed++;
       return put(state, slot.role, [{ name: owner.name }], owner.items, `${owner.name}, whose it is`);
     }
-    const dropped = clause.diathesis !== 'noun' && (filling.dropsSubject || clause.trigger.from <= 2) && !somebody(clause);
+    const dropped =
+      clause.diathesis !== 'noun' &&
+      !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
+      (filling.dropsSubject || clause.trigger.from <= 2) &&
+      !somebody(clause);
     // "X said no; two months later joined Y after all": the subject of the sentence so far, else whoever was spoken of before it.
     const subject = filling.items.findLast((i) => i.type === 'person' && i.to <= clause.from && i.marked.length === 0);
     const name = slot.fallback?.includes('topic') && dropped ? (subject?.type === 'person' ? subject.name : scene.person()) : undefined;

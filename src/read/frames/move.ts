@@ -7,8 +7,15 @@ const taken: Slot = { role: 'who', type: 'people', where: ['undergoer', 'object'
 const as: Slot = { role: 'as', type: 'title', where: ['as', 'undergoer'] };
 const from: Slot = { role: 'from', type: 'organisation', where: ['origin'], fallback: ['employer'] };
 const to: Slot = { role: 'to', type: 'organisation', where: ['destination', 'at', 'with'], antecedent: 'other' };
-const hirer: Slot = { role: 'to', type: 'organisation', where: ['actor', 'destination', 'by'], required: true, fallback: ['topic'], antecedent: 'other' };
-const left: Slot = { role: 'from', type: 'organisation', where: ['origin', 'undergoer', 'of', 'at'], fallback: ['employer', 'topic'] };
+const hirer: Slot = {
+  role: 'to',
+  type: 'organisation',
+  where: ['actor', 'destination', 'by', 'for'],
+  required: true,
+  fallback: ['topic'],
+  antecedent: 'other',
+};
+const left: Slot = { role: 'from', type: 'organisation', where: ['origin', 'undergoer', 'unit', 'of', 'at'], fallback: ['employer', 'topic'] };
 const onward: Slot = { role: 'to', type: 'organisation', where: ['destination', 'for'], antecedent: 'other' };
 const firer: Slot = { role: 'from', type: 'organisation', where: ['origin', 'actor', 'by', 'of', 'at'], fallback: ['employer', 'topic'] };
 

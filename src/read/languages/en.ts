@@ -32,6 +32,7 @@ export const language: Language = {
     scales: { dozen: 12, hundred: 100, thousand: 1000, k: 1000, grand: 1000, million: 1e6, mn: 1e6, mln: 1e6, mio: 1e6, m: 1e6, mm: 1e6, billion: 1e9, bn: 1e9,
       bln: 1e9, b: 1e9, trillion: 1e12, tn: 1e12, trn: 1e12, t: 1e12 },
     vague: { dozens: 12, tens: 10, scores: 20, hundreds: 100, thousands: 1000, millions: 1e6, billions: 1e9, trillions: 1e12 },
+    ratios: ['in', 'in every', 'out of every'],
     joiners: ['of', '-'],
   },
   currencies: {
@@ -234,6 +235,7 @@ export const language: Language = {
     investor: ['investor', 'angel investor', 'lead investor', 'venture capitalist', 'backer'],
     spokesperson: ['spokesperson', 'spokesman', 'spokeswoman'],
     analyst: ['analyst', 'senior analyst'],
+    economist: ['economist', 'chief economist', 'labo{u|}r economist'],
     recruiter: ['recruiter', 'head of recruiting', 'head of talent'],
     designer: ['designer', 'chief designer', 'lead designer'],
     'co-author': ['co-author{|s}', 'coauthor{|s}', 'lead author', 'first author'],
@@ -598,7 +600,7 @@ export const language: Language = {
     },
     back: {
       active: ['{participate|participates|participated} {|in the round|in the financing|in the funding}', 'also {participated|invested|joined|took part}', '{join|joins|joined} the {round|financing|funding}', '{take|took} part in the {round|financing|funding}', '{came|come} from investors'],
-      noun: ['participation from', 'participation by', 'participation of', 'investors include{|d}', 'backers include{|d}'],
+      noun: ['backing {from|by|of}', 'support from', 'participation from', 'participation by', 'participation of', 'investors include{|d}', 'backers include{|d}'],
     },
     value: {
       active: ['value {|it|the company|the startup|the start-up|the firm|the lab|the business} at', 'values {|it|the company|the startup|the start-up|the firm|the lab|the business} at', 'valuing {|it|the company|the startup|the start-up|the firm|the business} at',
@@ -609,7 +611,7 @@ export const language: Language = {
     },
     invest: {
       active: ['invest{|s|ed|ing} {|in|into}', 'pour{|s|ed|ing} {|in|into}', '{put|puts|putting} {|money|cash|funds|in|into}', 'inject{|s|ed|ing}',
-        '{pump|pumps|pumped|pumping} {|in|into}', 'back{|s|ed|ing}', '{plough|plow}{|s|ed|ing}', 'commit{|s|ted|ting}', '{sink|sinks|sank|sunk} {|in|into}',
+        '{pump|pumps|pumped|pumping} {|in|into}', 'back{|s|ed}', '{plough|plow}{|s|ed|ing}', 'commit{|s|ted|ting}', '{sink|sinks|sank|sunk} {|in|into}',
         'fund{|s|ed|ing}', 'financ{e|es|ed}', 'bankroll{|s|ed|ing}', '{contribute|contributes|contributed}'],
       participle: ['invested', 'injected', 'poured', 'backed', 'pumped', 'committed', 'funded'],
       noun: ['investment in', 'investments in', 'investment of', 'injection of', 'investment by', 'investment from', 'investment', 'bet on',
@@ -675,6 +677,7 @@ export const language: Language = {
     },
   },
   idioms: [
+    '{round|financing|funding|investment} {|that was|which was} backed by',
     '{sell|sells|sold|selling|offload|offloaded|dump|dumped|exit|exited} {its|his|her|their|a|the} {|entire|remaining|whole|full} {stake|holding|shareholding|position|shares}', '{more|less} likely to', 'as likely to', 'likelier to',
     'leave {open|the company vulnerable}', 'after leaving {school|university|college}', 'left {the|his|her|its} {mark|door|imprint}',
     '{be|is|are|was|were|been} joined {|there|in this|at the event|on stage} by', 'on {an|his|her|a} {|extended|indefinite|brief|long|three-month} leave', 'on extended leave',
@@ -837,6 +840,7 @@ export const language: Language = {
       'deals worth', 'offers worth', 'offer worth', 'contract{|s} worth', 'bonus', 'bonuses', 'payout{|s}', 'perks', 'pay deal{|s}', 'offers of', 'an offer of',
       'money to join', 'offers', 'incentive{|s}', 'pay offer{|s}', 'multimillion-dollar offer{|s}', 'nine-figure', 'eight-figure', 'seven-figure',
       'nine-figure sum{|s}'],
+    bid: ['bid', 'bids', '{takeover|acquisition|buyout} {offer|offers|bid|bids}', 'unsolicited offer', 'offer to buy', 'offer for the company'],
     stake: ['stake', 'stakes', 'shares', 'stock', 'worth of {shares|stock}', 'owns', 'owned', 'shareholding', 'holding', 'share of the company', 'interest in', 'shareholder{|s}', 'equity stake',
       'minority stake', 'majority stake', 'of the shares', 'of the company', 'of the capital', 'of its shares', 'a piece of', 'investor{|s} in',
       'largest investor', 'biggest investor', 'backer{|s}'],
