@@ -114,6 +114,12 @@ function standsAlone({ trigger, line: { marks, sentence } }: Clause): boolean {
   return !next || next.kind === 'mark' || marks.has(trigger.to, 'preposition', 'and', 'opener');
 }
 
+/** "left the shell": an object that is neither a name nor a date is something else that is left. */
+function leavesElse({ clause: { trigger, line, freeOrder }, items }: Filling): boolean {
+  if (freeOrder || trigger.voice !== 'active' || !line.marks.has(trigger.to, 'determiner', 'possessive')) return false;
+  return !items.some((i) => i.from >= trigger.to && i.from <= trigger.to + 2);
+}
+
 export const fillOrganisation: Filler = (slot, filling, state) => {
   const own = slot.where[0] === 'employer' ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (own) return put(state, slot.role, own, [], `${own}, their employer`);
@@ -127,7 +133,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   const employer = slot.fallback?.includes('employer') ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
   const elsewhere = leadsElsewhere(filling.clause, slot.where);
-  const objectless = !slot.where.includes('undergoer') || slot.role !== 'to' || standsAlone(filling.clause);
+  const objectless = !slot.where.includes('undergoer') || (slot.role === 'from' ? !leavesElse(filling) : slot.role !== 'to' || standsAlone(filling.clause));
   const topic = slot.fallback?.includes('topic') && !elsewhere && objectless && !strange(filling.clause, slot) ? topicOf(filling, state, slot.role) : undefined;
   if (!topic) return false;
   if (topic !== employerInScene(filling.scene, state)) state.guessed++;
