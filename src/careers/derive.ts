@@ -13,7 +13,7 @@ import { BASES, type People, resolvePeople } from './people/people.ts';
 import { type RepairCounts, repairPlaces } from './repair.ts';
 
 /** Raised when rules change what is derived. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 const NO_RULE = BASES.indexOf('alone');
 
 export const derivedAt = (home: string, table: string): string => join(careersFolder(home), 'derived', `${table}.parquet`);

@@ -135,9 +135,12 @@ async function* read(file: RecordFile): AsyncIterable<Read> {
   yield* skipped;
 }
 
+const LONGEST_HEAD = 2000;
+
 /** A first line with several commas, of which some are known to say who and when. */
 function recognise(head: string, name: string): number {
-  const [line = ''] = head.split('\n');
+  const [line = ''] = head.split('\n', 1);
+  if (line.length > LONGEST_HEAD || /^\s*[[{]/.test(line)) return 0;
   const columns = guess(line.split(',').map((part) => part.replace(/"/g, '')));
   const known = NEEDED.filter((field) => columns[field] !== undefined).length;
   if (known === NEEDED.length) return 0.8;

@@ -55,6 +55,8 @@ describe('known organisations', () => {
     ['清华大学', 'register:tsinghua'],
     ['School of Software, Tsinghua University, Beijing, China', 'register:tsinghua'],
     ['jane@example.org, University of California, San Diego', 'name:university-of-california-san-diego'],
+    ['University of California at San Diego', 'name:university-of-california-san-diego'],
+    ['Cambridge University Engineering Department', 'register:cambridge'],
     ['Department of ECE, UC San Diego', 'name:university-of-california-san-diego'],
     ['Institut f ¨ur Informatik, Technische Universit ¨at M ¨unchen', 'name:technical-university-of-munich'],
   ])('%s is %s', (raw, key) => expect(keyOf(raw)).toBe(key));
@@ -66,6 +68,7 @@ describe('what must not be taken for a known one', () => {
     ['Apple Orchard Laboratories', 'name:apple-orchard-laboratories'],
     ['University of Lyon, CNRS, France', 'name:university-of-lyon'],
     ['Harbin Engineering University', 'name:harbin-engineering-university'],
+    ['Bundeswehr University Munich', 'name:bundeswehr-university-munich'],
     ['Institut national des sciences, Cambridge', 'name:institut-national-des-sciences'],
   ])('%s is %s', (raw, key) => expect(keyOf(raw)).toBe(key));
 

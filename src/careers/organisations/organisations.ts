@@ -4,7 +4,7 @@
 import { nameKey } from '../../base/fold.ts';
 import type { Organisation } from '../../model/register.ts';
 import { countryOf } from './countries.ts';
-import { RANK, rankOf, segmentsOf, tidy, universityIn } from './segments.ts';
+import { FIELD, RANK, rankOf, segmentsOf, tidy, universityIn } from './segments.ts';
 
 export type Sector = 'university' | 'industry' | 'institute' | 'government';
 
@@ -58,6 +58,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
     /^(?:universite|universita|universitat|universitaet|universidad|universidade|universiteit|uniwersytet|university) (?:degli studi )?(?:de la |de |di |du |d |von |van |of )?(?=\S+$)/,
     'university of ',
   ],
+  [/^(university of \S+(?: \S+)?) at (?=\S)/, '$1 '],
 ];
 
 /** The key of a name: wordings that differ by habit or language alone have one. */
@@ -123,7 +124,7 @@ class Names {
     let best: Known | null = null;
     for (let from = 0; from < words.length; from++)
       for (
-        let length = Math.min(this.#longest.get(words[from] ?? '') ?? (words[from + 1] === 'university' ? 2 : 0), words.length - from);
+        let length = Math.min(Math.max(this.#longest.get(words[from] ?? '') ?? 0, words[from + 1] === 'university' ? 2 : 0), words.length - from);
         length > (best?.words ?? 0);
         length--
       ) {
@@ -139,6 +140,8 @@ class Names {
     // "Nanjing University" does not stand in "Nanjing University of Aeronautics and Astronautics".
     if (sector === 'university' && length > 1 && GOES_ON.test(next)) return false;
     const word = words[from] ?? '';
+    // Nor "University of Munich" in "Bundeswehr University Munich".
+    if (word === 'university' && from > 0 && !FIELD.test(words[from - 1] ?? '')) return false;
     if (length > 1 || segment.split(/[^\p{L}\p{N}*]+/u).some((written) => CAPITALS.test(written) && nameKey(written) === word)) return true;
     return (from === 0 && (sector === 'industry' || nameKey(name) === word)) || (words[from - 1] === 'at' && sector === 'industry');
   }
@@ -146,7 +149,7 @@ class Names {
 
 /** "University of California", "Berkeley": a campus that a comma parts from its university. */
 const SYSTEM =
-  /^(?:the )?(?:university of (?:california|illinois|texas|massachusetts|north carolina|colorado|nebraska)|state university of new york|indian institute of technology|iit|iiit)$/;
+  /^(?:the )?(?:university of (?:california|illinois|texas|massachusetts|north carolina|colorado)|state university of new york|indian institute of technology|iit|iiit)$/;
 const AFTER = /^at /;
 
 interface Part {

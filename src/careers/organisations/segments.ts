@@ -65,7 +65,7 @@ export function rankOf(segment: string): number {
 }
 
 /** Fields of study and units: what stands before the name of a university where no comma does. */
-const FIELD =
+export const FIELD =
   /^(?:of|and|for|in|at|the|department|school|faculty|division|group|laboratory|lab|center|centre|institute|college|computer|computing|science|sciences|engineering|electrical|electronic|electronics|mechanical|informatics|mathematics|statistics|physics|robotics|information|systems|intelligence|artificial|linguistics|language|cse|ece|eecs|cs|ee|aerospace|control|automation|neuroscience|psychology|medicine|machine|learning|vision|mechatronics|&)$/i;
 
 /** The university within a part that begins with a unit: "Department of ECE NC State University" → "NC State University". */
