@@ -8,6 +8,7 @@ import type { Stretch, Token } from '../parse.ts';
 import type { Tagged, TaggedType, Tagger } from '../tagger/tagger.ts';
 import { personName } from './classify.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf } from './known.ts';
+import { misspelt } from './misspelt.ts';
 import { isPlace, isProduct, publishes } from './sorts.ts';
 import { givenItem, surnameItem } from './surnames.ts';
 
@@ -98,6 +99,8 @@ function itemOf(
   known: Known,
 ): NameItem {
   const tokens = sentence.tokens.slice(from, to);
+  const meant = type === 'organisation' && to - from === 1 ? misspelt(tokens[0]?.key ?? '', known.directory) : null;
+  if (meant) return { ...organisationItem(meant.name, from, to, 'register', meant.organisation.kind === 'publisher'), tagged: score };
   if (type === 'organisation')
     return {
       ...organisationItem(surfaceOf(sentence, text, from, to), from, to, 'tagger', isOutlet(tokens, surfaceOf(sentence, text, from, to), known)),
