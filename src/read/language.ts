@@ -96,6 +96,8 @@ export interface Language {
     readonly subject: Phrases;
     /** Mark what the whole sentence is about: who speaks, if somebody does. */
     readonly topic: Phrases;
+    /** Endings that say of common nouns what words behind them say of names, the longest first. */
+    readonly endings?: Readonly<Partial<Record<keyof Prepositions, readonly string[]>>>;
   };
 
   // Tokens and sentences

@@ -1,6 +1,7 @@
 // Languages with particles: what a phrase is for stands behind it, and verbs stand last. So a phrase's particle decides, and the verb
 // takes what stands before it: subjects from anywhere in the sentence, other phrases from behind the verb before.
 
+import { fold } from '../base/fold.ts';
 import type { Clause } from './clause.ts';
 import type { Position } from './frame.ts';
 import type { GroupItem, Item } from './items.ts';
@@ -60,17 +61,32 @@ const sameNumber = (item: Item, items: readonly Item[], at: number): boolean =>
   item.type === 'person' &&
   items.some((i) => i.from === at && i.type === 'group' && i.group.noun === 'people' && i.group.count === item.list.length && item.list.length > 1);
 
+/** "araştırmacıları", "araştırmacılara": what the ending of a group's noun says. */
+function byEnding(
+  { sentence: { tokens } }: MarkedSentence,
+  item: Item,
+  endings: Readonly<Partial<Record<keyof Prepositions, readonly string[]>>>,
+): readonly (keyof Prepositions)[] {
+  const key = item.type === 'group' ? (tokens[item.to - 1]?.key ?? '') : '';
+  const ending = Object.entries(endings)
+    .flatMap(([place, list]) => list.map((one) => ({ place: place as keyof Prepositions, one: fold(one) })))
+    .filter(({ one }) => key.endsWith(one))
+    .sort((a, b) => b.one.length - a.one.length)[0];
+  return ending ? [ending.place] : [];
+}
+
 /** Sets what governs each phrase, by the particle behind it. */
 export function governByParticles(line: MarkedSentence, items: readonly Item[], language: Language): void {
   const { marks, sentence } = line;
-  const { subject = [], topic = [] } = language.postpositions ?? {};
+  const { subject = [], topic = [], endings = {} } = language.postpositions ?? {};
   for (const item of items) {
     const at = pastName(line, item, items);
-    const key = sentence.tokens[at]?.text ?? '';
+    const key = sentence.tokens[at]?.key ?? '';
     item.nominative = subject.includes(key);
     const about = topic.includes(key);
-    item.marked = item.nominative || about ? [] : marks.at(at).flatMap((m): readonly (keyof Prepositions)[] => (m.is === 'preposition' ? m.classes : []));
-    item.possessor = language.enclitics.includes(key);
+    const behind = marks.at(at).flatMap((m): readonly (keyof Prepositions)[] => (m.is === 'preposition' ? m.classes : []));
+    item.marked = item.nominative || about ? [] : behind.length > 0 ? behind : byEnding(line, item, endings);
+    item.possessor = language.enclitics.some((enclitic) => fold(enclitic) === key) && (item.marked.length === 0 || item.marked.includes('of'));
     item.topic = about || marks.at(at).some((m) => m.is === 'cited');
   }
   for (const item of items) shareParticle(item);

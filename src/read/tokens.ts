@@ -225,7 +225,7 @@ function encliticEnd(text: string, start: number, end: number, lexis: Lexis): nu
   let at = start + 1;
   while (at < end && at < start + 5 && sortAt(text, at) === LETTER) at++;
   const whole = at >= end || (sortAt(text, at) !== LETTER && sortAt(text, at) !== DIGIT);
-  return whole && at > start + 1 && lexis.enclitics.has(`'${text.slice(start + 1, at).toLowerCase()}`) ? at : start;
+  return whole && at > start + 1 && lexis.enclitics.has(`'${fold(text.slice(start + 1, at))}`) ? at : start;
 }
 
 const isDigit = (text: string, at: number, end: number): boolean => at < end && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39;

@@ -10,6 +10,7 @@ import { language as nl_ } from './nl.ts';
 import { language as pl_ } from './pl.ts';
 import { language as pt_ } from './pt.ts';
 import { language as ro_ } from './ro.ts';
+import { language as tr_ } from './tr.ts';
 import { language as zh_ } from './zh.ts';
 
-export const LANGUAGES = [de_, en_, es_, fr_, it_, ja_, nl_, pl_, pt_, ro_, zh_] as const;
+export const LANGUAGES = [de_, en_, es_, fr_, it_, ja_, nl_, pl_, pt_, ro_, tr_, zh_] as const;

@@ -20,12 +20,14 @@ export interface Quantity extends Operand {
 /** "$6.6 billion", "6,6 milliards de dollars", "R$ 5", "49-percent", "eleven". */
 function operandAt(words: Words, from: number): Operand | null {
   const sign = currencyBefore(words, from);
-  const amount = amountAt(words, sign?.to ?? from);
+  // "yüzde 49", "%49": some languages say so before the number.
+  const lead = sign || words.tokens[from + 1]?.kind !== 'number' ? null : words.at(from, 'percent');
+  const amount = amountAt(words, sign?.to ?? lead?.to ?? from);
   if (!amount) return null;
-  const percent = sign ? null : after(words, amount.to, 'percent');
+  const percent = sign ? null : (lead ?? after(words, amount.to, 'percent'));
   const word = percent ? null : currencyAfter(words, amount.to);
   // "$5 million dollars" says it twice.
-  const closing = percent ?? (sign && word?.code !== sign.code ? null : word);
+  const closing = (lead ? null : percent) ?? (sign && word?.code !== sign.code ? null : word);
   // "13 mil mdd": a scale word may name the currency as well.
   const within = amount.scale > 1 && !percent ? words.at(amount.to - 1, 'currency') : null;
   return { from, to: closing?.to ?? amount.to, amount, value: amount.value, currency: sign?.code ?? word?.code ?? within?.code, percent: percent !== null };
