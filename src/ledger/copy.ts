@@ -66,8 +66,8 @@ async function prove(from: Session, to: Session, place: string): Promise<Omit<Co
 }
 
 /** Nobody writes to either meanwhile. Faults: `ledger-not-empty`, `copy-differs`; then nothing of the copy is left. */
-export function copyLedger(from: Store, to: Store): Promise<Copied> {
-  return from.engine.write((source) =>
+export async function copyLedger(from: Store, to: Store): Promise<Copied> {
+  const copied = await from.engine.write((source) =>
     to.engine.write(async (target) => {
       const { place } = to.engine;
       if ((await lastTx(target)) > 0) throw new Fault('ledger-not-empty', `There is a ledger in ${place} already`, { what: place });
@@ -77,4 +77,6 @@ export function copyLedger(from: Store, to: Store): Promise<Copied> {
       return { rows, ...(await prove(source, target, place)) };
     }),
   );
+  await to.engine.recount();
+  return copied;
 }

@@ -239,9 +239,11 @@ async function indexEvents({ store, session }: Indexing, rows: readonly Row[]): 
   }
 }
 
+const MANY_ROWS = 10_000;
+
 /** See `Ledger.applyResolution`. */
-export function applyResolution(store: Store, resolution: Resolution, closed: readonly string[] | 'all', tx: number): Promise<Applied> {
-  return store.engine.write(async (session) => {
+export async function applyResolution(store: Store, resolution: Resolution, closed: readonly string[] | 'all', tx: number): Promise<Applied> {
+  const applied = await store.engine.write(async (session) => {
     if ((await lastTx(session)) !== tx) return { applied: false, closed: 0, opened: 0 };
     const applying: Applying = { store, session, tx, counts: { closed: 0, opened: 0 } };
     const buckets = closed === 'all' ? 'all' : [...new Set([...closed, ...resolution.events.map(({ bucket }) => bucket)])];
@@ -253,6 +255,8 @@ export function applyResolution(store: Store, resolution: Resolution, closed: re
     else for (const bucket of closed) await session.run('delete from dirty where bucket = ?', [bucket]);
     return { applied: true, ...applying.counts };
   });
+  if (applied.opened > MANY_ROWS) await store.engine.recount();
+  return applied;
 }
 
 /** See `Ledger.dropDerived`. */

@@ -52,6 +52,8 @@ export interface Engine {
   lifted(session: Session, work: () => Promise<void>): Promise<void>;
   /** Leaves nothing of what was deleted in what the engine has stored. */
   sweep(): Promise<void>;
+  /** After many rows were written: lets the engine count them anew, so that it goes the right ways at once. */
+  recount(): Promise<void>;
   bytes(): Promise<number>;
   /** What the engine itself finds wrong with what it stores. */
   damages(): Promise<readonly Problem[]>;

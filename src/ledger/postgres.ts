@@ -160,6 +160,7 @@ export async function openPostgres(address: string, options: EngineOptions & { r
       for (const { table } of KEPT) await sql`vacuum (full) ${sql.table(table)}`.execute(db);
       await sql`vacuum (full) find_row`.execute(db);
     },
+    recount: async () => void (await sql`analyze`.execute(db)),
     bytes: async () => Number((await sessionOn(db, placed).get('select pg_database_size(current_database()) as bytes'))?.['bytes']),
     // The engine keeps its references itself, and its pages with its own tools.
     damages: async () => [],

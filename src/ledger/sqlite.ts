@@ -194,6 +194,8 @@ export function openSqlite(path: string, { readonly, busyTimeoutMs }: EngineOpti
       }),
     lifted,
     sweep: async () => connection.exec('pragma secure_delete = on; vacuum; pragma wal_checkpoint(truncate)'),
+    // Its ways are told by the indexes alone.
+    recount: async () => {},
     bytes: async () => Number(connection.pragma('page_count')) * Number(connection.pragma('page_size')),
     damages: async () => damages(connection),
     close: async () => connection.close(),
