@@ -24,6 +24,8 @@ export interface KnownPerson {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** The organisation whose chief this person has been for years: "Zuckerberg's company" is Meta, unless the document says otherwise. */
+  readonly heads?: string | undefined;
 }
 
 /** Who publishes: a party of the market (an employer's own site), an official body, the press, a platform for anyone's posts. */

@@ -36,6 +36,8 @@ export interface Directory {
   readonly longestJoined: number;
   /** Folded surnames borne by one registered person → full name. */
   readonly surnames: ReadonlyMap<string, string>;
+  /** Folded names of chiefs → the name of the organisation whose they are. */
+  readonly heads: ReadonlyMap<string, string>;
   /** The press, by folded name. */
   readonly outlets: ReadonlySet<string>;
 }
@@ -105,7 +107,9 @@ export function directoryOf(register: Register): Directory {
   const outlets = new Set(register.publishers.filter(({ kind }) => kind === 'press').map(({ name }) => nameKey(name)));
   const joined = joinedNames(register, (organisation) => unitOf(organisation, byId).name);
   const longestJoined = Math.max(0, ...[...joined.keys()].map((key) => key.length));
-  return { organisations, people, joined, longestJoined, surnames, outlets };
+  const chiefs = register.people.map((p): [string, Organisation | undefined] => [nameKey(p.name), p.heads === undefined ? undefined : byId.get(p.heads)]);
+  const heads = new Map(chiefs.flatMap(([key, organisation]) => (organisation ? [[key, organisation.name] as const] : [])));
+  return { organisations, people, joined, longestJoined, surnames, heads, outlets };
 }
 
 /** Letter case must be a name's: as registered where it matters, or else with a capital. */

@@ -24,6 +24,8 @@ function besideRole({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
   if (from > 0 && marks.has(to, 'group')) return 'organisation';
   const role = marks.get(to, 'role') ?? marks.get(to, 'founder');
   if (role && tokens[role.to]?.capital) return 'organisation';
+  // "Trama, la società che …": a noun for organisations explains the name.
+  if (tokens[to]?.text === ',' && marks.has(to + 1, 'determiner', 'indefinite') && marks.has(to + 2, 'organisationNoun')) return 'organisation';
   const preposition = marks.get(from - 1, 'preposition');
   if (!preposition?.classes.some((c) => c === 'of' || c === 'at')) return null;
   return marks.has(preposition.from - 1, 'role', 'founder', 'group') ? 'organisation' : null;

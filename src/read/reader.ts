@@ -55,7 +55,7 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
   const titles = lines.map((line, n) => titlesOf(line, phrases[n] ?? []));
   const items = phrases.map((found, n) => withoutTitles(found, titles[n] ?? []));
   for (const [n, line] of lines.entries()) joinAcrossTitles(line, items[n] ?? [], titles[n] ?? []);
-  const scene = new Scene(titles, items);
+  const scene = new Scene(titles, items, directory.heads);
   const speakers = quotationsOf(lines, items, titles, scene);
   let previous: Draft | undefined;
   return lines.flatMap((line, index) => {

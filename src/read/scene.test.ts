@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from './reading.fixture.ts';
+import { Scene } from './scene.ts';
 
 /** The scene after all sentences of a text have been heard. */
 const after = (text: string) => {
@@ -43,4 +44,13 @@ describe('titles are heard before the text is read', () => {
     ['a former one does not', 'Jane Doe', undefined],
     ['nor does a stranger', 'John Roe', undefined],
   ])('%s', (_, person, organisation) => expect(scene.headed(person)).toBe(organisation));
+});
+
+describe('chiefs whom everybody knows', () => {
+  const headed = (text: string): string | undefined => new Scene(analyse(text).titles, [], new Map([['jane doe', 'Meta']])).headed('Jane Doe');
+  it.each([
+    ['speak for what the register says', 'Jane Doe spoke.', 'Meta'],
+    ['speak for what the document says, if it does', 'Jane Doe, chief executive of OpenAI, spoke.', 'OpenAI'],
+    ['speak for nobody, once the document calls them former', 'Jane Doe, former chief executive of Meta, spoke.', undefined],
+  ])('%s', (_, text, expected) => expect(headed(text)).toBe(expected));
 });

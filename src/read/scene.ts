@@ -18,6 +18,9 @@ export class Scene {
   /** How often the document names each organisation. */
   readonly #mentions = new Map<string, number>();
   readonly #most: number = 0;
+  /** Chiefs whom everybody knows, by the register; who once was one, is none. */
+  readonly #chiefs: ReadonlyMap<string, string>;
+  readonly #former = new Set<string>();
   /** Person → organisation they founded. */
   readonly #founded = new Map<string, string>();
   /** Person → what they are told to have left. */
@@ -26,7 +29,8 @@ export class Scene {
   #several: readonly Party[] = [];
 
   /** Titles are heard for the whole document before it is read: a chief is a chief from the first line on. */
-  constructor(titles: readonly (readonly Title[])[], items: readonly (readonly Item[])[] = []) {
+  constructor(titles: readonly (readonly Title[])[], items: readonly (readonly Item[])[] = [], chiefs: ReadonlyMap<string, string> = new Map()) {
+    this.#chiefs = chiefs;
     for (const item of items.flat())
       if (item.type === 'organisation' && !item.publisher) this.#mentions.set(item.name, (this.#mentions.get(item.name) ?? 0) + 1);
     this.#most = Math.max(0, ...this.#mentions.values());
@@ -39,6 +43,7 @@ export class Scene {
       if (!former) this.#employers.set(key, known === undefined || known === organisation.name ? organisation.name : null);
       if (founder) this.#founded.set(nameKey(person.name), organisation.name);
       const heads = roles.some((r) => HEADS.has(r)) || founder;
+      if (former) this.#former.add(`${key}@${organisation.name}`);
       if (heads && !former) this.#heads.set(nameKey(person.name), organisation.name);
     }
   }
@@ -129,7 +134,9 @@ export class Scene {
 
   /** The organisation whose chief this person is: what its chief does in this market, it does. */
   headed(person: string): string | undefined {
-    return this.#heads.get(nameKey(person));
+    const [key, told] = [nameKey(person), this.#heads.get(nameKey(person))];
+    const known = told === undefined ? this.#chiefs.get(key) : undefined;
+    return told ?? (known !== undefined && !this.#former.has(`${key}@${known}`) ? known : undefined);
   }
 }
 

@@ -18,6 +18,15 @@ export const frame: Frame = {
         { ...amount, where: ['undergoer'], required: true },
       ],
     },
+    // "already had 9 % of X"
+    have: {
+      adjunct: true,
+      slots: [
+        { ...share, required: true },
+        { ...of, where: ['of'] },
+        { ...by, where: ['actor'] },
+      ],
+    },
     own: [
       { slots: [by, of, share, amount], needsCue: ['stake'] },
       // "holds 27 % of X"

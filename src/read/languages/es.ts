@@ -770,7 +770,7 @@ export const language: Language = {
       active: [
      
       '{asum|tom}{e|ió|irá|ir|ido|a|ó|ará|ado|ar} {|interinamente|provisionalmente} {el mando|las riendas|el timón|el control|el liderazgo|la dirección|la jefatura}',
-      '{se pone|se puso|se pondrá|ponerse|está|estará} {al frente|al mando|a la cabeza}', '{liderará|dirigirá|encabezará|comandará|presidirá}',
+      '{se pone|se puso|se pondrá|ponerse|está|estará} {al frente|al mando|a la cabeza}', 
       '{pasa|pasó|pasará|pasar} a {dirigir|liderar|encabezar|comandar|presidir}'],
     },
     put: {

@@ -492,7 +492,8 @@ export const language: Language = {
     turnover: { noun: ['taux de rotation', 'rotation du personnel', 'turnover', 'taux de départ', "taux d'attrition"] },
     lose: {
       active: ['per{d|dent|dre|dant|dit|dirent|dait|daient|dra|dront|drait}', '{a|ont|avait|avaient|aurait} perdu',
-        "{voit|voient|voir|vu} {partir|filer|s'en aller}"],
+        "{voit|voient|voir|vu} {partir|filer|s'en aller}",
+      "{se retrouve|se retrouvent|reste|s'est retrouvé|s'est retrouvée} sans"],
       participle: ['perdu{|e|s|es}'],
       noun: ['perte de'],
     },
@@ -739,7 +740,7 @@ export const language: Language = {
       active: [
      
       '{prend|prennent|prendre|prenant|pris|prit|prendra|prendront|reprend|reprendre|repris|reprendra} {|provisoirement} {la tête|les rênes|les commandes|la barre|le contrôle opérationnel|la direction}',
-      '{dirigera|pilotera|chapeautera|présidera}', '{arrive|arrivé|arrivée|porté|portée|placé|placée} à la tête'],
+      '{arrive|arrivé|arrivée|porté|portée|placé|placée} à la tête'],
     },
     put: {
       active: [

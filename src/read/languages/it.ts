@@ -553,7 +553,8 @@ export const language: Language = {
       active: ['perd{e|ono|ere|endo|eva|evano|erà|eranno|erebbe|erebbero}', 'perser{o}',
         '{vede|vedono|vedere|vedrà|visto} {andare via|andar via|andarsene|partire|uscire|sfilare}',
         "si separ{a|ano|erà|eranno|ò|arono} {da|dal|dalla|dall'|dai}", "si {è|sono|era|erano} separat{o|a|i|e} {da|dal|dalla|dall'|dai}",
-        '{interrompe|interrotto|interrompono} il rapporto con', '{chiude|chiuso} il rapporto con'],
+        '{interrompe|interrotto|interrompono} il rapporto con', '{chiude|chiuso} il rapporto con',
+      '{resta|restano|rimane|rimangono|è rimasto|è rimasta|è restata} senza'],
       participle: ['pers{o|i}', 'perdut{o|a|i|e}'],
       noun: ['perdita di', 'perdite di'],
     },
@@ -826,7 +827,7 @@ export const language: Language = {
       active: [
      
       '{prende|prendono|prendere|preso|prese|prenderà|assume|assumere|assunto|assumerà} {le redini|il timone|il comando|la guida|la direzione|la leadership}',
-      '{guiderà|dirigerà|presiederà}', '{passa|passerà|passato} a {guidare|dirigere}'],
+      '{passa|passerà|passato} a {guidare|dirigere}'],
     },
     put: {
       active: [

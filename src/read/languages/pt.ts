@@ -504,7 +504,8 @@ export const language: Language = {
     lose: {
       active: ['perd{e|em|er|eu|eram|endo|ia|iam|erá|erão|eria}', 'a perder', 'perdid{o}',
         '{vê|vêem|veem|viu|viram|ver} {sair|partir|ir embora|saírem|partirem}', '{separa|separou|separaram}-se {de|do|da|dos|das}',
-        'se {separa|separou|separaram} {de|do|da|dos|das}', '{rompe|rompeu|romperam} com'],
+        'se {separa|separou|separaram} {de|do|da|dos|das}', '{rompe|rompeu|romperam} com',
+      '{fica|ficou|ficam|ficaram|ficará} sem'],
       participle: ['perdid{os|a|as}'],
       noun: ['perda de', 'perdas de'],
     },
@@ -770,7 +771,7 @@ export const language: Language = {
       active: [
      
       '{assume|assumiu|assumem|assumirá|assumir|toma|tomou|tomará} {|interinamente|provisoriamente} {o comando|o leme|as rédeas|a liderança|o controle|o controlo|a chefia}',
-      '{chefiará|liderará|comandará|dirigirá|presidirá}', '{passa|passou|passará} a {chefiar|liderar|comandar|dirigir}'],
+      '{passa|passou|passará} a {chefiar|liderar|comandar|dirigir}'],
     },
     put: {
       active: [
