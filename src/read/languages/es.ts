@@ -710,7 +710,7 @@ export const language: Language = {
         'toma de participación', 'entrada en el capital', 'participación accionaria'],
     },
     acquire: {
-      active: ['{se queda|se quedó|se quedará|se quedan} con', '{se hizo|se hace|se hará} con {el control de|la empresa}', '{engulle|engulló|absorbe|absorbió}', 'compr{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|arla|arlo}', 'adquier{e|en|a}', 'adquir{ir|ió|ieron|irá|irán|iría|ido|iendo|irla|irlo}',
+      active: ['{se queda|se quedó|se quedará|se quedan} con {la empresa|la startup|la compañía|la firma|el control de|el negocio de|los activos de|lo que queda de}', '{se hizo|se hace|se hará} con {el control de|la empresa}', '{engulle|engulló|absorbe|absorbió}', 'compr{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|arla|arlo}', 'adquier{e|en|a}', 'adquir{ir|ió|ieron|irá|irán|iría|ido|iendo|irla|irlo}',
         '{se hace|se hizo|hacerse|se hará|se ha hecho} con {el control|la propiedad} {de|del}', 'se {hace|hizo|hará|ha hecho} con {la empresa|la startup|la compañía|la firma}', '{tom}{a|ó|ar|ará|aron} el control {de|del}',
         'absorb{e|en|er|ió|ieron|erá|ido}', '{engull}{e|ó|ir|ido}', '{se fusion}{a|ó|ará} con', 'fusionarse con',
         '{cierra|cerró|completa|completó|concretó|anunció|anuncia} la {compra|adquisición} {de|del}'],
