@@ -35,7 +35,9 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   if (sense.anyOf && !sense.anyOf.some((role) => state.roles[role] !== undefined)) return null;
   if (state.guessed > MAX_GUESSED) return null;
   const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };
-  return { roles, used: state.stretches, because: state.because, others: state.others, score: Math.max(0.2, 0.9 - 0.2 * state.guessed) };
+  const told = state.guessed === 0 ? 'all roles told in the clause' : `${state.guessed} of the roles from what was said before`;
+  const score = Math.max(0.2, 0.9 - 0.2 * state.guessed);
+  return { roles, used: state.stretches, because: [...state.because, `score ${score.toFixed(2)}: ${told}`], others: state.others, score };
 }
 
 const mergePay = (roles: Roles, set: Partial<Roles> | undefined): Partial<Roles> =>

@@ -20,6 +20,8 @@ export type Position =
   | 'title'
   /** The employer of the group that fills `who`. */
   | 'employer'
+  /** Object of an earlier verb of the clause: "lured him with a package worth …". */
+  | 'patient'
   /** Named as one of many: "investors including X and Y". */
   | 'among'
   /** Anywhere in the clause. */

@@ -33,7 +33,7 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
   const { marks, sentence } = line;
   const countEnding = (at: number): Count | undefined => values.find((v): v is Count => v.type === 'count' && v.to === at);
   let at = end;
-  for (let unknown = 0; at > 0; at--) {
+  for (let [unknown, names] = [0, 0]; at > 0; at--) {
     const total = countEnding(at);
     if (total) {
       let before = total.from;
@@ -42,7 +42,8 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
       const part = of && countEnding(of.from);
       return part ? { from: part.from, quantity: { ...boundOf(part), of: total.count } } : { from: total.from, quantity: boundOf(total) };
     }
-    if (marks.has(at - 1, 'indefinite') && unknown === 0) return { from: at - 1, quantity: { count: 1 } };
+    // "a former OpenAI researcher": a name between says whose.
+    if (marks.has(at - 1, 'indefinite') && unknown === names) return { from: at - 1, quantity: { count: 1 } };
     const some = marks.get(at - 1, 'some');
     // "four more researchers"
     if (some && countEnding(some.from)) continue;
@@ -53,7 +54,10 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
         : { from: some.from, quantity: {} };
     if (isHyphen(line, at - 1)) continue;
     if (sentence.tokens[at - 1]?.kind !== 'word' || marks.has(at - 1, 'trigger', 'auxiliary', 'and', 'relative', 'speech', 'pronoun')) break;
-    if (!marks.has(at - 1, 'adjective', 'determiner', 'possessive', 'outOf', 'former', 'preposition') && ++unknown > MAX_UNKNOWN) break;
+    if (!marks.has(at - 1, 'adjective', 'determiner', 'possessive', 'outOf', 'former', 'preposition')) {
+      if (/\p{Lu}/u.test(sentence.tokens[at - 1]?.text ?? '')) names++;
+      if (++unknown > MAX_UNKNOWN) break;
+    }
   }
   return { from: end, quantity: {} };
 }

@@ -26,6 +26,8 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
   actor: (clause) => actors(clause),
   undergoer: (clause) => undergoers(clause),
   unit: (clause) => [...clause.after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at')), ...wholes(clause)],
+  patient: ({ before, line: { marks } }) =>
+    before.filter((i) => affected(i) && (i.type === 'pronoun' || i.type === 'person' || i.type === 'group') && isObject(i, before, marks)),
   among: ({ after, trigger, line: { marks } }) => {
     const cue = marks.list('including', trigger.to)[0];
     const named = cue && after.find((i) => i.type === 'organisation' && i.from >= cue.to);

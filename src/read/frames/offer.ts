@@ -43,7 +43,11 @@ export const frame: Frame = {
     ],
     reach: {
       adjunct: true,
-      slots: [{ ...by, where: ['actor', 'of', 'by', 'origin'] }, who, { ...pay, required: true }],
+      slots: [
+        { ...by, where: ['actor', 'of', 'by', 'origin'] },
+        { ...who, where: [...who.where, 'patient'] },
+        { ...pay, required: true },
+      ],
       needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus', 'equity'],
       yieldsTo: ['buyback', 'sell', 'acquire', 'bid', 'licence', 'invest', 'buystake', 'round'],
     },

@@ -64,7 +64,16 @@ const ClaimNote = ({ claim, number, events }: { readonly claim: ClaimView; reado
         <dt>Found by</dt>
         <dd>
           {claim.reader}, score {claim.score.toFixed(2)}
-          {claim.because.length > 0 && <span class="quiet"> ({claim.because.join(', ')})</span>}
+          {claim.because.length > 0 && (
+            <details class="why">
+              <summary>Why</summary>
+              <ul>
+                {claim.because.map((reason) => (
+                  <li>{reason}</li>
+                ))}
+              </ul>
+            </details>
+          )}
         </dd>
       </div>
     </ClaimFacts>
