@@ -37,7 +37,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };
   const told = state.guessed === 0 ? 'all roles told in the clause' : `${state.guessed} of the roles from what was said before`;
   const score = Math.max(0.2, 0.9 - 0.2 * state.guessed);
-  return { roles, used: state.stretches, because: [...state.because, `score ${score.toFixed(2)}: ${told}`], others: state.others, score };
+  return { roles, used: state.stretches, because: [...state.because, told], others: state.others, score };
 }
 
 const mergePay = (roles: Roles, set: Partial<Roles> | undefined): Partial<Roles> =>
