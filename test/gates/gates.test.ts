@@ -8,7 +8,15 @@ import { gates } from '../../scripts/check.ts';
 import { exec, HOME } from '../../scripts/gates/gate.ts';
 
 const CONFIGS = ['.oxlintrc.json', 'biome.json', 'tsconfig.json', 'tsconfig.build.json', '.gitignore'];
-const REGISTRIES = ['src/model/claims', 'src/gather/importers', 'src/read/languages', 'src/read/frames', 'src/faces/web/pages', 'src/faces/cli/commands'];
+const REGISTRIES = [
+  'src/model/claims',
+  'src/gather/importers',
+  'src/careers/importers',
+  'src/read/languages',
+  'src/read/frames',
+  'src/faces/web/pages',
+  'src/faces/cli/commands',
+];
 
 type Tree = Readonly<Record<string, string>>;
 

@@ -48,8 +48,10 @@ export async function serveUntilStopped(context: Context, ledger: Ledger, { port
     onBug: (error, address) => context.note(`a bug on ${address}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   });
   if (port === undefined && served.port !== PORT) context.print(`Port ${PORT} is taken; another free one is used.`);
+  // Heard from now on, before anybody is told that it may be said.
+  const stopped = context.effects.stopped();
   context.print(`${bold('Pages')}  ${cyan(served.url)}  ${dim('Ctrl-C ends')}`);
-  await context.effects.stopped();
+  await stopped;
   await served.close();
   await careers.close();
   await closeMoments(ledger);

@@ -16,7 +16,7 @@ export const frame: Frame = {
       set: { end: true },
     },
     // "takes the helm of X", without a word of the role.
-    takeover: { slots: [actor, { ...at, where: ['of', 'undergoer', 'at', 'owner'] }] },
+    takeover: { slots: [actor, { ...at, where: ['of', 'undergoer', 'at', 'owner'], fallback: [] }] },
     lead: { slots: [{ ...actor }, { ...title, where: ['undergoer'], required: true }, { ...at, where: ['at', 'of', 'near'] }], rank: 2 },
   },
 };

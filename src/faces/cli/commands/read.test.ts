@@ -12,8 +12,8 @@ Mira Murati has left OpenAI, the company said on Wednesday. She had been its chi
 Sam Altman, the chief executive of OpenAI, thanked her in a letter to employees.
 `;
 
-const DUTCH = `De onderzoeker verlaat het bedrijf na zes jaar. Volgens de krant gaat hij naar een concurrent, die hem een groot bedrag heeft
-geboden. Het bedrijf wilde niet reageren op vragen van de redactie, en ook de onderzoeker zelf gaf geen antwoord op onze vragen.
+const FINNISH = `Tutkija jättää yhtiön kuuden vuoden jälkeen. Lehden mukaan hän siirtyy kilpailijalle, joka on tarjonnut hänelle suuren summan
+rahaa. Yhtiö ei halunnut vastata toimituksen kysymyksiin, eikä tutkija itsekään kertonut, mitä hän aikoo tehdä.
 `;
 
 function withFiles(files: Readonly<Record<string, string | Uint8Array>>, given: Parameters<typeof world>[0] = {}): World {
@@ -132,10 +132,10 @@ describe('what cannot be read', () => {
   });
 
   test('a language without a pack: stored, nothing found, and said so', async () => {
-    const here = withFiles({ 'verhaal.txt': DUTCH });
-    const { code, err } = await here.run('read', 'verhaal.txt');
+    const here = withFiles({ 'tarina.txt': FINNISH });
+    const { code, err } = await here.run('read', 'tarina.txt');
     expect(code).toBe(0);
-    expect(err).toMatch(/verhaal\.txt: The text is in Dutch \(nl\), which cannot be read yet/);
+    expect(err).toMatch(/tarina\.txt: The text is in Finnish \(fi\), which cannot be read yet/);
     expect(err).toMatch(/Languages that can be read: .*English \(en\)/);
     expect(await documentsIn(here)).toBe(1);
   });
