@@ -186,7 +186,9 @@ export function bracketOf(line: MarkedSentence, trigger: Stretch, open: boolean,
   const end = verbEnd(line, shape, trigger, holes);
   const last = !open && end.last && trigger.from > from;
   let to = end.to;
-  for (; !last && to < own.to && !isBorder(sentence, to); to++)
+  // "verließ X am Freitag und wird Y beitreten": what "and" with a verb behind it begins is the next verb's.
+  const joined = (i: number): boolean => marks.has(i, 'and') && shape.verbs[i + 1] === true;
+  for (; !last && to < own.to && !isBorder(sentence, to) && !joined(to); to++)
     if (!hidden.has(to) && marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun' && !adjuncts?.has(m.sense))) break;
   return { from, to, hidden, last, relative: own.relative && from === own.from, subjectFrom: own.borrows ? 0 : subjectFrom };
 }
