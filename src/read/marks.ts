@@ -113,7 +113,7 @@ export class Marks {
     this.#drop((m) => 'umlaut' in m && !tokens.slice(m.from, m.to).some((t) => UMLAUT.test(t.text.normalize('NFC'))));
     this.#dropReflexives(tokens);
     this.#dropNames(sentence);
-    this.#dropNouns();
+    this.#dropNouns(tokens);
     this.#dropRoles();
     this.#dropIdioms();
     this.#dropHalves(tokens);
@@ -166,9 +166,11 @@ export class Marks {
   }
 
   /** Behind a determiner that is no pronoun as well, or "as", stands a noun: "a pay package", "as head". */
-  #dropNouns(): void {
+  #dropNouns(tokens: readonly Token[]): void {
+    // "está contratando": an accent tells the auxiliary from the article that it is folded to.
+    const auxiliary = (i: number): boolean => this.has(i, 'auxiliary') && /\p{M}/u.test(tokens[i]?.text.normalize('NFD') ?? '');
     const nominal = (i: number): boolean =>
-      !this.has(i, 'pronoun') && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true);
+      !this.has(i, 'pronoun') && !auxiliary(i) && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true);
     this.#drop((m) => m.is === 'trigger' && m.voice === 'active' && m.to === m.from + 1 && nominal(m.from - 1));
   }
 

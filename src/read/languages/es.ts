@@ -655,7 +655,7 @@ export const language: Language = {
     buyback: {
       active: ['recompr{a|an|ar|ó|aron|ará|ado|ando} {|las|sus|acciones}',
         '{permit|permiti|autoriz}{e|en|ir|ó|rá|do|a|ar|irá} {|a} {|sus} {empleados|trabajadores} {|actuales y antiguos} vender',
-        '{ofrec|permit}{e|en|ió|ieron|erá|irá|er|ir|ido} {a|que} {|sus|los|algunos} {empleados|trabajadores} {|vender|vendan|actuales vender|la venta de}',
+        '{ofrec|permit}{e|en|ió|ieron|erá|irá|er|ir|ido} {a|que} {|sus|los|algunos} {empleados|trabajadores} {vender|vendan|actuales vender|la venta de}',
         '{vend}{en|er|ieron|erán|ido|e} {|sus} {acciones|participaciones}', '{vendieron|venden|venderán|vendido|vender} … {acciones|en acciones|sus acciones|de acciones}', '{compr}{a|ar|ó|ará|an|ado} {|las} acciones {de|a} {|sus|los} empleados',
         '{compr}{a|ar|ó|ará|an|ado} {|las} acciones {de|a} {la|su} plantilla',
         '{compra|compran|compró|compraron|comprado|comprará|comprarán} … acciones {a|de} {|los|sus} {empleados|trabajadores|exempleados}', 'autoriz{a|ó|ado|ar|ará} {|la|una} {venta|ventas} {|de acciones}'],
@@ -1187,6 +1187,7 @@ export const language: Language = {
       { text: 'El consejo de OpenAI rechazó la oferta de Elon Musk.', claims: [{ kind: 'acquire', by: ['Elon Musk'], of: 'OpenAI', answer: 'declined' }] },
       { text: 'Microsoft despedirá a 9.000 trabajadores, el 4 % de su plantilla.', claims: [{ kind: 'move', who: [{ noun: 'workers', count: 9000 }], from: 'Microsoft', manner: 'laid-off', stance: 'plan' }] },
       { text: 'Linda Yaccarino deja de ser consejera delegada de X.', claims: [{ kind: 'appoint', who: [{ name: 'Linda Yaccarino' }], at: 'X Corp.', as: 'chief executive', end: true }] },
+      { text: 'Meta está contratando a tres ingenieros de OpenAI.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 3 }], from: 'OpenAI', to: 'Meta' }] },
     ],
     negative: [
       'El delantero firmó un contrato de seis años con el Barcelona.',
