@@ -10,7 +10,7 @@ export const fillTitle: Filler = (slot, filling, state) => {
   const { clause, titles, items } = filling;
   if (state.roles[slot.role] !== undefined) return true;
   const span = slot.where.includes('near') ? { from: clause.from, to: clause.to } : { from: clause.trigger.from, to: clause.to };
-  const from = clause.bracket?.last ? clause.bracket.from : clause.language.postpositions ? clause.from : clause.trigger.from;
+  const from = clause.bracket?.last ? clause.bracket.from : clause.trigger.from;
   const right = titles.filter((t) => t.from >= from && t.to <= span.to && t.roles.length > 0 && !(clause.bracket && inHole(clause.bracket, t)));
   const marked = slot.where.map((where) => right.find((t) => governedBy(clause, t, where) && (where === 'as' || !t.person))).find((t) => t !== undefined);
   const loose = slot.required && slot.where.includes('near');
@@ -54,8 +54,7 @@ function fronted({ clause: { freeOrder, diathesis, trigger, from }, titles }: Fi
   return titles.findLast((t) => t.from >= from && t.to <= trigger.from && !t.person && t.roles.length > 0);
 }
 
-function governedBy({ line: { marks }, language }: Clause, title: Title, where: Position): boolean {
-  if (language.postpositions) return marks.get(title.to, 'preposition')?.classes.some((c) => c === where) === true;
+function governedBy({ line: { marks } }: Clause, title: Title, where: Position): boolean {
   for (let i = title.from; i >= Math.max(0, title.from - 3); i--) {
     const classes = marks.get(i, 'preposition')?.classes ?? [];
     if (classes.some((c) => c === where)) return true;
