@@ -83,8 +83,29 @@ function* prepositionsOf(prepositions: Prepositions): Generator<readonly [string
   for (const [phrase, classes] of byPhrase) yield [phrase, { is: 'preposition', classes }];
 }
 
-export type MarkMatcher = Matcher<Entry>;
-export const compileMarks = (pack: Language): MarkMatcher => compilePhrases(entriesOf(pack), pack);
+/** All that a mark may say; of one shape for all sorts, since marks are read more often than anything else. */
+type Facts = { readonly is: Mark['is'] } & Readonly<
+  Record<'sense' | 'voice' | 'rest' | 'role' | 'noun' | 'english' | 'classes' | 'cue' | 'sort' | 'umlaut', unknown>
+>;
+
+const factsOf = (entry: Partial<Facts> & Pick<Facts, 'is'>): Facts => {
+  const { is, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut } = entry;
+  return { is, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut };
+};
+
+function placed(facts: Facts, from: number, to: number): Mark {
+  const { is, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut } = facts;
+  return { is, from, to, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut } as unknown as Mark;
+}
+
+export type MarkMatcher = Matcher<Facts>;
+
+export function compileMarks(pack: Language): MarkMatcher {
+  const entries = function* (): Generator<readonly [string, Facts]> {
+    for (const [phrase, entry] of entriesOf(pack)) yield [phrase, factsOf(entry)];
+  };
+  return compilePhrases(entries(), pack);
+}
 
 /** How far from its verb its other half may stand, in tokens. */
 const REST_REACH = 40;
@@ -96,6 +117,8 @@ export function isLoud({ tokens, zone }: Sentence): boolean {
   return words.length > 2 && words.every((t) => t.text === t.text.toUpperCase());
 }
 
+const NONE: readonly Mark[] = [];
+
 /** The marks of a sentence, findable by where they start and by which token they cover. */
 export class Marks {
   readonly #starting: Mark[][];
@@ -106,11 +129,11 @@ export class Marks {
 
   constructor(sentence: Sentence, matcher: MarkMatcher) {
     const { tokens } = sentence;
-    this.#starting = tokens.map((_, i) => matcher.at(tokens, i).map(({ length, value }) => ({ ...value, from: i, to: i + length })));
+    this.#starting = tokens.map((_, i) => matcher.at(tokens, i).map(({ length, value }) => placed(value, i, i + length)));
     this.#all = this.#starting.flat();
     this.#covering = tokens.map(() => []);
     for (const mark of this.#all) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
-    this.#drop((m) => 'umlaut' in m && !tokens.slice(m.from, m.to).some((t) => UMLAUT.test(t.text.normalize('NFC'))));
+    this.#drop((m) => (m as { readonly umlaut?: boolean }).umlaut === true && !tokens.slice(m.from, m.to).some((t) => UMLAUT.test(t.text.normalize('NFC'))));
     this.#dropReflexives(tokens);
     this.#dropNames(sentence);
     this.#dropNouns(tokens);
@@ -218,11 +241,13 @@ export class Marks {
 
   /** The first mark of a sort that covers token `i`. */
   get<I extends Mark['is']>(i: number, is: I): Extract<Mark, { is: I }> | undefined {
-    return this.#covering[i]?.find((m): m is Extract<Mark, { is: I }> => m.is === is);
+    for (const mark of this.#covering[i] ?? NONE) if (mark.is === is) return mark as Extract<Mark, { is: I }>;
+    return undefined;
   }
 
   has(i: number, ...sorts: readonly Mark['is'][]): boolean {
-    return this.#covering[i]?.some((m) => sorts.includes(m.is)) ?? false;
+    for (const mark of this.#covering[i] ?? NONE) if (sorts.includes(mark.is)) return true;
+    return false;
   }
 
   /** Every mark that touches tokens [from, to), each once. */

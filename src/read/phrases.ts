@@ -37,8 +37,13 @@ function keysOf(wording: string, language: Language | undefined): string[] {
 interface Node<T> {
   next: Map<string, Node<T>> | undefined;
   /** Words with a wildcard, in buckets by their first two characters. */
-  prefixes: Map<number, { readonly prefix: string; readonly node: Node<T> }[]> | undefined;
+  prefixes: Map<number, Prefixed<T>[]> | undefined;
   values: T[];
+}
+
+interface Prefixed<T> {
+  readonly prefix: string;
+  readonly node: Node<T>;
 }
 
 const newNode = <T>(): Node<T> => ({ next: undefined, prefixes: undefined, values: [] });
@@ -53,11 +58,13 @@ export function compilePhrases<T>(entries: Iterable<readonly [Phrase, T]>, langu
       if (!values.includes(value)) values.push(value);
     }
   const at = (tokens: readonly Token[], i: number): readonly Match<T>[] => {
-    const token = tokens[i];
-    if (!token || !begins(root, token.key)) return NOTHING;
+    const key = tokens[i]?.key;
+    if (key === undefined) return NOTHING;
+    const [next, prefixes] = [root.next?.get(key), root.prefixes?.get(bucketOf(key))];
+    if (!next && !prefixes) return NOTHING;
     const found: Match<T>[] = [];
-    collect(root, tokens, i, 0, found);
-    return found.sort((a, b) => a.length - b.length);
+    follow(next, prefixes, key, tokens, i, 0, found);
+    return found.length > 1 ? found.sort((one, other) => one.length - other.length) : found;
   };
   const matchAt = (tokens: readonly Token[], i: number): Match<T> | null => {
     const found = at(tokens, i);
@@ -86,17 +93,23 @@ function child<T>(node: Node<T>, key: string): Node<T> {
   return entry.node;
 }
 
-function begins<T>(node: Node<T>, key: string): boolean {
-  if (node.next?.has(key)) return true;
-  const bucket = node.prefixes?.get(bucketOf(key));
-  return bucket?.some((one) => key.startsWith(one.prefix)) ?? false;
-}
-
+/** The values of all phrases that stand from token `i` on, of which `length` tokens have led to `node`. */
 function collect<T>(node: Node<T>, tokens: readonly Token[], i: number, length: number, found: Match<T>[]): void {
   for (const value of node.values) found.push({ length, value });
+  if (!node.next && !node.prefixes) return;
   const key = tokens[i]?.key;
-  if (key === undefined) return;
-  const next = node.next?.get(key);
+  if (key !== undefined) follow(node.next?.get(key), node.prefixes?.get(bucketOf(key)), key, tokens, i, length, found);
+}
+
+function follow<T>(
+  next: Node<T> | undefined,
+  prefixes: readonly Prefixed<T>[] | undefined,
+  key: string,
+  tokens: readonly Token[],
+  i: number,
+  length: number,
+  found: Match<T>[],
+): void {
   if (next) collect(next, tokens, i + 1, length + 1, found);
-  for (const one of node.prefixes?.get(bucketOf(key)) ?? []) if (key.startsWith(one.prefix)) collect(one.node, tokens, i + 1, length + 1, found);
+  if (prefixes) for (const one of prefixes) if (key.startsWith(one.prefix)) collect(one.node, tokens, i + 1, length + 1, found);
 }
