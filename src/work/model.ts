@@ -2,8 +2,6 @@
 // answered before kept on the disk. It never throws for what a server does; what failed is told, and after some failures in a row the
 // server is left alone for the rest of the run.
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import type { ChatCompletion, ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import { canonical } from '../base/canonical.ts';
@@ -11,6 +9,7 @@ import { sha256 } from '../base/hash.ts';
 import type { Message } from '../read/llm/prompt.ts';
 import type { Answer, Model } from '../read/llm/reader.ts';
 import { type JsonSchema, parseAnswer } from '../read/llm/schema.ts';
+import { Answers } from './answers.ts';
 
 export interface ModelSettings {
   /** Where `/chat/completions` is: `http://127.0.0.1:11434/v1`. */
@@ -37,38 +36,6 @@ export interface Usage {
 const FAILURES = 3;
 /** Where a server does not count tokens: characters of one, taken small so that the budget is kept. */
 const CHARACTERS_PER_TOKEN = 3;
-
-class Answers {
-  readonly #folder: string | null;
-
-  constructor(folder: string | null) {
-    this.#folder = folder;
-  }
-
-  #path(key: string): string | null {
-    return this.#folder && join(this.#folder, key.slice(0, 2), `${key}.json`);
-  }
-
-  get(key: string): string | null {
-    const path = this.#path(key);
-    try {
-      return path && readFileSync(path, 'utf8');
-    } catch {
-      return null;
-    }
-  }
-
-  /** A cache that cannot be written is no reason to fail: the answer is asked for again next time. */
-  set(key: string, content: string): void {
-    const path = this.#path(key);
-    if (!path) return;
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.new`, content);
-      renameSync(`${path}.new`, path);
-    } catch {}
-  }
-}
 
 const wordError = (error: APIError): string => {
   if (error instanceof APIConnectionTimeoutError) return 'it did not answer in time';

@@ -46,6 +46,15 @@ test('a model reads; what it invents is not kept; what it answered is not asked 
   expect(server.asked).toHaveLength(1);
 });
 
+test('an erasure takes the answers along, since they quote what was read', async () => {
+  const { place } = await withModel(JSON.stringify({ claims: [REAL] }));
+  await place.run('read', 'story.txt', '--reader', 'llm');
+  const kept = join(place.folder, 'var', 'model-answers');
+  expect(existsSync(kept)).toBe(true);
+  expect((await place.run('erase', 'Mira Murati', '--basis', 'a request', '--yes')).code).toBe(0);
+  expect(existsSync(kept)).toBe(false);
+});
+
 test('a dry run keeps no answers either', async () => {
   const { place } = await withModel(JSON.stringify({ claims: [REAL] }));
   expect((await place.run('read', 'story.txt', '--reader', 'llm', '--dry-run', '--explain')).out).toContain('“Mira Murati has left OpenAI”');

@@ -1,9 +1,9 @@
 // Which reader reads: the rules, a language model, or both. The settings of the model come from the environment.
 
-import { join } from 'node:path';
 import { Fault } from '../../base/fault.ts';
 import type { Reader } from '../../model/reader.ts';
 import { createReader } from '../../read/reader.ts';
+import { answersOf } from '../../work/answers.ts';
 import type { ModelSettings, OpenAiModel } from '../../work/model.ts';
 import { loadTagger } from '../../work/tagger.ts';
 import type { OptionRule } from './command.ts';
@@ -20,7 +20,6 @@ export const READER_OPTION: OptionRule = {
 };
 
 const DEFAULTS = { budget: 500_000, atOnce: 4, timeoutSeconds: 120, retries: 3 };
-const ANSWERS = 'model-answers';
 
 interface Chosen {
   readonly reader: Reader;
@@ -50,7 +49,7 @@ function settingsOf({ effects: { env }, home }: Context, keep: boolean): ModelSe
     budget: wholeNumber('MERCATO_LLM_BUDGET', env['MERCATO_LLM_BUDGET'], DEFAULTS.budget),
     timeoutMs: wholeNumber('MERCATO_LLM_TIMEOUT', env['MERCATO_LLM_TIMEOUT'], DEFAULTS.timeoutSeconds) * 1000,
     retries: DEFAULTS.retries,
-    cache: keep ? join(home, ANSWERS) : null,
+    cache: keep ? answersOf(home) : null,
   };
 }
 

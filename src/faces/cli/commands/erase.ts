@@ -1,6 +1,7 @@
 import { Fault } from '../../../base/fault.ts';
 import type { Erasing, Ledger } from '../../../ledger/ledger.ts';
 import type { ErasurePlan } from '../../../model/erasure.ts';
+import { forgetAnswers } from '../../../work/answers.ts';
 import { filesWith, markingIn, writeMark } from '../../../work/erasures.ts';
 import { refreshLedger } from '../../../work/refresh.ts';
 import type { Command } from '../command.ts';
@@ -71,6 +72,7 @@ export const command: Command<Options> = {
       mark: markingIn(context.home),
       journal: (mark) => writeMark(context.home, mark),
     });
+    forgetAnswers(context.home);
     await refreshLedger(ledger, context);
     await ledger.sweep();
     context.print(`Erased  in transaction ${tx}`);
