@@ -57,7 +57,7 @@ function merge(a: Draft, b: Draft): Draft {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
   return {
     ...first,
-    roles: { ...second.roles, ...first.roles },
+    roles: { ...second.roles, ...first.roles, ...(addsBackers(a, b) ? { by: [...new Set([...(first.roles.by ?? []), ...(second.roles.by ?? [])])] } : {}) },
     stance: STANCES.find((s) => s === a.stance || s === b.stance) ?? a.stance,
     says: first.says ?? second.says,
     date: first.date ?? second.date,
@@ -71,14 +71,20 @@ function merge(a: Draft, b: Draft): Draft {
 const onlyNamesBy = ({ roles }: Draft): boolean =>
   roles.by !== undefined && roles.amount === undefined && roles.valuation === undefined && roles.share === undefined;
 
+/** "The round was led by X. Y and Z took part as well.": both tell who gave money to the same one. */
+const addsBackers = (a: Draft, b: Draft): boolean => a.roles.org !== undefined && a.roles.org === b.roles.org && (onlyNamesBy(a) || onlyNamesBy(b));
+
+/** How many sentences on investors may still be told. */
+const BACKERS_REACH = 2;
+
 /** Kinds whose drafts in one sentence complete each other ("raised $5bn, valuing it at $50bn"): those with no people in them. */
 const completes = (a: Draft, b: Draft): boolean =>
   a.kind === b.kind &&
-  (a.sentence === b.sentence || (Math.abs(a.sentence - b.sentence) === 1 && (onlyNamesBy(a) || onlyNamesBy(b)))) &&
+  (a.sentence === b.sentence || (Math.abs(a.sentence - b.sentence) <= BACKERS_REACH && (onlyNamesBy(a) || onlyNamesBy(b)))) &&
   a.stance === b.stance &&
   !a.roles.who &&
   !b.roles.who &&
-  agree(a.roles, b.roles) &&
+  agree(a.roles, addsBackers(a, b) ? { ...b.roles, by: a.roles.by } : b.roles) &&
   sameParty(a.roles, b.roles);
 
 /** "leaving A to join B": two halves of one move, told in one breath. */
@@ -91,11 +97,11 @@ function halves(a: Draft, b: Draft): boolean {
 
 function joinWithinSentences(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
-  // Only drafts of one kind that share a party, in one sentence or two that follow each other, are joined: who else need not be asked.
+  // Only drafts of one kind that share a party, in one sentence or near ones, are joined: who else need not be asked.
   const places = new Map<string, Set<number>>();
   const keysOf = ({ kind, roles }: Draft, sentence: number): string[] => partiesOf(roles).map((name) => `${kind} ${sentence} ${name}`);
   for (const draft of drafts) {
-    const near = [-1, 0, 1].flatMap((by) => keysOf(draft, draft.sentence + by)).flatMap((key) => [...(places.get(key) ?? [])]);
+    const near = [-2, -1, 0, 1, 2].flatMap((by) => keysOf(draft, draft.sentence + by)).flatMap((key) => [...(places.get(key) ?? [])]);
     const found = near.sort((a, b) => a - b).find((i) => completes(joined[i] as Draft, draft) || halves(joined[i] as Draft, draft));
     const at = found ?? joined.length;
     const before = found === undefined ? undefined : joined[found];

@@ -118,9 +118,11 @@ function negated(clause: Clause): boolean {
   const { line, trigger, bracket } = clause;
   // In a verb bracket the negation follows the finite verb, and stands anywhere before the other.
   if (bracket) {
-    // What a condition behind the verb denies is another thing: "threaten to leave if he does not resign".
+    // What a condition behind the verb denies is another thing: "threaten to leave if he does not resign"; and the verb may say it itself: "ist nicht mehr bei".
     const condition = line.marks.list('cue', trigger.to).find((m) => m.cue === 'condition');
-    return marksWithin(line, bracket).some((m) => m.is === 'negator' && !(condition && m.from > condition.from));
+    return marksWithin(line, bracket).some(
+      (m) => m.is === 'negator' && !(m.from >= trigger.from && m.to <= trigger.to) && !(condition && m.from > condition.from),
+    );
   }
   if (clause.language.postpositions) return within(line.marks.over(trigger.from, tailOf(clause)), 'negator');
   const { marks } = line;

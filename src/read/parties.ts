@@ -13,8 +13,9 @@ import type { Bracket } from './verb-last.ts';
 const MAX_NEAR = 5;
 const distance = (item: Stretch, trigger: Stretch): number => (item.from >= trigger.to ? item.from - trigger.to : trigger.from - item.to);
 
-/** "the board of X fired …": what a body of an organisation does, the organisation does. */
-const body = (item: Item): boolean => item.type === 'organisation' && item.marked.includes('of');
+/** "the board of X fired …": what a body of an organisation does, the organisation does; "hat drei Entwickler von X geholt" tells of none. */
+const body = (item: Item, _: number, items: readonly Item[]): boolean =>
+  item.type === 'organisation' && item.marked.includes('of') && !items.some((i) => i.type === 'group' && i.to === item.from - 1);
 /** Some languages mark a person who is an object by a preposition. */
 const affected = (item: Item): boolean => bare(item) || (item.marked.includes('object') && (item.type === 'person' || item.type === 'group'));
 

@@ -3,11 +3,12 @@
 
 import { expects, PLACES, type Sort } from './expect.ts';
 import type { Language } from './language.ts';
+import type { Mark, TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 
 /** What the place of the words [from, to) makes of them, or null. */
 export function sortByPlace(line: MarkedSentence, from: number, to: number, language: Language): Sort | null {
-  if (language.capitalNouns && to - from === 1) return null;
+  if (language.capitalNouns && to - from === 1) return isFounded(line, from) ? 'organisation' : null;
   return besideRole(line, from, to, language) ?? besideVerb(line, from, to);
 }
 
@@ -16,7 +17,10 @@ export function sortByPlace(line: MarkedSentence, from: number, to: number, lang
  * and the verb may stand further off.
  */
 export const sortOfName = (line: MarkedSentence, from: number, to: number, language: Language): Sort | null =>
-  besideRole(line, from, to, language) ?? besideVerb(line, from, to) ?? behindPreposition(line, from, to);
+  besideRole(line, from, to, language) ??
+  besideVerb(line, from, to) ??
+  behindPreposition(line, from, to) ??
+  (language.verbLast ? subjectOfBracket(line, to) : null);
 
 function besideRole({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, { enclitics }: Language): Sort | null {
   const owns = enclitics.includes(tokens[to]?.key ?? '');
@@ -36,7 +40,7 @@ function besideVerb({ marks }: MarkedSentence, from: number, to: number): Sort |
   if (before && before.voice !== 'noun') return expects(before.sense, 'undergoer');
   const preposition = marks.get(from - 1, 'preposition');
   const governing = preposition && marks.get(preposition.from - 1, 'trigger');
-  if (governing && preposition.classes.includes('by')) return expects(governing.sense, 'actor');
+  if (governing && governing.voice !== 'active' && preposition.classes.includes('by')) return expects(governing.sense, 'actor');
   if (governing && preposition.classes.includes('origin')) return expects(governing.sense, 'origin');
   const next = marks.has(to, 'perfect', 'auxiliary', 'future') ? to + 1 : to;
   const after = marks.get(next, 'trigger');
@@ -56,6 +60,44 @@ function behindPreposition(line: MarkedSentence, from: number, to: number): Sort
   const places = PLACES.filter((place) => place !== 'actor' && place !== 'undergoer' && preposition.classes.includes(place));
   const trigger = places.length > 0 ? nearestVerb(line, preposition.from - 1, to) : null;
   return trigger ? (places.map((place) => expects(trigger, place)).find((sort) => sort !== null) ?? null) : null;
+}
+
+/** How far behind its auxiliary the participle that ends a clause may stand, in tokens. */
+const BRACKET = 14;
+
+/** The participle that ends the clause whose auxiliary is token `auxiliary`: "hat [in einer Finanzierungsrunde 32 Millionen] eingesammelt". */
+function participleOf({ marks, sentence: { tokens } }: MarkedSentence, auxiliary: number): TriggerMark | undefined {
+  for (let i = auxiliary + 1; i <= auxiliary + BRACKET && tokens[i] && tokens[i]?.text !== ',' && !CLAUSE_ENDS.has(tokens[i]?.key ?? ''); i++) {
+    const trigger = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice === 'participle');
+    const next = trigger && tokens[trigger.to];
+    if (trigger && (!next || next.kind === 'mark' || marks.has(trigger.to, 'and', 'opener'))) return trigger;
+  }
+  return undefined;
+}
+
+/** "Schwarzfels hat … eingesammelt", "Schwarzfels wurde … gegründet": a subject before the auxiliary of a verb that stands last. */
+function subjectOfBracket(line: MarkedSentence, to: number): Sort | null {
+  if (!line.marks.has(to, 'auxiliary', 'perfect')) return null;
+  const verb = participleOf(line, to);
+  return verb ? expects(verb.sense, line.marks.has(to, 'perfect') ? 'actor' : 'undergoer') : null;
+}
+
+/** How a noun for several things or people may end. */
+const PLURAL = /(?:en|ern?|s)$/;
+
+/** Nouns need articles, names do not: "hat Nebelwerk 2021 gegründet", "Nebelwerk wurde von X gegründet", "gegründet wurde Nebelwerk". */
+function isFounded(line: MarkedSentence, at: number): boolean {
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
+  if (marks.over(at, at + 1).length > 0 || PLURAL.test(tokens[at]?.key ?? '')) return false;
+  const isFounding = (m: Mark | undefined): boolean => m?.is === 'trigger' && m.sense === 'found' && m.voice !== 'noun';
+  const passive = (i: number): boolean => marks.has(i, 'auxiliary') && !marks.has(i, 'perfect');
+  if (isFounding(marks.get(at - 1, 'trigger'))) return true;
+  if (passive(at - 1) && isFounding(marks.get(at - 2, 'trigger'))) return true;
+  if (marks.has(at - 1, 'perfect')) return isFounding(participleOf(line, at - 1)) || isFounding(marks.get(at - 2, 'trigger'));
+  return at === 0 && passive(at + 1) && isFounding(participleOf(line, at + 1));
 }
 
 function nearestVerb({ marks, sentence: { tokens } }: MarkedSentence, before: number, after: number): string | null {

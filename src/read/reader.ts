@@ -61,12 +61,15 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
   return lines.flatMap((line, index) => {
     const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], previous };
     const drafts = draftsOf(input);
-    scene.leave(input.items);
+    scene.leave(input.items, backersOf(drafts));
     for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
     previous = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to)) ?? previous;
     return drafts;
   });
 }
+
+/** Who put money into an organisation that raised it: the story goes on about the latter. */
+const backersOf = (drafts: readonly Draft[]): ReadonlySet<string> => new Set(drafts.flatMap(({ roles }) => (roles.org === undefined ? [] : (roles.by ?? []))));
 
 /** A draft whose roles the kind accepts and whose span holds words becomes a claim; else it is dropped, and said so. */
 function emit(draft: Draft, document: Document): Claim | Problem {

@@ -48,13 +48,13 @@ export class Scene {
     }
   }
 
-  /** After a sentence: its subjects come first in mind, then whoever else it names. */
-  leave(items: readonly Item[]): void {
+  /** After a sentence: its subjects come first in mind, then whoever else it names. `aside`: those who only gave money to another. */
+  leave(items: readonly Item[], aside: ReadonlySet<string> = new Set()): void {
     const people = items.filter((i): i is PersonItem => i.type === 'person');
     const subject = people.find((p) => p.marked.length === 0) ?? people[0];
     if (subject) this.#people = [subject.name, ...people.filter((p) => p !== subject).map((p) => p.name)];
     const organisations = items.filter((i): i is OrganisationItem => i.type === 'organisation' && !i.publisher);
-    const bare = organisations.filter((o) => o.marked.length === 0 && !o.inTitle);
+    const bare = organisations.filter((o) => o.marked.length === 0 && !o.inTitle && !aside.has(o.name));
     const group = items.findLast((i) => i.type === 'group');
     if (group?.type === 'group') this.#group = group.group;
     this.#several = severalOf(items, group?.type === 'group' ? group : undefined) ?? this.#several;

@@ -137,7 +137,11 @@ function beginning(
   return { from, subjectFrom };
 
   function afterComma(i: number): number | null {
-    const speech = [1, 2, 3, 4, 5].map((n) => i - n).find((k) => k >= from && marks.has(k, 'speech') && !marks.has(k, 'trigger'));
+    const speaks = (k: number): boolean => {
+      const said = marks.get(k, 'speech');
+      return said !== undefined && !marks.over(said.from, said.to).some((m) => m.is === 'trigger');
+    };
+    const speech = [1, 2, 3, 4, 5].map((n) => i - n).find((k) => k >= from && speaks(k));
     if (speech !== undefined && !isComma(sentence, speech - 1)) return i + 1;
     for (let k = speech ?? i; k < i; k++) hidden.add(k);
     return marks.has(i + 1, 'and') && verbs > 0 ? i + 2 : null;

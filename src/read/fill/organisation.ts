@@ -61,11 +61,13 @@ function antecedentsOf(
 }
 
 /** "the company of X", "la empresa que dirige X", "la società guidata da X": whose it is, where a person says which is meant. */
-function ledBy(item: PronounItem, items: readonly Item[], { trigger, line: { marks } }: Clause): string | undefined {
+function ledBy(item: PronounItem, items: readonly Item[], { trigger, diathesis, line: { marks } }: Clause): string | undefined {
   const person = items.find((i): i is PersonItem => i.type === 'person' && i.from >= item.to && i.from <= item.to + 4);
   if (!person || items.some((i) => i !== person && i.type !== 'value' && i.from >= item.to && i.from < person.from)) return undefined;
   const verb = marks.list('trigger', item.to, person.from).find((t) => t !== trigger && (t.sense === 'lead' || t.sense === 'found'));
-  const of = person.from <= item.to + 2 && person.marked.includes('of');
+  // "gegründet wurde die Firma von X": one preposition for owners and agents.
+  const agent = diathesis === 'passive' && person.marked.includes('by');
+  const of = person.from <= item.to + 2 && person.marked.includes('of') && !agent;
   return of || verb ? person.name : undefined;
 }
 
@@ -170,7 +172,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       !i.publisher &&
       !titles.some((t) => t.former && t.organisation === i) &&
       !(role === 'from' && (i.marked.includes('destination') || i.marked.includes('origin'))) &&
-      !(role === 'org' && state.roles.by?.includes(i.name)) &&
+      !(role === 'org' && (state.roles.by?.includes(i.name) || (i.marked.includes('by') && clause.trigger.voice === 'active'))) &&
       !(clause.language.postpositions && role === 'to' && (i.inTitle || i.marked.includes('origin'))) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,
   );
