@@ -92,4 +92,6 @@ export interface Title extends Stretch {
   person: PersonItem | undefined;
   /** "A and B, founders of X": the title of all whom the list before names. */
   several?: boolean;
+  /** Told to be theirs from now on: "Neuer Technikchef von X wird Y". */
+  becomes?: boolean;
 }

@@ -168,7 +168,8 @@ function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
         because,
         score: title.inherited ? 0.6 : 0.85,
       };
-      return [draftOf(input, frame.kind, filled, [...stretches, ...list], { stance: 'fact', because: 'a title beside a name' }, undefined, undefined)];
+      const stance = title.becomes ? 'plan' : 'fact';
+      return [draftOf(input, frame.kind, filled, [...stretches, ...list], { stance, because: 'a title beside a name' }, undefined, undefined)];
     }),
   );
 }

@@ -20,6 +20,8 @@ const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
 /** "X, formerly of OpenAI", "un ancien de Meta": no role is told, only where. */
 function isAlumnus({ marks, sentence: { tokens } }: MarkedSentence, mark: Mark, items: readonly Item[]): boolean {
   if (mark.is !== 'former') return false;
+  // "war zuvor bei Google": the verb's own word.
+  if (marks.over(mark.from, mark.to).some((m) => m.is === 'trigger' && m.from < mark.from)) return false;
   const next = tokens[mark.to];
   // "(ex-Scale AI)", "X, ex Google,": an organisation right behind, and no role behind that.
   const named = /^[-‐–]$/.test(next?.text ?? '') ? mark.to + 1 : mark.to;
@@ -208,7 +210,10 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const inverted = after?.from === to + 1 && isCopula(line, to) && opens;
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   if (after && free(to, after.from) && after.marked.length === 0) cluster.person = after;
-  else if (inverted) cluster.person = after;
+  else if (opens && after && willBe(line, to, after, free)) {
+    cluster.person = after;
+    cluster.becomes = true;
+  } else if (inverted) cluster.person = after;
   else if (explained || copula) {
     cluster.person = before;
     cluster.several = before !== undefined && before.list.length > 1 && line.sentence.tokens.slice(cluster.from, cluster.to).some((t) => PLURAL.test(t.key));
@@ -220,6 +225,13 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
 /** "X is chief scientist of Y": the verb between a person and a role, where it is not one of becoming. */
 const isCopula = ({ marks }: MarkedSentence, i: number): boolean =>
   marks.has(i, 'auxiliary') && !marks.at(i).some((m) => m.is === 'trigger') && !marks.has(i, 'future');
+
+/** "Neuer Technikchef von X wird Y.": the title opens the sentence, and the name ends the clause. */
+function willBe({ marks, sentence: { tokens } }: MarkedSentence, at: number, person: PersonItem, free: (at: number, end: number) => boolean): boolean {
+  const next = tokens[person.to];
+  const ends = next === undefined || (next.kind === 'mark' && next.text !== '-') || marks.has(person.to, 'and');
+  return ends && marks.has(at, 'auxiliary') && marks.has(at, 'future') && free(at + 1, person.from);
+}
 
 /** How a noun for several people may end in the languages that are read. */
 const PLURAL = /[^s]s$|[or]i$|ici$/;
@@ -277,8 +289,20 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] 
     previous = cluster;
     const former = formerBefore(line, cluster);
     const from = former && !cluster.former ? phraseOf(cluster).from - 1 : cluster.from;
-    const { roles, founder, interim, organisation, inherited, person, several, to } = cluster;
-    return { roles, founder, former, interim, organisation, inherited, person, from: Math.min(from, cluster.from), to, ...(several ? { several } : {}) };
+    const { roles, founder, interim, organisation, inherited, person, several, becomes, to } = cluster;
+    return {
+      roles,
+      founder,
+      former,
+      interim,
+      organisation,
+      inherited,
+      person,
+      from: Math.min(from, cluster.from),
+      to,
+      ...(several ? { several } : {}),
+      ...(becomes ? { becomes } : {}),
+    };
   });
 }
 

@@ -102,12 +102,27 @@ function employerMeant(filling: Filling, state: State, slot: Slot): string | und
 }
 
 /** Does a preposition behind the verb lead to some place that is no known organisation ("returned to Paris"), and not to a date? */
-function leadsElsewhere({ trigger, after, line: { marks } }: Clause, where: readonly Position[]): boolean {
+function leadsElsewhere(clause: Clause, where: readonly Position[]): boolean {
+  const {
+    trigger,
+    after,
+    line: { marks },
+  } = clause;
   const [next] = after;
   const dated = next?.type === 'value' && next.from <= trigger.to + 2;
   // "fichó a Ana Ruiz": people behind it are the verb's object.
   const people = next !== undefined && (next.type === 'person' || next.type === 'group') && next.marked.includes('object');
-  return !dated && !people && marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true;
+  return !dated && !people && (marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true || leadsBefore(clause, where));
+}
+
+/** How far behind its preposition a phrase may begin, in tokens. */
+const MAX_GOVERNED = 3;
+
+/** The same where the verb stands last: "sind ans Alfred-Wegener-Institut gegangen". */
+function leadsBefore({ trigger, before, bracket, line: { marks } }: Clause, where: readonly Position[]): boolean {
+  if (!bracket?.last || !where.includes('destination')) return false;
+  const to = marks.list('preposition', bracket.from, trigger.from).filter((m) => m.classes.includes('destination'));
+  return to.some((m) => !before.some((i) => i.from >= m.to && i.from <= m.to + MAX_GOVERNED));
 }
 
 /** Does nothing follow the verb that could be its object: "joined in 2021", "have signed."? */

@@ -19,4 +19,8 @@ export const frame: Frame = {
     takeover: { slots: [actor, { ...at, where: ['of', 'undergoer', 'at', 'owner'], fallback: [] }] },
     lead: { slots: [{ ...actor }, { ...title, where: ['undergoer'], required: true }, { ...at, where: ['at', 'of', 'near'] }], rank: 2 },
   },
+  fromTitle: ({ person, organisation, roles, becomes }) => {
+    const as = roles.at(-1);
+    return becomes && person && organisation && as ? { who: [{ name: person.name }], at: organisation.name, as } : null;
+  },
 };

@@ -2,8 +2,8 @@ import type { Frame, Slot } from '../frame.ts';
 
 const workers: readonly Slot[] = [
   { role: 'who', type: 'people', where: ['actor'], required: true },
-  { role: 'at', type: 'organisation', where: ['undergoer', 'at', 'for'], required: true },
   { role: 'as', type: 'title', where: ['as'] },
+  { role: 'at', type: 'organisation', where: ['undergoer', 'at', 'for', 'title'], required: true },
 ];
 
 export const frame: Frame = {
@@ -25,8 +25,8 @@ export const frame: Frame = {
       rank: 3,
     },
   },
-  fromTitle: ({ person, organisation, roles, former }) => {
-    if (!person || !organisation || (roles.length === 0 && !former)) return null;
+  fromTitle: ({ person, organisation, roles, former, becomes }) => {
+    if (!person || !organisation || becomes || (roles.length === 0 && !former)) return null;
     const as = roles.at(-1);
     return { who: [{ name: person.name }], at: organisation.name, ...(as ? { as } : {}), ...(former ? { former: true } : {}) };
   },

@@ -323,7 +323,7 @@ export const language: Language = {
       active: ['wechsl{e|est}', 'wechsel{t|n|te|ten}', 'gewechselt', 'zu wechseln', '{wandert|wandern|wanderte|wanderten} … ab', 'abgewandert', 'abwandern', 'abzuwandern', '{läuft|laufen|lief|liefen} … über', 'übergelaufen', '{wechselt|wechseln|wechselte|wechselten} die {Seite|Seiten|Fronten}', 'die Seiten gewechselt'],
       noun: ['Abwanderung', 'Seitenwechsel'],
     },
-    come: { active: ['{kommt|kommen|kam|kamen|komme|käme}', 'gekommen', '{arbeitete|arbeiteten} {zuvor|vorher|früher|zuletzt|davor} {bei|für}', '{arbeitete|arbeiteten|war|waren} {zuvor|vorher|davor} {bei|für}'] },
+    come: { active: ['{kommt|kommen|kam|kamen|komme|käme}', 'gekommen'] },
     leave: {
       active: ['{hört|hören|hörte|hörten} … auf', '{ist|sind} nicht mehr bei', '{räumt|räumte|räumten} {seinen|ihren} {Posten|Schreibtisch|Stuhl} bei', '{kündigt|kündigte|kündigten} bei', '{arbeitet|arbeiten} nicht mehr {bei|für}', '{geht|gehen|ging|gingen} {auch|ebenfalls|zudem|außerdem}', '{ist|sind|war|waren} {weg|nicht mehr dabei|nicht länger} bei', '{ist|sind|war|waren} {nicht mehr|nicht länger} {bei|im Unternehmen|für}', '{kehrt|kehren|kehrte|kehrten} … den Rücken', 'den Rücken {zukehren|zugekehrt}', '{macht|machte|machten} … Schluss', '{geht|gehen|ging|gingen} von Bord', '{wendet|wandte|wandten} sich … ab', '{streicht|strich} … die Segel', '{packt|packte|packten} … {seine|ihre} {Koffer|Sachen}', '{bricht|brach} … {seine|ihre} Zelte ab', 'verlässt', 'verlasse{|n}', 'verließ{|en|e}', 'zu verlassen', '{scheidet|scheiden|schied|schieden} … aus', 'ausgeschieden', 'ausscheiden', 'auszuscheiden', 'ausscheidet', 'ausschied', '{steigt|steigen|stieg|stiegen} … aus', 'ausgestiegen', 'auszusteigen', 'aussteigen', 'aussteigt', 'ausstieg',
         '{kehrt|kehren|kehrte|kehrten} … den Rücken', 'den Rücken {gekehrt|kehren|zu kehren|kehrt|kehrte}', '{geht|gehen|ging|gingen} … von Bord', 'von Bord {gegangen|gehen|gehe|geht|ging}', '{springt|springen|sprang|sprangen} … ab', 'abgesprungen', 'abspringen', 'abzuspringen', '{verabschiedet|verabschieden|verabschiedete|verabschiedeten} sich {von|aus}',
@@ -491,7 +491,7 @@ export const language: Language = {
       noun: ['Kaufangebot über', 'Übernahmeangebot über', 'Kaufangebot in Höhe', 'Kaufangebote', 'Übernahmeangebote', 'Übernahmegespräche{|n}', 'Interesse an der Übernahme', 'Gebot über', 'Gespräche{|n} über {eine|die} Übernahme', 'Übernahmeangebot', 'Kaufangebot', 'Gebot für', 'Übernahmeversuch', 'Kaufofferte', 'Angebot zur Übernahme', 'Interesse an einer Übernahme', 'Übernahmeangebot für'],
     },
     licence: {
-      active: ['{lizenziert|lizenzieren|lizenzierte|lizenzierten}', 'zu lizenzieren', 'Lizenz {für|von|an}', 'Lizenzvereinbarung mit', 'Lizenzvertrag mit', 'Lizenzabkommen mit', 'Lizenzdeal mit', 'Technologielizenz {für|von}', 'Lizenzgeschäft mit', '{lizenzierte} {die|seine|ihre} {Technik|Technologie}'], participle: ['lizenziert'], noun: ['Lizenz', 'Acqui-Hire', 'Acquihire', 'Lizenzvereinbarung', 'Lizenzdeal'],
+      active: ['{sichert|sichern|sicherte|sicherten} sich {die|deren|dessen} {Technik|Technologie|Chiptechnik|Chip-Technik|Lizenz|Lizenzen}', '{lizenziert|lizenzieren|lizenzierte|lizenzierten}', 'zu lizenzieren', 'Lizenz {für|von|an}', 'Lizenzvereinbarung mit', 'Lizenzvertrag mit', 'Lizenzabkommen mit', 'Lizenzdeal mit', 'Technologielizenz {für|von}', 'Lizenzgeschäft mit', '{lizenzierte} {die|seine|ihre} {Technik|Technologie}'], participle: ['lizenziert'], noun: ['Lizenz', 'Acqui-Hire', 'Acquihire', 'Lizenzvereinbarung', 'Lizenzdeal'],
     },
     count: {
       active: ['{arbeiten|arbeiteten} {rund|etwa|knapp|über|gut|derzeit|inzwischen|aktuell|heute|weltweit|mittlerweile|bereits|nur|dort}', '{hat|haben|hatte|hatten} {nur|derzeit|inzwischen|aktuell|heute|rund|etwa|knapp|mehr als|gut|mittlerweile|nun|zurzeit}', 'arbeiten {für|dort}', '{zählt|zählen|zählte}', '{beschäftigt|beschäftigen|beschäftigte|beschäftigten}', '{zählt|zählen|zählte|zählten}', '{es gibt|gibt es|gab es|es gab}', '{arbeiten|arbeiteten} {bei|in|im|weltweit|dort}', '{fehlen|fehlten}', '{umfasst|umfassen|umfasste|umfassten}'], noun: ['Belegschaft von', 'Mangel an', 'Bedarf an', 'Team von'],
@@ -697,6 +697,10 @@ export const language: Language = {
       { text: 'In der jüngsten Finanzierungsrunde kamen für Mistral 600 Millionen Euro zusammen.', claims: [{ kind: 'raise', org: 'Mistral AI', amount: { value: 600000000, currency: 'EUR' } }] },
       { text: 'Mistral hat 32 Millionen Euro eingesammelt. Angeführt wurde die Runde von Nvidia, beteiligt sind auch Samsung und Cisco.', claims: [{ kind: 'raise', org: 'Mistral AI', amount: { value: 32000000, currency: 'EUR' }, by: ['Nvidia', 'Samsung', 'Cisco'] }] },
       { text: 'SAP hat sich mit fünf Prozent an Aleph Alpha beteiligt.', claims: [{ kind: 'stake', by: ['SAP'], of: 'Aleph Alpha', share: 0.05 }] },
+      { text: 'Neuer Technikchef von Mistral wird Jan Keller.', claims: [{ kind: 'appoint', who: [{ name: 'Jan Keller' }], at: 'Mistral AI', as: 'chief technology officer', stance: 'plan' }] },
+      { text: 'Laura Becker war zuvor bei Google.', claims: [{ kind: 'post', who: [{ name: 'Laura Becker' }], at: 'Google', former: true }] },
+      { text: 'ASML hat für 1,3 Milliarden Euro elf Prozent an Mistral erworben.', claims: [{ kind: 'stake', by: ['ASML'], of: 'Mistral AI', share: 0.11, amount: { value: 1300000000, currency: 'EUR' } }] },
+      { text: 'Nvidia sichert sich die Technik und das Spitzenpersonal von Groq.', claims: [{ kind: 'acquire', by: ['Nvidia'], of: 'Groq', form: 'licence-and-hire' }] },
       { text: 'OpenAI macht Fidji Simo zur Chefin der Anwendungssparte.', claims: [{ kind: 'appoint', who: [{ name: 'Fidji Simo' }], at: 'OpenAI', as: 'chief executive' }] },
     ],
     negative: [
@@ -727,6 +731,8 @@ export const language: Language = {
       'Der Wechsel des Betriebssystems kostete die Firma viel Zeit.',
       'Jan Keller hat mehrere Firmen und Stiftungen gegründet.',
       'Nvidia übernimmt die Führung bei Chips für Rechenzentren.',
+      'Der Chef von Mistral wird Sam Altman treffen.',
+      'Laura Becker ist ans Institut in Bremerhaven gegangen.',
       'Bayern München holt einen Stürmer aus Leverkusen.',
       'Der Transfermarkt im Fußball öffnet im Januar.',
       'Der Zug fährt um acht Uhr ab.',
