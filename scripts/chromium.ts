@@ -1,8 +1,8 @@
 // The browser that the page tests look through. Debian has one as a package; elsewhere the tests that need it are skipped, and say so.
 
-import { type SpawnSyncOptionsWithStringEncoding, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { canInstall, install } from './debian.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -12,25 +12,16 @@ export function findChromium(env: Readonly<Record<string, string | undefined>> =
   return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
-const isRoot = (): boolean => process.getuid?.() === 0;
-
 /** Installs Debian's Chromium if there is none and that can be done; answers where it is, or null. */
 export function installChromium(): string | null {
   const found = findChromium();
   if (found) return found;
-  if (!existsSync('/etc/debian_version') || !isRoot()) {
+  if (!canInstall()) {
     process.stdout.write('No Chromium here: the page tests will be skipped. On Debian: apt-get install chromium; elsewhere set CHROMIUM to its path.\n');
     return null;
   }
   process.stdout.write('Installing Chromium for the page tests (apt-get install chromium) …\n');
-  const options: SpawnSyncOptionsWithStringEncoding = {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    encoding: 'utf8',
-    timeout: 600_000,
-  };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  const { stderr } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], options);
-  if (!findChromium()) process.stdout.write(`Chromium could not be installed; the page tests will be skipped.\n${stderr ?? ''}\n`);
+  const complaints = install('chromium', 'fonts-dejavu-core');
+  if (!findChromium()) process.stdout.write(`Chromium could not be installed; the page tests will be skipped.\n${complaints}\n`);
   return findChromium();
 }

@@ -1,11 +1,12 @@
 // The PostgreSQL that the tests of the ledger run on: a cluster of their own in a temporary folder, on a free port of loopback. Debian has it as
 // a package; elsewhere the tests that need it are skipped, and say so.
 
-import { type SpawnSyncOptionsWithStringEncoding, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { canInstall, install } from './debian.ts';
 
 const DEBIAN = '/usr/lib/postgresql';
 const isRoot = (): boolean => process.getuid?.() === 0;
@@ -21,25 +22,18 @@ export function findPostgres(env: Readonly<Record<string, string | undefined>> =
 export function installPostgres(): string | null {
   const found = findPostgres();
   if (found) return found;
-  if (!existsSync('/etc/debian_version') || !isRoot()) {
+  if (!canInstall()) {
     process.stdout.write(
       'No PostgreSQL here: its half of the ledger tests will be skipped. On Debian: apt-get install postgresql; elsewhere set POSTGRES_BIN.\n',
     );
     return null;
   }
   process.stdout.write('Installing PostgreSQL for the tests of the ledger (apt-get install postgresql) …\n');
-  const options: SpawnSyncOptionsWithStringEncoding = {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    encoding: 'utf8',
-    timeout: 600_000,
-  };
-  spawnSync('apt-get', ['update', '-qq'], options);
   // The package would start a server of its own, which nobody asked for.
   mkdirSync('/etc/postgresql-common', { recursive: true });
   if (!existsSync('/etc/postgresql-common/createcluster.conf')) writeFileSync('/etc/postgresql-common/createcluster.conf', 'create_main_cluster = false\n');
-  const { stderr } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], options);
-  if (!findPostgres()) process.stdout.write(`PostgreSQL could not be installed; its half of the ledger tests will be skipped.\n${stderr ?? ''}\n`);
+  const complaints = install('postgresql');
+  if (!findPostgres()) process.stdout.write(`PostgreSQL could not be installed; its half of the ledger tests will be skipped.\n${complaints}\n`);
   return findPostgres();
 }
 
