@@ -20,7 +20,7 @@ export const sortOfName = (line: MarkedSentence, from: number, to: number, langu
   besideRole(line, from, to, language) ??
   besideVerb(line, from, to) ??
   behindPreposition(line, from, to) ??
-  (language.verbLast ? subjectOfBracket(line, to) : null);
+  (language.verbLast ? subjectOfBracket(line, from, to) : null);
 
 function besideRole({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, { enclitics }: Language): Sort | null {
   const owns = enclitics.includes(tokens[to]?.key ?? '');
@@ -40,7 +40,9 @@ function besideVerb({ marks }: MarkedSentence, from: number, to: number): Sort |
   if (before && before.voice !== 'noun') return expects(before.sense, 'undergoer');
   const preposition = marks.get(from - 1, 'preposition');
   const governing = preposition && marks.get(preposition.from - 1, 'trigger');
-  if (governing && governing.voice !== 'active' && preposition.classes.includes('by')) return expects(governing.sense, 'actor');
+  // "wechselt von X": where one preposition marks both, an active verb has no agent.
+  const agent = preposition?.classes.includes('by') && !(governing?.voice === 'active' && preposition.classes.includes('origin'));
+  if (governing && agent) return expects(governing.sense, 'actor');
   if (governing && preposition.classes.includes('origin')) return expects(governing.sense, 'origin');
   const next = marks.has(to, 'perfect', 'auxiliary', 'future') ? to + 1 : to;
   const after = marks.get(next, 'trigger');
@@ -75,11 +77,11 @@ function participleOf({ marks, sentence: { tokens } }: MarkedSentence, auxiliary
   return undefined;
 }
 
-/** "Schwarzfels hat … eingesammelt", "Schwarzfels wurde … gegründet": a subject before the auxiliary of a verb that stands last. */
-function subjectOfBracket(line: MarkedSentence, to: number): Sort | null {
-  if (!line.marks.has(to, 'auxiliary', 'perfect')) return null;
+/** "Schwarzfels hat … eingesammelt": a subject before the auxiliary of a verb that stands last. */
+function subjectOfBracket(line: MarkedSentence, from: number, to: number): Sort | null {
+  if (!line.marks.has(to, 'perfect') || line.marks.has(from - 1, 'determiner', 'possessive', 'adjective')) return null;
   const verb = participleOf(line, to);
-  return verb ? expects(verb.sense, line.marks.has(to, 'perfect') ? 'actor' : 'undergoer') : null;
+  return verb ? expects(verb.sense, 'actor') : null;
 }
 
 /** How a noun for several things or people may end. */
