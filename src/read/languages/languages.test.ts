@@ -49,7 +49,7 @@ describe.each(LANGUAGES.map((language): [string, Language] => [language.code, la
   });
 
   it('has examples enough to be held to', () => {
-    expect(language.examples.positive.length).toBeGreaterThanOrEqual(25);
-    expect(language.examples.negative.length).toBeGreaterThanOrEqual(15);
+    expect(language.examples.positive.length).toBeGreaterThanOrEqual(60);
+    expect(language.examples.negative.length).toBeGreaterThanOrEqual(40);
   });
 });
