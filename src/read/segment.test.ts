@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuMs } from '../base/cpu.fixture.ts';
 import { packOf } from './pack.fixture.ts';
 import { segment } from './segment.ts';
 import { zonesOf } from './zones.ts';
@@ -65,8 +66,8 @@ describe('segment', () => {
 
   test.each(['.', '. ', '."', '1.', '(', '»', 'A. '])('linear on 100 kB of %j', (unit) => {
     const text = unit.repeat(100_000 / unit.length);
-    const begin = performance.now();
+    const begin = cpuMs();
     segment(text, [{ start: 0, end: text.length, zone: 'body', paragraph: 0 }], pack);
-    expect(performance.now() - begin).toBeLessThan(1500);
+    expect(cpuMs() - begin).toBeLessThan(1500);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuMs } from '../base/cpu.fixture.ts';
 import { packOf } from './pack.fixture.ts';
 import { tokenize } from './tokens.ts';
 
@@ -74,8 +75,8 @@ describe('tokenize', () => {
 
   test.each(['1', '1.', '000 ', "a'", 'A.', '.', '(', 'é', '\u0301', '-'])('linear on 400 kB of %j', (unit) => {
     const text = unit.repeat(400_000 / unit.length);
-    const begin = performance.now();
+    const begin = cpuMs();
     tokenize(text, whole(text), french);
-    expect(performance.now() - begin).toBeLessThan(1500);
+    expect(cpuMs() - begin).toBeLessThan(1500);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuMs } from '../../base/cpu.fixture.ts';
 import { robotsAllow } from './robots.ts';
 
 const FILE = `# a comment
@@ -39,7 +40,7 @@ test.each([
 });
 
 test('a pattern of many stars does not go back and forth', () => {
-  const from = performance.now();
+  const from = cpuMs();
   expect(robotsAllow(`User-agent: *\nDisallow: /${'*a'.repeat(240)}b$`, 'mercato', `/${'a'.repeat(20_000)}`)).toBe(true);
-  expect(performance.now() - from).toBeLessThan(200);
+  expect(cpuMs() - from).toBeLessThan(200);
 });

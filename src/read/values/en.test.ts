@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuMs } from '../../base/cpu.fixture.ts';
 import { language } from '../languages/en.ts';
 import { packOf } from '../pack.fixture.ts';
 import { tokenize } from '../tokens.ts';
@@ -133,9 +134,9 @@ describe('any text', () => {
     'linear in a sentence of 10,000 times %j',
     (unit) => {
       const tokens = tokenize(unit.repeat(10_000), undefined, language);
-      const begin = performance.now();
+      const begin = cpuMs();
       findValues(tokens, language, PUBLISHED);
-      expect(performance.now() - begin).toBeLessThan(1000);
+      expect(cpuMs() - begin).toBeLessThan(1000);
     },
   );
 
