@@ -1,7 +1,7 @@
 // The three phases that every thread runs on its share: measure and count, scatter, derive. All columns are shared memory; a
 // thread writes only where no other does, so nothing is locked but the number of the next bucket.
 
-import { type CareerRules, NO_ORG } from '../../model/career.ts';
+import { type CareerRules, NO_ORG, type Spells } from '../../model/career.ts';
 import { derivePerson, type PersonWork, personWork, sortSome, YEAR_BITS } from './person.ts';
 
 /** What the threads share. Spells of a bucket take the place of its rows: there are never more of them. */
@@ -10,15 +10,7 @@ export interface Shared {
   readonly threads: number;
   readonly rules: CareerRules;
   /** Rows by person; then, from the start of each bucket, spells. */
-  readonly spells: {
-    readonly person: Uint32Array;
-    readonly org: Uint32Array;
-    readonly first: Uint16Array;
-    readonly last: Uint16Array;
-    readonly marks: Uint8Array;
-    readonly from: Uint32Array;
-    readonly fromLast: Uint16Array;
-  };
+  readonly spells: Spells;
   /** Of each thread: the largest person and organisation, the first and last year. */
   readonly extent: Uint32Array;
   /** The number of the next bucket to derive. */

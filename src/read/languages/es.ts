@@ -737,7 +737,6 @@ export const language: Language = {
     count: {
       active: ['{hay|había|habrá|existen|existe|existían}', '{cuent|emple|sum|reún|reun|aglutin}{a|an|aba|aban|e|en} {|con}', 'contaba{|n} con', '{tiene|tienen|tenía} {más de|unos|unas|casi|cerca de|alrededor de}', '{falta|faltan|faltarán|harán falta|se necesitan|se necesitarán}', 'da{|n} {trabajo|empleo} a',
         '{represent|supon}{a|an|en|ía}',
-     
       '{trabaj|viv}{a|an|e|en|aban|ían} {|ya|hoy|ahora|actualmente} {en el extranjero|fuera|en el exterior|en Estados Unidos|en empresas|en la industria|en la empresa}',
       '{se va|se van|se marcha|se marchan|emigra|emigran} al {extranjero|exterior}', '{suma|suman} ya'],
       noun: ['plantilla de', 'escasez de', 'déficit de', 'falta de', 'equipo de', 'bolsa de'],
@@ -758,7 +757,6 @@ export const language: Language = {
     follow: {
       active: ['{hace|hacen|hizo|hicieron|hecho|hacer|hará|harán} lo {mismo|propio}',
         '{sigue|siguen|siguió|siguieron|seguido|seguir} {sus pasos|su ejemplo|el ejemplo|el mismo camino|los pasos de}',
-     
       '{sigue|siguen|siguió|siguieron|seguido|seguirá|seguirán|seguir} {sus pasos|los mismos pasos|el mismo camino|idéntico camino|la misma senda|su estela|ese camino|la estela}',
       '{toma|toman|tomó|tomaron|tomado} {el mismo camino|idéntico rumbo|el mismo rumbo}',
       '{lo|la|le|les|los} {siguió|siguieron|acompañó|acompañaron|acompañará|acompañarán|seguirá|seguirán|acompañan}',
@@ -768,7 +766,6 @@ export const language: Language = {
     turnover: { noun: ['rotación', 'tasa de rotación', 'índice de rotación'] },
     takeover: {
       active: [
-     
       '{asum|tom}{e|ió|irá|ir|ido|a|ó|ará|ado|ar} {|interinamente|provisionalmente} {el mando|las riendas|el timón|el control|el liderazgo|la dirección|la jefatura}',
       '{se pone|se puso|se pondrá|ponerse|está|estará} {al frente|al mando|a la cabeza}', 
       '{pasa|pasó|pasará|pasar} a {dirigir|liderar|encabezar|comandar|presidir}'],
@@ -784,7 +781,6 @@ export const language: Language = {
     },
     receive: {
       active: [
-     
       '{recib|tuv}{ió|ieron|e|en|ido|ir|ía|o|ieron} {|una|la|otra|varias|dos|tres|numerosas|una nueva} {oferta|ofertas|propuesta|propuestas} {|de trabajo|de empleo|de|del}',
       '{le|les} lleg{ó|aron} {una oferta|ofertas}'],
     },

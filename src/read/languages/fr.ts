@@ -738,7 +738,6 @@ export const language: Language = {
     },
     takeover: {
       active: [
-     
       '{prend|prennent|prendre|prenant|pris|prit|prendra|prendront|reprend|reprendre|repris|reprendra} {|provisoirement} {la tête|les rênes|les commandes|la barre|le contrôle opérationnel|la direction}',
       '{arrive|arrivé|arrivée|porté|portée|placé|placée} à la tête'],
     },
@@ -748,13 +747,11 @@ export const language: Language = {
     },
     receive: {
       active: [
-     
       "{reçoit|reçoivent|reçu|reçut|recevoir|recevait} {une|des|l'|plusieurs|deux|trois|de nombreuses} {|nouvelle|nouvelles} {offre|offres|proposition|propositions} {|d'embauche|d'emploi|de|d'}",
       "{s'est vu|se sont vu|se voit|se voient} {offrir|proposer}"],
     },
     sell: {
       active: [
-     
       "{vend|vendent|vendu|vendre|vendront|cèdent|cède|cédé|céder|céderont|revendre|revendu|revendent} … {d'actions|actions|de titres|titres|parts|de parts}"],
     },
     back: {

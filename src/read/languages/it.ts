@@ -825,7 +825,6 @@ export const language: Language = {
     },
     takeover: {
       active: [
-     
       '{prende|prendono|prendere|preso|prese|prenderà|assume|assumere|assunto|assumerà} {le redini|il timone|il comando|la guida|la direzione|la leadership}',
       '{passa|passerà|passato} a {guidare|dirigere}'],
     },

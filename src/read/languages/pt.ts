@@ -769,7 +769,6 @@ export const language: Language = {
     },
     takeover: {
       active: [
-     
       '{assume|assumiu|assumem|assumirá|assumir|toma|tomou|tomará} {|interinamente|provisoriamente} {o comando|o leme|as rédeas|a liderança|o controle|o controlo|a chefia}',
       '{passa|passou|passará} a {chefiar|liderar|comandar|dirigir}'],
     },
@@ -785,7 +784,6 @@ export const language: Language = {
     },
     receive: {
       active: [
-     
       '{recebe|recebem|recebeu|receberam|recebido|receber} {|uma|a|várias|duas|três|outra} {oferta|ofertas|proposta|propostas|convite|convites} {|de trabalho|de emprego|de|da|do}',
       '{foi|foram} {sondado|sondados|sondada} {pela|pelo}'],
     },
@@ -796,7 +794,6 @@ export const language: Language = {
     },
     back: {
       active: [
-      
       '{particip}{am|aram|ou|ará|avam} {|também|ainda} {|na operação|na rodada|na ronda|no aporte}', '{acompanh}{am|aram} a {rodada|ronda}',
       '{a rodada|a ronda} {contou|conta|teve} {|com} {|a participação de|a participação da|a participação do}',
       'entre os {investidores|participantes} {estão|figuram|encontram-se|se encontram|estão também}'],

@@ -28,6 +28,9 @@ export function* baseForms(token: Token, language: Language): Generator<string> 
     if (token.key.length > ending.length + 2 && token.key.endsWith(ending)) yield token.key.slice(0, token.key.length - ending.length) + replacement;
 }
 
+/** A name before anything is known of its place in the sentence. */
+const unplaced = () => ({ marked: [], ofVerb: false, list: [], possessor: false, inTitle: false });
+
 export const organisationItem = (name: string, from: number, to: number, via: Via, publisher = false): OrganisationItem => ({
   type: 'organisation',
   name,
@@ -35,25 +38,10 @@ export const organisationItem = (name: string, from: number, to: number, via: Vi
   from,
   to,
   via,
-  marked: [],
-  ofVerb: false,
-  list: [],
-  possessor: false,
-  inTitle: false,
+  ...unplaced(),
 });
 
-export const personItem = (name: string, from: number, to: number, via: Via): PersonItem => ({
-  type: 'person',
-  name,
-  from,
-  to,
-  via,
-  marked: [],
-  ofVerb: false,
-  list: [],
-  possessor: false,
-  inTitle: false,
-});
+export const personItem = (name: string, from: number, to: number, via: Via): PersonItem => ({ type: 'person', name, from, to, via, ...unplaced() });
 
 export const surfaceOf = (sentence: Sentence, text: string, from: number, to: number): string =>
   text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);

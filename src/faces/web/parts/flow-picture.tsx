@@ -4,6 +4,7 @@
 import { type SankeyGraph, type SankeyLink, type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import type { Flow } from '../../../model/views.ts';
 import { wordList } from '../../../model/wording.ts';
+import { cut, type Frame, round } from './sankey.ts';
 
 /** More organisations than these on one side are drawn as one. */
 const DRAWN = 12;
@@ -43,15 +44,6 @@ function nodesOf(side: Side, flows: readonly Flow[], hrefOf?: (flow: Flow) => st
   return [...nodes, { id: `flow-${side}-rest`, side, label: `${rest.length} more`, people: rest.reduce((sum, { people }) => sum + people, 0), href: '#flows' }];
 }
 
-interface Frame {
-  readonly width: number;
-  /** Room for names beside the bands, on each side. */
-  readonly margin: number;
-  /** Letters that fit a name. */
-  readonly letters: number;
-  readonly class: string;
-}
-
 const FRAMES: readonly Frame[] = [
   { width: 880, margin: 210, letters: 27, class: 'wide' },
   { width: 360, margin: 1, letters: 19, class: 'narrow' },
@@ -89,9 +81,6 @@ function layout(
   });
   return { graph, height };
 }
-
-const cut = (text: string, letters: number): string => (text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text);
-const round = (value: number | undefined): number => Math.round((value ?? 0) * 10) / 10;
 
 const Label = ({ node, frame }: { readonly node: Node; readonly frame: Frame }) => {
   const beside = frame.margin > 40;

@@ -3,6 +3,7 @@
 
 import { type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import type { FlowCell, FlowsView } from '../../../model/career-views.ts';
+import { cut, type Frame, round } from './sankey.ts';
 
 /** More bands than these tell nothing. */
 const BANDS = 28;
@@ -17,13 +18,6 @@ interface LinkDatum {
 }
 type Node = SankeyNode<NodeDatum, LinkDatum>;
 
-interface Frame {
-  readonly width: number;
-  readonly margin: number;
-  readonly letters: number;
-  readonly class: string;
-}
-
 const FRAMES: readonly Frame[] = [
   { width: 880, margin: 236, letters: 26, class: 'wide' },
   { width: 360, margin: 1, letters: 18, class: 'narrow' },
@@ -31,9 +25,6 @@ const FRAMES: readonly Frame[] = [
 const ROW = 26;
 const BAR = 7;
 const TOP = 4;
-
-const round = (value: number | undefined): number => Math.round((value ?? 0) * 10) / 10;
-const cut = (text: string, letters: number): string => (text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text);
 
 function nodesOf(cells: readonly FlowCell[], side: 'from' | 'to', names: ReadonlyMap<string, string>): readonly NodeDatum[] {
   const sums = new Map<string, number>();
