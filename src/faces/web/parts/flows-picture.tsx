@@ -24,7 +24,8 @@ const FRAMES: readonly Frame[] = [
 ];
 const ROW = 26;
 const BAR = 7;
-const TOP = 4;
+/** Half a line of text, so that the name of a thin bar at the edge is whole. */
+const EDGE = 10;
 
 function nodesOf(cells: readonly FlowCell[], side: 'from' | 'to', names: ReadonlyMap<string, string>): readonly NodeDatum[] {
   const sums = new Map<string, number>();
@@ -62,14 +63,14 @@ const Drawing = ({
 }) => {
   const nodes = [...nodesOf(cells, 'from', names), ...nodesOf(cells, 'to', names)];
   const rows = Math.max(4, ...(['from', 'to'] as const).map((side) => nodes.filter((node) => node.side === side).length));
-  const height = TOP + rows * ROW;
+  const height = 2 * EDGE + rows * ROW;
   const graph = sankey<NodeDatum, LinkDatum>()
     .nodeId(({ id }) => id)
     .nodeWidth(BAR)
     .nodePadding(12)
     .extent([
-      [frame.margin, TOP],
-      [frame.width - frame.margin, height - 4],
+      [frame.margin, EDGE],
+      [frame.width - frame.margin, height - EDGE],
     ])({
     nodes: nodes.map((node) => ({ ...node })),
     links: cells.map((cell) => ({ source: `from ${cell.from}`, target: `to ${cell.to}`, value: cell.people, cell })),
