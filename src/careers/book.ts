@@ -21,10 +21,11 @@ import type {
   RetentionView,
   YearRange,
 } from '../model/career-views.ts';
-import type { Organisation } from '../model/register.ts';
+import type { Organisation, Ownership } from '../model/register.ts';
 import { derivedAt, isDerived } from './derive.ts';
 import { type Duck, openDuck, type Rows, sqlText } from './duck.ts';
-import { type LensGroup, type OrganisationRow, type Seen, seeThrough } from './lens.ts';
+import { firstRow, type LensGroup, type OrganisationRow, type Seen, seeThrough } from './lens.ts';
+import { type Owners, ownersOf, TODAY } from './owners.ts';
 import { careersFolder, importsIn, tableOf } from './parts.ts';
 import { personKey } from './people/names.ts';
 
@@ -40,6 +41,7 @@ interface Opened {
   readonly paper: BigInt64Array;
   readonly organisations: readonly OrganisationRow[];
   readonly register: readonly Organisation[];
+  readonly owners: Owners;
   readonly summary: CareersSummary;
   readonly seen: Map<Lens, Promise<Seen>>;
 }
@@ -47,20 +49,23 @@ interface Opened {
 const through = (opened: Opened, lens: Lens): Promise<Seen> => {
   const known = opened.seen.get(lens);
   if (known) return known;
-  const made = seeThrough(lens, opened.rows, opened.organisations, opened.register);
+  const made = seeThrough(lens, opened.rows, opened.organisations, opened.owners, opened.summary.years);
   opened.seen.set(lens, made);
   return made;
 };
 
-/** The group that a name means: by key, by name, by an id or alias of the register. */
-function groupCalled(name: string, { groups }: Seen, register: readonly Organisation[]): number {
+/** The group that a name means: by key, by name, by an id or alias of the register; a part or an owned one means its owner. */
+function groupCalled(name: string, { groups }: Seen, { register, owners }: Opened): number {
   const wanted = nameKey(name);
   const byKey = groups.findIndex(({ key }) => key === name || key === `register:${name}` || key === `name:${name}`);
   if (byKey >= 0) return byKey;
   const byName = groups.findIndex((group) => nameKey(group.name) === wanted);
   if (byName >= 0) return byName;
   const known = register.find(({ name: own, aliases }) => [own, ...aliases].some((wording) => nameKey(wording) === wanted));
-  return known ? groups.findIndex(({ key }) => key === `register:${known.id}`) : -1;
+  if (!known) return -1;
+  const own = `register:${known.id}`;
+  const found = [own, owners.whole(own, TODAY), owners.owner(own, TODAY)].map((wanted) => groups.findIndex(({ key }) => key === wanted));
+  return found.find((group) => group >= 0) ?? -1;
 }
 
 const within = ({ since, until }: { readonly since?: number | undefined; readonly until?: number | undefined }, all: YearRange): YearRange => ({
@@ -71,7 +76,7 @@ const within = ({ since, until }: { readonly since?: number | undefined; readonl
 async function flowsIn(opened: Opened, query: FlowQuery): Promise<FlowsView | null> {
   const { by = 'organisation', org, limit = GROUPS } = query;
   const seen = await through(opened, by);
-  const of = org === undefined ? null : groupCalled(org, seen, opened.register);
+  const of = org === undefined ? null : groupCalled(org, seen, opened);
   if (of !== null && of < 0) return null;
   const { years: all, provisionalFrom } = opened.summary;
   const years = within(query, all);
@@ -84,7 +89,7 @@ const MOVES = 200;
 async function movesIn(opened: Opened, query: MovesQuery): Promise<MovesView | null> {
   const { by = 'organisation', limit = MOVES } = query;
   const seen = await through(opened, by);
-  const [from, to] = [groupCalled(query.from, seen, opened.register), groupCalled(query.to, seen, opened.register)];
+  const [from, to] = [groupCalled(query.from, seen, opened), groupCalled(query.to, seen, opened)];
   if (from < 0 || to < 0) return null;
   const { spells, flows } = seen.careers;
   const years = within(query, opened.summary.years);
@@ -130,7 +135,7 @@ async function retentionIn(opened: Opened, query: RetentionQuery): Promise<Reten
   const { years: all } = opened.summary;
   // Who is there in the first year of the data has been there for nobody knows how long.
   const years = within(query, { ...all, since: all.since + 1 });
-  const wanted = orgs.length > 0 ? orgs.map((name) => groupCalled(name, seen, opened.register)) : largest(seen, years, limit);
+  const wanted = orgs.length > 0 ? orgs.map((name) => groupCalled(name, seen, opened)) : largest(seen, years, limit);
   if (wanted.includes(-1)) return null;
   const lifetimes = lifetimesOf(seen.careers.spells, years, null);
   return {
@@ -161,17 +166,6 @@ async function researchersIn(opened: Opened, name: string, limit: number): Promi
   return (exact.length > 0 ? exact : await find(`starts_with(key, ${sqlText(`${key} `)}) or ends_with(key, ${sqlText(` ${key}`)})`)).map(researcherOf);
 }
 
-/** Where the rows of a person begin; they stand together, in order. */
-function firstRow(person: Uint32Array, who: number): number {
-  let [low, high] = [0, person.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((person[middle] as number) < who) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 async function papersOf({ duck }: Opened, ids: readonly bigint[]): Promise<ReadonlyMap<bigint, Paper>> {
   if (ids.length === 0) return new Map();
   const rows = await duck.rows(`select * from papers where id in (${ids.join(', ')})`);
@@ -186,34 +180,50 @@ interface Evidence {
   readonly paper: bigint;
 }
 
-function spellsOf(opened: Opened, { careers: { spells } }: Seen, who: number, rows: readonly Evidence[], papers: ReadonlyMap<bigint, Paper>): CareerSpell[] {
+/** Under which names the papers of a spell print it, where these are others than that of the group: as they were in its last year. */
+function printedAs({ organisations, owners }: Opened, group: LensGroup, rows: readonly Evidence[], last: number): readonly string[] {
+  const names = [...new Set(rows.map(({ org }) => org))].map((org) => {
+    const { key, name } = organisations[org] as OrganisationRow;
+    return owners.called(key, last) ?? name;
+  });
+  return [...new Set(names)].filter((name) => name !== group.name);
+}
+
+function spellsOf(
+  opened: Opened,
+  { careers: { spells }, groups, groupIn, carried }: Seen,
+  who: number,
+  rows: readonly Evidence[],
+  papers: ReadonlyMap<bigint, Paper>,
+): CareerSpell[] {
   const found: CareerSpell[] = [];
-  const organisation = (org: number): OrganisationRow => opened.organisations[org] as OrganisationRow;
+  const named = (group: number): { readonly key: string; readonly organisation: string } => {
+    const { key, name } = groups[group] as LensGroup;
+    return { key, organisation: name };
+  };
   for (let i = firstRow(spells.person, who); spells.person[i] === who; i++) {
     const [org, first, last, marks] = [spells.org[i] as number, spells.first[i] as number, spells.last[i] as number, spells.marks[i] as number];
-    const [from, fromLast] = [spells.from[i] as number, spells.fromLast[i] as number];
-    const evidence = rows.filter((row) => row.org === org && row.year >= first && row.year <= last);
-    const { key, name, country } = organisation(org);
+    const [from, fromLast, into] = [spells.from[i] as number, spells.fromLast[i] as number, carried.get(i)];
+    const evidence = rows.filter((row) => groupIn(row.org, row.year) === org && row.year >= first && row.year <= last);
+    const group = groups[org] as LensGroup;
     found.push({
-      key,
-      organisation: name,
-      country,
+      ...named(org),
+      country: group.country,
+      as: printedAs(opened, group, evidence, last),
       first,
       last,
       ended: (marks & SPELL.ended) !== 0,
       back: (marks & SPELL.back) !== 0,
       beside: (marks & SPELL.beside) !== 0,
-      from:
-        from === NO_ORG
-          ? null
-          : { key: organisation(from).key, organisation: organisation(from).name, between: [Math.min(fromLast, first), Math.max(fromLast, first)] },
+      into: into === undefined ? null : named(into),
+      from: from === NO_ORG ? null : { ...named(from), between: [Math.min(fromLast, first), Math.max(fromLast, first)] },
       papers: [...new Set(evidence.map(({ paper }) => paper))].flatMap((paper) => papers.get(paper) ?? []),
     });
   }
   return found;
 }
 
-async function researcherIn(opened: Opened, id: string): Promise<CareerView | null> {
+async function researcherIn(opened: Opened, id: string, by: Lens): Promise<CareerView | null> {
   const [row] = await opened.duck.rows(`select * from people where id = ${sqlText(id)}`);
   if (!row) return null;
   const who = Number(row['person']);
@@ -224,9 +234,10 @@ async function researcherIn(opened: Opened, id: string): Promise<CareerView | nu
   const ids = row['ids'] === null ? [] : String(row['ids']).split(' ');
   return {
     ...researcherOf(row),
+    by,
     ids: ids.filter((text) => !text.startsWith('mail:')),
     score: Number(row['score']),
-    spells: spellsOf(opened, await through(opened, 'organisation'), who, rows, papers),
+    spells: spellsOf(opened, await through(opened, by), who, rows, papers),
   };
 }
 
@@ -275,7 +286,7 @@ async function loadRows(duck: Duck, home: string): Promise<{ readonly rows: Auth
 }
 
 /** Opens what `deriveTables` has made; null where there is nothing, or something older than the parts. */
-export async function openCareers(home: string, register: readonly Organisation[]): Promise<CareersBook | null> {
+export async function openCareers(home: string, register: readonly Organisation[], ownership: readonly Ownership[]): Promise<CareersBook | null> {
   if (!isDerived(home)) return null;
   const duck = await openDuck(careersFolder(home));
   await index(duck, home);
@@ -296,6 +307,7 @@ export async function openCareers(home: string, register: readonly Organisation[
     paper,
     organisations,
     register,
+    owners: ownersOf(register, ownership),
     summary: await summaryOf(duck, home, organisations.length, rows),
     seen: new Map(),
   };
@@ -305,7 +317,7 @@ export async function openCareers(home: string, register: readonly Organisation[
     moves: (query) => movesIn(opened, query),
     retention: (query) => retentionIn(opened, query),
     researchers: (name, limit = 20) => researchersIn(opened, name, limit),
-    researcher: (id) => researcherIn(opened, id),
+    researcher: (id, by = 'organisation') => researcherIn(opened, id, by),
     close: () => duck.close(),
   };
 }

@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { type Appender, type Duck, openDuck, sqlText } from './duck.ts';
 import { type Loaded, loadMentions } from './load.ts';
 import type { Resolver } from './organisations/organisations.ts';
+import type { Owners } from './owners.ts';
 import { careersFolder, importsIn, tableOf } from './parts.ts';
 import { nameTable } from './people/names.ts';
-import { BASES, type People, resolvePeople } from './people/people.ts';
+import { BASES, type Mentions, type People, resolvePeople } from './people/people.ts';
 import { type RepairCounts, repairPlaces } from './repair.ts';
 
 /** Raised when rules change what is derived. */
-const RULES_VERSION = 3;
+const RULES_VERSION = 4;
 const NO_RULE = BASES.indexOf('alone');
 
 export const derivedAt = (home: string, table: string): string => join(careersFolder(home), 'derived', `${table}.parquet`);
@@ -116,8 +117,17 @@ async function fill(duck: Duck, loaded: Loaded, people: People, { misordered, mo
   );
 }
 
+/** What is known of organisations beside the records. */
+export interface Rules {
+  readonly resolver: Resolver;
+  readonly owners: Owners;
+}
+
+/** A part is evidence for who somebody is as much as the whole. */
+const asWholes = ({ whole }: Loaded, mentions: Mentions): Mentions => ({ ...mentions, orgs: mentions.orgs.map((org) => whole[org] as number) });
+
 /** Makes the derived tables if they are not those of the parts. False: there is nothing to make them of. */
-export async function deriveTables(home: string, resolver: () => Resolver): Promise<boolean> {
+export async function deriveTables(home: string, rules: () => Rules): Promise<boolean> {
   const imports = importsIn(home);
   const [papers, authorships] = [tableOf(home, imports, 'papers'), tableOf(home, imports, 'authorships')];
   if (papers === null || authorships === null) return false;
@@ -126,10 +136,11 @@ export async function deriveTables(home: string, resolver: () => Resolver): Prom
   mkdirSync(join(careersFolder(home), 'derived'), { recursive: true });
   const duck = await openDuck(careersFolder(home));
   try {
-    const loaded = await loadMentions(duck, papers, authorships, resolver());
+    const { resolver, owners } = rules();
+    const loaded = await loadMentions(duck, papers, authorships, resolver, owners);
     const names = nameTable(loaded.nameKeys);
     const { mentions, counts } = repairPlaces(loaded.mentions, names, loaded.doubts);
-    await fill(duck, { ...loaded, mentions }, resolvePeople(mentions, names, loaded.organisations.length), counts);
+    await fill(duck, { ...loaded, mentions }, resolvePeople(asWholes(loaded, mentions), names, loaded.organisations.length), counts);
     for (const [table, order] of Object.entries(TABLES)) {
       const path = derivedAt(home, table);
       await duck.run(`copy (from ${table} order by ${order}) to ${sqlText(`${path}.new`)} (format parquet, compression zstd)`);

@@ -1,10 +1,11 @@
-// Organisations taken together: as printed, by today's owner, by country, by sector. Careers are derived anew for each, because a move
-// between two labs of one owner is none of the owner's.
+// Organisations taken together: as they stood then, by owner then or today, by country, by sector. Careers are derived anew for each, because a
+// move between two labs of one owner is none of the owner's; nor is it a move of a person when their organisation changes hands.
 
-import type { Authorships, Careers } from '../model/career.ts';
-import type { Lens } from '../model/career-views.ts';
-import type { Organisation } from '../model/register.ts';
+import { type Authorships, type Careers, NO_ORG, SPELL, type Spells } from '../model/career.ts';
+import type { Lens, YearRange } from '../model/career-views.ts';
+import { flowsOf, lengthsOf } from './kernel/tally.ts';
 import { deriveCareers } from './kernel.ts';
+import { type Owners, TODAY } from './owners.ts';
 
 export interface OrganisationRow {
   readonly key: string;
@@ -18,63 +19,131 @@ export interface OrganisationRow {
 export interface LensGroup {
   readonly key: string;
   readonly name: string;
+  readonly country: string | null;
 }
 
 export interface Seen {
   readonly groups: readonly LensGroup[];
-  /** By organisation: its group, or -1 where it has none. */
-  readonly groupOf: Int32Array;
+  /** The group of an organisation in a year, or -1 where it has none. */
+  readonly groupIn: (org: number, year: number) => number;
   readonly careers: Careers;
+  /** By spell: the group that it went over into, because the organisation did. */
+  readonly carried: ReadonlyMap<number, number>;
 }
 
-const REGISTER = 'register:';
 const SECTORS: Readonly<Record<string, string>> = { university: 'Universities', industry: 'Industry', institute: 'Institutes', government: 'Government' };
 const countryName = new Intl.DisplayNames('en', { type: 'region' });
 
-/** The owner at the top, of organisations in the register. */
-function ownerOf(key: string, byId: ReadonlyMap<string, Organisation>): LensGroup | null {
-  let at = key.startsWith(REGISTER) ? byId.get(key.slice(REGISTER.length)) : undefined;
-  if (!at) return null;
-  for (let steps = 0; at.parent && steps < 10; steps++) {
-    const parent = byId.get(at.parent);
-    if (!parent) break;
-    at = parent;
+/** Lenses in which an organisation is not the same group in every year. */
+const DATED: ReadonlySet<Lens> = new Set(['organisation', 'owner-then']);
+
+/** Which group is whose, and their numbers. */
+class Groups {
+  readonly all: LensGroup[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #lens: Lens;
+  readonly #organisations: readonly OrganisationRow[];
+  readonly #owners: Owners;
+  readonly #byKey: ReadonlyMap<string, OrganisationRow>;
+
+  constructor(lens: Lens, organisations: readonly OrganisationRow[], owners: Owners) {
+    [this.#lens, this.#organisations, this.#owners] = [lens, organisations, owners];
+    this.#byKey = new Map(organisations.map((row) => [row.key, row]));
   }
-  return { key: `${REGISTER}${at.id}`, name: at.name };
+
+  #groupFor({ key, country, sector }: OrganisationRow, year: number): LensGroup | null {
+    if (this.#lens === 'country') return country === null ? null : { key: country, name: countryName.of(country) ?? country, country };
+    if (this.#lens === 'sector') return { key: sector, name: SECTORS[sector] ?? sector, country: null };
+    const at = this.#lens === 'organisation' ? this.#owners.whole(key, year) : this.#owners.owner(key, this.#lens === 'owner' ? TODAY : year);
+    const row = this.#byKey.get(at);
+    return { key: at, name: this.#owners.nameOf(at) ?? row?.name ?? at, country: row?.country ?? null };
+  }
+
+  of(org: number, year: number): number {
+    const group = this.#groupFor(this.#organisations[org] as OrganisationRow, year);
+    if (!group) return -1;
+    const known = this.#numbers.get(group.key);
+    if (known !== undefined) return known;
+    this.#numbers.set(group.key, this.all.length);
+    return this.all.push(group) - 1;
+  }
 }
 
-function groupFor(lens: Lens, organisation: OrganisationRow, byId: ReadonlyMap<string, Organisation>): LensGroup | null {
-  const { key, name, country, sector } = organisation;
-  if (lens === 'organisation') return { key, name };
-  if (lens === 'owner') return ownerOf(key, byId) ?? { key, name };
-  if (lens === 'country') return country === null ? null : { key: country, name: countryName.of(country) ?? country };
-  return { key: sector, name: SECTORS[sector] ?? sector };
+/** Which organisation is in which group in which year; those of one group for good are looked up once. */
+function grouping(lens: Lens, organisations: readonly OrganisationRow[], owners: Owners, { since, until }: YearRange) {
+  const groups = new Groups(lens, organisations, owners);
+  const dated = new Map<number, Int32Array>();
+  const always = Int32Array.from(organisations, ({ key }, org) => {
+    if (DATED.has(lens) && owners.isOwned(key))
+      dated.set(
+        org,
+        Int32Array.from({ length: until - since + 1 }, (_, i) => groups.of(org, since + i)),
+      );
+    return groups.of(org, until);
+  });
+  const groupIn = (org: number, year: number): number => (dated.get(org) ?? [])[year - since] ?? (always[org] as number);
+  return { groups: groups.all, groupIn, changing: dated.size > 0 };
 }
 
-function regroup({ person, org, year }: Authorships, groupOf: Int32Array): Authorships {
-  const kept = org.reduce((count, at) => count + ((groupOf[at] as number) < 0 ? 0 : 1), 0);
-  const columns = { person: new Uint32Array(kept), org: new Uint32Array(kept), year: new Uint16Array(kept) };
-  for (let i = 0, to = 0; i < org.length; i++) {
-    const group = groupOf[org[i] as number] as number;
+function regroup({ person, org, year }: Authorships, groupIn: Seen['groupIn']): Authorships {
+  const columns = { person: new Uint32Array(org.length), org: new Uint32Array(org.length), year: new Uint16Array(org.length) };
+  let to = 0;
+  for (let i = 0; i < org.length; i++) {
+    const group = groupIn(org[i] as number, year[i] as number);
     if (group < 0) continue;
     columns.person[to] = person[i] as number;
     columns.org[to] = group;
     columns.year[to++] = year[i] as number;
   }
-  return columns;
+  return { person: columns.person.subarray(0, to), org: columns.org.subarray(0, to), year: columns.year.subarray(0, to) };
 }
 
-export async function seeThrough(lens: Lens, rows: Authorships, organisations: readonly OrganisationRow[], register: readonly Organisation[]): Promise<Seen> {
-  const byId = new Map(register.map((organisation) => [organisation.id, organisation]));
-  const numbers = new Map<string, number>();
-  const groups: LensGroup[] = [];
-  const groupOf = Int32Array.from(organisations, (organisation) => {
-    const group = groupFor(lens, organisation, byId);
-    if (!group) return -1;
-    const known = numbers.get(group.key);
-    if (known !== undefined) return known;
-    numbers.set(group.key, groups.length);
-    return groups.push(group) - 1;
-  });
-  return { groups, groupOf, careers: await deriveCareers(lens === 'organisation' ? rows : regroup(rows, groupOf)) };
+/** Where the rows of a person begin; they stand together, in order. */
+export function firstRow(person: Uint32Array, who: number): number {
+  let [low, high] = [0, person.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((person[middle] as number) < who) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Did an organisation that they print with the old owner belong to the new one by then? */
+function isCarried(rows: Authorships, { person, org, first, from, fromLast }: Spells, move: number, groupIn: Seen['groupIn']): boolean {
+  const [who, year] = [person[move] as number, first[move] as number];
+  for (let i = firstRow(rows.person, who); rows.person[i] === who; i++)
+    if (rows.year[i] === fromLast[move] && groupIn(rows.org[i] as number, fromLast[move] as number) === from[move])
+      if (groupIn(rows.org[i] as number, year) === org[move]) return true;
+  return false;
+}
+
+/** The spell that a move comes from. */
+function originOf({ person, org, last, from, fromLast }: Spells, move: number): number {
+  let at = move;
+  while (at > 0 && person[at - 1] === person[move]) at--;
+  while (org[at] !== from[move] || last[at] !== fromLast[move]) at++;
+  return at;
+}
+
+/** Takes out the moves that are an organisation's: it was sold, or became a part. Who came with it is not said to have left. */
+function withoutCarried(careers: Careers, rows: Authorships, groupIn: Seen['groupIn'], groups: number, since: number): Pick<Seen, 'careers' | 'carried'> {
+  const carried = new Map<number, number>();
+  const spells = { ...careers.spells, marks: careers.spells.marks.slice(), from: careers.spells.from.slice(), fromLast: careers.spells.fromLast.slice() };
+  for (let i = 0; i < spells.from.length; i++) {
+    if (spells.from[i] === NO_ORG || !isCarried(rows, careers.spells, i, groupIn)) continue;
+    const origin = originOf(careers.spells, i);
+    carried.set(origin, spells.org[i] as number);
+    spells.marks[origin] = (spells.marks[origin] as number) & ~SPELL.ended;
+    [spells.from[i], spells.fromLast[i]] = [NO_ORG, 0];
+  }
+  return { careers: { spells, flows: flowsOf(spells, groups, since), lengths: lengthsOf(spells, groups) }, carried };
+}
+
+/** `rows` stand in the order of people; `years` are the first and the last of them. */
+export async function seeThrough(lens: Lens, rows: Authorships, organisations: readonly OrganisationRow[], owners: Owners, years: YearRange): Promise<Seen> {
+  const { groups, groupIn, changing } = grouping(lens, organisations, owners, years);
+  const careers = await deriveCareers(regroup(rows, groupIn));
+  const kept = changing ? withoutCarried(careers, rows, groupIn, groups.length, years.since) : { careers, carried: new Map<number, number>() };
+  return { groups, groupIn, ...kept };
 }

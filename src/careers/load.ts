@@ -2,6 +2,7 @@
 
 import type { Duck, Value } from './duck.ts';
 import type { Organised, Resolver } from './organisations/organisations.ts';
+import type { Owners } from './owners.ts';
 import { personKey } from './people/names.ts';
 import type { Mentions } from './people/people.ts';
 import type { Doubts } from './repair.ts';
@@ -33,6 +34,8 @@ export interface Loaded {
   readonly printed: readonly string[];
   readonly ids: readonly string[];
   readonly organisations: readonly Organised[];
+  /** By organisation: the one that it counts as, where it is a part of one of them. */
+  readonly whole: Uint32Array;
   /** Affiliations that name no organisation. */
   readonly nameless: number;
 }
@@ -162,7 +165,7 @@ class Collector {
     else (this.#unplaced[this.#papers] ??= []).push(org);
   }
 
-  doubts(): Doubts {
+  doubts(whole: Uint32Array): Doubts {
     const papers = this.#papers + 1;
     const [unplaced, unplacedAt, domains]: [number[], number[], Numbers] = [[], [], new Numbers()];
     for (let paper = 0; paper < papers; paper++) {
@@ -172,6 +175,7 @@ class Collector {
     const domainOf = this.ids.texts.map((id) => (id.startsWith('mail:') ? domains.of(id.slice(id.indexOf('@') + 1)) : -1));
     const { values, at } = this.idLists.columns();
     return {
+      whole,
       shuffled: Uint8Array.from({ length: papers }, (_, paper) => this.#shuffled[paper] ?? 0),
       unplaced: Uint32Array.from(unplaced),
       unplacedAt: Uint32Array.from([...unplacedAt, unplaced.length]),
@@ -202,8 +206,10 @@ const MENTIONS = (papers: string, authorships: string): string => `
 `;
 
 /** All mentions of the parts. Memory: some hundred bytes for each. */
-export async function loadMentions(duck: Duck, papers: string, authorships: string, resolver: Resolver): Promise<Loaded> {
+export async function loadMentions(duck: Duck, papers: string, authorships: string, resolver: Resolver, owners: Owners): Promise<Loaded> {
   const placed = await placeAffiliations(duck, authorships, resolver);
+  const numbers = new Map(placed.organisations.map(({ key }, org) => [key, org]));
+  const whole = Uint32Array.from(placed.organisations, ({ key }, org) => numbers.get(owners.alias(key)) ?? org);
   const [paper = [], position = [], year = [], until = [], name = [], ids = [], raw = [], ror = [], shuffled = []] = await duck.columns(
     MENTIONS(papers, authorships),
   );
@@ -220,7 +226,8 @@ export async function loadMentions(duck: Duck, papers: string, authorships: stri
   }
   return {
     mentions: collector.mentions(),
-    doubts: collector.doubts(),
+    doubts: collector.doubts(whole),
+    whole,
     paperId: BigInt64Array.from(collector.paperId),
     position: Int32Array.from(collector.position),
     until: Uint16Array.from(collector.until),

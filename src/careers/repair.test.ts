@@ -43,6 +43,7 @@ function repaired(papers: readonly Paper[]) {
     unplaced: unplaced.values,
     unplacedAt: unplaced.at,
     domain: Int32Array.from(rows, ({ domain }) => (domain === undefined ? -1 : DOMAINS.indexOf(domain))),
+    whole: Uint32Array.from(ORGS, (_, org) => org),
   };
   const { mentions: after, counts } = repairPlaces(mentions, nameTable(NAMES), doubts);
   const last = papers.length - 1;

@@ -12,6 +12,8 @@ export interface Doubts {
   readonly unplacedAt: Uint32Array;
   /** By mention: the number of the domain of an address of mail, or -1. */
   readonly domain: Int32Array;
+  /** By organisation: the one that it counts as, where it is a part; evidence for the one is evidence for the other. */
+  readonly whole: Uint32Array;
 }
 
 export interface RepairCounts {
@@ -56,12 +58,12 @@ function whoOf({ ids, idsAt, name }: Mentions, { expected, keys }: NameTable, me
   return at < (idsAt[mention + 1] as number) ? keys.length + (ids[at] as number) : -1;
 }
 
-function domainsOf(mentions: Mentions, { domain }: Doubts): ReadonlyMap<number, number> {
+function domainsOf(mentions: Mentions, { domain, whole }: Doubts): ReadonlyMap<number, number> {
   const votes = new Map<number, Map<number, number>>();
   for (let i = 0; i < mentions.count; i++) {
     if ((domain[i] as number) < 0) continue;
     const of = votes.get(domain[i] as number) ?? new Map<number, number>();
-    for (const org of orgsOf(mentions, i)) of.set(org, (of.get(org) ?? 0) + 1);
+    for (const org of orgsOf(mentions, i)) of.set(whole[org] as number, (of.get(whole[org] as number) ?? 0) + 1);
     votes.set(domain[i] as number, of);
   }
   const belongs = new Map<number, number>();
@@ -79,7 +81,7 @@ function knownOf(mentions: Mentions, names: NameTable, doubts: Doubts): Known {
     const who = whoOf(mentions, names, i);
     if (who < 0) continue;
     const of = sightings.get(who) ?? [];
-    for (const org of orgsOf(mentions, i)) of.push({ paper: mentions.paper[i] as number, year: mentions.year[i] as number, org });
+    for (const org of orgsOf(mentions, i)) of.push({ paper: mentions.paper[i] as number, year: mentions.year[i] as number, org: doubts.whole[org] as number });
     sightings.set(who, of);
   }
   const domains = domainsOf(mentions, doubts);
@@ -89,7 +91,7 @@ function knownOf(mentions: Mentions, names: NameTable, doubts: Doubts): Known {
     );
   const homeOf = (mention: number): number | undefined => domains.get(doubts.domain[mention] as number);
   return {
-    weigh: (mention, org) => others(mention).filter((sighting) => sighting.org === org).length + (homeOf(mention) === org ? 2 : 0),
+    weigh: (mention, org) => others(mention).filter((sighting) => sighting.org === doubts.whole[org]).length + (homeOf(mention) === doubts.whole[org] ? 2 : 0),
     hasEvidence: (mention) => homeOf(mention) !== undefined || others(mention).length > 0,
   };
 }

@@ -1,7 +1,7 @@
 // What the faces show of careers. Figures count people of publication records; they are never added to those from reporting.
 
-/** How organisations are taken together: as printed, by who owns them today, by where they lie, by what they are. */
-export const LENSES = ['organisation', 'owner', 'country', 'sector'] as const;
+/** How organisations are taken together: not at all, by who owned them then or owns them today, by where they lie, by what they are. */
+export const LENSES = ['organisation', 'owner-then', 'owner', 'country', 'sector'] as const;
 export type Lens = (typeof LENSES)[number];
 
 export interface YearRange {
@@ -146,11 +146,15 @@ export interface CareerSpell {
   readonly key: string;
   readonly organisation: string;
   readonly country: string | null;
+  /** Other names under which the papers print it: a part of it, an owned one, its name of then. */
+  readonly as: readonly string[];
   readonly first: number;
   readonly last: number;
   readonly ended: boolean;
   readonly back: boolean;
   readonly beside: boolean;
+  /** Whose it became while the person was there: a spell there follows, without a move. */
+  readonly into: { readonly key: string; readonly organisation: string } | null;
   /** For a move: the organisation come from, and the years between which it lies. */
   readonly from: { readonly key: string; readonly organisation: string; readonly between: readonly [number, number] } | null;
   readonly papers: readonly Paper[];
@@ -167,6 +171,7 @@ export interface Researcher {
 }
 
 export interface CareerView extends Researcher {
+  readonly by: Lens;
   /** With their scheme. Addresses of mail are left out. */
   readonly ids: readonly string[];
   /** Of the weakest join, in [0, 1]. */
@@ -182,6 +187,6 @@ export interface CareersBook {
   retention(query: RetentionQuery): Promise<RetentionView | null>;
   /** People whose name is this, else whose name begins or ends so; the most papers first. */
   researchers(name: string, limit?: number): Promise<readonly Researcher[]>;
-  researcher(id: string): Promise<CareerView | null>;
+  researcher(id: string, by?: Lens): Promise<CareerView | null>;
   close(): void;
 }

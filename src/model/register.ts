@@ -20,6 +20,22 @@ export interface Organisation {
   readonly weak?: readonly string[] | undefined;
 }
 
+/**
+ * A fact about an organisation in time: who owned it, or what it was called. Organisations are ids of the register, or names of the list of
+ * institutions; dates are of any precision, `until` is when it was over.
+ */
+export interface Ownership {
+  readonly of: string;
+  readonly owner?: string | undefined;
+  /** Counted as its owner then: a lab within it, a university that became a part. */
+  readonly part?: boolean | undefined;
+  readonly called?: string | undefined;
+  readonly from?: string | null | undefined;
+  readonly until?: string | undefined;
+  /** A page that tells it. */
+  readonly source: string;
+}
+
 export interface KnownPerson {
   readonly id: string;
   readonly name: string;

@@ -4,18 +4,23 @@ import { join } from 'node:path';
 import { openCareers } from '../careers/book.ts';
 import { deriveTables, stampOf } from '../careers/derive.ts';
 import { createResolver, type Institution } from '../careers/organisations/organisations.ts';
+import { ownersOf } from '../careers/owners.ts';
 import type { CareersBook } from '../model/career-views.ts';
 import { readJsonLines } from './jsonl.ts';
-import { DATA_DIR, loadRegister } from './register.ts';
+import { DATA_DIR, loadOwnership, loadRegister } from './register.ts';
 
 const loadInstitutions = (): readonly Institution[] => readJsonLines<Institution>(join(DATA_DIR, 'register', 'institutions.jsonl'));
 
 /** Who is who and who was where, if the records have changed. False: there are no records. */
-export const refreshCareers = (home: string): Promise<boolean> => deriveTables(home, () => createResolver(loadRegister().organisations, loadInstitutions()));
+export const refreshCareers = (home: string): Promise<boolean> =>
+  deriveTables(home, () => {
+    const { organisations } = loadRegister();
+    return { resolver: createResolver(organisations, loadInstitutions()), owners: ownersOf(organisations, loadOwnership()) };
+  });
 
 /** Opens the careers of a home; null where no records were taken in. */
 export async function openBook(home: string): Promise<CareersBook | null> {
-  return (await refreshCareers(home)) ? openCareers(home, loadRegister().organisations) : null;
+  return (await refreshCareers(home)) ? openCareers(home, loadRegister().organisations, loadOwnership()) : null;
 }
 
 interface ServedBook {
@@ -29,7 +34,7 @@ export function servedBook(home: string): ServedBook {
   let opened: Promise<CareersBook | null> = Promise.resolve(null);
   const reopen = async (before: Promise<CareersBook | null>): Promise<CareersBook | null> => {
     (await before)?.close();
-    return stamp === null ? null : openCareers(home, loadRegister().organisations);
+    return stamp === null ? null : openCareers(home, loadRegister().organisations, loadOwnership());
   };
   return {
     book: () => {

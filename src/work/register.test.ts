@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import type { Fault } from '../base/fault.ts';
 import { nameKey } from '../base/fold.ts';
 import { intervalOf } from '../base/interval.ts';
-import { loadRegister } from './register.ts';
+import { ownersOf, TODAY } from '../careers/owners.ts';
+import { readJsonLines } from './jsonl.ts';
+import { DATA_DIR, loadOwnership, loadRegister } from './register.ts';
 
 const { organisations, people, publishers } = loadRegister();
 
@@ -26,6 +29,60 @@ test('every organisation is well-formed', () => {
     if (unit) expect(parent, id).not.toBeNull();
     if (homepage !== null) expect(homepage, id).toMatch(/^[a-z0-9.-]+\.[a-z]{2,}$/);
   }
+});
+
+describe('ownership', () => {
+  const facts = loadOwnership();
+  const ids = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const institutions = new Set(readJsonLines<{ name: string }>(join(DATA_DIR, 'register', 'institutions.jsonl')).map(({ name }) => name));
+  const owners = ownersOf(organisations, facts);
+
+  test('is of organisations that are known, with dates and a source', () => {
+    for (const { of, owner, called, from, until, source } of facts) {
+      expect(ids.has(of) || institutions.has(of), of).toBe(true);
+      expect(owner === undefined || ids.has(owner) || institutions.has(owner), `${of}: ${owner}`).toBe(true);
+      expect(
+        [owner, called].filter((fact) => fact !== undefined),
+        of,
+      ).toHaveLength(1);
+      for (const date of [from, until]) if (date) expect(intervalOf(date), `${of}: ${date}`).not.toBeNull();
+      expect(source, of).toMatch(/^https?:\/\/[\w.-]+\/\S+$/);
+    }
+  });
+
+  test('never has two owners at once', () => {
+    for (const [of, held] of Map.groupBy(
+      facts.filter(({ owner }) => owner !== undefined),
+      (fact) => fact.of,
+    ))
+      held.slice(1).forEach(({ from }, i) => expect([of, held[i]?.until]).toEqual([of, from?.slice(0, 7)]));
+  });
+
+  test('of today is that of the register', () => {
+    for (const { id, parent } of organisations)
+      if (parent !== null) expect(owners.owner(`register:${id}`, TODAY), id).toBe(owners.owner(`register:${parent}`, TODAY));
+  });
+
+  test.each([
+    ['google-deepmind', 2013, 'google-deepmind'],
+    ['google-deepmind', 2014, 'google'],
+    ['uber-atg', 2020, 'uber'],
+    ['uber-atg', 2021, 'aurora'],
+    ['boston-dynamics', 2015, 'google'],
+    ['boston-dynamics', 2019, 'softbank'],
+    ['github', 2017, 'github'],
+    ['linkedin', 2017, 'microsoft'],
+    ['inflection-ai', TODAY, 'inflection-ai'],
+    ['adept-ai', TODAY, 'adept-ai'],
+    ['character-ai', TODAY, 'character-ai'],
+    ['covariant', TODAY, 'covariant'],
+  ])('%s in %i is owned by %s', (id, year, owner) => expect(owners.owner(`register:${id}`, year)).toBe(`register:${owner}`));
+
+  test('a lab within is its organisation, by the year', () => {
+    expect(owners.whole('register:google-brain', 2020)).toBe('register:google');
+    expect(owners.whole('register:google-brain', 2023)).toBe('register:google-deepmind');
+    expect(owners.called('register:meta', 2020)).toBe('Facebook');
+  });
 });
 
 test('publishers are hosts of a known sort with a family', () => {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { KnownPerson, Organisation, Publisher, Register } from '../model/register.ts';
+import type { KnownPerson, Organisation, Ownership, Publisher, Register } from '../model/register.ts';
 import { readJsonLines } from './jsonl.ts';
 
 /** `data/` of this package, from the sources and from the build alike. */
@@ -14,3 +14,6 @@ export const loadRegister = (dir: string = join(DATA_DIR, 'register')): Register
   people: readJsonLines<KnownPerson>(join(dir, 'people.jsonl')),
   publishers: readJsonLines<Publisher>(join(dir, 'publishers.jsonl')),
 });
+
+/** Who owned whom when, as shipped. */
+export const loadOwnership = (): readonly Ownership[] => readJsonLines<Ownership>(join(DATA_DIR, 'register', 'ownership.jsonl'));

@@ -44,7 +44,7 @@ describe('known organisations', () => {
   test.each([
     ['Dept. of Computer Science, Univ. of Toronto', 'register:toronto'],
     ['Toronto University', 'register:toronto'],
-    ['Google Brain, Mountain View, CA', 'register:google'],
+    ['Google Brain, Mountain View, CA', 'register:google-brain'],
     ['Robotics at Google', 'register:google'],
     ['Google Research, Zurich, Switzerland', 'register:google'],
     ['DeepMind', 'register:deepmind'],

@@ -69,6 +69,9 @@ function plain(wording: string): string {
   return place && !TWO_PLACES.test(place) ? `university of ${place}` : key;
 }
 
+/** The key of an institution that is not of the register. */
+export const institutionKey = (name: string): string => `name:${slug(plain(name))}`;
+
 /** Funds and publishers are no places of research; their names are common words too often. */
 const HOLDS_RESEARCHERS = new Set(['lab', 'company', 'university', 'nonprofit', 'government']);
 
@@ -83,19 +86,16 @@ class Names {
 
   constructor(register: readonly Organisation[], institutions: readonly Institution[]) {
     const byId = new Map(register.map((organisation) => [organisation.id, organisation]));
-    const whole = (organisation: Organisation): Organisation => (organisation.unit && byId.get(organisation.parent ?? '')) || organisation;
     const umbrellas = new Set(institutions.flatMap(({ is, umbrella }) => (is && umbrella ? [is] : [])));
     for (const organisation of register) {
       if (!HOLDS_RESEARCHERS.has(organisation.kind)) continue;
-      const of = whole(organisation);
-      const entry = { ...entryOf(of), umbrella: umbrellas.has(of.id) };
+      const entry = { ...entryOf(organisation), umbrella: umbrellas.has(organisation.id) };
       const weak = new Set(organisation.weak?.map(nameKey));
       for (const name of [organisation.name, ...organisation.aliases]) this.#add(name, entry, weak.has(nameKey(name)));
     }
     for (const { name, is, aliases, kind, country = null, umbrella = false } of institutions) {
-      const known = is === undefined ? undefined : byId.get(is);
-      const of = known && whole(known);
-      const entry = of ? { ...entryOf(of), umbrella } : { umbrella, key: `name:${slug(plain(name))}`, name, country, sector: sectorOf(kind), known: true };
+      const of = is === undefined ? undefined : byId.get(is);
+      const entry = of ? { ...entryOf(of), umbrella } : { umbrella, key: institutionKey(name), name, country, sector: sectorOf(kind), known: true };
       for (const wording of [name, ...aliases]) this.#add(wording, entry, false);
     }
   }

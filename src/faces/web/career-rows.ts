@@ -6,14 +6,15 @@ import type { Row } from './page.ts';
 /** "2015–2018", or the one year. */
 export const wordYears = ({ first, last }: { readonly first: number; readonly last: number }): string => (first === last ? String(first) : `${first}–${last}`);
 
-/** "moved from A, 2015–2017 · double post · ended". */
-export function wordMoved({ from, back, beside, ended }: CareerSpell): string {
+/** "moved from A, 2015–2017 · double post · then part of B". */
+export function wordMoved({ from, back, beside, ended, into }: CareerSpell): string {
   const [since, until] = from?.between ?? [0, 0];
   return [
     from && `moved from ${from.organisation}, ${wordYears({ first: since, last: until })}`,
     back && 'return',
     beside && 'double post',
-    !ended && 'latest known',
+    into && `then part of ${into.organisation}`,
+    !ended && !into && 'latest known',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -38,7 +39,7 @@ export const retentionRows = ({ curves, pooled }: RetentionView): readonly Row[]
     })),
   );
 
-export const careerRow = ({ id, name }: CareerView, { organisation, country, first, last, ended, back, beside, from, papers }: CareerSpell): Row => ({
+export const careerRow = ({ id, name }: CareerView, { organisation, as, country, first, last, ended, back, beside, into, from, papers }: CareerSpell): Row => ({
   id,
   name,
   organisation,
@@ -48,6 +49,8 @@ export const careerRow = ({ id, name }: CareerView, { organisation, country, fir
   ended,
   return: back,
   beside,
+  as: as.join('; ') || null,
+  became: into?.organisation ?? null,
   origin: from?.organisation ?? null,
   after: from?.between[0] ?? null,
   by: from?.between[1] ?? null,

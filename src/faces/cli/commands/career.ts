@@ -1,8 +1,9 @@
 import { Fault } from '../../../base/fault.ts';
-import type { CareerSpell, CareersBook, CareerView } from '../../../model/career-views.ts';
+import { type CareerSpell, type CareersBook, type CareerView, type Lens } from '../../../model/career-views.ts';
 import { careerRow, wordMoved, wordYears } from '../../web/career-rows.ts';
 import { type Command, FORMATS, type FormatOptions } from '../command.ts';
 import type { Context } from '../context.ts';
+import { BY } from '../lens.ts';
 import { type Column, forPrograms, present } from '../output.ts';
 import { plural } from '../wording.ts';
 
@@ -10,8 +11,12 @@ import { plural } from '../wording.ts';
 const NAMED = 2;
 const LISTED = 8;
 
-async function careerCalled(book: CareersBook, name: string): Promise<CareerView> {
-  const byId = await book.researcher(name);
+interface Options extends FormatOptions {
+  readonly by?: Lens;
+}
+
+async function careerCalled(book: CareersBook, name: string, by: Lens | undefined): Promise<CareerView> {
+  const byId = await book.researcher(name, by);
   if (byId) return byId;
   const found = await book.researchers(name, LISTED + 1);
   const [only] = found;
@@ -24,7 +29,7 @@ async function careerCalled(book: CareersBook, name: string): Promise<CareerView
       what: name,
     });
   }
-  const view = await book.researcher(only.id);
+  const view = await book.researcher(only.id, by);
   if (!view) throw new Fault('not-in-records', `Nobody has the id ${only.id}.`, { what: only.id });
   return view;
 }
@@ -34,9 +39,13 @@ const named = ({ papers }: CareerSpell): string => {
   return papers.length > NAMED ? `${titles.join('; ')} and ${papers.length - NAMED} more` : titles.join('; ');
 };
 
+/** "Google, US (as DeepMind)". */
+const where = ({ organisation, country, as }: CareerSpell): string =>
+  `${organisation}${country === null || country === organisation ? '' : `, ${country}`}${as.length > 0 ? ` (as ${as.join(', ')})` : ''}`;
+
 const COLUMNS: readonly Column<CareerSpell>[] = [
   { title: 'years', text: wordYears },
-  { title: 'organisation', text: ({ organisation, country }) => (country === null ? organisation : `${organisation}, ${country}`), flex: 1 },
+  { title: 'where', text: where, flex: 1 },
   { title: 'how', text: wordMoved, flex: 1 },
   { title: 'papers', text: named, flex: 2 },
 ];
@@ -52,13 +61,16 @@ function head(context: Context, { name, id, ids, papers, first, last, basis, sco
   );
 }
 
-export const command: Command<FormatOptions> = {
+export const command: Command<Options> = {
   summary: 'where one researcher was when, by their publications',
   args: [['<name...>', 'their name or id']],
-  options: FORMATS,
-  examples: [['career Jane Doe', 'spells and moves, with the papers that show them']],
+  options: [BY, ...FORMATS],
+  examples: [
+    ['career Jane Doe', 'spells and moves, with the papers that show them'],
+    ['career Jane Doe --by owner-then', 'at whose organisations, by who owned them then'],
+  ],
   async run(context, args, options) {
-    const view = await careerCalled(await context.careers(), args.join(' '));
+    const view = await careerCalled(await context.careers(), args.join(' '), options.by);
     if (!forPrograms(options)) head(context, view);
     present(context, options, {
       columns: COLUMNS,

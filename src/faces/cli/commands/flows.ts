@@ -1,8 +1,9 @@
 import { Fault } from '../../../base/fault.ts';
-import { type FlowGroup, type FlowsView, LENSES, type Lens } from '../../../model/career-views.ts';
+import { type FlowGroup, type FlowsView, type Lens } from '../../../model/career-views.ts';
 import { flowRows } from '../../web/career-rows.ts';
 import { type Command, FORMATS, type FormatOptions } from '../command.ts';
 import type { Context } from '../context.ts';
+import { BY } from '../lens.ts';
 import { type Column, forPrograms, present } from '../output.ts';
 import { wholeNumber } from '../parse.ts';
 import { plural } from '../wording.ts';
@@ -19,7 +20,11 @@ const signed = (net: number): string => (net > 0 ? `+${net}` : String(net));
 
 const columnsOf = ({ by, of, cells }: FlowsView): readonly Column<FlowGroup>[] => {
   const between = (from: string | undefined, to: string | undefined): string => String(cells.find((cell) => cell.from === from && cell.to === to)?.people ?? 0);
-  const name: Column<FlowGroup> = { title: by, text: ({ name, thin }, { colors }) => (thin ? `${name} ${colors.dim('thin')}` : name), flex: 1 };
+  const name: Column<FlowGroup> = {
+    title: by.replace('-', ' '),
+    text: ({ name, thin }, { colors }) => (thin ? `${name} ${colors.dim('thin')}` : name),
+    flex: 1,
+  };
   if (of)
     return [
       name,
@@ -48,7 +53,7 @@ export const command: Command<Options> = {
   about: 'A move is a change of affiliation between papers, not an affiliation added. The page `docs/careers.md` says exactly what counts.',
   args: [],
   options: [
-    { flags: '--by <lens>', about: 'what is taken together: organisations, their owners of today, countries or sectors', choices: LENSES },
+    BY,
     { flags: '--org <name>', about: 'only from and to this one' },
     { flags: '--since <year>', about: 'moves from this year on', parse: wholeNumber(1) },
     { flags: '--until <year>', about: 'moves up to this year', parse: wholeNumber(1) },

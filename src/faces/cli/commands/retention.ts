@@ -1,7 +1,8 @@
 import { Fault } from '../../../base/fault.ts';
-import { LENSES, type Lens, type RetentionCurve } from '../../../model/career-views.ts';
+import { type Lens, type RetentionCurve } from '../../../model/career-views.ts';
 import { retentionRows } from '../../web/career-rows.ts';
 import { type Command, FORMATS, type FormatOptions } from '../command.ts';
+import { BY } from '../lens.ts';
 import { type Column, forPrograms, present } from '../output.ts';
 import { wholeNumber } from '../parse.ts';
 
@@ -25,7 +26,7 @@ function stayed({ points }: RetentionCurve, year: number): string {
 }
 
 const columnsFor = (by: Lens): readonly Column<RetentionCurve>[] => [
-  { title: by, text: ({ name, thin }, { colors }) => (thin ? `${name} ${colors.dim('thin')}` : name), flex: 1 },
+  { title: by.replace('-', ' '), text: ({ name, thin }, { colors }) => (thin ? `${name} ${colors.dim('thin')}` : name), flex: 1 },
   { title: 'people', text: ({ people }) => String(people), align: 'right' },
   { title: 'left', text: ({ left }) => String(left), align: 'right' },
   ...AFTER.map((year): Column<RetentionCurve> => ({ title: `${year} y`, text: (curve) => stayed(curve, year), align: 'right' })),
@@ -37,7 +38,7 @@ export const command: Command<Options> = {
   about: 'The share still printed with an organisation so many years after the first paper there (Kaplan–Meier), with its 95 % interval.',
   args: [],
   options: [
-    { flags: '--by <lens>', about: 'what is taken together: organisations, their owners of today, countries or sectors', choices: LENSES },
+    BY,
     { flags: '--org <name...>', about: 'only these' },
     { flags: '--since <year>', about: 'of those first seen there from this year on', parse: wholeNumber(1) },
     { flags: '--until <year>', about: 'of those first seen there up to this year', parse: wholeNumber(1) },

@@ -1,10 +1,10 @@
 // One researcher by publications: the career line, each spell with the papers that show it, and why these papers are one person's.
 
-import type { CareerSpell, CareerView } from '../../../model/career-views.ts';
+import type { CareerSpell, CareerView, Lens } from '../../../model/career-views.ts';
 import { careerRow, wordMoved, wordYears } from '../career-rows.ts';
 import { addressOf } from '../links.ts';
 import { definePage } from '../page.ts';
-import { bookOf, researcherAddress } from '../parts/records.tsx';
+import { askedOf, bookOf, LENS_WORDS, researcherAddress } from '../parts/records.tsx';
 import { SpellsPicture, spellId } from '../parts/spells-picture.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { counted } from '../words.ts';
@@ -13,6 +13,8 @@ import { counted } from '../words.ts';
 const OPEN = 3;
 
 const REGISTER = 'register:';
+/** Organisations have pages, countries and sectors have none. */
+const ADDRESSED: ReadonlySet<string> = new Set(['register', 'name', 'ror']);
 
 /** The organisation's own page where the register knows it, else its flows. */
 const organisationAddress = (key: string): string =>
@@ -43,15 +45,36 @@ const COLUMNS: readonly Column<CareerSpell>[] = [
     head: 'Organisation',
     class: 'who',
     names: true,
-    cell: ({ key, organisation, country }) => (
+    cell: ({ key, organisation, country, as }) => (
       <>
-        <a href={organisationAddress(key)}>{organisation}</a> {country && <small class="quiet">{country}</small>}
+        {ADDRESSED.has(key.slice(0, key.indexOf(':'))) ? <a href={organisationAddress(key)}>{organisation}</a> : organisation}{' '}
+        {country && key !== country && <small class="quiet">{country}</small>}
+        {as.length > 0 && <small class="as">as {as.join(', ')}</small>}
       </>
     ),
   },
   { head: 'How', cell: wordMoved },
   { head: 'Papers', cell: Papers },
 ];
+
+/** The lenses of one career. */
+const SEEN: readonly Lens[] = ['organisation', 'owner-then', 'owner'];
+
+const Lenses = ({ view }: { readonly view: CareerView }) => (
+  <p class="lenses">
+    Seen by{' '}
+    {SEEN.map((lens, i) => (
+      <>
+        {i > 0 && ' · '}
+        {lens === view.by ? (
+          <b aria-current="true">{LENS_WORDS[lens].toLowerCase()}</b>
+        ) : (
+          <a href={`${researcherAddress(view.id)}${lens === 'organisation' ? '' : `?lens=${lens}`}`}>{LENS_WORDS[lens].toLowerCase()}</a>
+        )}
+      </>
+    ))}
+  </p>
+);
 
 function wordBasis({ basis, score, papers }: CareerView): string {
   if (basis === 'id') return 'These papers are one person’s by an id.';
@@ -62,7 +85,7 @@ function wordBasis({ basis, score, papers }: CareerView): string {
 export const page = definePage<CareerView>({
   path: '/researcher/:id',
   title: ({ name }) => name,
-  load: async (hub, params) => (await (await bookOf(hub))?.researcher(params['id'] ?? '')) ?? null,
+  load: async (hub, params, query) => (await (await bookOf(hub))?.researcher(params['id'] ?? '', askedOf(query).by)) ?? null,
   async elsewhere(hub, params) {
     const [first, other] = (await (await bookOf(hub))?.researchers(params['id'] ?? '', 2)) ?? [];
     return first && !other ? researcherAddress(first.id) : null;
@@ -80,6 +103,7 @@ export const page = definePage<CareerView>({
           <a href={`/search?q=${encodeURIComponent(view.name)}`}>in the news</a>
         </p>
       </header>
+      <Lenses view={view} />
       <SpellsPicture view={view} />
       {view.spells.length > 0 ? (
         <Table

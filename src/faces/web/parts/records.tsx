@@ -7,7 +7,13 @@ import { SelectField, TextField } from './fields.tsx';
 
 export const researcherAddress = (id: string): string => `/researcher/${encodeURIComponent(id)}`;
 
-export const LENS_WORDS: Readonly<Record<Lens, string>> = { organisation: 'Organisations', owner: 'Owners of today', country: 'Countries', sector: 'Sectors' };
+export const LENS_WORDS: Readonly<Record<Lens, string>> = {
+  'organisation': 'Organisations',
+  'owner-then': 'Owners of then',
+  'owner': 'Owners of today',
+  'country': 'Countries',
+  'sector': 'Sectors',
+};
 
 export interface Asked {
   readonly by: Lens;
