@@ -14,7 +14,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   read: { folders: ['base', 'model'], packages: ['zod'] },
   resolve: { folders: ['base', 'model'], packages: [] },
   careers: { folders: ['base', 'model', 'market'], packages: ['node:*', '@duckdb/node-api', 'papaparse'] },
-  ledger: { folders: ['base', 'model'], packages: ['node:*', 'kysely', 'pg'] },
+  ledger: { folders: ['base', 'model', 'market'], packages: ['node:*', 'kysely', 'pg'] },
   score: { folders: ['base', 'model'], packages: ['zod'] },
   market: { folders: ['base', 'model'], packages: [] },
   work: { folders: ['base', 'model', 'gather', 'read', 'careers', 'resolve', 'ledger', 'market'], packages: ['node:*', 'openai', 'p-map', 'zod'] },

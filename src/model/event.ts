@@ -19,6 +19,11 @@ export const BELIEFS = [
 ] as const;
 export type Belief = (typeof BELIEFS)[number];
 
+const HAPPENED: ReadonlySet<Belief> = new Set<Belief>(['accepted', 'confirmed', 'corroborated', 'reported', 'disputed']);
+
+/** Is it told as having happened? Disputed counts; a rumour, a plan or a denial moves nobody. */
+export const happened = ({ belief }: { readonly belief: Belief }): boolean => HAPPENED.has(belief);
+
 /** How a claim takes part in its event. `ambiguous`: it fits two events that exclude each other; shown, not counted. */
 export type Part = 'attests' | 'denies' | 'plans' | 'rumours' | 'supposes' | 'ambiguous';
 

@@ -93,6 +93,24 @@ export interface ClaimView extends Claim {
   readonly title: string;
 }
 
+/** A departure without a destination and a later arrival without an origin, proposed as one move. Nobody claims it, and it is never stored. */
+export interface HalfMove {
+  readonly departure: EventRow;
+  readonly arrival: EventRow;
+  /** At least and at most so many days lie between them; null where no date bounds it. */
+  readonly days: { readonly lo: number | null; readonly hi: number | null };
+  /** From 0 to 1: how likely both are one move. */
+  readonly score: number;
+  /** What speaks for it and against it. */
+  readonly because: readonly string[];
+}
+
+/** An event of one counted group, and the events of named people who are in it: at most as many as it counts. */
+export interface Grouping {
+  readonly group: EventRow;
+  readonly members: readonly EventRow[];
+}
+
 export interface EventView {
   readonly event: EventRow;
   readonly tally: Tally;
@@ -101,6 +119,10 @@ export interface EventView {
   readonly claims: readonly ClaimView[];
   /** Other events of the same people or organisations around the same time. */
   readonly related: readonly EventRow[];
+  /** With which other half it may be one move. */
+  readonly halves: readonly HalfMove[];
+  /** The group it tells of with those who are named, or the group that it is part of. */
+  readonly grouping: Grouping | null;
 }
 
 export interface DocumentView {
@@ -151,6 +173,7 @@ export interface PersonView {
   readonly career: readonly EventRow[];
   readonly offers: readonly EventRow[];
   readonly other: readonly EventRow[];
+  readonly halves: readonly HalfMove[];
 }
 
 export interface SearchHit {

@@ -3,7 +3,9 @@
 import type { Claim } from '../../model/claim.ts';
 import { KINDS } from '../../model/claims/index.gen.ts';
 import type { ClaimKind } from '../../model/kind.ts';
+import type { HalfMove } from '../../model/views.ts';
 import type { ScoredClaim } from '../../score/claims-file.ts';
+import { wordDays } from '../web/words.ts';
 
 const BY_NAME: ReadonlyMap<string, ClaimKind> = new Map(KINDS.map((kind) => [kind.kind, kind]));
 
@@ -28,6 +30,13 @@ export function tellClaim(claim: ScoredClaim): string {
 
 /** "1 document", "1,204 documents". */
 export const plural = (count: number, noun: string, nouns = `${noun}s`): string => `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`;
+
+/** Two halves of a move in one line; `at` is the event that is shown already. */
+export function wordHalf({ departure, arrival, days }: HalfMove, at?: string): string {
+  const later = `${wordDays(days)} later`;
+  if (departure.id === at) return `then, ${later}: ${arrival.title}`;
+  return arrival.id === at ? `${departure.title}; this ${later}` : `${departure.title}; ${later}: ${arrival.title}`;
+}
 
 /** "0.8 s", "2 min 5 s". */
 export function wordSeconds(ms: number): string {

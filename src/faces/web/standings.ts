@@ -3,8 +3,8 @@
 import type { Views } from '../../ledger/ledger.ts';
 import { KINDS } from '../../model/claims/index.gen.ts';
 import type { EntityLink, EntityType } from '../../model/event.ts';
+import { happened } from '../../model/event.ts';
 import type { EventRow } from '../../model/views.ts';
-import { happened } from './words.ts';
 
 /** An index looks at so many of the latest events at most. */
 const MOST = 50_000;

@@ -3,7 +3,7 @@
 import { formatAmount, formatMoney, type Money } from '../../base/money.ts';
 import type { Party, Pay, RoleName, Roles, Stance } from '../../model/claim.ts';
 import type { Belief, Part, Voice } from '../../model/event.ts';
-import type { EventRow } from '../../model/views.ts';
+import type { EventRow, HalfMove } from '../../model/views.ts';
 import { wordList, wordParty, wordPay, wordPeriod, wordShare } from '../../model/wording.ts';
 
 /** How firm a belief is: picks the sign and the colour beside its word. */
@@ -32,9 +32,6 @@ export const BELIEF_WORDS: Readonly<Record<Belief, BeliefWords>> = {
 };
 
 export const LAPSED_MEANING = 'A plan or rumour whose time has passed, and no source has told it as a fact.';
-
-/** Is it told as having happened? Disputed counts; a rumour, a plan or a denial moves nobody. */
-export const happened = ({ belief }: Pick<EventRow, 'belief'>): boolean => ['firm', 'told', 'split'].includes(BELIEF_WORDS[belief].tone);
 
 /** The one-line title, worded as surely as it is known: "Rumour: Ann Lee: joins Microsoft". */
 export function cautiousTitle({ belief, title }: Pick<EventRow, 'belief' | 'title'>): string {
@@ -132,3 +129,10 @@ export const tidy = (text: string): string => text.replace(/(\d|~|≥|≤) (?=m\
 
 /** "1 document", "1,204 documents". */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`;
+
+/** "45 to 60 days", "at most 60 days". */
+export function wordDays({ lo, hi }: HalfMove['days']): string {
+  const [least, most] = [lo ?? 0, hi ?? 0];
+  if (least === most) return counted(most, 'day');
+  return least === 0 ? `at most ${counted(most, 'day')}` : `${least.toLocaleString('en-US')} to ${counted(most, 'day')}`;
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { EventRow, EventView } from '../../model/views.ts';
 import type { Store } from '../store.ts';
+import { linksOf } from './links.ts';
 import { claimsOfEvent, detailsOf, type EventRecord, eventRows, selectEvents } from './rows.ts';
 
 /** "Around the same time", for the list of related events. */
@@ -55,5 +56,5 @@ export async function event(store: Store, id: string): Promise<EventView | null>
   const [row] = await eventRows(store, [record]);
   const details = (await detailsOf(store, [record.ev])).get(record.ev);
   if (!row || !details) return null;
-  return { event: row, ...details, claims: await claimsOfEvent(store, record.ev), related: await relatedTo(store, record) };
+  return { event: row, ...details, claims: await claimsOfEvent(store, record.ev), related: await relatedTo(store, record), ...(await linksOf(store, row)) };
 }

@@ -1,15 +1,18 @@
 // One organisation, one person: all its events, in the sections that the kinds name.
 
+import { groupings, groupOf } from '../../market/groups.ts';
+import { halfMoves } from '../../market/halves.ts';
 import { isPerson, type RoleName } from '../../model/claim.ts';
-import type { EntityLink, EntityType } from '../../model/event.ts';
+import { type EntityLink, type EntityType, happened } from '../../model/event.ts';
 import type { Section } from '../../model/kind.ts';
-import type { EventRow, Flow, OrganisationView, PersonView } from '../../model/views.ts';
+import type { EventRow, Flow, Grouping, OrganisationView, PersonView } from '../../model/views.ts';
 import { kindOf } from '../args.ts';
 import type { Store } from '../store.ts';
 import { aliasesOf, entityById, selectEntities, unitsOf, withUnits } from './entity.ts';
 import { eventRows, LATEST_FIRST, selectEvents } from './rows.ts';
 
-const eventsOf = async (store: Store, entities: readonly string[]): Promise<EventRow[]> => {
+/** Every event that names one of these, the latest first. */
+export const eventsOf = async (store: Store, entities: readonly string[]): Promise<EventRow[]> => {
   const events = selectEvents(store).where(
     'ev',
     'in',
@@ -26,9 +29,6 @@ const crosses = (event: EventRow, entities: readonly string[], role: RoleName, o
   return stands(role) && !stands(otherEnd);
 };
 
-/** Beliefs under which people are counted as having gone. A rumour moves nobody. */
-const HAPPENED: ReadonlySet<string> = new Set(['accepted', 'confirmed', 'corroborated', 'reported', 'disputed']);
-
 interface Going {
   other: EntityLink | null;
   events: string[];
@@ -37,11 +37,23 @@ interface Going {
   grouped: number;
 }
 
-/** Who came from, or went, where: by the organisation at the other end, most people first. Groups without a count add none. */
+/** How many of each counted group no other event names. */
+function unnamed(events: readonly EventRow[]): ReadonlyMap<string, number> {
+  const left = ({ group, members }: Grouping): number => Math.max(0, (groupOf(group)?.count ?? 0) - new Set(members.flatMap(namesIn)).size);
+  return new Map(groupings(events.filter(happened)).map((grouping) => [grouping.group.id, left(grouping)]));
+}
+
+const namesIn = ({ roles }: EventRow): string[] => (roles.who ?? []).filter(isPerson).map(({ name }) => name);
+
+/**
+ * Who came from, or went, where: by the organisation at the other end, most people first. Groups without a count add none, and of a counted
+ * one those who are named elsewhere are counted once.
+ */
 function flows(events: readonly EventRow[], otherEnd: RoleName, units: ReadonlyMap<string, EntityLink>): Flow[] {
   const goings = new Map<string, Going>();
+  const nameless = unnamed(events);
   for (const event of events) {
-    if (!HAPPENED.has(event.belief)) continue;
+    if (!happened(event)) continue;
     const told = event.entities.find(({ role }) => role === otherEnd);
     const end = told && (units.get(told.id) ?? told);
     const going = goings.get(end?.id ?? '') ?? {
@@ -52,7 +64,7 @@ function flows(events: readonly EventRow[], otherEnd: RoleName, units: ReadonlyM
     };
     going.events.push(event.id);
     for (const { role, id } of event.entities) if (role === 'who') going.persons.add(id);
-    for (const who of event.roles.who ?? []) if (!isPerson(who)) going.grouped += who.count ?? 0;
+    for (const who of event.roles.who ?? []) if (!isPerson(who)) going.grouped += nameless.get(event.id) ?? who.count ?? 0;
     goings.set(end?.id ?? '', going);
   }
   const counted = [...goings.values()].map(({ other, events: ids, persons, grouped }) => ({ other, people: persons.size + grouped, events: ids }));
@@ -106,5 +118,5 @@ export async function person(store: Store, id: string): Promise<PersonView | nul
   const { link, aliases, events } = entity;
   const career = events.filter(({ kind }) => ['moves', 'posts'].includes(kindOf(kind).section));
   const offers = inSection(events, 'offers');
-  return { entity: link, aliases, career, offers, other: [...inSection(events, 'capital'), ...inSection(events, 'other')] };
+  return { entity: link, aliases, career, offers, other: [...inSection(events, 'capital'), ...inSection(events, 'other')], halves: halfMoves(events) };
 }

@@ -1,5 +1,5 @@
 import type { RoleValue } from '../../../model/event.ts';
-import type { EventView } from '../../../model/views.ts';
+import type { EventRow, EventView } from '../../../model/views.ts';
 import { wordValue } from '../../../model/wording.ts';
 import { historyOf } from '../../../resolve/history.ts';
 import { toJson } from '../../web/dates.ts';
@@ -9,7 +9,7 @@ import { type Command, FORMATS, type FormatOptions, MOMENT, type MomentOptions }
 import type { Context } from '../context.ts';
 import { idBeginning, notThere, shortId } from '../names.ts';
 import { printCsv } from '../output.ts';
-import { plural } from '../wording.ts';
+import { plural, wordHalf } from '../wording.ts';
 
 /** The roles that sources tell differently, value by value. */
 function conflicts(context: Context, values: readonly RoleValue[]): void {
@@ -33,7 +33,21 @@ function history(context: Context, claims: EventView['claims']): void {
   for (const { day, belief, because } of steps) context.print(`  ${day ?? 'no date   '} · ${belief} ${dim(`· ${because}`)}`);
 }
 
-function write(context: Context, { event, tally, values, claims, related }: EventView): void {
+/** The other half of a move, the group and those who are named of it. */
+function belonging(context: Context, { event, halves, grouping }: EventView): void {
+  const { bold, dim } = context.colors;
+  if (halves.length > 0) context.print(`\n${bold('Perhaps one move')}`);
+  for (const half of halves) context.print(`  ${wordHalf(half, event.id)} ${dim(`· score ${half.score.toFixed(2)}`)}`);
+  if (grouping === null) return;
+  const others = [grouping.group, ...grouping.members].filter(({ id }) => id !== event.id);
+  context.print(`\n${bold(grouping.group.id === event.id ? 'Who is named of them' : 'Part of a group')}\n${listed(others, context)}`);
+}
+
+const listed = (rows: readonly EventRow[], { colors: { dim } }: Context): string =>
+  rows.map((row) => `  ${dim(shortId(row.id))} ${shortDate(row.when)} · ${row.title}`).join('\n');
+
+function write(context: Context, view: EventView): void {
+  const { event, tally, values, claims, related } = view;
   const { bold, dim } = context.colors;
   context.print(
     `${bold(event.title)}\n${event.label} · ${shortDate(event.when)} · ${wordBelief(event, context.colors)}${event.terms ? ` · ${event.terms}` : ''}`,
@@ -49,8 +63,8 @@ function write(context: Context, { event, tally, values, claims, related }: Even
     context.print(`    ${wordQuote(claim, context)}\n    ${dim(document.url)}`);
   }
   history(context, claims);
-  if (related.length > 0)
-    context.print(`\n${bold('Around it')}\n${related.map((row) => `  ${dim(shortId(row.id))} ${shortDate(row.when)} · ${row.title}`).join('\n')}`);
+  belonging(context, view);
+  if (related.length > 0) context.print(`\n${bold('Around it')}\n${listed(related, context)}`);
 }
 
 export const command: Command<FormatOptions & MomentOptions> = {

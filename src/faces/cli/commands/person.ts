@@ -1,6 +1,7 @@
 import { type Command, FORMATS, type FormatOptions, MOMENT, type MomentOptions } from '../command.ts';
 import { entityCalled, notThere } from '../names.ts';
 import { presentSections } from '../sections.ts';
+import { wordHalf } from '../wording.ts';
 
 export const command: Command<FormatOptions & MomentOptions> = {
   summary: 'one person: career line, offers, and what else is told',
@@ -20,6 +21,7 @@ export const command: Command<FormatOptions & MomentOptions> = {
     presentSections(context, options, view, sections, () => {
       context.print(bold(view.entity.name));
       if (view.aliases.length > 0) context.print(dim(`also ${view.aliases.join(', ')}`));
+      for (const half of view.halves) context.print(dim(`perhaps one move: ${wordHalf(half)} (score ${half.score.toFixed(2)})`));
     });
     return 0;
   },

@@ -6,6 +6,7 @@ import { type BeliefStep, historyOf } from '../../../resolve/history.ts';
 import { addressOfBeginning } from '../links.ts';
 import { definePage } from '../page.ts';
 import { BeliefMark } from '../parts/belief.tsx';
+import { Halves, Members } from '../parts/belonging.tsx';
 import { ClaimCard } from '../parts/claim-card.tsx';
 import { Differences } from '../parts/differences.tsx';
 import { EventSection } from '../parts/event-table.tsx';
@@ -110,6 +111,8 @@ export const page = definePage<EventPage>({
           ))}
         </div>
       </section>
+      <Halves halves={data.halves} at={data.event.id} />
+      <Members grouping={data.grouping} at={data.event.id} />
       <History data={data} versions={versions} />
       <EventSection id="related" title="Around the same time" rows={data.related} />
     </article>

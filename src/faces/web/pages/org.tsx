@@ -1,6 +1,7 @@
 // One organisation: who came, who went, what was offered, its capital and posts, with a picture of its in- and outflow.
 
 import type { FlowsView } from '../../../model/career-views.ts';
+import { happened } from '../../../model/event.ts';
 import type { EventRow, Flow, OrganisationView } from '../../../model/views.ts';
 import { addressOf, hostOf } from '../links.ts';
 import { definePage, type Row } from '../page.ts';
@@ -11,7 +12,7 @@ import { FlowPicture, flowId } from '../parts/flow-picture.tsx';
 import { Names } from '../parts/names.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { eventCsv } from '../rows.ts';
-import { counted, happened, wordCountry } from '../words.ts';
+import { counted, wordCountry } from '../words.ts';
 
 /** The lists of the page, in its order. */
 const SECTIONS = [

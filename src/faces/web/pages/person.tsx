@@ -3,6 +3,7 @@
 import type { PersonView } from '../../../model/views.ts';
 import { addressOf } from '../links.ts';
 import { definePage, type Row } from '../page.ts';
+import { Halves } from '../parts/belonging.tsx';
 import { type Bearer, bearersOf, PublicationCareers } from '../parts/beside-news.tsx';
 import { CareerPicture } from '../parts/career-picture.tsx';
 import { EventSection } from '../parts/event-table.tsx';
@@ -50,6 +51,7 @@ export const page = definePage<PersonData>({
       {SECTIONS.map(({ key, title }) => (
         <EventSection id={key} title={title} rows={data[key]} />
       ))}
+      <Halves halves={data.halves} />
       <PublicationCareers bearers={data.publications} />
       {SECTIONS.every(({ key }) => data[key].length === 0) && <p>Nothing is told of this person at present.</p>}
     </article>
