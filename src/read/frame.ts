@@ -44,6 +44,8 @@ export interface Slot {
    * the person is told to have founded.
    */
   readonly antecedent?: 'other' | 'founded';
+  /** For people: who stands there does it too ("founded X with Y"). */
+  readonly along?: Position;
   /** For titles: is "interim" a role of this kind? */
   readonly interim?: boolean;
   /** For sums and shares: only beside this cue, or only without it. */

@@ -101,8 +101,15 @@ function placed(facts: Facts, from: number, to: number): Mark {
 export type MarkMatcher = Matcher<Facts>;
 
 export function compileMarks(pack: Language): MarkMatcher {
+  // What is written twice is marked once.
+  const known = new Map<string, Facts>();
   const entries = function* (): Generator<readonly [string, Facts]> {
-    for (const [phrase, entry] of entriesOf(pack)) yield [phrase, factsOf(entry)];
+    for (const [phrase, entry] of entriesOf(pack)) {
+      const facts = factsOf(entry);
+      const key = Object.values(facts).join('|');
+      if (!known.has(key)) known.set(key, facts);
+      yield [phrase, known.get(key) ?? facts];
+    }
   };
   return compilePhrases(entries(), pack);
 }
@@ -206,10 +213,11 @@ export class Marks {
     this.#drop((m) => m.is === 'role' && m.to === m.from + 1 && asked(m.from - 1) && verb(m));
   }
 
-  /** Within an idiom no trigger counts, and no negation ("not only"). */
+  /** Within an idiom no trigger counts, no negation ("not only"), and no denial ("se negó a" refuses). */
   #dropIdioms(): void {
     const idioms = this.list('idiom');
-    if (idioms.length > 0) this.#drop((m) => (m.is === 'trigger' || m.is === 'negator') && idioms.some((idiom) => idiom.from <= m.from && m.to <= idiom.to));
+    if (idioms.length > 0)
+      this.#drop((m) => (m.is === 'trigger' || m.is === 'negator' || m.is === 'denial') && idioms.some((idiom) => idiom.from <= m.from && m.to <= idiom.to));
   }
 
   /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */

@@ -54,7 +54,7 @@ const wished = ({ line: { marks, sentence }, trigger }: Clause, start: number): 
 const within = (marks: readonly Mark[], is: Mark['is']): boolean => marks.some((m) => m.is === is);
 
 /** The stance of a trigger's clause, or null if the clause tells that it did not happen. */
-export function stanceOf(clause: Clause, unnamed: boolean, reported = false): Told | null {
+export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cited = false): Told | null {
   const { line, trigger } = clause;
   const { marks, sentence } = line;
   const start = ownStart(clause);
@@ -78,6 +78,7 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false): To
   // German tells others' words in the subjunctive: "Ingenieure hätten Meta verlassen, behauptete X".
   const conditionals = near.filter((m) => m.is === 'conditional');
   const later = reported && conditionals.length > 0 && conditionals.every((m) => marks.has(m.from, 'later'));
+  if (conditionals.length > 0 && cited) return { stance: 'rumour', because: 'a conditional form beside a source' };
   if (conditionals.length > 0 && !later && !(reported && clause.verbLast)) return { stance: 'hypothesis', because: 'a conditional form' };
   if (
     later ||

@@ -40,7 +40,10 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
       while (!marks.has(before - 1, 'outOf') && (marks.has(before - 1, 'determiner', 'possessive') || ownerAt(line, before - 1))) before--;
       const of = marks.get(before - 1, 'outOf');
       const part = of && countEnding(of.from);
-      return part ? { from: part.from, quantity: { ...boundOf(part), of: total.count } } : { from: total.from, quantity: boundOf(total) };
+      // "a group of twelve engineers"
+      const some = marks.get(total.from - 1, 'some');
+      const start = some?.to === total.from && some.to - some.from > 1 ? some.from : total.from;
+      return part ? { from: part.from, quantity: { ...boundOf(part), of: total.count } } : { from: start, quantity: boundOf(total) };
     }
     // "a former OpenAI researcher": a name between says whose.
     if (marks.has(at - 1, 'indefinite') && unknown === names) return { from: at - 1, quantity: { count: 1 } };
@@ -303,9 +306,16 @@ function isGenitive({ sentence: { tokens } }: MarkedSentence, item: Item, langua
   return told.length > 3 && told.endsWith('s') && nameKey(item.name).split(' ').includes(told.slice(0, -1)) && !nameKey(item.name).split(' ').includes(told);
 }
 
-/** "X, a researcher, left": who X is, and no party beside X. */
-const isApposition = ({ sentence: { tokens } }: MarkedSentence, item: Item, before: Item | undefined): boolean =>
-  item.type === 'group' && item.group.count === 1 && before?.type === 'person' && tokens[before.to]?.text === ',' && item.from === before.to + 1;
+/** "X, a researcher, left", "X and Y, former researchers of Z, left": who they are, and no party beside them. */
+function isApposition({ marks, sentence: { tokens } }: MarkedSentence, item: Item, before: Item | undefined): boolean {
+  if (item.type !== 'group' || before?.type !== 'person' || tokens[before.to]?.text !== ',') return false;
+  const { count } = item.group;
+  if (count === 1) return item.from === before.to + 1;
+  const people = before.list.filter((i) => i.type === 'person').length;
+  if (people < 2 || before.list.includes(item) || (count !== undefined && count !== people)) return false;
+  for (let i = before.to + 1; i < item.from; i++) if (!marks.has(i, 'determiner', 'former', 'adjective') && !tokens[i]?.capital) return false;
+  return true;
+}
 
 /** All phrases of a sentence, in order, with what governs them. */
 export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | OrganisationItem)[], values: readonly Value[], language: Language): Item[] {
@@ -322,7 +332,10 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
   );
   if (language.cases) markInflected(line, items);
   govern(line, items, language);
-  for (const [n, item] of items.entries()) if (isApposition(line, item, items[n - 1])) item.marked = ['as'];
+  for (const [n, item] of items.entries()) {
+    const before = item.type === 'group' ? items.slice(0, n).findLast((i) => i.type !== 'organisation' && i.type !== 'value') : undefined;
+    if (isApposition(line, item, before)) item.marked = ['as'];
+  }
   if (language.cases) applyCases(line, items);
   employ(line, items, language);
   return items;

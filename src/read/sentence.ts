@@ -95,6 +95,7 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
       clause,
       attribution.unnamed && covered,
       covered && attribution.says !== undefined && !clause.line.marks.has(attribution.at, 'accordingTo'),
+      covered && attribution.says !== undefined && clause.line.marks.has(attribution.at, 'accordingTo', 'cited'),
     );
     if (!heard) return [];
     if (sense.stance && heard.stance === 'fact') continue;

@@ -170,7 +170,7 @@ function spelledOut({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
 
 /** Does more than an article or a noun for organisations stand between a role and its organisation? */
 const isPart = (line: MarkedSentence, cluster: Cluster, { from }: OrganisationItem): boolean =>
-  cluster.to - cluster.from === 1 &&
+  line.marks.get(cluster.to - 1, 'role')?.from === cluster.to - 1 &&
   !onlyBetween(line, cluster.to, from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former');
 
 const possesses = (line: MarkedSentence, before: OrganisationItem, cluster: Cluster): boolean =>

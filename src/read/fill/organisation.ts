@@ -68,7 +68,9 @@ function ledBy(item: PronounItem, items: readonly Item[], { trigger, diathesis, 
   // "gegründet wurde die Firma von X": one preposition for owners and agents.
   const agent = diathesis === 'passive' && person.marked.includes('by');
   const of = person.from <= item.to + 2 && person.marked.includes('of') && !agent;
-  return of || verb ? person.name : undefined;
+  // "la compañía dirigida por X": the participle is part of the preposition.
+  const led = person.marked.includes('by') && marks.list('idiom', item.to, person.from).length > 0;
+  return of || verb || led ? person.name : undefined;
 }
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {

@@ -89,11 +89,18 @@ export const fillPeople: Filler = (slot, filling, state) => {
   }
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
-  const parties = withoutHeading([...joined, ...named]).flatMap((item) => partyOf(item, filling) ?? []);
+  const along = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => i.type === 'person' && !joined.includes(i)) : [];
+  const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => partyOf(item, filling) ?? []);
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
   if (found.item.type === 'role' || (found.item.type === 'pronoun' && !nearestPerson(clause, found.item))) state.guessed++;
-  return put(state, slot.role, dedupe(parties), [...joined, ...named], `${wordParties(parties, [...joined, ...named])} as ${found.where}`);
+  return put(
+    state,
+    slot.role,
+    dedupe(parties),
+    [...joined, ...named, ...along, ...apposedTo(filling, joined)],
+    `${wordParties(parties, [...joined, ...named])} as ${found.where}`,
+  );
 };
 
 /** "After his departure from X, Y founded …", "His departure …": whoever the possessive before the noun of an event means. */
@@ -118,6 +125,15 @@ const wordParties = (parties: readonly Party[], items: readonly Item[]): string 
 
 /** "a key researcher left": a subject without a name is told all the same, and is not who was spoken of before. */
 const somebody = ({ before, trigger }: Clause): boolean => before[0]?.type === 'role' && before[0].marked.length === 0 && before[0].to === trigger.from;
+
+/** "X and Y, two researchers of Z, …": the group that says who they are, and where. */
+function apposedTo({ items, clause }: Filling, people: readonly Item[]): readonly Item[] {
+  const last = people.at(-1);
+  if (people.length < 2 || last?.type !== 'person') return [];
+  const after = items.find((i) => i.type === 'group' && i.from > last.to && i.from <= last.to + MAX_BEFORE_NAMES);
+  const apposed = after?.type === 'group' && after.marked.join() === 'as' && !after.former && clause.line.sentence.tokens[last.to]?.text === ',';
+  return apposed ? [after] : [];
+}
 
 /** How many words ("from OpenAI", "de chez OpenAI") may stand between a group and the names of those in it. */
 const MAX_BEFORE_NAMES = 5;

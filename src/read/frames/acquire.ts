@@ -8,7 +8,11 @@ export const frame: Frame = {
   kind: 'acquire',
   senses: {
     acquire: { slots: [by, of, amount], yieldsTo: ['buystake'] },
-    bid: { slots: [by, { ...of, where: ['for', 'undergoer', 'of', 'object', 'destination'] }, amount], yieldsTo: ['buystake'] },
+    bid: {
+      slots: [by, { ...of, where: ['for', 'undergoer', 'of', 'object', 'destination'] }, amount],
+      yieldsTo: ['buystake'],
+      unlessTold: ['decline', 'accept'],
+    },
     // "offered $97bn for X": a sum for an organisation.
     offer: { slots: [by, { ...of, where: ['for'] }, { ...amount, where: ['undergoer', 'for', 'near'], required: true }], rank: 0 },
     // "made a bid", "rejected the bid of X": light verbs and answers, beside a word for a bid.
@@ -19,6 +23,8 @@ export const frame: Frame = {
       needsCue: ['bid'],
       rank: 0,
     },
+    // "X was sold to Y"
+    sold: { adjunct: true, slots: [{ ...by, type: 'organisations', where: ['destination'], fallback: [] }, { ...of, where: ['undergoer'] }, amount] },
     licence: { slots: [by, { ...of, where: ['origin', 'of', 'undergoer', 'with', 'near'] }, amount], set: { form: 'licence-and-hire' } },
   },
   finish: (roles) => (roles.of !== undefined && roles.by?.includes(roles.of) ? null : roles),

@@ -17,6 +17,11 @@ export const frame: Frame = {
     },
     // "takes the helm of X", without a word of the role.
     takeover: { slots: [actor, { ...at, where: ['of', 'undergoer', 'at', 'owner'], fallback: [] }] },
+    // "put X in charge of its research"
+    install: { slots: [named, { ...at, where: ['of', 'unit', 'at', 'actor', 'owner'] }], set: { as: 'head' } },
+    // "joins the board of X", "leaves the board": the seat is the role.
+    seat: { slots: [actor, { ...at, where: ['of', 'unit', 'undergoer', 'at', 'owner'] }], set: { as: 'board member' } },
+    unseat: { slots: [actor, { ...at, where: ['of', 'unit', 'undergoer', 'at', 'owner'] }], set: { as: 'board member', end: true } },
     lead: { slots: [{ ...actor }, { ...title, where: ['undergoer'], required: true }, { ...at, where: ['at', 'of', 'near'] }], rank: 2 },
   },
   fromTitle: ({ person, organisation, roles, becomes }) => {

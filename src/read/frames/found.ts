@@ -1,6 +1,6 @@
 import type { Frame, Slot } from '../frame.ts';
 
-const founders: Slot = { role: 'who', type: 'people', where: ['actor', 'by'], required: true, fallback: ['topic'] };
+const founders: Slot = { role: 'who', type: 'people', where: ['actor', 'by'], required: true, fallback: ['topic'], along: 'with' };
 const founded: Slot = { role: 'org', type: 'organisation', where: ['undergoer', 'of', 'object'], required: true, antecedent: 'founded' };
 
 export const frame: Frame = {

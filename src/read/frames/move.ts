@@ -43,6 +43,14 @@ export const frame: Frame = {
     },
     move: { slots: [joiner, { ...from, where: ['origin', 'of'] }, { ...to, fallback: ['topic'] }, as], anyOf: ['from'] },
     come: { slots: [joiner, { ...from, where: ['origin', 'of'], required: true }, { ...to, fallback: ['topic'] }] },
+    // "swapped Google for OpenAI"
+    exchange: {
+      slots: [
+        { ...joiner, where: ['actor'] },
+        { ...from, where: ['undergoer'], required: true, fallback: [] },
+        { ...to, where: ['for', 'by'], required: true },
+      ],
+    },
     leave: { slots: [leaver, left, onward], anyOf: ['from', 'to'] },
     resign: {
       slots: [leaver, { ...as, where: ['as', 'of', 'undergoer'] }, { ...left, where: ['origin', 'of', 'at', 'undergoer'] }, onward],

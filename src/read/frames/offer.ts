@@ -14,8 +14,8 @@ const JOBS = ['job', 'package', 'salary', 'signing-bonus'] as const;
 export const frame: Frame = {
   kind: 'offer',
   senses: {
-    offer: { lures: true, slots: [by, who, from, pay], anyOf: ['who', 'pay'] },
-    pay: { lures: true, slots: [by, who, from, { ...pay, required: true }], yieldsTo: ['licence', 'acquire', 'buystake', 'invest'] },
+    offer: { lures: true, slots: [by, who, from, pay], anyOf: ['who', 'pay'], yieldsTo: ['buyback'] },
+    pay: { lures: true, slots: [by, who, from, { ...pay, required: true }], yieldsTo: ['licence', 'acquire', 'buystake', 'invest', 'buyback'] },
     // Light verbs ("made an offer") offer what the clause names as a job or pay.
     make: {
       lures: true,

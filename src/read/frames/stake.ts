@@ -28,17 +28,23 @@ export const frame: Frame = {
       ],
     },
     own: [
-      { slots: [by, of, share, amount], needsCue: ['stake'] },
+      { slots: [by, of, share, amount], needsCue: ['stake'], unlessTold: ['sell'] },
       // "holds 27 % of X"
-      { slots: [{ ...share, required: true }, by, { ...of, where: ['of'] }] },
+      { slots: [{ ...share, required: true }, by, { ...of, where: ['of'] }], unlessTold: ['sell'] },
     ],
     // "paid $14 bn for 49 % of X": with a share it is a stake, without one it may be anybody's pay.
     pay: { slots: [{ ...share, required: true }, by, of, amount], rank: 0 },
     // "acquired 49 % of X": so is what is bought in part.
     acquire: { slots: [{ ...share, where: ['undergoer'], required: true }, of, { ...by, where: ['actor', 'by'] }, amount], rank: 0 },
+    // "sold its 18 % of Y to Z": Z has it now.
+    sell: {
+      adjunct: true,
+      slots: [{ ...share, required: true }, { ...by, type: 'organisations', where: ['destination'], fallback: [] }, { ...of, where: ['of', 'at'] }, amount],
+      rank: 2,
+    },
     buystake: [
-      { slots: [by, of, share, amount], needsCue: ['stake'] },
-      { slots: [{ ...share, required: true }, { ...by, where: ['actor', 'by'] }, { ...of, where: ['of', 'at'] }, amount] },
+      { slots: [by, of, share, amount], needsCue: ['stake'], unlessTold: ['sell'] },
+      { slots: [{ ...share, required: true }, { ...by, where: ['actor', 'by'] }, { ...of, where: ['of', 'at'] }, amount], unlessTold: ['sell'] },
     ],
   },
   finish: (roles) => (roles.of !== undefined && roles.by?.includes(roles.of) ? null : roles),

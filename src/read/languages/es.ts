@@ -271,6 +271,7 @@ export const language: Language = {
     'co-fundadores', 'socio fundador', 'socios fundadores', 'miembro fundador', 'miembros fundadores', 'padre fundador',
   ],
   former: [
+      'hasta ahora', 'hasta la fecha', 'hasta hace poco', 'hasta hoy', 'hasta el momento', 'hasta este momento',
     'ex', 'ex-', 'antiguo', 'antigua', 'antiguos', 'antiguas', 'anterior', 'hasta entonces', 'anteriormente', 'otrora', 'exdirector*', 'exjef*', 'expresident*',
     'exvicepresident*', 'exinvestigador*', 'exingenier*', 'exconsejer*', 'exejecutiv*', 'exdirectiv*', 'excientific*', 'exresponsable*', 'exceo', 'excto',
     'exsoci*', 'exlider*', 'exprofesor*', 'exasesor*', 'exgerente*', 'exportavoz', 'exprimer*', 'exmaxim*', 'exmiembro*', 'exalt*', 'excodirector*',
@@ -281,7 +282,8 @@ export const language: Language = {
     'interinamente',
   ],
   groups: {
-    employees: ['empleado', 'empleada', 'empleados', 'empleadas', 'personal', 'plantilla', 'colaboradores', 'colaborador', 'miembros del personal',
+    employees: [
+        'efectivos','empleado', 'empleada', 'empleados', 'empleadas', 'personal', 'plantilla', 'colaboradores', 'colaborador', 'miembros del personal',
       'trabajadores de la empresa'],
     engineers: ['ingeniero', 'ingeniera', 'ingenieros', 'ingenieras'],
     researchers: ['investigador', 'investigadora', 'investigadores', 'investigadoras'],
@@ -352,6 +354,10 @@ export const language: Language = {
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Management'],
   },
   notNames: [
+      'catar', 'qatar', 'kuwait', 'irlanda', 'belgica', 'holanda', 'portugal', 'lisboa', 'austria', 'viena', 'noruega', 'oslo', 'dinamarca', 'finlandia',
+      'grecia', 'turquia', 'estambul', 'egipto', 'marruecos', 'nigeria', 'kenia', 'uruguay', 'montevideo', 'bogota', 'medellin', 'lima', 'santiago',
+      'monterrey', 'guadalajara', 'valencia', 'malaga', 'zaragoza', 'estocolmo', 'helsinki', 'copenhague', 'praga', 'budapest', 'vietnam', 'tailandia',
+      'indonesia', 'malasia', 'filipinas', 'florida', 'austin', 'miami', 'chicago', 'denver', 'angeles', 'nevada', 'oregon', 'latam', 'iberia',
     'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo', 'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto',
     'septiembre', 'octubre', 'noviembre', 'diciembre', 'el', 'la', 'los', 'las', 'lo', 'un', 'una', 'unos', 'unas', 'este', 'esta', 'estos', 'estas', 'ese',
     'esa', 'esos', 'esas', 'aquel', 'su', 'sus', 'mi', 'nuestro', 'nuestra', 'yo', 'tu', 'ella', 'ellos', 'ellas', 'nosotros', 'ustedes', 'que', 'quien',
@@ -400,8 +406,57 @@ export const language: Language = {
 
   // Events
   triggers: {
+    sold: {
+      participle: [
+          'vendid{o|a|os|as}',],},
+    install: {
+      active: [
+          '{coloca|colocó|colocará|colocado|sitúa|situó|situará|situado|pone|puso|pusieron|pondrá|poner|puesto} … {al frente|al mando|a la cabeza|a los mandos}',],},
+    unseat: {
+      active: [
+          '{sale|salió|saldrá|ha salido|se va|se fue|se marcha|se marchó|dimite|dimitió|dimitirá|se retira|se retiró|se retirará|se aparta|se apartó|se desvincula} {del consejo|de la junta|del directorio}',
+          '{deja|dejó|dejará|ha dejado|abandona|abandonó|abandonará|ha abandonado} {el consejo|la junta|el directorio|su asiento en el consejo|su asiento en la junta|su puesto en el consejo|su puesto en la junta}',],},
+    seat: {
+      active: [
+          '{entra|entró|entrará|ha entrado|ingresa|ingresó|ingresará|se incorpora|se incorporó|se incorporará|se ha incorporado|se une|se unió|se unirá|se ha unido|se suma|se sumó|se sumará|llega|llegó|llegará|accede|accedió|se sienta|se sentará|se sentó|vuelve|volvió|volverá|regresa|regresó|regresará} {al consejo|en el consejo|a la junta|en la junta|al directorio|en el directorio}',
+          '{forma|formará|formaba} parte {del consejo|de la junta|del directorio}',],},
+    exchange: {
+      active: [
+          'cambi{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}',
+          '{se cambia|se cambian|se cambió|se cambiaron|se cambiará|se cambiarán|se cambiaba|se cambiaban|se ha cambiado|se han cambiado|se había cambiado|se habían cambiado|cambiarse|cambiándose}',],},
     join: {
-      active: ['{deserta|desertó|desertan|desertaron} {a|al|hacia}', '{cambia|cambió|cambian|cambiaron|cambiará} … por', '{empez|comenz|empiez|comienz}{ará|arán|a|an|ó|aron} en', '{recaló|recala|recalará} en', '{desembarcó|desembarca} en', '{se|te|me} {une|unen|unió|unieron|unirá|unirán|uniría|unirían|unía|unían|unan|una} {a|al}',
+      active: [
+          '{ficha|fichó|fichará|fichado|fichan|ficharon|firma|firmó|firmará} {finalmente|ahora|definitivamente|al final|también} por',
+          '{se incorpora|se incorporó|se incorporará|se ha incorporado|se une|se unió|se unirá|se ha unido|se suma|se sumó|se sumará|se pasa|se pasó|se va|se fue|se marcha|se marchó} {finalmente|ahora|también|ya|así|además|después|luego|ayer|hoy|este año|este mes|esta semana|el lunes|el martes|el miércoles|el jueves|el viernes|en enero|en febrero|en marzo|en abril|en mayo|en junio|en julio|en agosto|en septiembre|en octubre|en noviembre|en diciembre} {a|al|en}',
+          '{se incorpora|se incorporan|se incorporó|se incorporaron|se incorporará|se incorporarán|se incorporaba|se incorporaban|se ha incorporado|se han incorporado|se había incorporado|se habían incorporado|incorporarse|incorporándose} {a|al|como|en}',
+          '{se suma|se suman|se sumó|se sumaron|se sumará|se sumarán|se sumaba|se sumaban|se ha sumado|se han sumado|se había sumado|se habían sumado|sumarse|sumándose} {a|al}',
+          '{se pasa|se pasan|se pasó|se pasaron|se pasará|se pasarán|se pasaba|se pasaban|se ha pasado|se han pasado|se había pasado|se habían pasado|pasarse|pasándose} {a|al}',
+          '{se cambia|se cambian|se cambió|se cambiaron|se cambiará|se cambiarán|se cambiaba|se cambiaban|se ha cambiado|se han cambiado|se había cambiado|se habían cambiado|cambiarse|cambiándose} {a|al}',
+          '{se muda|se mudan|se mudó|se mudaron|se mudará|se mudarán|se mudaba|se mudaban|se ha mudado|se han mudado|se había mudado|se habían mudado|mudarse|mudándose} {a|al}',
+          '{se traslada|se trasladan|se trasladó|se trasladaron|se trasladará|se trasladarán|se trasladaba|se trasladaban|se ha trasladado|se han trasladado|se había trasladado|se habían trasladado|trasladarse|trasladándose} {a|al}',
+          '{se integra|se integran|se integró|se integraron|se integrará|se integrarán|se integraba|se integraban|se ha integrado|se han integrado|se había integrado|se habían integrado|integrarse|integrándose} en',
+          '{se enrola|se enrolan|se enroló|se enrolaron|se enrolará|se enrolarán|se enrolaba|se enrolaban|se ha enrolado|se han enrolado|se había enrolado|se habían enrolado|enrolarse|enrolándose} en',
+          '{se embarca|se embarcan|se embarcó|se embarcaron|se embarcará|se embarcarán|se embarcaba|se embarcaban|se ha embarcado|se han embarcado|se había embarcado|se habían embarcado|embarcarse|embarcándose} en',
+          '{se marcha|se marchan|se marchó|se marcharon|se marchará|se marcharán|se marchaba|se marchaban|se ha marchado|se han marchado|se había marchado|se habían marchado|marcharse|marchándose} {a|al|con|para}',
+          'se {ha unido a|ha unido al|han unido a|han unido al|había unido a|había unido al}',
+          '{se va|se van|se fue|se fueron|se irá|se irán|se ha ido|se han ido|se había ido|irse|yéndose} {a|al|con|para}',
+          'integr{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} {las filas|el equipo|la plantilla} de',
+          'engros{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} {las filas|la plantilla|el equipo|la nómina} de', '{recalarán|recalaba|recalaban|recalando} en',
+          '{aterrizarán|aterrizaba|aterrizaban|aterrizando} en', '{desembarcarán|desembarcaba|desembarcaban|desembarcando} en',
+          'fich{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} {por|con|en}',
+          '{firmarán por|firmarán con|firmaba por|firmaba con|firmaban por|firmaban con|firmando por|firmando con}',
+          '{llega|llegan|llegó|llegaron|llegará|llegarán|llegar|ha llegado|han llegado|había llegado} {a|al}',
+          '{pasa|pasan|pasó|pasaron|pasará|pasarán|pasar|ha pasado|han pasado|había pasado} a {formar parte de|formar parte del|integrar|engrosar|trabajar en|trabajar para|las filas de|la plantilla de|la nómina de}',
+          '{da|dan|dio|dieron|dará|dar|ha dado|han dado} el salto {a|al}',
+          '{inicia|inició|iniciará|comienza|comenzó|comenzará|emprende|emprendió|emprenderá|afronta|arranca|arrancó} {una nueva etapa|una nueva aventura|una nueva andadura|su nueva etapa|su aventura|su andadura|una etapa} {|profesional} en',
+          '{pone|ponen|puso|pusieron|pondrá|poner|ha puesto|han puesto|poniendo} rumbo {a|al|hacia}',
+          '{su nuevo|su próximo|el nuevo|el próximo} destino {es|será|fue}', '{se pone|se puso|se pondrá} a las órdenes de',
+          '{encuentra|encontró|halla|halló} acomodo en',
+          '{se convierte|se convirtió|se convertirá} en {el nuevo|el último|la nueva|la última|el primer|el gran} {fichaje|incorporación|refuerzo} {de|del}',
+          '{es|será|fue} {el nuevo|el último|el gran|la nueva|la última|la gran|el primer|otro de los|uno de los} {fichaje|fichajes|incorporación|incorporaciones|refuerzo|refuerzos} {de|del}',
+          '{entra|entran|entró|entraron|entrará|entrarán|entrar|ha entrado|han entrado} {en|a formar parte de|a formar parte del}',
+          '{empieza|empezó|empezará|comienza|comenzó|comenzará|ha empezado|ha comenzado} a trabajar {en|para|con}',
+          '{trabaja|trabajan} {desde entonces|desde hoy|ya} {en|para}', '{siguió|siguieron|sigue|siguen|seguirá} {a|el camino hacia} … hasta','{deserta|desertó|desertan|desertaron} {a|al|hacia}', '{cambia|cambió|cambian|cambiaron|cambiará} … por', '{empez|comenz|empiez|comienz}{ará|arán|a|an|ó|aron} en', '{recaló|recala|recalará} en', '{desembarcó|desembarca} en', '{se|te|me} {une|unen|unió|unieron|unirá|unirán|uniría|unirían|unía|unían|unan|una} {a|al}',
         '{unirse|uniéndose|unido|unida|unidos|unidas} {a|al}', 'se {suma|suman|sumó|sumaron|sumará|sumarán|ha sumado} {a|al}', 'sumarse {a|al}',
         'se {une|unen|unió|unieron|unirá|unirán|ha unido|han unido} {el|este|esta|ayer|recientemente|ahora|hoy|también|después|más tarde|finalmente|oficialmente|luego|pronto|posteriormente|desde}',
         'se {incorpora|incorporan|incorporó|incorporaron|incorporará|ha incorporado} {el|este|esta|ayer|recientemente|ahora|hoy|también|después|más tarde|finalmente|oficialmente|luego|pronto|en}', '{une|unió|unirá|unieron|unirán} {a|al} {las filas de|equipo de}',
@@ -419,14 +474,22 @@ export const language: Language = {
       '{pasa|pasan|pasó|pasaron|pasará|pasado} a formar parte de', '{desembarc|aterriz|recal}{a|an|ó|aron|ará|ado|ar} en',
       '{ficha|fichan|fichó|ficharon|fichará|fichado|fichar} por', '{se embarca|se embarcó} en', '{cambi}{a|ó|ado} a'],
       participle: ['incorporad{o|a|os|as} {a|al}'],
-      noun: ['llegada a', 'incorporación a', 'incorporación al', 'fichaje por', 'paso a', 'llegadas', 'desembarco en', 'salto a', 'llegada',
+      noun: [
+          '{llegada|llegadas|incorporación|incorporaciones|fichaje|fichajes|paso|ingreso|marcha|traslado|desembarco|aterrizaje|entrada|salto} {a|al}',
+          '{fichaje|fichajes} por','llegada a', 'incorporación a', 'incorporación al', 'fichaje por', 'paso a', 'llegadas', 'desembarco en', 'salto a', 'llegada',
       'incorporación', 'desembarco', 'ingreso', 'aterrizaje'],
     },
     move: {
-      active: ['{pasa|pasan|pasar|pasó|pasaron|pasará|pasado} de', '{se traslad}{a|an|ó|aron|ará}',
+      active: [
+          '{se cambia|se cambian|se cambió|se cambiaron|se cambiará|se cambiarán|se cambiaba|se cambiaban|se ha cambiado|se han cambiado|se había cambiado|se habían cambiado|cambiarse|cambiándose} de {bando|empresa|equipo|compañía|casa|laboratorio}',
+          'cambi{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} de {aires|bando|chaqueta|camiseta|empresa|equipo|acera|casa|compañía|laboratorio|trinchera}',
+          'salt{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} de', 'desert{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} {de|hacia}',
+          'transit{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} de', '{cruza|cruzó|cruzan|cruzaron|cruzará|ha cruzado} {la acera|la calle|el charco}',
+          '{se pasa|se pasan|se pasó|se pasaron|pasarse} {de|del}', '{pasa|pasan|pasó|pasaron|pasará|pasarán|ha pasado|han pasado|había pasado} de','{pasa|pasan|pasar|pasó|pasaron|pasará|pasado} de', '{se traslad}{a|an|ó|aron|ará}',
         '{cambi}{a|an|ó|aron|ar|ado} de {bando|empresa|equipo|empleador}', '{migr}{a|an|ó|aron|ar}',
         '{salt}{a|an|ó|aron|ar|ado} de', '{desert}{a|an|ó|aron}'],
-      noun: ['traspaso', 'traspasos', 'deserción', 'deserciones', 'trasvase', 'fuga hacia', 'traslado', 'cambio de bando'],
+      noun: [
+          'trasvases de', '{cambio|cambios} de {bando|camiseta|aires|chaqueta}','traspaso', 'traspasos', 'deserción', 'deserciones', 'trasvase', 'fuga hacia', 'traslado', 'cambio de bando'],
     },
     come: {
       active: ['{proced}{e|en|ente|entes|ía|ían} de', '{provien}{e|en} de', '{proven}{ía|ían|iente|ientes|ir} de',
@@ -434,7 +497,26 @@ export const language: Language = {
         '{trabajaba|trabajaban|había trabajado|trabajó} {antes|hasta ahora|previamente|anteriormente} en'],
     },
     leave: {
-      active: ['ya no {trabaja|está|trabajan|están|forma parte} {en|de}', '{abandona|abandonó|abandonará} {su puesto|su cargo} en', '{pone|puso|pondrá} rumbo a', 'dej{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
+      active: [
+          '{salió|salieron|saldrá|saldrán|salido}', '{salió|salieron} {ayer|en|este|el}',
+          'se {marchaba|marchaban|había marchado|habían marchado}',
+          '{se desvincula|se desvinculan|se desvinculó|se desvincularon|se desvinculará|se desvincularán|se desvinculaba|se desvinculaban|se ha desvinculado|se han desvinculado|se había desvinculado|se habían desvinculado|desvincularse|desvinculándose} {de|del}',
+          '{se despide|se despiden|se despidió|se despidieron|se despedirá|despedirse|se ha despedido} {de|del}',
+          '{se separa|se separan|se separó|se separaron|se separará|se separarán|se separaba|se separaban|se ha separado|se han separado|se había separado|se habían separado|separarse|separándose} {de|del}',
+          '{se aparta|se apartan|se apartó|se apartaron|se apartará|se apartarán|se apartaba|se apartaban|se ha apartado|se han apartado|se había apartado|se habían apartado|apartarse|apartándose} {de|del}',
+          '{se retira|se retiran|se retiró|se retiraron|se retirará|se retirarán|se retiraba|se retiraban|se ha retirado|se han retirado|se había retirado|se habían retirado|retirarse|retirándose} {de|del}',
+          '{ha salido de|ha salido del|ha salido hacia|ha salido rumbo a|han salido de|han salido del|han salido hacia|han salido rumbo a|había salido de|había salido del|había salido hacia|había salido rumbo a}',
+          '{causa|causó|causará|causaron|ha causado} baja {en|de}', '{es|será} baja en',
+          '{dice|dicen|dijo|dijeron|dirá|decir|ha dicho|han dicho} adiós {a|al}',
+          '{cierra|cerró|cerrará|cierran|ha cerrado|concluye|concluyó|concluirá|termina|terminó|terminará|finaliza|finalizó|acaba|acabó} {su|una} {etapa|ciclo|periplo|aventura|trayectoria|andadura} {en|de|con}',
+          '{pone|ponen|puso|pusieron|pondrá|poner|ha puesto|han puesto} {fin|punto final} a {su|una|sus} {etapa|trayectoria|relación|carrera|vinculación|aventura|andadura|años|década|décadas} {en|con|de}',
+          '{rompe|rompió|romperá|ha roto} con', '{coge|cogió|toma|tomó} la puerta',
+          '{se baja|se bajó|bajarse|se ha bajado|se apea|se apeó} {del barco|del proyecto|de la empresa}',
+          '{huye|huyen|huyó|huyeron|huir|huido} {de|del|a|hacia}',
+          'ya no {trabaja|trabajan|está|están|forma parte|forman parte|sigue|siguen|pertenece} {en|de|para|a}',
+          '{ha dejado de trabajar en|ha dejado de trabajar para|ha dejado de formar parte de|ha dejado de formar parte del|ha dejado de pertenecer a|han dejado de trabajar en|han dejado de trabajar para|han dejado de formar parte de|han dejado de formar parte del|han dejado de pertenecer a|había dejado de trabajar en|había dejado de trabajar para|había dejado de formar parte de|había dejado de formar parte del|había dejado de pertenecer a}',
+          '{abandona|abandonó|abandonará|abandonan|abandonaron|ha abandonado|deja|dejó|dejará|dejan|dejaron|ha dejado|han dejado} {las filas|la disciplina|el seno|su empleo|su trabajo|su puesto} {de|en}',
+          '{salta|saltó|saltan|saltaron} {del barco|por la borda}', '{deserta|desertó|desertan|desertaron}', 'emigran','ya no {trabaja|está|trabajan|están|forma parte} {en|de}', '{abandona|abandonó|abandonará} {su puesto|su cargo} en', 'dej{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'abandon{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}', 'dejado', 'abandonado',
         '{sale|salen|salir|salió|salieron|saldrá|saldrán|salía|saliendo|salga|salido} {de|del|hacia|rumbo}',
         '{se va|se van|se fue|se fueron|irse|se irá|se irán|se ha ido|se han ido|se iba|se marcha|se marchan|se marchó|se marcharon|marcharse|se marchará|se marcharán|se ha marchado|se han marchado|marchado}',
@@ -443,40 +525,63 @@ export const language: Language = {
         'separarse {de|del}', '{emigr}{a|ó|aron}', '{cierra|cerró} su etapa en', '{pone|puso|pondrá} fin a su etapa en', '{huy}{e|en|ó|eron} de',
         '{march}{arse|ándose}', '{da|dio|dan|dieron} un portazo a', '{da|dio} el portazo'],
       participle: ['abandonad{o|a|os|as}', 'desvinculad{o|a|os|as}'],
-      noun: ['salida', 'salidas', 'marcha', 'partida', 'éxodo', 'fuga', 'fugas', 'fuga de cerebros', 'fuga de talento', 'adiós a', 'desbandada', 'abandono',
+      noun: [
+          '{goteo|cascada|cadena|reguero|oleada|ola|racha} de {salidas|bajas|marchas|abandonos|fugas}',
+          '{espantada|estampida|diáspora|desbandada|éxodo|fuga}','salida', 'salidas', 'marcha', 'partida', 'éxodo', 'fuga', 'fugas', 'fuga de cerebros', 'fuga de talento', 'adiós a', 'desbandada', 'abandono',
         'jubilación'],
     },
     resign: {
-      active: ['dimit{e|en|ir|iendo|ió|ieron|irá|irán|iría|irían|a|an|ía}', 'dimitido', 'renunci{a|an|ar|ando|ó|aron|ará|arán|aría|arían|e|en|aba}', 'renunci{a|an|ar|ando|ó|aron|ará|arán|aría|ado} {a|al}',
+      active: [
+          '{presenta|presentan|presentó|presentaron|presentará|presentar|presentado|entrega|entregó|comunica|comunicó|comunicado|formaliza|formalizó|anuncia|anunció|anunciado|ofrece|ofreció} {su|la} {renuncia|dimisión}',
+          '{pone|puso|pondrá|poner|ha puesto} su cargo a disposición', '{hace|hizo} efectiva su {renuncia|dimisión}','dimit{e|en|ir|iendo|ió|ieron|irá|irán|iría|irían|a|an|ía}', 'dimitido', 'renunci{a|an|ar|ando|ó|aron|ará|arán|aría|arían|e|en|aba}', 'renunci{a|an|ar|ando|ó|aron|ará|arán|aría|ado} {a|al}',
         'renunciado',
         '{presenta|presentan|presentó|presentaron|presentar|presentado|presentará|anuncia|anunció|anunciaron|anunciado|anunciar|entrega|entregó|comunica|comunicó} su {renuncia|dimisión}',
         '{presenta|presentó|presentado} la {dimisión|renuncia}', '{presenta|presentó|presentaron|presentado} su {renuncia|dimisión} {a|ante|en}'],
       participle: ['dimisionari{o|a|os}'],
-      noun: ['dimisión', 'dimisiones', 'renuncia', 'renuncias', 'renuncia a'],
+      noun: [
+          '{cascada|oleada|ola|cadena|goteo} de {dimisiones|renuncias}','dimisión', 'dimisiones', 'renuncia', 'renuncias', 'renuncia a'],
     },
     dismiss: {
-      active: ['despid{e|en|ió|ieron|iendo|a|an}', 'despedi{r|rá|rán|ría|do|rlo|rla|rlos|rlas}', 'despidió',
+      active: [
+          'prescind{e|en|ió|ieron|irá|irán|ir|ido} de', 'fulmin{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} a',
+          'defenestr{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}',
+          'apart{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} {del cargo|de su cargo|de sus funciones}', '{rescinde|rescindió|rescindirá} el contrato {de|a}',
+          '{da|dio|dará} el finiquito a', 'muestra la puerta {a|de salida}', '{pone|puso|ponen|pusieron|pondrá|ha puesto} {en|de patitas en} la calle a',
+          '{desvincula|desvinculó|desvinculará|desvincularon|ha desvinculado} a', 'ha cesado a', 'despedía', 'despedía a','despid{e|en|ió|ieron|iendo|a|an}', 'despedi{r|rá|rán|ría|do|rlo|rla|rlos|rlas}', 'despidió',
         'ech{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'expuls{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'ces{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}', 'destitu{ye|yen|yó|yeron|ir|yendo|irá}', 'destituido',
         'cesado', 'expulsado', '{fulmin}{a|ó|aron|ar|ado}', '{deshac}{erse|iéndose} de', 'se {deshizo|deshace} de',
         '{pone|puso|pusieron|poner|puesto} en la calle', '{pone|puso|poner} de patitas en la calle', '{enseñ|mostr}{a|ó|aron} la puerta',
         '{forz}{ó|aron|ar} la salida de'],
-      participle: ['despedid{o|a|os|as}', 'destituid{o|a|os|as}', 'echad{o|a|os|as}', 'expulsad{o|a|os|as}', 'cesad{o|a|os|as}', 'fulminad{o|a|os|as}',
+      participle: [
+          'defenestrad{o|a|os|as}', '{apartado|apartada|apartados|apartadas} de sus funciones','despedid{o|a|os|as}', 'destituid{o|a|os|as}', 'echad{o|a|os|as}', 'expulsad{o|a|os|as}', 'cesad{o|a|os|as}', 'fulminad{o|a|os|as}',
         'removid{o|a|os|as}', 'apartad{o|a|os|as} {del cargo|de su cargo|de la dirección}', 'obligad{o|a|os|as} a {dimitir|renunciar|salir|marcharse}',
         'forzad{o|a|os|as} a {dimitir|renunciar|salir}', 'cesantead{o|a|os}'],
-      noun: ['despido', 'destitución', 'expulsión', 'cese', 'despido de'],
+      noun: [
+          '{destitución|cese|despido|expulsión|defenestración|salida forzada|salida forzosa}','despido', 'destitución', 'expulsión', 'cese', 'despido de'],
     },
     layoff: {
-      active: ['{recort}{a|an|ar|ó|aron|ará|arán|ado} {|su} {plantilla|plantillas|empleos|puestos}', '{recort}{a|an|ar|ó|aron|ará|arán|ado}',
-        '{suprim}{e|en|ir|ió|ieron|irá|irán|ido}', '{elimin}{a|an|ar|ó|aron|ará|arán|ado}', 'prescind{e|en|ir|ió|ieron|irá|irán|ido} de',
+      active: [
+          '{adelgaza|adelgazó|adelgazará|ajusta|ajustó|ajustará|reduce|redujo|reducirá|recorta|recortó|recortará} {su|la} {plantilla|nómina} en',
+          '{amortiza|amortizó|amortizará|amortizar|destruye|destruirá|liquida|liquidó}', '{manda|mandó|mandará|envía|envió} al paro a',
+          '{deja|dejó|dejará|ha dejado} en la calle a', '{cesantea|cesanteó} a', 'eliminando','{recort}{a|an|ar|ó|aron|ará|arán|ado} {|su} {plantilla|plantillas|empleos|puestos}', '{recort}{a|an|ar|ó|aron|ará|arán|ado}',
+        '{suprim}{e|en|ir|ió|ieron|irá|irán|ido}', '{elimin}{a|an|ar|ó|aron|ará|arán|ado}', 
         '{reduc}{e|en|ir|irá} {|su} plantilla', 'redujo su plantilla'],
       participle: ['suprimid{o|a|os|as}', 'eliminad{o|a|os|as}', 'recortad{o|a|os|as}'],
-      noun: ['despidos', 'despidos masivos', 'recorte de {plantilla|personal|empleo|empleos|puestos}', 'recortes de {plantilla|personal|empleo|puestos}',
+      noun: [
+          '{ERE|expediente de regulación de empleo|regulación de empleo|tijeretazo|recorte de plantilla|ajuste de plantilla|ajuste laboral|plan de ajuste|despido colectivo|despidos colectivos|despido masivo} {|de|que afecta a|que afectará a|para|sobre}','despidos', 'despidos masivos', 'recorte de {plantilla|personal|empleo|empleos|puestos}', 'recortes de {plantilla|personal|empleo|puestos}',
         'ola de despidos', 'oleada de despidos', 'ERE', 'supresión de', 'ronda de despidos'],
     },
     hire: {
-      active: ['contrat{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
+      active: [
+          '{captarán|captaba|captaban|captando} a',
+          '{se hacen con los servicios de|se hacen con los servicios del|se harán con los servicios de|se harán con los servicios del|hacerse con los servicios de|hacerse con los servicios del}',
+          '{se asegura|se aseguró|asegura|aseguró|amarra|amarró|ha amarrado} {los servicios de|el fichaje de|la contratación de|a}',
+          '{anuncia|anunció|anunciaba|ha anunciado|oficializa|oficializó|confirma|confirmó|ha confirmado|cierra|cerró|ha cerrado|ultima|logra|logró} {el fichaje|la contratación|la incorporación|la llegada|los fichajes} {de|del}',
+          '{da|dio|dará|ha dado} entrada a', '{abre|abrió} {las|sus} puertas a', '{suma|suman|sumó|sumaron|sumará|ha sumado|añade|añadió|agrega|agregó} a',
+          '{se refuerza|se reforzó|se reforzará|se ha reforzado|reforzarse} con', '{ha|han|había} {logrado|conseguido} {fichar|contratar|incorporar} a',
+          '{consigue|consiguió|logra|logró|logran|lograron} {fichar|contratar|incorporar|atraer|llevarse} a','contrat{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'fich{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'reclut{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'incorpor{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
@@ -485,13 +590,16 @@ export const language: Language = {
         '{se lleva|se llevan|se llevó|se llevaron|llevarse|se llevará|se ha llevado}', 'firm{a|an|ar|ó|aron|ará|ado} {|a}',
         '{captar|capta|captó|captan|captaron|captado|captará}', '{suma|suman|sumó|sumaron|sumar|sumará|ha sumado} a', '{suma|sumó|sumar|sumará} a su equipo',
       '{se ha hecho|se han hecho|se había hecho|haberse hecho} con {|los servicios de}', '{se ha llevado|se han llevado|se llevara|se llevaran} {|a}',
-      'recuper{a|an|ó|aron|ar|ado|ará} a', '{ha|han} {sumado|traído} a', 'trae{|n} a', 'trajo a', '{da|dio|dan|dieron} la bienvenida a'],
+      '{ha|han} {sumado|traído} a', 'trae{|n} a', 'trajo a', '{da|dio|dan|dieron} la bienvenida a'],
       participle: ['contratad{o|a|os|as}', 'fichad{o|a|os|as}', 'reclutad{o|a|os|as}', 'incorporad{o|a|os|as}', 'captad{o|a|os|as}', 'atraíd{o|a|os|as}',
         'enrolad{o|a|os}'],
       noun: ['contratación', 'contrataciones', 'fichaje', 'fichajes', 'incorporación', 'incorporaciones', 'reclutamiento', 'captación'],
     },
     poach: {
-      active: ['rob{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
+      active: [
+          '{le|les} {ha|han|había} {robado|quitado|arrebatado|birlado|levantado|soplado|pescado}',
+          '{le|les} {levanta|levantó|levantaron|sopla|sopló|quita|quitó|quitaron|pesca|pescó|saca|sacó|roba|robó|robaron|arrebata|arrebató|birla|birló} {|a}',
+          '{se lleva|se llevó|se llevaron|se ha llevado|se han llevado} de', 'ha pescado a','rob{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'arrebat{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'birl{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}', 'robado', 'arrebatado', 'birlado',
         '{saque}{a|an|ar|ó|aron|ado}', '{pesc}{a|an|ar|ó|aron|ado}', '{caz}{a|an|ar|ó|aron|ado}', '{quit}{a|an|ar|ó|aron|ado|arle|arles|ándole}',
@@ -501,30 +609,61 @@ export const language: Language = {
       noun: ['robo de talento', 'robo de talentos', 'caza de talento', 'caza furtiva', 'asalto', 'incursión', 'saqueo', 'sangría', 'robo de'],
     },
     return: {
-      active: ['regres{a|an|ar|ando|ó|aron|ará|arán|aría|arían|e|en|aba|ado}', 'vuelv{e|en|a|an} {a|al}', 'volv{er|ió|ieron|erá|erán|ería|ía} {a|al}',
+      active: [
+          '{ha vuelto a casa a|ha vuelto a las filas de|ha vuelto a fichar por|ha vuelto a trabajar en|ha vuelto a trabajar para|ha vuelto a incorporarse a|ha vuelto a formar parte de|han vuelto a casa a|han vuelto a las filas de|han vuelto a fichar por|han vuelto a trabajar en|han vuelto a trabajar para|han vuelto a incorporarse a|han vuelto a formar parte de|había vuelto a casa a|había vuelto a las filas de|había vuelto a fichar por|había vuelto a trabajar en|había vuelto a trabajar para|había vuelto a incorporarse a|había vuelto a formar parte de}',
+          '{se reincorpora|se reincorporan|se reincorporó|se reincorporaron|se reincorporará|se reincorporarán|se reincorporaba|se reincorporaban|se ha reincorporado|se han reincorporado|se había reincorporado|se habían reincorporado|reincorporarse|reincorporándose} {a|al}',
+          '{reingresa|reingresó|reingresará} en', '{retoma|retomó|retomará|recupera|recuperó} su {puesto|cargo} {en|de|como}',
+          '{ha regresado a|ha regresado al|han regresado a|han regresado al|había regresado a|había regresado al}', 'ha retornado {a|al}','regres{a|an|ar|ando|ó|aron|ará|arán|aría|arían|e|en|aba|ado}', 'vuelv{e|en|a|an} {a|al}', 'volv{er|ió|ieron|erá|erán|ería|ía} {a|al}',
         'vuelto {a|al}', '{vuelve|vuelven|volvió|volvieron|volverá} {el|este} {lunes|martes|miércoles|jueves|viernes|sábado|domingo|año|mes} {a|al}',
         '{vuelve|vuelven|volvió|volvieron|volverá} {ahora|ayer|hoy|pronto|finalmente|después|más tarde|luego} {a|al}', 'de {vuelta|regreso} {a|al|en}', 'readmit{e|ió|ir}', 'retorn{a|an|ar|ó|aron|ará|arán|aría|ado|e}', '{se reincorpor}{a|an|ó|aron|ará}', 'reincorporarse {a|al}',
         '{está|están} de {vuelta|regreso}', '{recuper}{a|ar|ó|ará} su {puesto|cargo}'],
       noun: ['regreso', 'vuelta', 'retorno', 'reincorporación'],
     },
     lose: {
-      active: ['pierd{e|en|a|an}', 'perd{er|ió|ieron|erá|erán|ería|ía|iendo|ido}', '{ve|ven|vio|vieron|visto} {marchar|salir|marcharse|partir} {|a}',
+      active: [
+          '{ha perdido |ha perdido a|han perdido |han perdido a|había perdido |había perdido a}',
+          '{ve|ven|vio|vieron|ha visto|han visto} {cómo|como} {se va|se van|se iba|se iban|se marcha|se marchan|se marchaba|se fue|se fueron}',
+          '{ve|ven|vio|vieron|ha visto|han visto} {marcharse|irse|salir|partir|marchar} {|a}',
+          '{encaja|encajó|sufre|sufrió|lamenta|lamentó|acusa|acusó} la {salida|marcha|baja|pérdida|renuncia} de', '{dice|dijo} adiós a su','pierd{e|en|a|an}', 'perd{er|ió|ieron|erá|erán|ería|ía|iendo|ido}', '{ve|ven|vio|vieron|visto} {marchar|salir|marcharse|partir} {|a}',
         '{se queda|se quedó|quedarse} sin', '{sufr}{e|ió|en} la {salida|marcha|fuga} de'],
       participle: ['perdid{o|a|os|as}'],
       noun: ['pérdida de'],
     },
     appoint: {
-      active: ['nombr{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
+      active: [
+          '{asciende|ascendió|ascenderá|ascendido|aúpa|aupó|aupado|eleva|elevó|elevado|promociona|promocionó} a … {a|al cargo|al puesto}',
+          '{coloca|colocó|colocará|colocado|sitúa|situó|situará|situado} … como',
+          '{promociona |promociona a|promocionó |promocionó a|promocionará |promocionará a}',
+          
+          
+          '{elige|eligió|elegirá|eligieron|ha elegido|escoge|escogió|ha escogido|selecciona|seleccionó} {|a}',
+          '{confía|confió|confiará|ha confiado|encarga|encargó|ha encargado|encomienda|encomendó|ha encomendado} {a|la|el|su}', '{unge|ungió} a',
+          '{se ha nombrado|se nombró|se nombra|se designó|se designa}', '{propone|propuso} {|a} {|como}',
+          '{anuncia|anunció|ha anunciado|comunica|comunicó|aprueba|aprobó|ha aprobado|oficializa|oficializó|hace oficial|hizo oficial} {el nombramiento|la designación|la elección} {de|del}','nombr{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'design{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'instal{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}', 'nombrado', 'designado', 'eleg{ir|irá|ido|ía}',
         'elig{e|en|ió|ieron|iendo}', 'promov{er|ió|ieron|ido|erá}', 'promueve{|n}',
-        '{pon|pus}{e|en|o|ieron} {al frente|a la cabeza} de', '{coloc}{a|ó|an|aron|ar} {al frente|como}', '{situ}{a|ó|ar} al frente'],
-      participle: ['nombrad{o|a|os|as}', 'designad{o|a|os|as}', 'elegid{o|a|os|as}', 'ascendid{o|a|os|as}', 'promovid{o|a|os|as}', 'instalad{o|a|os|as}',
+        '{coloc}{a|ó|an|aron|ar} {al frente|como}', ],
+      participle: [
+          'promocionad{o|a|os|as} {a|al}', 'aupad{o|a|os|as} {a|al}', 'escogid{o|a|os|as}', 'confirmad{o|a|os|as} como', 'ratificad{o|a|os|as} como','nombrad{o|a|os|as}', 'designad{o|a|os|as}', 'elegid{o|a|os|as}', 'ascendid{o|a|os|as}', 'promovid{o|a|os|as}', 'instalad{o|a|os|as}',
         'puest{o|a} al frente', 'electo'],
-      noun: ['nombramiento', 'nombramientos', 'ascenso', 'designación'],
+      noun: [
+          '{promoción de|promoción del|elección de|elección del}','nombramiento', 'nombramientos', 'ascenso', 'designación'],
     },
     become: {
-      active: ['{sustituy|reemplaz|relev|suced}{e|en|ó|eron|irá|ará|a|aron|erá|ió} … {al frente|en el cargo|como}', '{encabezará|liderará|dirigirá|comandará}', '{se conv}{ierte|ierten|irtió|irtieron|ertirá|ertirán|ertía} en', 'convert{irse|ido|ida} en', 'convirtiéndose en',
+      active: [
+          '{asume|asumen|asumió|asumieron|asumirá|asumirán|asumir|ha asumido|han asumido|asumiendo|asumía} {como|el cargo de|el puesto de|la dirección|la presidencia|la vicepresidencia|la jefatura|el rol de|el papel de|las funciones de|las riendas|el mando|la gerencia|la responsabilidad}',
+          '{toma|tomó|tomará|coge|cogió|cogerá|recoge|recogió|recogerá|recibe|recibió|recibirá|ha recogido|ha tomado} {el testigo|el relevo|la batuta|los mandos|posesión}',
+          '{ha relevado a|ha relevado al|ha sustituido a|ha sustituido al|ha reemplazado a|ha reemplazado al|sucede al|sucedió al|sucederá al|ha sucedido a|ha sucedido al}',
+          '{ocupa|ocupó|ocupará|ocupar|ha ocupado} {el cargo|el puesto|la vacante|la silla|el sillón|su puesto|su lugar|su cargo|la presidencia|la dirección|la jefatura}',
+          '{pasa|pasan|pasó|pasaron|pasará|pasarán|pasar|ha pasado} a {ser|ocupar|desempeñar|ejercer|ser el|ser la|desempeñarse como|ejercer de|ejercer como}',
+          '{se estrena|se estrenó|se estrenará|debuta|debutó} como',
+          '{desempeñará|desempeña|desempeñó} {el cargo de|el puesto de|el papel de|las funciones de|como}',
+          '{se desempeñará|fungirá|funge|fungió|actuará|ejercerá|oficiará|ejerce} {como|de}',
+          '{asciende|ascendió|ascenderá|ascendido} {al cargo de|al puesto de|a director*|a vicepresident*|a president*|a jef*|a consejer*|a responsable|a CEO|a soci*}', '{accede|accedió|accederá|ha accedido} {a|al}',
+          '{es|será|fue} {el nuevo|la nueva|nuevo|nueva|su nuevo|su nueva}', 'se {ha|han} convertido en', 'se ha hecho cargo {de|del}',
+          '{llega|llegó|llegará|ha llegado} {a la dirección|a la presidencia|al cargo|al puesto}', '{estará|estaba|está} al frente',
+          '{se queda|se quedó|se quedará} como','{sustituy|reemplaz|relev|suced}{e|en|ó|eron|irá|ará|a|aron|erá|ió} … {al frente|en el cargo|como}', '{encabezará|liderará|dirigirá|comandará}', '{se conv}{ierte|ierten|irtió|irtieron|ertirá|ertirán|ertía} en', 'convert{irse|ido|ida} en', 'convirtiéndose en',
         '{asum}{e|en|ir|ió|ieron|irá|irán|ido|iendo} {|el|la|las|los} {cargo|puesto|papel|dirección|presidencia|funciones|mando|rol|liderazgo|riendas|control}',
         'asum{e|ió|irá|ir|ido} como', '{tom}{a|an|ar|ó|aron|ará|ado} {las riendas|el mando|el relevo|posesión|el cargo|el timón}',
         '{suced}{e|er|ió|erá|ido|iendo} a', '{reemplaz|sustitu|relev}{a|ar|ó|ará|ado|ye|ir|yó|irá|ido} {|a|al}', '{ocup}{a|ar|ó|ará|ado} el {cargo|puesto}',
@@ -534,14 +673,24 @@ export const language: Language = {
       noun: [],
     },
     reinstate: {
-      active: ['restitu{ye|yen|yó|yeron|ir|irá|ido}', 'readmit{e|en|ir|ió|ieron|irá|ido}', 'repon{e|er|drá}', 'repuso', 'restablec{e|er|ió|ido}',
+      active: [
+          '{recupera|recuperan|recuperó|recuperaron|recuperará|recuperar|ha recuperado|han recuperado|repesca|repescó|repescará|ha repescado} a',
+          '{vuelve|volvió|volverá|ha vuelto} a {fichar|contratar|incorporar|nombrar} a', '{recontrata|recontrató|recontratará|ha recontratado} {|a}',
+          'ha readmitido', 'ha readmitido a', '{trae|trajo} de vuelta a','restitu{ye|yen|yó|yeron|ir|irá|ido}', 'readmit{e|en|ir|ió|ieron|irá|ido}', 'repon{e|er|drá}', 'repuso', 'restablec{e|er|ió|ido}',
         'reinstal{a|ar|ó|ará|ado|en}', 'rehabilit{a|ar|ó|ado}', 'reincorpor{a|ar|ó|ado} a'],
       participle: ['restituid{o|a|os|as}', 'readmitid{o|a|os|as}', 'repuest{o|a|os|as}', 'reinstalad{o|a|os|as}', 'restablecid{o|a}', 'rehabilitad{o|a}',
         'reincorporad{o|a|os|as}', 'reintegrad{o|a|os}'],
-      noun: ['restitución', 'readmisión', 'reinstalación', 'reposición'],
+      noun: [
+          'repesca de','restitución', 'readmisión', 'reinstalación', 'reposición'],
     },
     'step-down': {
-      active: ['{dej|abandon}{a|an|ar|ó|aron|ará|ado} {el cargo|su cargo|su puesto|el puesto|la presidencia|la dirección|el consejo|la junta|el consejo de administración|la junta directiva|sus funciones}',
+      active: [
+          '{deja|dejan|dejó|dejaron|dejará|dejarán|dejar|ha dejado|han dejado|abandona|abandonan|abandonó|abandonaron|abandonará|abandonar|ha abandonado|han abandonado} {el cargo|su cargo|el puesto|sus cargos|la presidencia|la vicepresidencia|la dirección|la jefatura|la gerencia|sus funciones|las riendas|el mando|su silla|el timón|la primera línea}',
+          '{cede|ceden|cedió|cedieron|cederá|ceder|ha cedido|traspasa|traspasó|pasa|pasó|entrega|entregó} {el testigo|las riendas|el mando|los mandos|el cargo|el relevo|la batuta|la presidencia|la dirección|los trastos}',
+          '{da|dio|dará|dar|ha dado} un paso {al lado|atrás|a un lado|al costado}',
+          '{se retira|se retiró|se retirará|se aparta|se apartó|se apartará|se ha apartado} {del cargo|de la presidencia|de la dirección|de la gestión|de sus funciones|como}',
+          '{renuncia|renunció|renunciará|renunciar|ha renunciado} {a la presidencia|a la dirección|al cargo de|al puesto de|a su cargo de|a su puesto de|a su puesto como|como}',
+          '{dimite|dimitió|dimitirá|ha dimitido|cesa|cesó|cesará|ha cesado} {como|del cargo|de su cargo|en el cargo}',
         '{renunci}{a|ó|ar|ado|ará} {a|al} {su cargo|cargo|puesto|su puesto|su asiento|la presidencia}',
         '{dimit}{e|ió|ir|ido} {de|del|como} {consejo|la junta|consejero|presidente del consejo}',
         'se {aparta|apartó|apartará} {del cargo|de su cargo|del consejo|de la dirección}',
@@ -552,18 +701,28 @@ export const language: Language = {
       '{deja|dejó|dejará|dejado|dejar} la {gerencia|dirección|presidencia|vicepresidencia}'],
       participle: ['degradad{o|a|os|as}', 'apartad{o|a|os|as} {del consejo|de la junta|de la presidencia}', 'destituid{o|a|os|as} {de|del|como}',
         'relevad{o|a|os|as} de', 'desplazad{o|a|os|as}', 'removid{o|a} {de|del}', 'despojad{o|a} {de|del}'],
-      noun: ['degradación'],
+      noun: [
+          '{relevo en la|salida de la|renuncia a la|dimisión de la} {presidencia|dirección}','degradación'],
     },
     work: { active: ['trabaj{a|an} {|actualmente |todavía |aún |allí }{en|para}'] },
-    worked: { active: ['trabaj{aba|aban|ó|aron} {|antes|anteriormente|previamente|durante años|entonces|hasta ahora|hasta hace poco} {en|para}', '{ha|han|había|habían|haber} {|antes} trabajado {|antes|anteriormente|previamente} {en|para}', '{pas|hab}{ó|aron|ía pasado|ían pasado|a pasado} {|antes|anteriormente} por', '{estuvo|estaba|estuvieron|estaban} {antes|anteriormente|previamente} en'] },
+    worked: { active: [
+          'ha pasado por', 'ha pasado antes por', '{ha|había} {trabajado|desarrollado su carrera|ejercido} en','trabaj{aba|aban|ó|aron} {|antes|anteriormente|previamente|durante años|entonces|hasta ahora|hasta hace poco} {en|para}', '{ha|han|había|habían|haber} {|antes} trabajado {|antes|anteriormente|previamente} {en|para}', '{pas|hab}{ó|aron|ía pasado|ían pasado|a pasado} {|antes|anteriormente} por', '{estuvo|estaba|estuvieron|estaban} {antes|anteriormente|previamente} en'] },
     lead: {
-      active: ['lider{a|an|ar|ando|ó|aron|ará|arán|aría|aba|e}', 'dirig{e|en|ir|ió|ieron|irá|irán|iría|ía|iendo}', 'dirija', 'encabez{a|an|ar|ó|ará|aba}',
+      active: [
+          '{lider|encabez|comand|capitane|coordin|pilot|gestion}{a|an|aba|ó|aron|ará|ar|ando}', 'codirigía',
+          '{está a los mandos de|está a los mandos del|estaba a los mandos de|estaba a los mandos del|estará a los mandos de|estará a los mandos del|estuvo a los mandos de|estuvo a los mandos del}','lider{a|an|ar|ando|ó|aron|ará|arán|aría|aba|e}', 'dirig{e|en|ir|ió|ieron|irá|irán|iría|ía|iendo}', 'dirija', 'encabez{a|an|ar|ó|ará|aba}',
         '{est}{á|ará|aba|uvo} {al frente|a la cabeza|al mando|a cargo} {de|del}', 'presid{e|en|ir|ió|irá|ía}', 'supervis{a|ar|ó|ará|aba}',
         'comand{a|ar|ó|ará|aba}', 'codirig{e|ir|irá|ió}', 'capitane{a|ar|ó|ará}', 'coordin{a|ar|ó|ará|aba}', 'gestion{a|ar|ó|ará|aba}'],
       participle: ['liderad{o|a|os|as}', 'dirigid{o|a|os|as}', 'encabezad{o|a|os|as}', 'presidid{o|a}', 'supervisad{o|a}', 'comandad{o|a}'],
     },
     found: {
-      active: ['{puso|pusieron|pone} en marcha', '{nació|nace|nacieron} … de la mano de', '{montó|montaron|monta}', '{levantó|alumbró}', '{fund|cofund|co-fund|cre|cocre}{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|e}', '{pon|pus}{e|er|o|ieron|drá} en marcha',
+      passive: [
+          '{nace|nació|nacieron|surge|surgió|surgieron|nacida|nacido|surgida} {|en}', '{se fundó|se creó|fundado en|fundada en}',],
+      active: [
+          'fundaban', 'cofundaban', 'creaban', '{monta|montan|montó|montaron|montará|montar|ha montado|han montado}',
+          '{pone|ponen|puso|pusieron|pondrá|poner|ha puesto|han puesto} en {marcha|pie}', '{da|dio|dieron|han dado} vida a', '{alumbra|alumbró|alumbraron}',
+          '{lanza|lanzan|lanzó|lanzaron|lanzará|lanzarán|lanzar|ha lanzado|han lanzado} {|su propia empresa|su propia startup|su empresa|su startup}',
+          'ha constituido','{puso|pusieron|pone} en marcha', '{montó|montaron|monta}', '{levantó|alumbró}', '{fund|cofund|co-fund|cre|cocre}{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|e}', '{pon|pus}{e|er|o|ieron|drá} en marcha',
         '{inici|arranc}{a|ó|ar} {|su|una} {startup|empresa}', 'form{ar|ó|aron}', 'puesto en marcha', 'levantó {su|una} {empresa|startup}',
         'lanz{a|ar|ó|aron|ará|ado}', 'constitu{yó|yeron|ir|ye}', 'mont{ar|ó|aron|ado|a}'],
       participle: ['{fund|cofund|co-fund|cre|lanz|cocre|mont}ad{o|a|os|as}', 'constituid{o|a|os|as}', 'formad{o|a|os|as}', 'establecid{o|a|os|as}',
@@ -571,7 +730,10 @@ export const language: Language = {
       noun: ['fundación de', 'creación de'],
     },
     offer: {
-      active: ['ofre{ce|cen|cer|ció|cieron|cerá|cerán|cería|cerían|cía|cían|ciendo|cido|zca|cerle|cerles|ciéndole|ciéndoles}',
+      active: [
+          '{agita|agitó|saca|sacó|tira|tiró} {la chequera|el talonario|de chequera|de talonario}',
+          '{plantea|planteó|formula|formuló|formularon|remite|remitió|traslada|trasladó|extiende|extendió} {una oferta|ofertas|una propuesta}',
+          '{le|les} {llegó|llegaron|ha llegado|han llegado} … {oferta|ofertas}','ofre{ce|cen|cer|ció|cieron|cerá|cerán|cería|cerían|cía|cían|ciendo|cido|zca|cerle|cerles|ciéndole|ciéndoles}',
         'propon{e|en|er|drá|ía|iendo|drían}', 'propuso', 'propusieron', 'propuesto', 'promet{e|en|er|ió|ieron|erá|ido|iendo}',
         '{hace|hacen|hizo|hicieron|hacer|hecho|hará|haciendo} {una|ofertas|unas} {|oferta|ofertas|propuesta}',
         '{present|lanz|extend|realiz}{a|an|ar|ó|aron|ió|ieron|ado|er} {una oferta|ofertas|una propuesta}',
@@ -585,7 +747,8 @@ export const language: Language = {
         'oferta económica'],
     },
     pay: {
-      active: ['pag{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|aban|ado|ue|uen|arle|arles}', 'abon{a|an|ar|ó|aron|ará|ado}',
+      active: [
+          '{subirá|sube|ha subido|eleva|elevó|elevará|aumentó|aumentará|aumenta|mejora|mejoró|mejorará} {el sueldo|los sueldos|el salario|los salarios|la retribución}','pag{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|aban|ado|ue|uen|arle|arles}', 'abon{a|an|ar|ó|aron|ará|ado}',
         'desembols{a|an|ar|ó|aron|ará|ado}', '{otorg|conced}{a|an|ar|ó|aron|ará|ado|e|en|er|ió|ieron|ido|iendo|ando}', 'entreg{a|an|ar|ó|aron|ará|ado}',
         'repart{e|en|ir|ió|ieron|irá|ido}', 'remuner{a|an|ar|ó|ado}', 'aceler{a|an|ar|ó|ado} la {consolidación|adquisición}', 'recompens{a|an|ar|ó|ado}', 'compens{a|an|ar|ó|ado}',
         'subi{r|ó|do} {el sueldo|los sueldos|el salario|los salarios}', 'premi{a|an|ar|ó|ado}',
@@ -617,7 +780,8 @@ export const language: Language = {
       noun: ['intento de fichar', 'intento de fichaje', 'intentos de fichar', 'intento de contratar', 'acercamiento a'],
     },
     decline: {
-      active: ['rechaz{a|an|ar|ando|ó|aron|ará|arán|aría|ado}', 'declin{a|an|ar|ó|aron|ará|ado} {|la|una|su} {oferta|ofertas|propuesta}',
+      active: [
+          '{se resiste|se resistió|se ha resistido} a','rechaz{a|an|ar|ando|ó|aron|ará|arán|aría|ado}', 'declin{a|an|ar|ó|aron|ará|ado} {|la|una|su} {oferta|ofertas|propuesta}',
         'declin{ó|a|aron|ado|ar}', 'rehus{a|an|ar|ó|aron|ado}', '{dice|dicen|dijo|dijeron|decir} {que |}no {a|al}', 'desestim{a|ó|ar|ado}',
         'resist{e|ió|ir|ido} {a|la oferta|las ofertas}', 'da{|n} calabazas a', 'dio calabazas a'],
       participle: ['rechazad{o|a|os|as}', 'declinad{o|a|os|as}', 'rehusad{o|a}', 'desestimad{o|a}'],
@@ -640,7 +804,8 @@ export const language: Language = {
         'compensación de', 'compensaciones de', 'paquete de compensación de', 'paquetes de compensación de', 'paquetes valorados en', 'paquete valorado en'],
     },
     threaten: {
-      active: ['{amenaz}{a|an|ar|ando|ó|aron|aba|aban|ado} con {renunciar|dimitir|irse|marcharse|abandonar|dejar|salir|unirse|seguirle|seguirlo|pasarse|una dimisión|una renuncia|dimisiones}',
+      active: [
+          '{amenaza|amenazan|amenazó|amenazaron|amenazado} con seguir a','{amenaz}{a|an|ar|ando|ó|aron|aba|aban|ado} con {renunciar|dimitir|irse|marcharse|abandonar|dejar|salir|unirse|seguirle|seguirlo|pasarse|una dimisión|una renuncia|dimisiones}',
         '{se comprometen|se comprometieron|comprometido|comprometió|compromete|prometen|prometieron|prometió|juran|juraron} {|a} {renunciar|dimitir|irse|marcharse|dejar|abandonar}',
         '{est}{án|aban|ar} dispuest{os|o|as} a {renunciar|dimitir|irse|marcharse|dejar|abandonar|seguirle|seguirlo}',
         '{advirti|advert|advirt}{eron|eron que|ó|en|ir|ido|ieron} {|de} {|que} {renunciarían|dimitirían|se irían|se marcharían|dejarían|abandonarían}',
@@ -656,7 +821,7 @@ export const language: Language = {
       active: ['recompr{a|an|ar|ó|aron|ará|ado|ando} {|las|sus|acciones}',
         '{permit|permiti|autoriz}{e|en|ir|ó|rá|do|a|ar|irá} {|a} {|sus} {empleados|trabajadores} {|actuales y antiguos} vender',
         '{ofrec|permit}{e|en|ió|ieron|erá|irá|er|ir|ido} {a|que} {|sus|los|algunos} {empleados|trabajadores} {vender|vendan|actuales vender|la venta de}',
-        '{vend}{en|er|ieron|erán|ido|e} {|sus} {acciones|participaciones}', '{vendieron|venden|venderán|vendido|vender} … {acciones|en acciones|sus acciones|de acciones}', '{compr}{a|ar|ó|ará|an|ado} {|las} acciones {de|a} {|sus|los} empleados',
+        '{compr}{a|ar|ó|ará|an|ado} {|las} acciones {de|a} {|sus|los} empleados',
         '{compr}{a|ar|ó|ará|an|ado} {|las} acciones {de|a} {la|su} plantilla',
         '{compra|compran|compró|compraron|comprado|comprará|comprarán} … acciones {a|de} {|los|sus} {empleados|trabajadores|exempleados}', 'autoriz{a|ó|ado|ar|ará} {|la|una} {venta|ventas} {|de acciones}'],
       participle: ['recomprad{o|a|os|as}'],
@@ -666,31 +831,52 @@ export const language: Language = {
         'venta de acciones de empleados', 'ronda secundaria', 'oferta de licitación', 'compra de acciones a empleados', 'compra de acciones de empleados'],
     },
     raise: {
-      active: ['{recaud|levant}{a|an|ar|ando|ó|aron|ará|arán|aría|ado}', '{capt}{a|ó|ar|an|ado}',
+      active: [
+          'capt{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}', '{recaudaba|recaudaban}', '{levantaba|levantaban}',
+          '{consigue|consiguen|consiguió|consiguieron|conseguirá|conseguir|conseguido}', '{obtiene|obtienen|obtuvo|obtuvieron|obtendrá|obtener|obtenido}',
+          '{logra|logran|logró|lograron|logrará|lograr|logrado}', '{cierra|cierran|cerró|cerraron|cerrará|cerrarán|cerrar|cerrado}',
+          '{completa|completan|completó|completaron|completará|completar|completado}', '{reúne|reúnen|reunió|reunieron|reunirá|reunir|reunido}',
+          '{se embolsa|se embolsan|se embolsó|se embolsaron|se ha embolsado|embolsarse}',
+          '{amarra|amarró|ata|ató|ha amarrado|se asegura|se aseguró|asegura|aseguró|ha asegurado}',
+          '{recibe|reciben|recibió|recibieron|recibirá|recibir|recibido}', '{sella|selló|ha sellado|protagoniza|protagonizó|ha protagonizado}',
+          '{acumula|lleva levantados|lleva recaudados|lleva captados}','{recaud|levant}{a|an|ar|ando|ó|aron|ará|arán|aría|ado}', '{capt}{a|ó|ar|an|ado}',
         '{consigue|consiguió|conseguir|obtiene|obtuvo|obtener|logra|logró|recibe|recibió|recibido|cierra|cerró|cerrar|cerrado|completa|completó}',
         '{se embols}{a|ó}', '{reun}{ió|ir|ido|e}'],
       participle: ['recaudad{o|a|os|as}', 'levantad{o|a|os|as}', 'captad{o|a|os|as}', 'obtenid{o|a|os|as}', 'conseguid{o|a|os}'],
     },
     round: {
-      noun: ['ronda de financiación', 'rondas de financiación', 'ronda de financiamiento', 'ronda de inversión', 'rondas de inversión', 'ronda de capital',
+      noun: [
+          '{ronda|rondas|megarronda|megarronda|macrorronda} {|de financiación|de financiamiento|de inversión|de capital|de captación|semilla|puente|serie}',
+          'ampliaciones de capital', '{levantamiento|inyección|captación} de {capital|fondos}', 'operación de financiación','ronda de financiación', 'rondas de financiación', 'ronda de financiamiento', 'ronda de inversión', 'rondas de inversión', 'ronda de capital',
         'ronda', 'rondas', 'ampliación de capital', 'serie {a|b|c|d|e|f|g|h}', 'ronda semilla', 'capital semilla', 'ronda inicial', 'financiación',
         'financiamiento', 'levantamiento de capital', 'recaudación', 'inyección de capital', 'ronda serie {a|b|c|d|e|f}', 'aumento de capital'],
     },
     value: {
-      active: ['valor{a|an|ar|ando|ó|aron|aría|ará} {|a la empresa|a la compañía|a la startup|a la firma} en', 'valora', 'valoran', 'valú{a|an}', 'vale',
+      active: [
+          '{queda|quedó|quedaba|ha quedado|queda así} valorad{o|a|os|as} en',
+          '{alcanza|alcanzó|alcanzará|ha alcanzado|alcanzando|roza|rozó|supera|superó|ronda} {una valoración|un valor|una valuación}',
+          '{eleva|elevó|elevará|ha elevado|dispara|disparó|sube|duplica|duplicó|triplica|triplicó} su {valoración|valor|valuación}',
+          '{se|lo|la} {valora|valoró|valoran|valoraba|valoraría|valorará} en',
+          '{su|la} {valoración|valuación} {asciende|ascendió|ascendía|alcanza|alcanzó|supera|superó|se sitúa|se situó|se eleva|se elevó|pasa|pasó|es|roza}','valor{a|an|ar|ando|ó|aron|aría|ará} {|a la empresa|a la compañía|a la startup|a la firma} en', 'valora', 'valoran', 'valú{a|an}', 'vale',
         'valen', 'valdría', 'valía', 'con un valor de', '{que|ya} vale', 'otorg{a|an|ó|ándole} {una valoración|un valor}',
         'alcanz{a|ó|ar|ando} {una valoración|un valor}'],
       participle: ['valorad{o|a|os|as} {|en}', 'valuad{o|a|os|as} {|en}', 'tasad{o|a} en', 'avaluad{o|a} en'],
       noun: ['valoración', 'valoración de', 'valuación', 'valuación de', 'valor de mercado', 'valoraciones', 'capitalización'],
     },
     invest: {
-      active: ['inv{ierte|ierten|irtió|irtieron|ertir|ertirá|ertirán|ertido|irtiendo|ertía|ertiría|ierta}', 'inyect{a|an|ar|ó|aron|ará|ado|ando}',
+      active: [
+          '{inyectarán|inyectaba|inyectaban}', '{aportarán|aportaba|aportaban|aportando}', 'desembols{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}',
+          'destin{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}', 'ha respaldado', '{apuesta|apostó|apostará|ha apostado} por',
+          '{entra|entró|entrará|ha entrado|entran|han entrado} como {inversor|inversora|socio|accionista}', '{pone|puso|ponen|pusieron|ha puesto} {|otros}','inv{ierte|ierten|irtió|irtieron|ertir|ertirá|ertirán|ertido|irtiendo|ertía|ertiría|ierta}', 'inyect{a|an|ar|ó|aron|ará|ado|ando}',
         'aport{a|an|ar|ó|aron|ará|ado}', '{particip}{a|an|ará|arán|ó|aron|ar|ado} en {la|una|esta|su} {ronda|ampliación|financiación}', 'apuest{a|an} por', 'apost{ó|ar|ado} por', '{respald}{a|an|ar|ó|ado}', '{financi}{a|an|ar|ó|ado}'],
       participle: ['invertid{o|a|os|as}', 'inyectad{o|a|os|as}', 'aportad{o|a|os|as}', 'respaldad{o|a}', 'financiad{o|a}'],
-      noun: ['inversión de', 'inversiones de', 'inversión en', 'inversiones en', 'inversión', 'inyección de', 'aportación de', 'apuesta por'],
+      noun: [
+          '{inversión|inversiones|inyección|aportación|desembolso} {de|del|en}','inversión de', 'inversiones de', 'inversión en', 'inversiones en', 'inversión', 'inyección de', 'aportación de', 'apuesta por'],
     },
     own: {
-      active: ['pose{e|en|er|ía|ían|ída}', 'controla{|n|r|ba}',
+      active: [
+          '{tiene una|tiene un|tiene el|tienen una|tienen un|tienen el|tenía una|tenía un|tenía el|mantiene una|mantiene un|mantiene el|conserva una|conserva un|conserva el} paquete',
+          '{es|son|era|sigue siendo} {el|la|los|su|sus|un|uno de los|uno de sus} {|primer|principal|mayor|mayores|principales|máximo} {accionista|accionistas|inversor|inversores|propietario|dueño} {|de|del}','pose{e|en|er|ía|ían|ída}', 'controla{|n|r|ba}',
         '{tiene|tienen|tenía|tener|mantiene|conserva|ostenta|ostentan|detenta} {un|una|el} {participación|porcentaje}',
         '{es|son|era|sigue siendo} {el|la|los|un|una} {|mayor|principal|mayores|principales|primer} {accionista|accionistas|inversor|inversores}',
         '{se encuentran|se encuentra|figura|figuran|se cuentan|está|están} entre {los|sus} {accionistas|inversores|inversionistas}', 'ostent{a|an|aba}',
@@ -701,7 +887,12 @@ export const language: Language = {
         'accionista mayoritario', 'accionista minoritario', 'máximo accionista'],
     },
     buystake: {
-      active: ['{toma|tomó|tomará|toman} {el|un|una}', '{se hace|se hizo} con {el|un}', '{compr|adquir|tom}{a|an|ar|ó|aron|ará|ado|ando|ió|ieron|ir|irá|ido} {una|un} {participación|paquete}',
+      active: [
+          '{compra|compran|compró|compraron|comprado|comprará|comprarán|comprar|adquiere|adquieren|adquirió|adquirieron|adquirido} … {acciones|en acciones|de acciones}',
+          '{ha entrado en el capital de|ha entrado en el capital del|ha entrado en el accionariado de|ha entrado en el accionariado del|han entrado en el capital de|han entrado en el capital del|han entrado en el accionariado de|han entrado en el accionariado del}',
+          '{toma|toman|tomó|tomaron|tomará|tomar|ha tomado|compra|compró|comprará|ha comprado|adquiere|adquirió|adquirirá|ha adquirido|se hace con|se hizo con|se hará con|se queda con|se quedó con|se quedará con} {una participación|un paquete|un porcentaje|cerca del|más del|casi el|alrededor del}',
+          '{eleva|elevó|elevará|ha elevado|aumenta|aumentó|aumentará|ha aumentado|amplía|amplió|ampliará|ha ampliado|incrementa|incrementó|ha incrementado|sube|subió|refuerza|reforzó} {|hasta el|al} {|su} {participación|presencia} {|en}',
+          '{se convierte|se convirtió|se convertirá|se ha convertido|convertirse|se erige} en {|el|su|la} {|mayor|principal|primer|segundo|nuevo|máximo} {accionista|inversor|socio|accionistas} {|de|del}','{toma|tomó|tomará|toman} {el|un|una}', '{se hace|se hizo} con {el|un}', '{compr|adquir|tom}{a|an|ar|ó|aron|ará|ado|ando|ió|ieron|ir|irá|ido} {una|un} {participación|paquete}',
         'adquier{e|en} {una|un} {participación|paquete}', '{entr}{a|an|ar|ó|aron|ará|ado} en el {capital|accionariado}',
         '{se hace|se hizo|hacerse|se hará} con {un|una|el} {participación|porcentaje|paquete}',
         '{se convierte|se convirtió|convertirse|se convertirá} en {|el|su} {|mayor|principal|primer} accionista', 'paga{|r|n|do} por una participación',
@@ -710,46 +901,77 @@ export const language: Language = {
         'toma de participación', 'entrada en el capital', 'participación accionaria'],
     },
     acquire: {
-      active: ['{se queda|se quedó|se quedará|se quedan} con {la empresa|la startup|la compañía|la firma|el control de|el negocio de|los activos de|lo que queda de}', '{se hizo|se hace|se hará} con {el control de|la empresa}', '{engulle|engulló|absorbe|absorbió}', 'compr{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|arla|arlo}', 'adquier{e|en|a}', 'adquir{ir|ió|ieron|irá|irán|iría|ido|iendo|irla|irlo}',
+      passive: [
+          '{pasa|pasó|pasará|pasan|pasaron|ha pasado|pasar|cae|cayó|ha caído|termina|terminó|acaba|acabó} {a|en} manos {de|del}',
+          '{pasa|pasó|pasará|ha pasado} a {ser propiedad de|pertenecer a|formar parte del grupo|depender de|estar controlada por}',],
+      active: [
+          '{se hace|se hizo|se hará|se hacen|se ha hecho|se han hecho|hacerse} con',
+          '{se queda|se quedó|se quedará|se ha quedado|quedarse} {|finalmente} con {la startup|la compañía|el laboratorio|la empresa|todo el negocio de|el negocio de}',
+          '{absorbe|absorbió|absorberá|ha absorbido|engulle|engulló|ha engullido|devora|devoró|deglute|fagocita|fagocitó}',
+          
+          '{cierra|cerró|cerrará|ha cerrado|completa|completó|completará|ha completado|formaliza|formalizó|anuncia|anunció|ha anunciado|acuerda|acordó|ha acordado|pacta|pactó|ha pactado|ultima|ejecuta|sella|selló} {la compra|la adquisición|la absorción|comprar|adquirir} {|de|del}',
+          '{integra|integró|integrará|ha integrado} {en su estructura|en su grupo} a','{se queda|se quedó|se quedará|se quedan} con {la empresa|la startup|la compañía|la firma|el control de|el negocio de|los activos de|lo que queda de}', '{se hizo|se hace|se hará} con {el control de|la empresa}', '{engulle|engulló|absorbe|absorbió}', 'compr{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|arla|arlo}', 'adquier{e|en|a}', 'adquir{ir|ió|ieron|irá|irán|iría|ido|iendo|irla|irlo}',
         '{se hace|se hizo|hacerse|se hará|se ha hecho} con {el control|la propiedad} {de|del}', 'se {hace|hizo|hará|ha hecho} con {la empresa|la startup|la compañía|la firma}', '{tom}{a|ó|ar|ará|aron} el control {de|del}',
         'absorb{e|en|er|ió|ieron|erá|ido}', '{engull}{e|ó|ir|ido}', '{se fusion}{a|ó|ará} con', 'fusionarse con',
         '{cierra|cerró|completa|completó|concretó|anunció|anuncia} la {compra|adquisición} {de|del}'],
-      participle: ['comprad{o|a|os|as}', 'adquirid{o|a|os|as}', 'absorbid{o|a|os|as}', 'vendid{o|a|os|as} a', 'engullid{o|a}'],
-      noun: ['compra', 'compras', 'adquisición', 'adquisiciones', 'absorción', 'fusión', 'toma de control', 'acquihire', 'acqui-hire'],
+      participle: [
+          'engullid{o|a|os|as}','comprad{o|a|os|as}', 'adquirid{o|a|os|as}', 'absorbid{o|a|os|as}', 'engullid{o|a}'],
+      noun: [
+          '{fusión|fusiones} {con|de|entre}','compra', 'compras', 'adquisición', 'adquisiciones', 'absorción', 'fusión', 'toma de control', 'acquihire', 'acqui-hire'],
     },
     bid: {
-      active: ['{intenta|intentó|intentaron|quiso|quería|quiere|quieren|busca|buscaba|pretende|pretendía|planea|propuso|propone|ofreció|ofrece|trata de|trató de} {comprar|adquirir|hacerse con|absorber}',
+      active: [
+          '{negocia|negoció|negocian|negocian ya|negociaba|ha negociado|estudia|estudió|estudian|ha estudiado|sopesa|sopesó|valora|baraja|barajó|explora|exploró|tantea|tanteó|prepara|preparó|ultima|busca|pretende|planea} {la compra|la adquisición|la absorción|comprar|adquirir|una compra|una oferta|hacerse con|quedarse con|una opa}',
+          '{se interesa|se interesó|se ha interesado|está interesado|está interesada|muestra interés|mostró interés} {por|en} {|comprar|adquirir}',
+          '{quiere quedarse con|quería quedarse con|quieren quedarse con|querían comprar|querían adquirir|querían hacerse con|querían quedarse con|querían absorber|quiso quedarse con|intenta quedarse con|intentó quedarse con|ha intentado hacerse con|ha intentado quedarse con|ha intentado absorber|trata de quedarse con|trató de quedarse con|aspira a comprar|aspira a adquirir|aspira a hacerse con|aspira a quedarse con|aspira a absorber|buscó comprar|buscó adquirir|buscó hacerse con|buscó quedarse con|buscó absorber|ofrece quedarse con|ofreció quedarse con|propone quedarse con|propuso quedarse con}',
+          '{lanza|lanzó|lanzará|ha lanzado|presenta|presentó|presentará|ha presentado|hace|hizo|ha hecho|formula|formuló|pone|puso} una {opa|oferta|puja|oferta de compra} {|hostil|amistosa|vinculante} {por|sobre}',
+          '{puja|pujó|pujan|pujará|ha pujado} por',
+          'en {conversaciones|negociaciones} {|avanzadas|exclusivas} para {comprar|adquirir|absorber|hacerse con|quedarse con}','{intenta|intentó|intentaron|quiso|quería|quiere|quieren|busca|buscaba|pretende|pretendía|planea|propuso|propone|ofreció|ofrece|trata de|trató de} {comprar|adquirir|hacerse con|absorber}',
         '{ha|han|había} {intentado|ofrecido|querido|tratado de|propuesto} {comprar|adquirir}',
         '{negoci}{a|an|ó|aron|ar|aba|aban|ado} {la compra|la adquisición|comprar|una compra}',
         '{hizo|hace|hacer|hicieron|presentó|presenta|lanzó|lanza|lanzar|hecho|presentado|lanzado} una {oferta|opa|oferta de compra|oferta de adquisición} {por|sobre|para comprar|para adquirir|para hacerse con}',
         '{est}{á|án|aba|aban|uvo} en {conversaciones|negociaciones} para {comprar|adquirir}',
         '{estudi|consider|valor|evalu}{a|an|ó|aron} {la compra|comprar|adquirir|la adquisición}', '{puj}{a|an|ó|ar} por'],
-      noun: ['oferta de compra', 'ofertas de compra', 'oferta de adquisición', 'oferta por', 'OPA', 'puja por', 'intento de compra', 'oferta para comprar',
+      noun: [
+          '{oferta|ofertas|puja|opa|propuesta} {de compra|de adquisición|por|hostil} {|por|sobre}','oferta de compra', 'ofertas de compra', 'oferta de adquisición', 'oferta por', 'OPA', 'puja por', 'intento de compra', 'oferta para comprar',
         'oferta para adquirir', 'oferta pública de adquisición'],
     },
     licence: {
-      active: ['licenci{a|an|ar|ó|aron|ará|ado}', '{firm|alcanz|sell|suscrib|cerr}{a|an|ar|ó|aron|ado|ió|e} un {acuerdo|contrato} de licencia{|s}',
+      active: [
+          'ha licenciado',
+          '{firma|firmó|ha firmado|cierra|cerró|ha cerrado|alcanza|alcanzó|sella|selló|suscribe|suscribió|anuncia|anunció} un {acuerdo|contrato|pacto} de {licencia|licencias|licenciamiento}',
+          '{paga|pagó|pagará|ha pagado|abona|abonó|abonará|desembolsa|desembolsó} … {por la licencia|por una licencia|para licenciar|en concepto de licencia}','licenci{a|an|ar|ó|aron|ará|ado}', '{firm|alcanz|sell|suscrib|cerr}{a|an|ar|ó|aron|ado|ió|e} un {acuerdo|contrato} de licencia{|s}',
         '{obt|adquir|pag|compr}{iene|uvo|ener|ió|ir|a|ó|ar|ado|ido} {la|una} licencia {|no exclusiva}'],
       participle: ['licenciad{o|a|os|as}'],
-      noun: ['{por|para} {una|la} licencia', 'acuerdo de licencia', 'acuerdo de licencias', 'contrato de licencia', 'licencia no exclusiva', 'licencia de tecnología',
+      noun: [
+          '{acuerdo|contrato|pacto} de {licencia|licencias|licenciamiento}', 'para licenciar','{por|para} {una|la} licencia', 'acuerdo de licencia', 'acuerdo de licencias', 'contrato de licencia', 'licencia no exclusiva', 'licencia de tecnología',
         'licencia de la tecnología'],
     },
     count: {
-      active: ['{hay|había|habrá|existen|existe|existían}', '{cuent|emple|sum|reún|reun|aglutin}{a|an|aba|aban|e|en} {|con}', 'contaba{|n} con', '{tiene|tienen|tenía} {más de|unos|unas|casi|cerca de|alrededor de}', '{falta|faltan|faltarán|harán falta|se necesitan|se necesitarán}', 'da{|n} {trabajo|empleo} a',
+      active: [
+          '{necesita|necesitan|necesitará|necesitarán|necesitaba}',
+          '{cuenta|cuentan|contaba|contaban|contará|ha contado} {|ya|hoy|actualmente|ahora} con', 'empleará',
+          '{suma|suman|sumaba|reúne|reunía|agrupa|agrupaba|tiene en nómina|tenía en nómina}',
+          '{supera|superaba|supera ya|ronda|rondaba|roza|rozaba|alcanza|alcanzaba|ha alcanzado} {los|las}', '{faltaban|hacen falta|se buscan}',
+          '{plantilla|equipo} {formado|formada|compuesto|compuesta|integrado|integrada} por', '{se queda|se quedará|se quedó|queda|quedará} con','{hay|había|habrá|existen|existe|existían}', '{cuent|emple|sum|reún|reun|aglutin}{a|an|aba|aban|e|en} {|con}', 'contaba{|n} con', '{tiene|tienen|tenía} {más de|unos|unas|casi|cerca de|alrededor de}', '{falta|faltan|faltarán|harán falta|se necesitan|se necesitarán}', 'da{|n} {trabajo|empleo} a',
         '{represent|supon}{a|an|en|ía}',
       '{trabaj|viv}{a|an|e|en|aban|ían} {|ya|hoy|ahora|actualmente} {en el extranjero|fuera|en el exterior|en Estados Unidos|en empresas|en la industria|en la empresa}',
       '{se va|se van|se marcha|se marchan|emigra|emigran} al {extranjero|exterior}', '{suma|suman} ya'],
       noun: ['plantilla de', 'escasez de', 'déficit de', 'falta de', 'equipo de', 'bolsa de'],
     },
     grow: {
-      active: ['{aument|increment|dispar|duplic|triplic|mejor}{a|an|ar|ó|aron|ará|ado|aba} {|en|un}', 'cre{ce|cen|cer|ció|cieron|cerá|cido} {|en|un}',
+      active: [
+          '{crecerán|crecía}',
+          '{se|} {incrementa|incrementó|ha incrementado|duplica|duplicó|ha duplicado|triplica|triplicó|ha triplicado|multiplica|multiplicó|ha multiplicado|dispara|disparó|ha disparado}','{aument|increment|dispar|duplic|triplic|mejor}{a|an|ar|ó|aron|ará|ado|aba} {|en|un}', 'cre{ce|cen|cer|ció|cieron|cerá|cido} {|en|un}',
         'sub{e|en|ir|ió|ieron|irá|ido} {|en|un}', '{se} {dispar|duplic|triplic|increment|multiplic}{a|an|ó|aron|ará|ado}',
         '{ha|han} {crecido|aumentado|subido} {|en|un}'],
       noun: ['aumento de', 'aumento del', 'crecimiento de', 'crecimiento del', 'incremento de', 'incremento del', 'subida de', 'subida del', 'alza de',
         'alza del'],
     },
     fall: {
-      active: ['ca{e|en|er|yó|yeron|erá|ído} {|en|un}', 'baj{a|an|ar|ó|aron|ará|ado} {|en|un}', 'disminu{ye|yen|yó|yeron|ir|ido} {|en|un}',
+      active: [
+          '{ha|han} caído', '{ha|han} bajado', 'ha descendido', 'ha disminuido',
+          '{se|} {reduce|redujo|ha reducido|contrae|contrajo|desploma|desplomó|ha desplomado|encoge|encogió}','ca{e|en|er|yó|yeron|erá|ído} {|en|un}', 'baj{a|an|ar|ó|aron|ará|ado} {|en|un}', 'disminu{ye|yen|yó|yeron|ir|ido} {|en|un}',
         'desciend{e|en} {|en|un}', 'descend{ió|ieron|er|ido} {|en|un}', '{se} {reduc|reduj|desplom}{e|en|o|eron|a|ó|aron}', 'retroced{e|ió|ieron}'],
       noun: ['caída de', 'caída del', 'descenso de', 'descenso del', 'bajada de', 'bajada del', 'disminución de', 'disminución del', 'reducción de',
         'reducción del'],
@@ -781,16 +1003,27 @@ export const language: Language = {
     },
     receive: {
       active: [
+          '{recibe|reciben|recibió|recibieron|recibirá|recibir|ha recibido|han recibido|había recibido|recibía} {|una|un|la|ofertas|propuestas}',
+          '{cobra|cobran|cobró|cobraron|cobrará|cobrarán|cobraba|ha cobrado}', '{percibe|perciben|percibió|percibirá|ha percibido}',
+          '{gana|ganan|ganaba|ganará|se embolsa|se embolsan|se embolsará}',
       '{recib|tuv}{ió|ieron|e|en|ido|ir|ía|o|ieron} {|una|la|otra|varias|dos|tres|numerosas|una nueva} {oferta|ofertas|propuesta|propuestas} {|de trabajo|de empleo|de|del}',
       '{le|les} lleg{ó|aron} {una oferta|ofertas}'],
     },
     sell: {
+      participle: [
+          'vendid{o|a|os|as}'],
       active: [
+          '{compra|compran|compró|compraron|comprado|comprará|comprarán|comprar|adquiere|adquieren|adquirió|adquirieron|adquirido} … {acciones|en acciones|de acciones}',
+          '{vende|venden|vendió|vendieron|venderá|venderán|vender|ha vendido|han vendido|vendía|traspasa|traspasó|traspasará|traspasar|ha traspasado}',
       '{vend}{e|en|ió|ieron|er|ido|erá|erán|an|ieran} … {acciones|en acciones|de acciones|participaciones}',
       '{coloc}{a|ó|aron|ado} … {acciones|en acciones}'],
     },
     back: {
+      noun: [
+          '{con|con la|y la|cuenta con la|contó con la} {participación|entrada|apoyo|respaldo} {de|del}',
+          '{a la que se han sumado|a la que se suman|a la que se sumaron|en la que han participado|en la que participaron|en la que participan|en la que también participaron|en la que ha participado|en la que entran|en la que han entrado|con el respaldo de|con el apoyo de|han acudido también|ha contado con|ha contado además con}',],
       active: [
+          '{participa|participan|participó|participaron|han participado|ha participado|acuden|acudieron|han acudido|entran|han entrado|invierten|han invertido|se suman|se han sumado|se sumaron} también',
       'entre los {inversores|inversionistas|participantes} {están|figuran|se encuentran|se cuentan|estaban|figura|destacan}',
       '{particip}{an|aron|aban|arán|ado|ó} {|también} {|en la ronda|en la operación|en ella|en la financiación|como inversores}',
       '{acudi}{ó|eron} a la ronda', '{la|el} {ronda|operación} {cuenta|contó} con {|la participación de}', '{respald}{an|aron|aban} la {ronda|operación}',
@@ -808,6 +1041,13 @@ export const language: Language = {
     },
   },
   idioms: [
+      'se {negó|negaron|niega|niegan|negaba|ha negado|han negado}',
+      '{vende|vendió|vendieron|venderá|ha vendido|vender|liquida|liquidó|ha liquidado|se deshizo de|se deshace de|se desprende de|se desprendió de} {toda su|parte de su|casi toda su|sus} {participación|participaciones} {en|de|del}',
+      'lleva* {años|meses|tiempo|semanas|días|la delantera|la razón|más|varios|consigo|bien|una década}',
+      
+      
+      
+      'cuent* {cómo|que|la historia|las|los}', '{con|con la|cuenta con la|contó con la} participación {de|del}',
     '{únete|únase|unirse|unir|unen|une|unieron} {a la conversación|a nuestro|a nuestra|a la comunidad|a la lista|al debate|a la discusión|al canal|a la lucha|a la demanda|fuerzas|esfuerzos}',
     '{une|unen|unir|unió|unieron|uniendo} {fuerzas|esfuerzos}',
     '{deja|dejar|deje|dejó|dejan|dejas|dejando} {un comentario|una respuesta|tu comentario|un mensaje|claro|en claro|de lado|atrás|abierta|abierto|en manos|en el aire|entrever|caer|sin|huella|paso|espacio|mucho|que|una huella|un vacío|en evidencia|constancia|de usar|de funcionar|fuera|ver|a un lado|libre|al margen|en el}',
@@ -903,10 +1143,10 @@ export const language: Language = {
     'incorpor* {funciones|la ia|inteligencia|nuevas|una función|tecnología|mejoras|chips|un chip|a sus productos|el modelo|modelos|novedades|datos|una}',
     'atra{e|er|en|jo|ído} {la atención|inversiones|inversión|usuarios|clientes|críticas|miradas|las miradas|turistas|talento|el talento|capital}',
     'atraer y retener', '{más|mayores|menos|las} probabilidades de {irse|marcharse|dejar|abandonar|renunciar|dimitir|unirse|fichar|contratar} {|a|al|por|con}',
-    '{ofrec}{e|ió|erá|en|ieron} {bajas|salidas|indemnizaciones|prejubilaciones} {|voluntarias|incentivadas|a}', '{se suma|suma} {a la lista|a la polémica|al debate|a las|a los|a la|a una|a un}', 'lleva* {a|años|meses|tiempo|semanas|días|la delantera|la razón|más|varios|consigo|bien|una década|al}',
+    '{ofrec}{e|ió|erá|en|ieron} {bajas|salidas|indemnizaciones|prejubilaciones} {|voluntarias|incentivadas|a}', '{se suma|suma} {a la lista|a la polémica|al debate|a las|a los|a la|a una|a un}', 
     '{se lleva|se llevan|se llevó} {bien|mal|el premio|la palma|la peor parte|todo|una sorpresa|la mejor}', 'hay que',
     '{hay|había} {un|una|unas|unos|más|muchas|muchos|que|quien|algo|otra|otro|razones|varias|varios|dudas|tiempo|riesgo*|motivos}',
-    'cuent* {con|cómo|que|la historia|a|las|los}', '{en|tener en|darse|tiene en|una|la|su|a|por|por su|de} cuenta', 'cuentas de',
+    '{en|tener en|darse|tiene en|una|la|su|a|por|por su|de} cuenta', 'cuentas de',
     'aument* {la productividad|el riesgo|los precios|la capacidad|la tensión|la presión|el precio}',
     'sub* {el precio|los precios|el tono|de tono|fotos|archivos|el listón|a bordo|al escenario}',
     'baj* {el precio|los precios|la guardia|de precio|presión|control|ningún|el nombre|el}', 'ca* {en|bien|la bolsa|en la cuenta|en picado}',
@@ -939,7 +1179,8 @@ export const language: Language = {
       'compensaciones', 'remuneración', 'remuneraciones', 'retribución', 'retribuciones', 'bono', 'bonos', 'bonus', 'bonificación', 'bonificaciones', 'prima',
       'primas', 'oferta económica', 'ofertas millonarias', 'oferta millonaria', 'cheque', 'cheques', 'contrato millonario', 'contratos millonarios',
       'incentivos'],
-    stake: ['participación', 'participaciones', 'posee{|n}', 'poseía', 'controla{|n}', 'accionista', 'accionistas', 'capital', 'del capital', 'de las acciones',
+    stake: [
+        'acciones','participación', 'participaciones', 'posee{|n}', 'poseía', 'controla{|n}', 'accionista', 'accionistas', 'capital', 'del capital', 'de las acciones',
       'accionariado', 'inversor', 'inversores', 'inversionistas', 'inversionista', 'paquete accionario', 'participación minoritaria',
       'participación mayoritaria', 'parte de la empresa', 'propiedad'],
     job: ['empleo', 'empleos', 'puesto', 'puestos', 'trabajo', 'oferta de empleo', 'oferta de trabajo', 'ofertas de trabajo', 'cargo', 'contrato', 'la oferta',
@@ -990,6 +1231,8 @@ export const language: Language = {
     'sin confirmar', 'extraoficialmente', 'a lo que parece', 'por lo visto', 'cuentan que', 'trascendió', 'trascendió que', 'habladurías',
   ],
   plans: [
+      '{ha|han} mantenido {conversaciones|negociaciones|contactos}', '{mantuvo|mantuvieron|mantenía} {conversaciones|negociaciones|contactos}',
+      '{afectará|afectarán}',
     '{planea|planean|planeaba|planeaban|planeó|planear}', '{prev}{é|én|eía|eían|isto|er}', 'tiene{|n} previsto',
     'tiene{|n} {intención|la intención|planes|el plan} de', '{pretend|intent}{e|en|ía|a|an}', '{busca|buscan|buscaba|buscaban|buscará}', '{está|están|estaba} a punto de',
     '{va|van|iba|iban|vaya} a {fichar|contratar|reclutar|dejar|abandonar|ofrecer|pagar|comprar|adquirir|invertir|recaudar|regresar|volver|renunciar|dimitir|liderar|dirigir|fundar|crear|lanzar|aceptar|rechazar|igualar|trabajar|pasar|llegar|incorporar|incorporarse|despedir|nombrar|asumir|encabezar|ocupar|marcharse|irse|unirse|unir}',
@@ -1184,8 +1427,44 @@ export const language: Language = {
       { text: 'Microsoft despedirá a 9.000 trabajadores, el 4 % de su plantilla.', claims: [{ kind: 'move', who: [{ noun: 'workers', count: 9000 }], from: 'Microsoft', manner: 'laid-off', stance: 'plan' }] },
       { text: 'Linda Yaccarino deja de ser consejera delegada de X.', claims: [{ kind: 'appoint', who: [{ name: 'Linda Yaccarino' }], at: 'X Corp.', as: 'chief executive', end: true }] },
       { text: 'Meta está contratando a tres ingenieros de OpenAI.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 3 }], from: 'OpenAI', to: 'Meta' }] },
+      { text: 'La compañía madrileña Cohere ha captado 12 millones de euros en una serie A liderada por Kibo Ventures, con la participación de Seaya y JME.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 12e6, currency: 'EUR' }, by: ['Kibo Ventures'] }] },
+      { text: 'Telefónica vende su 18% de Windsurf a Microsoft por 240 millones de euros.', claims: [{ kind: 'stake', by: ['Microsoft'], of: 'Windsurf', share: 0.18, amount: { value: 240e6, currency: 'EUR' } }] },
+      { text: 'Marta Oliver cambia Google por Anthropic.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Google', to: 'Anthropic' }] },
+      { text: 'Marta Oliver deja Google tras once años y pone rumbo a Anthropic.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Google', to: 'Anthropic' }] },
+      { text: 'BBVA pone a Marta Oliver al frente de su división de inteligencia artificial.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'BBVA', as: 'head' }] },
+      { text: 'Cohere prescinde de su director técnico, Jon Aguirre.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere', manner: 'dismissed' }, { kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'chief technology officer' }] },
+      { text: 'Jon Aguirre se desvincula de Cohere, la empresa que cofundó en 2019 junto a Marta Oliver.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere' }, { kind: 'found', who: [{ name: 'Jon Aguirre' }, { name: 'Marta Oliver' }], org: 'Cohere' }] },
+      { text: 'Salesforce se hace con Windsurf.', claims: [{ kind: 'acquire', by: ['Salesforce'], of: 'Windsurf' }] },
+      { text: 'Windsurf pasa a manos de Salesforce por 600 millones de dólares.', claims: [{ kind: 'acquire', by: ['Salesforce'], of: 'Windsurf', amount: { value: 600e6, currency: 'USD' } }] },
+      { text: 'Marta Oliver y Jon Aguirre, exempleados de Google, han creado Windsurf, una startup de agentes.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }, { name: 'Jon Aguirre' }], org: 'Windsurf' }] },
+      { text: 'Windsurf nació en 2021 de la mano de Marta Oliver.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }], org: 'Windsurf' }] },
+      { text: 'Marta Oliver (ex-Google) lidera ahora el equipo de modelos de Cohere.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Google', former: true }, { kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'head' }] },
+      { text: 'Tres investigadores de Cohere se han pasado a Mistral en las últimas semanas.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 3 }], from: 'Cohere', to: 'Mistral AI' }] },
+      { text: 'Un grupo de doce ingenieros de Cohere, entre ellos Jon Aguirre, se ha incorporado a OpenAI.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 12 }, { name: 'Jon Aguirre' }], from: 'Cohere', to: 'OpenAI' }] },
+      { text: 'Meta recupera a Jon Aguirre, que había salido en 2022 rumbo a Cohere.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], to: 'Meta', manner: 'returned' }, { kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Meta', to: 'Cohere' }] },
+      { text: 'Jon Aguirre entra en el consejo de Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'board member' }] },
+      { text: 'Jon Aguirre sale del consejo de Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'board member', end: true }] },
+      { text: 'Google asciende a Marta Oliver a vicepresidenta de investigación.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Google', as: 'vice president of research' }] },
+      { text: 'Marta Oliver asciende a vicepresidenta de Google.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Google', as: 'vice president' }] },
+      { text: 'La compañía dirigida por Sam Altman ha cerrado una ronda de financiación de 40.000 millones de dólares liderada por SoftBank.', claims: [{ kind: 'raise', org: 'OpenAI', amount: { value: 40e9, currency: 'USD' }, by: ['SoftBank'] }] },
+      { text: 'Sutskever fundó junto a Daniel Gross y Daniel Levy la startup Safe Superintelligence.', claims: [{ kind: 'found', who: [{ name: 'Ilya Sutskever' }, { name: 'Daniel Gross' }, { name: 'Daniel Levy' }], org: 'Safe Superintelligence' }] },
+      { text: 'Yann LeCun dejaría Meta en los próximos meses, según el Financial Times.', claims: [{ kind: 'move', who: [{ name: 'Yann LeCun' }], from: 'Meta', stance: 'rumour', says: 'Financial Times' }] },
+      { text: 'Thrive, SoftBank y MGX compraron acciones de OpenAI a sus empleados por 6.600 millones de dólares.', claims: [{ kind: 'buyback', by: ['SoftBank', 'MGX'], of: 'OpenAI', amount: { value: 6600e6, currency: 'USD' } }] },
+      { text: 'Larry Summers deja el consejo de OpenAI por sus vínculos con Epstein.', claims: [{ kind: 'appoint', who: [{ name: 'Larry Summers' }], at: 'OpenAI', as: 'board member', end: true }] },
+      { text: 'Apple ha mantenido conversaciones internas sobre la compra de Perplexity.', claims: [{ kind: 'acquire', by: ['Apple'], of: 'Perplexity', stance: 'plan' }] },
+      { text: 'Andrew Tulloch, cofundador de Thinking Machines, que había rechazado una oferta de 1.500 millones, ficha finalmente por Meta.', claims: [{ kind: 'found', who: [{ name: 'Andrew Tulloch' }], org: 'Thinking Machines Lab' }, { kind: 'offer', who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6 } }, answer: 'declined' }, { kind: 'move', who: [{ name: 'Andrew Tulloch' }], to: 'Meta' }] },
     ],
     negative: [
+      'El delantero cambia el Sevilla por el Betis.',
+      'La compañía cuenta con el apoyo de sus clientes.',
+      'Nvidia vendió a Microsoft miles de chips.',
+      'El consejo entró en una fase de calma.',
+      'Sam Altman se negó a comentar los rumores.',
+      'La herramienta pasa a formar parte de Office.',
+      'El nuevo modelo llegará a España en otoño.',
+      'Google suma a Gemini una función de voz.',
+      'La aplicación asciende al primer puesto de la lista.',
+      'SoftBank vendió toda su participación en Nvidia por 5.830 millones de dólares.',
       'El delantero firmó un contrato de seis años con el Barcelona.',
       'La empresa dejó de ser rentable en 2024.',
       'Google deja atrás a OpenAI en las pruebas.',
