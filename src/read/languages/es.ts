@@ -866,8 +866,8 @@ export const language: Language = {
     invest: {
       active: [
           '{inyectarán|inyectaba|inyectaban}', '{aportarán|aportaba|aportaban|aportando}', 'desembols{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}',
-          'destin{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}', 'ha respaldado', '{apuesta|apostó|apostará|ha apostado} por',
-          '{entra|entró|entrará|ha entrado|entran|han entrado} como {inversor|inversora|socio|accionista}', '{pone|puso|ponen|pusieron|ha puesto} {|otros}','inv{ierte|ierten|irtió|irtieron|ertir|ertirá|ertirán|ertido|irtiendo|ertía|ertiría|ierta}', 'inyect{a|an|ar|ó|aron|ará|ado|ando}',
+          'ha respaldado', '{apuesta|apostó|apostará|ha apostado} por',
+          '{entra|entró|entrará|ha entrado|entran|han entrado} como {inversor|inversora|socio|accionista}', 'inv{ierte|ierten|irtió|irtieron|ertir|ertirá|ertirán|ertido|irtiendo|ertía|ertiría|ierta}', 'inyect{a|an|ar|ó|aron|ará|ado|ando}',
         'aport{a|an|ar|ó|aron|ará|ado}', '{particip}{a|an|ará|arán|ó|aron|ar|ado} en {la|una|esta|su} {ronda|ampliación|financiación}', 'apuest{a|an} por', 'apost{ó|ar|ado} por', '{respald}{a|an|ar|ó|ado}', '{financi}{a|an|ar|ó|ado}'],
       participle: ['invertid{o|a|os|as}', 'inyectad{o|a|os|as}', 'aportad{o|a|os|as}', 'respaldad{o|a}', 'financiad{o|a}'],
       noun: [
@@ -888,7 +888,7 @@ export const language: Language = {
     },
     buystake: {
       active: [
-          '{compra|compran|compró|compraron|comprado|comprará|comprarán|comprar|adquiere|adquieren|adquirió|adquirieron|adquirido} … {acciones|en acciones|de acciones}',
+          
           '{ha entrado en el capital de|ha entrado en el capital del|ha entrado en el accionariado de|ha entrado en el accionariado del|han entrado en el capital de|han entrado en el capital del|han entrado en el accionariado de|han entrado en el accionariado del}',
           '{toma|toman|tomó|tomaron|tomará|tomar|ha tomado|compra|compró|comprará|ha comprado|adquiere|adquirió|adquirirá|ha adquirido|se hace con|se hizo con|se hará con|se queda con|se quedó con|se quedará con} {una participación|un paquete|un porcentaje|cerca del|más del|casi el|alrededor del}',
           '{eleva|elevó|elevará|ha elevado|aumenta|aumentó|aumentará|ha aumentado|amplía|amplió|ampliará|ha ampliado|incrementa|incrementó|ha incrementado|sube|subió|refuerza|reforzó} {|hasta el|al} {|su} {participación|presencia} {|en}',
