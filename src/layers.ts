@@ -15,12 +15,16 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   resolve: { folders: ['base', 'model'], packages: [] },
   careers: { folders: ['base', 'model', 'market'], packages: ['node:*', '@duckdb/node-api', 'papaparse'] },
   ledger: { folders: ['base', 'model', 'market'], packages: ['node:*', 'kysely', 'pg'] },
+  access: { folders: ['base', 'model', 'ledger'], packages: ['node:*', 'rate-limiter-flexible'] },
   score: { folders: ['base', 'model'], packages: ['zod'] },
   market: { folders: ['base', 'model'], packages: [] },
   work: { folders: ['base', 'model', 'gather', 'read', 'careers', 'resolve', 'ledger', 'market'], packages: ['node:*', 'openai', 'p-map', 'zod'] },
   'faces/cli': {
-    folders: ['base', 'model', 'gather', 'read', 'careers', 'resolve', 'ledger', 'market', 'score', 'work', 'faces/web'],
+    folders: ['base', 'model', 'gather', 'read', 'careers', 'resolve', 'ledger', 'access', 'market', 'score', 'work', 'faces/web'],
     packages: ['node:*', 'commander', 'cli-table3', 'picocolors', 'papaparse', 'string-width'],
   },
-  'faces/web': { folders: ['base', 'model', 'resolve', 'ledger', 'market'], packages: ['node:*', 'hono', '@hono/node-server', 'd3-sankey', 'papaparse'] },
+  'faces/web': {
+    folders: ['base', 'model', 'resolve', 'ledger', 'access', 'market'],
+    packages: ['node:*', 'hono', '@hono/node-server', 'd3-sankey', 'ipaddr.js', 'papaparse'],
+  },
 };

@@ -65,6 +65,23 @@ export const FAULTS = {
   'not-in-records': { status: 404, exit: 4, retryable: false, remedy: 'Ask for a part of the name, or see `mercato flows` for the organisations there are.' },
   'careers-missing': { status: 404, exit: 5, retryable: false, remedy: 'Take in publication records with `mercato import PATH`.' },
   'replay-mismatch': { status: 409, exit: 4, retryable: false, remedy: 'The same import key was used before with other content; use another key.' },
+  'access-needed': {
+    status: 500,
+    exit: 2,
+    retryable: false,
+    remedy: 'Name the address that people use with --public https://…, with a proxy in front or --tls-cert and --tls-key; docs/team.md tells how.',
+  },
+  'no-accounts': { status: 500, exit: 4, retryable: false, remedy: 'Make one: `mercato account add NAME --role admin`.' },
+  'bad-name': { status: 400, exit: 2, retryable: false, remedy: 'Use up to 40 small letters, digits, dots, hyphens and underscores.' },
+  'account-exists': { status: 409, exit: 4, retryable: false, remedy: 'Use another name, or change that account: see `mercato account --help`.' },
+  'no-account': { status: 404, exit: 4, retryable: false, remedy: 'See `mercato account list`.' },
+  'last-admin': { status: 409, exit: 4, retryable: false, remedy: 'Make another admin first.' },
+  'weak-password': { status: 400, exit: 4, retryable: false, remedy: 'Take a longer one, best a few random words; or let `mercato account add` make one.' },
+  'log-in-needed': { status: 401, exit: 4, retryable: false, remedy: 'Log in on the page /login, or send a key: Authorization: Bearer KEY.' },
+  'log-in-refused': { status: 401, exit: 4, retryable: false, remedy: 'Try again; an admin can set a new password.' },
+  'not-allowed': { status: 403, exit: 4, retryable: false, remedy: 'Ask an admin for another role; docs/team.md tells what each may do.' },
+  'too-many-attempts': { status: 429, exit: 4, retryable: true, remedy: 'Try again in {seconds} seconds.' },
+  'too-many-requests': { status: 429, exit: 4, retryable: true, remedy: 'Ask again in {seconds} seconds, and more slowly.' },
   'port-taken': { status: 500, exit: 4, retryable: true, remedy: 'Choose another port with --port, or 0 for any free one.' },
 } as const satisfies Readonly<Record<string, FaultRule>>;
 

@@ -22,6 +22,7 @@ import type {
   Page,
   PersonView,
   SearchHit,
+  TransactionRow,
 } from '../model/views.ts';
 
 /** One document with what was found in it. */
@@ -96,6 +97,14 @@ export interface DocumentFilter {
   readonly offset?: number | undefined;
 }
 
+/** Which transactions; latest first. */
+export interface TransactionFilter {
+  readonly who?: string | undefined;
+  /** Only those that are older than this instant. */
+  readonly before?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
 export interface StoredProblem extends Problem {
   readonly tx: number;
   readonly document: string | null;
@@ -166,6 +175,8 @@ export interface Views {
   /** Every version of an event that is on record, oldest first. */
   versions(id: string): Promise<readonly EventVersion[]>;
   problems(): Promise<readonly StoredProblem[]>;
+  /** Who wrote what kind of thing when, latest first; at most `limit` (100). */
+  transactions(filter?: TransactionFilter): Promise<readonly TransactionRow[]>;
   /** The names that are one entity, the oldest document's first. */
   refsOf(entity: string): Promise<readonly Ref[]>;
   /** What waits for a person, conflicts first; at most `limit` (50). */

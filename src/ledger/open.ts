@@ -28,6 +28,7 @@ import { versions } from './views/history.ts';
 import { organisation, person } from './views/profile.ts';
 import { review } from './views/review.ts';
 import { search } from './views/search.ts';
+import { transactions } from './views/transactions.ts';
 
 export interface LedgerOptions {
   readonly now: () => Date;
@@ -163,6 +164,7 @@ const viewing = (store: Store): Views => ({
   counts: () => counts(store),
   versions: (id) => versions(store, id),
   problems: () => problems(store),
+  transactions: (filter = {}) => transactions(store, filter),
   refsOf: (entity) => refsOf(store, entity),
   decisions: () => decisions(store),
   review: ({ sort, limit = 50 } = {}) => review(store, { sort, limit }),

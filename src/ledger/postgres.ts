@@ -5,7 +5,7 @@ import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely';
 import { type ClientConfig, Pool, type PoolClient, types as parsers } from 'pg';
 import { Fault } from '../base/fault.ts';
 import { type Engine, type Session, sessionOn } from './engine.ts';
-import { MIGRATIONS, newer, textOf } from './migrate.ts';
+import { LEDGER, newer, type Schema, textOf } from './migrate.ts';
 import { faultOf } from './postgres-errors.ts';
 import { postgresFinder } from './postgres-find.ts';
 import type { Tables } from './schema.ts';
@@ -90,10 +90,11 @@ function placed(text: string): string {
 }
 
 /** The number of migrations this database has had, 0 for an empty one. Faults `ledger-newer`, `ledger-not-one`, `ledger-encoding`. */
-async function versionOf(session: Session, place: string): Promise<number> {
+async function versionOf(session: Session, place: string, schema: Schema): Promise<number> {
+  const { table, own } = schema.versioned;
   const found = await session.get(
-    `select current_setting('server_encoding') as encoding, to_regclass('ledger_schema') is not null as known,
-       exists (select 1 from pg_class where relname in ('tx', 'document', 'claim') and relnamespace = current_schema()::regnamespace) as used`,
+    `select current_setting('server_encoding') as encoding, to_regclass('${table}') is not null as known,
+       exists (select 1 from pg_class where relname in (${own.map((name) => `'${name}'`).join(', ')}) and relnamespace = current_schema()::regnamespace) as used`,
   );
   if (found?.['encoding'] !== 'UTF8')
     throw new Fault('ledger-encoding', `${place} keeps its texts in ${found?.['encoding']}, which cannot hold every name`, { what: place });
@@ -101,18 +102,19 @@ async function versionOf(session: Session, place: string): Promise<number> {
     if (found['used']) throw new Fault('ledger-not-one', `${place} has tables of another program`, { what: place });
     return 0;
   }
-  const version = Number((await session.get('select version from ledger_schema'))?.['version']);
-  if (version > MIGRATIONS.length) throw newer(place, version);
+  const version = Number((await session.get(`select version from ${table}`))?.['version']);
+  if (version > schema.migrations.length) throw newer(place, version, schema);
   return version;
 }
 
-async function migrate(session: Session, place: string): Promise<void> {
-  const version = await versionOf(session, place);
-  if (version === MIGRATIONS.length) return;
-  if (version === 0) await session.run('create table ledger_schema (version bigint not null)');
-  for (const migration of MIGRATIONS.slice(version)) await session.run(textOf(migration, 'postgres', translated));
-  await session.run('delete from ledger_schema');
-  await session.run('insert into ledger_schema (version) values (?)', [MIGRATIONS.length]);
+async function migrate(session: Session, place: string, schema: Schema): Promise<void> {
+  const { migrations, folder, versioned } = schema;
+  const version = await versionOf(session, place, schema);
+  if (version === migrations.length) return;
+  if (version === 0) await session.run(`create table ${versioned.table} (version bigint not null)`);
+  for (const migration of migrations.slice(version)) await session.run(textOf(folder, migration, 'postgres', translated));
+  await session.run(`delete from ${versioned.table}`);
+  await session.run(`insert into ${versioned.table} (version) values (?)`, [migrations.length]);
 }
 
 /** The guards stand aside for what this transaction says of itself. */
@@ -123,25 +125,24 @@ async function lifted(session: Session, work: () => Promise<void>): Promise<void
   await say('off');
 }
 
-/** "MERC": the writer's lock, one in each database. */
-const WRITER = 0x4d455243;
-
 /** Opens the database, making or upgrading its tables if need be. Faults `ledger-*`. */
 export async function openPostgres(address: string, options: EngineOptions & { readonly create: boolean }): Promise<Engine> {
+  const { schema = LEDGER } = options;
   const place = placeOf(address);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(address, place, options) }) });
   const write: Engine['write'] = (work) =>
     db.transaction().execute(async (own) => {
       const session = sessionOn(own, placed);
-      await session.run('select pg_advisory_xact_lock(?)', [WRITER]);
+      // The writer's lock, one in each database.
+      await session.run('select pg_advisory_xact_lock(?)', [schema.mark]);
       return work(session);
     });
   try {
-    const version = await versionOf(sessionOn(db, placed), place);
+    const version = await versionOf(sessionOn(db, placed), place, schema);
     if (version === 0 && !options.create) throw new Fault('ledger-missing', `There is no ledger in ${place}.`, { what: place });
-    if (version < MIGRATIONS.length) {
+    if (version < schema.migrations.length) {
       if (options.readonly) throw new Fault('ledger-unwritable', `${place} has an older schema and is opened for reading only`, { what: place });
-      await write((session) => migrate(session, place));
+      await write((session) => migrate(session, place, schema));
     }
   } catch (error) {
     await db.destroy();

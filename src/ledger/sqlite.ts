@@ -5,7 +5,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import { Fault, type Problem } from '../base/fault.ts';
 import { type Engine, type Session, sessionOn } from './engine.ts';
 import { withFaults } from './errors.ts';
-import { MIGRATIONS, newer, textOf } from './migrate.ts';
+import { LEDGER, newer, type Schema, textOf } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { checkPath } from './sqlite-file.ts';
 import { sqliteFinder } from './sqlite-find.ts';
@@ -85,43 +85,41 @@ class Connection {
   }
 }
 
-/** "MERC". */
-const APPLICATION_ID = 0x4d455243;
-
 /** The number of migrations this file has had; 0 for an empty one. Faults `ledger-newer` and `ledger-not-one`. Changes nothing. */
-function versionOf(connection: Connection): number {
+function versionOf(connection: Connection, schema: Schema): number {
   const { path } = connection;
   const version = Number(connection.pragma('user_version'));
-  if (connection.pragma('application_id') !== APPLICATION_ID) {
+  if (connection.pragma('application_id') !== schema.mark) {
     const tables = connection.prepare('select 1 from sqlite_schema limit 1').all().length;
     if (tables > 0 || version > 0) throw new Fault('ledger-not-one', `${path} is a SQLite file of another program`, { what: path });
   }
-  if (version > MIGRATIONS.length) throw newer(path, version);
+  if (version > schema.migrations.length) throw newer(path, version, schema);
   return version;
 }
 
 /** Brings the file to the newest schema, all of it or nothing. */
-function migrate(connection: Connection): void {
-  if (versionOf(connection) === MIGRATIONS.length) return;
+function migrate(connection: Connection, schema: Schema): void {
+  const { migrations, folder, mark } = schema;
+  if (versionOf(connection, schema) === migrations.length) return;
   connection.exec('begin immediate');
   try {
     // Another process may have been faster while this one waited for the lock.
-    for (const migration of MIGRATIONS.slice(versionOf(connection))) connection.exec(textOf(migration, 'sqlite'));
-    connection.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${MIGRATIONS.length}; commit`);
+    for (const migration of migrations.slice(versionOf(connection, schema))) connection.exec(textOf(folder, migration, 'sqlite'));
+    connection.exec(`pragma application_id = ${mark}; pragma user_version = ${migrations.length}; commit`);
   } catch (error) {
     if (connection.isTransaction) connection.exec('rollback');
     throw error;
   }
 }
 
-function prepared(connection: Connection, readOnly: boolean): void {
-  const version = versionOf(connection);
-  if (readOnly && version < MIGRATIONS.length)
+function prepared(connection: Connection, readOnly: boolean, schema: Schema): void {
+  const version = versionOf(connection, schema);
+  if (readOnly && version < schema.migrations.length)
     throw new Fault('ledger-unwritable', `${connection.path} has an older schema and is opened for reading only`, { what: connection.path });
   if (!readOnly) {
     // Write-ahead log: readers never wait for the writer. FULL: what is answered as written is on the disk.
     connection.exec('pragma journal_mode = wal; pragma synchronous = full');
-    migrate(connection);
+    migrate(connection, schema);
   }
   connection.exec('pragma cache_size = -32000; pragma temp_store = memory');
 }
@@ -156,14 +154,16 @@ const asWritten = (text: string): string => text;
 export interface EngineOptions {
   readonly readonly: boolean;
   readonly busyTimeoutMs: number;
+  /** The tables; those of a ledger if left out. */
+  readonly schema?: Schema | undefined;
 }
 
 /** Opens the file, making or upgrading it if need be. Faults `ledger-*`. */
-export function openSqlite(path: string, { readonly, busyTimeoutMs }: EngineOptions): Engine {
+export function openSqlite(path: string, { readonly, busyTimeoutMs, schema = LEDGER }: EngineOptions): Engine {
   checkPath(path, readonly);
   const connection = new Connection(path, readonly, busyTimeoutMs);
   try {
-    prepared(connection, readonly);
+    prepared(connection, readonly, schema);
   } catch (error) {
     connection.close();
     throw error;

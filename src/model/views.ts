@@ -194,3 +194,11 @@ export interface LedgerCounts {
   readonly stances: readonly { readonly stance: Stance; readonly claims: number }[];
   readonly lastTransaction: { readonly tx: number; readonly at: string } | null;
 }
+
+/** One write of the ledger. */
+export interface TransactionRow {
+  readonly tx: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly kind: string;
+}

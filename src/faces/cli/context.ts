@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
+import type { Access } from '../../access/access.ts';
 import type { Effects } from '../../base/effects.ts';
 import { Fault } from '../../base/fault.ts';
 import type { Ledger, Views } from '../../ledger/ledger.ts';
@@ -32,6 +33,8 @@ export interface Context {
   views(moment: MomentOptions): Promise<Views>;
   /** The ledger, to write to; made if there is none. */
   ledgerToFill(): Promise<Ledger>;
+  /** Accounts: in a file of their own, or in the database of the ledger. */
+  access(): Promise<Access>;
   register(): Promise<Register>;
   /** Careers from publications; the fault `careers-missing` says how to begin where there are none. */
   careers(): Promise<CareersBook>;
@@ -42,6 +45,7 @@ export interface Context {
 }
 
 const LEDGER_FILE = 'mercato.db';
+const ACCESS_FILE = 'access.db';
 
 function colorsFor({ env, stdout }: Effects, wanted: boolean): Colors {
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
@@ -66,7 +70,7 @@ async function openCareers(home: string): Promise<CareersBook> {
   return book;
 }
 
-type Doors = Pick<Context, 'place' | 'register' | 'ledger' | 'ledgerToFill' | 'careers' | 'close'>;
+type Doors = Pick<Context, 'place' | 'register' | 'ledger' | 'ledgerToFill' | 'access' | 'careers' | 'close'>;
 
 /** The ledger, the register and careers, opened when they are asked for. */
 function doorsOf(effects: Effects, home: string): Doors {
@@ -75,6 +79,7 @@ function doorsOf(effects: Effects, home: string): Doors {
   let opened: Promise<Ledger> | undefined;
   let known: Promise<Register> | undefined;
   let book: Promise<CareersBook> | undefined;
+  let accounts: Promise<Access> | undefined;
   const register = (): Promise<Register> => (known ??= import('../../work/register.ts').then(({ loadRegister }) => loadRegister()));
   const open = async (create: boolean): Promise<Ledger> => {
     const { openLedger } = await import('../../ledger/open.ts');
@@ -92,11 +97,16 @@ function doorsOf(effects: Effects, home: string): Doors {
       if (!database) makeHome(home);
       return (opened ??= open(true));
     },
+    access: async () => {
+      if (!database) makeHome(home);
+      const { openAccess } = await import('../../access/open.ts');
+      return (accounts ??= openAccess(database ?? join(home, ACCESS_FILE), { now: () => effects.now() }));
+    },
     careers: () => (book ??= openCareers(home)),
     // A ledger that could not be opened has been told of already.
     close: async () => {
-      const toClose = [opened, book] as const;
-      [opened, book] = [undefined, undefined];
+      const toClose = [opened, book, accounts] as const;
+      [opened, book, accounts] = [undefined, undefined, undefined];
       for (const one of toClose) await (await one?.catch(() => undefined))?.close();
     },
   };

@@ -2,6 +2,7 @@
 
 import { intervalOf } from '../../base/interval.ts';
 import { endOf } from '../../model/moment.ts';
+import { clientOf } from '../web/client.ts';
 
 /** A whole number of at least `min`. */
 export const wholeNumber =
@@ -39,4 +40,23 @@ export function portNumber(text: string): number {
   const port = wholeNumber()(text);
   if (port > 65_535) throw new Error('It must be a port: 0 to 65535.');
   return port;
+}
+
+/** Where people reach the pages: `https://market.example.org`, without a path. */
+export function publicAddress(text: string): string {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.username !== '')
+    throw new Error('It must be an address without a path: https://market.example.org.');
+  return url.origin;
+}
+
+/** Addresses and ranges of addresses, with commas between. */
+export function proxyList(text: string): string[] {
+  const proxies = text.split(',').map((one) => one.trim());
+  try {
+    clientOf(proxies);
+  } catch {
+    throw new Error('It must be addresses or ranges: 127.0.0.1,10.0.0.0/8.');
+  }
+  return proxies;
 }

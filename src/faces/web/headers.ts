@@ -16,18 +16,22 @@ const HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
 };
 
-export const secured: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
-};
+/** `origin`: where people reach these pages, if it is known. */
+export const secured =
+  (origin?: string): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+    if (origin?.startsWith('https:')) c.header('strict-transport-security', 'max-age=31536000');
+  };
 
 /** Reading is all there is to do, but for the forms at these paths. */
 export const readOnly =
-  (forms: readonly string[]): MiddlewareHandler =>
+  (forms: readonly string[], origin?: string): MiddlewareHandler =>
   async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const takesForms = forms.includes(c.req.path);
-    if (c.req.method === 'POST' && takesForms) return isOwnForm(c) ? next() : refused(c);
+    if (c.req.method === 'POST' && takesForms) return isForm(c) && isOwn(c, origin) ? next() : refused(c);
     const allow = takesForms ? 'GET, HEAD, POST' : 'GET, HEAD';
     return c.json({ error: { code: 'method-not-allowed', message: `${c.req.method} is not served here.`, remedy: `Use ${allow}.`, status: 405 } }, 405, {
       allow,
@@ -36,12 +40,20 @@ export const readOnly =
 
 const MOST_FORM_BYTES = 20_000;
 
-/** Was the form sent by a page of this server? Browsers say so themselves; another site cannot make them say it. */
-function isOwnForm(c: Context): boolean {
-  const site = c.req.header('sec-fetch-site');
-  const own = site === undefined ? c.req.header('origin') === new URL(c.req.url).origin : site === 'same-origin';
+function isForm(c: Context): boolean {
   const length = Number(c.req.header('content-length') ?? MOST_FORM_BYTES + 1);
-  return own && length <= MOST_FORM_BYTES && /^application\/x-www-form-urlencoded\b/.test(c.req.header('content-type') ?? '');
+  return length <= MOST_FORM_BYTES && /^application\/x-www-form-urlencoded\b/.test(c.req.header('content-type') ?? '');
+}
+
+/**
+ * Was the form sent by a page of this server? Browsers say so themselves; another site cannot make them say it. A program that shows a key
+ * is asked nothing: no browser sends one by itself.
+ */
+function isOwn(c: Context, known: string | undefined): boolean {
+  if (c.req.header('authorization') !== undefined) return true;
+  const [site, origin] = [c.req.header('sec-fetch-site'), c.req.header('origin')];
+  if (site !== undefined && site !== 'same-origin') return false;
+  return origin === undefined ? site !== undefined : origin === (known ?? new URL(c.req.url).origin);
 }
 
 const refused = (c: Context): Response =>
@@ -63,6 +75,15 @@ export const knownAs =
     if (hosts.includes(nameOf(host))) return next();
     return c.text(`This server does not answer to the name ${nameOf(host)}.\nOpen it at http://${hosts[0] ?? '127.0.0.1'}/ with its port.\n`, 421);
   };
+
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'] as const;
+
+/** Where there is no log-in, nobody comes from elsewhere: what a proxy hands on is refused. */
+export const notThroughProxy: MiddlewareHandler = async (c, next) => {
+  const said = FORWARDED.find((name) => c.req.header(name) !== undefined);
+  if (said === undefined) return next();
+  return c.text('These pages are for the machine that serves them. To serve others through a proxy: mercato serve --public https://…\n', 421);
+};
 
 /** A body with a tag made of its bytes: an unchanged page is answered with 304. */
 export function tagged(body: string, type: string, ifNoneMatch: string | undefined): Response {

@@ -1,7 +1,9 @@
 // What a page is. Each file of `pages/` defines one; the hub (`app.tsx`) names none of them and gives each its twins.
 
 import type { Child } from 'hono/jsx';
-import type { Deciding, Views } from '../../ledger/ledger.ts';
+import type { Access } from '../../access/access.ts';
+import type { Decided, Deciding, Views } from '../../ledger/ledger.ts';
+import type { Doer, Permission, Visitor } from '../../model/access.ts';
 import type { CareersBook } from '../../model/career-views.ts';
 import type { Register } from '../../model/register.ts';
 import type { Query } from './query.ts';
@@ -16,15 +18,28 @@ export interface Hub {
   readonly pages: readonly Page[];
   /** Null: nothing can be decided here, or not in the moment that is shown. */
   readonly deciding: DecidingPort | null;
+  /** Accounts, where they are needed. */
+  readonly access: Access | null;
+  /** Who asks; null where there is no log-in, and before it. */
+  readonly visitor: Visitor | null;
 }
 
 /** How a page decides. Each call has taken effect when it answers. */
 export interface DecidingPort {
-  decide(deciding: Omit<Deciding, 'actor'>): Promise<unknown>;
-  revoke(ids: readonly string[], reason: string): Promise<unknown>;
+  decide(deciding: Omit<Deciding, 'actor'>): Promise<Decided | void>;
+  revoke(ids: readonly string[], reason: string): Promise<Decided | void>;
 }
 
-export type ActingHub = Hub & { readonly deciding: DecidingPort };
+export type ActingHub = Hub & { readonly deciding: DecidingPort; readonly doer: Doer };
+
+/** An answer to a form that is shown once and kept nowhere. */
+export interface ShownOnce {
+  readonly title: string;
+  readonly view: Child;
+}
+
+/** Where to go on, or what is shown. */
+export type Acted = string | ShownOnce;
 
 /** A figure that a page shows, for the method page. */
 export interface Figure {
@@ -48,14 +63,18 @@ interface PageDefinition<D> {
   /** Its place in the masthead, if it has one. */
   readonly nav?: { readonly label: string; readonly order: number };
   readonly figures?: readonly Figure[];
+  /** What one must be allowed to do to see it (`read`), and to send its form (`decide`). */
+  readonly needs?: { readonly see?: Permission; readonly act?: Permission };
+  /** Only where there are accounts. */
+  readonly ofAccounts?: boolean;
   title(data: D): string;
   /** Null: there is nothing under this address. A `Fault` says what is wrong with the question. */
   load(hub: Hub, params: Params, query: Query): Promise<D | null>;
   /** Where the reader may have wanted to go, when `load` answers null: a name in place of an id. */
   elsewhere?(hub: Hub, params: Params): Promise<string | null>;
   view(data: D, place: Place): Child;
-  /** What a form of the page asks to be done; answers where to go on. Only where something can be decided. */
-  act?(hub: ActingHub, form: FormData): Promise<string>;
+  /** What a form of the page asks to be done. Only where something can be decided, or where there are accounts. */
+  act?(hub: ActingHub, form: FormData): Promise<Acted>;
   /** The JSON twin; the data itself if left out. */
   json?(data: D): unknown;
   /** One row per thing the page lists. */
@@ -74,9 +93,11 @@ export interface Page {
   readonly path: string;
   readonly nav: { readonly label: string; readonly order: number } | null;
   readonly figures: readonly Figure[];
+  readonly needs: { readonly see: Permission; readonly act: Permission };
+  readonly ofAccounts: boolean;
   open(hub: Hub, params: Params, query: Query): Promise<Opened | null>;
   elsewhere(hub: Hub, params: Params): Promise<string | null>;
-  readonly act: ((hub: ActingHub, form: FormData) => Promise<string>) | null;
+  readonly act: ((hub: ActingHub, form: FormData) => Promise<Acted>) | null;
 }
 
 /** Makes a page of its definition: the type of its data stays inside. */
@@ -84,6 +105,8 @@ export const definePage = <D>(definition: PageDefinition<D>): Page => ({
   path: definition.path,
   nav: definition.nav ?? null,
   figures: definition.figures ?? [],
+  needs: { see: 'read', act: 'decide', ...definition.needs },
+  ofAccounts: definition.ofAccounts ?? false,
   act: definition.act ? (hub, form) => definition.act?.(hub, form) ?? Promise.resolve(definition.path) : null,
   elsewhere: async (hub, params) => (await definition.elsewhere?.(hub, params)) ?? null,
   async open(hub, params, query) {

@@ -76,3 +76,17 @@ export function pagingOf(query: Query, fallback = 50): Paging {
   const limit = query.whole('limit', { least: 1, most: 1000, fallback });
   return { page, limit, offset: (page - 1) * limit };
 }
+
+const LONGEST_FIELD = 500;
+
+/** A field of a form, without white space around it; '' if it is left out. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim().slice(0, LONGEST_FIELD) : '';
+}
+
+/** A password as it was given. */
+export function secretOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openAccess } from '../../access/open.ts';
 import { Fault } from '../../base/fault.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { openLedger } from '../../ledger/open.ts';
@@ -35,6 +36,29 @@ describe('serve', () => {
     expect((await fetch(`${served.url}/method`, { method: 'HEAD' })).status).toBe(200);
     await served.close();
     await expect(fetch(`${served.url}/`)).rejects.toThrow();
+  });
+
+  test('elsewhere than on this machine, nobody is served without an account or in clear text', async () => {
+    const access = await openAccess(':memory:', { now });
+    const refused = [
+      { host: '0.0.0.0' },
+      { host: '::' },
+      { host: '0.0.0.0', entry: { access, origin: 'http://market.test' } },
+      { host: '127.0.0.1', entry: { access, origin: 'http://market.test' } },
+      { host: '0.0.0.0', entry: { access, origin: 'http://localhost:4173' } },
+    ];
+    for (const options of refused)
+      expect(await serve(ledger, { port: 0, now, ...options }).catch((error: unknown) => error), JSON.stringify(options.host)).toMatchObject({
+        code: 'access-needed',
+      });
+    await access.close();
+  });
+
+  test('what a proxy hands on is refused where there is no log-in', async () => {
+    const served = await serve(ledger, { port: 0, now });
+    for (const name of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'x-forwarded-host'])
+      expect((await fetch(served.url, { headers: { [name]: '192.0.2.1' } })).status).toBe(421);
+    await served.close();
   });
 
   test('takes another port if it may', async () => {

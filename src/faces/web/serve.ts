@@ -1,6 +1,7 @@
 // The pages on a port of this machine.
 
 import type { Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { isIPv6 } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Fault } from '../../base/fault.ts';
@@ -8,8 +9,10 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { type AppOptions, app } from './app.tsx';
 
 interface ServeOptions extends Omit<AppOptions, 'hosts'> {
-  /** The address to listen on. Only this machine if left out: there is no login. */
+  /** The address to listen on; this machine alone if left out. Elsewhere nobody comes in without an account. */
   readonly host?: string | undefined;
+  /** The certificate and its key, as PEM: then the server speaks HTTPS itself. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
   /** 0 is any free one. */
   readonly port?: number | undefined;
   /** Take another free port if this one is taken; else that is the fault `port-taken`. */
@@ -54,17 +57,28 @@ async function listenOnOne(server: Server, ports: readonly number[], host: strin
   throw new Fault('port-taken', `Port ${ports[0]} of ${host} is taken.`, { what: String(ports[0]) });
 }
 
-/** Serves the pages of a ledger until it is closed. Fault `port-taken`. */
-export async function serve(ledger: Ledger, { host = '127.0.0.1', port = PORT, orAnother = false, ...options }: ServeOptions): Promise<Served> {
-  const isLoopback = LOOPBACK.includes(host);
-  // There is no login: who can be reached from elsewhere takes no decisions.
-  const pages = app(ledger, { ...options, ...(isLoopback ? { hosts: LOOPBACK } : { deciding: undefined }) });
+export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
+
+/** The names it answers to. Fault `access-needed`: elsewhere than on this machine, without accounts or in clear text. */
+function namesOf(host: string, { entry, tls }: Pick<ServeOptions, 'entry' | 'tls'>): readonly string[] {
+  if (!entry && !isLoopback(host)) throw new Fault('access-needed', `On ${host} others reach these pages, and there is no log-in.`, { what: host });
+  if (!entry) return LOOPBACK;
+  const { hostname, protocol } = new URL(entry.origin);
+  if (protocol !== 'https:' && !(isLoopback(hostname) && isLoopback(host)))
+    throw new Fault('access-needed', `Passwords are not sent in clear text: ${entry.origin} is no https address.`, { what: entry.origin });
+  if (tls && protocol !== 'https:') throw new Fault('access-needed', `${entry.origin} is no https address.`, { what: entry.origin });
+  return isLoopback(host) ? [hostname, ...LOOPBACK] : [hostname];
+}
+
+/** Serves the pages of a ledger until it is closed. Faults: `access-needed`, `port-taken`. */
+export async function serve(ledger: Ledger, { host = '127.0.0.1', port = PORT, orAnother = false, tls, ...options }: ServeOptions): Promise<Served> {
+  const pages = app(ledger, { ...options, hosts: namesOf(host, { entry: options.entry, tls }) });
   // Without options the adaptor makes a plain HTTP/1.1 server.
-  const server = createAdaptorServer({ fetch: pages.fetch }) as Server;
+  const server = createAdaptorServer({ fetch: pages.fetch, ...(tls && { createServer: createTlsServer, serverOptions: tls }) }) as Server;
   const others = orAnother && port !== 0 ? [...Array.from({ length: NEIGHBOURS }, (_, i) => port + i + 1).filter((other) => other < 65_536), 0] : [];
   const taken = await listenOnOne(server, [port, ...others], host);
   return {
-    url: `http://${isIPv6(host) ? `[${host}]` : host}:${taken}`,
+    url: `${tls ? 'https' : 'http'}://${isIPv6(host) ? `[${host}]` : host}:${taken}`,
     port: taken,
     close: () =>
       new Promise((resolve) => {

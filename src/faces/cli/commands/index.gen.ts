@@ -1,6 +1,8 @@
 // Written by scripts/registries.ts; do not edit.
 
 export const COMMANDS = {
+  account: async () => (await import('./account.ts')).command,
+  audit: async () => (await import('./audit.ts')).command,
   backup: async () => (await import('./backup.ts')).command,
   career: async () => (await import('./career.ts')).command,
   decide: async () => (await import('./decide.ts')).command,

@@ -11,12 +11,10 @@ import { tableOf } from '../output.ts';
 import { portNumber } from '../parse.ts';
 import { exitOf, noteProblems, noteStop } from '../problems.ts';
 import { GATHER_OPTIONS, type GatherOptions, type ReadReport, readInputs } from '../reading.ts';
-import { serveUntilStopped } from '../serving.ts';
+import { type ServeOptions, serveUntilStopped } from '../serving.ts';
 import { plural, wordSeconds } from '../wording.ts';
 
-interface Options extends GatherOptions {
-  readonly port?: number;
-  readonly host?: string;
+interface Options extends GatherOptions, Pick<ServeOptions, 'port'> {
   readonly serve: boolean;
   readonly starter: boolean;
 }
@@ -78,7 +76,6 @@ export const command: Command<Options> = {
   args: [['[path...]', 'what to read in place of the examples: files, folders, patterns, addresses, or -']],
   options: [
     { flags: '--port <n>', about: 'the port; 0 is any free one (4173, or another free one if that is taken)', parse: portNumber },
-    { flags: '--host <address>', about: 'the address to listen on (127.0.0.1)' },
     { flags: '--no-serve', about: 'end when all is read' },
     { flags: '--no-starter', about: 'without the starter ledger' },
     ...GATHER_OPTIONS,

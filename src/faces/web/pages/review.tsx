@@ -9,6 +9,7 @@ import { wordValue } from '../../../model/wording.ts';
 import { addressOf, claimAddress } from '../links.ts';
 import { definePage } from '../page.ts';
 import { Words } from '../parts/claim-card.tsx';
+import { textOf } from '../query.ts';
 import { counted, STANCE_WORDS } from '../words.ts';
 
 interface Review {
@@ -95,11 +96,6 @@ const Decided = ({ data }: { readonly data: Review }) =>
       </ul>
     </section>
   );
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim().slice(0, 500) : '';
-};
 
 export const page = definePage<Review>({
   path: '/review',

@@ -1,6 +1,7 @@
 // What surrounds every page: head, masthead, the page, foot.
 
 import type { Child } from 'hono/jsx';
+import type { Visitor } from '../../../model/access.ts';
 import type { Moment } from '../../../model/moment.ts';
 import type { Hub, Place } from '../page.ts';
 import { FAVICON_DATA } from './favicon.ts';
@@ -18,6 +19,21 @@ interface ShellProps {
   readonly children: Child;
 }
 
+/** Before the log-in there is nothing to go to. */
+const isIn = ({ access, visitor }: Hub): boolean => access === null || visitor !== null;
+
+const Self = ({ visitor, path }: { readonly visitor: Visitor; readonly path: string }) => (
+  <form class="self" method="post" action="/account">
+    <a href="/account" aria-current={path === '/account' ? 'page' : undefined}>
+      {visitor.name}
+    </a>{' '}
+    <span class="quiet">{visitor.role}</span>
+    <button type="submit" name="do" value="log-out">
+      Log out
+    </button>
+  </form>
+);
+
 const Masthead = ({ hub, path }: Pick<ShellProps, 'hub' | 'path'>) => {
   const entries = hub.pages.flatMap((page) => (page.nav ? [{ ...page.nav, path: page.path }] : [])).sort((a, b) => a.order - b.order);
   return (
@@ -25,29 +41,34 @@ const Masthead = ({ hub, path }: Pick<ShellProps, 'hub' | 'path'>) => {
       <p class="name">
         <a href="/">Mercato</a> <span class="motto">The open transfer market of AI talent</span>
       </p>
-      <nav aria-label="Pages">
-        <ul>
-          {entries.map((entry) => (
-            <li>
-              <a href={entry.path} aria-current={entry.path === path ? 'page' : undefined}>
-                {entry.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <form class="lookup" action="/search" method="get" role="search">
-        <label class="aside-label" for="lookup">
-          Search
-        </label>
-        <input id="lookup" type="search" name="q" placeholder="Name, role, word" maxlength={200} autocomplete="off" />
-        <button type="submit">Search</button>
-      </form>
+      {hub.visitor && <Self visitor={hub.visitor} path={path} />}
+      {isIn(hub) && (
+        <nav aria-label="Pages">
+          <ul>
+            {entries.map((entry) => (
+              <li>
+                <a href={entry.path} aria-current={entry.path === path ? 'page' : undefined}>
+                  {entry.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {isIn(hub) && (
+        <form class="lookup" action="/search" method="get" role="search">
+          <label class="aside-label" for="lookup">
+            Search
+          </label>
+          <input id="lookup" type="search" name="q" placeholder="Name, role, word" maxlength={200} autocomplete="off" />
+          <button type="submit">Search</button>
+        </form>
+      )}
     </header>
   );
 };
 
-const Foot = ({ twins, at }: Pick<ShellProps, 'twins' | 'at'>) => (
+const Foot = ({ hub, twins, at }: Pick<ShellProps, 'hub' | 'twins' | 'at'>) => (
   <footer class="foot">
     {at && <MomentForm {...at} />}
     {twins && (
@@ -63,9 +84,7 @@ const Foot = ({ twins, at }: Pick<ShellProps, 'twins' | 'at'>) => (
         .
       </p>
     )}
-    <p>
-      Every line leads to the words it is made of. A rumour is told as a rumour. <a href="/method">How it is made</a>
-    </p>
+    <p>Every line leads to the words it is made of. A rumour is told as a rumour. {isIn(hub) && <a href="/method">How it is made</a>}</p>
   </footer>
 );
 
@@ -90,7 +109,7 @@ export const Shell = ({ hub, title, path, stylePath, twins, at, children }: Shel
         {at && <MomentBanner {...at} />}
         {children}
       </main>
-      <Foot twins={twins} at={at} />
+      <Foot hub={hub} twins={twins} at={at} />
     </body>
   </html>
 );
