@@ -5,8 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Appender, type Duck, openDuck, sqlText } from './duck.ts';
-import { type Loaded, loadMentions } from './load.ts';
-import type { Resolver } from './organisations/organisations.ts';
+import { type Loaded, loadMentions, type ResolverOf } from './load.ts';
 import type { Owners } from './owners.ts';
 import { careersFolder, importsIn, tableOf } from './parts.ts';
 import { nameTable } from './people/names.ts';
@@ -14,7 +13,7 @@ import { BASES, type Mentions, type People, resolvePeople } from './people/peopl
 import { type RepairCounts, repairPlaces } from './repair.ts';
 
 /** Raised when rules change what is derived. */
-const RULES_VERSION = 4;
+const RULES_VERSION = 5;
 const NO_RULE = BASES.indexOf('alone');
 
 export const derivedAt = (home: string, table: string): string => join(careersFolder(home), 'derived', `${table}.parquet`);
@@ -119,7 +118,7 @@ async function fill(duck: Duck, loaded: Loaded, people: People, { misordered, mo
 
 /** What is known of organisations beside the records. */
 export interface Rules {
-  readonly resolver: Resolver;
+  readonly resolverOf: ResolverOf;
   readonly owners: Owners;
 }
 
@@ -136,8 +135,8 @@ export async function deriveTables(home: string, rules: () => Rules): Promise<bo
   mkdirSync(join(careersFolder(home), 'derived'), { recursive: true });
   const duck = await openDuck(careersFolder(home));
   try {
-    const { resolver, owners } = rules();
-    const loaded = await loadMentions(duck, papers, authorships, resolver, owners);
+    const { resolverOf, owners } = rules();
+    const loaded = await loadMentions(duck, papers, authorships, resolverOf, owners);
     const names = nameTable(loaded.nameKeys);
     const { mentions, counts } = repairPlaces(loaded.mentions, names, loaded.doubts);
     await fill(duck, { ...loaded, mentions }, resolvePeople(asWholes(loaded, mentions), names, loaded.organisations.length), counts);

@@ -1,7 +1,9 @@
 // Parts → numbered columns: names, organisations and ids become numbers, each mention (one author of one paper) knows its own.
 
 import type { Duck, Value } from './duck.ts';
-import type { Organised, Resolver } from './organisations/organisations.ts';
+import type { Organised } from './organisations/known.ts';
+import type { TaughtPair } from './organisations/lexicon.ts';
+import type { Resolver } from './organisations/organisations.ts';
 import type { Owners } from './owners.ts';
 import { personKey } from './people/names.ts';
 import type { Mentions } from './people/people.ts';
@@ -40,6 +42,9 @@ export interface Loaded {
   readonly nameless: number;
 }
 
+/** A resolver that has learned from the records. */
+export type ResolverOf = (pairs: readonly TaughtPair[]) => Resolver;
+
 interface Placed {
   readonly organisations: readonly Organised[];
   /** By affiliation: its organisation, or -1. */
@@ -65,8 +70,19 @@ class Votes {
 
 const keyOfAffiliation = (raw: string, ror: Value | undefined): string => `${String(ror ?? '')}\t${raw}`;
 
+/** What the records teach of names: affiliations with a normalised name beside them. Parts written earlier may not say. */
+async function pairsIn(duck: Duck, authorships: string): Promise<readonly TaughtPair[]> {
+  const columns = await duck.rows(`describe select * from ${authorships}`);
+  if (!columns.some((column) => column['column_name'] === 'normal')) return [];
+  const [raws = [], names = [], counts = []] = await duck.columns(
+    `select affiliation, normal, count(*) from ${authorships} where affiliation is not null and normal is not null group by all order by all`,
+  );
+  return raws.map((raw, i) => ({ raw: String(raw), name: String(names[i]), count: Number(counts[i]) }));
+}
+
 /** Resolves each distinct affiliation once. */
-async function placeAffiliations(duck: Duck, authorships: string, resolver: Resolver): Promise<Placed> {
+async function placeAffiliations(duck: Duck, authorships: string, resolverOf: ResolverOf): Promise<Placed> {
+  const resolver = resolverOf(await pairsIn(duck, authorships));
   const [raws = [], rors = [], countries = [], counts = []] = await duck.columns(
     `select affiliation, ror, mode(country), count(*) from ${authorships} where affiliation is not null group by all order by count(*) desc, affiliation`,
   );
@@ -206,8 +222,8 @@ const MENTIONS = (papers: string, authorships: string): string => `
 `;
 
 /** All mentions of the parts. Memory: some hundred bytes for each. */
-export async function loadMentions(duck: Duck, papers: string, authorships: string, resolver: Resolver, owners: Owners): Promise<Loaded> {
-  const placed = await placeAffiliations(duck, authorships, resolver);
+export async function loadMentions(duck: Duck, papers: string, authorships: string, resolverOf: ResolverOf, owners: Owners): Promise<Loaded> {
+  const placed = await placeAffiliations(duck, authorships, resolverOf);
   const numbers = new Map(placed.organisations.map(({ key }, org) => [key, org]));
   const whole = Uint32Array.from(placed.organisations, ({ key }, org) => numbers.get(owners.alias(key)) ?? org);
   const [paper = [], position = [], year = [], until = [], name = [], ids = [], raw = [], ror = [], shuffled = []] = await duck.columns(

@@ -3,7 +3,7 @@
 
 import { intervalOf } from '../base/interval.ts';
 import type { Organisation, Ownership } from '../model/register.ts';
-import { institutionKey } from './organisations/organisations.ts';
+import { institutionKey } from './organisations/known.ts';
 
 const MS_PER_DAY = 86_400_000;
 const MOST_STEPS = 10;

@@ -67,7 +67,7 @@ function writeImports(home: string, imports: Imports): void {
 
 /** `read_parquet([…])` over all parts that hold, or null where there are none. */
 export function tableOf(home: string, { parts }: Pick<Imports, 'parts'>, table: 'papers' | 'authorships'): string | null {
-  return parts.length === 0 ? null : `read_parquet([${parts.map((part) => sqlText(partAt(home, part, table))).join(', ')}])`;
+  return parts.length === 0 ? null : `read_parquet([${parts.map((part) => sqlText(partAt(home, part, table))).join(', ')}], union_by_name = true)`;
 }
 
 const isAlive = (pid: number): boolean => {
@@ -92,7 +92,7 @@ function lock(home: string): () => void {
 
 const SCHEMA = `
   create or replace table papers (id bigint, key varchar, title varchar, venue varchar, year smallint, until smallint, shuffled boolean, file integer);
-  create or replace table authorships (paper bigint, position integer, name varchar, ids varchar, affiliation varchar, ror varchar, country varchar, role varchar);
+  create or replace table authorships (paper bigint, position integer, name varchar, ids varchar, affiliation varchar, ror varchar, country varchar, role varchar, normal varchar);
 `;
 
 /** Of papers read twice the first is kept; of those known none. */
@@ -181,11 +181,13 @@ export class PartWriter {
     this.#papers?.add([id, key, title, venue, year, until, shuffled === true, this.#files.length - 1]);
     authors.forEach(({ name, ids, affiliations, role = null }, position) => {
       const joined = ids.length === 0 ? null : ids.map((one) => one.replace(/\s+/g, '')).join(' ');
-      for (const { raw, ror = null, country = null } of affiliations) this.#authorships?.add([id, position, name, joined, raw, ror, country, role]);
-      if (affiliations.length === 0) this.#authorships?.add([id, position, name, joined, null, null, null, role]);
+      for (const { raw, name: normal = null, ror = null, country = null } of affiliations)
+        this.#authorships?.add([id, position, name, joined, raw, ror, country, role, normal]);
+      if (affiliations.length === 0) this.#authorships?.add([id, position, name, joined, null, null, null, role, null]);
       this.#rows += Math.max(1, affiliations.length);
     });
-    for (const { raw, ror = null, country = null } of unplaced) this.#authorships?.add([id, UNPLACED, '', null, raw, ror, country, null]);
+    for (const { raw, name: normal = null, ror = null, country = null } of unplaced)
+      this.#authorships?.add([id, UNPLACED, '', null, raw, ror, country, null, normal]);
     this.#rows += unplaced.length;
   }
 

@@ -4,6 +4,8 @@
 export interface Affiliation {
   /** As printed; the ROR name if the source has no other. */
   readonly raw: string;
+  /** The organisation's name as the source normalises it, where it does. */
+  readonly name?: string | undefined;
   /** `https://ror.org/…` without the address. */
   readonly ror?: string | undefined;
   /** ISO 3166 alpha-2. */

@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import { openCareers } from '../careers/book.ts';
 import { deriveTables, stampOf } from '../careers/derive.ts';
-import { createResolver, type Institution } from '../careers/organisations/organisations.ts';
+import type { Institution } from '../careers/organisations/known.ts';
+import { createResolver } from '../careers/organisations/organisations.ts';
 import { ownersOf } from '../careers/owners.ts';
 import type { CareersBook } from '../model/career-views.ts';
 import { readJsonLines } from './jsonl.ts';
@@ -15,7 +16,7 @@ const loadInstitutions = (): readonly Institution[] => readJsonLines<Institution
 export const refreshCareers = (home: string): Promise<boolean> =>
   deriveTables(home, () => {
     const { organisations } = loadRegister();
-    return { resolver: createResolver(organisations, loadInstitutions()), owners: ownersOf(organisations, loadOwnership()) };
+    return { resolverOf: (pairs) => createResolver(organisations, loadInstitutions(), pairs), owners: ownersOf(organisations, loadOwnership()) };
   });
 
 /** Opens the careers of a home; null where no records were taken in. */

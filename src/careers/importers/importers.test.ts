@@ -46,6 +46,27 @@ test.each([
 });
 
 describe('paperlists', () => {
+  test('normalised names go with the affiliations they are of', async () => {
+    const record = {
+      title: 'Sorting',
+      author: 'Ada Norberg;Jun Park',
+      aff: 'Dept. A, Univ. B + C Labs;Univ. B',
+      aff_unique_norm: 'University of B;C',
+      aff_unique_index: '0+1;0',
+    };
+    async function* chunks() {
+      yield Buffer.from(JSON.stringify([record, { ...record, aff_unique_index: '0' }]));
+    }
+    const names: (string | undefined)[][][] = [];
+    const reading = { what: 'conf2020.json', name: 'conf2020.json', chunks: chunks(), mapping: {}, remark: () => undefined };
+    for await (const read of paperlists.read(reading))
+      if ('publication' in read) names.push(read.publication.authors.map(({ affiliations }) => affiliations.map(({ name }) => name)));
+    expect(names).toEqual([
+      [['University of B', 'C'], ['University of B']],
+      [[undefined, undefined], [undefined]],
+    ]);
+  });
+
   test('several affiliations of an author; a record without authors', async () => {
     expect(lines((await readAll('papers/conf2015.json')).reads)).toEqual([
       'conf2015/1 2015 Ada Norberg @ Department of Computer Science, University of Toronto, Canada | Jun Park @ Google Brain',

@@ -14,6 +14,8 @@ interface Paper {
   readonly authorids?: unknown;
   readonly orcid?: unknown;
   readonly aff?: unknown;
+  readonly aff_unique_norm?: unknown;
+  readonly aff_unique_index?: unknown;
   readonly position?: unknown;
 }
 
@@ -42,12 +44,36 @@ function idOf(id: string): string | null {
   return id.startsWith('/') ? `acl:${id.replace(/^\/|\/$/g, '')}` : null;
 }
 
-const affiliationsIn = (slot: string): Affiliation[] =>
-  slot
-    .split(' + ')
-    .map((raw) => raw.replace(/^[\s,;]+|[\s,;]+$/g, ''))
+/** By affiliation as printed: its normalised name. */
+type Names = ReadonlyMap<string, string>;
+const NO_NAMES: Names = new Map();
+
+const printedIn = (slot: string): string[] => slot.split(' + ').map((raw) => raw.replace(/^[\s,;]+|[\s,;]+$/g, ''));
+
+const affiliationsIn = (slot: string, names: Names): Affiliation[] =>
+  printedIn(slot)
     .filter((raw) => raw !== '' && raw.length <= LONGEST)
-    .map((raw) => ({ raw }));
+    .map((raw) => {
+      const name = names.get(raw);
+      return name === undefined ? { raw } : { raw, name };
+    });
+
+/** `aff_unique_index` says for each slot, and within it for each affiliation, which of `aff_unique_norm` it is. */
+function namesOf({ aff, aff_unique_norm: unique, aff_unique_index: index }: Paper): Names {
+  const [slots, indexes] = [split(textOf(aff), ';'), split(textOf(index), ';')];
+  if (typeof unique !== 'string' || slots.length !== indexes.length) return NO_NAMES;
+  const normal = split(unique, ';');
+  const names = new Map<string, string>();
+  slots.forEach((slot, i) => {
+    const [printed, numbers] = [printedIn(slot), (indexes[i] ?? '').split('+')];
+    if (printed.length !== numbers.length) return;
+    printed.forEach((raw, k) => {
+      const name = numbers[k] === '' ? undefined : normal[Number(numbers[k])];
+      if (raw !== '' && name) names.set(raw, name);
+    });
+  });
+  return names;
+}
 
 interface Placed {
   /** For each author the text of their affiliations. */
@@ -76,7 +102,7 @@ function place(list: string, authors: number, ids: readonly string[]): Placed {
   return { slots: none, reason: 'unplaced', unplaced: slots };
 }
 
-function authorsOf(paper: Paper, names: readonly string[], ids: readonly string[], slots: readonly string[]): Author[] {
+function authorsOf(paper: Paper, names: readonly string[], ids: readonly string[], slots: readonly string[], normal: Names): Author[] {
   const orcids = split(textOf(paper.orcid), ';');
   const roles = split(textOf(paper.position), ';');
   return names.flatMap((name, i): Author[] => {
@@ -87,7 +113,7 @@ function authorsOf(paper: Paper, names: readonly string[], ids: readonly string[
       {
         name,
         ids: [...(id === null ? [] : [id]), ...(orcid === undefined ? [] : [`orcid:${orcid}`])],
-        affiliations: affiliationsIn(slots[i] ?? ''),
+        affiliations: affiliationsIn(slots[i] ?? '', normal),
         role: roles.length === names.length ? roles[i] || undefined : undefined,
       },
     ];
@@ -120,12 +146,22 @@ function* readPaper(text: string, { venue, year }: Issue): Iterable<Read> {
   const allIds = split(textOf(paper.authorids), ';');
   const ids = allIds.length === printed.length ? allIds.slice(0, names.length) : allIds;
   const { slots, reason, unplaced } = place(textOf(paper.aff), names.length, ids);
-  const authors = authorsOf(paper, names, ids, slots);
+  const normal = namesOf(paper);
+  const authors = authorsOf(paper, names, ids, slots, normal);
   if (reason !== null) yield { skipped: { reason, count: authors.length, example: title } };
   const key = `${venue}${year}/${textOf(paper.id) || title}`;
   const shuffled = ids.some((id) => id.startsWith('~'));
   yield {
-    publication: { key, title, venue, year, until: year, authors, unplaced: unplaced.flatMap(affiliationsIn), ...(shuffled ? { shuffled } : {}) },
+    publication: {
+      key,
+      title,
+      venue,
+      year,
+      until: year,
+      authors,
+      unplaced: unplaced.flatMap((slot) => affiliationsIn(slot, normal)),
+      ...(shuffled ? { shuffled } : {}),
+    },
     names: counted(printed),
   };
 }

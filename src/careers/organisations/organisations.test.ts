@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '../../model/register.ts';
 import { countryOf } from './countries.ts';
-import { createResolver, type Institution } from './organisations.ts';
+import type { Institution } from './known.ts';
+import { createResolver } from './organisations.ts';
 
 const organisation = (id: string, name: string, more: Partial<Organisation> = {}): Organisation => ({
   id,

@@ -8,6 +8,7 @@ export const RANK = { none: 0, unit: 1, name: 2, inner: 3, institute: 4, umbrell
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bUniv(?:\.|\b)(?!ersi)/gi, 'University'],
   [/\bU\. ?of(?=\s)/g, 'University of'],
+  [/\bM\. ?I\. ?T\.?(?=\s|,|$)/g, 'MIT'],
   [/\bInst(?:\.|\b)(?!i)/g, 'Institute'],
   [/\bTechn?\.(?=\s|$)/g, 'Technology'],
   [/\bSci\.(?=\s|$)/g, 'Science'],
@@ -68,8 +69,14 @@ export function rankOf(segment: string): number {
 export const FIELD =
   /^(?:of|and|for|in|at|the|department|school|faculty|division|group|laboratory|lab|center|centre|institute|college|computer|computing|science|sciences|engineering|electrical|electronic|electronics|mechanical|informatics|mathematics|statistics|physics|robotics|information|systems|intelligence|artificial|linguistics|language|cse|ece|eecs|cs|ee|aerospace|control|automation|neuroscience|psychology|medicine|machine|learning|vision|mechatronics|&)$/i;
 
+/** A unit before "at", or behind the name: "Computer Science at Brown University", "Duke University School of Medicine". */
+const BEFORE = /^.*?(?:\bat|@)(?: the)? (?=.*universi)/i;
+const BEHIND =
+  /(?<=\buniversity) (?:(?:graduate |medical |law |business )?school|department|college of|medical|hospital|lab|laboratory|faculty|research|center|centre|main campus)\b.*$/i;
+
 /** The university within a part that begins with a unit: "Department of ECE NC State University" → "NC State University". */
-export function universityIn(segment: string): string {
+export function universityIn(part: string): string {
+  const segment = part.replace(BEFORE, '').replace(BEHIND, '');
   const words = segment.split(' ');
   const at = words.findLastIndex((word) => /^universi/i.test(fold(word)));
   if (at < 0 || (!UNIT.test(fold(segment)) && !INNER.test(fold(segment)))) return segment;
@@ -79,3 +86,9 @@ export function universityIn(segment: string): string {
   if (/^(?:of|at|de|di|degli|du)$/i.test(words[at + 1] ?? '') && from < at && UNIT.test(fold(words.slice(0, at).join(' ')))) from = at;
   return words.slice(from).join(' ');
 }
+
+/** "University of X", "X University": nothing but the name. */
+export const isPlainUniversity = (text: string): boolean =>
+  /^(?:the )?(?:universi\S+ (?:of |de |di |degli studi di |du )?(?:the )?(?:\p{L}[\p{L}'.-]+ ?){1,3}|(?:\p{L}[\p{L}'.&-]+ ){1,4}universi\S+(?: of (?:\p{L}+ ?){1,4})?)$/u.test(
+    fold(text).trim(),
+  ) && !/\b(?:at|in|institute|lab|laboratory|center|centre|department|school|college|campus)\b/.test(fold(text));
