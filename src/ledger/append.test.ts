@@ -206,7 +206,7 @@ describe.each(ENGINES)('on $name', (engine) => {
           const given: Claim = { ...made, kind: kind.kind, start: 0, end: 0, paraphrase: true, reader: 'test@1' };
           const document = documentOf({ url: `https://example.com/${n++}`, text: '', format: 'starter' }, 'en');
           await ledger.append(batch([{ document, claims: [given] }]));
-          const [stored] = (await ledger.attestations({ unresolved: true })).filter(({ doc }) => doc === document.id);
+          const [stored] = (await ledger.attestations()).filter(({ doc }) => doc === document.id);
           expect(stored?.claim).toEqual(given);
           const names = Object.keys(kind.entities).flatMap((role) => [given.roles[role as RoleName] ?? []].flat()) as unknown[];
           expect(stored?.refs).toHaveLength(names.filter((item) => typeof item === 'string' || Object.hasOwn(item as object, 'name')).length);

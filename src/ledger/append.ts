@@ -12,7 +12,7 @@ import { nextTx, recordTx } from './chain.ts';
 import type { Row, Session } from './engine.ts';
 import { marksIn } from './erasures.ts';
 import type { Appended, Batch, BatchDocument } from './ledger.ts';
-import { UNRESOLVED } from './ledger.ts';
+import { markOf } from './ledger.ts';
 import { END } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -47,6 +47,8 @@ interface Writing {
   readonly session: Session;
   readonly tx: number;
   readonly counts: Counts;
+  /** Documents with other claims than before. */
+  readonly touched: Set<string>;
 }
 
 /** See `Ledger.append`. */
@@ -55,7 +57,7 @@ export function append(store: Store, batch: Batch): Promise<Appended> {
   return store.engine.write(async (session) => {
     const replay = await replayOf(session, batch.key, payload);
     if (replay) return replay;
-    const writing: Writing = { store, session, tx: await nextTx(session), counts: none() };
+    const writing: Writing = { store, session, tx: await nextTx(session), counts: none(), touched: new Set() };
     const { tx, counts } = writing;
     const held = await heldBack(writing, batch.documents);
     for (const entry of batch.documents) if (!held.has(entry)) await appendDocument(writing, entry);
@@ -63,12 +65,13 @@ export function append(store: Store, batch: Batch): Promise<Appended> {
     const { problems, ...told } = counts;
     const anything = counts.documents + counts.claims + counts.closed + problems > 0;
     if (!anything && batch.key === undefined) return { tx: null, replayed: false, ...told };
-    if (counts.claims + counts.closed > 0) await markDirty(session, [UNRESOLVED], tx);
+    await markDirty(session, [...writing.touched].map(markOf), tx);
     await recordTx(session, store.now(), tx, { kind: batch.kind, actor: batch.actor, key: batch.key, payload });
     return { tx, replayed: false, ...told };
   });
 }
 
+/** Marks what is to be derived anew. */
 export const markDirty = async (session: Session, buckets: readonly string[], tx: number): Promise<void> =>
   void (await session.insert(
     'dirty',
@@ -103,13 +106,12 @@ async function appendDocument(writing: Writing, entry: BatchDocument): Promise<v
   }
   const byId = new Map(claims.map((claim) => [claimId(document.id, claim), claim]));
   const stored = await session.all(`select claim, reader, paraphrase from claim where doc = ? and tx_out = ${END}`, [document.id]);
-  if (entry.reread) counts.closed += await closeOthers(session, stored, claims, byId, tx);
+  const closed = entry.reread ? await closeOthers(session, stored, claims, byId, tx) : 0;
   const known = new Set(stored.map((row) => row['claim']));
-  await insertClaims(
-    writing,
-    document,
-    [...byId].filter(([id]) => !known.has(id)),
-  );
+  const added = [...byId].filter(([id]) => !known.has(id));
+  await insertClaims(writing, document, added);
+  counts.closed += closed;
+  if (closed + added.length > 0) writing.touched.add(document.id);
   await appendProblems(writing, entry.problems ?? [], document.id);
 }
 

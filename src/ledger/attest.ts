@@ -4,7 +4,6 @@ import { sql } from 'kysely';
 import type { Claim, RoleName, Roles, Stance } from '../model/claim.ts';
 import type { EntityType } from '../model/event.ts';
 import type { Attestation, Ref } from '../model/resolution.ts';
-import type { Scope } from './ledger.ts';
 import type { Store } from './store.ts';
 
 export interface ClaimRow {
@@ -38,6 +37,9 @@ export const claimOf = (row: ClaimRow): Claim => ({
   because: JSON.parse(row.because) as string[],
 });
 
+/** Claims that count: those of some documents, or of these ids, without what people have rejected. */
+type Scope = { readonly documents: readonly string[]; readonly claims?: never } | { readonly claims: readonly string[]; readonly documents?: never };
+
 /** The live claims in scope, as rows with the columns of their documents. */
 function claimsIn(store: Store, scope: Scope | undefined) {
   const all = store.db
@@ -64,11 +66,11 @@ function claimsIn(store: Store, scope: Scope | undefined) {
     .where(store.live('claim'))
     .orderBy('claim.claim');
   if (!scope) return all;
-  const ofBuckets = sql<boolean>`claim.claim in (
-    select d_claim.claim from d_event join d_claim on d_claim.ev = d_event.ev and ${store.live('d_claim')}
-    where ${store.live('d_event')} and d_event.bucket in ${store.anyOf(scope.buckets ?? [])})`;
-  const unresolved = sql<boolean>`not exists (select 1 from d_claim where d_claim.claim = claim.claim and ${store.live('d_claim')})`;
-  return all.where((where) => where.or([...(scope.buckets ? [ofBuckets] : []), ...(scope.unresolved ? [unresolved] : [])]));
+  const { documents, claims } = scope;
+  const within = documents ? all.where('claim.doc', 'in', store.anyOf(documents)) : all.where('claim.claim', 'in', store.anyOf(claims ?? []));
+  const rejected = sql<boolean>`exists (
+    select 1 from decision where decision.a = claim.claim and decision.kind = 'reject' and ${store.live('decision')})`;
+  return within.where(({ not }) => not(rejected));
 }
 
 export async function attestations(store: Store, scope?: Scope): Promise<Attestation[]> {
@@ -107,17 +109,11 @@ async function refsByClaim(store: Store, claims: readonly string[] | null): Prom
   return byClaim;
 }
 
-/** Every ref of a live claim. */
-export async function refs(store: Store): Promise<Ref[]> {
-  const rows = await store.db
-    .selectFrom('ref')
-    .select(['ref', 'doc', 'kind', 'surface'])
-    .where(
-      'ref',
-      'in',
-      store.db.selectFrom('claim_arg').innerJoin('claim', 'claim.claim', 'claim_arg.claim').where(store.live('claim')).select('claim_arg.ref').distinct(),
-    )
-    .orderBy('ref')
-    .execute();
+/** Every ref of a live claim, of all documents or of some. */
+export async function refs(store: Store, documents?: readonly string[]): Promise<Ref[]> {
+  const live = sql<boolean>`exists (
+    select 1 from claim_arg join claim on claim.claim = claim_arg.claim and ${store.live('claim')} where claim_arg.ref = ref.ref)`;
+  const all = store.db.selectFrom('ref').select(['ref', 'doc', 'kind', 'surface']).where(live).orderBy('ref');
+  const rows = await (documents ? all.where('doc', 'in', store.anyOf(documents)) : all).execute();
   return rows.map(({ ref, doc, kind, surface }) => ({ id: ref, doc, type: kind as EntityType, surface }));
 }

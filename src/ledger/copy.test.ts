@@ -3,9 +3,9 @@ import { append } from './append.ts';
 import { attestations, refs } from './attest.ts';
 import { check } from './check.ts';
 import { copyLedger } from './copy.ts';
-import { applyResolution } from './derive.ts';
+import { deriving } from './deriving/deriving.ts';
 import { ENGINES, SQLITE } from './engines.fixture.ts';
-import { article, MOVE, move, newStore, plainResolution } from './ledger.fixture.ts';
+import { applied, article, MOVE, move, newStore, plainResolution } from './ledger.fixture.ts';
 import type { Store } from './store.ts';
 import { KEPT } from './tables.ts';
 import { search } from './views/search.ts';
@@ -19,9 +19,9 @@ async function fill(store: Store): Promise<void> {
     [article('https://example.com/1', MOVE, [[MOVE, move]]), article('https://example.com/2', RAISE, [[RAISE, raise(10e9)]])],
     [article('https://other.test/3', RAISE, [[RAISE, raise(11e9)]])],
   ];
-  for (const [n, documents] of batches.entries()) {
+  for (const documents of batches) {
     await append(store, { kind: 'read', actor: 'test', documents });
-    await applyResolution(store, plainResolution(await attestations(store), await refs(store)), 'all', n + 1);
+    await applied({ deriving: (work) => deriving(store, work) }, plainResolution(await attestations(store), await refs(store)));
   }
 }
 

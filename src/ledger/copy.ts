@@ -5,7 +5,7 @@ import { checkChain, lastTx } from './chain.ts';
 import { digestOf, reindex } from './derive.ts';
 import type { Row, Session } from './engine.ts';
 import { END } from './schema.ts';
-import type { Store } from './store.ts';
+import { type Store, storeOn } from './store.ts';
 import { KEPT, type Kept } from './tables.ts';
 
 export interface Copied {
@@ -68,12 +68,12 @@ async function prove(from: Session, to: Session, place: string): Promise<Omit<Co
 /** Nobody writes to either meanwhile. Faults: `ledger-not-empty`, `copy-differs`; then nothing of the copy is left. */
 export async function copyLedger(from: Store, to: Store): Promise<Copied> {
   const copied = await from.engine.write((source) =>
-    to.engine.write(async (target) => {
+    to.engine.write(async (target, own) => {
       const { place } = to.engine;
       if ((await lastTx(target)) > 0) throw new Fault('ledger-not-empty', `There is a ledger in ${place} already`, { what: place });
       const rows: Record<string, number> = {};
       for (const kept of KEPT) rows[kept.table] = await copyTable(source, target, kept);
-      await reindex(to, target);
+      await reindex(storeOn(to, target, own), target);
       return { rows, ...(await prove(source, target, place)) };
     }),
   );

@@ -1,13 +1,15 @@
 // Decisions: appended, each write one numbered transaction, and taken back by a later row. What they bring about is resolve's to say.
 
+import { sql } from 'kysely';
 import { canonical } from '../base/canonical.ts';
 import { Fault } from '../base/fault.ts';
 import { idOf, sha256 } from '../base/hash.ts';
 import type { Decidable, Decision, DecisionPayload, VerdictKind } from '../model/decision.ts';
+import type { Attestation } from '../model/resolution.ts';
 import { markDirty } from './append.ts';
 import { nextTx, recordTx } from './chain.ts';
 import type { Row, Session } from './engine.ts';
-import { type Decided, type Deciding, UNRESOLVED } from './ledger.ts';
+import { type Decided, type Deciding, markOf } from './ledger.ts';
 import { END } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -59,8 +61,25 @@ async function replaced(session: Session, { kind, a, b, payload }: Draft): Promi
   return same ? String(same['decision']) : null;
 }
 
-const close = (session: Session, id: string, tx: number): Promise<number> =>
-  session.run(`update decision set tx_out = ? where decision = ? and tx_out = ${END}`, [tx, id]);
+/** What is told of anew by a decision: the documents of its names, of its claim, or of the oldest claim of its event. */
+async function markAbout(session: Session, { a, b, doc }: { readonly a: string; readonly b: string | null; readonly doc: string | null }, tx: number) {
+  const rows = await session.all('select doc from ref where ref in (?, ?) union select doc from claim where claim = ?', [a, b ?? a, a]);
+  const docs = new Set([...rows.map((row) => String(row['doc'])), ...(doc === null ? [] : [doc])]);
+  await markDirty(session, [...docs].map(markOf), tx);
+}
+
+/** Answers whether it was live. */
+async function close(session: Session, id: string, tx: number): Promise<boolean> {
+  if ((await session.run(`update decision set tx_out = ? where decision = ? and tx_out = ${END}`, [tx, id])) === 0) return false;
+  const row = await session.get('select a, b, doc from decision where decision = ?', id);
+  if (row) await markAbout(session, { a: String(row['a']), b: row['b'] as string | null, doc: row['doc'] as string | null }, tx);
+  return true;
+}
+
+async function insert(session: Session, row: ReturnType<typeof rowOf>, closed: boolean, tx: number): Promise<void> {
+  await session.insert('decision', [{ ...row, ...(closed && { tx_out: tx }) }]);
+  await markAbout(session, row, tx);
+}
 
 /** The row of a decision; one that does not count is closed by the transaction that records it. */
 const rowOf = ({ id, kind, a, b, payload, reason, actor, seenTx, revokes }: Omit<Decision, 'live' | 'at'>, tx: number) => ({
@@ -73,11 +92,11 @@ const rowOf = ({ id, kind, a, b, payload, reason, actor, seenTx, revokes }: Omit
   actor,
   seen_tx: seenTx,
   revokes,
+  doc: payload.at?.doc ?? null,
   tx_in: tx,
 });
 
 async function record({ now }: Store, session: Session, tx: number, actor: string, ids: readonly string[]): Promise<void> {
-  await markDirty(session, [UNRESOLVED], tx);
   await recordTx(session, now(), tx, { kind: 'decision', actor, key: undefined, payload: sha256(canonical(ids)) });
 }
 
@@ -92,8 +111,7 @@ export function decide(store: Store, { decisions, reason, actor, seenTx }: Decid
       if (revokes !== null) await close(session, revokes, tx);
       const { kind, a, b, payload } = draft;
       const id = idOf('x', kind, a, b ?? '', canonical(payload), actor, reason, store.now().toISOString(), String(tx));
-      await session.insert('decision', [rowOf({ id, ...draft, reason, actor, seenTx: seenTx ?? tx - 1, revokes }, tx)]);
-      if (payload.bucket) await markDirty(session, [payload.bucket], tx);
+      await insert(session, rowOf({ id, ...draft, reason, actor, seenTx: seenTx ?? tx - 1, revokes }, tx), false, tx);
       ids.push(id);
     }
     await record(store, session, tx, actor, ids);
@@ -109,12 +127,11 @@ export function revoke(store: Store, ids: readonly string[], reason: string, act
     for (const id of ids) {
       const row = await session.get('select kind, a, b, payload from decision where decision = ?', id);
       if (!row) throw missing('decision', id);
-      if ((await close(session, id, tx)) === 0) throw new Fault('decision-closed', `The decision ${id} does not count any more.`, { what: id });
+      if (!(await close(session, id, tx))) throw new Fault('decision-closed', `The decision ${id} does not count any more.`, { what: id });
       const payload = JSON.parse(String(row['payload'])) as DecisionPayload;
       const own = idOf('x', 'revokes', id, actor, reason, String(tx));
       const draft = { kind: row['kind'] as VerdictKind, a: String(row['a']), b: row['b'] as string | null, payload };
-      await session.insert('decision', [{ ...rowOf({ id: own, ...draft, reason, actor, seenTx: tx - 1, revokes: id }, tx), tx_out: tx }]);
-      if (payload.bucket) await markDirty(session, [payload.bucket], tx);
+      await insert(session, rowOf({ id: own, ...draft, reason, actor, seenTx: tx - 1, revokes: id }, tx), true, tx);
       revoking.push(own);
     }
     await record(store, session, tx, actor, revoking);
@@ -135,6 +152,22 @@ const decisionOf = (row: Row): Decision => ({
   live: Number(row['live']) === 1,
   at: String(row['at']),
 });
+
+/**
+ * Live decisions about events that one of these claims may be part of, oldest first: those about one of `events`, and those about an event
+ * whose oldest claim stood in one of the claims' documents.
+ */
+export async function decisionsAbout({ db, anyOf }: Store, claims: readonly Attestation[], events: readonly string[]): Promise<Decision[]> {
+  const docs = [...new Set(claims.map(({ doc }) => doc))];
+  const { rows } = await sql<Row>`
+    select decision, decision.kind, a, b, decision.payload, reason, decision.actor, seen_tx, revokes, tx.at, 1 as live
+    from decision join tx on tx.tx = decision.tx_in
+    where decision.tx_out = ${sql.raw(END)} and decision in (
+      select decision from decision where tx_out = ${sql.raw(END)} and doc in ${anyOf(docs)}
+      union select decision from decision where tx_out = ${sql.raw(END)} and a in ${anyOf(events)})
+    order by decision.tx_in, decision`.execute(db);
+  return rows.map(decisionOf);
+}
 
 /** See `Views.decisions`. */
 export async function decisions({ engine, moment }: Store): Promise<Decision[]> {
@@ -159,8 +192,7 @@ export function importDecisions(store: Store, given: readonly Decision[], actor:
       const target = decision.revokes !== null && (await session.get('select 1 from decision where decision = ?', decision.revokes));
       if (target && decision.revokes !== null) await close(session, decision.revokes, tx);
       if (pair !== null) await close(session, pair, tx);
-      await session.insert('decision', [{ ...row, revokes: target ? decision.revokes : null, ...(decision.live ? {} : { tx_out: tx }) }]);
-      if (decision.payload.bucket) await markDirty(session, [decision.payload.bucket], tx);
+      await insert(session, { ...row, revokes: target ? decision.revokes : null }, !decision.live, tx);
       added.push(decision.id);
     }
     if (added.length > 0) await record(store, session, tx, actor, added);

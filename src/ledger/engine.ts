@@ -44,10 +44,13 @@ export interface Engine {
   readonly db: Kysely<Tables>;
   readonly read: Session;
   readonly find: Finder;
-  /** Behind `in`: a list of any length. */
+  /** Behind `in` or `from`: a list of any length; its column is `value`. */
   anyOf(values: readonly string[]): RawBuilder<string>;
-  /** All of `work`, or nothing of it. The writer's lock is taken first, so that numbers given inside are in the order of the commits. */
-  write<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * All of `work`, or nothing of it. The writer's lock is taken first, so that numbers given inside are in the order of the commits. `own` is
+   * the same connection as the session.
+   */
+  write<T>(work: (session: Session, own: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Does what `work` does without the guards that keep rows from being changed: for erasure alone, inside `write`. */
   lifted(session: Session, work: () => Promise<void>): Promise<void>;
   /** Leaves nothing of what was deleted in what the engine has stored. */

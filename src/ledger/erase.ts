@@ -13,8 +13,8 @@ import { reindex } from './derive.ts';
 import type { Row, Session } from './engine.ts';
 import { type Erased, type Erasing, UNRESOLVED } from './ledger.ts';
 import { END } from './schema.ts';
-import type { Store } from './store.ts';
-import { KEPT } from './tables.ts';
+import { type Store, storeOn } from './store.ts';
+import { KEPT, UNDERSTANDING } from './tables.ts';
 
 /** What a match comes to, row by row. */
 interface Matched {
@@ -185,6 +185,7 @@ async function carryOut(store: Store, session: Session, matched: Matched, mark: 
   const events = await eventsOf(session, matched);
   await engine.lifted(session, () => emptyBase(session, matched, tx, isNamed));
   await dropDerived(session, matched, events);
+  for (const { table } of UNDERSTANDING) await session.run(`delete from ${table}`);
   await engine.find.clear(session);
   await reindex(store, session);
   const row = { erasure: mark.id, tx, basis: mark.basis, due: null, match_hmac: canonical(mark), swept_tx: null, done_at: null };
@@ -196,7 +197,7 @@ async function carryOut(store: Store, session: Session, matched: Matched, mark: 
 
 /** See `Ledger.erase`. */
 export function erase(store: Store, { target, basis, actor, mark, journal }: Erasing): Promise<Erased> {
-  return store.engine.write(async (session) => {
+  return store.engine.write(async (session, own) => {
     const { matched } = await matchOf(session, target);
     const at = store.now().toISOString();
     const marked: ErasureMark = {
@@ -208,13 +209,13 @@ export function erase(store: Store, { target, basis, actor, mark, journal }: Era
     };
     // The journal first: what it holds is carried out again after any restore, and so also after a crash right here.
     await journal(marked);
-    return carryOut(store, session, matched, marked, actor, (text) => namesAny(text, (key) => matched.names.has(key)));
+    return carryOut(storeOn(store, session, own), session, matched, marked, actor, (text) => namesAny(text, (key) => matched.names.has(key)));
   });
 }
 
 /** See `Ledger.eraseAgain`. */
 export function eraseAgain(store: Store, marks: readonly ErasureMark[], mark: Marking): Promise<number> {
-  return store.engine.write(async (session) => {
+  return store.engine.write(async (session, own) => {
     let done = 0;
     for (const one of marks) {
       const matched = await matchMarks(session, [one], mark);
@@ -222,7 +223,7 @@ export function eraseAgain(store: Store, marks: readonly ErasureMark[], mark: Ma
       if (known && matched.whole.size + matched.texts.size + matched.claims.size === 0) continue;
       const names = new Set(one.names);
       await session.run('delete from erasure where erasure = ?', [one.id]);
-      await carryOut(store, session, matched, one, 'mercato restore', (text) => namesAny(text, (key) => names.has(mark('name', key))));
+      await carryOut(storeOn(store, session, own), session, matched, one, 'mercato restore', (text) => namesAny(text, (key) => names.has(mark('name', key))));
       done++;
     }
     return done;

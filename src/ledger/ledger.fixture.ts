@@ -119,10 +119,23 @@ export function plainResolution(attestations: readonly Attestation[], refs: read
   };
 }
 
+interface Written {
+  readonly closed: number;
+  readonly opened: number;
+}
+
+/** Makes the derived rows what a resolution says: all of them, or the events of some buckets. */
+export const applied = (ledger: Pick<Ledger, 'deriving'>, resolution: Resolution, buckets: readonly string[] | 'all' = 'all'): Promise<Written> =>
+  ledger.deriving(async (to) => {
+    await to.applyNames(resolution, { entities: 'all', refs: 'all' });
+    await to.applyEvents(resolution, buckets);
+    await to.unmark('all');
+    return { ...to.counts };
+  });
+
 export async function refresh(ledger: Ledger): Promise<Resolution> {
-  const tx = await ledger.lastTx();
   const resolution = plainResolution(await ledger.attestations(), await ledger.refs());
-  if (!(await ledger.applyResolution(resolution, 'all', tx)).applied) throw new Error('invalid refresh: the ledger was written meanwhile');
+  await applied(ledger, resolution);
   return resolution;
 }
 

@@ -7,7 +7,7 @@ import type { Decidable, Decision } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
 import type { ErasureMark, ErasurePlan, Marking } from '../model/erasure.ts';
 import type { EntityLink, EntityType, RoleValue, Tally } from '../model/event.ts';
-import type { Attestation, Ref, Resolution } from '../model/resolution.ts';
+import type { Attestation, Ref } from '../model/resolution.ts';
 import type { ReviewItem, ReviewSort } from '../model/review.ts';
 import type {
   BoardFilter,
@@ -24,6 +24,7 @@ import type {
   SearchHit,
   TransactionRow,
 } from '../model/views.ts';
+import type { Deriving } from './deriving/deriving.ts';
 
 /** One document with what was found in it. */
 export interface BatchDocument {
@@ -63,22 +64,16 @@ export interface Appended {
   readonly closed: number;
 }
 
-/** Which live claims: all, those of the events of some buckets, those of no event yet; the last two together if both are given. */
-export interface Scope {
-  readonly buckets?: readonly string[] | undefined;
-  readonly unresolved?: boolean | undefined;
-}
-
-export interface Applied {
-  /** False if another transaction was recorded after `tx`: nothing was written; read the attestations again. */
-  readonly applied: boolean;
-  /** Derived rows closed and opened; rows that stay as they are count in neither. */
-  readonly closed: number;
-  readonly opened: number;
-}
-
-/** The dirty mark of claims that no resolution has seen: their buckets are known only when they are resolved. */
+/** The dirty mark of everything: all that is derived is to be made anew. */
 export const UNRESOLVED = '*';
+
+const DOCUMENT = 'doc:';
+
+/** The dirty mark of a document: its names, its claims, or what people have decided about them are others than before. */
+export const markOf = (doc: string): string => `${DOCUMENT}${doc}`;
+
+/** The document that a mark is of; null if it is a bucket's. */
+export const markedDocument = (mark: string): string | null => (mark.startsWith(DOCUMENT) ? mark.slice(DOCUMENT.length) : null);
 
 /** A name looked up: one entity, or several that it may mean. */
 export interface Found {
@@ -203,18 +198,16 @@ export interface Ledger extends Views {
   // For resolve.
   /** The number of the last transaction, 0 if there is none. */
   lastTx(): Promise<number>;
-  /** Live claims with what is needed to judge them, by claim id. No scope: all. */
-  attestations(scope?: Scope): Promise<readonly Attestation[]>;
+  /** All live claims with what is needed to judge them, by claim id. */
+  attestations(): Promise<readonly Attestation[]>;
   /** Every ref of a live claim, by id. */
   refs(): Promise<readonly Ref[]>;
-  /** Buckets to be resolved anew. `UNRESOLVED` stands for claims not resolved yet. */
+  /** What is to be derived anew: documents by their marks, buckets by their names, `UNRESOLVED` for everything. */
   dirty(): Promise<readonly string[]>;
+  isDirty(): Promise<boolean>;
   markDirty(buckets: readonly string[]): Promise<void>;
-  /**
-   * Makes the derived rows what the resolution says, in one transaction: of the closed buckets (or all), rows that are not in it are
-   * closed, changed ones closed and opened anew, equal ones left. `tx` is `lastTx()` as it was before the attestations were read.
-   */
-  applyResolution(resolution: Resolution, closed: readonly string[] | 'all', tx: number): Promise<Applied>;
+  /** Brings derived rows up to date, in one transaction: all that `work` does, or nothing of it. Nobody else writes meanwhile. */
+  deriving<T>(work: (deriving: Deriving) => Promise<T>): Promise<T>;
   /** Deletes all that is derived; the claims stay. */
   dropDerived(): Promise<void>;
   /** SHA-256 over all live derived rows in a canonical order, without transaction numbers. */

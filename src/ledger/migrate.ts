@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Fault } from '../base/fault.ts';
 
 /** Append only: never edit, reorder or remove one that was released. */
-export const MIGRATIONS: readonly string[] = ['0001-base', '0002-derived', '0003-decisions', '0004-erasure', '0005-past'];
+export const MIGRATIONS: readonly string[] = ['0001-base', '0002-derived', '0003-decisions', '0004-erasure', '0005-past', '0006-understanding'];
 
 /** A set of tables that an engine keeps. */
 export interface Schema {

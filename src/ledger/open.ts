@@ -9,7 +9,8 @@ import { lastTx } from './chain.ts';
 import { check } from './check.ts';
 import { type Copied, copyLedger } from './copy.ts';
 import { decide, decisions, importDecisions, revoke } from './decide.ts';
-import { applyResolution, digestOf, dropDerived, markOutdated } from './derive.ts';
+import { digestOf, dropDerived, markOutdated } from './derive.ts';
+import { deriving } from './deriving/deriving.ts';
 import { erase, eraseAgain, planErasure, sweep, traces } from './erase.ts';
 import { storeKnownBy } from './known.ts';
 import type { Ledger, Past, Views } from './ledger.ts';
@@ -122,7 +123,7 @@ export async function openStore(place: string, options: LedgerOptions): Promise<
   };
 }
 
-type Writing = 'append' | 'lastTx' | 'attestations' | 'refs' | 'dirty' | 'markDirty' | 'applyResolution' | 'dropDerived' | 'derivedDigest';
+type Writing = 'append' | 'lastTx' | 'attestations' | 'refs' | 'dirty' | 'isDirty' | 'markDirty' | 'deriving' | 'dropDerived' | 'derivedDigest';
 
 /** The store as it stood: rows of later transactions are not seen. */
 async function storeAsOf(store: Store, moment: Date): Promise<{ store: Store; tx: number }> {
@@ -141,11 +142,12 @@ async function asOf(now: Store, moment: Date): Promise<Past> {
 const writing = (store: Store): Pick<Ledger, Writing> => ({
   append: (batch) => append(store, batch),
   lastTx: () => lastTx(store.engine.read),
-  attestations: (scope) => attestations(store, scope),
+  attestations: () => attestations(store),
   refs: () => refs(store),
   dirty: async () => (await store.db.selectFrom('dirty').select('bucket').orderBy('bucket').execute()).map(({ bucket }) => bucket),
+  isDirty: async () => (await store.engine.read.get('select 1 from dirty limit 1')) !== undefined,
   markDirty: (buckets) => store.engine.write(async (session) => markDirty(session, buckets, await lastTx(session))),
-  applyResolution: (resolution, closed, tx) => applyResolution(store, resolution, closed, tx),
+  deriving: (work) => deriving(store, work),
   dropDerived: () => dropDerived(store),
   derivedDigest: () => digestOf(store.engine.read),
 });

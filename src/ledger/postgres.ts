@@ -135,7 +135,7 @@ export async function openPostgres(address: string, options: EngineOptions & { r
       const session = sessionOn(own, placed);
       // The writer's lock, one in each database.
       await session.run('select pg_advisory_xact_lock(?)', [schema.mark]);
-      return work(session);
+      return work(session, own);
     });
   try {
     const version = await versionOf(sessionOn(db, placed), place, schema);
@@ -155,7 +155,7 @@ export async function openPostgres(address: string, options: EngineOptions & { r
     write,
     read: sessionOn(db, placed),
     find: postgresFinder(db),
-    anyOf: (values) => sql<string>`(select unnest(cast(${values} as text[])))`,
+    anyOf: (values) => sql<string>`(select unnest(cast(${values} as text[])) as value)`,
     lifted,
     sweep: async () => {
       for (const { table } of KEPT) await sql`vacuum (full) ${sql.table(table)}`.execute(db);

@@ -93,6 +93,13 @@ export interface Tables {
   d_event: DerivedEvent;
   d_claim: { claim: string; ev: string; part: string; origin: string; voice: string; tx_in: number };
   d_ent: { ent: string; ev: string; role: string; s_lo: number | null; tx_in: number };
+  name_ref: { ref: string; doc: string; rule: string; identity: string; decided: number; age: number; folded: string };
+  name_surface: { identity: string; surface: string; refs: number };
+  name_group: { identity: string; ent: string; kind: string; name: string; registered: string | null };
+  name_root: { identity: string; root: string };
+  name_career: { person: string; organisation: string; doc: string };
+  name_asked: { person: string; doc: string };
+  claim_key: { bucket: string; claim: string; doc: string };
   dirty: { bucket: string; since: number };
   find_row: { n: number; kind: string; id: string };
 }

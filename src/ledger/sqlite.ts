@@ -183,7 +183,7 @@ export function openSqlite(path: string, { readonly, busyTimeoutMs, schema = LED
         try {
           // The row of the transaction comes last, as it holds the digest of the others, which refer to it.
           connection.exec('pragma defer_foreign_keys = on');
-          const answer = await work(session);
+          const answer = await work(session, own);
           connection.exec('commit');
           return answer;
         } catch (error) {

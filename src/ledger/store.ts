@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Marking } from '../model/erasure.ts';
 import type { Publisher, Register } from '../model/register.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Session } from './engine.ts';
 import type { liveAt, Tables } from './schema.ts';
 
 /** What every part of the ledger works on. */
@@ -18,6 +18,13 @@ export interface Store {
   readonly now: () => Date;
   readonly register: RegisterIndex;
 }
+
+/** The same on the connection of a transaction: within it nothing else may be asked. */
+export const storeOn = (store: Store, session: Session, own: Store['db']): Store => ({
+  ...store,
+  db: own,
+  engine: { ...store.engine, db: own, read: session },
+});
 
 type Known = Register['organisations'][number] | Register['people'][number];
 

@@ -20,7 +20,7 @@ export const KEPT: readonly Kept[] = [
   kept('ref_edge', 'a b model tx_in', 'score because', true),
   kept('claim', 'claim tx_in', 'doc q_from q_to quote paraphrase speaker kind stance date s_lo s_hi e_lo e_hi roles reader score because', true),
   kept('claim_arg', 'claim role n', 'ref lo hi unit txt', false),
-  kept('decision', 'decision', 'kind a b payload reason actor seen_tx revokes tx_in', true),
+  kept('decision', 'decision', 'kind a b payload reason actor seen_tx revokes doc tx_in', true),
   kept('erasure', 'erasure', 'tx basis due match_hmac swept_tx done_at', false),
   kept('problem', 'problem', 'doc code severity what q_from q_to message remedy tx_in', false),
   kept('d_entity', 'ent tx_in', 'kind name registered', true),
@@ -28,5 +28,15 @@ export const KEPT: readonly Kept[] = [
   kept('d_event', 'ev tx_in', 'bucket kind s_lo s_hi e_lo e_hi belief roles tally vals rules origins documents claims langs conflict starter digest', true),
   kept('d_claim', 'claim ev tx_in', 'part origin voice', true),
   kept('d_ent', 'ent ev role tx_in', 's_lo e_hi', true),
+  kept('name_ref', 'ref', 'doc rule identity decided age folded', false),
+  kept('name_surface', 'identity surface', 'refs', false),
+  kept('name_group', 'identity', 'ent kind name registered', false),
+  kept('name_root', 'identity', 'root', false),
+  kept('name_career', 'person organisation doc', '', false),
+  kept('name_asked', 'person doc', '', false),
+  kept('claim_key', 'bucket claim', 'doc', false),
   kept('dirty', 'bucket', 'since', false),
 ];
+
+/** The working memory of what is derived: made anew with it, and not versioned. */
+export const UNDERSTANDING: readonly Kept[] = KEPT.filter(({ table }) => table.startsWith('name_') || table === 'claim_key');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BoardFilter } from '../model/views.ts';
 import { ENGINES } from './engines.fixture.ts';
-import { article, MOVE, move, newLedger, refresh } from './ledger.fixture.ts';
+import { applied, article, MOVE, move, newLedger, refresh } from './ledger.fixture.ts';
 import type { Ledger } from './ledger.ts';
 import { excerptOf } from './views/search.ts';
 
@@ -172,13 +172,12 @@ describe.each(ENGINES)('on $name', (engine) => {
       await other.append({ kind: 'read', actor: 'test', documents: documents.slice(0, 1) });
       const first = await refresh(other);
       await other.append({ kind: 'read', actor: 'test', documents: documents.slice(1, 2) });
-      const tx = await other.lastTx();
       const renamed = {
         ...first,
         events: first.events.map((event) => ({ ...event, id: 'v-new' })),
         claims: first.claims.map((claim) => ({ ...claim, event: 'v-new' })),
       };
-      await other.applyResolution(renamed, 'all', tx);
+      await applied(other, renamed);
       expect((await other.event(first.events[0]?.id ?? ''))?.event.id).toBe('v-new');
       await other.close();
     });

@@ -2,24 +2,30 @@
 // groups that are told to be the same become one. `same` goes over `different`, and the conflict can be listed.
 
 import type { Decision } from '../model/decision.ts';
-import type { Ref } from '../model/resolution.ts';
+
+/** A verdict about two refs; other decisions do not count here. */
+type Told = Pick<Decision, 'kind' | 'a' | 'b'>;
 
 interface Pair {
   readonly a: string;
   readonly b: string;
 }
 
-const pairsOf = (decisions: readonly Decision[], kind: Decision['kind']): Pair[] =>
+const pairsOf = (decisions: readonly Told[], kind: Decision['kind']): Pair[] =>
   decisions
     .flatMap((decision) => (decision.kind === kind && decision.b !== null ? [{ a: decision.a, b: decision.b }] : []))
     .sort((x, y) => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1));
 
-/** Ref → identity, as decided. `oldestFirst` holds every ref; `isFirm` tells the identities that go on under their own name (registered ones). */
+/**
+ * Ref → identity, as decided. `oldestFirst` holds every ref; it is enough to be given those that decisions are about, and of each of their
+ * identities the oldest of the others. `isFirm` tells the identities that go on under their own name
+ * (registered ones).
+ */
 export function decideIdentities<I extends string>(
   identities: ReadonlyMap<string, I>,
-  oldestFirst: readonly Ref[],
-  decisions: readonly Decision[],
-  { alone, isFirm }: { readonly alone: (ref: Ref) => I; readonly isFirm: (identity: I) => boolean },
+  oldestFirst: readonly { readonly id: string }[],
+  decisions: readonly Told[],
+  { alone, isFirm }: { readonly alone: (ref: { readonly id: string }) => I; readonly isFirm: (identity: I) => boolean },
 ): ReadonlyMap<string, I> {
   const [apart, together] = [pairsOf(decisions, 'different'), pairsOf(decisions, 'same')];
   if (apart.length + together.length === 0) return identities;

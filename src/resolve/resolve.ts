@@ -1,8 +1,6 @@
 // Claims → entities, events, beliefs. A pure function: the same live claims and register give the same bytes, in any order of input.
 // What is derived of a bucket depends on its own claims and on the names alone, so buckets can be made anew one by one.
 
-import { canonical } from '../base/canonical.ts';
-import { sha256 } from '../base/hash.ts';
 import { KINDS } from '../model/claims/index.gen.ts';
 import type { Decision } from '../model/decision.ts';
 import type { ClaimKind } from '../model/kind.ts';
@@ -13,7 +11,7 @@ import { eventOf, type ResolvedClaim, type ResolvedEvent } from './event.ts';
 import { fuse } from './fuse.ts';
 import { keysOf } from './key.ts';
 import { type Names, resolveNames } from './names.ts';
-import { mergeOrigins, type Sources, type Ties, toldBy, type Voiced } from './origin.ts';
+import { isNamed, mergeOrigins, type Sources, type Ties, toldBy, type Voiced } from './origin.ts';
 import { indexRegister } from './register-index.ts';
 import { statementOf } from './statement.ts';
 
@@ -59,10 +57,22 @@ function tiesOf(attestations: readonly Attestation[], names: Names): (doc: strin
 /** All entities that a claim names, in whatever role. */
 const entitiesOf = (attestation: Attestation, names: Names): string[] => attestation.refs.flatMap(({ ref }) => names.entityOf(ref)?.id ?? []);
 
-/** Claims under these names, by bucket. All that a bucket's events depend on is in its statements. */
-export function bucketsOf(attestations: readonly Attestation[], names: Names, register: Register): Buckets {
+/** The buckets that a claim belongs to. */
+export function bucketsOfClaim(attestation: Attestation, names: Names, register: Register): ReadonlySet<string> {
+  const who = { entityOf: names.entityOf, countsAs: indexRegister(register).countsAs };
+  return new Set(keysOf(kindOf(attestation), attestation, who).map(({ bucket }) => bucket));
+}
+
+/** Does it take the rest of its document to tell whose word this claim is? */
+export const isAttributed = ({ claim: { says } }: Attestation): boolean => says !== undefined && isNamed(says);
+
+/**
+ * Claims under these names, by bucket. All that a bucket's events depend on is in its statements. `documents`: all claims of the documents
+ * whose claims are attributed to somebody.
+ */
+export function bucketsOf(attestations: readonly Attestation[], names: Names, register: Register, documents = attestations): Buckets {
   const index = indexRegister(register);
-  const sources: Sources = { names, index, ties: tiesOf(attestations, names) };
+  const sources: Sources = { names, index, ties: tiesOf(documents, names) };
   const who = { entityOf: names.entityOf, countsAs: index.countsAs };
   const buckets = new Map<string, Voiced[]>();
   for (const attestation of attestations) {
@@ -78,18 +88,10 @@ export function bucketsOf(attestations: readonly Attestation[], names: Names, re
   return buckets;
 }
 
-/** A digest of all that the events of a bucket depend on, the register's parents apart. */
-export function fingerprint(statements: readonly Voiced[]): string {
-  const told = statements.map(({ claimId, attestation, key, roles, entities, origin, label, together, voice }) =>
-    canonical([claimId, attestation.tx, key.place, roles, [...entities], origin, label, together, voice]),
-  );
-  return sha256(told.sort().join('\n'));
-}
-
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Without the claims that people have rejected as such. */
-export function notRejected(attestations: readonly Attestation[], decisions: readonly Decision[]): readonly Attestation[] {
+function notRejected(attestations: readonly Attestation[], decisions: readonly Decision[]): readonly Attestation[] {
   const { isRejected } = indexDecisions(decisions);
   return attestations.filter(({ claimId }) => !isRejected(claimId));
 }
@@ -98,11 +100,15 @@ export function notRejected(attestations: readonly Attestation[], decisions: rea
 export function resolve(attestations: readonly Attestation[], refs: readonly Ref[], register: Register, options: ResolveOptions = {}): Resolution {
   const counting = notRejected(attestations, options.decisions ?? []);
   const names = resolveNames(refs, counting, register, options.decisions);
-  return resolveBuckets(bucketsOf(counting, names, register), names, register, options);
+  return { entities: names.entities, refs: names.refs, ...resolveBuckets(bucketsOf(counting, names, register), register, options) };
 }
 
-/** The same from buckets that are made already. */
-export function resolveBuckets(buckets: Buckets, names: Names, register: Register, { buckets: wanted, decisions = [] }: ResolveOptions = {}): Resolution {
+/** The events of buckets that are made already. */
+export function resolveBuckets(
+  buckets: Buckets,
+  register: Register,
+  { buckets: wanted, decisions = [] }: ResolveOptions = {},
+): Pick<Resolution, 'events' | 'claims'> {
   const { decided } = indexDecisions(decisions);
   const index = indexRegister(register);
   const events: ResolvedEvent[] = [];
@@ -118,8 +124,6 @@ export function resolveBuckets(buckets: Buckets, names: Names, register: Registe
     }
   }
   return {
-    entities: names.entities,
-    refs: names.refs,
     events: events.sort((a, b) => compareText(a.id, b.id)),
     claims: claims.sort((a, b) => compareText(a.claimId, b.claimId) || compareText(a.event, b.event)),
   };

@@ -15,7 +15,7 @@ const starter = loadStarter();
 
 const part = (from: number, to: number): Batch => ({ kind: 'read', actor: 'test', documents: starter.documents.slice(from, to) });
 
-test.skipIf(!hasPostgres)(`the starter ledger ${NO_POSTGRES}`, async () => {
+test.skipIf(!hasPostgres)(`the starter ledger ${NO_POSTGRES}`, { timeout: 60_000 }, async () => {
   const answers = await Promise.all(
     ENGINES.map(async ({ place }) => {
       const ledger = await openLedger(await place(), { now, register });

@@ -1,35 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical } from '../base/canonical.ts';
 import { sha256 } from '../base/hash.ts';
-import type { Batch, BatchDocument, Ledger } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open.ts';
-import type { Claim } from '../model/claim.ts';
-import { documentOf } from '../model/document.ts';
-import { anyWorld, person, REGISTER, type Said, type World, worldOf } from '../resolve/world.fixture.ts';
+import { anyWorld, person, REGISTER, type Said, worldOf } from '../resolve/world.fixture.ts';
+import { batchOf } from './batches.fixture.ts';
 import { recompute } from './recompute.ts';
 import { refreshAll, refreshLedger } from './refresh.ts';
 
 const register = { register: () => Promise.resolve(REGISTER) };
 const open = (): Promise<Ledger> => openLedger(':memory:', { now: () => new Date('2024-06-01T12:00:00Z'), register: REGISTER });
-
-const TEXT = Array.from({ length: 1000 }, (_, at) => `word${at}`).join(' ');
-
-/** The claim with some words of the text for its quote, the same whenever it is told. */
-function quoted(claim: Claim): Claim {
-  const start = Number.parseInt(sha256(canonical([claim.kind, claim.roles, claim.date, claim.says])).slice(0, 3), 16);
-  return { ...claim, start, end: start + 30, quote: TEXT.slice(start, start + 30) };
-}
-
-/** One batch of the documents of a world, read for the first time or (`reread`) again, which closes what is not found again. */
-function batchOf({ attestations }: World, reread = false): Batch {
-  const documents = [...Map.groupBy(attestations, ({ doc }) => doc)].map(([url, of]): BatchDocument => {
-    const { publisher = '', published = null } = of[0] ?? {};
-    const document = documentOf({ url, text: TEXT, publisher, format: 'test', ...(published !== null && { published }) }, 'en');
-    return { document, claims: of.map(({ claim }) => quoted(claim)), reread };
-  });
-  return { kind: 'test', actor: 'test', documents };
-}
 
 const append = (ledger: Ledger, ...said: readonly Said[]) => ledger.append(batchOf(worldOf(said)));
 
@@ -83,31 +63,6 @@ describe('refresh', () => {
     await ledger.append(batchOf(worldOf([leaves('Sam Altman', 'OpenAI', doc)]), true));
     await refreshLedger(ledger, register);
     expect(await board(ledger)).toEqual(['Sam Altman: leaves OpenAI: reported']);
-    await ledger.close();
-  });
-
-  test('another write in between is seen', async () => {
-    const ledger = await open();
-    await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://a.example/1'));
-    let interrupted = 0;
-    const late: Ledger = {
-      ...ledger,
-      refs: async () => {
-        const refs = await ledger.refs();
-        if (interrupted++ === 0) await append(ledger, leaves('Dario Amodei', 'OpenAI', 'https://b.example/1'));
-        return refs;
-      },
-    };
-    expect(await refreshLedger(late, register)).toMatchObject({ events: 2 });
-    expect(interrupted).toBe(2);
-    await ledger.close();
-  });
-
-  test('gives way after being overtaken again and again', async () => {
-    const ledger = await open();
-    await append(ledger, leaves('Sam Altman', 'OpenAI', 'https://a.example/1'));
-    const never: Ledger = { ...ledger, applyResolution: () => Promise.resolve({ applied: false, closed: 0, opened: 0 }) };
-    await expect(refreshLedger(never, register)).rejects.toMatchObject({ code: 'ledger-busy' });
     await ledger.close();
   });
 });

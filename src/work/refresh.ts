@@ -1,12 +1,13 @@
-// Derived rows brought up to date with the claims. Names are resolved over everything, since a full name can explain a surname in another
-// document; events only in the buckets whose statements are not what they were when this process last looked. A ledger seen for the first
-// time is resolved in full, and so is one that lost a name. Either way the rows are those of a full recomputation.
+// Derived rows brought up to date with the claims, step by step: what a document, a decision or a re-reading changes is found by keys, so that it
+// costs the same in a small ledger and in a large one. The rows are those of a full recomputation, to the byte. Each step is one transaction,
+// under the writer's lock: nothing can be written between what is read and what is made of it.
 
-import { Fault } from '../base/fault.ts';
-import { type Ledger, UNRESOLVED } from '../ledger/ledger.ts';
+import type { Deriving } from '../ledger/deriving/deriving.ts';
+import { type Ledger, markedDocument } from '../ledger/ledger.ts';
 import type { Register } from '../model/register.ts';
-import { type Names, resolveNames } from '../resolve/names.ts';
-import { type Buckets, bucketsOf, fingerprint, notRejected, resolveBuckets } from '../resolve/resolve.ts';
+import { fuseAnew } from './refreshing/events.ts';
+import { everythingAnew } from './refreshing/everything.ts';
+import { refreshingOf, understand } from './refreshing/names.ts';
 
 export interface Refreshed {
   /** Buckets that were resolved anew. */
@@ -20,66 +21,58 @@ export interface Refreshed {
 
 const NOTHING: Refreshed = { buckets: 0, events: 0, closed: 0, opened: 0 };
 
-/** Others may write while we think; whoever is overtaken this often gives way. */
-const ATTEMPTS = 8;
+// Of one step. Larger ones save work where many documents share buckets, and hold the writer's lock for longer.
+const DOCUMENTS = 1000;
+const BUCKETS = 2000;
 
-/** What the derived rows were made of, as this process left them. */
-interface Seen {
-  readonly register: Register;
-  readonly entities: ReadonlySet<string>;
-  readonly refs: ReadonlySet<string>;
-  /** Bucket → fingerprint. */
-  readonly buckets: ReadonlyMap<string, string>;
+const plus = (a: Refreshed, b: Refreshed): Refreshed => ({
+  buckets: a.buckets + b.buckets,
+  events: a.events + b.events,
+  closed: a.closed + b.closed,
+  opened: a.opened + b.opened,
+});
+
+async function whole(to: Deriving, register: Register): Promise<Refreshed> {
+  const fused = await everythingAnew(refreshingOf(to, register));
+  await to.unmark('all');
+  return { ...to.counts, ...fused };
 }
 
-const SEEN = new WeakMap<Ledger, Seen>();
-
-function seeing(register: Register, names: Names, buckets: Buckets): Seen {
-  return {
-    register,
-    entities: new Set(names.entities.map(({ id }) => id)),
-    refs: new Set(names.refs.map(({ ref }) => ref)),
-    buckets: new Map([...buckets].map(([bucket, statements]) => [bucket, fingerprint(statements)])),
-  };
-}
-
-/** The buckets to be made anew, or all of them. */
-function changed(before: Seen | undefined, now: Seen, dirty: readonly string[]): readonly string[] | 'all' {
-  if (!before || before.register !== now.register || !before.entities.isSubsetOf(now.entities) || !before.refs.isSubsetOf(now.refs)) return 'all';
-  const differing = [...now.buckets].filter(([bucket, print]) => before.buckets.get(bucket) !== print).map(([bucket]) => bucket);
-  const gone = [...before.buckets.keys()].filter((bucket) => !now.buckets.has(bucket));
-  return [...new Set([...differing, ...gone, ...dirty, UNRESOLVED])];
-}
-
-async function attempt(ledger: Ledger, register: Register, dirty: readonly string[] | 'all'): Promise<Refreshed | null> {
-  const tx = await ledger.lastTx();
-  const decisions = (await ledger.decisions()).filter(({ live }) => live);
-  const [attestations, refs] = [notRejected(await ledger.attestations(), decisions), await ledger.refs()];
-  const names = resolveNames(refs, attestations, register, decisions);
-  const buckets = bucketsOf(attestations, names, register);
-  const now = seeing(register, names, buckets);
-  const scope = dirty === 'all' ? 'all' : changed(SEEN.get(ledger), now, dirty);
-  const resolution = resolveBuckets(buckets, names, register, { decisions, ...(scope === 'all' ? {} : { buckets: new Set(scope) }) });
-  const { applied, closed, opened } = await ledger.applyResolution(resolution, scope, tx);
-  if (!applied) return null;
-  SEEN.set(ledger, now);
-  const resolved = scope === 'all' ? buckets.size : scope.filter((bucket) => buckets.has(bucket)).length;
-  return { buckets: resolved, events: resolution.events.length, closed, opened };
-}
-
-async function persist(ledger: Ledger, register: Register, dirty: readonly string[] | 'all'): Promise<Refreshed> {
-  for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const refreshed = await attempt(ledger, register, dirty);
-    if (refreshed) return refreshed;
+/** Everything, or the documents that are marked, or the buckets. Buckets of many documents are left marked for the next step. */
+async function step(to: Deriving, register: Register): Promise<Refreshed & { readonly more: boolean }> {
+  if (await to.allMarked()) return { ...(await whole(to, register)), more: false };
+  const refreshing = refreshingOf(to, register);
+  const documents = await to.marked('documents', DOCUMENTS);
+  const touched =
+    documents.length > 0
+      ? await understand(
+          refreshing,
+          documents.flatMap((mark) => markedDocument(mark) ?? []),
+        )
+      : [];
+  await to.unmark(documents);
+  if (documents.length === DOCUMENTS) {
+    await to.mark([...touched]);
+    return { ...NOTHING, ...to.counts, more: true };
   }
-  throw new Fault('ledger-busy', `The events could not be brought up to date: ${ledger.path} was written to each time.`, { what: ledger.path });
+  const marked = await to.marked('buckets', BUCKETS);
+  const fused = await fuseAnew(refreshing, [...new Set([...touched, ...marked])]);
+  await to.unmark(marked);
+  return { ...to.counts, ...fused, more: marked.length === BUCKETS };
 }
 
-/** After appends: resolves what is dirty, in one transaction. Nothing dirty, nothing done. Fault: `ledger-busy`. */
+/** After appends and decisions: brings up to date what is marked. Nothing marked, nothing done. Fault: `ledger-busy`. */
 export async function refreshLedger(ledger: Ledger, { register }: { register(): Promise<Register> }): Promise<Refreshed> {
-  const dirty = await ledger.dirty();
-  return dirty.length === 0 ? NOTHING : persist(ledger, await register(), dirty);
+  if (!(await ledger.isDirty())) return NOTHING;
+  const known = await register();
+  let total = NOTHING;
+  for (let more = true; more; ) {
+    const done = await ledger.deriving((to) => step(to, known));
+    total = plus(total, done);
+    more = done.more;
+  }
+  return total;
 }
 
-/** Resolves everything, dirty or not. Rows that come out equal are left as they are. */
-export const refreshAll = (ledger: Ledger, register: Register): Promise<Refreshed> => persist(ledger, register, 'all');
+/** Makes everything anew, marked or not. Rows that come out equal are left as they are. */
+export const refreshAll = (ledger: Ledger, register: Register): Promise<Refreshed> => ledger.deriving((to) => whole(to, register));

@@ -1,0 +1,121 @@
+// One transaction in which derived rows are brought up to date. What is to become of them is worked out by whoever asked for it; everything
+// here goes by an index from what is dirty, so that it costs the same in a small ledger and in a large one.
+
+import { sql } from 'kysely';
+import type { Decision } from '../../model/decision.ts';
+import type { Attestation, Ref, Resolution } from '../../model/resolution.ts';
+import { markDirty } from '../append.ts';
+import { attestations, refs } from '../attest.ts';
+import { lastTx } from '../chain.ts';
+import { decisionsAbout } from '../decide.ts';
+import type { Session } from '../engine.ts';
+import { markOf, UNRESOLVED } from '../ledger.ts';
+import { END } from '../schema.ts';
+import { type Store, storeOn } from '../store.ts';
+import { UNDERSTANDING } from '../tables.ts';
+import { type Applying, applyEvents, applyNames, type NameScope } from './apply.ts';
+import { type KeyStore, keyStore } from './keys.ts';
+import { type NameStore, nameStore } from './names.ts';
+
+export interface Deriving {
+  readonly names: NameStore;
+  readonly keys: KeyStore;
+  /** Derived rows that were closed and opened so far. */
+  readonly counts: { readonly closed: number; readonly opened: number };
+  /** Is everything to be made anew? */
+  allMarked(): Promise<boolean>;
+  marked(what: 'documents' | 'buckets', limit: number): Promise<readonly string[]>;
+  mark(buckets: readonly string[]): Promise<void>;
+  unmark(marks: readonly string[] | 'all'): Promise<void>;
+  /** The next documents in the order of their ids, whether there is anything live of them or not. */
+  documentsAfter(doc: string, limit: number): Promise<readonly string[]>;
+  /** Refs of live claims. */
+  refsIn(docs: readonly string[]): Promise<readonly Ref[]>;
+  /** Live claims that nobody has rejected. */
+  claimsIn(docs: readonly string[]): Promise<readonly Attestation[]>;
+  claims(ids: readonly string[]): Promise<readonly Attestation[]>;
+  /** Live decisions about events that one of these claims may be part of, oldest first. */
+  decisionsAbout(claims: readonly Attestation[], events: readonly string[]): Promise<readonly Decision[]>;
+  /** Makes the rows of entities and refs in scope what is given. Answers the entities that refs have left or joined. */
+  applyNames(names: Pick<Resolution, 'entities' | 'refs'>, scope: NameScope): Promise<readonly string[]>;
+  /** Makes the events of these buckets what is given. */
+  applyEvents(events: Pick<Resolution, 'events' | 'claims'>, buckets: readonly string[] | 'all'): Promise<void>;
+  /** Empties the working memory. */
+  forget(): Promise<void>;
+  /** Live rows that nothing in the working memory stands for. */
+  strays(): Promise<{ readonly entities: readonly string[]; readonly refs: readonly string[]; readonly buckets: readonly string[] }>;
+}
+
+async function column(store: Store, query: ReturnType<typeof sql<{ id: string }>>): Promise<string[]> {
+  return (await query.execute(store.db)).rows.map(({ id }) => id);
+}
+
+const strays = async (store: Store): ReturnType<Deriving['strays']> => ({
+  entities: await column(
+    store,
+    sql`select ent as id from d_entity where tx_out = ${sql.raw(END)} and not exists (select 1 from name_group where name_group.ent = d_entity.ent)`,
+  ),
+  refs: await column(
+    store,
+    sql`select ref as id from d_ref where tx_out = ${sql.raw(END)} and not exists (select 1 from name_ref where name_ref.ref = d_ref.ref)`,
+  ),
+  buckets: await column(
+    store,
+    sql`select distinct bucket as id from d_event
+        where tx_out = ${sql.raw(END)} and not exists (select 1 from claim_key where claim_key.bucket = d_event.bucket)`,
+  ),
+});
+
+async function derivingOn(store: Store, session: Session): Promise<Deriving> {
+  const { db, anyOf } = store;
+  const access = { db, session, anyOf };
+  const applying: Applying = { store, session, tx: await lastTx(session), counts: { closed: 0, opened: 0 } };
+  return {
+    names: nameStore(access),
+    keys: keyStore(access),
+    counts: applying.counts,
+    allMarked: async () => (await session.get('select 1 from dirty where bucket = ?', UNRESOLVED)) !== undefined,
+    marked: async (what, limit) => {
+      const rows = await db
+        .selectFrom('dirty')
+        .select('bucket')
+        .where(sql<boolean>`bucket ${sql.raw(what === 'documents' ? '' : 'not')} like ${markOf('%')}`)
+        .orderBy('bucket')
+        .limit(limit)
+        .execute();
+      return rows.map(({ bucket }) => bucket);
+    },
+    unmark: async (marks) => {
+      await (marks === 'all' ? db.deleteFrom('dirty') : db.deleteFrom('dirty').where('bucket', 'in', anyOf(marks))).execute();
+    },
+    mark: (buckets) => markDirty(session, buckets, applying.tx),
+    documentsAfter: async (doc, limit) =>
+      (await db.selectFrom('document').select('doc').where('doc', '>', doc).orderBy('doc').limit(limit).execute()).map(({ doc: id }) => id),
+    refsIn: (docs) => refs(store, docs),
+    claimsIn: (docs) => attestations(store, { documents: docs }),
+    claims: (ids) => attestations(store, { claims: ids }),
+    decisionsAbout: (claims, events) => decisionsAbout(store, claims, events),
+    applyNames: (names, scope) => applyNames(applying, names, scope),
+    applyEvents: (events, buckets) => applyEvents(applying, events, buckets),
+    forget: async () => {
+      for (const { table } of UNDERSTANDING) await session.run(`delete from ${table}`);
+    },
+    strays: () => strays(store),
+  };
+}
+
+const MANY_ROWS = 10_000;
+
+/** See `Ledger.deriving`. */
+export async function deriving<T>(store: Store, work: (deriving: Deriving) => Promise<T>): Promise<T> {
+  const { engine } = store;
+  let opened = 0;
+  const answer = await engine.write(async (session, own) => {
+    const within = await derivingOn(storeOn(store, session, own), session);
+    const made = await work(within);
+    opened = within.counts.opened;
+    return made;
+  });
+  if (opened > MANY_ROWS) await engine.recount();
+  return answer;
+}

@@ -1,0 +1,95 @@
+// The rows of the derived tables: made the wanted ones by the smallest change. A row that stays equal is not touched, so that what was shown
+// on a past day stays what it was; one that changes is closed and opened anew.
+
+import type { Row, Session } from '../engine.ts';
+import { END } from '../schema.ts';
+
+export interface Counts {
+  closed: number;
+  opened: number;
+}
+
+/** Derived rows that are being written, in the transaction at hand. */
+export interface Changing {
+  readonly session: Session;
+  readonly tx: number;
+  readonly counts: Counts;
+}
+
+/** One `d_` table: its key besides `tx_in`, and its other columns. */
+export interface Derived {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly rest: readonly string[];
+}
+
+export const ENTITY: Derived = { table: 'd_entity', key: ['ent'], rest: ['kind', 'name', 'registered'] };
+export const REF: Derived = { table: 'd_ref', key: ['ref'], rest: ['ent'] };
+export const CLAIM: Derived = { table: 'd_claim', key: ['claim', 'ev'], rest: ['part', 'origin', 'voice'] };
+export const ENT: Derived = { table: 'd_ent', key: ['ent', 'ev', 'role'], rest: ['s_lo', 'e_hi'] };
+export const EVENT: Derived = {
+  table: 'd_event',
+  key: ['ev'],
+  rest: [
+    'bucket',
+    'kind',
+    's_lo',
+    's_hi',
+    'belief',
+    'roles',
+    'tally',
+    'vals',
+    'rules',
+    'origins',
+    'documents',
+    'claims',
+    'langs',
+    'conflict',
+    'starter',
+    'digest',
+  ],
+};
+/** All of them, in the order of the digest. */
+export const TABLES = [ENTITY, REF, EVENT, CLAIM, ENT] as const;
+
+export const columnsOf = ({ key, rest }: Derived): readonly string[] => [...key, ...rest];
+const keyOf = ({ key }: Derived, row: Row): string => key.map((column) => String(row[column])).join('\u001f');
+
+const ROWS_AT_ONCE = 100;
+
+/** Ends live rows. One that was opened by the same transaction never was. */
+async function close(session: Session, { table, key }: Derived, rows: readonly Row[], tx: number): Promise<void> {
+  const tuple = `(${key.map(() => '?').join(', ')})`;
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const part = rows.slice(from, from + ROWS_AT_ONCE);
+    const where = `tx_out = ${END} and (${key.join(', ')}) in (values ${part.map(() => tuple).join(', ')})`;
+    const values = part.flatMap((row) => key.map((column) => row[column]));
+    await session.run(`delete from ${table} where tx_in = ? and ${where}`, [tx, ...values]);
+    await session.run(`update ${table} set tx_out = ? where ${where}`, [tx, ...values]);
+  }
+}
+
+const open = async (session: Session, derived: Derived, rows: readonly Row[], tx: number): Promise<void> =>
+  void (await session.insert(
+    derived.table,
+    rows.map((row) => ({ ...Object.fromEntries(columnsOf(derived).map((column) => [column, row[column] ?? null])), tx_in: tx })),
+  ));
+
+/** Makes the live rows of a scope the wanted ones. Answers the rows that were closed and those that were opened. */
+export async function change(
+  { session, tx, counts }: Changing,
+  derived: Derived,
+  live: readonly Row[],
+  wanted: readonly Row[],
+): Promise<{ closed: Row[]; opened: Row[] }> {
+  const now = new Map(live.map((row) => [keyOf(derived, row), row]));
+  const then = new Map(wanted.map((row) => [keyOf(derived, row), row]));
+  const equal = (a: Row, b: Row | undefined): boolean => b !== undefined && derived.rest.every((column) => a[column] === b[column]);
+  const closed = [...now].filter(([key, row]) => !equal(row, then.get(key))).map(([, row]) => row);
+  const opened = [...then].filter(([key, row]) => !equal(row, now.get(key))).map(([, row]) => row);
+  await close(session, derived, closed, tx);
+  await open(session, derived, opened, tx);
+  counts.closed += closed.length;
+  counts.opened += opened.length;
+  return { closed, opened };
+}

@@ -1,0 +1,36 @@
+// Events of some buckets, made anew from all their claims.
+
+import { idOf } from '../../base/hash.ts';
+import type { Attestation } from '../../model/resolution.ts';
+import { documentsOf, namesOf } from '../../resolve/names.ts';
+import { bucketsOf, isAttributed, resolveBuckets } from '../../resolve/resolve.ts';
+import type { Refreshing } from './names.ts';
+
+export interface FusedBuckets {
+  /** Buckets that have claims. */
+  readonly buckets: number;
+  readonly events: number;
+}
+
+const refsOf = (claims: readonly Attestation[]): string[] => claims.flatMap(({ refs }) => refs.map(({ ref }) => ref));
+
+/** The claims of these buckets, by bucket, under the names of now. */
+async function statementsOf({ to, register, index }: Refreshing, wanted: ReadonlySet<string>, claims: readonly Attestation[]) {
+  const docs = [...new Set(claims.filter(isAttributed).map(({ doc }) => doc))];
+  const [refs, beside] = docs.length > 0 ? [await to.refsIn(docs), await to.claimsIn(docs)] : [[], []];
+  const entities = await to.names.entitiesOf([...new Set([...refsOf(claims), ...refsOf(beside), ...refs.map(({ id }) => id)])]);
+  const names = namesOf(documentsOf(refs, beside, index), entities, index);
+  return new Map([...bucketsOf(claims, names, register, beside)].filter(([bucket]) => wanted.has(bucket)));
+}
+
+/** Makes the events of these buckets anew. */
+export async function fuseAnew(refreshing: Refreshing, buckets: readonly string[]): Promise<FusedBuckets> {
+  const { to, register } = refreshing;
+  if (buckets.length === 0) return { buckets: 0, events: 0 };
+  const claims = await to.claims(await to.keys.claimsOf(buckets));
+  const statements = await statementsOf(refreshing, new Set(buckets), claims);
+  const ids = [...statements.values()].flatMap((told) => told.map(({ claimId, key }) => idOf('v', claimId, key.place)));
+  const fused = resolveBuckets(statements, register, { decisions: await to.decisionsAbout(claims, ids) });
+  await to.applyEvents(fused, buckets);
+  return { buckets: statements.size, events: fused.events.length };
+}
