@@ -1,30 +1,30 @@
-// Careers: the kernel beside DuckDB on synthetic authorships (Zipf-like people and organisations), in one run, medians of three. The same
-// rows come out of both; that is checked. With the publication records of MERCATO_BENCH_PAPERS also taking them in, beside parsing them.
+// Careers: the kernel beside DuckDB, ClickHouse's engine, PostgreSQL and SQLite on synthetic authorships (Zipf-like people and organisations), in
+// one run, medians of three. The same rows come out of all; that is checked. With the publication records of MERCATO_BENCH_PAPERS also taking
+// them in, beside parsing them.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Effects } from '../src/base/effects.ts';
-import { type Duck, openDuck } from '../src/careers/duck.ts';
+import { openDuck } from '../src/careers/duck.ts';
 import { filesAt, recognise } from '../src/careers/files.ts';
 import { type ImportFile, importRecords } from '../src/careers/import.ts';
-import type * as Kernel from '../src/careers/kernel.ts';
-import type { Authorships } from '../src/model/career.ts';
+import type { KernelReport } from './careers/kernel.ts';
+import { PEERS, type World } from './careers/peers.ts';
+import { type Taken, timed } from './careers/timed.ts';
 
-export const about = 'careers: the kernel beside DuckDB (MERCATO_BENCH_ROWS rows, 10 million if not set), and taking in MERCATO_BENCH_PAPERS';
-
-/** The build's own: its threads need not strip types first. */
-const { deriveCareers } = (await import(new URL('../dist/careers/kernel.js', import.meta.url).href)) as typeof Kernel;
+export const about =
+  'careers: the kernel beside other engines (MERCATO_BENCH_ROWS rows, 10 million if not set, and ten times as many), and taking in MERCATO_BENCH_PAPERS';
 
 const ROUNDS = 3;
 const THREADS = 2;
 const ROWS = 10_000_000;
-const SQL = readFileSync(new URL('./careers/careers.sql', import.meta.url), 'utf8');
+const GROWTH = 10;
 
 /** People with some papers each, a few with very many; they stay some years, among organisations of which a few are large. */
 const WORLD = (rows: number): string => `
-  create or replace table authorships as
   with drawn as (
     select range as row, hash(range) / 18446744073709551616.0 as u, hash(range + 1000000007) / 18446744073709551616.0 as v,
            hash(range + 2000000011) / 18446744073709551616.0 as w
@@ -43,79 +43,73 @@ const WORLD = (rows: number): string => `
   from years
 `;
 
+type Say = (line: string) => void;
+
 const number = (value: number): string => Math.round(value).toLocaleString('en-US');
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-interface Taken {
-  readonly ms: number;
-  /** Of all threads: what does not depend on who else is at work. */
-  readonly cpuMs: number;
+/** The table, as files that every engine reads. */
+async function makeWorld(rows: number, folder: string): Promise<World> {
+  const parquet = join(folder, 'authorships.parquet');
+  const duck = await openDuck('the benchmark', { threads: THREADS, memory: '4GB' });
+  await duck.run(`copy (${WORLD(rows)}) to '${parquet}' (format parquet)`);
+  await duck.run(`copy (from '${parquet}') to '${join(folder, 'authorships.csv')}' (header false)`);
+  duck.close();
+  return { rows, parquet, folder };
 }
 
-async function timed(rounds: number, work: () => Promise<unknown>): Promise<Taken> {
-  const [times, cpu]: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round++) {
-    const [from, before] = [performance.now(), process.cpuUsage()];
-    await work();
-    const { user, system } = process.cpuUsage(before);
-    times.push(performance.now() - from);
-    cpu.push((user + system) / 1000);
-  }
-  return { ms: median(times), cpuMs: median(cpu) };
+function runKernel({ parquet }: World): KernelReport {
+  const program = [join(import.meta.dirname, 'careers', 'kernel.ts'), parquet, String(ROUNDS), String(THREADS)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as KernelReport;
 }
 
-const shared = <T extends Uint32Array | Uint16Array>(make: new (buffer: SharedArrayBuffer) => T, bytes: number, rows: number): T =>
-  new make(new SharedArrayBuffer(bytes * rows));
-
-async function load(duck: Duck, rows: number): Promise<Authorships> {
-  const columns = { person: shared(Uint32Array, 4, rows), org: shared(Uint32Array, 4, rows), year: shared(Uint16Array, 2, rows) };
-  await duck.fill('select person, org, year from authorships', [columns.person, columns.org, columns.year]);
-  return columns;
-}
-
-/** Do both give the same moves? */
-async function compare(duck: Duck, authorships: Authorships): Promise<string> {
-  const { spells, flows } = await deriveCareers(authorships, { threads: THREADS });
-  const [row = {}] = await duck.rows(
-    'select (select count(*) from spells) as spells, (select count(*) from flows) as flows, (select sum(people) from flows) as moves',
-  );
-  const moves = flows.people.reduce((sum, people) => sum + people, 0);
-  const same = Number(row['spells']) === spells.person.length && Number(row['flows']) === flows.people.length && Number(row['moves']) === moves;
-  return `${spells.person.length.toLocaleString('en-US')} spells, ${moves.toLocaleString('en-US')} moves: ${same ? 'the same in both' : `NOT the same: DuckDB has ${row['spells']} and ${row['moves']}`}`;
-}
-
-async function benchKernel(rows: number, say: (line: string) => void): Promise<void> {
-  const duck = await openDuck('the benchmark', { threads: THREADS, memory: '8GB' });
-  try {
-    await duck.run(WORLD(rows));
-    const from = performance.now();
-    const authorships = await load(duck, rows);
-    say(`${rows.toLocaleString('en-US')} rows; columns loaded in ${Math.round(performance.now() - from)} ms`);
-    const kernel = await timed(ROUNDS, () => deriveCareers(authorships, { threads: THREADS }));
-    const tenth = await timed(ROUNDS, () =>
-      deriveCareers(
-        { person: authorships.person.subarray(0, rows / 10), org: authorships.org.subarray(0, rows / 10), year: authorships.year.subarray(0, rows / 10) },
-        { threads: THREADS },
-      ),
+async function benchPeers(world: World, kernel: KernelReport, say: Say): Promise<void> {
+  const line = (what: string, { ms, cpuMs }: Taken, note = ''): void =>
+    say(
+      `${what.padEnd(34)} ${number(ms).padStart(9)} ms ${number(cpuMs).padStart(9)} ms of processor  ${(ms / kernel.derived.ms).toFixed(2).padStart(7)} and ${(cpuMs / kernel.derived.cpuMs).toFixed(2).padStart(7)} x the kernel  ${note}`,
     );
-    const sort = await timed(ROUNDS, () => duck.run('create or replace table sorted as from authorships order by person, year'));
-    const query = await timed(ROUNDS, () => duck.run(SQL));
-    const line = (what: string, { ms, cpuMs }: Taken): void =>
-      say(
-        `${what.padEnd(34)} ${number(ms).padStart(8)} ms ${number(cpuMs).padStart(8)} ms of processor   ${(ms / kernel.ms).toFixed(2)} and ${(cpuMs / kernel.cpuMs).toFixed(2)} x the kernel`,
-      );
-    line(`kernel, ${THREADS} threads`, kernel);
-    line('kernel, a tenth of the rows', tenth);
-    line('DuckDB, one sort by person, year', sort);
-    line('DuckDB, the best query', query);
-    say(await compare(duck, authorships));
+  line(`the kernel, ${THREADS} threads`, kernel.derived);
+  for (const { name, open, atMost } of PEERS) {
+    if (world.rows > atMost) continue;
+    const peer = await open(world);
+    if (!peer) {
+      say(`${name}: not here`);
+      continue;
+    }
+    try {
+      if (peer.sort) line(`${name}, one sort by person, year`, await timed(ROUNDS, peer.sort, peer.cpuMs));
+      const taken = await timed(ROUNDS, () => peer.derive(), peer.cpuMs);
+      const counts = await peer.counts();
+      const same = (['spells', 'flows', 'moves'] as const).every((what) => counts[what] === kernel[what]);
+      line(`${name}, the careers`, taken, same ? 'the same rows' : `NOT the same: ${JSON.stringify(counts)}`);
+    } finally {
+      await peer.close();
+    }
+  }
+}
+
+async function benchRows(rows: number, say: Say): Promise<KernelReport> {
+  const folder = mkdtempSync(join(tmpdir(), 'mercato-bench-'));
+  // PostgreSQL runs as a user of its own, and reads the table from here.
+  chmodSync(folder, 0o755);
+  try {
+    const world = await makeWorld(rows, folder);
+    const kernel = runKernel(world);
+    const { loaded, loadedMb, peakMb, spells, moves } = kernel;
+    say(
+      `${number(rows)} rows: ${number(spells)} spells, ${number(moves)} moves; loaded from Parquet in ${number(loaded.ms)} ms (${number(loaded.cpuMs)} of processor)`,
+    );
+    say(`memory of the kernel's process: ${number(loadedMb)} MB when loaded, ${number(peakMb)} MB at most`);
+    await benchPeers(world, kernel, say);
+    return kernel;
   } finally {
-    duck.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Taking records in, beside parsing the same files in one process. */
-async function benchImport(folder: string, say: (line: string) => void): Promise<void> {
+async function benchImport(folder: string, say: Say): Promise<void> {
   const files: ImportFile[] = [];
   for (const file of await filesAt(folder, folder)) {
     const importer = await recognise(file);
@@ -139,8 +133,13 @@ async function benchImport(folder: string, say: (line: string) => void): Promise
 }
 
 export async function run(effects: Effects): Promise<void> {
-  const say = (line: string): void => void effects.stdout.write(`  ${line}\n`);
+  const say: Say = (line) => void effects.stdout.write(`  ${line}\n`);
   const papers = effects.env['MERCATO_BENCH_PAPERS'];
   if (papers) await benchImport(papers, say);
-  await benchKernel(Number(effects.env['MERCATO_BENCH_ROWS'] ?? ROWS), say);
+  const rows = Number(effects.env['MERCATO_BENCH_ROWS'] ?? ROWS);
+  const few = await benchRows(rows, say);
+  const many = await benchRows(rows * GROWTH, say);
+  say(
+    `${GROWTH} times the rows take ${(many.derived.ms / few.derived.ms).toFixed(1)} times as long, ${(many.derived.cpuMs / few.derived.cpuMs).toFixed(1)} times the processor`,
+  );
 }

@@ -26,6 +26,9 @@ interface Absent {
 const OPERATING_SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
 const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64'];
 
+/** Folders with a lock file of their own. */
+export const LOCKED = ['.', 'scripts/clickhouse'];
+
 /** Is the package in the lock file, at any place where `from` would find it? */
 function isLocked({ packages }: Lock, from: string, name: string): boolean {
   for (let folder = from; ; folder = folder.slice(0, Math.max(folder.lastIndexOf('/node_modules/'), 0))) {
@@ -53,11 +56,16 @@ function entryOf({ name, version, dev }: Absent): object {
   return { version, cpu, ...(dev ? { dev } : {}), ...(libc ? { libc } : {}), optional: true, os };
 }
 
-if (import.meta.main) {
-  const lock = readLock(HOME);
+/** Completes the lock file of a folder; answers how many packages were added. */
+function complete(root: string): number {
+  const lock = readLock(root);
   const absent = absentFrom(lock);
   const added = absent.map((one) => [`node_modules/${one.name}`, entryOf(one)] as const);
   const packages = Object.fromEntries([...Object.entries(lock.packages), ...added].sort(([a], [b]) => a.localeCompare(b, 'en')));
-  if (absent.length > 0) writeFileSync(join(HOME, 'package-lock.json'), `${JSON.stringify({ ...lock, packages }, null, 2)}\n`);
-  process.stdout.write(`${absent.length} packages of other platforms added to the lock file\n`);
+  if (absent.length > 0) writeFileSync(join(root, 'package-lock.json'), `${JSON.stringify({ ...lock, packages }, null, 2)}\n`);
+  return absent.length;
 }
+
+if (import.meta.main)
+  for (const folder of LOCKED)
+    process.stdout.write(`${complete(join(HOME, folder))} packages of other platforms added to ${join(folder, 'package-lock.json')}\n`);

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, gates } from './check.ts';
 import { installChromium } from './chromium.ts';
+import { installClickHouse } from './clickhouse.ts';
 import { HOME } from './gates/gate.ts';
 import { installPostgres } from './postgres.ts';
 
@@ -38,6 +39,7 @@ const args = process.argv.slice(2);
 const chromium = installChromium();
 if (chromium) process.env['CHROMIUM'] = chromium;
 installPostgres();
+installClickHouse();
 const gateCount = args.length > 0 ? 0 : (await gates()).length;
 const gatesFailed = args.length > 0 ? 0 : await check();
 const { code, report } = await vitest(args);

@@ -64,6 +64,9 @@ export const FAULTS = {
   'copy-differs': { status: 500, exit: 5, retryable: true, remedy: 'Nothing of the copy was kept; check the first ledger with `mercato doctor`.' },
   'not-in-records': { status: 404, exit: 4, retryable: false, remedy: 'Ask for a part of the name, or see `mercato flows` for the organisations there are.' },
   'careers-missing': { status: 404, exit: 5, retryable: false, remedy: 'Take in publication records with `mercato import PATH`.' },
+  'careers-address': { status: 500, exit: 5, retryable: false, remedy: 'Write it as http://user:password@host:8123/database.' },
+  'careers-unreachable': { status: 503, exit: 5, retryable: true, remedy: 'Start ClickHouse, or mend the address in MERCATO_CLICKHOUSE_URL.' },
+  'careers-refused': { status: 500, exit: 5, retryable: false, remedy: 'Check user, password and database in MERCATO_CLICKHOUSE_URL.' },
   'replay-mismatch': { status: 409, exit: 4, retryable: false, remedy: 'The same import key was used before with other content; use another key.' },
   'access-needed': {
     status: 500,

@@ -6,12 +6,22 @@ import { Fault } from '../base/fault.ts';
 export type Value = string | number | bigint | boolean | null;
 export type Rows = readonly Readonly<Record<string, Value>>[];
 
-async function fill(connection: DuckDBConnection, sql: string, into: readonly (Uint32Array | Uint16Array | Int32Array | BigInt64Array)[]): Promise<number> {
+type Numbers = Uint32Array | Uint16Array | Int32Array | BigInt64Array;
+
+/** The numbers of a vector, as they lie in memory; asking for them one by one takes twenty times as long. */
+function itemsOf(vector: object): Numbers | null {
+  const { items } = vector as { readonly items?: unknown };
+  return ArrayBuffer.isView(items) ? (items as Numbers) : null;
+}
+
+async function fill(connection: DuckDBConnection, sql: string, into: readonly Numbers[]): Promise<number> {
   let rows = 0;
   for await (const chunk of await connection.stream(sql)) {
     into.forEach((column, at) => {
       const vector = chunk.getColumnVector(at);
-      for (let i = 0; i < chunk.rowCount; i++) column[rows + i] = vector.getItem(i) as never;
+      const items = itemsOf(vector);
+      if (items) column.set(items.subarray(0, chunk.rowCount) as never, rows);
+      else for (let i = 0; i < chunk.rowCount; i++) column[rows + i] = vector.getItem(i) as never;
     });
     rows += chunk.rowCount;
   }
@@ -33,8 +43,8 @@ export interface Appender {
 export interface Duck {
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<Rows>;
-  /** Writes columns of numbers into typed arrays, chunk by chunk; answers how many rows there were. */
-  fill(sql: string, into: readonly (Uint32Array | Uint16Array | Int32Array | BigInt64Array)[]): Promise<number>;
+  /** Writes columns of numbers, none of them null, into typed arrays, chunk by chunk; answers how many rows there were. */
+  fill(sql: string, into: readonly Numbers[]): Promise<number>;
   /** One array for each column. */
   columns(sql: string): Promise<readonly (readonly Value[])[]>;
   appender(table: string): Promise<Appender>;

@@ -7,8 +7,10 @@ import { type CareerRules, MAX_ORGS, SPELL } from '../../model/career.ts';
 const YEARS = 256;
 export const YEAR_BITS = 8;
 const NONE = -1;
-/** Below this, insertion sort is faster than the call into the engine. */
+/** Up to here, insertion sort is faster than the call into the engine. */
 const SHORT = 24;
+/** Up to here, comparing all pairs of spells is faster than tables by year. */
+const FEW = 16;
 
 /** The spells of the person at hand, in order, as far as `count`. The arrays are used again for the next one. */
 export interface PersonWork {
@@ -20,7 +22,9 @@ export interface PersonWork {
   /** The spell each is a move from, or -1. */
   origin: Int32Array;
   next: Int32Array;
-  packed: Float64Array;
+  /** First and last year in one number, and the organisation with a bit for having been there before. */
+  period: Uint16Array;
+  place: Uint32Array;
   /** By first year: the best and second-best spell to go to. By last year: to come from. */
   readonly goTo: Int32Array;
   readonly goToElse: Int32Array;
@@ -35,7 +39,8 @@ const arraysFor = (size: number) => ({
   marks: new Uint8Array(size),
   origin: new Int32Array(size),
   next: new Int32Array(size),
-  packed: new Float64Array(size),
+  period: new Uint16Array(size),
+  place: new Uint32Array(size),
 });
 
 const byYear = (): Int32Array => new Int32Array(YEARS).fill(NONE);
@@ -49,55 +54,77 @@ export const personWork = (size = 256): PersonWork => ({
   comeFromElse: byYear(),
 });
 
-export function sortSome(values: Float64Array | Uint32Array, from: number, to: number): void {
+export function sortRows(rows: Uint32Array, from: number, to: number): void {
   if (to - from > SHORT) {
-    values.subarray(from, to).sort();
+    rows.subarray(from, to).sort();
     return;
   }
   for (let i = from + 1; i < to; i++) {
-    const value = values[i] as number;
+    const row = rows[i] as number;
     let j = i - 1;
-    for (; j >= from && (values[j] as number) > value; j--) values[j + 1] = values[j] as number;
-    values[j + 1] = value;
+    for (; j >= from && (rows[j] as number) > row; j--) rows[j + 1] = rows[j] as number;
+    rows[j + 1] = row;
   }
 }
 
-/** Runs of years at one organisation, packed so that their order as numbers is that of first year, last year, organisation. */
-function packRuns(rows: Uint32Array, from: number, to: number, bridge: number, packed: Float64Array): number {
+/** Runs of years at one organisation, in the order of their rows: by organisation and year. */
+function packRuns(rows: Uint32Array, from: number, to: number, bridge: number, { period, place }: PersonWork): number {
   let count = 0;
-  let [org, first, last, back] = [NONE, 0, 0, 0];
-  const push = (): void => {
-    packed[count++] = ((first * YEARS + last) * MAX_ORGS + org) * 2 + back;
-  };
-  for (let i = from; i < to; i++) {
+  let [first, last] = [rows[from] as number, rows[from] as number];
+  let back = 0;
+  for (let i = from + 1; i < to; i++) {
     const row = rows[i] as number;
-    const year = row & (YEARS - 1);
-    const here = row >>> YEAR_BITS;
-    if (here === org && year - last <= bridge) {
-      last = year;
+    // Rows of another organisation are further apart than any years.
+    const here = row >>> YEAR_BITS === last >>> YEAR_BITS;
+    if (here && row - last <= bridge) {
+      last = row;
       continue;
     }
-    if (org !== NONE) push();
-    back = here === org ? 1 : 0;
-    [org, first, last] = [here, year, year];
+    period[count] = ((first & (YEARS - 1)) << YEAR_BITS) | (last & (YEARS - 1));
+    place[count++] = ((last >>> YEAR_BITS) << 1) | back;
+    back = here ? 1 : 0;
+    first = last = row;
   }
-  push();
+  period[count] = ((first & (YEARS - 1)) << YEAR_BITS) | (last & (YEARS - 1));
+  place[count++] = ((last >>> YEAR_BITS) << 1) | back;
   return count;
 }
 
-function unpack(work: PersonWork): void {
-  const { count, packed, org, first, last, marks, origin } = work;
-  const start = Math.floor((packed[0] as number) / (2 * MAX_ORGS * YEARS));
+/** Sorts runs by first and last year; those of equal years stay in the order of organisations. */
+function sortRuns({ period, place }: PersonWork, count: number): void {
+  if (count > SHORT) {
+    const packed = Float64Array.from({ length: count }, (_, i) => (period[i] as number) * 2 * MAX_ORGS + (place[i] as number)).sort();
+    for (let i = 0; i < count; i++) {
+      period[i] = (packed[i] as number) / (2 * MAX_ORGS);
+      place[i] = (packed[i] as number) % (2 * MAX_ORGS);
+    }
+    return;
+  }
+  for (let i = 1; i < count; i++) {
+    const [years, where] = [period[i] as number, place[i] as number];
+    let j = i - 1;
+    for (; j >= 0 && (period[j] as number) > years; j--) {
+      period[j + 1] = period[j] as number;
+      place[j + 1] = place[j] as number;
+    }
+    period[j + 1] = years;
+    place[j + 1] = where;
+  }
+}
+
+function unpack({ count, period, place, org, first, last, marks, origin }: PersonWork): void {
+  const start = (period[0] as number) >>> YEAR_BITS;
   let end = 0;
   for (let i = 0; i < count; i++) {
-    const value = packed[i] as number;
-    const period = Math.floor(value / (2 * MAX_ORGS));
-    org[i] = Math.floor(value / 2) % MAX_ORGS;
-    first[i] = period >>> YEAR_BITS;
-    last[i] = period & (YEARS - 1);
-    marks[i] = (value % 2 === 1 ? SPELL.back : 0) | (first[i] === start ? SPELL.first : 0);
+    const [years, where] = [period[i] as number, place[i] as number];
+    const since = years >>> YEAR_BITS;
+    const until = years & (YEARS - 1);
+    org[i] = where >>> 1;
+    first[i] = since;
+    last[i] = until;
+    marks[i] = ((where & 1) === 1 ? SPELL.back : 0) | (since === start ? SPELL.first : 0);
     origin[i] = NONE;
-    end = Math.max(end, last[i] as number);
+    if (until > end) end = until;
   }
   for (let i = 0; i < count; i++) if ((last[i] as number) < end) marks[i] = (marks[i] as number) | SPELL.ended;
 }
@@ -174,6 +201,32 @@ function previousOf({ org, first, last, comeFrom, comeFromElse }: PersonWork, i:
   return NONE;
 }
 
+/** The same for few spells: each pair is looked at once. Of two, the earlier in order never begins later. */
+function tiePairs({ count, org, first, last, marks, next, origin }: PersonWork, overlap: number): void {
+  for (let j = 0; j < count; j++) {
+    const [here, since, until] = [org[j] as number, first[j] as number, last[j] as number];
+    let previous = NONE;
+    next[j] = NONE;
+    for (let i = 0; i < j; i++) {
+      const end = last[i] as number;
+      if ((first[i] as number) < since && end < until && end - since < overlap) {
+        if (org[i] === here) continue;
+        if (previous === NONE || end > (last[previous] as number)) previous = i;
+        const known = next[i] as number;
+        if (known === NONE || (first[known] === since && until > (last[known] as number))) next[i] = j;
+      } else if (since <= end) {
+        marks[i] = (marks[i] as number) | SPELL.beside;
+        marks[j] = (marks[j] as number) | SPELL.beside;
+      }
+    }
+    origin[j] = previous;
+  }
+  for (let j = 0; j < count; j++) {
+    const previous = origin[j] as number;
+    if (previous !== NONE && next[previous] !== j) origin[j] = NONE;
+  }
+}
+
 function tieMoves(work: PersonWork, overlap: number): void {
   const { count, first, next, origin } = work;
   const end = first[count - 1] as number;
@@ -189,10 +242,14 @@ function tieMoves(work: PersonWork, overlap: number): void {
 /** Derives the spells of one person from sorted rows `organisation << 8 | year`, into `work`. There is at least one row. */
 export function derivePerson(rows: Uint32Array, from: number, to: number, rules: CareerRules, work: PersonWork): void {
   if (to - from > work.org.length) Object.assign(work, arraysFor((to - from) * 2));
-  work.count = packRuns(rows, from, to, rules.bridge, work.packed);
-  if (work.count > 1) sortSome(work.packed, 0, work.count);
+  work.count = packRuns(rows, from, to, rules.bridge, work);
+  if (work.count > 1) sortRuns(work, work.count);
   unpack(work);
   if (work.count === 1) return;
+  if (work.count <= FEW) {
+    tiePairs(work, rules.overlap);
+    return;
+  }
   markBeside(work, rules.overlap);
   tieMoves(work, rules.overlap);
 }

@@ -2,7 +2,7 @@
 // thread writes only where no other does, so nothing is locked but the number of the next bucket.
 
 import { type CareerRules, NO_ORG, type Spells } from '../../model/career.ts';
-import { derivePerson, type PersonWork, personWork, sortSome, YEAR_BITS } from './person.ts';
+import { derivePerson, type PersonWork, personWork, sortRows, YEAR_BITS } from './person.ts';
 
 /** What the threads share. Spells of a bucket take the place of its rows: there are never more of them. */
 export interface Shared {
@@ -129,7 +129,7 @@ function deriveBucket(shared: Shared, deal: Deal, bucket: number, bench: Bench, 
   for (let who = 0; start < to - from; who++) {
     const end = ends[who] as number;
     if (end === start) continue;
-    if (end - start > 1) sortSome(rows, start, end);
+    if (end - start > 1) sortRows(rows, start, end);
     derivePerson(rows, start, end, shared.rules, work);
     writeSpells(shared, deal, base + who, at, work);
     at += work.count;

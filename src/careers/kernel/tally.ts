@@ -27,35 +27,56 @@ function deal({ from, org, first }: Spells, orgs: number, firstYear: number): De
   return { moves, starts };
 }
 
+/** Different moves among the first `size`, which lie sorted from each start on. */
+function countDifferent({ moves, starts }: Dealt): number {
+  let count = 0;
+  for (let origin = 0; origin + 1 < starts.length; origin++) {
+    const [start, end] = [starts[origin] as number, starts[origin + 1] as number];
+    if (end > start) count++;
+    for (let i = start + 1; i < end; i++) if (moves[i] !== moves[i - 1]) count++;
+  }
+  return count;
+}
+
 /** Moves by from, to and year, in this order. */
 export function flowsOf(spells: Spells, orgs: number, firstYear: number): Flows {
-  const { moves, starts } = deal(spells, orgs, firstYear);
-  const size = moves.length;
-  const flows = { from: new Uint32Array(size), to: new Uint32Array(size), year: new Uint16Array(size), people: new Uint32Array(size) };
-  let count = 0;
+  const dealt = deal(spells, orgs, firstYear);
+  const { moves, starts } = dealt;
   for (let origin = 0; origin < orgs; origin++) {
     const [start, end] = [starts[origin] as number, starts[origin + 1] as number];
     if (end - start > 1) moves.subarray(start, end).sort();
-    for (let i = start; i < end; i++) {
+  }
+  const size = countDifferent(dealt);
+  const flows = { from: new Uint32Array(size), to: new Uint32Array(size), year: new Uint16Array(size), people: new Uint32Array(size) };
+  let at = 0;
+  for (let origin = 0; origin < orgs; origin++) {
+    const end = starts[origin + 1] as number;
+    for (let i = starts[origin] as number; i < end; at++) {
       const move = moves[i] as number;
-      if (i === start || move !== moves[i - 1]) {
-        flows.from[count] = origin;
-        flows.to[count] = move >>> YEAR_BITS;
-        flows.year[count] = firstYear + (move & 0xff);
-        count++;
-      }
-      flows.people[count - 1] = (flows.people[count - 1] as number) + 1;
+      const from = i;
+      while (i < end && moves[i] === move) i++;
+      flows.from[at] = origin;
+      flows.to[at] = move >>> YEAR_BITS;
+      flows.year[at] = firstYear + (move & 0xff);
+      flows.people[at] = i - from;
     }
   }
-  return { from: flows.from.slice(0, count), to: flows.to.slice(0, count), year: flows.year.slice(0, count), people: flows.people.slice(0, count) };
+  return flows;
 }
 
+/** Counted by length first: short spells are most of all, and their counts stay in the cache. */
 export function lengthsOf({ org, first, last, marks }: Spells, orgs: number): Lengths {
-  const lengths = { ended: new Uint32Array(orgs * LENGTHS), open: new Uint32Array(orgs * LENGTHS) };
+  const planes = new Uint32Array(2 * LENGTHS * orgs);
   for (let i = 0; i < org.length; i++) {
-    const cell = (org[i] as number) * LENGTHS + Math.min((last[i] as number) - (first[i] as number), LENGTHS - 1);
-    const table = ((marks[i] as number) & SPELL.ended) === 0 ? lengths.open : lengths.ended;
-    table[cell] = (table[cell] as number) + 1;
+    const length = Math.min((last[i] as number) - (first[i] as number), LENGTHS - 1);
+    const cell = (2 * length + ((marks[i] as number) & SPELL.ended)) * orgs + (org[i] as number);
+    planes[cell] = (planes[cell] as number) + 1;
   }
+  const lengths = { ended: new Uint32Array(orgs * LENGTHS), open: new Uint32Array(orgs * LENGTHS) };
+  for (let length = 0; length < LENGTHS; length++)
+    for (let at = 0; at < orgs; at++) {
+      lengths.open[at * LENGTHS + length] = planes[2 * length * orgs + at] as number;
+      lengths.ended[at * LENGTHS + length] = planes[(2 * length + 1) * orgs + at] as number;
+    }
   return lengths;
 }

@@ -1,0 +1,43 @@
+// The kernel in a process of its own, so that its memory can be told from that of the engines beside it.
+//   node bench/careers/kernel.ts PARQUET ROUNDS THREADS    prints what it took, as JSON
+
+import { openDuck } from '../../src/careers/duck.ts';
+import type * as Kernel from '../../src/careers/kernel.ts';
+import { type Taken, timed } from './timed.ts';
+
+/** The build's own: its threads need not strip types first. */
+const { deriveCareers } = (await import(new URL('../../dist/careers/kernel.js', import.meta.url).href)) as typeof Kernel;
+
+export interface KernelReport {
+  readonly loaded: Taken;
+  readonly derived: Taken;
+  readonly spells: number;
+  readonly flows: number;
+  readonly moves: number;
+  /** The most that the process held, in MB: at loading, and in all. */
+  readonly loadedMb: number;
+  readonly peakMb: number;
+}
+
+const [parquet = '', rounds = '3', threads = '2'] = process.argv.slice(2);
+const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1000);
+
+const duck = await openDuck('the benchmark', { memory: '300MB' });
+const [{ many = 0 } = {}] = await duck.rows(`select count(*) as many from '${parquet}'`);
+const rows = Number(many);
+const columns = {
+  person: new Uint32Array(new SharedArrayBuffer(4 * rows)),
+  org: new Uint32Array(new SharedArrayBuffer(4 * rows)),
+  year: new Uint16Array(new SharedArrayBuffer(2 * rows)),
+};
+const loaded = await timed(1, () => duck.fill(`select person, org, year from '${parquet}'`, [columns.person, columns.org, columns.year]));
+duck.close();
+const loadedMb = peakMb();
+
+let counts = { spells: 0, flows: 0, moves: 0 };
+const derived = await timed(Number(rounds), async () => {
+  const { spells, flows } = await deriveCareers(columns, { threads: Number(threads) });
+  counts = { spells: spells.person.length, flows: flows.people.length, moves: flows.people.reduce((sum, people) => sum + people, 0) };
+});
+process.stdout.write(`${JSON.stringify({ loaded, derived, ...counts, loadedMb, peakMb: peakMb() } satisfies KernelReport)}\n`);
+process.exit(0);
