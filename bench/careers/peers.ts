@@ -9,7 +9,7 @@ import { findClickHouse, startClickHouse } from '../../scripts/clickhouse.ts';
 import { findPostgres, startPostgres, stopPostgres } from '../../scripts/postgres.ts';
 import { openDuck } from '../../src/careers/duck.ts';
 import { openClickHouse } from '../../src/careers/engines/clickhouse.ts';
-import { deriveLens, prepare } from '../../src/careers/engines/editions.ts';
+import { deriveEdition, prepare } from '../../src/careers/engines/editions.ts';
 
 export interface Counts {
   readonly spells: number;
@@ -129,12 +129,11 @@ const clickHouse: OpenPeer = async (world) => {
   const running = await startClickHouse(engine, folderIn(world, 'clickhouse'));
   const house = await openClickHouse(running.url);
   await prepare(house);
-  const none = 4294967295;
-  await house.run(`insert into authorships select 'bench', person, year, 0, org, ${none}, ${none}, ${none} from file('${world.parquet}')`);
+  await house.run(`insert into authorships select 1, person, org, year from file('${world.parquet}')`);
   return {
     derive: async () => {
       for (const table of ['spells', 'flows', 'lengths']) await house.run(`truncate table ${table}`);
-      await deriveLens(house, 'bench', 'organisation', false);
+      await deriveEdition(house, 1, false);
     },
     cpuMs: () => cpuMsOf(running.pid),
     counts: async () => {

@@ -24,6 +24,7 @@ import type {
 import type { Organisation, Ownership } from '../model/register.ts';
 import { derivedAt, isDerived } from './derive.ts';
 import { type Duck, openDuck, type Rows, sqlText } from './duck.ts';
+import { byKernel, type DeriveLens } from './engines/remote.ts';
 import { firstRow, type LensGroup, type OrganisationRow, type Seen, seeThrough } from './lens.ts';
 import { type Owners, ownersOf, TODAY } from './owners.ts';
 import { careersFolder, importsIn, tableOf } from './parts.ts';
@@ -44,13 +45,17 @@ interface Opened {
   readonly owners: Owners;
   readonly summary: CareersSummary;
   readonly seen: Map<Lens, Promise<Seen>>;
+  readonly derive: DeriveLens;
 }
 
 const through = (opened: Opened, lens: Lens): Promise<Seen> => {
   const known = opened.seen.get(lens);
   if (known) return known;
-  const made = seeThrough(lens, opened.rows, opened.organisations, opened.owners, opened.summary.years);
+  const { rows, organisations, owners, summary, derive } = opened;
+  const made = seeThrough(lens, { rows, organisations, owners, years: summary.years }, derive);
   opened.seen.set(lens, made);
+  // A server that did not answer may answer next time.
+  made.catch(() => opened.seen.delete(lens));
   return made;
 };
 
@@ -285,13 +290,8 @@ async function loadRows(duck: Duck, home: string): Promise<{ readonly rows: Auth
   return { rows, paper };
 }
 
-/** Opens what `deriveTables` has made; null where there is nothing, or something older than the parts. */
-export async function openCareers(home: string, register: readonly Organisation[], ownership: readonly Ownership[]): Promise<CareersBook | null> {
-  if (!isDerived(home)) return null;
-  const duck = await openDuck(careersFolder(home));
-  await index(duck, home);
-  const { rows, paper } = await loadRows(duck, home);
-  const organisations = (await duck.rows(`from read_parquet(${sqlText(derivedAt(home, 'organisations'))}) order by org`)).map(
+async function loadOrganisations(duck: Duck, home: string): Promise<readonly OrganisationRow[]> {
+  return (await duck.rows(`from read_parquet(${sqlText(derivedAt(home, 'organisations'))}) order by org`)).map(
     ({ key, name, country, sector, known }): OrganisationRow => ({
       key: String(key),
       name: String(name),
@@ -300,6 +300,20 @@ export async function openCareers(home: string, register: readonly Organisation[
       known: known === true,
     }),
   );
+}
+
+/** Opens what `deriveTables` has made; null where there is nothing, or something older than the parts. */
+export async function openCareers(
+  home: string,
+  register: readonly Organisation[],
+  ownership: readonly Ownership[],
+  derive: DeriveLens = byKernel,
+): Promise<CareersBook | null> {
+  if (!isDerived(home)) return null;
+  const duck = await openDuck(careersFolder(home));
+  await index(duck, home);
+  const { rows, paper } = await loadRows(duck, home);
+  const organisations = await loadOrganisations(duck, home);
   const opened: Opened = {
     home,
     duck,
@@ -310,6 +324,7 @@ export async function openCareers(home: string, register: readonly Organisation[
     owners: ownersOf(register, ownership),
     summary: await summaryOf(duck, home, organisations.length, rows),
     seen: new Map(),
+    derive,
   };
   return {
     summary: opened.summary,

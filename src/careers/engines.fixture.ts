@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findClickHouse, type RunningClickHouse, startClickHouse } from '../../scripts/clickhouse.ts';
-import { type Authorships, type CareerRules, type Careers, LENGTHS, NO_ORG, RULES } from '../model/career.ts';
+import { type Authorships, type CareerRules, type Careers, LENGTHS, RULES } from '../model/career.ts';
 import { type ClickHouse, openClickHouse, sqlOf } from './engines/clickhouse.ts';
-import { deriveLens, dropEdition, prepare } from './engines/editions.ts';
+import { deriveEdition, dropEdition, prepare } from './engines/editions.ts';
+import { readCareers, sendRows } from './engines/remote.ts';
 import { deriveCareers } from './kernel.ts';
 import type { NaiveSpell, Row } from './reference.fixture.ts';
 
@@ -52,18 +53,19 @@ function lengthsOf({ lengths: { open, ended } }: Careers): Derived['lengths'] {
   return found;
 }
 
+const derivedOf = (careers: Careers): Derived => {
+  const { from, to, year, people } = careers.flows;
+  return {
+    spells: spellsOf(careers),
+    flows: Array.from(from, (origin, i) => [origin, to[i] as number, year[i] as number, people[i] as number] as const),
+    lengths: lengthsOf(careers),
+  };
+};
+
 export const KERNEL: CareersEngine = {
   name: 'the kernel',
   start: async () => undefined,
-  derive: async (rows, rules = RULES) => {
-    const careers = await deriveCareers(columnsOf(rows), { rules, threads: 0 });
-    const { from, to, year, people } = careers.flows;
-    return {
-      spells: spellsOf(careers),
-      flows: Array.from(from, (origin, i) => [origin, to[i] as number, year[i] as number, people[i] as number] as const),
-      lengths: lengthsOf(careers),
-    };
-  },
+  derive: async (rows, rules = RULES) => derivedOf(await deriveCareers(columnsOf(rows), { rules, threads: 0 })),
   stop: async () => undefined,
 };
 
@@ -103,22 +105,10 @@ function inClickHouse(name: string, tables: string): CareersEngine {
     },
     derive: async (rows, rules = RULES) => {
       if (!house) throw new Error('not started');
-      const edition = `e${editions++}`;
-      const values = rows.map(({ person, org, year }) => `('${edition}',${person},${year},0,${org},${NO_ORG},${NO_ORG},${NO_ORG})`);
-      await house.run(`insert into authorships values ${values.join()}`);
-      await deriveLens(house, edition, 'organisation', clustered, rules);
-      const spells = await house.rows<[number, number, number, number, number, number, number]>(
-        `select person, org, first, last, marks, from, fromLast from spells where edition = '${edition}' order by person, first, last, org`,
-      );
-      const derived = {
-        spells: spells.map(([person, org, first, last, marks, from, fromLast]) => ({ person, org, first, last, marks, from, fromLast })),
-        flows: await house.rows<[number, number, number, number]>(
-          `select from, to, year, toUInt32(sum(people)) from flows where edition = '${edition}' group by from, to, year order by from, to, year`,
-        ),
-        lengths: await house.rows<[number, number, number, number]>(
-          `select org, least(length, ${LENGTHS - 1}) as l, ended, toUInt32(sum(people)) from lengths where edition = '${edition}' group by org, l, ended order by org, l, ended`,
-        ),
-      };
+      const edition = ++editions;
+      await sendRows(house, edition, columnsOf(rows));
+      await deriveEdition(house, edition, clustered, rules);
+      const derived = derivedOf(await readCareers(house, edition, 1 + Math.max(...rows.map(({ org }) => org))));
       await dropEdition(house, edition, clustered);
       return derived;
     },

@@ -3,8 +3,8 @@
 
 import { type Authorships, type Careers, NO_ORG, SPELL, type Spells } from '../model/career.ts';
 import type { Lens, YearRange } from '../model/career-views.ts';
+import type { DeriveLens } from './engines/remote.ts';
 import { flowsOf, lengthsOf } from './kernel/tally.ts';
-import { deriveCareers } from './kernel.ts';
 import { type Owners, TODAY } from './owners.ts';
 
 export interface OrganisationRow {
@@ -140,10 +140,17 @@ function withoutCarried(careers: Careers, rows: Authorships, groupIn: Seen['grou
   return { careers: { spells, flows: flowsOf(spells, groups, since), lengths: lengthsOf(spells, groups) }, carried };
 }
 
-/** `rows` stand in the order of people; `years` are the first and the last of them. */
-export async function seeThrough(lens: Lens, rows: Authorships, organisations: readonly OrganisationRow[], owners: Owners, years: YearRange): Promise<Seen> {
+/** What is seen through: rows in the order of people, and who owned whom in their years, the first and the last. */
+export interface Seeable {
+  readonly rows: Authorships;
+  readonly organisations: readonly OrganisationRow[];
+  readonly owners: Owners;
+  readonly years: YearRange;
+}
+
+export async function seeThrough(lens: Lens, { rows, organisations, owners, years }: Seeable, derive: DeriveLens): Promise<Seen> {
   const { groups, groupIn, changing } = grouping(lens, organisations, owners, years);
-  const careers = await deriveCareers(regroup(rows, groupIn));
+  const careers = await derive(lens, regroup(rows, groupIn));
   const kept = changing ? withoutCarried(careers, rows, groupIn, groups.length, years.since) : { careers, carried: new Map<number, number>() };
   return { groups, groupIn, ...kept };
 }

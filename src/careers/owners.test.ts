@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Organisation, Ownership } from '../model/register.ts';
+import { byKernel } from './engines/remote.ts';
 import { type OrganisationRow, seeThrough } from './lens.ts';
 import { ownersOf, TODAY } from './owners.ts';
 
@@ -71,7 +72,7 @@ async function careerOf(lens: 'organisation' | 'owner-then' | 'owner', ...posts:
     org: Uint32Array.from(rows, ({ org }) => org),
     year: Uint16Array.from(rows, ({ year }) => year),
   };
-  const { careers, groups, carried } = await seeThrough(lens, columns, ROWS, owners, { since: 2000, until: 2025 });
+  const { careers, groups, carried } = await seeThrough(lens, { rows: columns, organisations: ROWS, owners, years: { since: 2000, until: 2025 } }, byKernel);
   const { org, first, last, from, marks } = careers.spells;
   return {
     spells: Array.from(org, (group, i) => `${groups[group]?.name} ${first[i]}–${last[i]}`),

@@ -1,6 +1,8 @@
-// ClickHouse, as far as it is used: statements with parameters, rows as arrays, a Parquet file sent. The client is loaded when first asked for.
+// ClickHouse, as far as it is used: statements with parameters, rows as arrays, and many numbers in either direction as bytes. The client is
+// loaded when first asked for.
 
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
 import { Fault } from '../../base/fault.ts';
 
@@ -10,8 +12,10 @@ export interface ClickHouse {
   /** A statement without rows, or several that end in `;` and a new line. */
   run(sql: string, parameters?: Parameters): Promise<void>;
   rows<Row extends readonly unknown[]>(sql: string, parameters?: Parameters): Promise<readonly Row[]>;
-  /** Rows of a file, by the names of their columns. */
-  send(table: string, parquet: string): Promise<void>;
+  /** An insert whose rows follow in its format. */
+  send(sql: string, bytes: Iterable<Uint8Array>): Promise<void>;
+  /** The rows of a query in its format, piece by piece. */
+  fetch(sql: string, parameters: Parameters, take: (bytes: Buffer) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,7 +79,16 @@ function over(client: ClickHouseClient, what: string): ClickHouse {
       }),
     rows: <Row extends readonly unknown[]>(query: string, parameters: Parameters = {}) =>
       guarded(async () => (await (await client.query({ query, query_params: parameters, format: 'JSONCompactEachRow' })).json<Row>()) as readonly Row[]),
-    send: (table, parquet) => guarded(async () => void (await client.insert({ table, values: createReadStream(parquet), format: 'Parquet' }))),
+    send: (query, bytes) =>
+      guarded(async () => {
+        const { stream } = await client.exec({ query, values: Readable.from(bytes, { objectMode: false }) });
+        for await (const _ of stream);
+      }),
+    fetch: (query, parameters, take) =>
+      guarded(async () => {
+        const { stream } = await client.exec({ query, query_params: parameters });
+        for await (const bytes of stream) take(bytes as Buffer);
+      }),
     close: () => client.close(),
   };
 }

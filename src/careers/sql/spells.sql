@@ -8,8 +8,7 @@ with
   toUInt64(18446744073709551615) as none
 
 select
-  {edition:String} as edition,
-  {lens:String} as lens,
+  {edition:UInt64} as edition,
   person,
   org,
   first,
@@ -22,7 +21,7 @@ from (
     person,
 
     -- Runs of years at one organisation: they break where more than `bridge` years lie between two papers, or where another begins.
-    arraySort(groupUniqArray(bitShiftLeft(toUInt64({lens:Identifier}), 16) + year)) as printed,
+    arraySort(groupUniqArray(bitShiftLeft(toUInt64(org), 16) + year)) as printed,
     arraySplit((at, gap) -> gap > bridge, printed, arrayDifference(printed)) as runs,
     arraySort(arrayMap(run -> (toUInt16(bitAnd(run[1], 65535)), toUInt16(bitAnd(run[-1], 65535)), toUInt32(bitShiftRight(run[1], 16))), runs)) as spells,
     spells.1 as firsts,
@@ -56,7 +55,7 @@ from (
     ) as besides,
     arrayMap((f, o) -> arrayExists((m, p) -> p = o and m < f, lasts, orgs), firsts, orgs) as backs
   from {authorships:Identifier}
-  where edition = {edition:String} and {lens:Identifier} != no_org
+  where edition = {edition:UInt64}
   group by person
 )
 array join firsts as first, lasts as last, orgs as org, befores as before, moves as moved, besides as beside, backs as back

@@ -1,25 +1,20 @@
--- One server. Everything bears its edition: that of an import is filled beside the one that is read, and announced when it is whole.
--- Parts by person let threads derive side by side.
+-- One server. An edition is the careers of one lens: filled and derived beside those that are read, and marked whole when it is. Its parts by
+-- person let threads derive side by side, and all of it goes at a stroke.
 
-create table if not exists editions (edition String, since UInt16, until UInt16, made DateTime64(6) default now64(6))
+create table if not exists editions (edition UInt64, lens LowCardinality(String), content String, whole UInt8, made DateTime64(6) default now64(6))
 engine = MergeTree order by made;
 
--- One row for each author, organisation and paper; each lens has a column of its own, 4294967295 where it knows no group.
-create table if not exists authorships (
-  edition LowCardinality(String), person UInt32, year UInt16, paper Int64,
-  organisation UInt32, owner UInt32, country UInt32, sector UInt32
-)
-engine = MergeTree partition by (edition, person % 16) order by (person, year, paper);
+create table if not exists authorships (edition UInt64, person UInt32, org UInt32, year UInt16)
+engine = MergeTree partition by (edition, person % 16) order by (person, org, year);
 
 create table if not exists spells (
-  edition LowCardinality(String), lens LowCardinality(String), person UInt32, org UInt32,
-  first UInt16, last UInt16, marks UInt8, from UInt32, fromLast UInt16
+  edition UInt64, person UInt32, org UInt32, first UInt16, last UInt16, marks UInt8, from UInt32, fromLast UInt16
 )
-engine = MergeTree partition by (edition, person % 16) order by (lens, person, first, last, org);
+engine = MergeTree partition by (edition, person % 16) order by (person, first, last, org);
 
-create table if not exists flows (edition LowCardinality(String), lens LowCardinality(String), from UInt32, to UInt32, year UInt16, people UInt64)
-engine = MergeTree partition by edition order by (lens, from, to, year);
+create table if not exists flows (edition UInt64, from UInt32, to UInt32, year UInt16, people UInt64)
+engine = MergeTree partition by edition order by (from, to, year);
 
 -- Spells by organisation, first year and length, those that ended and those still open: what retention is made of.
-create table if not exists lengths (edition LowCardinality(String), lens LowCardinality(String), org UInt32, first UInt16, length UInt16, ended UInt8, people UInt64)
-engine = MergeTree partition by edition order by (lens, org, first, length, ended)
+create table if not exists lengths (edition UInt64, org UInt32, first UInt16, length UInt16, ended UInt8, people UInt64)
+engine = MergeTree partition by edition order by (org, first, length, ended)

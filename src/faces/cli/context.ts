@@ -63,9 +63,12 @@ function makeHome(home: string): void {
 /** `--home`, else MERCATO_HOME, else `var` in the current folder. */
 const homeOf = (effects: Effects, home: string | undefined): string => resolve(effects.cwd, home ?? (effects.env['MERCATO_HOME'] || 'var'));
 
-async function openCareers(home: string): Promise<CareersBook> {
+/** Where careers are derived, if not in this process. */
+export const clickHouseOf = ({ env }: Pick<Effects, 'env'>): string | undefined => env['MERCATO_CLICKHOUSE_URL'] || undefined;
+
+async function openCareers(home: string, clickHouse: string | undefined): Promise<CareersBook> {
   const { openBook } = await import('../../work/careers.ts');
-  const book = await openBook(home);
+  const book = await openBook(home, clickHouse);
   if (!book) throw new Fault('careers-missing', `There are no publication records in ${home}.`, { what: home });
   return book;
 }
@@ -102,7 +105,7 @@ function doorsOf(effects: Effects, home: string): Doors {
       const { openAccess } = await import('../../access/open.ts');
       return (accounts ??= openAccess(database ?? join(home, ACCESS_FILE), { now: () => effects.now() }));
     },
-    careers: () => (book ??= openCareers(home)),
+    careers: () => (book ??= openCareers(home, clickHouseOf(effects))),
     // A ledger that could not be opened has been told of already.
     close: async () => {
       const toClose = [opened, book, accounts] as const;

@@ -6,8 +6,9 @@ import { type FoundFile, filesAt, importerNamed, RECORD_FORMATS, recognise } fro
 import { type ImportFile, type ImportResult, importRecords } from '../../careers/import.ts';
 import { REASONS, type Reason } from '../../careers/importer.ts';
 import type { ImportedFile } from '../../careers/parts.ts';
+import { LENSES } from '../../model/career-views.ts';
 import { openBook, refreshCareers } from '../../work/careers.ts';
-import type { Context } from './context.ts';
+import { type Context, clickHouseOf } from './context.ts';
 import { noteProblems } from './problems.ts';
 import { progressOf } from './progress.ts';
 import { plural, wordSeconds } from './wording.ts';
@@ -116,8 +117,18 @@ export async function importRecordFiles(context: Context, files: readonly Import
 }
 
 async function tellCareers(context: Context): Promise<void> {
-  const book = await openBook(context.home);
+  const clickHouse = clickHouseOf(context.effects);
+  const book = await openBook(context.home, clickHouse);
   if (!book) return;
+  try {
+    if (clickHouse !== undefined) {
+      context.note('Deriving spells and moves in ClickHouse …');
+      for (const by of LENSES) await book.flows({ by });
+    }
+  } catch (error) {
+    book.close();
+    throw error;
+  }
   const { people, withId, alone, organisations, placed, authorships, years, repaired } = book.summary;
   book.close();
   context.note(

@@ -11,7 +11,7 @@ import type { EntryOptions } from '../web/entry.ts';
 import type { DecidingPort } from '../web/page.ts';
 import { isLoopback, serve } from '../web/serve.ts';
 import type { OptionRule } from './command.ts';
-import type { Context } from './context.ts';
+import { type Context, clickHouseOf } from './context.ts';
 import { portNumber, proxyList, publicAddress, wholeNumber } from './parse.ts';
 
 export interface ServeOptions {
@@ -84,7 +84,7 @@ export async function serveUntilStopped(context: Context, ledger: Ledger, option
   const { bold, dim, cyan } = context.colors;
   const [entry, tls] = [await entryOf(context, options), tlsOf(context, options)];
   const register = await context.register();
-  const careers = servedBook(context.home);
+  const careers = servedBook(context.home, clickHouseOf(context.effects));
   const served = await serve(ledger, {
     host,
     tls,
