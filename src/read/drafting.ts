@@ -37,6 +37,10 @@ export const spanOf = ({ line: { sentence } }: SentenceInput, stretches: readonl
   end: Math.max(...stretches.map((s) => sentence.tokens[s.to - 1]?.end ?? sentence.end)),
 });
 
+/** "das 2023 gegründete Start-up": the date of another event, told in passing. */
+const ofAttribute = ({ to }: Item, { line: { marks }, trigger, language }: Clause): boolean =>
+  language.verbLast === true && marks.at(to).some((m) => m.is === 'trigger' && m !== trigger && m.voice === 'passive');
+
 export function dateIn(items: readonly Item[], clause: Stretch): string | undefined {
   const dates = items.flatMap((i) => (i.type === 'value' && i.value.type === 'date' && i.from >= clause.from && i.to <= clause.to + 2 ? [i.value] : []));
   return dates.find((d: Value) => d.type === 'date')?.date;
@@ -48,7 +52,7 @@ export function dateOf(input: SentenceInput, clause: Clause): string | undefined
   const { bracket } = clause;
   if (bracket)
     return dateIn(
-      input.items.filter((i) => !inHole(bracket, i)),
+      input.items.filter((i) => !inHole(bracket, i) && !ofAttribute(i, clause)),
       clause,
     );
   const all = new Set(input.items.flatMap((i) => (i.type === 'value' && i.value.type === 'date' ? [i.value.date] : [])));

@@ -23,7 +23,8 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   const around = (other: string): boolean => marks.list('trigger', from, to + next).some((t) => t.sense === other);
   if (sense.besides && !sense.besides.some(around)) return null;
   if (sense.yieldsTo?.some(around) || sense.unlessTold?.some((other) => filling.told?.has(other))) return null;
-  if (sense.notOfPurpose && marks.get(filling.clause.trigger.from - 1, 'preposition')?.classes.includes('for')) return null;
+  const aim = marks.get(filling.clause.trigger.from - 1, 'preposition')?.classes;
+  if (sense.notOfPurpose && (aim?.includes('for') || aim?.join() === 'destination')) return null;
   if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   if (sense.alsoCue && !sense.alsoCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   for (const slot of sense.slots) {

@@ -11,9 +11,12 @@ const isPeople = (item: Item): boolean => item.type === 'person' || item.type ==
  * Behind two that a comma joins ("A, B, and C left"), a comma before "and" begins none.
  */
 export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: Item, right: Item, listed: boolean): 'and' | 'comma' | null {
-  if (right.from <= left.to || right.from > left.to + 4) return null;
+  // "A (34) und B": past an age.
+  const aged = left.type === 'person' && tokens[left.to]?.text === '(' && tokens[left.to + 1]?.kind === 'number' && tokens[left.to + 2]?.text === ')';
+  const from = left.to + (aged ? 3 : 0);
+  if (right.from <= left.to || right.from > from + 4) return null;
   let link: 'and' | 'comma' | null = null;
-  for (let i = left.to; i < right.from; i++) {
+  for (let i = from; i < right.from; i++) {
     if (marks.has(i, 'and')) link = 'and';
     else if (tokens[i]?.text === ',') link ??= 'comma';
     // "DeepMind and later Inflection"

@@ -7,6 +7,7 @@ import type { Directory } from './directory.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import type { Language } from './language.ts';
 import { isLoud, type Marks } from './marks.ts';
+import { bareNames } from './names/bare.ts';
 import { classify } from './names/classify.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
 import { noiseIn, registeredIn } from './names/registered.ts';
@@ -33,7 +34,13 @@ interface Line {
 
 /** Names that stand somewhere in the document where only an organisation can: they are one wherever they stand. */
 function unknownOrganisations(lines: readonly Line[], votes: Votes, known: Known): ReadonlySet<string> {
-  const found = new Set<string>();
+  const bare = known.language.capitalNouns
+    ? bareNames(
+        lines.map(({ line }) => line),
+        known,
+      )
+    : [];
+  const found = new Set([...bare].filter((key) => !votes.denies(key, 'organisation')));
   for (const { line, items } of lines) {
     if (isLoud(line.sentence)) continue;
     for (const [from, to] of runsIn(line, known, tokensOf(items))) {
@@ -91,7 +98,8 @@ function* nameShort({ line, items }: Line, unknown: ReadonlySet<string>, votes: 
     const surname = unknown.has(key) ? null : surnameItem(line, to - 1, known);
     const name = surfaceOf(line.sentence, text, from, to);
     const verdict = votes.verdict(key);
-    if (unknown.has(key)) yield organisationItem(name, from, to, 'context');
+    const genitive = known.language.capitalNouns && !unknown.has(key) && key.endsWith('s') && unknown.has(key.slice(0, -1));
+    if (unknown.has(key) || genitive) yield organisationItem(genitive ? name.slice(0, -1) : name, from, to, 'context');
     else if (surname) yield surname;
     else if (verdict?.sure && verdict.type === 'organisation') yield { ...organisationItem(name, from, to, 'propagated'), tagged: verdict.score };
     else if (verdict?.sure && verdict.type === 'person') yield { ...personItem(name, from, to, 'tagger'), tagged: verdict.score };

@@ -160,10 +160,15 @@ function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
     });
   // "założył startup": what is founded was not spoken of before.
   const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
+  // "das Heidelberger Unternehmen", "the French company": a word between, where it says of where it is.
+  const isDescribed = ({ from }: Stretch): boolean =>
+    marks.has(from - 2, 'determiner') &&
+    !marks.has(from - 2, 'indefinite') &&
+    (/^\p{Lu}/u.test(marks.get(from - 1, 'adjective')?.english ?? '') || (tokens[from - 1]?.capital === true && tokens[from - 1]?.kind === 'word'));
   const definite = marks
     .list('organisationNoun')
     .filter((m) => !marks.has(m.from - 1, 'indefinite'))
-    .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || (cases && !tokens[m.to]?.capital && !isNew(m)))
+    .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || isDescribed(m) || (cases && !tokens[m.to]?.capital && !isNew(m)))
     .map(
       (m): PronounItem => ({
         ...blank,
@@ -328,7 +333,10 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
     valueItems.filter((v) => v.value.type !== 'count'),
     groupHeads.map((g) => ({ ...g, begins: g.from, from: Math.max(g.from, ...names.filter((n) => n.from < g.to && n.to > g.from).map((n) => n.to)) })),
     valueItems.filter((v) => v.value.type === 'count'),
-    pronounsIn(line, language.cases === true),
+    // "dem Rivalen X", "the start-up X": a noun for organisations right before a name belongs to that.
+    pronounsIn(line, language.cases === true).filter(
+      (p) => language.verbLast !== true || p.sort !== 'organisation' || !names.some((n) => n.type === 'organisation' && n.from === p.to),
+    ),
   );
   if (language.cases) markInflected(line, items);
   govern(line, items, language);

@@ -192,8 +192,12 @@ const MAX_OBJECT = 10;
 /** What a verb acts on follows it without a comma between, and not too far. */
 function objects({ after, trigger, line: { marks, sentence } }: Clause): readonly Item[] {
   const [first] = after;
-  // What a verb in two parts acts on may follow a comma: "drohte, X zu verlassen".
-  if (trigger.rest !== undefined) return after.filter(bare);
+  // What a verb in two parts acts on may follow a comma: "drohte, X zu verlassen"; behind the second part, none: "heuerte bei X an, wo Y …".
+  if (trigger.rest !== undefined) {
+    const rest = marks.list('rest', trigger.to).find((m) => m.rest === trigger.rest);
+    const comma = rest ? sentence.tokens.findIndex((t, i) => i >= rest.to && t.text === ',') : -1;
+    return after.filter((i) => bare(i) && (comma < 0 || i.from < comma));
+  }
   if (!first || first.from > trigger.to + MAX_OBJECT || sentence.tokens.slice(trigger.to, first.from).some((t) => t.text === ',')) return [];
   const relative = marks.list('relative', trigger.to).find((m) => sentence.tokens[m.from - 1]?.text === ',');
   return after.filter((i) => affected(i) && (!relative || i.from < relative.from));

@@ -9,7 +9,7 @@ import type { MarkedSentence } from './names.ts';
 /** What the place of the words [from, to) makes of them, or null. */
 export function sortByPlace(line: MarkedSentence, from: number, to: number, language: Language): Sort | null {
   if (language.capitalNouns && to - from === 1) return isFounded(line, from) ? 'organisation' : null;
-  return besideRole(line, from, to, language) ?? besideVerb(line, from, to);
+  return besideRole(line, from, to, language) ?? besideVerb(line, from, to, language);
 }
 
 /**
@@ -18,7 +18,7 @@ export function sortByPlace(line: MarkedSentence, from: number, to: number, lang
  */
 export const sortOfName = (line: MarkedSentence, from: number, to: number, language: Language): Sort | null =>
   besideRole(line, from, to, language) ??
-  besideVerb(line, from, to) ??
+  besideVerb(line, from, to, language) ??
   behindPreposition(line, from, to) ??
   (language.verbLast ? subjectOfBracket(line, from, to) : null);
 
@@ -35,8 +35,21 @@ function besideRole({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
   return marks.has(preposition.from - 1, 'role', 'founder', 'group') ? 'organisation' : null;
 }
 
-function besideVerb({ marks }: MarkedSentence, from: number, to: number): Sort | null {
+/** "Nun rückt X …", "Nach Monaten übernimmt X …": the verb stands second, behind what is no subject; so that follows. */
+function isInverted({ marks, sentence: { tokens } }: MarkedSentence, verb: number, { verbLast, notNames }: Language): boolean {
+  if (!verbLast) return false;
+  let first = verb;
+  while (first > 0 && tokens[first - 1]?.kind !== 'mark' && !marks.has(first - 1, 'and')) first--;
+  // ", verließ X …": behind a clause that goes before.
+  if (first === verb) return tokens[verb - 1]?.text === ',' && marks.at(0).some((m) => m.is === 'opener');
+  const alone = verb === first + 1 && notNames.includes(tokens[first]?.key ?? '') && !marks.has(first, 'pronoun', 'determiner');
+  return alone || marks.at(first).some((m) => m.is === 'preposition');
+}
+
+function besideVerb(line: MarkedSentence, from: number, to: number, language: Language): Sort | null {
+  const { marks } = line;
   const before = marks.get(from - 1, 'trigger');
+  if (before?.voice === 'active' && isInverted(line, before.from, language)) return expects(before.sense, 'actor');
   if (before && before.voice !== 'noun') return expects(before.sense, 'undergoer');
   const preposition = marks.get(from - 1, 'preposition');
   const governing = preposition && marks.get(preposition.from - 1, 'trigger');
@@ -68,7 +81,7 @@ function behindPreposition(line: MarkedSentence, from: number, to: number): Sort
 const BRACKET = 14;
 
 /** The participle that ends the clause whose auxiliary is token `auxiliary`: "hat [in einer Finanzierungsrunde 32 Millionen] eingesammelt". */
-function participleOf({ marks, sentence: { tokens } }: MarkedSentence, auxiliary: number): TriggerMark | undefined {
+export function participleOf({ marks, sentence: { tokens } }: MarkedSentence, auxiliary: number): TriggerMark | undefined {
   for (let i = auxiliary + 1; i <= auxiliary + BRACKET && tokens[i] && tokens[i]?.text !== ',' && !CLAUSE_ENDS.has(tokens[i]?.key ?? ''); i++) {
     const trigger = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice === 'participle');
     const next = trigger && tokens[trigger.to];

@@ -27,6 +27,9 @@ export class Scene {
   readonly #left = new Map<string, string>();
   #group: Group | undefined;
   #several: readonly Party[] = [];
+  #sole: string | undefined;
+  /** Titles that name nobody → whom they mean. */
+  readonly #met = new Map<Title, string>();
 
   /** Titles are heard for the whole document before it is read: a chief is a chief from the first line on. */
   constructor(titles: readonly (readonly Title[])[], items: readonly (readonly Item[])[] = [], chiefs: ReadonlyMap<string, string> = new Map()) {
@@ -52,6 +55,7 @@ export class Scene {
   leave(items: readonly Item[], aside: ReadonlySet<string> = new Set()): void {
     const people = items.filter((i): i is PersonItem => i.type === 'person');
     const subject = people.find((p) => p.marked.length === 0) ?? people[0];
+    this.#sole = people.every((p) => p.name === people[0]?.name) ? people[0]?.name : undefined;
     if (subject) this.#people = [subject.name, ...people.filter((p) => p !== subject).map((p) => p.name)];
     const organisations = items.filter((i): i is OrganisationItem => i.type === 'organisation' && !i.publisher);
     const bare = organisations.filter((o) => o.marked.length === 0 && !o.inTitle && !aside.has(o.name));
@@ -123,8 +127,23 @@ export class Scene {
     return this.#organisation;
   }
 
+  /** The one person whom the sentence before named. */
+  sole(): string | undefined {
+    return this.#sole;
+  }
+
+  meet(title: Title, name: string): void {
+    this.#met.set(title, name);
+  }
+
+  met(title: Title): string | undefined {
+    return this.#met.get(title);
+  }
+
   /** Whoever bears a role, if the document has said so. */
   holder(title: Title): string | undefined {
+    const met = this.met(title);
+    if (met !== undefined) return met;
     for (const role of title.roles) {
       const found = title.organisation ? this.#holders.get(`${role}@${title.organisation.name}`) : this.#holders.get(role);
       if (found) return found;

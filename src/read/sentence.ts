@@ -5,6 +5,7 @@ import { clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
 import { borrowing, elliptic, following } from './ellipsis.ts';
+import { bearerOf, meetEpithets } from './epithets.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { GroupItem, Item, OrganisationItem, RoleItem, Title } from './items.ts';
 import type { Prepositions } from './language.ts';
@@ -149,7 +150,8 @@ function withOrganisation({ items, scene, line, language }: SentenceInput, title
 const MAX_HIRED = 4;
 
 function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
-  const title = withOrganisation(input, told);
+  const bearer = told.person ? undefined : bearerOf(told, input.scene);
+  const title = withOrganisation(input, bearer ? { ...told, person: bearer } : told);
   if (!title.person) return [];
   const stretches = [title, title.person, ...(title.organisation && !title.inherited ? [title.organisation] : [])];
   const { person, organisation } = title;
@@ -222,6 +224,7 @@ function draftsOfTriggers(input: SentenceInput, triggers: readonly TriggerMark[]
 export function draftsOf(input: SentenceInput): Draft[] {
   const { line, titles } = input;
   if (asks(line)) return [];
+  meetEpithets(input);
   const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(line, titles)].sort((a, b) => a.from - b.from || a.to - b.to);
   const attribution = attributionOf(line, items, titles, input.scene);
   const triggers = preferredVoice(line, line.marks.list('trigger'), input.language);

@@ -216,7 +216,7 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   } else if (inverted) cluster.person = after;
   else if (explained || copula) {
     cluster.person = before;
-    cluster.several = before !== undefined && before.list.length > 1 && line.sentence.tokens.slice(cluster.from, cluster.to).some((t) => PLURAL.test(t.key));
+    cluster.several = before !== undefined && before.list.length > 1 && isPlural(line, cluster);
   } else if (before && before.to === from && !marks.has(from, 'preposition', 'determiner')) cluster.person = before;
   else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) cluster.person = after;
   else if (after && free(to, after.from)) cluster.person = after;
@@ -232,6 +232,10 @@ function willBe({ marks, sentence: { tokens } }: MarkedSentence, at: number, per
   const ends = next === undefined || (next.kind === 'mark' && next.text !== '-') || marks.has(person.to, 'and');
   return ends && marks.has(at, 'auxiliary') && marks.has(at, 'future') && free(at + 1, person.from);
 }
+
+/** "A and B, founders of X", "A und B, die Gründer von X": a plural by its ending, or a word that may be one. */
+const isPlural = ({ marks, sentence: { tokens } }: MarkedSentence, { from, to }: Cluster): boolean =>
+  tokens.slice(from, to).some((t, n) => PLURAL.test(t.key) || (marks.has(from + n, 'founder') && marks.has(from + n, 'group')));
 
 /** How a noun for several people may end in the languages that are read. */
 const PLURAL = /[^s]s$|[or]i$|ici$/;

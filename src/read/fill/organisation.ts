@@ -13,7 +13,9 @@ function organisationsOf(item: Item, filling: Filling, position: string, state: 
   const { scene } = filling;
   if (item.type === 'organisation') return (item.inTitle && position !== 'title') || item.publisher ? [] : [item.name];
   if (item.type === 'person' && position === 'actor') return [scene.headed(item.name)];
-  if (item.type === 'pronoun' && item.sort === 'person' && position === 'actor') return [scene.headed(scene.person() ?? '')];
+  // "sie": a chief, or the firm, where nobody was spoken of.
+  if (item.type === 'pronoun' && item.sort === 'person' && position === 'actor')
+    return [scene.headed(scene.person() ?? ''), item.several && scene.sole() === undefined ? scene.organisation() : undefined];
   const object = item.type === 'role' && item.title.person !== undefined && state.used.has(item.title.person);
   if (item.type === 'role' && position === 'actor' && !item.title.former && !object) return [item.title.organisation?.name];
   return item.type === 'pronoun' && item.sort === 'organisation' ? antecedentsOf(item, filling, state, slot) : [];

@@ -15,6 +15,15 @@ export const frame: Frame = {
     },
     // "offered $97bn for X": a sum for an organisation.
     offer: { slots: [by, { ...of, where: ['for'] }, { ...amount, where: ['undergoer', 'for', 'near'], required: true }], rank: 0 },
+    // "paid $6bn for X"
+    pay: {
+      slots: [
+        { ...by, where: ['actor'], fallback: [] },
+        { ...of, where: ['for'] },
+        { ...amount, where: ['undergoer', 'near'], required: true },
+      ],
+      rank: 0,
+    },
     // "made a bid", "rejected the bid of X": light verbs and answers, beside a word for a bid.
     make: { slots: [by, { ...of, where: ['undergoer', 'object', 'destination', 'for'] }, amount], needsCue: ['bid'], rank: 0 },
     decline: {

@@ -33,7 +33,7 @@ export const frame: Frame = {
       { slots: [{ ...share, required: true }, by, { ...of, where: ['of'] }], unlessTold: ['sell'] },
     ],
     // "paid $14 bn for 49 % of X": with a share it is a stake, without one it may be anybody's pay.
-    pay: { slots: [{ ...share, required: true }, by, of, amount], rank: 0 },
+    pay: { slots: [{ ...share, required: true }, by, of, amount], rank: -1 },
     // "acquired 49 % of X": so is what is bought in part.
     acquire: { slots: [{ ...share, where: ['undergoer'], required: true }, of, { ...by, where: ['actor', 'by'] }, amount], rank: 0 },
     // "sold its 18 % of Y to Z": Z has it now.

@@ -315,7 +315,7 @@ export const language: Language = {
       { text: 'Twee oprichters van Thinking Machines Lab, Barret Zoph en Luke Metz, keren terug naar OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Barret Zoph' }, { name: 'Luke Metz' }], from: 'Thinking Machines Lab', to: 'OpenAI', manner: 'returned' }] },
       { text: 'OpenAI raakt zijn technisch directeur kwijt: Mira Murati stapt op.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },
       { text: 'Het vertrek van Mira Murati bij OpenAI kwam onverwacht.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },
-      { text: 'Ruoming Pang, die bij Apple het team voor basismodellen leidde, gaat werken voor Meta.', claims: [{ kind: 'move', who: [{ name: 'Ruoming Pang' }], to: 'Meta', stance: 'plan' }] },
+      { text: 'Ruoming Pang, die bij Apple het team voor basismodellen leidde, gaat werken voor Meta.', claims: [{ kind: 'post', who: [{ name: 'Ruoming Pang' }], at: 'Apple', as: 'head' }, { kind: 'move', who: [{ name: 'Ruoming Pang' }], to: 'Meta', stance: 'plan' }] },
       { text: 'Na zijn vertrek bij Google gaat Pieter Hendriks aan de slag bij Mistral AI.', claims: [{ kind: 'move', who: [{ name: 'Pieter Hendriks' }], from: 'Google', to: 'Mistral AI', stance: 'plan' }] },
       { text: 'De Nederlandse onderzoeker Diederik Kingma stapte over naar Anthropic.', claims: [{ kind: 'move', who: [{ name: 'Durk Kingma' }], to: 'Anthropic' }] },
       { text: 'Kingma, medeoprichter van OpenAI, werkt nu bij Anthropic.', claims: [{ kind: 'found', who: [{ name: 'Durk Kingma' }], org: 'OpenAI' }, { kind: 'move', who: [{ name: 'Durk Kingma' }], to: 'Anthropic' }] },

@@ -8,6 +8,7 @@ import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
 import { sortByPlace } from '../place.ts';
 import { baseForms, type Known, organisationItem, personItem, surfaceOf } from './known.ts';
+import { HYPHENED } from './runs.ts';
 
 /** What ends an organisation's name in any language. */
 const ORGANISATION_TAILS = new Set(['ai', 'labs', 'lab', 'inc', 'corp', 'ltd', 'llc', 'gmbh', 'ag', 'sa', 'technologies', 'technology', 'systems', 'robotics', 'capital', 'ventures', 'partners', 'university', 'institute', 'foundation', 'group', 'holdings', 'studios', 'research', 'intelligence', 'computing', 'networks', 'fund', 'bank', 'media', 'motors', 'energy', 'software', 'security', 'analytics']); // biome-ignore format: a list
@@ -56,7 +57,8 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   const person = personName(tokens, known);
   if (person) return personItem(person.name, from, to, person.via);
   const cued = line.marks.has(from - 1, 'cueBefore') || line.marks.has(to, 'cueAfter') || line.marks.has(to - 1, 'cueAfter');
-  if (ORGANISATION_TAILS.has(last.key) && words.length > 1) return organisationItem(surface, from, to, 'shape');
+  if ((ORGANISATION_TAILS.has(last.key) || (HYPHENED.has(last.key) && tokens.at(-2)?.text === '-')) && words.length > 1)
+    return organisationItem(surface, from, to, 'shape');
   // "la société Zuckerberg": a person's name behind an organisation word stays a person's.
   if (words.length === 1 && (known.surnames.has(first.key) || known.directory.surnames.has(first.key))) return null;
   const start = headOfName(line, from, known.language);

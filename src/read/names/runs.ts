@@ -11,6 +11,9 @@ const MAX_PARTICLES = 2;
 /** What follows an organisation's name and is no part of it. */
 const LEGAL_FORMS = new Set(['inc', 'corp', 'ltd', 'llc', 'plc', 'gmbh', 'ag', 'sa']);
 
+/** What makes an organisation's name of the words before its hyphen. */
+export const HYPHENED: ReadonlySet<string> = new Set(['institut', 'universitat', 'stiftung', 'gruppe', 'gesellschaft', 'hochschule', 'holding', 'akademie']);
+
 /** Runs of capitalised words that nothing else explains. */
 export function* runsIn({ sentence, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>): Generator<readonly [from: number, to: number]> {
   const { tokens } = sentence;
@@ -48,6 +51,8 @@ export function* runsIn({ sentence, marks }: MarkedSentence, known: Known, taken
     // "Sonda Labs": with a capital, the word behind is part of the name.
     const tail = tokens[end];
     if (tail?.capital && !taken.has(end) && marks.has(end, 'cueAfter') && !LEGAL_FORMS.has(tail.key)) end++;
+    // "Alfred-Wegener-Institut", "Schwarz-Gruppe"
+    if (tokens[end]?.text === '-' && tokens[end]?.glued && HYPHENED.has(tokens[end + 1]?.key ?? '')) end += 2;
     yield [i, end];
     i = end - 1;
   }

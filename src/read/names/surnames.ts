@@ -9,13 +9,16 @@ import { baseForms, type Known, personItem } from './known.ts';
 /** A single capitalised word that is the surname of somebody this document names, or of one registered person only. */
 export function surnameItem({ sentence: { tokens }, marks }: MarkedSentence, from: number, known: Known): PersonItem | null {
   const token = tokens[from];
-  if (!token || token.key.length < 3) return null;
-  for (const form of baseForms(token, known.language)) {
+  if (!token || token.key.length < 2) return null;
+  // "Li", "Yu": so short, only of somebody whom the document names, and no word.
+  const short = token.key.length < 3;
+  if (short && marks.over(from, from + 1).length > 0) return null;
+  for (const form of short ? [token.key] : baseForms(token, known.language)) {
     const inDocument = known.surnames.get(form);
     if (inDocument === null) return null;
     if (inDocument) return personItem(inDocument, from, from + 1, 'propagated');
   }
-  for (const form of baseForms(token, known.language)) {
+  for (const form of short ? [] : baseForms(token, known.language)) {
     const registered = known.directory.surnames.get(form);
     const subject =
       from > 0 ||

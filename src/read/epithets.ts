@@ -1,0 +1,87 @@
+// Epithets: titles without a name that tell of whoever was just spoken of. "She was previously chief financial officer of SAP" · "Der
+// frühere Entwicklungsleiter von Hilti übernimmt …", right behind a sentence about one person.
+
+import type { Item, PersonItem, Title } from './items.ts';
+import type { Language } from './language.ts';
+import type { MarkedSentence } from './names.ts';
+import type { Scene } from './scene.ts';
+
+interface Input {
+  readonly line: MarkedSentence;
+  readonly items: readonly Item[];
+  readonly titles: readonly Title[];
+  readonly scene: Scene;
+  readonly language: Language;
+}
+
+/** How many words ("previously", "zuletzt als") may stand between the verb and the title. */
+const MAX_BETWEEN = 4;
+/** How many words may stand before a verb whose subject is left out. */
+const MAX_ADVERBS = 2;
+
+const startOf = ({ from, organisation, inherited }: Title): number => (organisation && !inherited ? Math.min(from, organisation.from) : from);
+const endOf = ({ to, organisation, inherited }: Title): number => (organisation && !inherited ? Math.max(to, organisation.to) : to);
+
+/** "is", "was", where it is no word of an event and none of becoming. */
+const isCopula = ({ marks }: MarkedSentence, i: number): boolean => marks.has(i, 'auxiliary') && !marks.has(i, 'trigger', 'future', 'conditional');
+
+/** Where the verb stands that says what somebody is. */
+function copulaBefore(line: MarkedSentence, { from }: Pick<Title, 'from'>): number | undefined {
+  const { marks, sentence } = line;
+  for (let i = from - 1; i >= Math.max(0, from - MAX_BETWEEN); i--) {
+    if (isCopula(line, i)) return i;
+    const pronoun = marks.has(i, 'pronoun') && isCopula(line, i - 1);
+    if (sentence.tokens[i]?.kind !== 'word' || (!pronoun && marks.has(i, 'trigger', 'preposition', 'and', 'relative', 'opener', 'pronoun', 'negator')))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "She was [title]", "Zuvor war sie [title]", "Wcześniej był [title]": a pronoun, or nobody, is the subject. */
+function isPredicate({ line, items, language }: Input, title: Title): boolean {
+  const start = startOf(title);
+  const verb = copulaBefore(line, { from: start });
+  if (verb === undefined) return false;
+  let subjectTo = verb;
+  while (line.marks.has(subjectTo - 1, 'perfect', 'auxiliary', 'former')) subjectTo--;
+  const pronoun = items.some((i) => i.type === 'pronoun' && i.sort === 'person' && !i.inflected && (i.to === subjectTo || i.from === verb + 1));
+  if (pronoun) return true;
+  const { tokens } = line.sentence;
+  const opens = verb <= MAX_ADVERBS && tokens.slice(0, verb).every((t) => t.kind === 'word');
+  return language.dropsSubject && opens && !items.some((i) => i.type !== 'value' && i.from < start && i.to <= verb);
+}
+
+/** A definite title that opens the sentence as its subject. */
+function isSubject({ line: { marks } }: Input, title: Title): boolean {
+  const start = startOf(title);
+  const first = marks.has(start, 'determiner') ? start : start - 1;
+  if (first !== 0 || !marks.has(0, 'determiner') || marks.has(0, 'indefinite', 'negator', 'some')) return false;
+  const after = endOf(title);
+  return marks.has(after, 'auxiliary', 'perfect', 'future', 'plan', 'hearsay', 'speech', 'denial') || marks.at(after).some((m) => m.is === 'trigger');
+}
+
+/** Does what is known of a person allow that title? */
+const fits = (scene: Scene, name: string, { former, organisation, inherited }: Title): boolean =>
+  former || !organisation || inherited || [scene.employer(name), scene.headed(name)].every((known) => known === undefined || known === organisation.name);
+
+/** Tells the scene whom the titles without a name mean. */
+export function meetEpithets(input: Input): void {
+  const { titles, scene, line } = input;
+  for (const title of titles) {
+    if (title.person || title.becomes || (title.roles.length === 0 && !title.founder)) continue;
+    const predicate = isPredicate(input, title) ? scene.person() : undefined;
+    const subject = predicate ? undefined : scene.sole();
+    const name = predicate ?? (subject && isSubject(input, title) && fits(scene, subject, title) ? subject : undefined);
+    if (name && line.sentence.zone !== 'title') scene.meet(title, name);
+  }
+}
+
+/** The bearer of a title that names none, as if named where the title begins. */
+export function bearerOf(title: Title, scene: Scene): PersonItem | undefined {
+  const name = scene.met(title);
+  if (name === undefined) return undefined;
+  const { from } = title;
+  const item: PersonItem = { type: 'person', name, via: 'context', from, to: from + 1, marked: [], ofVerb: false, list: [], possessor: false, inTitle: false };
+  item.list = [item];
+  return item;
+}
