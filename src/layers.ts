@@ -18,7 +18,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   access: { folders: ['base', 'model', 'ledger'], packages: ['node:*', 'rate-limiter-flexible'] },
   score: { folders: ['base', 'model'], packages: ['zod'] },
   market: { folders: ['base', 'model'], packages: [] },
-  work: { folders: ['base', 'model', 'gather', 'read', 'careers', 'resolve', 'ledger', 'market'], packages: ['node:*', 'openai', 'p-map', 'zod'] },
+  work: {
+    folders: ['base', 'model', 'gather', 'read', 'careers', 'resolve', 'ledger', 'market'],
+    packages: ['node:*', 'graphile-worker', 'openai', 'p-map', 'pg', 'zod'],
+  },
   'faces/cli': {
     folders: ['base', 'model', 'gather', 'read', 'careers', 'resolve', 'ledger', 'access', 'market', 'score', 'work', 'faces/web'],
     packages: ['node:*', 'commander', 'cli-table3', 'picocolors', 'papaparse', 'string-width'],

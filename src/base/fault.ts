@@ -85,6 +85,12 @@ export const FAULTS = {
   'not-allowed': { status: 403, exit: 4, retryable: false, remedy: 'Ask an admin for another role; docs/team.md tells what each may do.' },
   'too-many-attempts': { status: 429, exit: 4, retryable: true, remedy: 'Try again in {seconds} seconds.' },
   'too-many-requests': { status: 429, exit: 4, retryable: true, remedy: 'Ask again in {seconds} seconds, and more slowly.' },
+  'fleet-needs-postgres': {
+    status: 500,
+    exit: 2,
+    retryable: false,
+    remedy: 'Copy the ledger into PostgreSQL with `mercato migrate-to` and set MERCATO_DATABASE_URL; or leave out --enqueue.',
+  },
   'port-taken': { status: 500, exit: 4, retryable: true, remedy: 'Choose another port with --port, or 0 for any free one.' },
 } as const satisfies Readonly<Record<string, FaultRule>>;
 

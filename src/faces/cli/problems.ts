@@ -1,6 +1,6 @@
 // What went wrong in a batch, and what the exit code says of it.
 
-import type { Problem } from '../../base/fault.ts';
+import { Fault, type Problem, problemOf } from '../../base/fault.ts';
 import type { IngestReport } from '../../work/ingest.ts';
 import type { Context } from './context.ts';
 import { plural } from './wording.ts';
@@ -24,6 +24,12 @@ export function noteProblems(context: Context, problems: readonly Problem[]): vo
     for (const problem of alike.slice(0, TOLD)) note(context, problem);
     if (alike.length > TOLD) context.note(`  … and ${alike.length - TOLD} more like this`);
   }
+}
+
+/** A fault as a problem; anything else is a bug and is thrown on. */
+export function faultAsProblem(error: unknown, what: string): Problem {
+  if (error instanceof Fault) return problemOf(error, what);
+  throw error;
 }
 
 /** The exit code of a batch: 0, or 3 if some inputs failed, or 4 if all did. */

@@ -29,6 +29,12 @@ export const GATHER_OPTIONS: readonly OptionRule[] = [
   READER_OPTION,
 ];
 
+export const gatherLimits = ({ maxBytes, timeout, allowLoopback }: GatherOptions) => ({
+  maxBytes,
+  timeoutMs: timeout === undefined ? undefined : timeout * 1000,
+  allowLoopback,
+});
+
 interface Reading {
   /** Null: nothing is stored. */
   readonly ledger: Ledger | null;
@@ -58,14 +64,9 @@ export async function readInputs(context: Context, inputs: readonly string[], op
     progress.clear();
     say();
   };
-  const limits = {
-    maxBytes: options.maxBytes,
-    timeoutMs: options.timeout === undefined ? undefined : options.timeout * 1000,
-    allowLoopback: options.allowLoopback,
-  };
   const { reader, sum } = await readerCalled(options.reader, context, reading.ledger !== null);
   const { places, problems } = await placesOf(inputs, context.effects.cwd);
-  const report = await ingest(withProblems(problems, gatherPlaces(places, limits, context.effects)), {
+  const report = await ingest(withProblems(problems, gatherPlaces(places, gatherLimits(options), context.effects)), {
     ledger: reading.ledger,
     reader,
     now: () => context.effects.now(),

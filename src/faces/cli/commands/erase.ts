@@ -1,8 +1,10 @@
 import { Fault } from '../../../base/fault.ts';
 import type { Erasing, Ledger } from '../../../ledger/ledger.ts';
-import type { ErasurePlan } from '../../../model/erasure.ts';
+import { type ErasurePlan, forgotten } from '../../../model/erasure.ts';
 import { forgetAnswers } from '../../../work/answers.ts';
-import { filesWith, markingIn, writeMark } from '../../../work/erasures.ts';
+import { filesWith, markingIn, marksOf, writeMark } from '../../../work/erasures.ts';
+import { forgetWaiting } from '../../../work/fleet/queue.ts';
+import { documentWaiting } from '../../../work/fleet/tasks/read.ts';
 import { refreshLedger } from '../../../work/refresh.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -29,6 +31,16 @@ async function tellPlan(context: Context, ledger: Ledger, plan: ErasurePlan): Pr
   context.print(`  ${plural(plan.claims, 'claim')}, ${plural(plan.events, 'event')} in every version; events that others attest are made anew without them`);
   if (plan.registered)
     context.print(yellow('  The register of Mercato knows this person; it is a file of its own (data/register/people.jsonl) and is not changed.'));
+}
+
+/** What waits to be read is taken out too. */
+async function forgetInQueue({ home, place, effects }: Context): Promise<void> {
+  const { isNamed, isDocument } = forgotten(marksOf(home), markingIn(home));
+  await forgetWaiting(
+    place,
+    () => effects.now(),
+    (body) => isNamed(body) || isDocument(documentWaiting(body) ?? ''),
+  );
 }
 
 /** Searches everything that is stored for what was to go. */
@@ -73,6 +85,7 @@ export const command: Command<Options> = {
       journal: (mark) => writeMark(context.home, mark),
     });
     forgetAnswers(context.home);
+    await forgetInQueue(context);
     await refreshLedger(ledger, context);
     await ledger.sweep();
     context.print(`Erased  in transaction ${tx}`);

@@ -10,6 +10,7 @@ import { refreshLedger } from '../../../work/refresh.ts';
 import { loadStarter } from '../../../work/starter.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { ENQUEUE, enqueueImports } from '../enqueuing.ts';
 import { noteProblems } from '../problems.ts';
 import { importRecordFiles, type RecordOptions, recordFilesAt } from '../records.ts';
 import { plural } from '../wording.ts';
@@ -69,13 +70,18 @@ async function sorted(context: Context, names: readonly string[], options: Recor
   return { records, documents };
 }
 
-export const command: Command<RecordOptions> = {
+interface Options extends RecordOptions {
+  readonly enqueue?: true;
+}
+
+export const command: Command<Options> = {
   summary: 'take in publication records, the starter ledger, or documents of another Mercato',
   about:
     'Records are papers, posts or lists of contributors; their format is recognised. What is known already is left out, and a run that was broken off goes on where it was. To read articles, use `mercato read`.',
   args: [['<what...>', 'files or folders of records, starter, files of `mercato export documents`, or - for standard input']],
   options: [
     { flags: '--format <format>', about: 'the format of the records, where it is not recognised', choices: RECORD_FORMATS },
+    ENQUEUE,
     { flags: '--map <field=column...>', about: 'which column of a CSV file is what: name, affiliation, year, title …' },
   ],
   examples: [
@@ -86,6 +92,10 @@ export const command: Command<RecordOptions> = {
   ],
   async run(context, args, options) {
     const { records, documents } = await sorted(context, args, options);
+    if (options.enqueue) {
+      if (records.length > 0) throw new Fault('usage', 'Publication records lie in files of this machine and are not enqueued.', { verb: 'import' });
+      return enqueueImports(context, documents, (name) => linesOf(context, name));
+    }
     const ledger = documents.length > 0 ? await importLedger(context, documents) : { failed: 0, taken: 0 };
     const failedFiles = records.length > 0 ? await importRecordFiles(context, records, options) : 0;
     const failed = ledger.failed + failedFiles;

@@ -25,4 +25,5 @@ export const COMMANDS = {
   serve: async () => (await import('./serve.ts')).command,
   start: async () => (await import('./start.ts')).command,
   transfers: async () => (await import('./transfers.ts')).command,
+  work: async () => (await import('./work.ts')).command,
 };

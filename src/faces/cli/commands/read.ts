@@ -5,6 +5,7 @@ import { refreshLedger } from '../../../work/refresh.ts';
 import { wordQuote } from '../columns.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { ENQUEUE, enqueueInputs } from '../enqueuing.ts';
 import { goldWriter } from '../gold.ts';
 import { exitOf, noteProblems, noteStop } from '../problems.ts';
 import { GATHER_OPTIONS, type GatherOptions, type ReadReport, readInputs } from '../reading.ts';
@@ -16,6 +17,7 @@ interface Options extends GatherOptions {
   readonly again?: true;
   readonly explain?: true;
   readonly json?: true;
+  readonly enqueue?: true;
 }
 
 /** Beyond this many documents they are counted, not listed. */
@@ -81,6 +83,7 @@ export const command: Command<Options> = {
     { flags: '--explain', about: 'show each claim with its words, its score, and the reasons for it' },
     { flags: '--json', about: 'write documents and claims as JSON' },
     { flags: '--again', about: 'read known documents too, with the rules of today' },
+    { ...ENQUEUE, excludes: ['claims', 'dryRun', 'explain', 'json'] },
     ...GATHER_OPTIONS,
   ],
   examples: [
@@ -88,9 +91,11 @@ export const command: Command<Options> = {
     ["read 'clips/**/*.txt' --claims out", 'a pattern, and one file of claims for each document'],
     ['read https://example.org/story', 'an address'],
     ['read clips/ --reader both', 'with a language model beside the rules'],
+    ['read clips/ --enqueue', 'leave it to the workers of a fleet'],
     ['read memo.txt --dry-run --explain', 'only show what is found, and why'],
   ],
   async run(context, args, options) {
+    if (options.enqueue) return enqueueInputs(context, args, { ...options, again: options.again === true });
     const ledger = options.dryRun ? null : await context.ledgerToFill();
     const gold = options.claims === undefined ? null : goldWriter(resolve(context.effects.cwd, options.claims));
     const json = options.json ? jsonWriter(context) : null;
