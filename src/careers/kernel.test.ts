@@ -10,7 +10,10 @@ describe('threads', () => {
   test('three give the rows of the naive reference', async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async (rows) => {
-        expect(spellsOf(await deriveCareers(columnsOf(rows), { threads: 3 }))).toEqual(referenceCareers(rows));
+        const careers = await deriveCareers(columnsOf(rows), { threads: 3 });
+        const alone = await deriveCareers(columnsOf(rows), { threads: 0 });
+        expect(spellsOf(careers)).toEqual(referenceCareers(rows));
+        expect([careers.flows, careers.lengths]).toEqual([alone.flows, alone.lengths]);
       }),
       { numRuns: 8 },
     );

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type Authorships, type CareerRules, type Careers, MAX_ORGS, MAX_SPAN, RULES, type Spells } from '../model/career.ts';
 import { count, type Deal, derive, EXTENT, measure, type Shared, scatter } from './kernel/phases.ts';
-import { flowsOf, lengthsOf } from './kernel/tally.ts';
+import { type Counts, flowsOf, lengthsOf, type Tally, tally, together } from './kernel/tally.ts';
 import type { Told } from './kernel/worker.ts';
 
 /** Rows of a bucket, so that it stays in a core's own cache. */
@@ -24,6 +24,7 @@ interface KernelOptions {
 /** The threads, or this one standing in for them. */
 interface Crew {
   run(phase: 'measure' | 'count' | 'scatter' | 'derive', deal: Deal | null): Promise<void>;
+  tally(what: Tally): Promise<Counts>;
   end(): void;
 }
 
@@ -66,6 +67,7 @@ const inThisThread = (shared: Shared): Crew => ({
     else if (deal && phase === 'scatter') scatter(shared, deal, 0);
     else if (deal) derive(shared, deal);
   },
+  tally: async (what) => tally(what),
   end: () => undefined,
 });
 
@@ -82,11 +84,16 @@ function hire(count: number): readonly Worker[] {
 
 function inThreads(shared: Shared): Crew {
   const workers = hire(shared.threads);
+  const tell = async (told: (thread: number) => Told): Promise<readonly unknown[]> => {
+    workers.forEach((worker, thread) => worker.postMessage(told(thread)));
+    return (await Promise.all(workers.map((worker) => once(worker, 'message')))).flat();
+  };
   return {
     run: async (phase, deal) => {
-      workers.forEach((worker, thread) => worker.postMessage({ phase, shared, thread, deal } satisfies Told));
-      await Promise.all(workers.map((worker) => once(worker, 'message')));
+      await tell((thread) => ({ phase, shared, thread, deal }));
     },
+    tally: async (what) =>
+      together((await tell((thread) => ({ phase: 'tally', tally: what, share: { thread, threads: workers.length } }))) as readonly Counts[]),
     end: () => {
       // Nobody waits for them when the process has nothing else to do.
       for (const worker of workers) worker.unref();
@@ -166,7 +173,7 @@ export async function deriveCareers(authorships: Authorships, { rules = RULES, t
     await crew.run('scatter', deal);
     await crew.run('derive', deal);
     const spells = compact(shared, deal);
-    return { spells, flows: flowsOf(spells, deal.orgs, deal.firstYear), lengths: lengthsOf(spells, deal.orgs) };
+    return { spells, ...(await crew.tally({ spells, orgs: deal.orgs, firstYear: deal.firstYear })) };
   } finally {
     crew.end();
   }

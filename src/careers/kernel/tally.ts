@@ -1,61 +1,81 @@
 // What is counted over the spells: flows and lengths. Flows are dealt by the organisation left, and counted after a sort of each deal; a
 // hash table would miss the cache at every move.
 
-import { type Flows, LENGTHS, type Lengths, NO_ORG, SPELL, type Spells } from '../../model/career.ts';
+import { type Careers, type Flows, LENGTHS, type Lengths, NO_ORG, SPELL, type Spells } from '../../model/career.ts';
 
 const YEAR_BITS = 8;
 
-/** Moves as `to << 8 | year`, those from one organisation together; `starts` has one more at the end. */
+export type Counts = Pick<Careers, 'flows' | 'lengths'>;
+
+/** Which part of the work is whose. */
+export interface Share {
+  readonly thread: number;
+  readonly threads: number;
+}
+
+const ALL: Share = { thread: 0, threads: 1 };
+
+/** Moves as `to << 8 | year`, those from one organisation together, from `lowest` on; `starts` has one more at the end. */
 interface Dealt {
+  readonly lowest: number;
   readonly moves: Uint32Array;
   readonly starts: Uint32Array;
 }
 
-function deal({ from, org, first }: Spells, orgs: number, firstYear: number): Dealt {
-  const starts = new Uint32Array(orgs + 1);
-  for (const origin of from) if (origin !== NO_ORG) starts[origin + 1] = (starts[origin + 1] as number) + 1;
-  for (let i = 0; i < orgs; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
-  const next = starts.slice();
-  const moves = new Uint32Array(starts[orgs] as number);
+/** The first organisation of a thread, so that all have about as many moves. */
+function lowestOf(starts: Uint32Array, thread: number, threads: number): number {
+  const before = ((starts.at(-1) ?? 0) * thread) / threads;
+  return starts.findIndex((moves) => moves >= before);
+}
+
+function deal({ from, org, first }: Spells, orgs: number, firstYear: number, { thread, threads }: Share): Dealt {
+  const all = new Uint32Array(orgs + 1);
   for (let i = 0; i < from.length; i++) {
     const origin = from[i] as number;
-    if (origin === NO_ORG) continue;
-    const at = next[origin] as number;
-    next[origin] = at + 1;
+    if (origin !== NO_ORG) all[origin + 1] = (all[origin + 1] as number) + 1;
+  }
+  for (let i = 0; i < orgs; i++) all[i + 1] = (all[i + 1] as number) + (all[i] as number);
+  const [lowest, end] = [lowestOf(all, thread, threads), thread + 1 === threads ? orgs : lowestOf(all, thread + 1, threads)];
+  const base = all[lowest] as number;
+  const starts = all.subarray(lowest, end + 1).map((start) => start - base);
+  const next = starts.slice();
+  const moves = new Uint32Array(starts.at(-1) ?? 0);
+  for (let i = 0; i < from.length; i++) {
+    const origin = from[i] as number;
+    if (origin < lowest || origin >= end) continue;
+    const at = next[origin - lowest] as number;
+    next[origin - lowest] = at + 1;
     moves[at] = ((org[i] as number) << YEAR_BITS) | ((first[i] as number) - firstYear);
   }
-  return { moves, starts };
+  return { lowest, moves, starts };
 }
 
-/** Different moves among the first `size`, which lie sorted from each start on. */
-function countDifferent({ moves, starts }: Dealt): number {
-  let count = 0;
-  for (let origin = 0; origin + 1 < starts.length; origin++) {
-    const [start, end] = [starts[origin] as number, starts[origin + 1] as number];
-    if (end > start) count++;
-    for (let i = start + 1; i < end; i++) if (moves[i] !== moves[i - 1]) count++;
-  }
-  return count;
-}
-
-/** Moves by from, to and year, in this order. */
-export function flowsOf(spells: Spells, orgs: number, firstYear: number): Flows {
-  const dealt = deal(spells, orgs, firstYear);
-  const { moves, starts } = dealt;
-  for (let origin = 0; origin < orgs; origin++) {
-    const [start, end] = [starts[origin] as number, starts[origin + 1] as number];
+/** Sorts the moves from each organisation; answers how many different ones there are. */
+function sortMoves({ moves, starts }: Dealt): number {
+  let different = 0;
+  for (let at = 0; at + 1 < starts.length; at++) {
+    const [start, end] = [starts[at] as number, starts[at + 1] as number];
+    if (end > start) different++;
     if (end - start > 1) moves.subarray(start, end).sort();
+    for (let i = start + 1; i < end; i++) if (moves[i] !== moves[i - 1]) different++;
   }
-  const size = countDifferent(dealt);
+  return different;
+}
+
+/** Moves by from, to and year, in this order; the shares of all threads follow each other. */
+export function flowsOf(spells: Spells, orgs: number, firstYear: number, share: Share = ALL): Flows {
+  const dealt = deal(spells, orgs, firstYear, share);
+  const { lowest, moves, starts } = dealt;
+  const size = sortMoves(dealt);
   const flows = { from: new Uint32Array(size), to: new Uint32Array(size), year: new Uint16Array(size), people: new Uint32Array(size) };
   let at = 0;
-  for (let origin = 0; origin < orgs; origin++) {
+  for (let origin = 0; origin + 1 < starts.length; origin++) {
     const end = starts[origin + 1] as number;
     for (let i = starts[origin] as number; i < end; at++) {
       const move = moves[i] as number;
       const from = i;
       while (i < end && moves[i] === move) i++;
-      flows.from[at] = origin;
+      flows.from[at] = lowest + origin;
       flows.to[at] = move >>> YEAR_BITS;
       flows.year[at] = firstYear + (move & 0xff);
       flows.people[at] = i - from;
@@ -64,10 +84,11 @@ export function flowsOf(spells: Spells, orgs: number, firstYear: number): Flows 
   return flows;
 }
 
-/** Counted by length first: short spells are most of all, and their counts stay in the cache. */
-export function lengthsOf({ org, first, last, marks }: Spells, orgs: number): Lengths {
+/** Counted by length first: short spells are most of all, and their counts stay in the cache. The shares of all threads add up. */
+export function lengthsOf({ org, first, last, marks }: Spells, orgs: number, { thread, threads }: Share = ALL): Lengths {
   const planes = new Uint32Array(2 * LENGTHS * orgs);
-  for (let i = 0; i < org.length; i++) {
+  const end = Math.floor((org.length * (thread + 1)) / threads);
+  for (let i = Math.floor((org.length * thread) / threads); i < end; i++) {
     const length = Math.min((last[i] as number) - (first[i] as number), LENGTHS - 1);
     const cell = (2 * length + ((marks[i] as number) & SPELL.ended)) * orgs + (org[i] as number);
     planes[cell] = (planes[cell] as number) + 1;
@@ -79,4 +100,33 @@ export function lengthsOf({ org, first, last, marks }: Spells, orgs: number): Le
       lengths.ended[at * LENGTHS + length] = planes[(2 * length + 1) * orgs + at] as number;
     }
   return lengths;
+}
+
+/** What is to be counted. */
+export interface Tally {
+  readonly spells: Spells;
+  readonly orgs: number;
+  readonly firstYear: number;
+}
+
+export const tally = ({ spells, orgs, firstYear }: Tally, share?: Share): Counts => ({
+  flows: flowsOf(spells, orgs, firstYear, share),
+  lengths: lengthsOf(spells, orgs, share),
+});
+
+/** What all threads have counted. */
+export function together(parts: readonly Counts[]): Counts {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const size = parts.reduce((sum, { flows }) => sum + flows.people.length, 0);
+  const flows = { from: new Uint32Array(size), to: new Uint32Array(size), year: new Uint16Array(size), people: new Uint32Array(size) };
+  let at = 0;
+  for (const part of parts) {
+    for (const column of ['from', 'to', 'year', 'people'] as const) flows[column].set(part.flows[column], at);
+    at += part.flows.people.length;
+  }
+  const lengths = parts.map((part) => part.lengths);
+  const summed = (column: 'ended' | 'open'): Uint32Array =>
+    lengths.slice(1).reduce((sum, part) => sum.map((people, cell) => people + (part[column][cell] as number)), lengths[0]?.[column] ?? new Uint32Array(0));
+  return { flows, lengths: { ended: summed('ended'), open: summed('open') } };
 }
