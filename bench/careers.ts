@@ -47,12 +47,11 @@ type Say = (line: string) => void;
 
 const number = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-/** The table, as files that every engine reads. */
+/** The table, as Parquet. */
 async function makeWorld(rows: number, folder: string): Promise<World> {
   const parquet = join(folder, 'authorships.parquet');
   const duck = await openDuck('the benchmark', { threads: THREADS, memory: '4GB' });
   await duck.run(`copy (${WORLD(rows)}) to '${parquet}' (format parquet)`);
-  await duck.run(`copy (from '${parquet}') to '${join(folder, 'authorships.csv')}' (header false)`);
   duck.close();
   return { rows, parquet, folder };
 }

@@ -70,7 +70,8 @@ export function sortRows(rows: Uint32Array, from: number, to: number): void {
 /** Runs of years at one organisation, in the order of their rows: by organisation and year. */
 function packRuns(rows: Uint32Array, from: number, to: number, bridge: number, { period, place }: PersonWork): number {
   let count = 0;
-  let [first, last] = [rows[from] as number, rows[from] as number];
+  let first = rows[from] as number;
+  let last = first;
   let back = 0;
   for (let i = from + 1; i < to; i++) {
     const row = rows[i] as number;
@@ -101,7 +102,8 @@ function sortRuns({ period, place }: PersonWork, count: number): void {
     return;
   }
   for (let i = 1; i < count; i++) {
-    const [years, where] = [period[i] as number, place[i] as number];
+    const years = period[i] as number;
+    const where = place[i] as number;
     let j = i - 1;
     for (; j >= 0 && (period[j] as number) > years; j--) {
       period[j + 1] = period[j] as number;
@@ -116,7 +118,8 @@ function unpack({ count, period, place, org, first, last, marks, origin }: Perso
   const start = (period[0] as number) >>> YEAR_BITS;
   let end = 0;
   for (let i = 0; i < count; i++) {
-    const [years, where] = [period[i] as number, place[i] as number];
+    const years = period[i] as number;
+    const where = place[i] as number;
     const since = years >>> YEAR_BITS;
     const until = years & (YEARS - 1);
     org[i] = where >>> 1;
@@ -204,7 +207,9 @@ function previousOf({ org, first, last, comeFrom, comeFromElse }: PersonWork, i:
 /** The same for few spells: each pair is looked at once. Of two, the earlier in order never begins later. */
 function tiePairs({ count, org, first, last, marks, next, origin }: PersonWork, overlap: number): void {
   for (let j = 0; j < count; j++) {
-    const [here, since, until] = [org[j] as number, first[j] as number, last[j] as number];
+    const here = org[j] as number;
+    const since = first[j] as number;
+    const until = last[j] as number;
     let previous = NONE;
     next[j] = NONE;
     for (let i = 0; i < j; i++) {

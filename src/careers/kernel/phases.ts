@@ -107,16 +107,17 @@ function sortBucket({ spells }: Shared, { shift }: Deal, from: number, to: numbe
 
 /** Writes the spells of one person from `at` on, and counts them. */
 function writeSpells({ spells }: Shared, { firstYear }: Deal, who: number, at: number, work: PersonWork): void {
+  const { person, org, first, last, marks, from, fromLast } = spells;
   for (let i = 0; i < work.count; i++) {
-    const [to, row, first, last] = [work.org[i] as number, at + i, work.first[i] as number, work.last[i] as number];
+    const row = at + i;
     const origin = work.origin[i] as number;
-    spells.person[row] = who;
-    spells.org[row] = to;
-    spells.first[row] = firstYear + first;
-    spells.last[row] = firstYear + last;
-    spells.marks[row] = work.marks[i] as number;
-    spells.from[row] = origin < 0 ? NO_ORG : (work.org[origin] as number);
-    spells.fromLast[row] = origin < 0 ? 0 : firstYear + (work.last[origin] as number);
+    person[row] = who;
+    org[row] = work.org[i] as number;
+    first[row] = firstYear + (work.first[i] as number);
+    last[row] = firstYear + (work.last[i] as number);
+    marks[row] = work.marks[i] as number;
+    from[row] = origin < 0 ? NO_ORG : (work.org[origin] as number);
+    fromLast[row] = origin < 0 ? 0 : firstYear + (work.last[origin] as number);
   }
 }
 
