@@ -12,7 +12,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   model: { folders: ['base'], packages: ['zod', 'node:crypto'] },
   gather: { folders: ['base', 'model'], packages: ['node:*', '@mozilla/readability', 'linkedom', 'eld', 'undici', 'ipaddr.js', 'tinyglobby'] },
   read: { folders: ['base', 'model'], packages: ['zod'] },
-  resolve: { folders: ['base', 'model'], packages: [] },
+  resolve: { folders: ['base', 'model'], packages: ['any-ascii'] },
   careers: { folders: ['base', 'model', 'market'], packages: ['node:*', '@clickhouse/client', '@duckdb/node-api', 'papaparse'] },
   ledger: { folders: ['base', 'model', 'market'], packages: ['node:*', 'kysely', 'pg'] },
   access: { folders: ['base', 'model', 'ledger'], packages: ['node:*', 'rate-limiter-flexible'] },

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { canonical } from '../base/canonical.ts';
 import { sha256 } from '../base/hash.ts';
 import { RULES_VERSION } from '../model/resolution.ts';
+import { forgetProposals } from './alike.ts';
 import { markDirty } from './append.ts';
 import { lastTx, nextTx, recordTx } from './chain.ts';
 import { indexEntities, indexEvents } from './deriving/apply.ts';
@@ -21,6 +22,7 @@ export const dropDerived = ({ engine }: Store): Promise<void> =>
   engine.write(async (session) => {
     for (const { table } of [...TABLES, ...UNDERSTANDING]) await session.run(`delete from ${table}`);
     await engine.find.dropDerived(session);
+    await forgetProposals(session);
     await markDirty(session, [UNRESOLVED], await lastTx(session));
   });
 

@@ -6,6 +6,7 @@ import { Fault } from '../base/fault.ts';
 import { nameKey } from '../base/fold.ts';
 import { idOf, sha256 } from '../base/hash.ts';
 import { type ErasureMark, type ErasurePlan, isTelling, type Marking, namesAny } from '../model/erasure.ts';
+import { forgetProposals } from './alike.ts';
 import { markDirty } from './append.ts';
 import { nextTx, recordTx } from './chain.ts';
 import { pagesOf } from './copy.ts';
@@ -157,6 +158,7 @@ async function dropDerived(session: Session, { refs }: Matched, events: Readonly
     for (const row of await session.all(`select distinct ent from d_ref where ref in (${marks})`, part)) entities.add(String(row['ent']));
     await session.run(`delete from d_ref where ref in (${marks})`, part);
   });
+  await forgetProposals(session);
   await inParts(events, async (part, marks) => {
     for (const table of ['d_claim', 'd_ent', 'd_event']) await session.run(`delete from ${table} where ev in (${marks})`, part);
   });

@@ -21,10 +21,14 @@ import type {
   OrganisationView,
   Page,
   PersonView,
+  ProposedSame,
   SearchHit,
   TransactionRow,
 } from '../model/views.ts';
+import type { PendingPeople, PersonToCompare, Proposal, Proposing } from './alike.ts';
 import type { Deriving } from './deriving/deriving.ts';
+
+export type { PendingPeople, PersonToCompare, Proposal, Proposing };
 
 /** One document with what was found in it. */
 export interface BatchDocument {
@@ -172,6 +176,8 @@ export interface Views {
   problems(): Promise<readonly StoredProblem[]>;
   /** Who wrote what kind of thing when, latest first; at most `limit` (100). */
   transactions(filter?: TransactionFilter): Promise<readonly TransactionRow[]>;
+  /** People who may be the same as this one, with reasons, the surest first; those that people have decided about are left out. */
+  proposals(entity: string): Promise<readonly ProposedSame[]>;
   /** The names that are one entity, the oldest document's first. */
   refsOf(entity: string): Promise<readonly Ref[]>;
   /** What waits for a person, conflicts first; at most `limit` (50). */
@@ -212,6 +218,18 @@ export interface Ledger extends Views {
   dropDerived(): Promise<void>;
   /** SHA-256 over all live derived rows in a canonical order, without transaction numbers. */
   derivedDigest(): Promise<string>;
+
+  // For proposals that two people are one.
+  /** Who has changed since people were last compared. */
+  pendingPeople(): Promise<PendingPeople>;
+  /** Of these entities the live people, with all that proposals rest on. */
+  peopleToCompare(entities: readonly string[]): Promise<readonly PersonToCompare[]>;
+  /** The entities that stand under one of these keys. */
+  peopleUnder(keys: readonly string[]): Promise<readonly string[]>;
+  /** Does one claim name both side by side, as two? */
+  namedTogether(a: string, b: string): Promise<boolean>;
+  /** Puts what there is to propose in the place of what was proposed about the changed people. False if the ledger was written to meanwhile. */
+  propose(proposing: Proposing): Promise<boolean>;
 
   /** Records decisions; an earlier one about the same is replaced. They count from the next refresh on. Fault `not-found`. */
   decide(deciding: Deciding): Promise<Decided>;

@@ -5,7 +5,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Fault } from '../base/fault.ts';
 
 /** Append only: never edit, reorder or remove one that was released. */
-export const MIGRATIONS: readonly string[] = ['0001-base', '0002-derived', '0003-decisions', '0004-erasure', '0005-past', '0006-understanding'];
+export const MIGRATIONS: readonly string[] = [
+  '0001-base',
+  '0002-derived',
+  '0003-decisions',
+  '0004-erasure',
+  '0005-past',
+  '0006-understanding',
+  '0007-proposals',
+];
 
 /** A set of tables that an engine keeps. */
 export interface Schema {

@@ -3,6 +3,7 @@
 import type { Problem } from '../base/fault.ts';
 import type { Marking } from '../model/erasure.ts';
 import type { Register } from '../model/register.ts';
+import { namedTogether, pendingPeople, peopleToCompare, peopleUnder, propose } from './alike.ts';
 import { append, markDirty } from './append.ts';
 import { attestations, refs } from './attest.ts';
 import { lastTx } from './chain.ts';
@@ -27,6 +28,7 @@ import { event } from './views/event.ts';
 import { exportClaims, exportEvents } from './views/export.ts';
 import { versions } from './views/history.ts';
 import { organisation, person } from './views/profile.ts';
+import { proposals } from './views/proposals.ts';
 import { review } from './views/review.ts';
 import { search } from './views/search.ts';
 import { transactions } from './views/transactions.ts';
@@ -58,6 +60,7 @@ export async function openLedger(place: string, options: LedgerOptions): Promise
 
 const ledgerOn = (store: Store): Ledger => ({
   ...writing(store),
+  ...proposing(store),
   ...viewing(store),
   path: store.engine.place,
   decide: (deciding) => decide(store, deciding),
@@ -152,6 +155,14 @@ const writing = (store: Store): Pick<Ledger, Writing> => ({
   derivedDigest: () => digestOf(store.engine.read),
 });
 
+const proposing = (store: Store): Pick<Ledger, 'pendingPeople' | 'peopleToCompare' | 'peopleUnder' | 'namedTogether' | 'propose'> => ({
+  pendingPeople: () => pendingPeople(store),
+  peopleToCompare: (entities) => peopleToCompare(store, entities),
+  peopleUnder: (keys) => peopleUnder(store, keys),
+  namedTogether: (a, b) => namedTogether(store, a, b),
+  propose: (what) => propose(store, what),
+});
+
 const viewing = (store: Store): Views => ({
   board: (filter = {}) => board(store, filter),
   event: (id) => event(store, id),
@@ -168,6 +179,7 @@ const viewing = (store: Store): Views => ({
   problems: () => problems(store),
   transactions: (filter = {}) => transactions(store, filter),
   refsOf: (entity) => refsOf(store, entity),
+  proposals: (entity) => proposals(store, entity),
   decisions: () => decisions(store),
   review: ({ sort, limit = 50 } = {}) => review(store, { sort, limit }),
   exportClaims: () => exportClaims(store),

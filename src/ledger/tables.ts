@@ -35,6 +35,8 @@ export const KEPT: readonly Kept[] = [
   kept('name_career', 'person organisation doc', '', false),
   kept('name_asked', 'person doc', '', false),
   kept('claim_key', 'bucket claim', 'doc', false),
+  kept('alike_key', 'key ent', '', false),
+  kept('alike_seen', 'one', 'tx', false),
   kept('dirty', 'bucket', 'since', false),
 ];
 

@@ -176,6 +176,14 @@ export interface PersonView {
   readonly halves: readonly HalfMove[];
 }
 
+/** Somebody who may be the same person, as the machine proposes. */
+export interface ProposedSame {
+  readonly entity: EntityLink;
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly because: readonly string[];
+}
+
 export interface SearchHit {
   readonly type: EntityType | 'event' | 'document';
   readonly id: string;

@@ -5,6 +5,7 @@
 import type { Deriving } from '../ledger/deriving/deriving.ts';
 import { type Ledger, markedDocument } from '../ledger/ledger.ts';
 import type { Register } from '../model/register.ts';
+import { proposeSames } from './propose.ts';
 import { fuseAnew } from './refreshing/events.ts';
 import { everythingAnew } from './refreshing/everything.ts';
 import { refreshingOf, understand } from './refreshing/names.ts';
@@ -71,8 +72,13 @@ export async function refreshLedger(ledger: Ledger, { register }: { register(): 
     total = plus(total, done);
     more = done.more;
   }
+  await proposeSames(ledger);
   return total;
 }
 
 /** Makes everything anew, marked or not. Rows that come out equal are left as they are. */
-export const refreshAll = (ledger: Ledger, register: Register): Promise<Refreshed> => ledger.deriving((to) => whole(to, register));
+export async function refreshAll(ledger: Ledger, register: Register): Promise<Refreshed> {
+  const refreshed = await ledger.deriving((to) => whole(to, register));
+  await proposeSames(ledger);
+  return refreshed;
+}

@@ -10,6 +10,7 @@ import type { Choice, ReviewItem, ReviewSort } from '../../model/review.ts';
 import type { ClaimView, EventRow } from '../../model/views.ts';
 import { wordValue } from '../../model/wording.ts';
 import type { Store } from '../store.ts';
+import { proposedPairs } from './proposals.ts';
 import { claimsOfDocument, claimsOfEvent, detailsOf, type EventRecord, eventRows, LATEST_FIRST, selectEvents } from './rows.ts';
 
 /** A claim that is less sure than this is asked about: the least sure twentieth of what the rules find in the example articles. */
@@ -143,8 +144,32 @@ async function peopleNamed(store: Store, condition: ReturnType<typeof sql<boolea
   return rows;
 }
 
+/** What is proposed, the surest first. */
+async function proposed(store: Store, limit: number): Promise<ReviewItem[]> {
+  const items: ReviewItem[] = [];
+  for (const { a, b, people, score, because } of await proposedPairs(store, limit)) {
+    const [one, other] = people;
+    items.push({
+      id: idOf('q', 'names', a, b),
+      sort: 'names',
+      title: `${one.name} · ${other.name}`,
+      event: null,
+      question: `Are these one person? Score ${score.toFixed(2)}: ${because.join('; ')}.`,
+      evidence: await naming(store, [one.id, other.id]),
+      choices: namesChoices(a, b),
+    });
+  }
+  return items;
+}
+
+const namesChoices = (a: string, b: string): Choice[] =>
+  (['same', 'different', 'unsure'] as const).map((kind) => ({ key: kind[0] ?? '', label: kind, decide: { kind, a, b } }));
+
+const names = async (store: Store, limit: number): Promise<ReviewItem[]> =>
+  [...(await proposed(store, limit)), ...(await surnames(store, limit))].slice(0, limit);
+
 /** People known by a surname alone, beside each one who bears it in full. */
-async function names(store: Store, limit: number): Promise<ReviewItem[]> {
+async function surnames(store: Store, limit: number): Promise<ReviewItem[]> {
   const short = await peopleNamed(store, sql<boolean>`d_entity.name not like '% %'`, MOST_SURNAMES);
   if (short.length === 0) return [];
   const decided = await decidedPairs(store);
@@ -163,7 +188,7 @@ async function names(store: Store, limit: number): Promise<ReviewItem[]> {
 async function namesItem(store: Store, short: NameRow, full: NameRow, decided: ReadonlySet<string>): Promise<ReviewItem[]> {
   const [a = '', b = ''] = [short.ref, full.ref].sort();
   if (decided.has(`${a} ${b}`)) return [];
-  const choices = (['same', 'different', 'unsure'] as const).map((kind): Choice => ({ key: kind[0] ?? '', label: kind, decide: { kind, a, b } }));
+  const choices = namesChoices(a, b);
   const question = `Is the “${short.name}” of this document ${full.name}?`;
   const evidence = await naming(store, [short.ent, full.ent]);
   return [{ id: idOf('q', 'names', a, b), sort: 'names', title: `${short.name} · ${full.name}`, event: null, question, evidence, choices }];

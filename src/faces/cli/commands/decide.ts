@@ -2,6 +2,7 @@ import { Fault } from '../../../base/fault.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import type { Decidable, Decision } from '../../../model/decision.ts';
 import { wordValue } from '../../../model/wording.ts';
+import { contradictions } from '../../../resolve/contradictions.ts';
 import { readDecisions } from '../../../work/decisions.ts';
 import { refreshLedger } from '../../../work/refresh.ts';
 import type { Command } from '../command.ts';
@@ -84,6 +85,10 @@ async function list(context: Context, ledger: Ledger, all: boolean): Promise<num
   const shown = (await ledger.decisions()).filter(({ live }) => all || live);
   for (const decision of shown) context.print(decision.live ? word(decision) : context.colors.dim(`${word(decision)} (does not count)`));
   if (shown.length === 0) context.print('Nobody has decided anything.');
+  for (const { different, same } of contradictions(shown))
+    context.print(
+      `${context.colors.bold('Contradiction:')} ${shortId(different.id)} says different, ${same.map(({ id }) => shortId(id)).join(' and ')} ${same.length === 1 ? 'says' : 'say'} same. \`same\` counts; take one of them back with --undo.`,
+    );
   return 0;
 }
 

@@ -16,11 +16,14 @@ export const command: Command<FormatOptions & MomentOptions> = {
     const name = args.join(' ');
     const { id } = await entityCalled(ledger, name, 'person');
     const view = (await ledger.person(id)) ?? notThere('person', name);
+    const proposals = await ledger.proposals(id);
     const { bold, dim } = context.colors;
     const sections = [['Career', view.career] as const, ['Offers', view.offers] as const, ['Other', view.other] as const];
-    presentSections(context, options, view, sections, () => {
+    presentSections(context, options, { ...view, proposals }, sections, () => {
       context.print(bold(view.entity.name));
       if (view.aliases.length > 0) context.print(dim(`also ${view.aliases.join(', ')}`));
+      for (const { entity, score, because } of proposals)
+        context.print(dim(`perhaps the same: ${entity.name} (score ${score.toFixed(2)}: ${because.join('; ')})`));
       for (const half of view.halves) context.print(dim(`perhaps one move: ${wordHalf(half)} (score ${half.score.toFixed(2)})`));
     });
     return 0;

@@ -1,9 +1,9 @@
 // One person: the career line, offers, and what else is told. Professional facts only, each with its evidence.
 
-import type { PersonView } from '../../../model/views.ts';
+import type { PersonView, ProposedSame } from '../../../model/views.ts';
 import { addressOf } from '../links.ts';
 import { definePage, type Row } from '../page.ts';
-import { Halves } from '../parts/belonging.tsx';
+import { Halves, PerhapsSame } from '../parts/belonging.tsx';
 import { type Bearer, bearersOf, PublicationCareers } from '../parts/beside-news.tsx';
 import { CareerPicture } from '../parts/career-picture.tsx';
 import { EventSection } from '../parts/event-table.tsx';
@@ -20,6 +20,7 @@ interface PersonData extends PersonView {
   readonly now: Date;
   /** Researchers of the same name in the publication records. */
   readonly publications: readonly Bearer[];
+  readonly proposals: readonly ProposedSame[];
 }
 
 export const page = definePage<PersonData>({
@@ -34,7 +35,9 @@ export const page = definePage<PersonData>({
   title: ({ entity }) => entity.name,
   async load({ ledger, now, careers }, params) {
     const view = await ledger.person(params['id'] ?? '');
-    return view && { ...view, now: now(), publications: await bearersOf(await careers(), view.entity, [...view.career, ...view.offers, ...view.other]) };
+    if (!view) return null;
+    const publications = await bearersOf(await careers(), view.entity, [...view.career, ...view.offers, ...view.other]);
+    return { ...view, now: now(), publications, proposals: await ledger.proposals(view.entity.id) };
   },
   async elsewhere({ ledger }, params) {
     const { found } = await ledger.findEntity(params['id'] ?? '', 'person');
@@ -52,6 +55,7 @@ export const page = definePage<PersonData>({
         <EventSection id={key} title={title} rows={data[key]} />
       ))}
       <Halves halves={data.halves} />
+      <PerhapsSame proposals={data.proposals} />
       <PublicationCareers bearers={data.publications} />
       {SECTIONS.every(({ key }) => data[key].length === 0) && <p>Nothing is told of this person at present.</p>}
     </article>

@@ -6,6 +6,7 @@ import type { Decision } from '../../../model/decision.ts';
 import { REVIEWS, type ReviewItem, type ReviewSort } from '../../../model/review.ts';
 import type { ClaimView } from '../../../model/views.ts';
 import { wordValue } from '../../../model/wording.ts';
+import { type Contradiction, contradictions } from '../../../resolve/contradictions.ts';
 import { addressOf, claimAddress } from '../links.ts';
 import { definePage } from '../page.ts';
 import { Words } from '../parts/claim-card.tsx';
@@ -16,6 +17,7 @@ interface Review {
   readonly items: readonly ReviewItem[];
   readonly sort: ReviewSort | null;
   readonly decided: readonly Decision[];
+  readonly contradictions: readonly Contradiction[];
   /** The last transaction, which a decision says that its maker has seen. */
   readonly seen: number;
   readonly canDecide: boolean;
@@ -97,6 +99,24 @@ const Decided = ({ data }: { readonly data: Review }) =>
     </section>
   );
 
+/** Verdicts about names that cannot all be right. */
+const Contradictions = ({ found }: { readonly found: readonly Contradiction[] }) =>
+  found.length === 0 ? null : (
+    <section id="contradictions">
+      <h2>Decisions that contradict each other</h2>
+      <p>“Same” counts until one of them is taken back.</p>
+      <ul>
+        {found.map(({ different, same }) => (
+          <li>
+            {wordDecision(different)}; but {same.map(wordDecision).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const wordDecision = ({ id, kind, actor, at }: Decision): string => `${id.slice(0, 9)} “${kind}” (${actor}, ${at.slice(0, 10)})`;
+
 export const page = definePage<Review>({
   path: '/review',
   nav: { label: 'Review', order: 6 },
@@ -104,8 +124,9 @@ export const page = definePage<Review>({
   async load({ ledger, deciding }, _params, query) {
     const sort = query.choice('sort', REVIEWS);
     const [items, { lastTransaction }] = [await ledger.review({ sort, limit: SHOWN }), await ledger.counts()];
-    const decided = (await ledger.decisions()).filter(({ live }) => live).slice(-REMEMBERED);
-    return { items, sort: sort ?? null, decided: decided.reverse(), seen: lastTransaction?.tx ?? 0, canDecide: deciding !== null };
+    const live = (await ledger.decisions()).filter((decision) => decision.live);
+    const decided = live.slice(-REMEMBERED).reverse();
+    return { items, sort: sort ?? null, decided, contradictions: contradictions(live), seen: lastTransaction?.tx ?? 0, canDecide: deciding !== null };
   },
   view: (data, place) => (
     <>
@@ -129,6 +150,7 @@ export const page = definePage<Review>({
       {data.items.map((item) => (
         <Question item={item} data={data} />
       ))}
+      <Contradictions found={data.contradictions} />
       <Decided data={data} />
     </>
   ),

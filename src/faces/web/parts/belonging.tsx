@@ -2,7 +2,7 @@
 
 import { groupOf } from '../../../market/groups.ts';
 import { isPerson } from '../../../model/claim.ts';
-import type { EventRow, Grouping, HalfMove } from '../../../model/views.ts';
+import type { EventRow, Grouping, HalfMove, ProposedSame } from '../../../model/views.ts';
 import { addressOf } from '../links.ts';
 import { tidy, wordDays } from '../words.ts';
 import { BeliefMark } from './belief.tsx';
@@ -31,6 +31,29 @@ export const Halves = ({ halves, at }: { readonly halves: readonly HalfMove[]; r
             {arrival.id !== at && <EventLink event={arrival} />}
             <small>
               {' '}
+              · score {score.toFixed(2)}: {because.join(' · ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** People who may be this one under another name. */
+export const PerhapsSame = ({ proposals }: { readonly proposals: readonly ProposedSame[] }) =>
+  proposals.length === 0 ? null : (
+    <section id="same">
+      <h2>Perhaps the same person</h2>
+      <p>
+        Proposed by how the names sound and where both are told of. Nobody has decided about it; <a href="/review?sort=names">Review</a> asks.
+      </p>
+      <ul>
+        {proposals.map(({ entity, score, because }) => (
+          <li>
+            <a href={addressOf('person', entity.id)} dir="auto">
+              {entity.name}
+            </a>{' '}
+            <small>
               · score {score.toFixed(2)}: {because.join(' · ')}
             </small>
           </li>

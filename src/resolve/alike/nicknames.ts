@@ -1,0 +1,71 @@
+// Short forms of given names, by the full ones; in English alone, since newsrooms use them there.
+
+const FULL: Readonly<Record<string, string>> = {
+  alexander: 'alex al sasha xander',
+  andrew: 'andy drew',
+  anthony: 'tony',
+  benjamin: 'ben',
+  catherine: 'cathy kate',
+  charles: 'charlie chuck',
+  christopher: 'chris',
+  christina: 'chris tina',
+  daniel: 'dan danny',
+  david: 'dave',
+  donald: 'don',
+  douglas: 'doug',
+  edward: 'ed eddie ted',
+  elizabeth: 'liz beth lizzie',
+  frederick: 'fred',
+  geoffrey: 'geoff',
+  gregory: 'greg',
+  isaac: 'ike',
+  jacob: 'jake',
+  james: 'jim jimmy jamie',
+  jeffrey: 'jeff',
+  jennifer: 'jen jenny',
+  jonathan: 'jon',
+  joseph: 'joe joey',
+  joshua: 'josh',
+  katherine: 'kate kathy katie',
+  kenneth: 'ken kenny',
+  lawrence: 'larry',
+  leonard: 'len leo',
+  margaret: 'maggie meg peggy',
+  matthew: 'matt',
+  michael: 'mike mick',
+  nathaniel: 'nat nate',
+  nicholas: 'nick',
+  patricia: 'pat patty',
+  patrick: 'pat',
+  peter: 'pete',
+  philip: 'phil',
+  phillip: 'phil',
+  raymond: 'ray',
+  rebecca: 'becca becky',
+  richard: 'rich rick dick',
+  robert: 'bob rob bobby',
+  ronald: 'ron',
+  samuel: 'sam',
+  samantha: 'sam',
+  stephen: 'steve',
+  steven: 'steve',
+  susan: 'sue',
+  theodore: 'ted theo',
+  thomas: 'tom tommy',
+  timothy: 'tim',
+  victoria: 'vicky tori',
+  vincent: 'vince',
+  william: 'bill will billy',
+  zachary: 'zach zack',
+};
+
+const isShortFor = (short: string, full: string): boolean => FULL[full]?.split(' ').includes(short) ?? false;
+
+/** Can one stand for the other? Folded words. */
+export const isNickname = (a: string, b: string): boolean => isShortFor(a, b) || isShortFor(b, a);
+
+/** The full names that a short one may stand for, and the short ones of a full one. */
+export const otherForms = (name: string): readonly string[] => [
+  ...(FULL[name]?.split(' ') ?? []),
+  ...Object.keys(FULL).filter((full) => isShortFor(name, full)),
+];

@@ -1,0 +1,72 @@
+// Proposals that two people are one, brought up to date: whoever is told of differently than before is compared with all whose names come near. What
+// is proposed changes nothing by itself; people decide.
+
+import type { Ledger, PersonToCompare, Proposal } from '../ledger/ledger.ts';
+import { alike, type Bearer, PROPOSED } from '../resolve/alike/alike.ts';
+import { candidateKeys, spoken } from '../resolve/alike/names.ts';
+
+/** Bumped when other pairs would come out: what older rules proposed is made anew. */
+const MODEL = 'alike@1';
+/** Nothing is certain that nobody has looked at. */
+const SUREST = 0.99;
+/** Somebody famous is written in many ways; the first of them find the others. */
+const MOST_SURFACES = 12;
+/** Where more than that are near, the name is common: only those told of with one organisation are compared. */
+const FEW = 100;
+const MOST_CANDIDATES = 1000;
+
+const bearerOf = ({ surfaces, organisations }: PersonToCompare): Bearer => ({
+  names: surfaces.slice(0, MOST_SURFACES).map(spoken),
+  organisations,
+});
+
+const shareOne = (a: Bearer, b: Bearer): boolean => [...a.organisations.keys()].some((id) => b.organisations.has(id));
+
+const keysOf = ({ names }: Bearer): readonly string[] => [...new Set(names.flatMap(candidateKeys))];
+
+interface Compared {
+  readonly person: PersonToCompare;
+  readonly bearer: Bearer;
+}
+
+/** The pair in the order of their ids, so that it is judged the same from either side. */
+const inOrder = (x: Compared, y: Compared): readonly [Compared, Compared] => (x.person.entity < y.person.entity ? [x, y] : [y, x]);
+
+async function proposalsFor(ledger: Ledger, one: Compared, others: readonly Compared[]): Promise<Proposal[]> {
+  const found: Proposal[] = [];
+  for (const other of others) {
+    const [{ person: a, bearer: x }, { person: b, bearer: y }] = inOrder(one, other);
+    if (a.entity === b.entity || (a.registered && b.registered)) continue;
+    const judged = alike(x, y);
+    if (!judged || judged.score < PROPOSED || (await ledger.namedTogether(a.entity, b.entity))) continue;
+    found.push({ a: a.entity, b: b.entity, score: Math.min(SUREST, Math.round(judged.score * 1000) / 1000), because: judged.because });
+  }
+  return found;
+}
+
+/**
+ * Compares whoever has changed since the last time. False if the ledger was written to meanwhile: the next time does it. Time: the number of changed
+ * people by that of those whose names come near.
+ */
+export async function proposeSames(ledger: Ledger): Promise<boolean> {
+  const pending = await ledger.pendingPeople();
+  if (pending.changed.length === 0) return true;
+  const compared = (people: readonly PersonToCompare[]): Compared[] => people.map((person) => ({ person, bearer: bearerOf(person) }));
+  const changed = compared(await ledger.peopleToCompare(pending.changed));
+  const keys = new Map(changed.map(({ person, bearer }) => [person.entity, keysOf(bearer)]));
+  const fresh = Map.groupBy(
+    changed.flatMap((of) => (keys.get(of.person.entity) ?? []).map((key) => ({ key, of }))),
+    ({ key }) => key,
+  );
+  const gone = new Set(pending.changed);
+  const proposals = new Map<string, Proposal>();
+  for (const one of changed) {
+    const own = keys.get(one.person.entity) ?? [];
+    const stored = (await ledger.peopleUnder(own)).filter((entity) => !gone.has(entity)).slice(0, MOST_CANDIDATES);
+    const near = new Map(own.flatMap((key) => (fresh.get(key) ?? []).map(({ of }) => [of.person.entity, of])));
+    const others = [...near.values(), ...compared(await ledger.peopleToCompare(stored))];
+    const worth = others.length <= FEW ? others : others.filter(({ bearer }) => shareOne(one.bearer, bearer));
+    for (const proposal of await proposalsFor(ledger, one, worth)) proposals.set(`${proposal.a} ${proposal.b}`, proposal);
+  }
+  return ledger.propose({ pending, keys, proposals: [...proposals.values()], model: MODEL });
+}
