@@ -10,6 +10,9 @@ import { refreshAll, refreshLedger } from './refresh.ts';
 const REGISTER: Register = { organisations: [], people: [], publishers: [] };
 const register = { register: () => Promise.resolve(REGISTER) };
 
+/** 200 ledgers are made and filled. */
+const SLOW = 120_000;
+
 const opened: Ledger[] = [];
 afterEach(async () => {
   for (const ledger of opened.splice(0)) await ledger.close();
@@ -110,4 +113,4 @@ test('100 random orders of reading: what is proposed step by step is what is pro
     }),
     { numRuns: 100 },
   );
-});
+}, SLOW);
