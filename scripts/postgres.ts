@@ -56,8 +56,14 @@ const freePort = (): Promise<number> =>
 
 export const PASSWORD = 'only for tests';
 
-/** Starts a cluster in `folder`, which is there and empty. Answers the address of its first database; its process is in `folder/pid`. */
-export async function startPostgres(bin: string, folder: string): Promise<string> {
+/** For tests: nothing of it needs to outlive a power cut. */
+const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=64MB', 'max_connections=200', 'autovacuum=off'];
+
+/**
+ * Starts a cluster in `folder`, which is there and empty, with the settings of tests or with others. Answers the address of its first
+ * database; its process is in `folder/pid`.
+ */
+export async function startPostgres(bin: string, folder: string, own: readonly string[] = QUICK): Promise<string> {
   const user = userOf();
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
   const [data, secret] = [join(folder, 'data'), join(folder, 'secret')];
@@ -69,7 +75,7 @@ export async function startPostgres(bin: string, folder: string): Promise<string
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=64MB', 'max_connections=200', 'autovacuum=off']; // biome-ignore format: a list
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...own];
   const log = openSync(join(folder, 'log'), 'a');
   const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
     ...user,

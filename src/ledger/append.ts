@@ -15,6 +15,7 @@ import type { Appended, Batch, BatchDocument } from './ledger.ts';
 import { markOf } from './ledger.ts';
 import { END } from './schema.ts';
 import type { Store } from './store.ts';
+import { Growth } from './totals.ts';
 
 interface Counts {
   documents: number;
@@ -49,6 +50,7 @@ interface Writing {
   readonly counts: Counts;
   /** Documents with other claims than before. */
   readonly touched: Set<string>;
+  readonly growth: Growth;
 }
 
 /** See `Ledger.append`. */
@@ -57,7 +59,7 @@ export function append(store: Store, batch: Batch): Promise<Appended> {
   return store.engine.write(async (session) => {
     const replay = await replayOf(session, batch.key, payload);
     if (replay) return replay;
-    const writing: Writing = { store, session, tx: await nextTx(session), counts: none(), touched: new Set() };
+    const writing: Writing = { store, session, tx: await nextTx(session), counts: none(), touched: new Set(), growth: new Growth() };
     const { tx, counts } = writing;
     const held = await heldBack(writing, batch.documents);
     for (const entry of batch.documents) if (!held.has(entry)) await appendDocument(writing, entry);
@@ -66,6 +68,7 @@ export function append(store: Store, batch: Batch): Promise<Appended> {
     const anything = counts.documents + counts.claims + counts.closed + problems > 0;
     if (!anything && batch.key === undefined) return { tx: null, replayed: false, ...told };
     await markDirty(session, [...writing.touched].map(markOf), tx);
+    await writing.growth.record(session, tx);
     await recordTx(session, store.now(), tx, { kind: batch.kind, actor: batch.actor, key: batch.key, payload });
     return { tx, replayed: false, ...told };
   });
@@ -97,21 +100,25 @@ const erasedProblem = ({ document }: BatchDocument): Problem => ({
 });
 
 async function appendDocument(writing: Writing, entry: BatchDocument): Promise<void> {
-  const { store, session, tx, counts } = writing;
+  const { store, session, tx, counts, growth } = writing;
   const { document, claims } = entry;
   if (await insertDocument(writing, entry)) {
     counts.documents++;
+    growth.add('document', document.lang, 1);
     if (await linkRevision(session, document, tx)) counts.revisions++;
-    if (document.text !== '') await store.engine.find.put(session, 'document', document.id, document.title ?? '', document.text);
+    if (document.text !== '') await store.engine.find.put(session, [{ kind: 'document', id: document.id, head: document.title ?? '', body: document.text }]);
   }
   const byId = new Map(claims.map((claim) => [claimId(document.id, claim), claim]));
-  const stored = await session.all(`select claim, reader, paraphrase from claim where doc = ? and tx_out = ${END}`, [document.id]);
-  const closed = entry.reread ? await closeOthers(session, stored, claims, byId, tx) : 0;
+  const stored = await session.all(`select claim, reader, paraphrase, stance from claim where doc = ? and tx_out = ${END}`, [document.id]);
+  const closed = entry.reread ? await closeOthers(session, stored, claims, byId, tx) : [];
+  for (const row of closed) growth.add('stance', String(row['stance']), -1);
   const known = new Set(stored.map((row) => row['claim']));
   const added = [...byId].filter(([id]) => !known.has(id));
   await insertClaims(writing, document, added);
-  counts.closed += closed;
-  if (closed + added.length > 0) writing.touched.add(document.id);
+  counts.closed += closed.length;
+  for (const [, { stance }] of added) growth.add('stance', stance, 1);
+  growth.add('claim', document.lang, added.length - closed.length);
+  if (closed.length + added.length > 0) writing.touched.add(document.id);
   await appendProblems(writing, entry.problems ?? [], document.id);
 }
 
@@ -161,13 +168,19 @@ async function linkRevision(session: Session, { id, url, text }: Document, tx: n
 /** "rules@3" → "rules": claims of one reader's older rules give way to those of its newer ones. */
 const readerName = (reader: string): string => reader.split('@')[0] ?? reader;
 
-async function closeOthers(session: Session, stored: readonly Row[], claims: readonly Claim[], found: ReadonlyMap<string, Claim>, tx: number): Promise<number> {
+async function closeOthers(
+  session: Session,
+  stored: readonly Row[],
+  claims: readonly Claim[],
+  found: ReadonlyMap<string, Claim>,
+  tx: number,
+): Promise<readonly Row[]> {
   const readers = new Set(claims.map(({ reader }) => readerName(reader)));
   const gone = stored.filter(
     (row) => !found.has(String(row['claim'])) && row['paraphrase'] === 0 && (readers.size === 0 || readers.has(readerName(String(row['reader'])))),
   );
   for (const row of gone) await session.run(`update claim set tx_out = ? where claim = ? and tx_out = ${END}`, [tx, row['claim']]);
-  return gone.length;
+  return gone;
 }
 
 function claimRow(document: Document, claim: Claim, id: string, tx: number) {

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Claim, RoleName, Roles, Stance } from '../model/claim.ts';
 import type { EntityType } from '../model/event.ts';
-import type { Attestation, Ref } from '../model/resolution.ts';
+import type { Attestation, Mention, Ref } from '../model/resolution.ts';
 import type { Store } from './store.ts';
 
 export interface ClaimRow {
@@ -109,11 +109,34 @@ async function refsByClaim(store: Store, claims: readonly string[] | null): Prom
   return byClaim;
 }
 
-/** Every ref of a live claim, of all documents or of some. */
-export async function refs(store: Store, documents?: readonly string[]): Promise<Ref[]> {
+/** Every ref of a live claim. */
+export async function refs(store: Store): Promise<Ref[]> {
   const live = sql<boolean>`exists (
     select 1 from claim_arg join claim on claim.claim = claim_arg.claim and ${store.live('claim')} where claim_arg.ref = ref.ref)`;
-  const all = store.db.selectFrom('ref').select(['ref', 'doc', 'kind', 'surface']).where(live).orderBy('ref');
-  const rows = await (documents ? all.where('doc', 'in', store.anyOf(documents)) : all).execute();
+  const rows = await store.db.selectFrom('ref').select(['ref', 'doc', 'kind', 'surface']).where(live).orderBy('ref').execute();
   return rows.map(({ ref, doc, kind, surface }) => ({ id: ref, doc, type: kind as EntityType, surface }));
+}
+
+/** The names of some documents: every ref of a live claim, and who is named together by claims that count. */
+export interface Named {
+  readonly refs: readonly Ref[];
+  readonly mentions: readonly Mention[];
+}
+
+export async function namedIn(store: Store, documents: readonly string[]): Promise<Named> {
+  const { rows } = await sql<{ claim: string; tx: number; doc: string; ref: string; kind: string; surface: string; rejected: number }>`
+    select claim.claim, claim.tx_in as tx, claim.doc, ref.ref, ref.kind, ref.surface,
+      case when exists (select 1 from decision where decision.a = claim.claim and decision.kind = 'reject' and ${store.live('decision')}) then 1 else 0 end as rejected
+    from claim join claim_arg on claim_arg.claim = claim.claim and claim_arg.ref is not null join ref on ref.ref = claim_arg.ref
+    where ${store.live('claim')} and claim.doc in ${store.anyOf(documents)}`.execute(store.db);
+  const found = new Map<string, Ref>();
+  const mentions = new Map<string, { doc: string; tx: number; refs: { ref: string }[] }>();
+  for (const { claim, tx, doc, ref, kind, surface, rejected } of rows) {
+    if (!found.has(ref)) found.set(ref, { id: ref, doc, type: kind as EntityType, surface });
+    if (rejected === 1) continue;
+    const mention = mentions.get(claim);
+    if (mention) mention.refs.push({ ref });
+    else mentions.set(claim, { doc, tx, refs: [{ ref }] });
+  }
+  return { refs: [...found.values()], mentions: [...mentions.values()] };
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../base/fault.ts';
 import { sha256 } from '../base/hash.ts';
 import { RULES_VERSION } from '../model/resolution.ts';
 import type { Row, Session } from './engine.ts';
+import { END } from './schema.ts';
 
 interface Written {
   readonly kind: string;
@@ -28,7 +29,7 @@ async function contentOf(session: Session, tx: number): Promise<string> {
     canonical({
       documents: await ids('select doc as id from document where tx_in = ? order by doc'),
       claims: await ids('select claim as id from claim where tx_in = ? order by claim'),
-      closed: await ids('select claim as id from claim where tx_out = ? order by claim'),
+      closed: await ids(`select claim as id from claim where tx_out = ? and tx_out < ${END} order by claim`),
       problems: await ids('select problem as id from problem where tx_in = ? order by problem'),
       // Transactions from before there were decisions have no place for them.
       ...(decisions.length > 0 && { decisions }),

@@ -14,6 +14,7 @@ import { UNRESOLVED } from './ledger.ts';
 import { END } from './schema.ts';
 import type { Store } from './store.ts';
 import { UNDERSTANDING } from './tables.ts';
+import { recount } from './totals.ts';
 
 const PAGE = 1000;
 
@@ -23,6 +24,7 @@ export const dropDerived = ({ engine }: Store): Promise<void> =>
     for (const { table } of [...TABLES, ...UNDERSTANDING]) await session.run(`delete from ${table}`);
     await engine.find.dropDerived(session);
     await forgetProposals(session);
+    await recount(session);
     await markDirty(session, [UNRESOLVED], await lastTx(session));
   });
 
@@ -60,7 +62,7 @@ export async function reindex(store: Store, session: Session): Promise<void> {
   const documents = await session.all(`select doc, title, text_sha from document where tx_out = ${END} order by doc`);
   for (const { doc, title, text_sha: sha } of documents) {
     const text = await textIn(session, String(sha));
-    if (text !== '') await store.engine.find.put(session, 'document', String(doc), String(title), text);
+    if (text !== '') await store.engine.find.put(session, [{ kind: 'document', id: String(doc), head: String(title), body: text }]);
   }
   await each(ENTITY, (rows) =>
     indexEntities(

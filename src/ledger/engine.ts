@@ -3,7 +3,7 @@
 
 import { CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
 import type { Problem } from '../base/fault.ts';
-import type { FindKind, Sought } from './find.ts';
+import type { FindEntry, FindKind, Sought } from './find.ts';
 import type { Tables } from './schema.ts';
 
 /** Texts and numbers; bytes are only written. */
@@ -23,8 +23,8 @@ export interface Session {
 
 /** Full-text search, which each engine has of its own. */
 export interface Finder {
-  /** Puts one thing into the index, in place of what was there for it. Part of the transaction at hand. */
-  put(session: Session, kind: FindKind, id: string, head: string, body: string): Promise<void>;
+  /** Puts things into the index, in place of what was there for them. Part of the transaction at hand. */
+  put(session: Session, entries: readonly FindEntry[]): Promise<void>;
   drop(session: Session, kind: FindKind, id: string): Promise<void>;
   /** Takes out everything. */
   clear(session: Session): Promise<void>;

@@ -16,6 +16,7 @@ import { type Erased, type Erasing, UNRESOLVED } from './ledger.ts';
 import { END } from './schema.ts';
 import { type Store, storeOn } from './store.ts';
 import { KEPT, UNDERSTANDING } from './tables.ts';
+import { recount } from './totals.ts';
 
 /** What a match comes to, row by row. */
 interface Matched {
@@ -188,6 +189,7 @@ async function carryOut(store: Store, session: Session, matched: Matched, mark: 
   await engine.lifted(session, () => emptyBase(session, matched, tx, isNamed));
   await dropDerived(session, matched, events);
   for (const { table } of UNDERSTANDING) await session.run(`delete from ${table}`);
+  await recount(session);
   await engine.find.clear(session);
   await reindex(store, session);
   const row = { erasure: mark.id, tx, basis: mark.basis, due: null, match_hmac: canonical(mark), swept_tx: null, done_at: null };

@@ -6,6 +6,21 @@ import type { EntityType } from '../model/event.ts';
 
 export type FindKind = EntityType | 'event' | 'document';
 
+/** One thing in the index: what it is called, and the words about it. */
+export interface FindEntry {
+  readonly kind: FindKind;
+  readonly id: string;
+  readonly head: string;
+  readonly body: string;
+}
+
+/** So many go into the index with one statement. */
+const AT_ONCE = 100;
+
+export function* entryParts(entries: readonly FindEntry[]): Generator<readonly FindEntry[]> {
+  for (let from = 0; from < entries.length; from += AT_ONCE) yield entries.slice(from, from + AT_ONCE);
+}
+
 /** What is sought: every phrase must occur, and the last word may be a beginning. */
 export interface Sought {
   readonly phrases: readonly (readonly string[])[];

@@ -10,6 +10,7 @@ import { liveAt } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { KEPT } from './tables.ts';
+import { recount } from './totals.ts';
 
 const AT_ONCE = 400;
 
@@ -67,8 +68,9 @@ async function fill(store: Store, target: Store, to: Session, end: Date): Promis
   for (const { doc, title, text_sha: sha } of documents) {
     const bytes: unknown = (await to.get('select bytes from blob where sha = ?', sha))?.['bytes'];
     if (bytes instanceof Uint8Array && bytes.length > 0)
-      await target.engine.find.put(to, 'document', String(doc), String(title), Buffer.from(bytes).toString('utf8'));
+      await target.engine.find.put(to, [{ kind: 'document', id: String(doc), head: String(title), body: Buffer.from(bytes).toString('utf8') }]);
   }
+  await recount(to);
   await markDirty(to, [UNRESOLVED], 0);
 }
 

@@ -13,6 +13,7 @@ export const MIGRATIONS: readonly string[] = [
   '0005-past',
   '0006-understanding',
   '0007-proposals',
+  '0008-totals',
 ];
 
 /** A set of tables that an engine keeps. */

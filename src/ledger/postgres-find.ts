@@ -3,7 +3,7 @@
 
 import { type Kysely, sql } from 'kysely';
 import type { Finder } from './engine.ts';
-import { type FindKind, indexed, type Sought, wordsIn } from './find.ts';
+import { entryParts, type FindKind, indexed, type Sought, wordsIn } from './find.ts';
 import type { Tables } from './schema.ts';
 
 // Limits of the type: https://www.postgresql.org/docs/current/textsearch-limitations.html
@@ -42,12 +42,13 @@ const queryOf = ({ phrases, prefix }: Sought): string =>
 
 export const postgresFinder = (db: Kysely<Tables>): Finder => ({
   drop: async (session, kind, id) => void (await session.run('delete from find_row where kind = ? and id = ?', [kind, id])),
-  put: async (session, kind, id, head, body) => {
-    await session.run('insert into find_row (kind, id, words) values (?, ?, cast(? as tsvector)) on conflict (kind, id) do update set words = excluded.words', [
-      kind,
-      id,
-      vectorOf(head, body),
-    ]);
+  put: async (session, entries) => {
+    for (const part of entryParts(entries))
+      await session.run(
+        `insert into find_row (kind, id, words) values ${part.map(() => '(?, ?, cast(? as tsvector))').join(', ')}
+         on conflict (kind, id) do update set words = excluded.words`,
+        part.flatMap(({ kind, id, head, body }) => [kind, id, vectorOf(head, body)]),
+      );
   },
   clear: async (session) => void (await session.run('delete from find_row')),
   dropDerived: async (session) => void (await session.run("delete from find_row where kind <> 'document'")),

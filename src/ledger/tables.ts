@@ -37,6 +37,8 @@ export const KEPT: readonly Kept[] = [
   kept('claim_key', 'bucket claim', 'doc', false),
   kept('alike_key', 'key ent', '', false),
   kept('alike_seen', 'one', 'tx', false),
+  kept('total', 'what part', 'n', false),
+  kept('total_was', 'what part tx', 'n', false),
   kept('dirty', 'bucket', 'since', false),
 ];
 

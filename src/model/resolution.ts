@@ -13,6 +13,13 @@ export interface Ref {
   readonly surface: string;
 }
 
+/** A claim that counts, as far as names go: which refs it names. */
+export interface Mention {
+  readonly doc: string;
+  readonly tx: number;
+  readonly refs: readonly { readonly ref: string }[];
+}
+
 /** A live claim with what is needed to judge it. */
 export interface Attestation {
   readonly claimId: string;

@@ -1,7 +1,7 @@
 // What the names of one document mean, as far as the document and the register tell. Nothing here looks at another document, so that a name
 // is understood anew only when its own document changes, or the career of a person whose surname it leaves unexplained.
 
-import type { Attestation, Ref } from '../model/resolution.ts';
+import type { Mention, Ref } from '../model/resolution.ts';
 import { keyOf, properSuffixes, type RegisterIndex, withoutInitials, withoutLegalForm } from './register-index.ts';
 
 /** `r` registered · `p` person, `o` organisation by folded name · `d` a surname that stays within its document · `s` a ref that people have set apart. */
@@ -52,7 +52,7 @@ function fullNames(refs: readonly Ref[], index: RegisterIndex): ReadonlyMap<stri
 
 /** The names of this document's people that end with these words, one for each person. */
 export function bearers(key: string, full: DocumentNames['full']): readonly string[] {
-  const ending = [...full].filter(([name]) => name !== key && name.endsWith(` ${key}`));
+  const ending = [...full].filter(([name]) => name !== key && name.endsWith(` ${key}`)).sort(([a], [b]) => (a < b ? 1 : -1));
   return [...new Map(ending.map(([name, identity]) => [identity, name])).values()];
 }
 
@@ -80,15 +80,15 @@ function onlyBearer(surface: string, index: RegisterIndex): string | undefined {
   return second === undefined ? only?.id : undefined;
 }
 
-/** `refs` and `attestations`: all live ones of one document. */
-export function namesIn(doc: string, refs: readonly Ref[], attestations: readonly Attestation[], index: RegisterIndex): DocumentNames {
+/** `refs` and `mentions`: all live ones of one document. */
+export function namesIn(doc: string, refs: readonly Ref[], mentions: readonly Mention[], index: RegisterIndex): DocumentNames {
   const full = fullNames(refs, index);
   const local = new Map(refs.map((ref) => [ref.id, localIdentity(ref, full, index)]));
   const byId = new Map(refs.map((ref) => [ref.id, ref]));
   const beside = new Map<string, Set<Identity>>();
   const careers = new Map<string, Career>();
   const ages = new Map<string, number>();
-  for (const { tx, refs: filled } of attestations) {
+  for (const { tx, refs: filled } of mentions) {
     const named = filled.flatMap(({ ref }) => byId.get(ref) ?? []);
     const organisations = named.filter(({ type }) => type === 'organisation').flatMap(({ id }) => local.get(id) ?? []);
     for (const { id } of named) ages.set(id, Math.min(tx, ages.get(id) ?? Infinity));

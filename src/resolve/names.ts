@@ -5,7 +5,7 @@
 import { idOf } from '../base/hash.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Register } from '../model/register.ts';
-import type { Attestation, Entity, Ref } from '../model/resolution.ts';
+import type { Attestation, Entity, Mention, Ref } from '../model/resolution.ts';
 import { bearers, type DocumentNames, type Identity, identitiesIn, isRegistered, namesIn } from './document-names.ts';
 import { decideIdentities } from './identities.ts';
 import { indexRegister, keyOf, type RegisterIndex, withoutInitials } from './register-index.ts';
@@ -87,8 +87,8 @@ function speakerOf(
 }
 
 /** Every document with its names. */
-export function documentsOf(refs: readonly Ref[], attestations: readonly Attestation[], index: RegisterIndex): ReadonlyMap<string, DocumentNames> {
-  const claims = Map.groupBy(attestations, ({ doc }) => doc);
+export function documentsOf(refs: readonly Ref[], mentions: readonly Mention[], index: RegisterIndex): ReadonlyMap<string, DocumentNames> {
+  const claims = Map.groupBy(mentions, ({ doc }) => doc);
   return new Map([...Map.groupBy(refs, ({ doc }) => doc)].map(([doc, of]) => [doc, namesIn(doc, of, claims.get(doc) ?? [], index)]));
 }
 

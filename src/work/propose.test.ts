@@ -95,22 +95,26 @@ describe.each(ENGINES)('on $name', (engine) => {
   });
 });
 
-test('100 random orders of reading: what is proposed step by step is what is proposed at once', async () => {
-  const names = ['Ilya Sutskever', 'Илья Суцкевер', 'I. Sutskever', 'Robert Ellison', 'Bob Ellison', 'Robert Allison', 'Anna Roe', 'Roe Anna'];
-  const told = fc.record({ who: fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 2 }), to: fc.constantFrom('Orrery', 'Kite') });
-  await fc.assert(
-    fc.asyncProperty(fc.array(told, { minLength: 1, maxLength: 6 }), async (stories) => {
-      const [steps, atOnce] = [await openLedger(':memory:', { now: () => new Date(0) }), await openLedger(':memory:', { now: () => new Date(0) })];
-      for (const [n, story] of stories.entries()) await append(steps, { doc: `d${n}`, ...story });
-      const expected = await proposed(steps);
-      await steps.dropDerived();
-      await refreshAll(steps, REGISTER);
-      expect(await proposed(steps)).toEqual(expected);
-      await append(atOnce, ...stories.map((story, n) => ({ doc: `d${n}`, ...story })));
-      expect(await proposed(atOnce)).toEqual(expected);
-      await steps.close();
-      await atOnce.close();
-    }),
-    { numRuns: 100 },
-  );
-}, SLOW);
+test(
+  '100 random orders of reading: what is proposed step by step is what is proposed at once',
+  async () => {
+    const names = ['Ilya Sutskever', 'Илья Суцкевер', 'I. Sutskever', 'Robert Ellison', 'Bob Ellison', 'Robert Allison', 'Anna Roe', 'Roe Anna'];
+    const told = fc.record({ who: fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 2 }), to: fc.constantFrom('Orrery', 'Kite') });
+    await fc.assert(
+      fc.asyncProperty(fc.array(told, { minLength: 1, maxLength: 6 }), async (stories) => {
+        const [steps, atOnce] = [await openLedger(':memory:', { now: () => new Date(0) }), await openLedger(':memory:', { now: () => new Date(0) })];
+        for (const [n, story] of stories.entries()) await append(steps, { doc: `d${n}`, ...story });
+        const expected = await proposed(steps);
+        await steps.dropDerived();
+        await refreshAll(steps, REGISTER);
+        expect(await proposed(steps)).toEqual(expected);
+        await append(atOnce, ...stories.map((story, n) => ({ doc: `d${n}`, ...story })));
+        expect(await proposed(atOnce)).toEqual(expected);
+        await steps.close();
+        await atOnce.close();
+      }),
+      { numRuns: 100 },
+    );
+  },
+  SLOW,
+);

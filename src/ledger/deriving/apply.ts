@@ -6,6 +6,7 @@ import { sha256 } from '../../base/hash.ts';
 import { type Resolution, RULES_VERSION } from '../../model/resolution.ts';
 import { kindOf } from '../args.ts';
 import type { Row } from '../engine.ts';
+import type { FindEntry } from '../find.ts';
 import { END } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { type Changing, CLAIM, change, columnsOf, type Derived, ENT, ENTITY, EVENT, REF } from './rows.ts';
@@ -137,6 +138,7 @@ export async function indexEntities({ store, session }: Pick<Applying, 'store' |
     db,
   );
   const [byId, surfaces] = [new Map(known.map((row) => [row.ent, row])), Map.groupBy(called, ({ ent }) => ent)];
+  const entries: FindEntry[] = [];
   for (const id of ids) {
     const row = byId.get(id);
     if (!row) {
@@ -145,8 +147,9 @@ export async function indexEntities({ store, session }: Pick<Applying, 'store' |
     }
     const aliases = row.registered === null ? [] : register.aliases(row.registered);
     const names = new Set([...aliases, ...(surfaces.get(id) ?? []).map(({ surface }) => surface)]);
-    await engine.find.put(session, row.kind === 'person' ? 'person' : 'organisation', id, row.name, [...names].join(' · '));
+    entries.push({ kind: row.kind === 'person' ? 'person' : 'organisation', id, head: row.name, body: [...names].join(' · ') });
   }
+  await engine.find.put(session, entries);
 }
 
 export async function indexEvents({ store, session }: Pick<Applying, 'store' | 'session'>, events: readonly Row[]): Promise<void> {
@@ -157,10 +160,11 @@ export async function indexEvents({ store, session }: Pick<Applying, 'store' | '
     where d_ent.tx_out = ${sql.raw(END)} and d_entity.tx_out = ${sql.raw(END)} and ev in ${anyOf(events.map(({ ev }) => String(ev)))}
     order by ev, name`.execute(db);
   const names = Map.groupBy(rows, ({ ev }) => ev);
-  for (const row of events) {
+  const entries = events.map((row): FindEntry => {
     const kind = kindOf(String(row['kind']));
     const roles = JSON.parse(String(row['roles'])) as ResolvedEvent['roles'];
     const body = [kind.label, kind.terms(roles), ...(names.get(String(row['ev'])) ?? []).map(({ name }) => name)].join(' · ');
-    await engine.find.put(session, 'event', String(row['ev']), kind.describe(roles), body);
-  }
+    return { kind: 'event', id: String(row['ev']), head: kind.describe(roles), body };
+  });
+  await engine.find.put(session, entries);
 }

@@ -3,16 +3,16 @@
 
 import { sql } from 'kysely';
 import type { Decision } from '../../model/decision.ts';
-import type { Attestation, Ref, Resolution } from '../../model/resolution.ts';
+import type { Attestation, Resolution } from '../../model/resolution.ts';
 import { markDirty } from '../append.ts';
-import { attestations, refs } from '../attest.ts';
+import { attestations, type Named, namedIn } from '../attest.ts';
 import { lastTx } from '../chain.ts';
 import { decisionsAbout } from '../decide.ts';
-import type { Session } from '../engine.ts';
 import { markOf, UNRESOLVED } from '../ledger.ts';
 import { END } from '../schema.ts';
 import { type Store, storeOn } from '../store.ts';
 import { UNDERSTANDING } from '../tables.ts';
+import { Growth } from '../totals.ts';
 import { type Applying, applyEvents, applyNames, type NameScope } from './apply.ts';
 import { type KeyStore, keyStore } from './keys.ts';
 import { type NameStore, nameStore } from './names.ts';
@@ -27,10 +27,9 @@ export interface Deriving {
   marked(what: 'documents' | 'buckets', limit: number): Promise<readonly string[]>;
   mark(buckets: readonly string[]): Promise<void>;
   unmark(marks: readonly string[] | 'all'): Promise<void>;
-  /** The next documents in the order of their ids, whether there is anything live of them or not. */
+  /** The next documents in the order in which they came, whether there is anything live of them or not. */
   documentsAfter(doc: string, limit: number): Promise<readonly string[]>;
-  /** Refs of live claims. */
-  refsIn(docs: readonly string[]): Promise<readonly Ref[]>;
+  namedIn(docs: readonly string[]): Promise<Named>;
   /** Live claims that nobody has rejected. */
   claimsIn(docs: readonly string[]): Promise<readonly Attestation[]>;
   claims(ids: readonly string[]): Promise<readonly Attestation[]>;
@@ -66,10 +65,11 @@ const strays = async (store: Store): ReturnType<Deriving['strays']> => ({
   ),
 });
 
-async function derivingOn(store: Store, session: Session): Promise<Deriving> {
+function derivingOn(store: Store, applying: Applying): Deriving {
+  const { session } = applying;
   const { db, anyOf } = store;
   const access = { db, session, anyOf };
-  const applying: Applying = { store, session, tx: await lastTx(session), counts: { closed: 0, opened: 0 } };
+  const after = (doc: string) => (doc === '' ? sql<boolean>`1 = 1` : sql<boolean>`(tx_in, doc) > (select tx_in, doc from document where doc = ${doc})`);
   return {
     names: nameStore(access),
     keys: keyStore(access),
@@ -90,8 +90,8 @@ async function derivingOn(store: Store, session: Session): Promise<Deriving> {
     },
     mark: (buckets) => markDirty(session, buckets, applying.tx),
     documentsAfter: async (doc, limit) =>
-      (await db.selectFrom('document').select('doc').where('doc', '>', doc).orderBy('doc').limit(limit).execute()).map(({ doc: id }) => id),
-    refsIn: (docs) => refs(store, docs),
+      (await db.selectFrom('document').select('doc').where(after(doc)).orderBy('tx_in').orderBy('doc').limit(limit).execute()).map(({ doc: id }) => id),
+    namedIn: (docs) => namedIn(store, docs),
     claimsIn: (docs) => attestations(store, { documents: docs }),
     claims: (ids) => attestations(store, { claims: ids }),
     decisionsAbout: (claims, events) => decisionsAbout(store, claims, events),
@@ -111,9 +111,11 @@ export async function deriving<T>(store: Store, work: (deriving: Deriving) => Pr
   const { engine } = store;
   let opened = 0;
   const answer = await engine.write(async (session, own) => {
-    const within = await derivingOn(storeOn(store, session, own), session);
-    const made = await work(within);
-    opened = within.counts.opened;
+    const within = storeOn(store, session, own);
+    const applying: Applying = { store: within, session, tx: await lastTx(session), counts: { closed: 0, opened: 0 }, growth: new Growth() };
+    const made = await work(derivingOn(within, applying));
+    await applying.growth.record(session, applying.tx);
+    opened = applying.counts.opened;
     return made;
   });
   if (opened > MANY_ROWS) await engine.recount();

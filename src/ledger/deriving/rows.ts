@@ -3,6 +3,7 @@
 
 import type { Row, Session } from '../engine.ts';
 import { END } from '../schema.ts';
+import type { Growth } from '../totals.ts';
 
 export interface Counts {
   closed: number;
@@ -14,6 +15,7 @@ export interface Changing {
   readonly session: Session;
   readonly tx: number;
   readonly counts: Counts;
+  readonly growth: Growth;
 }
 
 /** One `d_` table: its key besides `tx_in`, and its other columns. */
@@ -77,7 +79,7 @@ const open = async (session: Session, derived: Derived, rows: readonly Row[], tx
 
 /** Makes the live rows of a scope the wanted ones. Answers the rows that were closed and those that were opened. */
 export async function change(
-  { session, tx, counts }: Changing,
+  { session, tx, counts, growth }: Changing,
   derived: Derived,
   live: readonly Row[],
   wanted: readonly Row[],
@@ -89,6 +91,9 @@ export async function change(
   const opened = [...then].filter(([key, row]) => !equal(row, now.get(key))).map(([, row]) => row);
   await close(session, derived, closed, tx);
   await open(session, derived, opened, tx);
+  const what = derived === EVENT ? 'event' : derived === ENTITY ? 'entity' : null;
+  if (what) for (const row of closed) growth.add(what, String(row['kind']), -1);
+  if (what) for (const row of opened) growth.add(what, String(row['kind']), 1);
   counts.closed += closed.length;
   counts.opened += opened.length;
   return { closed, opened };

@@ -3,6 +3,7 @@ import { intervalOf } from '../../base/interval.ts';
 import type { BoardFilter, EventRow, Page } from '../../model/views.ts';
 import { soughtIn } from '../find.ts';
 import type { Store } from '../store.ts';
+import { sumOf, totals } from '../totals.ts';
 import { findEntity, withUnits } from './entity.ts';
 import { eventRows, LATEST_FIRST, selectEvents } from './rows.ts';
 
@@ -42,14 +43,21 @@ async function filtered(store: Store, filter: BoardFilter): Promise<Events> {
   return filter.search ? withWords(store, events, filter.search) : events;
 }
 
+/** All events, and those of a kind, are counted as they are written; under any other filter they are counted now. */
+async function totalOf(store: Store, { kind, limit: _limit, offset: _offset, ...rest }: BoardFilter, events: Events): Promise<number> {
+  if (Object.values(rest).every((part) => part === undefined || part === '')) {
+    const found = (await totals(store.engine.read, store.moment)).get('event');
+    return kind ? (found?.get(kind) ?? 0) : sumOf(found);
+  }
+  const counted = events.clearSelect().select(({ fn }) => fn.countAll<number>().as('total'));
+  return (await counted.executeTakeFirstOrThrow()).total;
+}
+
 /** See `Ledger.board`. */
 export async function board(store: Store, filter: BoardFilter): Promise<Page<EventRow>> {
   const [limit, offset] = [filter.limit ?? LIMIT, filter.offset ?? 0];
   const events = await filtered(store, filter);
-  const { total } = await events
-    .clearSelect()
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const total = await totalOf(store, filter, events);
   const records = await LATEST_FIRST.reduce((query, by) => query.orderBy(by), events)
     .limit(limit)
     .offset(offset)

@@ -3,6 +3,7 @@ import type { LedgerCounts } from '../../model/views.ts';
 import type { LedgerMeta, StoredProblem } from '../ledger.ts';
 import { MIGRATIONS } from '../migrate.ts';
 import type { Store } from '../store.ts';
+import { sumOf, totals } from '../totals.ts';
 
 const lastTransaction = async (store: Store): Promise<LedgerCounts['lastTransaction']> =>
   (
@@ -15,48 +16,20 @@ const lastTransaction = async (store: Store): Promise<LedgerCounts['lastTransact
       .execute()
   ).map(({ tx, at }) => ({ tx, at }))[0] ?? null;
 
-async function byLanguage(store: Store): Promise<LedgerCounts['languages']> {
-  const rows = await store.db
-    .selectFrom('document')
-    .leftJoin('claim', (join) => join.onRef('claim.doc', '=', 'document.doc').on(store.live('claim')))
-    .where(store.live('document'))
-    .select(({ fn }) => ['lang', fn.count<number>('document.doc').distinct().as('documents'), fn.count<number>('claim.claim').as('claims')])
-    .groupBy('lang')
-    .execute();
-  const languages = rows.map((row) => ({ ...row }));
-  return languages.sort((a, b) => b.documents - a.documents || (a.lang < b.lang ? -1 : 1));
-}
-
 /** See `Ledger.counts`. */
 export async function counts(store: Store): Promise<LedgerCounts> {
-  const total = async (query: { executeTakeFirstOrThrow(): Promise<{ n: number }> }): Promise<number> => (await query.executeTakeFirstOrThrow()).n;
-  const entities = (kind: string) => store.db.selectFrom('d_entity').where('kind', '=', kind).where(store.live('d_entity'));
-  const stances = await store.db
-    .selectFrom('claim')
-    .where(store.live('claim'))
-    .select(({ fn }) => ['stance', fn.countAll<number>().as('claims')])
-    .groupBy('stance')
-    .orderBy('claims', 'desc')
-    .orderBy('stance')
-    .execute();
+  const found = await totals(store.engine.read, store.moment);
+  const [documents, claims, stances] = [found.get('document'), found.get('claim'), found.get('stance')];
+  const languages = [...(documents ?? [])].map(([lang, n]) => ({ lang, documents: n, claims: claims?.get(lang) ?? 0 }));
+  const byStance = [...(stances ?? [])].map(([stance, n]) => ({ stance: stance as Stance, claims: n }));
   return {
-    documents: await total(
-      store.db
-        .selectFrom('document')
-        .where(store.live('document'))
-        .select(({ fn }) => fn.countAll<number>().as('n')),
-    ),
-    claims: stances.reduce((sum, { claims }) => sum + claims, 0),
-    events: await total(
-      store.db
-        .selectFrom('d_event')
-        .where(store.live('d_event'))
-        .select(({ fn }) => fn.countAll<number>().as('n')),
-    ),
-    people: await total(entities('person').select(({ fn }) => fn.countAll<number>().as('n'))),
-    organisations: await total(entities('organisation').select(({ fn }) => fn.countAll<number>().as('n'))),
-    languages: await byLanguage(store),
-    stances: stances.map(({ stance, claims }) => ({ stance: stance as Stance, claims })),
+    documents: sumOf(documents),
+    claims: sumOf(stances),
+    events: sumOf(found.get('event')),
+    people: found.get('entity')?.get('person') ?? 0,
+    organisations: found.get('entity')?.get('organisation') ?? 0,
+    languages: languages.sort((a, b) => b.documents - a.documents || (a.lang < b.lang ? -1 : 1)),
+    stances: byStance.sort((a, b) => b.claims - a.claims || (a.stance < b.stance ? -1 : 1)),
     lastTransaction: await lastTransaction(store),
   };
 }

@@ -17,9 +17,10 @@ const refsOf = (claims: readonly Attestation[]): string[] => claims.flatMap(({ r
 /** The claims of these buckets, by bucket, under the names of now. */
 async function statementsOf({ to, register, index }: Refreshing, wanted: ReadonlySet<string>, claims: readonly Attestation[]) {
   const docs = [...new Set(claims.filter(isAttributed).map(({ doc }) => doc))];
-  const [refs, beside] = docs.length > 0 ? [await to.refsIn(docs), await to.claimsIn(docs)] : [[], []];
-  const entities = await to.names.entitiesOf([...new Set([...refsOf(claims), ...refsOf(beside), ...refs.map(({ id }) => id)])]);
-  const names = namesOf(documentsOf(refs, beside, index), entities, index);
+  const { refs, mentions } = docs.length > 0 ? await to.namedIn(docs) : { refs: [], mentions: [] };
+  const beside = docs.length > 0 ? await to.claimsIn(docs) : [];
+  const entities = await to.names.entitiesOf([...new Set([...refsOf(claims), ...refs.map(({ id }) => id)])]);
+  const names = namesOf(documentsOf(refs, mentions, index), entities, index);
   return new Map([...bucketsOf(claims, names, register, beside)].filter(([bucket]) => wanted.has(bucket)));
 }
 

@@ -1,7 +1,6 @@
 // Everything derived made anew, out of the claims alone: the working memory from its beginning, and every row held against what it gives. Pages
 // of documents, identities and buckets come and go, so that memory does not grow with the ledger.
 
-import type { NamedRef } from '../../ledger/deriving/refs.ts';
 import { type FusedBuckets, fuseAnew } from './events.ts';
 import { bucketAnew, decideAround, groupAnew, type Refreshing, readDocuments, recordCareers, ruleAnew } from './names.ts';
 
@@ -33,19 +32,16 @@ async function nameEverything(refreshing: Refreshing): Promise<void> {
   for await (const identities of identityPages(refreshing)) await groupAnew(refreshing, identities);
 }
 
-async function applyRefs({ to }: Refreshing, rows: readonly NamedRef[]): Promise<readonly string[]> {
-  const refs = rows.map(({ ref }) => ref);
-  const entities = await to.names.entitiesOf(refs);
-  return to.applyNames({ entities: [], refs: refs.map((ref) => ({ ref, entity: entities.get(ref)?.id ?? '' })) }, { entities: [], refs, renamed: [] });
-}
-
 /** Entities, refs and buckets, as the working memory has them now. */
 async function applyEverything(refreshing: Refreshing): Promise<void> {
   const { to } = refreshing;
   const renamed = new Set<string>();
   for await (const docs of documentPages(refreshing)) {
-    for (const id of await applyRefs(refreshing, await to.names.named(docs))) renamed.add(id);
-    await bucketAnew(refreshing, docs, await to.claimsIn(docs));
+    const refs = (await to.names.named(docs)).map(({ ref }) => ref);
+    const known = await to.names.entitiesOf(refs);
+    const owned = refs.map((ref) => ({ ref, entity: known.get(ref)?.id ?? '' }));
+    for (const id of await to.applyNames({ entities: [], refs: owned }, { entities: [], refs, renamed: [] })) renamed.add(id);
+    await bucketAnew(refreshing, docs, known);
   }
   for await (const identities of identityPages(refreshing)) {
     const entities = [...(await to.names.groups(identities)).values()];

@@ -7,7 +7,7 @@ import type { Deriving } from '../../ledger/deriving/deriving.ts';
 import type { PairDecision } from '../../ledger/deriving/names.ts';
 import { type NamedRef, NEVER } from '../../ledger/deriving/refs.ts';
 import type { Register } from '../../model/register.ts';
-import type { Attestation, Entity } from '../../model/resolution.ts';
+import type { Entity } from '../../model/resolution.ts';
 import { type DocumentNames, type Identity, identitiesIn, isRegistered } from '../../resolve/document-names.ts';
 import { decideIdentities } from '../../resolve/identities.ts';
 import { alone, documentsOf, entityOfGroup, foldedName, namesOf } from '../../resolve/names.ts';
@@ -23,17 +23,16 @@ export interface Refreshing {
 
 export const refreshingOf = (to: Deriving, register: Register): Refreshing => ({ to, register, index: indexRegister(register) });
 
-/** Some documents as they are now: all of their names and of their claims that count. */
+/** Some documents with their names as they are now; those without a name are among `docs` alone. */
 export interface Reading {
   readonly docs: readonly string[];
   readonly documents: readonly DocumentNames[];
-  readonly claims: readonly Attestation[];
 }
 
 export async function readDocuments({ to, index }: Refreshing, docs: readonly string[]): Promise<Reading> {
-  if (docs.length === 0) return { docs, documents: [], claims: [] };
-  const [refs, claims] = [await to.refsIn(docs), await to.claimsIn(docs)];
-  return { docs, documents: [...documentsOf(refs, claims, index).values()], claims };
+  if (docs.length === 0) return { docs, documents: [] };
+  const { refs, mentions } = await to.namedIn(docs);
+  return { docs, documents: [...documentsOf(refs, mentions, index).values()] };
 }
 
 /** Records what these documents say of careers. Answers the other documents whose surnames hang on what has changed by it. */
@@ -148,10 +147,15 @@ async function regroup(refreshing: Refreshing, before: readonly NamedRef[], afte
   return members;
 }
 
-/** Puts the claims of these documents into their buckets. Answers all buckets that any of them was in or is. */
-export async function bucketAnew({ to, register, index }: Refreshing, docs: readonly string[], claims: readonly Attestation[]): Promise<ReadonlySet<string>> {
-  const refs = claims.flatMap((claim) => claim.refs.map(({ ref }) => ref));
-  const names = namesOf(new Map(), await to.names.entitiesOf([...new Set(refs)]), index);
+/** Puts the claims of these documents into their buckets; `known` are the entities of their refs. Answers all buckets that any of them was in or is. */
+export async function bucketAnew(
+  { to, register, index }: Refreshing,
+  docs: readonly string[],
+  known?: ReadonlyMap<string, Entity>,
+): Promise<ReadonlySet<string>> {
+  const claims = await to.claimsIn(docs);
+  const entities = known ?? (await to.names.entitiesOf([...new Set(claims.flatMap(({ refs }) => refs.map(({ ref }) => ref)))]));
+  const names = namesOf(new Map(), entities, index);
   const keys = claims.flatMap((claim) => [...bucketsOfClaim(claim, names, register)].map((bucket) => ({ bucket, claim: claim.claimId, doc: claim.doc })));
   return to.keys.replace(docs, keys);
 }
@@ -172,22 +176,14 @@ const sameRef = (a: NamedRef | undefined, b: NamedRef | undefined): boolean =>
 
 /** Understands the names of these documents anew. Answers the buckets to be fused anew. */
 export async function understand(refreshing: Refreshing, docs: readonly string[]): Promise<ReadonlySet<string>> {
-  const { to } = refreshing;
   const own = await readDocuments(refreshing, docs);
   const others = await readDocuments(refreshing, await recordCareers(refreshing, own));
-  const [documents, claims] = [
-    [...own.documents, ...others.documents],
-    [...own.claims, ...others.claims],
-  ];
   const all = [...own.docs, ...others.docs];
 
-  const ruled = await ruleAnew(refreshing, { docs: all, documents });
+  const ruled = await ruleAnew(refreshing, { docs: all, documents: [...own.documents, ...others.documents] });
   const moved = await decideAround(refreshing, ruled.touched);
   const after = new Map([...ruled.after, ...moved.after].map((row) => [row.ref, row]));
   const surfaces = new Set([...ruled.surfaces, ...moved.surfaces]);
   const members = await regroup(refreshing, [...ruled.before, ...moved.before], [...after.values()], surfaces);
-  const known = new Set(all);
-  const further = [...new Set([...members, ...moved.after].map(({ doc }) => doc))].filter((doc) => !known.has(doc));
-  const affected = further.length > 0 ? await to.claimsIn(further) : [];
-  return bucketAnew(refreshing, [...all, ...further], [...claims, ...affected]);
+  return bucketAnew(refreshing, [...new Set([...all, ...[...members, ...moved.after].map(({ doc }) => doc)])]);
 }

@@ -1,0 +1,110 @@
+// A ledger filled past its own door, with the rows that `append` would write, many at a time: what is measured is what comes afterwards.
+
+import { canonical } from '../../src/base/canonical.ts';
+import { sha256 } from '../../src/base/hash.ts';
+import { intervalOf, UNKNOWN } from '../../src/base/interval.ts';
+import { argsOf, refsOf } from '../../src/ledger/args.ts';
+import { nextTx, recordTx } from '../../src/ledger/chain.ts';
+import type { Session } from '../../src/ledger/engine.ts';
+import { type BatchDocument, UNRESOLVED } from '../../src/ledger/ledger.ts';
+import type { LedgerOptions } from '../../src/ledger/open.ts';
+import { openStore } from '../../src/ledger/open.ts';
+import type { Store } from '../../src/ledger/store.ts';
+import { recount } from '../../src/ledger/totals.ts';
+import { claimId } from '../../src/model/claim.ts';
+
+const DOCUMENTS = 2000;
+
+function claimRows({ document, claims }: BatchDocument, tx: number) {
+  return claims.map((claim) => {
+    const when = (claim.date && intervalOf(claim.date)) || UNKNOWN;
+    const id = claimId(document.id, claim);
+    const refs = refsOf(document.id, claim);
+    const row = {
+      claim: id,
+      doc: document.id,
+      q_from: claim.start,
+      q_to: claim.end,
+      quote: claim.quote,
+      paraphrase: 0,
+      speaker: claim.says ?? null,
+      kind: claim.kind,
+      stance: claim.stance,
+      date: claim.date ?? null,
+      s_lo: when.lo,
+      s_hi: when.hi,
+      roles: canonical(claim.roles),
+      reader: claim.reader,
+      score: claim.score,
+      because: canonical(claim.because),
+      tx_in: tx,
+    };
+    return { row, refs, args: argsOf(claim.roles, refs).map((arg) => ({ claim: id, ...arg })) };
+  });
+}
+
+async function write(store: Store, session: Session, part: readonly BatchDocument[], tx: number): Promise<void> {
+  const claims = part.flatMap((entry) => claimRows(entry, tx));
+  await session.insert(
+    'blob',
+    part.map(({ document }) => ({ sha: document.textSha, bytes: Buffer.from(document.text) })),
+  );
+  await session.insert(
+    'document',
+    part.map(({ document: { id, url, textSha, publisher, title, lang, published, format } }) => ({
+      doc: id,
+      url,
+      text_sha: textSha,
+      publisher: publisher ?? '',
+      title: title ?? '',
+      lang,
+      published: published ?? null,
+      format,
+      tx_in: tx,
+    })),
+  );
+  await session.insert(
+    'claim',
+    claims.map(({ row }) => row),
+  );
+  await session.insert(
+    'ref',
+    claims.flatMap(({ refs, row }) => refs.map(({ id, type, surface }) => ({ ref: id, doc: row.doc, kind: type, surface, tx_in: tx }))),
+  );
+  await session.insert(
+    'claim_arg',
+    claims.flatMap(({ args }) => args),
+  );
+  await store.engine.find.put(
+    session,
+    part.map(({ document: { id, title, text } }) => ({ kind: 'document' as const, id, head: title ?? '', body: text })),
+  );
+  const last = part.at(-1)?.document.published ?? '2026-01-01';
+  await recordTx(session, new Date(`${last}T12:00:00Z`), tx, { kind: 'read', actor: 'bench', key: undefined, payload: sha256(String(tx)) });
+}
+
+/** Fills a ledger. Everything in it is to be derived. */
+async function fillPart(store: Store, documents: readonly BatchDocument[]): Promise<void> {
+  for (let from = 0; from < documents.length; from += DOCUMENTS)
+    await store.engine.write(async (session) => write(store, session, documents.slice(from, from + DOCUMENTS), await nextTx(session)));
+  await store.engine.write(async (session) => {
+    await session.insert('dirty', [{ bucket: UNRESOLVED, since: 1 }]);
+    await recount(session);
+  });
+  await store.engine.recount();
+}
+
+const FIRST = 0.7;
+
+/** Fills a new ledger at `place` in two parts, each brought up to date by `derive`, so that it has a past. Answers how many claims the first has. */
+export async function fill(place: string, documents: readonly BatchDocument[], options: LedgerOptions, derive: () => Promise<void>): Promise<number> {
+  const cut = Math.floor(documents.length * FIRST);
+  const parts = [documents.slice(0, cut), documents.slice(cut)];
+  for (const part of parts) {
+    const store = await openStore(place, options);
+    await fillPart(store, part);
+    await store.engine.close();
+    await derive();
+  }
+  return (parts[0] ?? []).reduce((sum, { claims }) => sum + claims.length, 0);
+}
