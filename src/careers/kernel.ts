@@ -6,12 +6,14 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type Authorships, type CareerRules, type Careers, MAX_ORGS, MAX_SPAN, RULES, type Spells } from '../model/career.ts';
 import { count, type Deal, derive, EXTENT, measure, type Shared, scatter } from './kernel/phases.ts';
-import { type Counts, flowsOf, lengthsOf, type Tally, tally, together } from './kernel/tally.ts';
+import { type Counts, flowsOf, lengthsOf, sharedFlows, type Tally, tally, together } from './kernel/tally.ts';
 import type { Told } from './kernel/worker.ts';
 
 /** Rows of a bucket, so that it stays in a core's own cache. */
 const BUCKET_ROWS = 1 << 16;
 const MAX_BUCKETS = 1 << 10;
+/** People of a bucket, so that two bytes tell them apart. */
+const MAX_PEOPLE = 1 << 16;
 /** Fewer rows are derived before threads have started. */
 const THREADED_ROWS = 1_000_000;
 
@@ -93,7 +95,7 @@ function inThreads(shared: Shared): Crew {
       await tell((thread) => ({ phase, shared, thread, deal }));
     },
     tally: async (what) =>
-      together((await tell((thread) => ({ phase: 'tally', tally: what, share: { thread, threads: workers.length } }))) as readonly Counts[]),
+      together((await tell((thread) => ({ phase: 'tally', tally: what, share: { thread, threads: workers.length } }))) as readonly Counts[], what.room),
     end: () => {
       // Nobody waits for them when the process has nothing else to do.
       for (const worker of workers) worker.unref();
@@ -108,7 +110,7 @@ function dealFor({ extent, threads, rows }: Shared): Deal {
   const [people, orgs, since, until] = [Math.max(...of(0)) + 1, Math.max(...of(1)) + 1, Math.min(...of(2)), Math.max(...of(3))];
   if (orgs > MAX_ORGS) throw new Error(`invalid organisation: ${orgs - 1}`);
   if (until - since > MAX_SPAN) throw new Error(`invalid years: ${since}–${until}`);
-  const wanted = Math.min(MAX_BUCKETS, Math.ceil(rows.person.length / BUCKET_ROWS));
+  const wanted = Math.max(Math.min(MAX_BUCKETS, Math.ceil(rows.person.length / BUCKET_ROWS)), Math.ceil(people / MAX_PEOPLE));
   let shift = 0;
   while (Math.ceil(people / 2 ** shift) > wanted) shift++;
   const buckets = Math.ceil(people / 2 ** shift);
@@ -173,7 +175,7 @@ export async function deriveCareers(authorships: Authorships, { rules = RULES, t
     await crew.run('scatter', deal);
     await crew.run('derive', deal);
     const spells = compact(shared, deal);
-    return { spells, ...(await crew.tally({ spells, orgs: deal.orgs, firstYear: deal.firstYear })) };
+    return { spells, ...(await crew.tally({ spells, orgs: deal.orgs, firstYear: deal.firstYear, room: sharedFlows(spells.person.length) })) };
   } finally {
     crew.end();
   }

@@ -9,7 +9,7 @@ export interface Shared {
   readonly rows: { readonly person: Uint32Array; readonly org: Uint32Array; readonly year: Uint16Array };
   readonly threads: number;
   readonly rules: CareerRules;
-  /** Rows by person; then, from the start of each bucket, spells. */
+  /** Rows by bucket, the low bits of a person in `fromLast`; then, from the start of each bucket, spells. */
   readonly spells: Spells;
   /** Of each thread: the largest person and organisation, the first and last year. */
   readonly extent: Uint32Array;
@@ -65,13 +65,14 @@ export function count(shared: Shared, { shift, buckets, places }: Deal, thread: 
 export function scatter(shared: Shared, { shift, buckets, places, firstYear }: Deal, thread: number): void {
   const [from, to] = shareOf(shared, thread);
   const { person, org, year } = shared.rows;
-  const { person: byPerson, org: packed } = shared.spells;
+  const { fromLast: low, org: packed } = shared.spells;
+  const lowBits = 2 ** shift - 1;
   const next = places.slice(thread * buckets, (thread + 1) * buckets);
   for (let i = from; i < to; i++) {
     const who = person[i] as number;
     const at = next[who >>> shift] as number;
     next[who >>> shift] = at + 1;
-    byPerson[at] = who;
+    low[at] = who & lowBits;
     packed[at] = ((org[i] as number) << YEAR_BITS) | ((year[i] as number) - firstYear);
   }
 }
@@ -82,13 +83,12 @@ interface Bench {
   readonly ends: Uint32Array;
 }
 
-function sortBucket({ spells }: Shared, { shift }: Deal, from: number, to: number, bench: Bench): void {
+function sortBucket({ spells }: Shared, from: number, to: number, bench: Bench): void {
   if (bench.rows.length < to - from) bench.rows = new Uint32Array(Math.ceil((to - from) * 1.25));
   const { rows, ends } = bench;
-  const low = shift === 32 ? 0xff_ff_ff_ff : 2 ** shift - 1;
   ends.fill(0);
   for (let i = from; i < to; i++) {
-    const who = (spells.person[i] as number) & low;
+    const who = spells.fromLast[i] as number;
     ends[who] = (ends[who] as number) + 1;
   }
   let sum = 0;
@@ -98,7 +98,7 @@ function sortBucket({ spells }: Shared, { shift }: Deal, from: number, to: numbe
     sum += rowsHere;
   }
   for (let i = from; i < to; i++) {
-    const who = (spells.person[i] as number) & low;
+    const who = spells.fromLast[i] as number;
     const at = ends[who] as number;
     ends[who] = at + 1;
     rows[at] = spells.org[i] as number;
@@ -123,7 +123,7 @@ function writeSpells({ spells }: Shared, { firstYear }: Deal, who: number, at: n
 
 function deriveBucket(shared: Shared, deal: Deal, bucket: number, bench: Bench, work: PersonWork): void {
   const [from, to] = [deal.starts[bucket] as number, deal.starts[bucket + 1] as number];
-  sortBucket(shared, deal, from, to, bench);
+  sortBucket(shared, from, to, bench);
   const { rows, ends } = bench;
   const base = bucket * 2 ** deal.shift;
   let [at, start] = [from, 0];

@@ -18,6 +18,8 @@ const ALL: Share = { thread: 0, threads: 1 };
 /** Moves as `to << 8 | year`, those from one organisation together, from `lowest` on; `starts` has one more at the end. */
 interface Dealt {
   readonly lowest: number;
+  /** How many moves go before. */
+  readonly base: number;
   readonly moves: Uint32Array;
   readonly starts: Uint32Array;
 }
@@ -47,31 +49,41 @@ function deal({ from, org, first }: Spells, orgs: number, firstYear: number, { t
     next[origin - lowest] = at + 1;
     moves[at] = ((org[i] as number) << YEAR_BITS) | ((first[i] as number) - firstYear);
   }
-  return { lowest, moves, starts };
+  return { lowest, base, moves, starts };
 }
 
-/** Sorts the moves from each organisation; answers how many different ones there are. */
-function sortMoves({ moves, starts }: Dealt): number {
-  let different = 0;
-  for (let at = 0; at + 1 < starts.length; at++) {
-    const [start, end] = [starts[at] as number, starts[at + 1] as number];
-    if (end > start) different++;
-    if (end - start > 1) moves.subarray(start, end).sort();
-    for (let i = start + 1; i < end; i++) if (moves[i] !== moves[i - 1]) different++;
-  }
-  return different;
-}
+const flowColumns = (size: number): Flows => ({
+  from: new Uint32Array(size),
+  to: new Uint32Array(size),
+  year: new Uint16Array(size),
+  people: new Uint32Array(size),
+});
 
-/** Moves by from, to and year, in this order; the shares of all threads follow each other. */
-export function flowsOf(spells: Spells, orgs: number, firstYear: number, share: Share = ALL): Flows {
-  const dealt = deal(spells, orgs, firstYear, share);
-  const { lowest, moves, starts } = dealt;
-  const size = sortMoves(dealt);
-  const flows = { from: new Uint32Array(size), to: new Uint32Array(size), year: new Uint16Array(size), people: new Uint32Array(size) };
-  let at = 0;
+/** Room for the flows of so many spells, that threads share; what is not written takes no memory. */
+export const sharedFlows = (size: number): Flows => ({
+  from: new Uint32Array(new SharedArrayBuffer(size * 4)),
+  to: new Uint32Array(new SharedArrayBuffer(size * 4)),
+  year: new Uint16Array(new SharedArrayBuffer(size * 2)),
+  people: new Uint32Array(new SharedArrayBuffer(size * 4)),
+});
+
+const cut = ({ from, to, year, people }: Flows, start: number, end: number): Flows => ({
+  from: from.subarray(start, end),
+  to: to.subarray(start, end),
+  year: year.subarray(start, end),
+  people: people.subarray(start, end),
+});
+
+/** Moves by from, to and year, in this order; a share lies in the common room where its moves would begin. */
+export function flowsOf(spells: Spells, orgs: number, firstYear: number, share: Share = ALL, room: Flows | null = null): Flows {
+  const { lowest, base, moves, starts } = deal(spells, orgs, firstYear, share);
+  const flows = room ?? flowColumns(moves.length);
+  let at = base;
   for (let origin = 0; origin + 1 < starts.length; origin++) {
+    const start = starts[origin] as number;
     const end = starts[origin + 1] as number;
-    for (let i = starts[origin] as number; i < end; at++) {
+    if (end - start > 1) moves.subarray(start, end).sort();
+    for (let i = start; i < end; at++) {
       const move = moves[i] as number;
       const from = i;
       while (i < end && moves[i] === move) i++;
@@ -81,7 +93,7 @@ export function flowsOf(spells: Spells, orgs: number, firstYear: number, share: 
       flows.people[at] = i - from;
     }
   }
-  return flows;
+  return cut(flows, base, at);
 }
 
 /** Counted by length first: short spells are most of all, and their counts stay in the cache. The shares of all threads add up. */
@@ -102,31 +114,28 @@ export function lengthsOf({ org, first, last, marks }: Spells, orgs: number, { t
   return lengths;
 }
 
-/** What is to be counted. */
+/** What is to be counted, and where flows go. */
 export interface Tally {
   readonly spells: Spells;
   readonly orgs: number;
   readonly firstYear: number;
+  readonly room: Flows;
 }
 
-export const tally = ({ spells, orgs, firstYear }: Tally, share?: Share): Counts => ({
-  flows: flowsOf(spells, orgs, firstYear, share),
+export const tally = ({ spells, orgs, firstYear, room }: Tally, share?: Share): Counts => ({
+  flows: flowsOf(spells, orgs, firstYear, share, room),
   lengths: lengthsOf(spells, orgs, share),
 });
 
-/** What all threads have counted. */
-export function together(parts: readonly Counts[]): Counts {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const size = parts.reduce((sum, { flows }) => sum + flows.people.length, 0);
-  const flows = { from: new Uint32Array(size), to: new Uint32Array(size), year: new Uint16Array(size), people: new Uint32Array(size) };
-  let at = 0;
-  for (const part of parts) {
-    for (const column of ['from', 'to', 'year', 'people'] as const) flows[column].set(part.flows[column], at);
-    at += part.flows.people.length;
+/** What all threads have counted: flows are pushed together, lengths are added up. */
+export function together(parts: readonly Counts[], room: Flows): Counts {
+  let size = 0;
+  for (const { flows } of parts) {
+    const [start, count] = [flows.from.byteOffset / flows.from.BYTES_PER_ELEMENT, flows.from.length];
+    if (start !== size) for (const column of [room.from, room.to, room.year, room.people]) column.copyWithin(size, start, start + count);
+    size += count;
   }
-  const lengths = parts.map((part) => part.lengths);
   const summed = (column: 'ended' | 'open'): Uint32Array =>
-    lengths.slice(1).reduce((sum, part) => sum.map((people, cell) => people + (part[column][cell] as number)), lengths[0]?.[column] ?? new Uint32Array(0));
-  return { flows, lengths: { ended: summed('ended'), open: summed('open') } };
+    parts.map(({ lengths }) => lengths[column]).reduce((sum, part) => sum.map((people, cell) => people + (part[cell] as number)));
+  return { flows: cut(room, 0, size), lengths: { ended: summed('ended'), open: summed('open') } };
 }

@@ -20,9 +20,8 @@ function work(told: Told): Counts | null {
 
 parentPort?.on('message', (told: Told) => {
   const counts = work(told);
-  const columns = counts ? [...Object.values(counts.flows), ...Object.values(counts.lengths)] : [];
   parentPort?.postMessage(
     counts,
-    columns.map(({ buffer }) => buffer),
+    Object.values(counts?.lengths ?? {}).map(({ buffer }) => buffer),
   );
 });
