@@ -8,12 +8,13 @@ import { type Appender, type Duck, openDuck, sqlText } from './duck.ts';
 import { type Loaded, loadMentions, type ResolverOf } from './load.ts';
 import type { Owners } from './owners.ts';
 import { careersFolder, importsIn, tableOf } from './parts.ts';
+import type { Mentions } from './people/mentions.ts';
 import { nameTable } from './people/names.ts';
-import { BASES, type Mentions, type People, resolvePeople } from './people/people.ts';
+import { BASES, type People, resolvePeople } from './people/people.ts';
 import { type RepairCounts, repairPlaces } from './repair.ts';
 
 /** Raised when rules change what is derived. */
-const RULES_VERSION = 5;
+const RULES_VERSION = 6;
 const NO_RULE = BASES.indexOf('alone');
 
 export const derivedAt = (home: string, table: string): string => join(careersFolder(home), 'derived', `${table}.parquet`);
@@ -48,12 +49,12 @@ interface Person {
   readonly anchor: number;
 }
 
-function gatherPeople({ mentions, printedAs, until, ids }: Loaded, { count, person, basis, score }: People): readonly Person[] {
+function gatherPeople({ mentions, until, ids }: Loaded, { count, person, basis, score }: People): readonly Person[] {
   const people = Array.from<Person | undefined>({ length: count });
   for (let i = 0; i < mentions.count; i++) {
     const who = person[i] as number;
     const of = (people[who] ??= { names: new Map(), ids: new Set(), papers: 0, first: 9999, last: 0, basis: NO_RULE, score: 1, anchor: i });
-    of.names.set(printedAs[i] as number, (of.names.get(printedAs[i] as number) ?? 0) + 1);
+    of.names.set(mentions.written[i] as number, (of.names.get(mentions.written[i] as number) ?? 0) + 1);
     for (let at = mentions.idsAt[i] as number; at < (mentions.idsAt[i + 1] as number); at++) of.ids.add(ids[mentions.ids[at] as number] ?? '');
     of.papers++;
     of.first = Math.min(of.first, mentions.year[i] as number);
@@ -123,7 +124,11 @@ export interface Rules {
 }
 
 /** A part is evidence for who somebody is as much as the whole. */
-const asWholes = ({ whole }: Loaded, mentions: Mentions): Mentions => ({ ...mentions, orgs: mentions.orgs.map((org) => whole[org] as number) });
+const asWholes = ({ whole }: Loaded, mentions: Mentions): Mentions => ({
+  ...mentions,
+  orgs: mentions.orgs.map((org) => whole[org] as number),
+  listed: mentions.listed.map((org) => whole[org] as number),
+});
 
 /** Makes the derived tables if they are not those of the parts. False: there is nothing to make them of. */
 export async function deriveTables(home: string, rules: () => Rules): Promise<boolean> {

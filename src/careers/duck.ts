@@ -4,17 +4,17 @@ import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk, DuckDBType, Duc
 import { Fault } from '../base/fault.ts';
 
 export type Value = string | number | bigint | boolean | null;
+/** What a column of numbers is filled into. */
+export type NumberColumn = Uint32Array | Uint16Array | Uint8Array | Int32Array | BigInt64Array;
 export type Rows = readonly Readonly<Record<string, Value>>[];
 
-type Numbers = Uint32Array | Uint16Array | Int32Array | BigInt64Array;
-
 /** The numbers of a vector, as they lie in memory; asking for them one by one takes twenty times as long. */
-function itemsOf(vector: object): Numbers | null {
+function itemsOf(vector: object): NumberColumn | null {
   const { items } = vector as { readonly items?: unknown };
-  return ArrayBuffer.isView(items) ? (items as Numbers) : null;
+  return ArrayBuffer.isView(items) ? (items as NumberColumn) : null;
 }
 
-async function fill(connection: DuckDBConnection, sql: string, into: readonly Numbers[]): Promise<number> {
+async function fill(connection: DuckDBConnection, sql: string, into: readonly NumberColumn[]): Promise<number> {
   let rows = 0;
   for await (const chunk of await connection.stream(sql)) {
     into.forEach((column, at) => {
@@ -44,7 +44,7 @@ export interface Duck {
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<Rows>;
   /** Writes columns of numbers, none of them null, into typed arrays, chunk by chunk; answers how many rows there were. */
-  fill(sql: string, into: readonly Numbers[]): Promise<number>;
+  fill(sql: string, into: readonly NumberColumn[]): Promise<number>;
   /** One array for each column. */
   columns(sql: string): Promise<readonly (readonly Value[])[]>;
   appender(table: string): Promise<Appender>;

@@ -1,12 +1,13 @@
-// Parts → numbered columns: names, organisations and ids become numbers, each mention (one author of one paper) knows its own.
+// Parts → numbered columns: names, organisations and ids become numbers, each mention (one author of one paper) knows its own. Texts are numbered
+// by DuckDB, so that of the rows only numbers come into memory here, and each text once.
 
-import type { Duck, Value } from './duck.ts';
+import type { Duck } from './duck.ts';
 import type { Organised } from './organisations/known.ts';
 import type { TaughtPair } from './organisations/lexicon.ts';
 import type { Resolver } from './organisations/organisations.ts';
 import type { Owners } from './owners.ts';
+import type { Mentions } from './people/mentions.ts';
 import { personKey } from './people/names.ts';
-import type { Mentions } from './people/people.ts';
 import type { Doubts } from './repair.ts';
 
 /** Numbers for texts, in the order of first sight. */
@@ -31,8 +32,7 @@ export interface Loaded {
   readonly until: Uint16Array;
   /** By name. */
   readonly nameKeys: readonly string[];
-  /** By mention: the name as printed, as a number of `printed`. */
-  readonly printedAs: Uint32Array;
+  /** Names as printed: the texts of `written`. */
   readonly printed: readonly string[];
   readonly ids: readonly string[];
   readonly organisations: readonly Organised[];
@@ -48,7 +48,7 @@ export type ResolverOf = (pairs: readonly TaughtPair[]) => Resolver;
 interface Placed {
   readonly organisations: readonly Organised[];
   /** By affiliation: its organisation, or -1. */
-  readonly of: ReadonlyMap<string, number>;
+  readonly of: Int32Array;
 }
 
 /** Countries that addresses tell are those of an organisation where most of them say so. */
@@ -68,8 +68,6 @@ class Votes {
   }
 }
 
-const keyOfAffiliation = (raw: string, ror: Value | undefined): string => `${String(ror ?? '')}\t${raw}`;
-
 /** What the records teach of names: affiliations with a normalised name beside them. Parts written earlier may not say. */
 async function pairsIn(duck: Duck, authorships: string): Promise<readonly TaughtPair[]> {
   const columns = await duck.rows(`describe select * from ${authorships}`);
@@ -80,178 +78,204 @@ async function pairsIn(duck: Duck, authorships: string): Promise<readonly Taught
   return raws.map((raw, i) => ({ raw: String(raw), name: String(names[i]), count: Number(counts[i]) }));
 }
 
+/** Distinct texts of the authorships, each with its number `n`. */
+const TEXTS = (authorships: string): string => `
+  create or replace temp table affiliations as
+    select cast(row_number() over (order by many desc, affiliation, ror) - 1 as integer) as n, *
+    from (
+      select affiliation, coalesce(ror, '') as ror, mode(country) as country, count(*) as many
+      from ${authorships} where affiliation is not null group by 1, 2
+    );
+  create or replace temp table names as
+    select cast(row_number() over (order by name) - 1 as integer) as n, name from (select distinct name from ${authorships} where position >= 0);
+  create or replace temp table id_lists as
+    select cast(row_number() over (order by ids) - 1 as integer) as n, ids from (select distinct ids from ${authorships} where ids is not null);
+`;
+
 /** Resolves each distinct affiliation once. */
-async function placeAffiliations(duck: Duck, authorships: string, resolverOf: ResolverOf): Promise<Placed> {
-  const resolver = resolverOf(await pairsIn(duck, authorships));
-  const [raws = [], rors = [], countries = [], counts = []] = await duck.columns(
-    `select affiliation, ror, mode(country), count(*) from ${authorships} where affiliation is not null group by all order by count(*) desc, affiliation`,
-  );
+async function placeAffiliations(duck: Duck, resolver: Resolver): Promise<Placed> {
+  const [raws = [], rors = [], countries = [], counts = []] = await duck.columns('select affiliation, ror, country, many from affiliations order by n');
   const keys = new Numbers();
   const organisations: Organised[] = [];
-  const [of, votes] = [new Map<string, number>(), new Votes()];
-  raws.forEach((raw, i) => {
-    const text = String(raw);
-    const found = resolver.resolve(text);
-    if (!found) {
-      of.set(keyOfAffiliation(text, rors[i]), -1);
-      return;
-    }
+  const votes = new Votes();
+  const of = Int32Array.from(raws, (raw, i) => {
+    const found = resolver.resolve(String(raw));
+    if (!found) return -1;
     const { organisation, country } = found;
-    const ror = rors[i];
-    const key = !organisation.known && typeof ror === 'string' ? `ror:${ror}` : organisation.key;
-    const number = keys.of(key);
-    if (number === organisations.length) organisations.push({ ...organisation, key });
-    of.set(keyOfAffiliation(text, ror), number);
+    const number = keys.of(!organisation.known && rors[i] !== '' ? `ror:${String(rors[i])}` : organisation.key);
+    if (number === organisations.length) organisations.push({ ...organisation, key: keys.texts[number] as string });
     votes.add(number, (countries[i] as string | null) ?? country, Number(counts[i]));
+    return number;
   });
   return { of, organisations: organisations.map((organisation, i) => ({ ...organisation, country: organisation.country ?? votes.winner(i) })) };
 }
 
-/** Lists of numbers, one for each mention, laid end to end. */
+/** Rows of authorships in the order of papers, their authors in order, then what nobody says whose it is. */
+const ROWS = (papers: string, authorships: string): string => `
+  select a.paper, a.position, p.year, p.until, coalesce(n.n, 0), coalesce(i.n, -1), coalesce(f.n, -1), cast(p.shuffled as tinyint), p.venue
+  from ${authorships} a
+       join (select id, year, until, shuffled, cast(least(dense_rank() over (order by venue) - 1, 65535) as integer) as venue from ${papers}) p on p.id = a.paper
+       left join names n on n.name = a.name
+       left join id_lists i on i.ids = a.ids
+       left join affiliations f on f.affiliation = a.affiliation and f.ror = coalesce(a.ror, '')
+  order by a.paper, a.position < 0, a.position
+`;
+
+interface Rows {
+  readonly count: number;
+  readonly paper: BigInt64Array;
+  readonly position: Int32Array;
+  readonly year: Uint16Array;
+  readonly until: Uint16Array;
+  readonly name: Uint32Array;
+  readonly ids: Int32Array;
+  readonly affiliation: Int32Array;
+  readonly shuffled: Uint8Array;
+  readonly venue: Uint16Array;
+}
+
+async function readRows(duck: Duck, papers: string, authorships: string): Promise<Rows> {
+  const [{ many = 0 } = {}] = await duck.rows(`select count(*) as many from ${authorships}`);
+  const size = Number(many);
+  const rows = {
+    paper: new BigInt64Array(size),
+    position: new Int32Array(size),
+    year: new Uint16Array(size),
+    until: new Uint16Array(size),
+    name: new Uint32Array(size),
+    ids: new Int32Array(size),
+    affiliation: new Int32Array(size),
+    shuffled: new Uint8Array(size),
+    venue: new Uint16Array(size),
+  };
+  return { ...rows, count: await duck.fill(ROWS(papers, authorships), Object.values(rows)) };
+}
+
+/** Lists of numbers, one for each mention or paper, laid end to end. */
 class Lists {
-  readonly values: number[] = [];
-  readonly at: number[] = [];
+  readonly #values: Uint32Array;
+  readonly #at: Uint32Array;
+  #count = 0;
+  #size = 0;
+
+  constructor(lists: number, values: number) {
+    [this.#at, this.#values] = [new Uint32Array(lists + 1), new Uint32Array(values)];
+  }
 
   begin(): void {
-    this.at.push(this.values.length);
+    this.#at[this.#count++] = this.#size;
   }
 
   /** Adds to the last list what is not in it. */
   add(value: number): void {
-    for (let i = this.at.at(-1) ?? 0; i < this.values.length; i++) if (this.values[i] === value) return;
-    this.values.push(value);
+    for (let i = this.#at[this.#count - 1] as number; i < this.#size; i++) if (this.#values[i] === value) return;
+    this.#values[this.#size++] = value;
   }
 
   columns(): { readonly values: Uint32Array; readonly at: Uint32Array } {
-    return { values: Uint32Array.from(this.values), at: Uint32Array.from([...this.at, this.values.length]) };
+    this.#at[this.#count] = this.#size;
+    return { values: this.#values.slice(0, this.#size), at: this.#at.slice(0, this.#count + 1) };
   }
 }
 
-/** Mentions as they come, author by author. */
-class Collector {
-  readonly printed = new Numbers();
-  readonly nameKeys = new Numbers();
-  readonly ids = new Numbers();
-  readonly orgs = new Lists();
-  readonly idLists = new Lists();
-  readonly name: number[] = [];
-  readonly printedAs: number[] = [];
-  readonly paper: number[] = [];
-  readonly year: number[] = [];
-  readonly until: number[] = [];
-  readonly position: number[] = [];
-  readonly paperId: bigint[] = [];
-  nameless = 0;
-  readonly #keyOf: number[] = [];
-  readonly #shuffled: number[] = [];
-  readonly #unplaced: number[][] = [];
-  #papers = -1;
+/** Names and ids, as numbers that the rows refer to. */
+interface Texts {
+  readonly printed: readonly string[];
+  readonly nameKeys: readonly string[];
+  /** By printed name: its key. */
+  readonly keyOf: Uint32Array;
+  readonly ids: readonly string[];
+  /** By list of ids: those in it. */
+  readonly idsOf: readonly (readonly number[])[];
+}
 
-  /** A row of an author; several follow each other for one with several affiliations. */
-  begin(paper: bigint, position: number, year: number, until: number, name: string, ids: Value | undefined): void {
-    const isNew = this.paperId.at(-1) !== paper;
-    if (!isNew && this.position.at(-1) === position) return;
-    if (isNew) this.#papers++;
-    const printed = this.printed.of(name);
-    this.paperId.push(paper);
-    this.position.push(position);
-    this.paper.push(this.#papers);
-    this.name.push((this.#keyOf[printed] ??= this.nameKeys.of(personKey(name))));
-    this.printedAs.push(printed);
-    this.year.push(year);
-    this.until.push(until);
-    this.orgs.begin();
-    this.idLists.begin();
-    if (typeof ids === 'string') for (const id of ids.split(' ')) this.idLists.add(this.ids.of(id));
-  }
+async function readTexts(duck: Duck): Promise<Texts> {
+  const [printed = []] = await duck.columns('select name from names order by n');
+  const [lists = []] = await duck.columns('select ids from id_lists order by n');
+  const [keys, ids] = [new Numbers(), new Numbers()];
+  const keyOf = Uint32Array.from(printed, (name) => keys.of(personKey(String(name))));
+  const idsOf = lists.map((list) =>
+    String(list)
+      .split(' ')
+      .map((id) => ids.of(id)),
+  );
+  return { printed: printed as readonly string[], nameKeys: keys.texts, keyOf, ids: ids.texts, idsOf };
+}
 
-  place(org: number): void {
-    if (org < 0) this.nameless++;
-    else this.orgs.add(org);
-  }
-
-  /** The order of affiliations of this paper is in doubt. */
-  doubt(): void {
-    this.#shuffled[this.#papers] = 1;
-  }
-
-  /** An affiliation of this paper that nobody says whose it is; they come after its authors. */
-  leave(org: number | null): void {
-    if (org === null || org < 0) this.nameless++;
-    else (this.#unplaced[this.#papers] ??= []).push(org);
-  }
-
-  doubts(whole: Uint32Array): Doubts {
-    const papers = this.#papers + 1;
-    const [unplaced, unplacedAt, domains]: [number[], number[], Numbers] = [[], [], new Numbers()];
-    for (let paper = 0; paper < papers; paper++) {
-      unplacedAt.push(unplaced.length);
-      for (const org of this.#unplaced[paper] ?? []) unplaced.push(org);
+/** Rows put together into mentions: several follow each other for an author with several affiliations. */
+function collect(rows: Rows, { of }: Placed, { idsOf }: Texts) {
+  const size = rows.count;
+  const [first, paper, orgs, ids] = [new Uint32Array(size), new Uint32Array(size), new Lists(size, size), new Lists(size, size * 2)];
+  const [shuffled, venue, listed] = [new Uint8Array(size), new Uint16Array(size), new Lists(size, size)];
+  let [count, papers, nameless] = [0, 0, 0];
+  for (let i = 0; i < size; i++) {
+    if (i === 0 || rows.paper[i] !== rows.paper[i - 1]) {
+      [shuffled[papers], venue[papers]] = [rows.shuffled[i] as number, rows.venue[i] as number];
+      listed.begin();
+      papers++;
     }
-    const domainOf = this.ids.texts.map((id) => (id.startsWith('mail:') ? domains.of(id.slice(id.indexOf('@') + 1)) : -1));
-    const { values, at } = this.idLists.columns();
-    return {
-      whole,
-      shuffled: Uint8Array.from({ length: papers }, (_, paper) => this.#shuffled[paper] ?? 0),
-      unplaced: Uint32Array.from(unplaced),
-      unplacedAt: Uint32Array.from([...unplacedAt, unplaced.length]),
-      domain: Int32Array.from(this.name, (_, i) => values.subarray(at[i], at[i + 1]).reduce((found, id) => (found < 0 ? (domainOf[id] ?? -1) : found), -1)),
-    };
+    const affiliation = rows.affiliation[i] as number;
+    const org = affiliation < 0 ? null : (of[affiliation] as number);
+    const isAuthor = (rows.position[i] as number) >= 0;
+    if (isAuthor && (i === 0 || rows.paper[i] !== rows.paper[i - 1] || rows.position[i] !== rows.position[i - 1])) {
+      [first[count], paper[count]] = [i, papers - 1];
+      count++;
+      orgs.begin();
+      ids.begin();
+      for (const id of idsOf[rows.ids[i] as number] ?? []) ids.add(id);
+    }
+    if (org !== null && org < 0) nameless++;
+    else if (org !== null && isAuthor) orgs.add(org);
+    else if (org !== null) listed.add(org);
   }
-
-  mentions(): Mentions {
-    const [orgs, ids, schemes] = [this.orgs.columns(), this.idLists.columns(), new Numbers()];
-    return {
-      count: this.name.length,
-      name: Uint32Array.from(this.name),
-      paper: Uint32Array.from(this.paper),
-      year: Uint16Array.from(this.year),
-      orgs: orgs.values,
-      orgsAt: orgs.at,
-      ids: ids.values,
-      idsAt: ids.at,
-      schemes: Uint8Array.from(this.ids.texts, (id) => schemes.of(id.slice(0, id.indexOf(':')))),
-    };
-  }
+  const at = first.subarray(0, count);
+  return { count, at, papers, nameless, paper: paper.slice(0, count), orgs: orgs.columns(), ids: ids.columns(), shuffled, venue, listed: listed.columns() };
 }
 
-const MENTIONS = (papers: string, authorships: string): string => `
-  select a.paper, a.position, p.year, p.until, a.name, a.ids, a.affiliation, a.ror, p.shuffled
-  from ${authorships} a join ${papers} p on p.id = a.paper
-  order by a.paper, a.position < 0, a.position
-`;
+/** By mention: the domain of an address of mail. */
+function domainsOf(ids: readonly string[], { values, at }: { readonly values: Uint32Array; readonly at: Uint32Array }, count: number): Int32Array {
+  const domains = new Numbers();
+  const domainOf = ids.map((id) => (id.startsWith('mail:') ? domains.of(id.slice(id.indexOf('@') + 1)) : -1));
+  return Int32Array.from({ length: count }, (_, i) => values.subarray(at[i], at[i + 1]).reduce((found, id) => (found < 0 ? (domainOf[id] ?? -1) : found), -1));
+}
 
-/** All mentions of the parts. Memory: some hundred bytes for each. */
+/** All mentions of the parts. Memory: some eighty bytes for each row. */
 export async function loadMentions(duck: Duck, papers: string, authorships: string, resolverOf: ResolverOf, owners: Owners): Promise<Loaded> {
-  const placed = await placeAffiliations(duck, authorships, resolverOf);
+  await duck.run(TEXTS(authorships));
+  const placed = await placeAffiliations(duck, resolverOf(await pairsIn(duck, authorships)));
   const numbers = new Map(placed.organisations.map(({ key }, org) => [key, org]));
   const whole = Uint32Array.from(placed.organisations, ({ key }, org) => numbers.get(owners.alias(key)) ?? org);
-  const [paper = [], position = [], year = [], until = [], name = [], ids = [], raw = [], ror = [], shuffled = []] = await duck.columns(
-    MENTIONS(papers, authorships),
-  );
-  const collector = new Collector();
-  for (let i = 0; i < name.length; i++) {
-    const org = typeof raw[i] === 'string' ? (placed.of.get(keyOfAffiliation(String(raw[i]), ror[i])) ?? -1) : null;
-    if (Number(position[i]) < 0) {
-      collector.leave(org);
-      continue;
-    }
-    collector.begin(paper[i] as bigint, Number(position[i]), Number(year[i]), Number(until[i]), String(name[i]), ids[i]);
-    if (shuffled[i] === true) collector.doubt();
-    if (org !== null) collector.place(org);
-  }
+  const texts = await readTexts(duck);
+  const rows = await readRows(duck, papers, authorships);
+  const { count, at, papers: many, nameless, paper, orgs, ids, shuffled, venue, listed } = collect(rows, placed, texts);
+  const schemes = new Numbers();
+  const mentions: Mentions = {
+    count,
+    name: Uint32Array.from(at, (row) => texts.keyOf[rows.name[row] as number] as number),
+    paper,
+    year: Uint16Array.from(at, (row) => rows.year[row] as number),
+    orgs: orgs.values,
+    orgsAt: orgs.at,
+    ids: ids.values,
+    idsAt: ids.at,
+    schemes: Uint8Array.from(texts.ids, (id) => schemes.of(id.slice(0, id.indexOf(':')))),
+    written: Uint32Array.from(at, (row) => rows.name[row] as number),
+    venue: venue.slice(0, many),
+    profiled: shuffled.slice(0, many),
+    listed: listed.values,
+    listedAt: listed.at,
+  };
   return {
-    mentions: collector.mentions(),
-    doubts: collector.doubts(whole),
+    mentions,
+    doubts: { whole, domain: domainsOf(texts.ids, ids, count) },
     whole,
-    paperId: BigInt64Array.from(collector.paperId),
-    position: Int32Array.from(collector.position),
-    until: Uint16Array.from(collector.until),
-    nameKeys: collector.nameKeys.texts,
-    printedAs: Uint32Array.from(collector.printedAs),
-    printed: collector.printed.texts,
-    ids: collector.ids.texts,
+    paperId: BigInt64Array.from(at, (row) => rows.paper[row] as bigint),
+    position: Int32Array.from(at, (row) => rows.position[row] as number),
+    until: Uint16Array.from(at, (row) => rows.until[row] as number),
+    nameKeys: texts.nameKeys,
+    printed: texts.printed,
+    ids: texts.ids,
     organisations: placed.organisations,
-    nameless: collector.nameless,
+    nameless,
   };
 }

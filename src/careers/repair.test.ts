@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Mentions } from './people/mentions.ts';
 import { nameTable } from './people/names.ts';
-import type { Mentions } from './people/people.ts';
 import { type Doubts, repairPlaces } from './repair.ts';
 
 interface Paper {
@@ -37,11 +37,13 @@ function repaired(papers: readonly Paper[]) {
     ids: new Uint32Array(),
     idsAt: new Uint32Array(rows.length + 1),
     schemes: new Uint8Array(),
+    written: new Uint32Array(rows.length),
+    venue: new Uint16Array(papers.length),
+    profiled: Uint8Array.from(papers, ({ shuffled }) => (shuffled ? 1 : 0)),
+    listed: unplaced.values,
+    listedAt: unplaced.at,
   };
   const doubts: Doubts = {
-    shuffled: Uint8Array.from(papers, ({ shuffled }) => (shuffled ? 1 : 0)),
-    unplaced: unplaced.values,
-    unplacedAt: unplaced.at,
     domain: Int32Array.from(rows, ({ domain }) => (domain === undefined ? -1 : DOMAINS.indexOf(domain))),
     whole: Uint32Array.from(ORGS, (_, org) => org),
   };

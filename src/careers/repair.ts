@@ -2,14 +2,11 @@
 // others list them once for a paper, nobody says whose. Both are placed by what else is known of the authors: where their other papers of
 // about the same years put them, and where the domain of their address of mail belongs. What cannot be placed is set aside and counted.
 
+import type { Mentions } from './people/mentions.ts';
 import type { NameTable } from './people/names.ts';
-import type { Mentions } from './people/people.ts';
 
-/** By paper: whether its order is in doubt, and the organisations that nobody says whose they are. */
+/** What else is known of mentions and organisations. */
 export interface Doubts {
-  readonly shuffled: Uint8Array;
-  readonly unplaced: Uint32Array;
-  readonly unplacedAt: Uint32Array;
   /** By mention: the number of the domain of an address of mail, or -1. */
   readonly domain: Int32Array;
   /** By organisation: the one that it counts as, where it is a part; evidence for the one is evidence for the other. */
@@ -162,11 +159,11 @@ export function repairPlaces(mentions: Mentions, names: NameTable, doubts: Doubt
   for (let from = 0, to = 0; from < mentions.count; from = to) {
     const paper = mentions.paper[from] as number;
     while (to < mentions.count && mentions.paper[to] === paper) to++;
-    const listed = doubts.unplaced.subarray(doubts.unplacedAt[paper], doubts.unplacedAt[paper + 1]);
+    const listed = mentions.listed.subarray(mentions.listedAt[paper], mentions.listedAt[paper + 1]);
     const slots =
       listed.length > 0
         ? placeSome(known, listed, from, to, counting)
-        : doubts.shuffled[paper] === 1 && to - from > 1 && to - from <= MOST_AUTHORS
+        : mentions.profiled[paper] === 1 && to - from > 1 && to - from <= MOST_AUTHORS
           ? reorder(mentions, known, from, to, counting)
           : Array.from({ length: to - from }, (_, i) => orgsOf(mentions, from + i));
     for (const slot of slots) {

@@ -27,6 +27,7 @@ export function nameTable(keys: readonly string[]): NameTable {
     surnames.set(surnameOf(key), (surnames.get(surnameOf(key)) ?? 0) + 1);
     givens.set(givenOf(key), (givens.get(givenOf(key)) ?? 0) + 1);
   }
-  const expected = Float64Array.from(keys, (key) => ((surnames.get(surnameOf(key)) ?? 0) * (givens.get(givenOf(key)) ?? 0)) / keys.length);
+  const others = (counts: ReadonlyMap<string, number>, part: string): number => (counts.get(part) ?? 1) - 1;
+  const expected = Float64Array.from(keys, (key) => (others(surnames, surnameOf(key)) * others(givens, givenOf(key))) / keys.length);
   return { keys, expected };
 }

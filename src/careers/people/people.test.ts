@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Mentions } from './mentions.ts';
 import { nameTable, personKey } from './names.ts';
-import { BASES, type Mentions, type People, resolvePeople } from './people.ts';
+import { BASES, type People, resolvePeople } from './people.ts';
 
 interface Author {
   readonly name: string;
@@ -45,6 +46,11 @@ function resolve(papers: readonly Paper[], crowd: readonly string[] = []): { rea
     ids: atIds.values,
     idsAt: atIds.at,
     schemes: new Uint8Array(ids.seen.size),
+    written: name,
+    venue: new Uint16Array(papers.length),
+    profiled: new Uint8Array(papers.length),
+    listed: new Uint32Array(),
+    listedAt: new Uint32Array(papers.length + 1),
   };
   const people = resolvePeople(columns, nameTable([...names.seen.keys()]), orgs.seen.size);
   const starts = papers.map((_, i) => papers.slice(0, i).reduce((sum, { authors }) => sum + authors.length, 0));
@@ -88,7 +94,7 @@ describe('one person or two', () => {
     );
     expect(of(0, 0)).toBe(of(1, 0));
     expect(BASES[people.basis[0]!]).toBe('co-authors');
-    expect(people.score[0]).toBeGreaterThan(0.7);
+    expect(people.score[0]).toBeGreaterThan(0.55);
   });
 
   test('one id is one person whatever the name; two ids of one scheme are two', () => {
