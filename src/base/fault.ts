@@ -59,6 +59,12 @@ export const FAULTS = {
   },
   'ledger-unwritable': { status: 500, exit: 5, retryable: false, remedy: 'Check the permissions of the folder MERCATO_HOME.' },
   'ledger-damaged': { status: 500, exit: 5, retryable: false, remedy: 'Run `mercato doctor`; restore the file from a backup.' },
+  'bad-statement': {
+    status: 422,
+    exit: 4,
+    retryable: false,
+    remedy: 'A statement has --who, --text, --said with a date, --evidence with an http(s) address, and a --basis.',
+  },
   'decision-closed': { status: 409, exit: 4, retryable: false, remedy: 'See `mercato decide --list` for those that count.' },
   'ledger-not-empty': { status: 409, exit: 5, retryable: false, remedy: 'Name an empty database, or a file that is not there yet.' },
   'copy-differs': { status: 500, exit: 5, retryable: true, remedy: 'Nothing of the copy was kept; check the first ledger with `mercato doctor`.' },

@@ -24,6 +24,7 @@ export const nextTx = async (session: Session): Promise<number> => (await lastTx
 /** The digest of what a transaction recorded, from the rows themselves: ids are digests of their content. */
 async function contentOf(session: Session, tx: number): Promise<string> {
   const ids = async (text: string) => (await session.all(text, [tx])).map((row) => row['id']);
+  const replies = await ids('select reply as id from reply where tx_in = ? order by reply');
   const decisions = await ids('select decision as id from decision where tx_in = ? order by decision');
   return sha256(
     canonical({
@@ -31,8 +32,9 @@ async function contentOf(session: Session, tx: number): Promise<string> {
       claims: await ids('select claim as id from claim where tx_in = ? order by claim'),
       closed: await ids(`select claim as id from claim where tx_out = ? and tx_out < ${END} order by claim`),
       problems: await ids('select problem as id from problem where tx_in = ? order by problem'),
-      // Transactions from before there were decisions have no place for them.
+      // Transactions from before there were any have no place for them.
       ...(decisions.length > 0 && { decisions }),
+      ...(replies.length > 0 && { replies }),
     }),
   );
 }

@@ -20,7 +20,7 @@ type Draft = Pick<Decision, 'kind' | 'a' | 'b' | 'payload'>;
 const missing = (what: string, id: string): Fault => new Fault('not-found', `There is no ${what} ${id} in this ledger.`, { what: id });
 
 /** Where the claims of an event are found again: its oldest claim, with its place. */
-async function placeOfEvent(session: Session, event: string): Promise<DecisionPayload> {
+export async function placeOfEvent(session: Session, event: string): Promise<DecisionPayload> {
   const row = await session.get(
     `select claim.claim, claim.doc, claim.q_from, claim.q_to, claim.kind, d_event.bucket from d_claim
        join claim on claim.claim = d_claim.claim and claim.tx_out = ${END}

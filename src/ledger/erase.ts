@@ -13,6 +13,7 @@ import { pagesOf } from './copy.ts';
 import { reindex } from './derive.ts';
 import type { Row, Session } from './engine.ts';
 import { type Erased, type Erasing, UNRESOLVED } from './ledger.ts';
+import { emptyReplies } from './reply.ts';
 import { END } from './schema.ts';
 import { type Store, storeOn } from './store.ts';
 import { KEPT, UNDERSTANDING } from './tables.ts';
@@ -131,6 +132,7 @@ async function emptyBase(session: Session, { whole, texts, claims, refs }: Match
   });
   await inParts(refs, (part, marks) => session.run(`update ref set surface = '' where ref in (${marks})`, part));
   for (const doc of [...whole, ...texts]) await emptyDocument(session, doc, whole.has(doc), tx, isNamed);
+  await emptyReplies(session, claims, tx, isNamed);
   for (const row of await session.all('select decision, reason from decision where reason <> ?', ['']))
     if (isNamed(String(row['reason']))) await session.run("update decision set reason = '' where decision = ?", [row['decision'] ?? '']);
 }

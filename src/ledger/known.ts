@@ -65,6 +65,11 @@ async function fill(store: Store, target: Store, to: Session, end: Date): Promis
     edges.filter(({ src, dst }) => there.has(String(src)) && there.has(String(dst))),
   );
   await fillClaims(store, to, docs);
+  const replies = await rowsOf(store, 'reply', store.live('reply'));
+  await to.insert(
+    'reply',
+    replies.filter(({ doc, said }) => there.has(String(doc)) && isPublishedBy(String(said), end)),
+  );
   for (const { doc, title, text_sha: sha } of documents) {
     const bytes: unknown = (await to.get('select bytes from blob where sha = ?', sha))?.['bytes'];
     if (bytes instanceof Uint8Array && bytes.length > 0)

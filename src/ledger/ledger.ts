@@ -7,6 +7,7 @@ import type { Decidable, Decision } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
 import type { ErasureMark, ErasurePlan, Marking } from '../model/erasure.ts';
 import type { EntityLink, EntityType, RoleValue, Tally } from '../model/event.ts';
+import type { Reply, Statement } from '../model/reply.ts';
 import type { Attestation, Ref } from '../model/resolution.ts';
 import type { ReviewItem, ReviewSort } from '../model/review.ts';
 import type {
@@ -124,6 +125,14 @@ export interface Deciding {
   readonly seenTx?: number | undefined;
 }
 
+/** A statement, and what it is to stand beside. */
+export interface Replying {
+  readonly about: { readonly claim: string } | { readonly event: string };
+  readonly statement: Statement;
+  /** Who enters it. */
+  readonly actor: string;
+}
+
 export interface Decided {
   readonly tx: number;
   readonly ids: readonly string[];
@@ -184,6 +193,8 @@ export interface Views {
   review(options?: { readonly sort?: ReviewSort | undefined; readonly limit?: number | undefined }): Promise<readonly ReviewItem[]>;
   /** All that people have decided, oldest first, with what does not count any more. */
   decisions(): Promise<readonly Decision[]>;
+  /** All statements beside claims, oldest first, with those that were taken back. */
+  replies(): Promise<readonly Reply[]>;
   exportClaims(): AsyncIterable<ClaimView>;
   exportEvents(): AsyncIterable<ExportedEvent>;
 }
@@ -237,6 +248,13 @@ export interface Ledger extends Views {
   revoke(ids: readonly string[], reason: string, actor: string): Promise<Decided>;
   /** Takes in decisions of another ledger, by their ids; those that were revoked stay so. Answers how many were new. */
   importDecisions(decisions: readonly Decision[], actor: string): Promise<number>;
+
+  /** Puts a statement beside a claim or an event; one that stands there already is not put twice. Faults: `not-found`, `bad-statement`. */
+  reply(replying: Replying): Promise<Decided>;
+  /** Faults: `not-found`, `decision-closed`. */
+  revokeReply(id: string, reason: string, actor: string): Promise<Decided>;
+  /** Takes in statements of another ledger, by their ids, where this one has the document; those taken back stay so. Answers how many were new. */
+  importReplies(replies: readonly Reply[], actor: string): Promise<number>;
 
   /** What an erasure would take; changes nothing. Fault `not-found`. */
   planErasure(target: Erasing['target']): Promise<ErasurePlan>;

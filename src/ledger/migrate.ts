@@ -14,6 +14,7 @@ export const MIGRATIONS: readonly string[] = [
   '0006-understanding',
   '0007-proposals',
   '0008-totals',
+  '0009-replies',
 ];
 
 /** A set of tables that an engine keeps. */

@@ -16,6 +16,7 @@ import { erase, eraseAgain, planErasure, sweep, traces } from './erase.ts';
 import { storeKnownBy } from './known.ts';
 import type { Ledger, Past, Views } from './ledger.ts';
 import { isPostgres, openPostgres } from './postgres.ts';
+import { importReplies, reply, revokeReply } from './reply.ts';
 import { liveAt } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { indexRegister, type Store } from './store.ts';
@@ -29,6 +30,7 @@ import { exportClaims, exportEvents } from './views/export.ts';
 import { versions } from './views/history.ts';
 import { organisation, person } from './views/profile.ts';
 import { proposals } from './views/proposals.ts';
+import { replies } from './views/replies.ts';
 import { review } from './views/review.ts';
 import { search } from './views/search.ts';
 import { transactions } from './views/transactions.ts';
@@ -66,6 +68,9 @@ const ledgerOn = (store: Store): Ledger => ({
   decide: (deciding) => decide(store, deciding),
   revoke: (ids, reason, actor) => revoke(store, ids, reason, actor),
   importDecisions: (given, actor) => importDecisions(store, given, actor),
+  reply: (replying) => reply(store, replying),
+  revokeReply: (id, reason, actor) => revokeReply(store, id, reason, actor),
+  importReplies: (given, actor) => importReplies(store, given, actor),
   planErasure: (target) => planErasure(store, target),
   erase: (erasing) => erase(store, erasing),
   eraseAgain: (marks, mark) => eraseAgain(store, marks, mark),
@@ -181,6 +186,7 @@ const viewing = (store: Store): Views => ({
   refsOf: (entity) => refsOf(store, entity),
   proposals: (entity) => proposals(store, entity),
   decisions: () => decisions(store),
+  replies: () => replies(store),
   review: ({ sort, limit = 50 } = {}) => review(store, { sort, limit }),
   exportClaims: () => exportClaims(store),
   exportEvents: () => exportEvents(store),

@@ -21,6 +21,7 @@ export const KEPT: readonly Kept[] = [
   kept('claim', 'claim tx_in', 'doc q_from q_to quote paraphrase speaker kind stance date s_lo s_hi e_lo e_hi roles reader score because', true),
   kept('claim_arg', 'claim role n', 'ref lo hi unit txt', false),
   kept('decision', 'decision', 'kind a b payload reason actor seen_tx revokes doc tx_in', true),
+  kept('reply', 'reply', 'claim ev doc kind q_from q_to who words said evidence basis actor revokes tx_in', true),
   kept('erasure', 'erasure', 'tx basis due match_hmac swept_tx done_at', false),
   kept('problem', 'problem', 'doc code severity what q_from q_to message remedy tx_in', false),
   kept('d_entity', 'ent tx_in', 'kind name registered', true),

@@ -3,6 +3,7 @@
 import type { Interval } from '../base/interval.ts';
 import type { Claim, RoleName, Roles, Stance } from './claim.ts';
 import type { Belief, EntityLink, EntityType, Part, RoleValue, Tally, Voice } from './event.ts';
+import type { Reply, ReplyAbout } from './reply.ts';
 
 /** A filter of the board; everything is optional and all of it must hold. Dates are ISO, of reduced precision if need be. */
 export interface BoardFilter {
@@ -91,6 +92,8 @@ export interface ClaimView extends Claim {
   readonly origin: string;
   readonly voice: Voice;
   readonly title: string;
+  /** What is said to it by those whom it is about; left out where nothing is. */
+  readonly replies?: readonly Reply[] | undefined;
 }
 
 /** A departure without a destination and a later arrival without an origin, proposed as one move. Nobody claims it, and it is never stored. */
@@ -147,6 +150,8 @@ export interface Flow {
 }
 
 export interface OrganisationView {
+  /** What is said to claims about it. */
+  readonly replies: readonly ReplyAbout[];
   readonly entity: EntityLink;
   readonly aliases: readonly string[];
   readonly about: {
@@ -167,6 +172,8 @@ export interface OrganisationView {
 }
 
 export interface PersonView {
+  /** What is said to claims about it. */
+  readonly replies: readonly ReplyAbout[];
   readonly entity: EntityLink;
   readonly aliases: readonly string[];
   /** Moves, appointments, foundings and posts by date. */

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Access } from '../../access/access.ts';
-import type { Effects } from '../../base/effects.ts';
+import type { Effects, OutputStream } from '../../base/effects.ts';
 import { Fault } from '../../base/fault.ts';
 import type { Ledger, Views } from '../../ledger/ledger.ts';
 import type { CareersBook } from '../../model/career-views.ts';
@@ -115,6 +115,13 @@ function doorsOf(effects: Effects, home: string): Doors {
   };
 }
 
+// What a terminal would take for a command, but for the colours that are ours; and signs that turn the direction of what follows.
+const ESCAPE = '\u001b';
+const COMMANDS = new RegExp(String.raw`(?!${ESCAPE}\[\d{1,2}m)(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]`, 'gu');
+
+/** A line for a terminal is only ever text. Programs get what there is. */
+const lineFor = ({ isTTY }: OutputStream, line: string): string => `${isTTY ? line.replace(COMMANDS, '') : line}\n`;
+
 export function contextOf(effects: Effects, given: { readonly home?: string; readonly color?: boolean }): Context {
   const home = homeOf(effects, given.home);
   const doors = doorsOf(effects, home);
@@ -124,8 +131,8 @@ export function contextOf(effects: Effects, given: { readonly home?: string; rea
     home,
     colors: colorsFor(effects, given.color !== false),
     width: effects.stdout.isTTY ? (effects.stdout.columns ?? 80) : null,
-    print: (line = '') => void effects.stdout.write(`${line}\n`),
-    note: (line) => void effects.stderr.write(`${line}\n`),
+    print: (line = '') => void effects.stdout.write(lineFor(effects.stdout, line)),
+    note: (line) => void effects.stderr.write(lineFor(effects.stderr, line)),
     views: async (moment) => {
       const { viewsAt } = await import('../../work/moment.ts');
       const views = await viewsAt(await doors.ledger(), await doors.register(), moment);

@@ -34,3 +34,13 @@ export async function idBeginning(ledger: Views, what: 'event' | 'document', giv
 export function notThere(what: string, name: string): never {
   throw new Fault('not-found', `There is no ${what} ${JSON.stringify(name)} in this ledger.`, { what: name });
 }
+
+/** The whole id of what begins so, among these. */
+export function only(ids: readonly string[], beginning: string, what: string): string {
+  const found = [...new Set(ids)].filter((id) => id.startsWith(beginning));
+  const [first] = found;
+  if (first === undefined) throw new Fault('not-found', `There is no ${what} ${beginning}.`, { what: beginning });
+  if (found.length > 1 && first !== beginning)
+    throw new Fault('not-found', `${beginning} begins the ids of several ${what}s: ${found.join(', ')}.`, { what: beginning });
+  return first;
+}

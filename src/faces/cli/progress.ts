@@ -34,7 +34,9 @@ export function progressOf({ stderr, now }: Pick<Effects, 'stderr' | 'now'>): Pr
     tick: (done, total, what, noun) => {
       const at = now().getTime();
       if (!stderr.isTTY || at - startedAt < QUIET_MS || at - drawnAt < REDRAW_MS) return;
-      const line = progressLine(done, total, at - startedAt, what, noun).slice(0, (stderr.columns ?? 80) - 1);
+      const line = progressLine(done, total, at - startedAt, what, noun)
+        .replace(/\p{Cc}/gu, '')
+        .slice(0, (stderr.columns ?? 80) - 1);
       stderr.write(`\r\u001b[K${line}`);
       drawnAt = at;
       drawn = true;

@@ -60,6 +60,11 @@ const twinPath = (path: string, twin: Twin): string => `${path === '/' ? '/index
 /** A cell that a spreadsheet would take for a formula is made a text. */
 const toCsv = (rows: readonly Row[]): string => (rows.length === 0 ? '' : `${Papa.unparse([...rows], { escapeFormulae: true, newline: '\r\n' })}\r\n`);
 
+// Signs that turn the direction of what follows, and control characters: nothing on a page needs them, and a stranger's text could turn our words.
+const UNSEEN = /[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu;
+
+const htmlOf = (page: Child): string => `<!doctype html>\n${renderToString(page).replace(UNSEEN, '')}`;
+
 interface Failure {
   readonly status: number;
   readonly code: string;
@@ -158,7 +163,7 @@ async function answer(c: Asked, frame: Frame, page: Page): Promise<Response> {
       {opened.view({ path, query })}
     </Shell>
   );
-  return tagged(`<!doctype html>\n${keepMoment(renderToString(html), viewsAt ? moment : {})}`, TYPES.html, tag);
+  return tagged(keepMoment(htmlOf(html), viewsAt ? moment : {}), TYPES.html, tag);
 }
 
 const NOBODY_DECIDES: DecidingPort = {
@@ -182,7 +187,7 @@ async function act(c: Asked, frame: Frame, page: Page): Promise<Response> {
 }
 
 const whole = (html: Child, status: number): Response =>
-  new Response(`<!doctype html>\n${renderToString(html)}`, { status, headers: { 'content-type': TYPES.html, 'cache-control': 'no-store' } });
+  new Response(htmlOf(html), { status, headers: { 'content-type': TYPES.html, 'cache-control': 'no-store' } });
 
 function showLogIn(hub: Hub, { to, fault, name }: LogInAsked): Response {
   const html = (
@@ -212,7 +217,7 @@ async function refuse(c: Asked, frame: Frame, error: unknown): Promise<Response>
       <Refusal failure={failure} words={words} near={near} />
     </Shell>
   );
-  return new Response(`<!doctype html>\n${renderToString(html)}`, { status: failure.status, headers: { ...headers, 'content-type': TYPES.html } });
+  return new Response(htmlOf(html), { status: failure.status, headers: { ...headers, 'content-type': TYPES.html } });
 }
 
 /** What an address that leads nowhere may have meant: `/person/sam-altman` → "sam altman". */

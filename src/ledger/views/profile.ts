@@ -9,6 +9,7 @@ import type { EventRow, Flow, Grouping, OrganisationView, PersonView } from '../
 import { kindOf } from '../args.ts';
 import type { Store } from '../store.ts';
 import { aliasesOf, entityById, selectEntities, unitsOf, withUnits } from './entity.ts';
+import { repliesAbout } from './replies.ts';
 import { eventRows, LATEST_FIRST, selectEvents } from './rows.ts';
 
 /** Every event that names one of these, the latest first. */
@@ -106,6 +107,7 @@ export async function organisation(store: Store, id: string): Promise<Organisati
     capital: inSection(events, 'capital'),
     posts: inSection(events, 'posts'),
     other: [...moves.filter((event) => !placed.has(event)), ...inSection(events, 'other')],
+    replies: await repliesAbout(store, events),
     inflow: flows(arrivals, 'from', units),
     outflow: flows(departures, 'to', units),
   };
@@ -118,5 +120,6 @@ export async function person(store: Store, id: string): Promise<PersonView | nul
   const { link, aliases, events } = entity;
   const career = events.filter(({ kind }) => ['moves', 'posts'].includes(kindOf(kind).section));
   const offers = inSection(events, 'offers');
-  return { entity: link, aliases, career, offers, other: [...inSection(events, 'capital'), ...inSection(events, 'other')], halves: halfMoves(events) };
+  const replies = await repliesAbout(store, events);
+  return { entity: link, replies, aliases, career, offers, other: [...inSection(events, 'capital'), ...inSection(events, 'other')], halves: halfMoves(events) };
 }

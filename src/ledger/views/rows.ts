@@ -8,6 +8,7 @@ import type { ClaimView, DocumentRow, EventRow } from '../../model/views.ts';
 import { kindOf } from '../args.ts';
 import { claimOf } from '../attest.ts';
 import type { Store } from '../store.ts';
+import { withReplies } from './replies.ts';
 
 /** A rumour that nobody has confirmed for this long has lapsed. */
 const RUMOUR_DAYS = 365;
@@ -152,6 +153,10 @@ const selectClaims = (store: Store) =>
 type ClaimRecord = Awaited<ReturnType<ReturnType<typeof selectClaims>['execute']>>[number];
 
 async function claimViews(store: Store, records: readonly ClaimRecord[]): Promise<ClaimView[]> {
+  return withReplies(store, await bareViews(store, records));
+}
+
+async function bareViews(store: Store, records: readonly ClaimRecord[]): Promise<ClaimView[]> {
   const docs = await selectDocuments(store)
     .where('document.doc', 'in', store.anyOf([...new Set(records.map(({ doc }) => doc))]))
     .execute();

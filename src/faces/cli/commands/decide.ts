@@ -7,7 +7,7 @@ import { readDecisions } from '../../../work/decisions.ts';
 import { refreshLedger } from '../../../work/refresh.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { entityCalled, idBeginning, shortId } from '../names.ts';
+import { entityCalled, idBeginning, only, shortId } from '../names.ts';
 import { plural } from '../wording.ts';
 
 interface Options {
@@ -20,16 +20,6 @@ interface Options {
 }
 
 const usage = (message: string): Fault => new Fault('usage', message, { verb: 'decide' });
-
-/** The whole id of what begins so, among these. */
-function only(ids: readonly string[], beginning: string, what: string): string {
-  const found = [...new Set(ids)].filter((id) => id.startsWith(beginning));
-  const [first] = found;
-  if (first === undefined) throw new Fault('not-found', `There is no ${what} ${beginning}.`, { what: beginning });
-  if (found.length > 1 && first !== beginning)
-    throw new Fault('not-found', `${beginning} begins the ids of several ${what}s: ${found.join(', ')}.`, { what: beginning });
-  return first;
-}
 
 /** A question of the queue and the key of a verdict. */
 async function answerOf(ledger: Ledger, beginning: string, key: string | undefined): Promise<Decidable> {

@@ -61,6 +61,10 @@ function write(context: Context, view: EventView): void {
       `  ${document.published ?? 'no date'} · ${document.publisher} (${document.lang}) · ${stance}${says ? ` · says ${says}` : ''}${origin === document.publisher ? '' : dim(` · counted under ${origin}`)}`,
     );
     context.print(`    ${wordQuote(claim, context)}\n    ${dim(document.url)}`);
+    for (const reply of claim.replies ?? [])
+      context.print(
+        `    ${bold(`Statement of ${reply.who}`)}, ${reply.said}${reply.event ? ', about the whole event' : ''}: ${reply.text}\n    ${dim(reply.evidence)}`,
+      );
   }
   history(context, claims);
   belonging(context, view);

@@ -43,6 +43,12 @@ const THINGS: Readonly<Record<string, Lines>> = {
   claims: exportable({ all: (ledger) => ledger.exportClaims(), csv: claimCsv }),
   events: exportable({ all: (ledger) => ledger.exportEvents(), csv: eventCsv, record: async (_, row) => ({ ...row, when: isoInterval(row.when) }) }),
   documents: exportable({ all: allDocuments, csv: documentCsv, record: (ledger, { id }) => ledger.document(id) }),
+  replies: exportable({
+    all: async function* (ledger) {
+      yield* await ledger.replies();
+    },
+    csv: ({ at, ...row }) => ({ ...row, document: at.doc, start: at.start, end: at.end, kind: at.kind }),
+  }),
   decisions: exportable({
     all: async function* (ledger) {
       yield* await ledger.decisions();
@@ -77,9 +83,9 @@ async function toFile(path: string, lines: AsyncIterable<string>): Promise<numbe
 }
 
 export const command: Command<Options> = {
-  summary: 'write all claims, events, documents or decisions, as JSON Lines or CSV',
+  summary: 'write all claims, events, documents, decisions or replies, as JSON Lines or CSV',
   about: 'JSON Lines hold everything; documents hold their text and claims, and `mercato import` takes them back.',
-  args: [['<what>', 'claims, events, documents or decisions']],
+  args: [['<what>', 'claims, events, documents, decisions or replies']],
   options: [
     { flags: '--csv', about: 'CSV instead of JSON Lines' },
     { flags: '--json', about: 'JSON Lines (what it is anyway)', excludes: ['csv'] },

@@ -18,6 +18,7 @@ export const COMMANDS = {
   org: async () => (await import('./org.ts')).command,
   person: async () => (await import('./person.ts')).command,
   read: async () => (await import('./read.ts')).command,
+  reply: async () => (await import('./reply.ts')).command,
   restore: async () => (await import('./restore.ts')).command,
   retention: async () => (await import('./retention.ts')).command,
   review: async () => (await import('./review.ts')).command,

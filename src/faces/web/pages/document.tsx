@@ -3,8 +3,9 @@
 import type { ClaimView, DocumentView } from '../../../model/views.ts';
 import { addressOf, addressOfBeginning, claimAddress, hostOf } from '../links.ts';
 import { definePage, type Place } from '../page.ts';
-import { ClaimCard, OutsideLink } from '../parts/claim-card.tsx';
+import { ClaimCard } from '../parts/claim-card.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
+import { OutsideLink } from '../parts/outside-link.tsx';
 import { paragraphsOf, partStarts } from '../parts/segments.ts';
 import { claimCsv } from '../rows.ts';
 import { counted, STANCE_WORDS, tidy, wordLanguage } from '../words.ts';

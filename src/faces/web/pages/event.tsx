@@ -1,7 +1,7 @@
 // One event: what is believed and why, each source's own words side by side, and where they differ.
 
 import { formatInterval } from '../../../base/interval.ts';
-import type { EventVersion, EventView } from '../../../model/views.ts';
+import type { ClaimView, EventVersion, EventView } from '../../../model/views.ts';
 import { type BeliefStep, historyOf } from '../../../resolve/history.ts';
 import { addressOfBeginning } from '../links.ts';
 import { definePage } from '../page.ts';
@@ -10,6 +10,7 @@ import { Halves, Members } from '../parts/belonging.tsx';
 import { ClaimCard } from '../parts/claim-card.tsx';
 import { Differences } from '../parts/differences.tsx';
 import { EventSection } from '../parts/event-table.tsx';
+import { Replies } from '../parts/replies.tsx';
 import { RoleList } from '../parts/role-list.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { TallyTable, tallySentence } from '../parts/tally.tsx';
@@ -37,6 +38,18 @@ const Why = ({ event, tally, claims }: EventView) => (
     <TallyTable tally={tally} claims={claims} />
   </section>
 );
+
+/** What is said to the event as a whole. */
+const Statements = ({ claims }: { readonly claims: readonly ClaimView[] }) => {
+  const all = new Map(claims.flatMap(({ replies = [] }) => replies).map((reply) => [reply.id, reply]));
+  const whole = [...all.values()].filter(({ event }) => event !== null);
+  return whole.length === 0 ? null : (
+    <section id="statements">
+      <h2>Statements</h2>
+      <Replies replies={whole} />
+    </section>
+  );
+};
 
 /** How belief grew with what was published, and what this ledger has recorded of it. */
 const History = ({ data, versions }: { readonly data: EventView; readonly versions: readonly EventVersion[] }) => {
@@ -101,6 +114,7 @@ export const page = definePage<EventPage>({
         <Why {...data} />
       </div>
       <Differences values={data.values} claims={data.claims} unit={data.event.roles.unit} />
+      <Statements claims={data.claims} />
       <section id="sources">
         <h2>
           What each source says <span class="count">{data.claims.length}</span>

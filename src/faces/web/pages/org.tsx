@@ -10,6 +10,7 @@ import { EntityName, listed } from '../parts/entity.tsx';
 import { EventSection, eventRowId } from '../parts/event-table.tsx';
 import { FlowPicture, flowId } from '../parts/flow-picture.tsx';
 import { Names } from '../parts/names.tsx';
+import { RepliesAbout } from '../parts/replies.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { eventCsv } from '../rows.ts';
 import { counted, wordCountry } from '../words.ts';
@@ -161,6 +162,7 @@ export const page = definePage<OrganisationData>({
       {SECTIONS.map(({ key, title }) => (
         <EventSection id={key} title={title} rows={data[key]} />
       ))}
+      <RepliesAbout replies={data.replies} />
     </article>
   ),
   csv: (data) => SECTIONS.flatMap(({ key }) => data[key].map((row): Row => ({ list: key, ...eventCsv(row) }))),

@@ -8,6 +8,7 @@ import { type Bearer, bearersOf, PublicationCareers } from '../parts/beside-news
 import { CareerPicture } from '../parts/career-picture.tsx';
 import { EventSection } from '../parts/event-table.tsx';
 import { Names } from '../parts/names.tsx';
+import { RepliesAbout } from '../parts/replies.tsx';
 import { eventCsv } from '../rows.ts';
 
 const SECTIONS = [
@@ -56,6 +57,7 @@ export const page = definePage<PersonData>({
       ))}
       <Halves halves={data.halves} />
       <PerhapsSame proposals={data.proposals} />
+      <RepliesAbout replies={data.replies} />
       <PublicationCareers bearers={data.publications} />
       {SECTIONS.every(({ key }) => data[key].length === 0) && <p>Nothing is told of this person at present.</p>}
     </article>

@@ -5,18 +5,8 @@ import type { ClaimView } from '../../../model/views.ts';
 import { addressOf, claimAddress, hostOf, outside } from '../links.ts';
 import { wordLanguage } from '../words.ts';
 import { ClaimFacts } from './claim-facts.tsx';
-
-/** A link out of here: only http(s), and the other side learns nothing. */
-export const OutsideLink = ({ url, label }: { readonly url: string; readonly label?: string }) => {
-  const href = outside(url);
-  return href === null ? (
-    <span class="quiet address">{url}</span>
-  ) : (
-    <a href={href} rel="noopener nofollow noreferrer" class="outside">
-      {label ?? hostOf(url)}
-    </a>
-  );
-};
+import { OutsideLink } from './outside-link.tsx';
+import { Replies } from './replies.tsx';
 
 /** The words themselves in their own language and direction; a paraphrase never in quotation marks. */
 export const Words = ({ claim }: { readonly claim: ClaimView }) =>
@@ -63,6 +53,7 @@ export const ClaimCard = ({ claim, heading }: ClaimCardProps) => {
           <OutsideLink url={document.url} />
         </p>
       )}
+      <Replies replies={heading === undefined ? claim.replies?.filter(({ event }) => event === null) : claim.replies} />
     </article>
   );
 };

@@ -1,0 +1,44 @@
+// Right of reply: what somebody whom a claim is about says to it, shown beside it. A statement is appended like everything else, changes no
+// belief by itself, and is taken back by a later row.
+
+import { z } from 'zod';
+import { intervalOf } from '../base/interval.ts';
+
+const words = (most: number) => z.string().trim().min(1).max(most);
+
+export const statement = z.strictObject({
+  /** The statement, in the words of whoever makes it. */
+  text: words(4000),
+  /** The person or organisation that stands for it. */
+  who: words(200),
+  /** When it was made: a date of reduced precision. */
+  said: z.string().refine((date) => intervalOf(date) !== null, 'is no date like 2026-07-03'),
+  /** Where it can be looked up: a page, a letter that was published, a filing. */
+  evidence: z.url({ protocol: /^https?$/ }).max(2000),
+  /** Why it is shown: "right of reply", an article of a law, a court's order. */
+  basis: words(200),
+});
+
+export type Statement = z.infer<typeof statement>;
+
+export interface Reply extends Statement {
+  readonly id: string;
+  /** The claim it stands beside; of an event, its oldest. */
+  readonly claim: string;
+  /** The event, where it is about the whole of it. */
+  readonly event: string | null;
+  /** Where the claim stands, for when newer rules read it anew. */
+  readonly at: { readonly doc: string; readonly start: number; readonly end: number; readonly kind: string };
+  /** Who entered it. */
+  readonly actor: string;
+  /** The statement that this row takes back; its text is the reason. */
+  readonly revokes: string | null;
+  readonly live: boolean;
+  /** When it was entered. */
+  readonly recorded: string;
+}
+
+/** Beside which event a statement is shown. */
+export interface ReplyAbout extends Reply {
+  readonly about: { readonly event: string; readonly title: string };
+}
