@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Fault } from '../base/fault.ts';
 import type { Engine } from '../ledger/engine.ts';
 import type { Schema } from '../ledger/migrate.ts';
 import { isPostgres, openPostgres } from '../ledger/postgres.ts';
@@ -25,6 +26,8 @@ export interface AccessOptions {
   readonly now: () => Date;
   /** N of scrypt for new passwords; less only in tests. */
   readonly cost?: number | undefined;
+  /** Whether accounts are begun where there are none (true); else that is the fault `ledger-missing`. */
+  readonly create?: boolean | undefined;
 }
 
 const BUSY_TIMEOUT_MS = 5000;
@@ -37,16 +40,17 @@ function makeFile(path: string): void {
   closeSync(openSync(path, 'a', OWNER_ONLY));
 }
 
-async function openEngine(place: string): Promise<Engine> {
+async function openEngine(place: string, create: boolean): Promise<Engine> {
   const options = { readonly: false, busyTimeoutMs: BUSY_TIMEOUT_MS, schema: SCHEMA };
-  if (isPostgres(place)) return openPostgres(place, { ...options, create: true });
+  if (isPostgres(place)) return openPostgres(place, { ...options, create });
+  if (!create && !existsSync(place)) throw new Fault('ledger-missing', `There are no accounts in ${place}.`, { what: place });
   makeFile(place);
   return openSqlite(place, options);
 }
 
 /** Opens accounts in the file at `place` (`:memory:` for some that are not kept) or in the PostgreSQL database at that address. Faults `ledger-*`. */
-export async function openAccess(place: string, { now, cost = COST }: AccessOptions): Promise<Access> {
-  const store: Store = { engine: await openEngine(place), now, cost, attempts: attempts() };
+export async function openAccess(place: string, { now, cost = COST, create = true }: AccessOptions): Promise<Access> {
+  const store: Store = { engine: await openEngine(place, create), now, cost, attempts: attempts() };
   return {
     accounts: () => accounts(store),
     account: (name) => account(store, name),

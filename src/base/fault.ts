@@ -91,6 +91,12 @@ export const FAULTS = {
   'not-allowed': { status: 403, exit: 4, retryable: false, remedy: 'Ask an admin for another role; docs/team.md tells what each may do.' },
   'too-many-attempts': { status: 429, exit: 4, retryable: true, remedy: 'Try again in {seconds} seconds.' },
   'too-many-requests': { status: 429, exit: 4, retryable: true, remedy: 'Ask again in {seconds} seconds, and more slowly.' },
+  'erasure-key-missing': {
+    status: 500,
+    exit: 5,
+    retryable: true,
+    remedy: 'Copy erasures.key and erasures.jsonl from the machine that erased into the folder MERCATO_HOME of this one, and start the worker anew.',
+  },
   'fleet-needs-postgres': {
     status: 500,
     exit: 2,

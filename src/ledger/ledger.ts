@@ -262,6 +262,8 @@ export interface Ledger extends Views {
   erase(erasing: Erasing): Promise<Erased>;
   /** Carries out the erasures of a journal that this ledger does not know, or holds something of. Answers how many. */
   eraseAgain(marks: readonly ErasureMark[], mark: Marking): Promise<number>;
+  /** Was anything ever erased from it? */
+  hasErasures(): Promise<boolean>;
   /** The tables in which one of these texts still stands. */
   traces(needles: readonly string[]): Promise<readonly string[]>;
   /** Leaves nothing of what was erased in the file. Answers how many erasures were waiting for it. */

@@ -74,6 +74,7 @@ const ledgerOn = (store: Store): Ledger => ({
   planErasure: (target) => planErasure(store, target),
   erase: (erasing) => erase(store, erasing),
   eraseAgain: (marks, mark) => eraseAgain(store, marks, mark),
+  hasErasures: async () => (await store.engine.read.get('select 1 from erasure limit 1')) !== undefined,
   traces: (needles) => traces(store, needles),
   sweep: () => sweep(store),
   asOf: (moment) => asOf(store, moment),

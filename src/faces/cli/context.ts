@@ -35,6 +35,8 @@ export interface Context {
   ledgerToFill(): Promise<Ledger>;
   /** Accounts: in a file of their own, or in the database of the ledger. */
   access(): Promise<Access>;
+  /** Accounts where there are any; none are begun. */
+  accessIfAny(): Promise<Access | null>;
   register(): Promise<Register>;
   /** Careers from publications; the fault `careers-missing` says how to begin where there are none. */
   careers(): Promise<CareersBook>;
@@ -73,7 +75,34 @@ async function openCareers(home: string, clickHouse: string | undefined): Promis
   return book;
 }
 
-type Doors = Pick<Context, 'place' | 'register' | 'ledger' | 'ledgerToFill' | 'access' | 'careers' | 'close'>;
+type Doors = Pick<Context, 'place' | 'register' | 'ledger' | 'ledgerToFill' | 'access' | 'accessIfAny' | 'careers' | 'close'>;
+
+/** Accounts: a file of `home`, or tables of the ledger's database. */
+function accountsIn(effects: Effects, home: string, database: string | undefined) {
+  let opened: Promise<Access> | undefined;
+  const open = async (create: boolean): Promise<Access> => {
+    const { openAccess } = await import('../../access/open.ts');
+    return openAccess(database ?? join(home, ACCESS_FILE), { now: () => effects.now(), create });
+  };
+  return {
+    /** Forgets what was opened, for whoever closes it. */
+    opened: () => {
+      const last = opened;
+      opened = undefined;
+      return last;
+    },
+    access: async () => {
+      if (!database) makeHome(home);
+      return (opened ??= open(true));
+    },
+    accessIfAny: () =>
+      (opened ??= open(false)).catch((error: unknown) => {
+        opened = undefined;
+        if (error instanceof Fault && error.code === 'ledger-missing') return null;
+        throw error;
+      }),
+  };
+}
 
 /** The ledger, the register and careers, opened when they are asked for. */
 function doorsOf(effects: Effects, home: string): Doors {
@@ -82,7 +111,7 @@ function doorsOf(effects: Effects, home: string): Doors {
   let opened: Promise<Ledger> | undefined;
   let known: Promise<Register> | undefined;
   let book: Promise<CareersBook> | undefined;
-  let accounts: Promise<Access> | undefined;
+  const accounts = accountsIn(effects, home, database);
   const register = (): Promise<Register> => (known ??= import('../../work/register.ts').then(({ loadRegister }) => loadRegister()));
   const open = async (create: boolean): Promise<Ledger> => {
     const { openLedger } = await import('../../ledger/open.ts');
@@ -100,16 +129,13 @@ function doorsOf(effects: Effects, home: string): Doors {
       if (!database) makeHome(home);
       return (opened ??= open(true));
     },
-    access: async () => {
-      if (!database) makeHome(home);
-      const { openAccess } = await import('../../access/open.ts');
-      return (accounts ??= openAccess(database ?? join(home, ACCESS_FILE), { now: () => effects.now() }));
-    },
+    access: accounts.access,
+    accessIfAny: accounts.accessIfAny,
     careers: () => (book ??= openCareers(home, clickHouseOf(effects))),
     // A ledger that could not be opened has been told of already.
     close: async () => {
-      const toClose = [opened, book, accounts] as const;
-      [opened, book, accounts] = [undefined, undefined, undefined];
+      const toClose = [opened, book, accounts.opened()] as const;
+      [opened, book] = [undefined, undefined];
       for (const one of toClose) await (await one?.catch(() => undefined))?.close();
     },
   };

@@ -11,6 +11,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { hasPostgres, NO_POSTGRES, newDatabase } from '../../ledger/engines.fixture.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { openLedger } from '../../ledger/open.ts';
+import { markingWith } from '../../model/erasure.ts';
 import { createReader } from '../../read/reader.ts';
 import { ingest } from '../ingest.ts';
 import { refreshAll } from '../refresh.ts';
@@ -65,7 +66,7 @@ async function place(): Promise<Place> {
     address,
     ledger,
     queue,
-    shop: { ledger, queue, reader, register: () => Promise.resolve(register), now },
+    shop: { ledger, queue, reader, register: () => Promise.resolve(register), now, guarded: () => Promise.resolve(true) },
     close: async () => {
       await queue.close();
       await ledger.close();
@@ -116,7 +117,7 @@ const WORKER = `
   const ledger = await openLedger(address, { now, register });
   const queue = await openQueue(address, now);
   const stopped = new Promise((resolve) => process.once('SIGTERM', resolve));
-  const shop = { ledger, queue, reader: createReader(register, loadTagger), register: async () => register, now };
+  const shop = { ledger, queue, reader: createReader(register, loadTagger), register: async () => register, now, guarded: async () => true };
   process.stdout.write('ready');
   const { done } = await work(shop, { address, stopped, onTask: () => process.stdout.write('.') });
   await queue.close();
@@ -243,6 +244,18 @@ describe.skipIf(!hasPostgres)('on PostgreSQL', () => {
     expect(await at.queue.forget((body) => body.includes(name))).toBe(1);
     expect((await at.queue.status()).tasks).toEqual([{ task: 'read', ready: found.length - 1, later: 0, running: 0, failed: 0 }]);
     expect(await sql(at.address, 'select 1 from waiting')).toHaveLength(found.length - 1);
+    await at.close();
+  });
+
+  test('a worker that cannot tell what was erased does not begin', async () => {
+    const at = await place();
+    await at.queue.add(found.slice(0, 1).map((one) => wantedRead(one, false)));
+    await work(at.shop, { address: at.address, untilEmpty: true, stopped: NEVER });
+    expect(await at.ledger.hasErasures()).toBe(false);
+    const [document] = (await at.ledger.documents()).rows;
+    await at.ledger.erase({ target: { document: document?.id ?? '' }, basis: 'asked', actor: 'x', mark: markingWith('key'), journal: () => Promise.resolve() });
+    const shop: Shop = { ...at.shop, guarded: async () => !(await at.ledger.hasErasures()) };
+    await expect(work(shop, { address: at.address, stopped: NEVER })).rejects.toMatchObject({ code: 'erasure-key-missing' });
     await at.close();
   });
 

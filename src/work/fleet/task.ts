@@ -10,6 +10,8 @@ export interface Shop {
   readonly reader: Reader;
   readonly register: () => Promise<Register>;
   readonly now: () => Date;
+  /** Can what was erased be told from the rest? */
+  readonly guarded: () => Promise<boolean>;
 }
 
 /**

@@ -82,6 +82,11 @@ async function live(address: string): Promise<Life> {
 
 const wordError = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Who does not know what was erased would take it in again. */
+async function guard({ guarded }: Shop): Promise<void> {
+  if (!(await guarded())) throw new Fault('erasure-key-missing', 'Something was erased from this ledger, and this worker cannot tell what.');
+}
+
 /** Tasks as graphile-worker calls them; each tells of itself. */
 function taskList(shop: Shop, told: (worked: Omit<Worked, 'failure'>) => void) {
   return Object.fromEntries(
@@ -89,6 +94,7 @@ function taskList(shop: Shop, told: (worked: Omit<Worked, 'failure'>) => void) {
       task,
       async (payload: unknown) => {
         const from = performance.now();
+        await guard(shop);
         const about = await work(shop, (payload as { readonly id?: string }).id ?? '');
         told({ task, about, ms: performance.now() - from });
       },
@@ -124,8 +130,9 @@ function eventsOf({ worker }: Life, failed: (failure: NonNullable<Worked['failur
   return events;
 }
 
-/** Works until it is stopped, or until nothing is left. Faults: `ledger-unreachable`. */
+/** Works until it is stopped, or until nothing is left. Faults: `erasure-key-missing`, `ledger-unreachable`. */
 export async function work(shop: Shop, { address, untilEmpty, stopped, onTask, onReleased }: WorkOptions): Promise<WorkReport> {
+  await guard(shop);
   const life = await live(address);
   const ending = new AbortController();
   const counts = { done: 0, failed: 0 };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openAccess } from '../../../access/open.ts';
 import { NOW, world } from '../world.fixture.ts';
@@ -26,6 +27,13 @@ test('accounts and keys from the command line, and the record of it', async () =
   const record = await run('audit', '--csv');
   expect(record.out).toContain('root,machine,,key revoked');
   expect(record.out).toContain('ana,session,192.0.2.1,log in');
+});
+
+test('who did what is told where there are no accounts, and begins none', async () => {
+  const { run, folder } = world();
+  await run('import', 'starter');
+  expect((await run('audit')).out).toMatch(/starter.*machine/);
+  expect(existsSync(`${folder}/var/access.db`)).toBe(false);
 });
 
 test('a password from standard input, and what is refused', async () => {

@@ -37,7 +37,7 @@ export const command: Command<Options> = {
   ],
   async run(context, _args, options) {
     const { who, before, limit = LIMIT } = options;
-    const rows = await trail(await context.ledger(), await context.access(), { who, before, limit });
+    const rows = await trail(await context.ledger(), await context.accessIfAny(), { who, before, limit });
     present(context, options, { columns: COLUMNS, rows, csv: (row) => ({ ...row }), whole: rows, none: 'Nothing was done.' });
     return 0;
   },

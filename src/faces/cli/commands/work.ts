@@ -1,4 +1,5 @@
 import { Fault } from '../../../base/fault.ts';
+import { knownMarking } from '../../../work/erasures.ts';
 import type { FailedTask, Queue, TaskCount } from '../../../work/fleet/queue.ts';
 import type { Worked } from '../../../work/fleet/worker.ts';
 import { type Command, FORMATS, type FormatOptions } from '../command.ts';
@@ -65,13 +66,21 @@ function tell(context: Context, { task, about, ms, failure }: Worked): void {
 async function workHere(context: Context, queue: Queue, { reader: which, untilEmpty }: Options): Promise<number> {
   const { bold, dim } = context.colors;
   const { work } = await import('../../../work/fleet/worker.ts');
+  const knows = knownMarking(context.home) !== undefined;
   const ledger = await context.ledgerToFill();
   const { reader, sum } = await readerCalled(which, context, true);
   // Heard from now on, before anybody is told that it may be said.
   const stopped = context.effects.stopped();
   context.print(`${bold('Work')}  ${ledger.path}  ${dim('Ctrl-C ends after the task at hand')}`);
   const { done, failed } = await work(
-    { ledger, queue, reader, register: () => context.register(), now: () => context.effects.now() },
+    {
+      ledger,
+      queue,
+      reader,
+      register: () => context.register(),
+      now: () => context.effects.now(),
+      guarded: async () => knows || !(await ledger.hasErasures()),
+    },
     {
       address: context.place,
       untilEmpty,
