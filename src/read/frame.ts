@@ -39,6 +39,8 @@ export interface Slot {
   readonly required?: boolean;
   /** Where nothing stands in place: who or what was last spoken of, or the employer of the people. */
   readonly fallback?: readonly ('topic' | 'employer')[];
+  /** Whoever was last spoken of only where the verb opens its sentence. */
+  readonly opening?: boolean;
   /**
    * What "the company" may be: their own organisation first, or (`other`) never that, as of those who join; or (`founded`) only what
    * the person is told to have founded.

@@ -9,6 +9,7 @@ import type { Language } from './language.ts';
 import { isLoud, type Marks } from './marks.ts';
 import { bareNames } from './names/bare.ts';
 import { classify } from './names/classify.ts';
+import { headsOf, withHeads } from './names/heads.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
 import { noiseIn, registeredIn } from './names/registered.ts';
 import { runsIn } from './names/runs.ts';
@@ -128,5 +129,6 @@ export function findNames(
     line.items = [...line.items, ...nameShort(line, unknown, votes, text, known)];
     line.items = [...line.items, ...lone(line.line, line.items, line.tagged, votes, text, known)].sort((a, b) => a.from - b.from);
   }
-  return lines.map(({ items }) => items);
+  const heads = headsOf(lines, known);
+  return lines.map(({ line, items }) => withHeads(line, items, heads, known).sort((a, b) => a.from - b.from));
 }

@@ -135,7 +135,9 @@ function subjects(clause: Clause): readonly Item[] {
   const led = ledBy(before, trigger, marks);
   if (led) return led.list.length > 1 ? led.list : [led];
   const relative = marks.list('relative', 0, trigger.from).at(-1);
-  const antecedent = relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle) : undefined;
+  const taken = relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle) : undefined;
+  // "ofertę Zuckerberga, który chciał …": whatever its case, the pronoun is the subject.
+  const antecedent = taken?.inflected && taken.list.length === 1 ? { ...taken, inflected: false } : taken;
   if (candidates.length === 0 && !antecedent) return announced(clause);
   // What stands right before a verb is its subject, whatever verb went before ("…, and Brockman returned").
   const adjacent = (i: Item): boolean => i.to === trigger.from || (i.to === trigger.from - 1 && marks.has(i.to, 'perfect', 'auxiliary', 'future'));

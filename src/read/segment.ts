@@ -57,7 +57,9 @@ function endAfter(tokens: readonly Token[], i: number, language: Language): numb
   if (!next) return end;
   // "dyrektor ds. AI" goes on: an abbreviation in capitals begins no sentence.
   const opens = next.capital && !next.glued && !/^\p{Lu}{2,}$/u.test(next.text) && startsSentence(next.key, language);
-  if (dotted) return end === i + 1 && !(opens && token.text.length > 2) ? null : end;
+  // "w 2022 r. Dziś …": behind a number even a letter may end one.
+  const ended = token.text.length > 2 || tokens[i - 1]?.kind === 'number';
+  if (dotted) return end === i + 1 && !(opens && ended) ? null : end;
   if (next.kind === 'mark' && ENDS.has(next.key)) return null;
   if (next.glued && end === i + 1 && !WIDE.has(token.key) && !lostSpace(tokens[i - 1], next)) return null;
   return begins(tokens, end) && !(token.key === '.' && isOrdinal(tokens, i, language)) ? end : null;

@@ -78,7 +78,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
     const dropped =
       clause.diathesis !== 'noun' &&
       !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
-      (filling.dropsSubject || (clause.trigger.from <= 2 && !clause.verbLast)) &&
+      (clause.trigger.from <= 2 ? !clause.verbLast : filling.dropsSubject && !slot.opening) &&
       !somebody(clause);
     // "X said no; two months later joined Y after all": the subject of the sentence so far, else whoever was spoken of before it.
     const subject = filling.items.findLast((i) => i.type === 'person' && i.to <= clause.from && i.marked.length === 0);

@@ -14,10 +14,12 @@ export const fillTitle: Filler = (slot, filling, state) => {
   const right = titles.filter((t) => t.from >= from && t.to <= span.to && t.roles.length > 0 && !(clause.bracket && inHole(clause.bracket, t)));
   const marked = slot.where.map((where) => right.find((t) => governedBy(clause, t, where) && (where === 'as' || !t.person))).find((t) => t !== undefined);
   const loose = slot.required && slot.where.includes('near');
+  const before = fronted(filling);
   const own =
+    (before && clause.trigger.sense === 'become' && before.to >= clause.trigger.from - MAX_FRONTED ? before : undefined) ??
     right.find((t) => !t.person) ??
-    (loose ? right.find((t) => [...state.used].some((i) => i === t.person)) : undefined) ??
-    (right.length === 0 ? fronted(filling) : undefined);
+    (right.every((t) => t.person) ? before : undefined) ??
+    (loose ? right.find((t) => [...state.used].some((i) => i === t.person)) : undefined);
   const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
   const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (loose ? beside : undefined);
   if (!title) return slot.role === 'as' && !slot.required && state.guessed === 0 && state.roles.to !== undefined ? fillPurpose(filling, state) : false;
@@ -35,6 +37,8 @@ export const fillTitle: Filler = (slot, filling, state) => {
   );
 };
 
+/** How far before its verb a role may end that is told first: "Nowym prezesem [X] została Y, dotąd dyrektor Z". */
+const MAX_FRONTED = 4;
 /** How far behind its verb the purpose of a move may stand, in tokens. */
 const MAX_PURPOSE = 12;
 

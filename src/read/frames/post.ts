@@ -1,7 +1,7 @@
 import type { Frame, Slot } from '../frame.ts';
 
 const workers: readonly Slot[] = [
-  { role: 'who', type: 'people', where: ['actor'], required: true },
+  { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], opening: true },
   { role: 'as', type: 'title', where: ['as'] },
   { role: 'at', type: 'organisation', where: ['undergoer', 'at', 'for', 'title'], required: true },
 ];

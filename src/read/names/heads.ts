@@ -1,0 +1,54 @@
+// Heads: what a document calls "Granit Systems" once is "Granit" afterwards, and where names have cases, "Granitu". Only of names that no
+// register holds, and where the last word is one that firms put behind their names.
+
+import { GIVEN_NAMES } from '../given-names.ts';
+import type { MarkedSentence } from '../names.ts';
+import { ORGANISATION_TAILS } from './classify.ts';
+import { baseForms, type Known, type NameItem, organisationItem, tokensOf } from './known.ts';
+import { runsIn } from './runs.ts';
+import { isPlace } from './sorts.ts';
+
+/** "KI" and "IA" are what German, French and others write for "AI". */
+const TAILS: ReadonlySet<string> = new Set([...ORGANISATION_TAILS, 'ki', 'ia', 'sa', 'technik', 'robotik']);
+const MIN_LENGTH = 4;
+
+/** Folded head → the full name, or null where two names begin so. */
+type Heads = ReadonlyMap<string, string | null>;
+
+export function headsOf(lines: readonly { readonly line: MarkedSentence; readonly items: readonly NameItem[] }[], known: Known): Heads {
+  const heads = new Map<string, string | null>();
+  for (const { line, items } of lines)
+    for (const item of items) {
+      if (item.type !== 'organisation' || item.via === 'register' || item.publisher) continue;
+      const words = line.sentence.tokens.slice(item.from, item.to).filter((t) => t.kind === 'word');
+      const [first, last] = [words[0], words.at(-1)];
+      const cut = words.length === 2 && last !== undefined && TAILS.has(last.key);
+      if (!first || !(cut || (known.language.cases && words.length === 1)) || first.key.length < MIN_LENGTH) continue;
+      if (GIVEN_NAMES.has(first.key) || known.surnames.has(first.key) || known.directory.surnames.has(first.key) || isPlace(first)) continue;
+      const before = heads.get(first.key);
+      const longer = before === undefined || before === null ? item.name : item.name.length > before.length ? item.name : before;
+      heads.set(first.key, before === null ? null : longer);
+    }
+  return heads;
+}
+
+/** The names of a line with what their heads stand for. */
+export function withHeads(line: MarkedSentence, items: readonly NameItem[], heads: Heads, known: Known): NameItem[] {
+  if (heads.size === 0) return [...items];
+  const fullOf = (at: number): string | undefined => {
+    const token = line.sentence.tokens[at];
+    if (!token) return undefined;
+    const forms = known.language.cases ? [...baseForms(token, known.language)] : [token.key];
+    return forms.map((form) => heads.get(form)).find((name) => typeof name === 'string');
+  };
+  const renamed = items.map((item) => {
+    const full = item.type === 'organisation' && item.via !== 'register' && item.to - item.from === 1 ? fullOf(item.from) : undefined;
+    return full === undefined || full === item.name ? item : { ...item, name: full };
+  });
+  const found: NameItem[] = [];
+  for (const [from, to] of runsIn(line, known, tokensOf(items))) {
+    const full = to - from === 1 ? fullOf(from) : undefined;
+    if (full !== undefined) found.push(organisationItem(full, from, to, 'propagated'));
+  }
+  return [...renamed, ...found];
+}
