@@ -9,7 +9,7 @@ import type { MarkedSentence } from './names.ts';
 /** What the place of the words [from, to) makes of them, or null. */
 export function sortByPlace(line: MarkedSentence, from: number, to: number, language: Language): Sort | null {
   if (language.capitalNouns && to - from === 1) return isFounded(line, from) ? 'organisation' : null;
-  return besideRole(line, from, to, language) ?? besideVerb(line, from, to, language);
+  return besideRole(line, from, to, language) ?? besideVerb(line, from, to, language) ?? beforeParticle(line, from, to, language);
 }
 
 /**
@@ -24,7 +24,8 @@ export const sortOfName = (line: MarkedSentence, from: number, to: number, langu
 
 function besideRole({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, { enclitics }: Language): Sort | null {
   const owns = enclitics.includes(tokens[to]?.key ?? '');
-  if (owns && marks.has(to + 1, 'role', 'founder', 'group', 'former')) return 'organisation';
+  const owned = marks.has(to + 1, 'adjective', 'interim') ? to + 2 : to + 1;
+  if (owns && marks.has(owned, 'role', 'founder', 'group', 'former')) return 'organisation';
   if (from > 0 && marks.has(to, 'group')) return 'organisation';
   const role = marks.get(to, 'role') ?? marks.get(to, 'founder');
   if (role && tokens[role.to]?.capital) return 'organisation';
@@ -62,6 +63,22 @@ function besideVerb(line: MarkedSentence, from: number, to: number, language: La
   if (!after || after.voice === 'noun') return null;
   // "Vexel was founded", "X has been fired": a participle behind an auxiliary turns the places round.
   return expects(after.sense, after.voice === 'participle' && marks.has(to, 'auxiliary') && !marks.has(to, 'perfect') ? 'undergoer' : 'actor');
+}
+
+/** How far behind a phrase its verb may stand, where verbs stand last. */
+const MAX_LAST = 9;
+
+/** "Getir'den ayrıldı", "Turkcell, … atadı": a particle or the comma of a subject behind the name, and the verb that wants such a thing behind that. */
+function beforeParticle({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, { postpositions, unspaced }: Language): Sort | null {
+  if (!postpositions || unspaced || to - from > 1) return null;
+  const particle = tokens[to]?.glued ? marks.get(to, 'preposition') : undefined;
+  const subject = from === 0 && tokens[to]?.text === ',';
+  if (!particle && !subject) return null;
+  const verb = marks.list('trigger', to + 1, to + MAX_LAST).find((t) => t.voice === 'active');
+  if (!verb) return null;
+  if (subject) return expects(verb.sense, 'actor') === 'organisation' ? 'organisation' : null;
+  const place = PLACES.find((one) => one !== 'actor' && one !== 'undergoer' && particle?.classes.includes(one));
+  return place && expects(verb.sense, place) === 'organisation' ? 'organisation' : null;
 }
 
 /** How far off a verb may stand: before the preposition, and behind the name, where verbs stand last. */

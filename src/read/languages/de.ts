@@ -228,7 +228,7 @@ export const language: Language = {
     'Firmengründer{|s|in}', 'Gründungs{chef|präsident|partner|mitglied}', 'Founder', 'Unternehmensgründer{|s|in}', 'Startup-Gründer{|s|in}', 'Gründervater',
   ],
   former: [
-    'frühere{|r|n|s|m}', 'ehemalige{|r|n|s|m}', 'Ex', 'Ex-', 'einstige{|r|n|s|m}', 'vormalige{|r|n|s|m}', 'bisherige{|r|n|s|m}', 'damalige{|r|n|s|m}', 'vorherige{|r|n|s|m}', 'langjährige{|r|n|s|m}', 'ehemals', 'einst', 'vormals', 'früher',
+    'zuletzt', 'frühere{|r|n|s|m}', 'ehemalige{|r|n|s|m}', 'Ex', 'Ex-', 'einstige{|r|n|s|m}', 'vormalige{|r|n|s|m}', 'bisherige{|r|n|s|m}', 'damalige{|r|n|s|m}', 'vorherige{|r|n|s|m}', 'langjährige{|r|n|s|m}', 'ehemals', 'einst', 'vormals', 'früher',
     'zuvor', 'scheidende{|r|n|s|m}', 'geschasste{|r|n|s|m}', 'gefeuerte{|r|n|s|m}', 'entlassene{|r|n|s|m}', 'abgesetzte{|r|n|s|m}', 'pensionierte{|r|n}', 'Ehemalige{|r}',
   ],
   interim: ['Interims', 'Übergangs', 'kommissarische{|r|n|s}', 'kommissarisch', 'vorläufige{|r|n|s}', 'vorläufig', 'interimistisch', 'interimistische{|r|n|s}', 'amtierende{|r|n|s}', 'vorübergehend', 'übergangsweise', 'geschäftsführend',
@@ -621,6 +621,19 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Nach dem Abgang von Jonas Ritter rückt Reto Spörri an die Spitze von Aleph Alpha.', claims: [{ kind: 'appoint', who: [{ name: 'Reto Spörri' }], at: 'Aleph Alpha' }] },
+      { text: 'Der Kölner Übersetzungsdienst DeepL holt sich mit Imke Dierksen einen neuen Technikchef.', claims: [{ kind: 'move', who: [{ name: 'Imke Dierksen' }], to: 'DeepL', as: 'chief technology officer' }] },
+      { text: 'Das Kieler Start-up Nebelhorn hat zwölf Millionen Euro eingesammelt. Gegründet wurde die Firma 2021 von Wiebke Ahlers und Deniz Korkmaz.', claims: [{ kind: 'raise', org: 'Nebelhorn', amount: { value: 12000000, currency: 'EUR' } }, { kind: 'found', who: [{ name: 'Wiebke Ahlers' }, { name: 'Deniz Korkmaz' }], org: 'Nebelhorn' }] },
+      { text: 'Feldspat sammelt 40 Millionen Euro ein. Das Leipziger KI-Unternehmen wird nun mit 210 Millionen Euro bewertet.', claims: [{ kind: 'raise', org: 'Feldspat', amount: { value: 40000000, currency: 'EUR' } }, { kind: 'raise', org: 'Feldspat', valuation: { value: 210000000, currency: 'EUR' } }] },
+      { text: 'Wiebke Ahlers, Gründerin von Nebelhorn, will verkaufen. Nebelhorn war zuletzt 90 Millionen Euro wert.', claims: [{ kind: 'found', who: [{ name: 'Wiebke Ahlers' }], org: 'Nebelhorn' }, { kind: 'raise', org: 'Nebelhorn', valuation: { value: 90000000, currency: 'EUR' } }] },
+      { text: 'Wiebke Ahlers (34) und Deniz Korkmaz (36), die Gründer von Nebelhorn, haben sich an der Uni Kiel kennengelernt.', claims: [{ kind: 'found', who: [{ name: 'Wiebke Ahlers' }, { name: 'Deniz Korkmaz' }], org: 'Nebelhorn' }] },
+      { text: 'Nordlicht KI hat 20 Millionen Euro eingesammelt. Die Bewertung von Nordlicht KI beträgt 100 Millionen Euro.', claims: [{ kind: 'raise', org: 'Nordlicht KI', amount: { value: 20000000, currency: 'EUR' } }, { kind: 'raise', org: 'Nordlicht KI', valuation: { value: 100000000, currency: 'EUR' } }] },
+      { text: 'Personalabbau bei Aleph Alpha: Das Heidelberger Unternehmen trennt sich von rund 50 seiner knapp 300 Mitarbeiter.', claims: [{ kind: 'move', who: [{ noun: 'employees', count: 50, of: 300, bound: 'about' }], from: 'Aleph Alpha', manner: 'laid-off' }] },
+      { text: 'Mit ihm ging Ekin Aksoy von DeepMind.', claims: [{ kind: 'move', who: [{ name: 'Ekin Aksoy' }], from: 'Google DeepMind' }] },
+      { text: 'Julia Weiss wechselt zu Bosch. Sie war zuletzt Marketingchefin von SAP.', claims: [{ kind: 'move', who: [{ name: 'Julia Weiss' }], to: 'Bosch' }, { kind: 'post', who: [{ name: 'Julia Weiss' }], at: 'SAP', as: 'chief marketing officer', former: true }] },
+      { text: 'Insgesamt flossen dem Würzburger Start-up Lumiq damit 22 Millionen Euro zu.', claims: [{ kind: 'raise', org: 'Lumiq', amount: { value: 22000000, currency: 'EUR' } }] },
+      { text: 'Der Chiphersteller Nvidia steigt beim britischen Start-up Wayve ein und stellt 500 Millionen Dollar bereit.', claims: [{ kind: 'stake', by: ['Nvidia'], of: 'Wayve', amount: { value: 500000000, currency: 'USD' } }] },
+      { text: 'Lorenz Abt ist künftig Co-Chef von Project Prometheus.', claims: [{ kind: 'appoint', who: [{ name: 'Lorenz Abt' }], at: 'Project Prometheus', as: 'co-chief executive', stance: 'plan' }] },
       { text: 'Jason Wei wechselte im Juli 2025 von OpenAI zu Meta.', claims: [{ kind: 'move', who: [{ name: 'Jason Wei' }], from: 'OpenAI', to: 'Meta', date: '2025-07' }] },
       { text: 'Mira Murati hat OpenAI verlassen.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },
       { text: 'Im September verließ auch Bob McGrew OpenAI.', published: '2024-10-02', claims: [{ kind: 'move', who: [{ name: 'Bob McGrew' }], from: 'OpenAI', date: '2024-09' }] },
@@ -707,6 +720,12 @@ export const language: Language = {
       { text: 'OpenAI macht Fidji Simo zur Chefin der Anwendungssparte.', claims: [{ kind: 'appoint', who: [{ name: 'Fidji Simo' }], at: 'OpenAI', as: 'chief executive' }] },
     ],
     negative: [
+      'Der Kranich verlässt im Herbst das Moor.',
+      'Die Bewertung der Lage überlässt das Institut anderen.',
+      'Das 2023 gegründete Start-up lädt zum Tag der offenen Tür.',
+      'Wer eine Wärmepumpe kauft, bekommt vom Bund eine Kapitalspritze.',
+      'Geht es nach dem Trainer, verstärkt sich der Klub mit einem Torwart.',
+      'Kraft und Ausdauer gewinnt, wer regelmäßig trainiert.',
       'OpenAI und Microsoft bauen gemeinsam ein Rechenzentrum in Texas.',
       'Schreiben Sie einen Kommentar und diskutieren Sie mit.',
       'Der Abgang des Zuges nach Paris verzögerte sich um eine Stunde.',

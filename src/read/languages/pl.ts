@@ -694,6 +694,13 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Nowym prezesem ElevenLabs została Anna Kowalczyk, dotychczas dyrektor finansowa Allegro.', claims: [{ kind: 'appoint', who: [{ name: 'Anna Kowalczyk' }], at: 'ElevenLabs', as: 'chief executive' }, { kind: 'post', who: [{ name: 'Anna Kowalczyk' }], at: 'Allegro', as: 'chief financial officer', former: true }] },
+      { text: 'Lucjan Żak dołączył do Anthropic. Wcześniej pracował w OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Lucjan Żak' }], to: 'Anthropic' }, { kind: 'post', who: [{ name: 'Lucjan Żak' }], at: 'OpenAI', former: true }] },
+      { text: 'Wrocławski startup Lumiq pozyskał 22 mln euro w rundzie serii A. Rundę poprowadził fundusz Inovo.', claims: [{ kind: 'raise', org: 'Lumiq', amount: { value: 22000000, currency: 'EUR' }, by: ['Inovo'] }] },
+      { text: 'Ewa Brzoza i Jan Wilk założyli Granit Systems w 2022 r. Dziś spółka warta jest 11 mln dolarów.', claims: [{ kind: 'found', who: [{ name: 'Ewa Brzoza' }, { name: 'Jan Wilk' }], org: 'Granit Systems' }, { kind: 'raise', org: 'Granit Systems', valuation: { value: 11000000, currency: 'USD' } }] },
+      { text: 'Fundusz Inovo objął 10 proc. akcji spółki Black Forest Labs.', claims: [{ kind: 'stake', by: ['Inovo'], of: 'Black Forest Labs', share: 0.1 }] },
+      { text: 'PFR Ventures zwiększyło udział w Nebulis do 24 proc.', claims: [{ kind: 'stake', by: ['PFR Ventures'], of: 'Nebulis', share: 0.24 }] },
+      { text: 'Apple prowadzi rozmowy w sprawie przejęcia Perplexity.', claims: [{ kind: 'acquire', by: ['Apple'], of: 'Perplexity', stance: 'plan' }] },
       { text: 'Noam Shazeer wrócił do Google z Character.AI.', claims: [{ kind: 'move', who: [{ name: 'Noam Shazeer' }], from: 'Character.AI', to: 'Google', manner: 'returned' }] },
       { text: 'Jason Wei dołączył do Mety w lipcu 2025 roku.', claims: [{ kind: 'move', who: [{ name: 'Jason Wei' }], to: 'Meta', date: '2025-07' }] },
       { text: 'W zeszłym tygodniu z OpenAI odeszła Mira Murati.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },
@@ -759,6 +766,8 @@ export const language: Language = {
       { text: 'Anthropic ściągnął do siebie współzałożyciela OpenAI Durka Kingmę.', claims: [{ kind: 'move', who: [{ name: 'Durk Kingma' }], to: 'Anthropic', manner: 'poached' }, { kind: 'found', who: [{ name: 'Durk Kingma' }], org: 'OpenAI' }] },
     ],
     negative: [
+      'Spółka została pozwana przez byłych klientów.',
+      'Budynek został sprzedany miastu, a prezes odebrał nagrodę.',
       'OpenAI i Microsoft połączyły siły, by zbudować centrum danych w Teksasie.',
       'Dołącz do nas i zostaw komentarz pod artykułem.',
       'Odejście pociągu z Krakowa opóźniło się o godzinę.',
