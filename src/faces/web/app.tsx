@@ -171,8 +171,17 @@ const NOBODY_DECIDES: DecidingPort = {
   revoke: () => Promise.reject(new Fault('not-allowed', 'Nothing can be decided here.')),
 };
 
+/** What somebody wanted to do and may not is on record too. */
+async function recordRefusal(c: Asked, { hub: { access } }: Frame, { path, needs }: Page): Promise<void> {
+  const visitor = c.get('visitor');
+  if (!access || !visitor || may(visitor.role, needs.act)) return;
+  const { name: who, via, address } = doerOf(c, '');
+  await access.record({ who, via, address, what: `form of ${path}`, about: visitor.role, outcome: 'not-allowed', tx: null });
+}
+
 /** Does what a form asks for, and leads on to a page that can be loaded again. */
 async function act(c: Asked, frame: Frame, page: Page): Promise<Response> {
+  await recordRefusal(c, frame, page);
   const hub = hubFor(c, frame, page.needs.act);
   if (!page.act) throw new Fault('not-found', 'Nothing can be done here.');
   if (page.ofAccounts && hub.visitor?.via !== 'session') throw new Fault('not-allowed', 'A key changes no account.');

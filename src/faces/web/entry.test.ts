@@ -115,6 +115,7 @@ describe.each(ENGINES)('with accounts on $name', ({ place }) => {
     expect(await (await house.knock('/review', as('reader'))).text()).not.toContain('method="post" action="/review"');
     expect((await house.knock('/review', { body: { question: id, key }, ...as('reader') })).status).toBe(403);
     expect(await house.market.ledger.lastTx()).toBe(before);
+    expect((await house.access.audit({ limit: 1 }))[0]).toMatchObject({ who: 'r.reader', what: 'form of /review', outcome: 'not-allowed', about: 'reader' });
     const done = await house.knock('/review', { body: { question: id, key, reason: 'Jane Roe said so' }, ...as('editor') });
     expect([done.status, done.headers.get('location')]).toEqual([303, '/review']);
     expect((await house.market.ledger.decisions()).at(-1)).toMatchObject({ actor: 'r.editor', reason: 'Jane Roe said so' });
