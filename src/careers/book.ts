@@ -26,6 +26,7 @@ import { derivedAt, isDerived } from './derive.ts';
 import { type Duck, openDuck, type Rows, sqlText } from './duck.ts';
 import { byKernel, type DeriveLens } from './engines/remote.ts';
 import { firstRow, type LensGroup, type OrganisationRow, type Seen, seeThrough } from './lens.ts';
+import { bearersOf, moversOf } from './movers.ts';
 import { type Owners, ownersOf, TODAY } from './owners.ts';
 import { careersFolder, importsIn, tableOf } from './parts.ts';
 import { personKey } from './people/names.ts';
@@ -330,6 +331,9 @@ export async function openCareers(
     summary: opened.summary,
     flows: (query) => flowsIn(opened, query),
     moves: (query) => movesIn(opened, query),
+    movers: async (keys, years = {}) => moversOf(duck, await through(opened, 'organisation'), keys, within(years, opened.summary.years)),
+    bearers: (names) => bearersOf(duck, names),
+    nameKey: personKey,
     retention: (query) => retentionIn(opened, query),
     researchers: (name, limit = 20) => researchersIn(opened, name, limit),
     researcher: (id, by = 'organisation') => researcherIn(opened, id, by),

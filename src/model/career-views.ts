@@ -98,6 +98,17 @@ export interface MovesView {
   readonly rows: readonly { readonly researcher: Researcher; readonly between: readonly [number, number] }[];
 }
 
+/** One person who moved to or from an organisation, by publications. */
+export interface Mover {
+  readonly id: string;
+  readonly name: string;
+  /** The name, whatever its spelling and order. */
+  readonly key: string;
+  readonly org: string;
+  readonly side: 'in' | 'out';
+  readonly between: readonly [number, number];
+}
+
 export interface RetentionQuery {
   readonly by?: Lens | undefined;
   readonly orgs?: readonly string[] | undefined;
@@ -184,6 +195,12 @@ export interface CareersBook {
   readonly summary: CareersSummary;
   flows(query: FlowQuery): Promise<FlowsView | null>;
   moves(query: MovesQuery): Promise<MovesView | null>;
+  /** Who moved to and from the organisations with these keys. */
+  movers(keys: ReadonlySet<string>, years?: { readonly since?: number | undefined; readonly until?: number | undefined }): Promise<readonly Mover[]>;
+  /** Which of these names somebody in the records bears, by the key of the name. */
+  bearers(names: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The key under which a name is compared. */
+  nameKey(name: string): string;
   retention(query: RetentionQuery): Promise<RetentionView | null>;
   /** People whose name is this, else whose name begins or ends so; the most papers first. */
   researchers(name: string, limit?: number): Promise<readonly Researcher[]>;

@@ -127,3 +127,15 @@ test('records that are taken in while pages are served are seen', async () => {
   expect((await served.book())?.summary.papers).toBe(11);
   await served.close();
 });
+
+describe('coverage', () => {
+  test('of all organisations and of one, with its definition', async () => {
+    const { status, text } = await get('/coverage');
+    expect(status).toBe(200);
+    expect(words(text)).toContain('The estimate is Chapman’s, with its 95 % interval');
+    expect(words((await get('/coverage?org=OpenAI')).text)).toContain('Coverage of OpenAI');
+    expect((await get('/coverage?org=Nowhere')).status).toBe(404);
+    expect(words((await get('/coverage', empty)).text)).toContain('No publication records yet');
+    expect(words((await get('/method')).text)).toContain('Chapman’s estimate from the two lists');
+  });
+});

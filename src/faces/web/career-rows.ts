@@ -1,6 +1,7 @@
 // Careers, flows and retention as rows of CSV, and spells in words: the same for pages and command line.
 
 import type { CareerSpell, CareerView, FlowsView, RetentionView } from '../../model/career-views.ts';
+import type { CoverageRow } from './coverage.ts';
 import type { Row } from './page.ts';
 
 /** "2015–2018", or the one year. */
@@ -55,4 +56,17 @@ export const careerRow = ({ id, name }: CareerView, { organisation, as, country,
   after: from?.between[0] ?? null,
   by: from?.between[1] ?? null,
   papers: papers.map(({ key }) => key).join(' '),
+});
+
+export const coverageRow = ({ key, name, first, second, both, seen, estimate, thin }: CoverageRow): Row => ({
+  key,
+  name,
+  reported: first,
+  papers: second,
+  both,
+  seen,
+  estimate: estimate?.value ?? null,
+  low: estimate?.low ?? null,
+  high: estimate?.high ?? null,
+  thin,
 });

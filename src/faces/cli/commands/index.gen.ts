@@ -5,6 +5,7 @@ export const COMMANDS = {
   audit: async () => (await import('./audit.ts')).command,
   backup: async () => (await import('./backup.ts')).command,
   career: async () => (await import('./career.ts')).command,
+  coverage: async () => (await import('./coverage.ts')).command,
   decide: async () => (await import('./decide.ts')).command,
   doctor: async () => (await import('./doctor.ts')).command,
   document: async () => (await import('./document.ts')).command,

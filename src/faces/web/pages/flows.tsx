@@ -142,7 +142,8 @@ export const page = definePage<Flows>({
         <h1>Flows of researchers</h1>
         <p class="lede">
           Who gains and who loses people, by the affiliations that their papers print. This sees those whom no news names; it stands beside{' '}
-          <a href="/organisations">what is reported</a>, and is never added to it. How long people stay is on <a href="/retention">retention</a>.
+          <a href="/organisations">what is reported</a>, and is never added to it. How long people stay is on <a href="/retention">retention</a>, how much is
+          not seen on <a href="/coverage">coverage</a>.
         </p>
       </header>
       {records && <CareersForm path={place.path} asked={asked} org="Only from and to" />}

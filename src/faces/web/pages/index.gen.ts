@@ -4,6 +4,7 @@ import { page as account_ } from './account.tsx';
 import { page as accounts_ } from './accounts.tsx';
 import { page as audit_ } from './audit.tsx';
 import { page as board_ } from './board.tsx';
+import { page as coverage_ } from './coverage.tsx';
 import { page as document_ } from './document.tsx';
 import { page as documents_ } from './documents.tsx';
 import { page as event_ } from './event.tsx';
@@ -20,4 +21,4 @@ import { page as retention_ } from './retention.tsx';
 import { page as review_ } from './review.tsx';
 import { page as search_ } from './search.tsx';
 
-export const PAGES = [account_, accounts_, audit_, board_, document_, documents_, event_, flows_, method_, moves_, org_, organisations_, people_, person_, researcher_, researchers_, retention_, review_, search_] as const;
+export const PAGES = [account_, accounts_, audit_, board_, coverage_, document_, documents_, event_, flows_, method_, moves_, org_, organisations_, people_, person_, researcher_, researchers_, retention_, review_, search_] as const;

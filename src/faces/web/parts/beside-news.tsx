@@ -32,7 +32,8 @@ export const PublicationFlows = ({ view }: { readonly view: FlowsView | null }) 
         {counted(of.arrivals, 'researcher')} came and {of.departures.toLocaleString('en-US')} went (net {signed(of.net)}) by the affiliations that papers of{' '}
         {years.since}–{years.until} print: people whom no news names are here too. Not to be added to what is reported.{' '}
         <a href={`/flows?org=${encodeURIComponent(of.key)}`}>All, with who it is</a> ·{' '}
-        <a href={`/retention?org=${encodeURIComponent(of.name)}`}>how long people stay</a>
+        <a href={`/retention?org=${encodeURIComponent(of.name)}`}>how long people stay</a> ·{' '}
+        <a href={`/coverage?org=${encodeURIComponent(of.name)}`}>how many nobody sees</a>
       </p>
       <FlowPicture name={of.name} inflow={flowsTo(view, 'in')} outflow={flowsTo(view, 'out')} hrefOf={() => `/flows?org=${encodeURIComponent(of.key)}`} />
     </section>
