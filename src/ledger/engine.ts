@@ -9,7 +9,7 @@ import type { Tables } from './schema.ts';
 /** Texts and numbers; bytes are only written. */
 export type Cell = string | number | null;
 export type Row = Record<string, Cell>;
-type Value = Cell | Uint8Array | undefined;
+export type Value = Cell | Uint8Array | undefined;
 
 /** Statements on one connection, one after the other. */
 export interface Session {
@@ -57,6 +57,8 @@ export interface Engine {
   sweep(): Promise<void>;
   /** After many rows were written: lets the engine count them anew, so that it goes the right ways at once. */
   recount(): Promise<void>;
+  /** More memory for a transaction that goes through everything, or no more of it. A server that has its own does nothing. */
+  spread(wide: boolean): void;
   bytes(): Promise<number>;
   /** What the engine itself finds wrong with what it stores. */
   damages(): Promise<readonly Problem[]>;
@@ -70,8 +72,27 @@ interface Executor {
 
 const VALUES_AT_ONCE = 900;
 
+/** How an engine takes many rows that have the same columns with one statement. */
+export interface Bulk {
+  readonly rows: (columns: number) => number;
+  statement(
+    table: string,
+    columns: readonly string[],
+    rows: readonly Readonly<Record<string, Value>>[],
+  ): { readonly text: string; readonly values: readonly Value[] };
+}
+
+/** A list of values for each row. */
+const BY_VALUES: Bulk = {
+  rows: (columns) => Math.max(1, Math.floor(VALUES_AT_ONCE / columns)),
+  statement: (table, columns, rows) => ({
+    text: `insert into ${table} (${columns.join(', ')}) values ${rows.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ')} on conflict do nothing`,
+    values: rows.flatMap((row) => columns.map((column) => row[column])),
+  }),
+};
+
 /** A session on what Kysely hands out; `place` puts the engine's own signs in the place of `?`. */
-export function sessionOn(executor: Executor, placed: (text: string) => string): Session {
+export function sessionOn(executor: Executor, placed: (text: string) => string, bulk: Bulk = BY_VALUES): Session {
   const ask = (text: string, values: readonly Value[]) => executor.executeQuery(CompiledQuery.raw(placed(text), [...values]));
   const all = async (text: string, values: readonly Value[] = []): Promise<Row[]> => (await ask(text, values)).rows as Row[];
   const run = async (text: string, values: readonly Value[] = []): Promise<number> => Number((await ask(text, values)).numAffectedRows ?? 0);
@@ -81,16 +102,11 @@ export function sessionOn(executor: Executor, placed: (text: string) => string):
     get: async (text, ...values) => (await all(text, values))[0],
     insert: async (table, rows) => {
       const columns = Object.keys(rows[0] ?? {});
-      const tuple = `(${columns.map(() => '?').join(', ')})`;
-      const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / columns.length));
+      const atOnce = bulk.rows(columns.length);
       let added = 0;
       for (let from = 0; from < rows.length; from += atOnce) {
-        const part = rows.slice(from, from + atOnce);
-        const text = `insert into ${table} (${columns.join(', ')}) values ${part.map(() => tuple).join(', ')} on conflict do nothing`;
-        added += await run(
-          text,
-          part.flatMap((row) => columns.map((column) => row[column])),
-        );
+        const { text, values } = bulk.statement(table, columns, rows.slice(from, from + atOnce));
+        added += await run(text, values);
       }
       return added;
     },

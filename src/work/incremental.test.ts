@@ -102,7 +102,9 @@ async function differing(ledger: Ledger): Promise<number> {
 
 /** What is counted as it is written, counted row by row. */
 async function countedOf(ledger: Ledger): Promise<object> {
-  const [claims, documents, events] = [await ledger.attestations(), await ledger.documents(), await ledger.board({ limit: 1 })];
+  const [claims, events] = [await ledger.attestations(), await ledger.board({ limit: 1 })];
+  // Under this filter they are counted row by row.
+  const documents = await ledger.documents({ search: '/' });
   let exported = 0;
   for await (const _ of ledger.exportEvents()) exported++;
   expect(events.total).toBe(exported);

@@ -98,6 +98,7 @@ function derivingOn(store: Store, applying: Applying): Deriving {
     applyNames: (names, scope) => applyNames(applying, names, scope),
     applyEvents: (events, buckets) => applyEvents(applying, events, buckets),
     forget: async () => {
+      store.engine.spread(true);
       for (const { table } of UNDERSTANDING) await session.run(`delete from ${table}`);
     },
     strays: () => strays(store),
@@ -110,14 +111,16 @@ const MANY_ROWS = 10_000;
 export async function deriving<T>(store: Store, work: (deriving: Deriving) => Promise<T>): Promise<T> {
   const { engine } = store;
   let opened = 0;
-  const answer = await engine.write(async (session, own) => {
-    const within = storeOn(store, session, own);
-    const applying: Applying = { store: within, session, tx: await lastTx(session), counts: { closed: 0, opened: 0 }, growth: new Growth() };
-    const made = await work(derivingOn(within, applying));
-    await applying.growth.record(session, applying.tx);
-    opened = applying.counts.opened;
-    return made;
-  });
+  const answer = await engine
+    .write(async (session, own) => {
+      const within = storeOn(store, session, own);
+      const applying: Applying = { store: within, session, tx: await lastTx(session), counts: { closed: 0, opened: 0 }, growth: new Growth() };
+      const made = await work(derivingOn(within, applying));
+      await applying.growth.record(session, applying.tx);
+      opened = applying.counts.opened;
+      return made;
+    })
+    .finally(() => engine.spread(false));
   if (opened > MANY_ROWS) await engine.recount();
   return answer;
 }

@@ -33,6 +33,8 @@ export interface NameStore extends RefStore, CareerStore {
   identitiesAfter(identity: string, limit: number): Promise<readonly string[]>;
   groups(identities: readonly string[]): Promise<ReadonlyMap<string, Entity>>;
   putGroups(gone: readonly string[], groups: ReadonlyMap<string, Entity>): Promise<void>;
+  /** Every ref of these documents, with its entity. */
+  entitiesIn(docs: readonly string[]): Promise<ReadonlyMap<string, Entity>>;
   /** The entities of these refs. */
   entitiesOf(refs: readonly string[]): Promise<ReadonlyMap<string, Entity>>;
 }
@@ -93,6 +95,14 @@ const groupStore = ({ db, session, anyOf }: Access) => ({
       [...groups].map(([identity, { id, type, name, registered }]) => ({ identity, ent: id, kind: type, name, registered })),
     );
   },
+});
+
+const entityStore = ({ db, anyOf }: Access) => ({
+  entitiesIn: async (docs: readonly string[]) => {
+    const { rows } = await sql<Omit<GroupRow, 'identity'> & { ref: string }>`
+      select ref, ent, kind, name, registered from name_ref join name_group using (identity) where doc in ${anyOf(docs)}`.execute(db);
+    return new Map(rows.map(({ ref, ...group }) => [ref, entityOf(group)]));
+  },
   entitiesOf: async (refs: readonly string[]) => {
     const { rows } = await sql<Omit<GroupRow, 'identity'> & { ref: string }>`
       select ref, ent, kind, name, registered from name_ref join name_group using (identity) where ref in ${anyOf(refs)}`.execute(db);
@@ -105,4 +115,5 @@ export const nameStore = (access: Access): NameStore => ({
   ...careerStore(access),
   ...decisionStore(access),
   ...groupStore(access),
+  ...entityStore(access),
 });

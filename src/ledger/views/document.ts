@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DocumentRow, DocumentView, Page } from '../../model/views.ts';
 import type { DocumentFilter } from '../ledger.ts';
 import type { Store } from '../store.ts';
+import { sumOf, totals } from '../totals.ts';
 import { claimsOfDocument, documentRow, selectDocuments } from './rows.ts';
 
 const LIMIT = 50;
@@ -35,6 +36,16 @@ export async function document(store: Store, id: string): Promise<DocumentView |
   };
 }
 
+/** All documents, and those in a language, are counted as they are written; under any other filter they are counted now. */
+async function totalOf(store: Store, { lang, paraphrase, search }: DocumentFilter, query: ReturnType<typeof selectDocuments>): Promise<number> {
+  if (!search && paraphrase !== false) {
+    const found = (await totals(store.engine.read, store.moment)).get('document');
+    return lang ? (found?.get(lang) ?? 0) : sumOf(found);
+  }
+  const counted = query.clearSelect().select(({ fn }) => fn.countAll<number>().as('total'));
+  return (await counted.executeTakeFirstOrThrow()).total;
+}
+
 /** See `Ledger.documents`. Newest first. */
 export async function documents(store: Store, filter: DocumentFilter): Promise<Page<DocumentRow>> {
   const [limit, offset] = [filter.limit ?? LIMIT, filter.offset ?? 0];
@@ -46,10 +57,7 @@ export async function documents(store: Store, filter: DocumentFilter): Promise<P
     query = query.where(
       sql<boolean>`lower(document.title || ' ' || document.url || ' ' || document.publisher) like ${`%${part.replace(/[%_\\]/g, '\\$&')}%`} escape '\\'`,
     );
-  const { total } = await query
-    .clearSelect()
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const total = await totalOf(store, filter, query);
   const records = await query.orderBy(sql`document.published desc nulls last`).orderBy('document.doc').limit(limit).offset(offset).execute();
   return { rows: records.map(documentRow), total, limit, offset };
 }

@@ -37,10 +37,9 @@ async function applyEverything(refreshing: Refreshing): Promise<void> {
   const { to } = refreshing;
   const renamed = new Set<string>();
   for await (const docs of documentPages(refreshing)) {
-    const refs = (await to.names.named(docs)).map(({ ref }) => ref);
-    const known = await to.names.entitiesOf(refs);
-    const owned = refs.map((ref) => ({ ref, entity: known.get(ref)?.id ?? '' }));
-    for (const id of await to.applyNames({ entities: [], refs: owned }, { entities: [], refs, renamed: [] })) renamed.add(id);
+    const known = await to.names.entitiesIn(docs);
+    const owned = [...known].map(([ref, { id }]) => ({ ref, entity: id }));
+    for (const id of await to.applyNames({ entities: [], refs: owned }, { entities: [], refs: [], renamed: [] })) renamed.add(id);
     await bucketAnew(refreshing, docs, known);
   }
   for await (const identities of identityPages(refreshing)) {
