@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BatchDocument, Ledger } from '../../src/ledger/ledger.ts';
+import { endOf } from '../../src/model/moment.ts';
 import type { Register } from '../../src/model/register.ts';
 import { refreshLedger } from '../../src/work/refresh.ts';
 import type { Batch } from './batch.ts';
@@ -28,6 +29,8 @@ export async function addressesOf(ledger: Ledger): Promise<Readonly<Record<strin
   const { rows } = await ledger.board({ limit: 200 });
   const event = rows.reduce((most, row) => (row.claims > most.claims ? row : most));
   const person = event.entities.find(({ type }) => type === 'person') ?? rows.flatMap(({ entities }) => entities).find(({ type }) => type === 'person');
+  const before = (await (await ledger.asOf(endOf(AS_OF) ?? new Date(0))).board({ limit: 200 })).rows;
+  const someone = before.flatMap(({ entities }) => entities).find(({ type }) => type === 'person');
   const organisation = event.entities.find(({ type, id }) => type === 'organisation' && id !== 'openai');
   return {
     'board': '/',
@@ -39,7 +42,7 @@ export async function addressesOf(ledger: Ledger): Promise<Readonly<Record<strin
     'organisation, the hub': '/org/openai',
     'search': `/search?q=${encodeURIComponent(person?.name ?? '')}`,
     'board as of a day': `/?as-of=${AS_OF}`,
-    'person as of a day': `/person/${person?.id}?as-of=${AS_OF}`,
+    'person as of a day': `/person/${someone?.id}?as-of=${AS_OF}`,
     'organisation as of a day': `/org/${organisation?.id}?as-of=${AS_OF}`,
   };
 }

@@ -15,6 +15,7 @@ export const MIGRATIONS: readonly string[] = [
   '0007-proposals',
   '0008-totals',
   '0009-replies',
+  '0010-recorded',
 ];
 
 /** A set of tables that an engine keeps. */

@@ -1,5 +1,6 @@
 // What belongs to an event without any claim saying so: the other half of a move, the group and those who are named of it.
 
+import { sql } from 'kysely';
 import { groupings, MOST_APART } from '../../market/groups.ts';
 import { halfMoves } from '../../market/halves.ts';
 import type { EventRow, EventView } from '../../model/views.ts';
@@ -28,7 +29,9 @@ async function alike(store: Store, row: EventRow): Promise<EventRow[]> {
     .where('d_ent.s_lo', '>=', lo - MOST_APART - LONGEST_DATE)
     .where(store.live('d_ent'))
     .select('d_ent.ev');
-  const records = await selectEvents(store).where('kind', '=', row.kind).where('ev', 'in', near).orderBy('ev').limit(MOST_NEAR).execute();
+  // By the organisation and not by the index of kinds, which has far more of them.
+  const alike = sql<boolean>`d_event.kind || '' = ${row.kind}`;
+  const records = await selectEvents(store).where(alike).where('ev', 'in', near).orderBy('ev').limit(MOST_NEAR).execute();
   return eventRows(store, records);
 }
 
