@@ -77,13 +77,15 @@ const addsBackers = (a: Draft, b: Draft): boolean => a.roles.org !== undefined &
 /** How many sentences on investors may still be told. */
 const BACKERS_REACH = 2;
 
+/** "X offered Y $5m, which Y declined": the answer belongs to the offer. */
+const answers = (a: Draft, b: Draft): boolean => (a.roles.answer === undefined) !== (b.roles.answer === undefined) && a.roles.who !== undefined;
+
 /** Kinds whose drafts in one sentence complete each other ("raised $5bn, valuing it at $50bn"): those with no people in them. */
 const completes = (a: Draft, b: Draft): boolean =>
   a.kind === b.kind &&
   (a.sentence === b.sentence || (Math.abs(a.sentence - b.sentence) <= BACKERS_REACH && (onlyNamesBy(a) || onlyNamesBy(b)))) &&
   a.stance === b.stance &&
-  !a.roles.who &&
-  !b.roles.who &&
+  ((!a.roles.who && !b.roles.who) || answers(a, b)) &&
   agree(a.roles, addsBackers(a, b) ? { ...b.roles, by: a.roles.by } : b.roles) &&
   sameParty(a.roles, b.roles);
 

@@ -165,10 +165,12 @@ function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
     marks.has(from - 2, 'determiner') &&
     !marks.has(from - 2, 'indefinite') &&
     (/^\p{Lu}/u.test(marks.get(from - 1, 'adjective')?.english ?? '') || (tokens[from - 1]?.capital === true && tokens[from - 1]?.kind === 'word'));
+  // "Trama, startup fundada por X": without an article behind a name.
+  const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
   const definite = marks
     .list('organisationNoun')
     .filter((m) => !marks.has(m.from - 1, 'indefinite'))
-    .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || isDescribed(m) || (cases && !tokens[m.to]?.capital && !isNew(m)))
+    .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || isDescribed(m) || explains(m) || (cases && !tokens[m.to]?.capital && !isNew(m)))
     .map(
       (m): PronounItem => ({
         ...blank,

@@ -54,6 +54,9 @@ function besideVerb(line: MarkedSentence, from: number, to: number, language: La
   if (before && before.voice !== 'noun') return expects(before.sense, 'undergoer');
   const preposition = marks.get(from - 1, 'preposition');
   const governing = preposition && marks.get(preposition.from - 1, 'trigger');
+  // "a round led by X": one word behind such a preposition is who gave the money.
+  const led = preposition && preposition.to - preposition.from > 1 && to - from === 1 && preposition.classes.includes('by');
+  if (led && marks.list('trigger').some((t) => t.sense === 'round' || t.sense === 'raise')) return 'organisation';
   // "wechselt von X": where one preposition marks both, an active verb has no agent.
   const agent = preposition?.classes.includes('by') && !(governing?.voice === 'active' && preposition.classes.includes('origin'));
   if (governing && agent) return expects(governing.sense, 'actor');

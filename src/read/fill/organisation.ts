@@ -45,7 +45,7 @@ function antecedentsOf(
   const [first] = state.roles.who ?? [];
   const person = first && isPerson(first) ? first.name : undefined;
   // "Scale AI, the company that X founded": the name that the noun explains.
-  const explained = told.findLast((i) => i.to === item.from - 2 || i.to === item.from - 3);
+  const explained = told.findLast((i) => i.to <= item.from - 1 && i.to >= item.from - 3);
   const apposed =
     explained && clause.line.sentence.tokens[explained.to]?.text === ',' && clause.line.marks.has(item.to, 'relative') ? explained.name : undefined;
   if (apposed) return [apposed];

@@ -56,6 +56,8 @@ export const frame: Frame = {
   finish: (roles) => {
     // Nobody makes offers to the staff of others by their own employer: pay to its people needs no "from".
     const { from, ...own } = roles;
+    // An employer is that of somebody.
+    if (from !== undefined && roles.who === undefined) return null;
     const inside = from !== undefined && roles.by?.includes(from) === true;
     if (inside && roles.pay?.form !== 'retention-bonus' && roles.pay?.form !== 'match') return null;
     const told = inside ? own : roles;

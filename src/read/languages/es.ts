@@ -387,11 +387,15 @@ export const language: Language = {
   honorifics: ['señor', 'señora', 'Sr.', 'Sra.', 'don', 'doña', 'Dr.', 'Dra.', 'doctor', 'doctora'],
   organisationNames: {
     'Google DeepMind': ['DeepMind', 'DeepMind de Google', 'la división DeepMind'],
-    Meta: ['Facebook', 'Meta Platforms', 'la matriz de Facebook', 'la empresa matriz de Facebook'],
+    Meta: [
+        'la dueña de Facebook', 'la dueña de Instagram', 'la dueña de WhatsApp', 'la propietaria de Facebook', 'la empresa de Mark Zuckerberg',
+        'la compañía de Mark Zuckerberg','Facebook', 'Meta Platforms', 'la matriz de Facebook', 'la empresa matriz de Facebook'],
     Google: ['Alphabet', 'el gigante de las búsquedas', 'el buscador'],
     Microsoft: ['la compañía de Redmond', 'el gigante de Redmond', 'los de Redmond', 'la firma de Redmond', 'Redmond'],
     Apple: ['la firma de Cupertino', 'la compañía de Cupertino', 'los de Cupertino', 'la manzana', 'la firma de la manzana'],
-    OpenAI: ['Open AI', 'la creadora de ChatGPT', 'el creador de ChatGPT', 'la empresa detrás de ChatGPT', 'la desarrolladora de ChatGPT'],
+    OpenAI: [
+        'la dueña de ChatGPT', 'la empresa de Sam Altman', 'la compañía de Sam Altman', 'la firma de Sam Altman', 'la matriz de ChatGPT',
+        'los creadores de ChatGPT','Open AI', 'la creadora de ChatGPT', 'el creador de ChatGPT', 'la empresa detrás de ChatGPT', 'la desarrolladora de ChatGPT'],
     'Safe Superintelligence': ['SSI', 'Safe Superintelligence Inc'],
     'Thinking Machines Lab': ['Thinking Machines'],
     'Mistral AI': ['Mistral'],
@@ -570,6 +574,7 @@ export const language: Language = {
         '{reduc}{e|en|ir|irá} {|su} plantilla', 'redujo su plantilla'],
       participle: ['suprimid{o|a|os|as}', 'eliminad{o|a|os|as}', 'recortad{o|a|os|as}'],
       noun: [
+          '{despido colectivo|despidos|recorte|ajuste} {que afecta a|que afectará a}',
           '{ERE|expediente de regulación de empleo|regulación de empleo|tijeretazo|recorte de plantilla|ajuste de plantilla|ajuste laboral|plan de ajuste|despido colectivo|despidos colectivos|despido masivo} {|de|que afecta a|que afectará a|para|sobre}','despidos', 'despidos masivos', 'recorte de {plantilla|personal|empleo|empleos|puestos}', 'recortes de {plantilla|personal|empleo|puestos}',
         'ola de despidos', 'oleada de despidos', 'ERE', 'supresión de', 'ronda de despidos'],
     },
@@ -731,6 +736,7 @@ export const language: Language = {
     },
     offer: {
       active: [
+          '{pone|puso|ponen|pusieron|puesto} … {sobre la mesa|encima de la mesa}',
           '{agita|agitó|saca|sacó|tira|tiró} {la chequera|el talonario|de chequera|de talonario}',
           '{plantea|planteó|formula|formuló|formularon|remite|remitió|traslada|trasladó|extiende|extendió} {una oferta|ofertas|una propuesta}',
           '{le|les} {llegó|llegaron|ha llegado|han llegado} … {oferta|ofertas}','ofre{ce|cen|cer|ció|cieron|cerá|cerán|cería|cerían|cía|cían|ciendo|cido|zca|cerle|cerles|ciéndole|ciéndoles}',
@@ -984,10 +990,13 @@ export const language: Language = {
       '{lo|la|le|les|los} {siguió|siguieron|acompañó|acompañaron|acompañará|acompañarán|seguirá|seguirán|acompañan}',
       '{lo|la|le|les|los} {ha|han} {seguido|acompañado}', '{hizo|hicieron|hecho|hacen|hará|harán} {lo mismo|lo propio}', 'corrieron la misma suerte'],
     },
-    retention: { noun: ['tasa de retención', 'retención', 'índice de retención'] },
+    retention: {
+      active: [
+          '{retiene|retienen|retuvo|retuvieron|retendrá}',], noun: ['tasa de retención', 'retención', 'índice de retención'] },
     turnover: { noun: ['rotación', 'tasa de rotación', 'índice de rotación'] },
     takeover: {
       active: [
+          '{asume|asumió|asumirá} {el área de|la división de|el equipo de|el laboratorio de|la unidad de}',
       '{asum|tom}{e|ió|irá|ir|ido|a|ó|ará|ado|ar} {|interinamente|provisionalmente} {el mando|las riendas|el timón|el control|el liderazgo|la dirección|la jefatura}',
       '{se pone|se puso|se pondrá|ponerse|está|estará} {al frente|al mando|a la cabeza}', 
       '{pasa|pasó|pasará|pasar} a {dirigir|liderar|encabezar|comandar|presidir}'],

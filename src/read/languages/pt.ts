@@ -116,14 +116,16 @@ export const language: Language = {
     'daquela', 'novo', 'nova', 'atual', 'então', 'referida', 'referido',
   ],
   prepositions: {
-    origin: ['de', 'do', 'da', 'dos', 'das', "d'", 'desde', 'vind{o|a|os|as} {de|do|da}', 'oriund{o|a|os|as} {de|do|da}', 'provenient{e|es} {de|do|da}',
+    origin: [
+        '{vind|egress|oriund}{o|a|os|as} {da|do|de}','de', 'do', 'da', 'dos', 'das', "d'", 'desde', 'vind{o|a|os|as} {de|do|da}', 'oriund{o|a|os|as} {de|do|da}', 'provenient{e|es} {de|do|da}',
       'saíd{o|a|os|as} {de|do|da}', 'egress{o|a|os|as} {de|do|da}', 'ex-funcionári{o|a|os} {de|do|da}', 'fora {de|do|da}', 'então em', 'antes em'],
     destination: ['para', 'pra', 'ao', 'à', 'aos', 'às', 'em', 'no', 'na', 'nos', 'nas', 'rumo {a|à|ao}', 'a caminho {de|do|da}', 'junto {a|à|ao}',
       'em direção {a|à|ao}', 'com destino {a|à|ao}'],
     at: ['em', 'no', 'na', 'nos', 'nas', 'junto {a|à|ao}', 'à frente {de|do|da}', 'dentro {de|do|da}', 'no capital {de|do|da}', 'do capital {de|do|da}',
       'ao serviço {de|do|da}', 'nos quadros {de|do|da}', 'no comando {de|do|da}', 'a bordo {de|do|da}', 'na sede {de|do|da}'],
     of: ['de', 'do', 'da', 'dos', 'das', "d'", 'entre', 'por trás {de|do|da}', 'dentre'],
-    by: ['por', 'pelo', 'pela', 'pelos', 'pelas', 'liderad{o|a|os|as} {por|pelo|pela|pelos}', 'comandad{o|a|os|as} {por|pelo|pela}',
+    by: [
+        'pelas mãos {de|da|do}', 'pela mão {de|da|do}','por', 'pelo', 'pela', 'pelos', 'pelas', 'liderad{o|a|os|as} {por|pelo|pela|pelos}', 'comandad{o|a|os|as} {por|pelo|pela}',
       'encabeçad{o|a|os|as} {por|pelo|pela}', 'coliderad{o|a} {por|pelo|pela}', 'por parte {de|do|da}', 'da parte {de|do|da}', 'graças {a|à|ao}',
       'apoiad{o|a|os|as} {por|pelo|pela}', 'às mãos {de|do|da}', 'via', 'junto {a|à|ao}'],
     as: ['como', 'na qualidade de', 'no cargo de', 'para o cargo de', 'ao cargo de', 'do cargo de', 'o cargo de', 'cargo de', 'no posto de', 'ao posto de',
@@ -179,7 +181,8 @@ export const language: Language = {
 
   // People, roles, groups, organisations
   roles: {
-    'chief executive': ['CEO', 'presidente-executivo', 'presidente-executiva', 'presidente executivo', 'presidente executiva', 'diretor-executivo',
+    'chief executive': [
+        '{diretoria|direção}-geral', '{diretoria|direção} geral','CEO', 'presidente-executivo', 'presidente-executiva', 'presidente executivo', 'presidente executiva', 'diretor-executivo',
     'diretora-executiva', 'diretor executivo', 'diretora executiva', 'executivo-chefe', 'executiva-chefe', 'chefe-executivo', 'chefe executivo',
     'diretor-presidente', 'diretora-presidente', 'diretor-geral', 'diretora-geral',
       'diretor geral', 'diretora geral', 'administrador-delegado', 'administrador delegado', 'chefe', 'patrão', 'líder', 'chefão', 'número um',
@@ -267,7 +270,8 @@ export const language: Language = {
     'co-fundadores', 'co-fundadoras', 'sócio-fundador', 'sócia-fundadora', 'sócios-fundadores', 'membro fundador', 'membros fundadores', 'criadora',
     'pai fundador',
   ],
-  former: ['ex', 'ex-', 'antigo', 'antiga', 'antigos', 'antigas', 'então', 'outrora', 'anterior', 'até então', 'anteriormente'],
+  former: [
+      'até agora', 'até hoje', 'até o momento', 'até há pouco','ex', 'ex-', 'antigo', 'antiga', 'antigos', 'antigas', 'então', 'outrora', 'anterior', 'até então', 'anteriormente'],
   interim: ['interino', 'interina', 'interinamente', 'provisório', 'provisória', 'em exercício', 'temporário', 'temporária', 'ad interim',
     'a título provisório', 'de forma interina', 'de transição'],
   groups: {
@@ -335,6 +339,10 @@ export const language: Language = {
       'Research', 'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media'],
   },
   notNames: [
+      'catar', 'qatar', 'kuwait', 'irlanda', 'belgica', 'holanda', 'austria', 'viena', 'noruega', 'dinamarca', 'finlandia', 'grecia', 'turquia', 'egito',
+      'marrocos', 'nigeria', 'quenia', 'uruguai', 'montevideu', 'bogota', 'lima', 'santiago', 'florianopolis', 'recife', 'curitiba', 'campinas', 'fortaleza',
+      'estocolmo', 'helsinque', 'copenhague', 'praga', 'budapeste', 'vietna', 'tailandia', 'indonesia', 'malasia', 'filipinas', 'florida', 'austin', 'miami',
+      'chicago', 'denver', 'braga', 'coimbra', 'oeiras', 'aveiro', 'oregon',
     'segunda', 'terca', 'quarta', 'quinta', 'sexta', 'feira', 'sabado', 'domingo', 'janeiro', 'fevereiro', 'abril', 'maio', 'junho', 'julho', 'agosto',
     'setembro', 'outubro', 'novembro', 'dezembro', 'o', 'a', 'os', 'as', 'um', 'uma', 'uns', 'umas', 'de', 'do', 'da', 'dos', 'das', 'em', 'no', 'na', 'nos',
     'nas', 'por', 'pelo', 'pela', 'pelos', 'pelas', 'para', 'com', 'sem', 'sob', 'sobre', 'ao', 'à', 'aos', 'às', 'ante', 'ate', 'apos',
@@ -365,18 +373,52 @@ export const language: Language = {
       'soube', 'duzentos', 'colegas', 'oferecemos', 'recusamos', 'chegou'],
   honorifics: ['senhor', 'senhora', 'Sr.', 'Sra.', 'Dr.', 'Dra.', 'Prof.', 'doutor', 'doutora', 'dom', 'Mr', 'Mrs', 'sir'],
   organisationNames: {
-    'Google DeepMind': ['DeepMind', 'DeepMind do Google', 'DeepMind da Google'], Meta: ['Facebook', 'Meta Platforms', 'dona do Facebook', 'a dona do Facebook',
+    'Google DeepMind': ['DeepMind', 'DeepMind do Google', 'DeepMind da Google'], Meta: [
+        '{a|} dona do Facebook', '{a|} dona do Instagram', '{a|} dona do WhatsApp', '{a|} controladora do Facebook', 'a empresa de Mark Zuckerberg','Facebook', 'Meta Platforms', 'dona do Facebook', 'a dona do Facebook',
     'controladora do Facebook'], Google: ['Alphabet', 'gigante das buscas', 'dona do Google'], Microsoft: ['a gigante de Redmond', 'gigante de Redmond'],
     Apple: ['a empresa da maçã', 'empresa da maçã', 'a fabricante do iPhone', 'gigante de Cupertino'],
-    OpenAI: ['Open AI', 'a criadora do ChatGPT', 'criadora do ChatGPT', 'dona do ChatGPT', 'a dona do ChatGPT', 'desenvolvedora do ChatGPT'],
+    OpenAI: [
+        '{a|} dona do ChatGPT', '{a|} criadora do ChatGPT', '{a|} desenvolvedora do ChatGPT', 'a empresa de Sam Altman', '{a|} controladora do ChatGPT','Open AI', 'a criadora do ChatGPT', 'criadora do ChatGPT', 'dona do ChatGPT', 'a dona do ChatGPT', 'desenvolvedora do ChatGPT'],
       'Safe Superintelligence': ['SSI', 'Safe Superintelligence Inc'], 'Thinking Machines Lab': ['Thinking Machines'], 'Mistral AI': ['Mistral'],
       'Scale AI': ['Scale', 'ScaleAI'], 'European Commission': ['Comissão Europeia'], 'White House': ['Casa Branca'], 'US Department of Defense': ['Pentágono'],
   },
 
   // Events
   triggers: {
+    sold: {
+      participle: [
+          'vendid{o|a|os|as}', 'alienad{o|a|os|as}',],},
+    unseat: {
+      active: [
+          '{sai|saiu|sairá|se retira|se retirou|retira-se|retirou-se|se desliga|se desligou} {do conselho|do board}',
+          '{deixa|deixou|deixará|abandona|abandonou|renuncia|renunciou} {o conselho|ao conselho|o board|seu assento no conselho|sua cadeira no conselho|a cadeira no conselho}',],},
+    seat: {
+      active: [
+          '{entra|entrou|entrará|ingressa|ingressou|se junta|se juntou|junta-se|juntou-se|chega|chegou|passa a integrar|passou a integrar|integra|integrará|integrou|volta|voltou|retorna|retornou|assume uma cadeira|assumirá uma cadeira|assumiu uma cadeira|ganha um assento|ganhou um assento} {ao conselho|no conselho|o conselho|para o conselho|o board|ao board|no board}',],},
+    install: {
+      active: [
+          '{coloca|colocou|colocará|põe|pôs|porá} … {à frente|no comando|na chefia|na liderança|na direção}',],},
+    exchange: {
+      active: [
+          '{troca|trocam|trocou|trocaram|trocará|trocarão|trocar|trocando|trocado}',],},
     join: {
-      active: ['entr{a|am|ar|ou|aram|ando|ará|arão|aria|asse} {em|no|na|nos|nas|para}', 'entrad{o|a} {em|no|na|para}',
+      active: [
+          '{vá|vão} para {a|o}',
+          'se juntando {a|ao|à|aos|às}', 'se unirão {a|ao|à}',
+          '{integra a equipe de|integra a equipa de|integra o time de|integra o quadro de|integram a equipe de|integram a equipa de|integram o time de|integram o quadro de|integrou a equipe de|integrou a equipa de|integrou o time de|integrou o quadro de|integraram a equipe de|integraram a equipa de|integraram o time de|integraram o quadro de|integrará a equipe de|integrará a equipa de|integrará o time de|integrará o quadro de|integrarão a equipe de|integrarão a equipa de|integrarão o time de|integrarão o quadro de|integrar a equipe de|integrar a equipa de|integrar o time de|integrar o quadro de|integrava a equipe de|integrava a equipa de|integrava o time de|integrava o quadro de|integravam a equipe de|integravam a equipa de|integravam o time de|integravam o quadro de|integrando a equipe de|integrando a equipa de|integrando o time de|integrando o quadro de|integrado as fileiras de|integrado as fileiras do|integrado as fileiras da|integrado os quadros de|integrado os quadros do|integrado os quadros da|integrado a equipe de|integrado a equipe do|integrado a equipe da|integrado a equipa de|integrado a equipa do|integrado a equipa da|integrado o time de|integrado o time do|integrado o time da|integrado o quadro de|integrado o quadro do|integrado o quadro da}',
+          '{chega|chegam|chegou|chegaram|chegará|chegarão|chegar|chegado} {à|ao|na|no}',
+          '{transfere para|transfere para a|transfere para o|transferiu para|transferiu para a|transferiu para o}',
+          '{assinará com|assinará pela|assinará pelo|assinado com|assinado pela|assinado pelo}',
+          '{acerta|acertou|acertaram|acertado} {com|sua ida para|a ida para}',
+          '{desembarcam na|desembarcam no|desembarcam em|desembarcará na|desembarcará no|desembarcará em}',
+          '{reforça o elenco de|reforça o elenco do|reforça o elenco da|reforçou o elenco de|reforçou o elenco do|reforçou o elenco da|reforçará o elenco de|reforçará o elenco do|reforçará o elenco da|reforçam o elenco de|reforçam o elenco do|reforçam o elenco da|reforçaram o elenco de|reforçaram o elenco do|reforçaram o elenco da|reforçar o elenco de|reforçar o elenco do|reforçar o elenco da}',
+          '{passa|passam|passou|passaram|passará|passarão|passar} a {trabalhar na|trabalhar no|trabalhar para|trabalhar em|integrar|fazer parte da|fazer parte do|fazer parte de|atuar na|atuar no}',
+          '{começa|começou|começará|começam|começaram} a trabalhar {na|no|em|para}', '{troca|trocou} de {emprego|empresa}',
+          '{é|será|foi} {o novo|a nova|o mais novo|a mais nova|o mais recente|a mais recente} {reforço|contratação} {da|do|de}',
+          '{inicia|iniciou|iniciará|começa|começou} {uma nova etapa|nova etapa|um novo ciclo|novo ciclo|um novo capítulo} {na|no|em}',
+          '{dá|deu|deram} o salto {para|para a|para o}', '{seu próximo|o próximo|seu novo|o novo} destino {é|será|foi}',
+          '{aceita|aceitou|aceitaram} {um cargo|um posto|uma vaga|uma posição} {na|no|em}',
+          '{vincula-se|se vincula|vinculou-se|se vinculou|se associa|associou-se|se associou} {à|ao}','entr{a|am|ar|ou|aram|ando|ará|arão|aria|asse} {em|no|na|nos|nas|para}', 'entrad{o|a} {em|no|na|para}',
         'ingress{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem} {em|no|na|nos|nas}', 'ingressado {em|no|na|nos|nas}',
         'integr{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem}', 'a integrar',
         '{se junta|se juntam|se juntou|se juntaram|se juntar|se juntará|se juntarão|se juntaria|se juntado} {a|ao|à|aos|às|para}',
@@ -396,17 +438,22 @@ export const language: Language = {
       '{fecha|fechou} com {a|o}', '{aceitou|aceita} trabalhar {na|no|em|para}', '{parte|partiu|partiram} para {a|o}', '{assina|assinou} {pela|pelo}',
       '{anda|andam} já {na|no}'],
       participle: ['integrad{o|a|os|as} {em|no|na|nos|nas}'],
-      noun: ['chegada {a|ao|à|aos|às|para}', 'chegadas {a|ao|à|aos|às|para}', 'ida para', 'idas para', 'entrada {em|no|na|nos|nas}',
+      noun: [
+          '{entrada à|entrada ao|mudança à|mudança ao|mudança na|mudança no|transferência à|transferência ao|transferência na|transferência no}','chegada {a|ao|à|aos|às|para}', 'chegadas {a|ao|à|aos|às|para}', 'ida para', 'idas para', 'entrada {em|no|na|nos|nas}',
         'ingresso {em|no|na|nos|nas}', 'mudança para', 'transferência para', 'passagem para', 'adesão à equipe {de|do|da|dos|das}',
       'chegada', 'ingresso', 'ida'],
     },
     move: {
-      active: ['{passa|passou|passaram|passar|passam|passará} {de|do|da|dos|das}',
+      active: [
+          '{passa|passou|passaram|passará|salta|saltou|transita|transitou|migra|migrou|migraram|deserta|desertou} {da|do|de}',
+          '{muda|mudou|mudaram|mudará|troca|trocou|trocaram|trocará} de {lado|camisa|ares|emprego|empresa|time|casa|empregador}',
+          '{cruza|cruzou|atravessa|atravessou} a rua','{passa|passou|passaram|passar|passam|passará} {de|do|da|dos|das}',
         '{muda|mudou|mudaram|mudam|mudar} de {lado|empresa|empregador|casa|camisa|ares|time|equipa|equipe}', '{muda|mudou|mudaram}-se {de|do|da|dos|das}',
         'migr{a|ou|aram|am|ar} {de|do|da|dos|das}', '{transfere|transferiu|transferiram}-se {de|do|da|dos|das}',
         'se {transfere|transferiu|mudou|mudaram} {de|do|da|dos|das}', 'transferid{o|a|os|as} {de|do|da|dos|das}',
         '{troc}{a|am|ou|aram|ar|ando} de {lado|empresa|empregador|camisa|time|equipa}', '{vai|vão|foi|foram} {de|do|da|dos|das}'],
-      noun: ['transferência', 'transferências', 'migração', 'passagem {de|do|da|dos|das}', 'mudança {de|do|da|dos|das}'],
+      noun: [
+          '{debandada|deserção|deserções|transferência|transferências} {da|do|de}', '{troca|trocas|mudança|mudanças} de {lado|camisa|ares|emprego}','transferência', 'transferências', 'migração', 'passagem {de|do|da|dos|das}', 'mudança {de|do|da|dos|das}'],
     },
     come: {
       active: ['{vem|vêm|veio|vieram|vinha|vinham|vindo|virá|virão|vir} {de|do|da|dos|das}', 'vind{o|a|os|as} {de|do|da|dos|das}',
@@ -415,7 +462,19 @@ export const language: Language = {
         '{é|são|era|eram} {egresso|egressa|egressos|oriundo|oriundos|ex-funcionário|ex-funcionários} {de|do|da|dos|das}', '{são|é|eram} ex-'],
     },
     leave: {
-      active: ['deix{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|e|em|asse|assem|arem}', 'a deixar', 'deixad{o}',
+      active: [
+          '{abandonava|abandonavam}', 'saía {da|do|de|para a|para o|rumo à|rumo ao}',
+          '{se desligará da|se desligará do|se desligará de|desligar-se da|desligar-se do|desligar-se de}',
+          '{se afastará da|se afastará do|se afastará de|afastar-se da|afastar-se do|afastar-se de}',
+          '{se desvincula|se desvinculou|desvincula-se|desvinculou-se} {da|do|de}', '{diz|disse|dirá|dizer|dito} adeus {à|ao|a}',
+          '{encerra|encerrou|encerrará|termina|terminou} {seu ciclo|sua passagem|sua trajetória|o ciclo|a passagem|um ciclo} {na|no|pela|pelo}',
+          '{põe|pôs|colocou|coloca} {fim|ponto final} {à|a|na} {sua|} {passagem|trajetória|carreira|relação}', '{rompe|rompeu|romperá} com',
+          '{pega|pegou|fez|faz|fizeram} as malas', 'não {trabalha|está|faz parte|integra} mais {na|no|da|do|para|a|o}',
+          'já não {trabalha|está|faz parte|integra|trabalham|estão} {na|no|da|do|para|a|o}',
+          '{deixa de trabalhar na|deixa de trabalhar no|deixou de trabalhar na|deixou de trabalhar no|deixará de trabalhar na|deixará de trabalhar no|deixaram de trabalhar na|deixaram de trabalhar no|deixar de trabalhar na|deixar de trabalhar no}',
+          '{deixa o quadro de|deixa o posto da|deixa o posto do|deixa o posto de|deixa o posto na|deixa o posto no|deixou o quadro de|deixou o posto da|deixou o posto do|deixou o posto de|deixou o posto na|deixou o posto no|deixará o quadro de|deixará o posto da|deixará o posto do|deixará o posto de|deixará o posto na|deixará o posto no|deixaram o quadro de|deixaram o posto da|deixaram o posto do|deixaram o posto de|deixaram o posto na|deixaram o posto no|deixar o quadro de|deixar o posto da|deixar o posto do|deixar o posto de|deixar o posto na|deixar o posto no|abandona o quadro de|abandona o posto da|abandona o posto do|abandona o posto de|abandona o posto na|abandona o posto no|abandonou o quadro de|abandonou o posto da|abandonou o posto do|abandonou o posto de|abandonou o posto na|abandonou o posto no}',
+          'se aposentará', '{está|estava|estão} de saída {da|do|de}', '{parte|partiu|partiram|partirá} {da|do|para a|para o}',
+          '{debanda|debandou|debandaram}', '{pula|pulou|pularam|salta|saltou} {fora|do barco}','deix{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|e|em|asse|assem|arem}', 'a deixar', 'deixad{o}',
         'abandon{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}', 'a abandonar', 'abandonad{o}', 'sai', 'saem', 'saiu', 'saíram', 'sair', 'a sair', 'saindo',
         'sairá', 'sairão', 'sairia', 'sairiam', 'saísse', 'saíssem', 'saírem', 'saíd{o}', 'troc{a|am|ar|ou|aram|ando|ará|arão|aria}', 'trocad{o}',
         '{larga|largou|largaram|largar|largando}', '{despede|despediu|despediram|despedir|despedem|despedindo}-se {de|do|da|dos|das}',
@@ -426,39 +485,59 @@ export const language: Language = {
         '{vai-se|foi-se|foram-se} embora', '{vai|vão|foi|foram|ir} embora', '{aposenta|aposentou|reforma|reformou}-se', 'se {aposenta|aposentou}',
         '{deserta|desertou|desertaram|desertar}', '{foge|fugiu|fugiram|fogem} {de|do|da|dos|das}', '{já não|não} {trabalha|trabalham} mais {em|no|na|para}',
         '{parte|partiu|partiram|partirá} para', '{anuncia|anunciou|anunciaram} {a saída|a sua saída|sua saída} '],
-      noun: ['saída', 'saídas', 'partida', 'partidas', 'êxodo', 'debandada', 'fuga', 'fuga de cérebros', 'adeus', 'abandono', 'sangria', 'baixa', 'baixas',
+      noun: [
+          '{desligamento da|desligamento do|desligamento de|desligamento dos|desligamento das|desligamentos da|desligamentos do|desligamentos de|desligamentos dos|desligamentos das|afastamento da|afastamento do|afastamento de|afastamento dos|afastamento das|baixa de}',
+          '{onda|série|sequência|sangria|leva} de {saídas|baixas|demissões voluntárias|deserções}','saída', 'saídas', 'partida', 'partidas', 'êxodo', 'debandada', 'fuga', 'fuga de cérebros', 'adeus', 'abandono', 'sangria', 'baixa', 'baixas',
         'despedida', 'deserção', 'deserções'],
     },
     resign: {
-      active: ['{demite|demitiu|demitiram|demitem|demitir|demitindo}-se', 'demitir-se-{á|ão}',
+      active: [
+          '{pede|pedem|pediu|pediram|pedirá|pedirão|pedir|pedido|pedindo} {demissão|as contas|para sair|desligamento|o boné}', '{renunciarão|renunciado}',
+          '{apresenta|apresentou|apresentaram|apresentará|apresentar|entrega|entregou|entregaram|entregará|anuncia|anunciou|comunica|comunicou|formaliza|formalizou} {a demissão|sua demissão|a sua demissão|o pedido de demissão|seu pedido de demissão|a renúncia|sua renúncia|a sua renúncia|o cargo|carta de demissão}',
+          '{coloca|colocou|pôs|põe} o cargo à disposição','{demite|demitiu|demitiram|demitem|demitir|demitindo}-se', 'demitir-se-{á|ão}',
         'se {demite|demitiu|demitiram|demitem|demitir|demitirá|demitirão|demitisse|demitissem|demitido}',
         '{pede|pediu|pediram|pedem|pedir|pedindo|pedirá|pedido} {|a} demissão',
         '{apresenta|apresentou|apresentaram|apresentar|apresentando|entrega|entregou|entregaram|anuncia|anunciou|anunciaram} {a|a sua|sua|as suas|suas|o seu pedido de|pedido de|o pedido de} {demissão|renúncia|demissões}',
         'renunci{a|am|ou|aram|ar|ando|ará|aria}', '{pede|pediu|pediram} as contas', '{pede|pediu|pediram} {desligamento|para sair}',
         '{atira|atirou} a toalha ao chão', '{joga|jogou} a toalha'],
       participle: ['demissionári{o|a|os|as}'],
-      noun: ['renúncia', 'pedido de demissão', 'pedidos de demissão'],
+      noun: [
+          '{pedido|pedidos} de {demissão|desligamento}', '{renúncia|renúncias}', '{onda|série} de {renúncias|pedidos de demissão}','renúncia', 'pedido de demissão', 'pedidos de demissão'],
     },
     dismiss: {
-      active: ['demit{e|em|ir|iu|iram|indo|ia|irá|irão|iria}', 'a demitir', 'despe{de|dem|dir|diu|diram|dindo|dirá|dirão}', 'a despedir',
+      active: [
+          '{desliga|desligou|desligaram}', '{manda|mandou|mandaram|mandará|põe|pôs|coloca|colocou} {embora|na rua|no olho da rua|para casa|para a rua}',
+          '{corta|cortou|derruba|derrubou} {o presidente|o CEO|o diretor}', '{mostra|mostrou} a porta {a|da rua a}', '{rescinde|rescindiu} o contrato com','demit{e|em|ir|iu|iram|indo|ia|irá|irão|iria}', 'a demitir', 'despe{de|dem|dir|diu|diram|dindo|dirá|dirão}', 'a despedir',
         'afast{a|am|ar|ou|aram|ando|ará}', 'destitu{i|em|ir|iu|íram|indo|irá}', 'exoner{a|am|ar|ou|aram}', 'dispens{a|am|ar|ou|aram|ando|ará}',
         'expuls{a|am|ar|ou|aram|ando}', '{manda|mandou|mandaram|mandar} embora', '{põe|pôs|puseram} {na rua|no olho da rua|fora|para fora}',
         '{desliga|desligou|desligaram} {o|a|os|as}', '{depõe|depôs|depuseram|depor}', '{tira|tirou|tiraram|retira|retirou} {do cargo|do comando}',
         '{rescinde|rescindiu} o contrato {de|do|da|dos|das}', '{mostra|mostrou} a porta {de|do|da|dos|das}'],
-      participle: ['demitid{o|a|os|as}', 'despedid{o|a|os|as}', 'afastad{o|a|os|as}', 'destituíd{o|a|os|as}', 'exonerad{o|a|os|as}', 'dispensad{o|a|os|as}',
+      participle: [
+          'desligad{o|a|os|as}', '{forçad|obrigad}{o|a|os|as} a {sair|renunciar|deixar}','demitid{o|a|os|as}', 'despedid{o|a|os|as}', 'afastad{o|a|os|as}', 'destituíd{o|a|os|as}', 'exonerad{o|a|os|as}', 'dispensad{o|a|os|as}',
         'expuls{o|a|os|as}', 'mandad{o|a|os|as} embora', 'desligad{o|a|os|as} {de|do|da|dos|das}', 'depost{o|a|os|as}', 'removid{o|a|os|as}',
         'forçad{o|a|os|as} {a sair|a deixar|a demitir-se|a renunciar}', 'retirad{o|a|os|as} do cargo'],
-      noun: ['demissão', 'despedimento', 'afastamento', 'destituição', 'exoneração', 'expulsão', 'desligamento', 'queda'],
+      noun: [
+          'saída forçada','demissão', 'despedimento', 'afastamento', 'destituição', 'exoneração', 'expulsão', 'desligamento', 'queda'],
     },
     layoff: {
-      active: ['{corta|cortou|cortam|cortaram|cortar|cortará|cortando|elimina|eliminou|eliminam|eliminar|eliminará|suprime|suprimiu|suprimir|reduz|reduziu|reduzir|reduzirá|extingue|extinguiu}',
+      active: [
+          '{layoff|corte|cortes|demissões|demissão em massa|demissões em massa|despedimento coletivo} {que afeta|que afetará|que atinge|que atingirá|que afetarão|que atingirão}',
+          '{cortarão|eliminaram|extinguirá|suprimirá|enxuga|enxugou}',
+          '{corta|cortou|cortará|reduz|reduziu|reduzirá|enxuga|enxugou|enxugará} {o quadro|seu quadro|sua força de trabalho|a força de trabalho|o seu quadro|a equipe|sua equipe} {em|de funcionários em}','{corta|cortou|cortam|cortaram|cortar|cortará|cortando|elimina|eliminou|eliminam|eliminar|eliminará|suprime|suprimiu|suprimir|reduz|reduziu|reduzir|reduzirá|extingue|extinguiu}',
         '{faz|fez|fazem|fizeram} {demissões|um corte|cortes|despedimentos}'],
       participle: ['cortad{o|a|os|as}', 'eliminad{o|a|os|as}'],
-      noun: ['demissões', 'demissão em massa', 'demissões em massa', 'despedimentos', 'despedimento coletivo', 'despedimentos em massa',
+      noun: [
+          
+          '{demissões|demissão em massa|demissões em massa|layoff|layoffs|cortes|corte|despedimentos|despedimento coletivo|dispensas|passaralho|onda de demissões|onda de cortes|rodada de demissões|corte de pessoal|cortes de pessoal|corte de vagas|corte de empregos|enxugamento}','demissões', 'demissão em massa', 'demissões em massa', 'despedimentos', 'despedimento coletivo', 'despedimentos em massa',
         'corte de {pessoal|postos|vagas|empregos|funcionários}', 'cortes de {pessoal|postos|vagas|empregos|funcionários}', 'layoff', 'layoffs', 'dispensa de'],
     },
     hire: {
-      active: ['contrat{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem}', 'a contratar', 'recontrat{a|ou|ar|aram}',
+      active: [
+          '{capta|captou|incorporará|agrega|agregou|admite|admitiu|puxa|puxou}',
+          '{leva|levou|levaram|levará|fisga|fisgou|garante|garantiu|assegura|assegurou} {os serviços de|a contratação de|o executivo|a executiva|o pesquisador|a pesquisadora|o investigador|a investigadora|o engenheiro}',
+          '{anuncia|anunciou|anunciaram|confirma|confirmou|fecha|fechou|acerta|acertou|oficializa|oficializou|finaliza|finalizou} {a contratação|as contratações|a chegada|a entrada|o reforço} {de|do|da|dos}',
+          '{se reforça|reforça-se|reforçou-se|se reforçou|reforça|reforçou} {com|seu time com|a equipe com|sua equipe com|a equipa com|o time com|sua liderança com|seus quadros com}',
+          'ganhará o reforço de', '{soma|somou}', 'absorverá {parte da equipe|a equipe|os funcionários|a equipa}','contrat{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem}', 'a contratar', 'recontrat{a|ou|ar|aram}',
         'recrut{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem}', 'a recrutar', 'atra{i|em|ir|iu|íram|indo|irá}', 'a atrair',
         'coopt{a|ou|ar|aram}', '{traz|trazem|trouxe|trouxeram|trazer|trazendo|trará}', '{leva|levou|levaram|levar|levando} {para si|consigo|para a|para o}',
         '{garante|garantiu|garantiram|assegura|assegurou} {a contratação|o concurso|os serviços} {de|do|da|dos|das}',
@@ -470,10 +549,12 @@ export const language: Language = {
       '{trouxe|traz|trouxeram|trará|trazer} de volta'],
       participle: ['contratad{o|a|os|as}', 'recontratad{o|a|os|as}', 'recrutad{o|a|os|as}', 'atraíd{o|a|os|as}', 'cooptad{o|a|os|as}', 'trazid{o|a|os|as}',
         'incorporad{o|a|os|as}', 'absorvid{o|a|os|as}', 'levad{o|a|os|as} para'],
-      noun: ['contratação', 'contratações', 'recrutamento', 'recrutamentos', 'incorporação'],
+      noun: [
+          '{contratação|contratações|recrutamento|admissão|vinda|chegada} {de|do|da|dos|das}','contratação', 'contratações', 'recrutamento', 'recrutamentos', 'incorporação'],
     },
     poach: {
-      active: ['roub{a|am|ar|ou|aram|ando|ava|ará}', 'arranc{a|am|ar|ou|aram|ando|ará}', 'fisg{a|am|ar|ou|aram|ando}', 'alici{a|am|ar|ou|aram|ando|ava|ará}',
+      active: [
+          '{tirado|arrebata|arrebatou|surrupia|surrupiou}', '{leva|levou|levaram} {da|do}','roub{a|am|ar|ou|aram|ando|ava|ará}', 'arranc{a|am|ar|ou|aram|ando|ará}', 'fisg{a|am|ar|ou|aram|ando}', 'alici{a|am|ar|ou|aram|ando|ava|ará}',
         'sedu{z|zem|zir|ziu|ziram|zindo}', 'tir{a|am|ar|ou|aram|ando|ará}', 'surripi{a|ou|ar|aram}', 'pesc{a|ou|ar|aram|ando}', 'desvi{a|ou|ar|aram|ando}',
         '{caça|caçou|caçar|caçaram}', '{saqueia|saqueou|saquear}', '{abocanha|abocanhou|abocanhar}', '{captura|capturou|capturar|capturaram}',
         '{leva|levou|levaram|levam|levar|levando} embora',
@@ -483,14 +564,17 @@ export const language: Language = {
       participle: ['roubad{o|a|os|as}', 'arrancad{o|a|os|as}', 'fisgad{o|a|os|as}', 'aliciad{o|a|os|as}', 'seduzid{o|a|os|as}',
         'tirad{o|a|os|as} {de|do|da|dos|das}', 'surripiad{o|a|os|as}', 'pescad{o|a|os|as}', 'desviad{o|a|os|as}', 'caçad{o|a|os|as}', 'capturad{o|a|os|as}',
         'subtraíd{o|a|os|as}', 'levad{o|a|os|as} {de|do|da|dos|das}'],
-      noun: ['aliciamento', 'roubo de {talentos|talento|cérebros|pesquisadores|engenheiros}', 'caça {a|aos} talentos', 'assalto', 'saque'],
+      noun: [
+          '{roubo|aliciamento|caça|pilhagem|assédio} {de|do|da|aos|a} {talentos|talento|pesquisadores|engenheiros|cérebros|funcionários}','aliciamento', 'roubo de {talentos|talento|cérebros|pesquisadores|engenheiros}', 'caça {a|aos} talentos', 'assalto', 'saque'],
     },
     return: {
-      active: ['volt{a|am|ar|ou|aram|ando|ará|arão|aria|ariam|asse|assem|arem} {a|ao|à|aos|às|para}', 'volt{ou|aram|ará|arão|aria|ariam|asse|assem}',
+      active: [
+          '{reassume|reassumiu|reassumirá|retoma|retomou} {o cargo|seu cargo|o posto|a presidência}', 'fará o caminho de volta {à|ao|para}','volt{a|am|ar|ou|aram|ando|ará|arão|aria|ariam|asse|assem|arem} {a|ao|à|aos|às|para}', 'volt{ou|aram|ará|arão|aria|ariam|asse|assem}',
         'voltad{o}', 'regress{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}', 'regressad{o}', 'retorn{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}',
         'retornad{o}', '{está|estão|estava|estar} de {volta|regresso}', 'de {volta|regresso} {a|ao|à|aos|às|para}', '{volta|voltou|voltaram|voltará} para',
         'reingress{a|ou|ar}', '{faz|fez} o caminho de volta'],
-      noun: ['retorno', 'regresso', 'volta {a|ao|à|aos|às|para}'],
+      noun: [
+          'volta {de|do|da}','retorno', 'regresso', 'volta {a|ao|à|aos|às|para}'],
     },
     follow: { active: ['{faz|fez|fazem|fizeram|fará|farão|fizera|feito} {o mesmo|igual|a mesma coisa}',
       '{segue|seguiu|seguem|seguiram|seguirá} {o exemplo|o mesmo caminho|o seu exemplo|seu exemplo|os passos|os seus passos|seus passos|o mesmo rumo}',
@@ -499,10 +583,13 @@ export const language: Language = {
       '{segue|seguem|seguiu|seguiram|tomou|tomaram} {o mesmo caminho|a mesma direção|o mesmo destino}',
       '{fez|fizeram|faz|fazem} {o mesmo|igual|a mesma escolha}', '{acompanhou|acompanharam|seguiu|seguiram}-{o|a|no|na}',
       '{acompanham|acompanharam|seguem|seguiram}-{no|na}'] },
-    retention: { noun: ['taxa de retenção', 'taxa de permanência', 'retenção'] },
+    retention: {
+      active: [
+          '{retém|retêm|reteve|retiveram|reterá}',], noun: ['taxa de retenção', 'taxa de permanência', 'retenção'] },
     turnover: { noun: ['taxa de {rotatividade|saída|desistência|turnover}', 'rotatividade', 'turnover', 'taxa de rotação'] },
     lose: {
-      active: ['perd{e|em|er|eu|eram|endo|ia|iam|erá|erão|eria}', 'a perder', 'perdid{o}',
+      active: [
+          '{vê|veem|viu|viram} deixar', '{sofre|sofreu} {a saída|a perda|a baixa} {de|do|da}','perd{e|em|er|eu|eram|endo|ia|iam|erá|erão|eria}', 'a perder', 'perdid{o}',
         '{vê|vêem|veem|viu|viram|ver} {sair|partir|ir embora|saírem|partirem}', '{separa|separou|separaram}-se {de|do|da|dos|das}',
         'se {separa|separou|separaram} {de|do|da|dos|das}', '{rompe|rompeu|romperam} com',
       '{fica|ficou|ficam|ficaram|ficará} sem'],
@@ -510,18 +597,31 @@ export const language: Language = {
       noun: ['perda de', 'perdas de'],
     },
     appoint: {
-      active: ['nome{ia|iam|ar|ou|aram|ando|ará|arão|aria|ava}', 'a nomear', 'design{a|am|ar|ou|aram|ando|ará}', 'indic{a|am|ar|ou|aram|ando|ará}',
+      active: [
+          '{elegerá|confirma|confirmou|efetiva|efetivou}',
+          '{anuncia|anunciou|anunciaram|confirma|confirmou|aprova|aprovou} {a nomeação|a indicação|a eleição|a promoção|a escolha} {de|do|da}',
+          '{anuncia|anunciou|apresenta|apresentou|nomeou} … como {seu novo|sua nova|novo|nova}',
+          '{eleva|elevou|alça|alçou|guinda|guindou} … {a|ao cargo|à posição}','nome{ia|iam|ar|ou|aram|ando|ará|arão|aria|ava}', 'a nomear', 'design{a|am|ar|ou|aram|ando|ará}', 'indic{a|am|ar|ou|aram|ando|ará}',
         'promov{e|em|er|eu|eram|endo|erá}', 'eleg{e|em|er|eu|eram}', 'escolh{e|em|er|eu|eram|endo|erá}', 'emposs{a|ou|ar|aram}',
         '{coloca|colocou|colocaram|põe|pôs} {à frente|no comando} {de|do|da|dos|das}',
         '{confia|confiou|entrega|entregou|confiaram} {o comando|a direção|a liderança|o cargo|a presidência|o leme}', '{alça|alçou} {ao|à}',
         '{reconduz|reconduziu}', '{chama|chamou|chamaram} para {liderar|comandar|dirigir|chefiar}'],
-      participle: ['nomead{o|a|os|as}', 'designad{o|a|os|as}', 'indicad{o|a|os|as}', 'promovid{o|a|os|as}', 'eleit{o|a|os|as}', 'escolhid{o|a|os|as}',
+      participle: [
+          '{alçado|alçada|alçados|alçadas} a', 'confirmad{o|a|os|as} como', 'efetivad{o|a|os|as}','nomead{o|a|os|as}', 'designad{o|a|os|as}', 'indicad{o|a|os|as}', 'promovid{o|a|os|as}', 'eleit{o|a|os|as}', 'escolhid{o|a|os|as}',
         'empossad{o|a|os|as}', 'colocad{o|a|os|as} {à frente|no comando}', 'alçad{o|a|os|as} {ao|à}',
         'convidad{o|a|os|as} para {liderar|comandar|dirigir|chefiar|assumir}'],
-      noun: ['nomeação', 'nomeações', 'promoção', 'designação', 'indicação', 'eleição'],
+      noun: [
+          'escolha {de|do|da}','nomeação', 'nomeações', 'promoção', 'designação', 'indicação', 'eleição'],
     },
     become: {
-      active: ['torn{a|am|ou|aram|ar|ando}-se', 'se torn{a|am|ou|aram|ar|ará|arão|aria|asse}', 'tornar-se-{á|ão}',
+      active: [
+          '{será|serão} {o|a}',
+          '{assume|assumiu|assumirá|toma|tomou|ocupa|ocupou|ocupará} o lugar de',
+          '{assume a diretoria|assume a vice-presidência|assumem como|assumem a diretoria|assumem a vice-presidência|assumem interinamente|assumiu a diretoria|assumiu a vice-presidência|assumiram como|assumiram a diretoria|assumiram a vice-presidência|assumiram interinamente|assumirá a diretoria|assumirá a vice-presidência|assumirão como|assumirão a diretoria|assumirão a vice-presidência|assumirão interinamente|assumir a diretoria|assumir a vice-presidência|assumindo a diretoria|assumindo a vice-presidência|assumindo interinamente|assumido como|assumido a diretoria|assumido a vice-presidência|assumido interinamente}',
+          '{sucederá|suceder}', '{passa|passou|passará|passam|passar} a {ser|ocupar|exercer|ser o|ser a|atuar como}',
+          '{ocupa a cadeira|ocupa a vaga|ocupou a cadeira|ocupou a vaga|ocupará a cadeira|ocupará a vaga|ocupar a cadeira|ocupar a vaga}',
+          '{exercerá|exerce|exerceu} {o cargo|as funções|a função|interinamente}', '{será|é|foi} {o novo|a nova|seu novo|sua nova}',
+          '{estreia|estreou} como', '{herda|herdou|recebe|recebeu} {o cargo|o bastão|o comando}', '{atuará|servirá|fica|ficará|ficou} como','torn{a|am|ou|aram|ar|ando}-se', 'se torn{a|am|ou|aram|ar|ará|arão|aria|asse}', 'tornar-se-{á|ão}',
         'assum{e|em|ir|iu|iram|indo|irá|irão|iria} {o cargo|o posto|o comando|a presidência|a liderança|a direção|a chefia|a função|as funções|o leme|as rédeas|a posição|o papel|a frente}',
         'assumid{o} {o cargo|o posto|o comando|a presidência|a liderança|a direção|a chefia|a função|as funções|o leme|as rédeas|a posição|o papel|a frente}',
         'assum{e|iu|irá|ir|indo|iria} como', '{assume|assumiu|assumirá|assumir} {interinamente|a empresa|a startup}', '{passa|passou|passará|passar} a ser',
@@ -533,15 +633,26 @@ export const language: Language = {
       participle: ['substituíd{o|a|os|as}', 'sucedid{o|a|os|as}'],
     },
     reinstate: {
-      active: ['reintegr{a|am|ar|ou|aram|ará|asse|e}', 'readmit{e|em|ir|iu|iram|irá|isse|a}', 'recoloc{a|ou|ar} {no cargo|no comando|no posto}',
+      active: [
+          '{recontrata|recontratou|recontratará|readmite|readmitiu|readmitirá|reintegra|reintegrou|reconduz|reconduziu|restitui|restituiu|repatria|repatriou|reintegrado}',
+          '{traz|trouxe|trará|chama|chamou} de volta', '{volta|voltou|voltará} a contratar','reintegr{a|am|ar|ou|aram|ará|asse|e}', 'readmit{e|em|ir|iu|iram|irá|isse|a}', 'recoloc{a|ou|ar} {no cargo|no comando|no posto}',
         'restitu{i|ir|iu} {ao cargo|ao posto}', '{devolve|devolveu|devolver} {o cargo|o posto|o comando}', 'reconduz{|iu|ir} {ao cargo|ao comando|ao posto}'],
-      participle: ['reintegrad{o|a|os|as}', 'readmitid{o|a|os|as}', 'reconduzid{o|a|os|as}', 'recolocad{o|a|os|as} {no cargo|no comando|no posto}',
+      participle: [
+          'recontratad{o|a|os|as}','reintegrad{o|a|os|as}', 'readmitid{o|a|os|as}', 'reconduzid{o|a|os|as}', 'recolocad{o|a|os|as} {no cargo|no comando|no posto}',
         'restituíd{o|a|os|as} {ao cargo|ao posto}'],
       noun: ['reintegração', 'readmissão', 'recondução'],
     },
     'step-down': {
-      active: ['deix{a|ou|ará|ar|ando|ado|aram} {o cargo|o posto|o comando|a presidência|a liderança|a direção|a chefia|o conselho|a função|as funções|o lugar|a cadeira|a administração}',
-        'abandon{a|ou|ará|ar|ado|aram} {o cargo|o posto|o comando|a presidência|a liderança|a direção|a chefia|o conselho|a função|as funções|o lugar|a cadeira|a administração}',
+      active: [
+          '{deix}{a|ou|ará|ar|ando|ado|aram} {o comando|a liderança|a chefia|a função|as funções|o lugar|a cadeira|a administração}',
+          '{abandon}{a|ou|ará|ar|ado|aram} {o cargo|o posto|o comando|a liderança|a direção|a chefia|as funções|a administração}',
+          '{deixa|deixam|deixou|deixaram|deixará|deixarão|deixar|deixado|abandona|abandonou|abandonará|larga|largou} {o cargo|seu cargo|o posto|a presidência|a direção|a diretoria|o comando|a liderança|a chefia|as funções|suas funções|a vice-presidência|as rédeas}',
+          '{renuncia|renunciou|renunciará|renunciaram} {ao cargo|à presidência|ao posto|ao comando|à direção|à diretoria|como}',
+          '{passa|passou|passará|entrega|entregou|cede|cedeu} {o bastão|o comando|o testemunho|a presidência|o cargo|a vez|as rédeas}',
+          '{deixa|deixou|deixará|deixaram|deixar} de ser',
+          '{se afasta|se afastou|se afastará|afasta-se|afastou-se|sai|saiu|sairá} {do cargo|da presidência|do comando|da direção|da diretoria|das funções|de cena}',
+          '{dá|deu|dará} um passo {atrás|ao lado|para o lado}',
+        
         'renunci{a|ou|ará|ar|ando|ado} {ao cargo|ao posto|à presidência|à liderança|ao conselho|às funções|ao comando}',
         '{demite|demitiu|demitir}-se {do cargo|da presidência|do conselho|da administração|das funções}',
         'se {demite|demitiu} {do cargo|da presidência|do conselho|da administração}',
@@ -560,9 +671,13 @@ export const language: Language = {
       noun: ['despromoção', 'rebaixamento'],
     },
     work: { active: ['trabalh{a|am} {|atualmente |ainda }{em|no|na|nos|nas|para|com}'] },
-    worked: { active: ['trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
+    worked: { active: [
+          '{passou|passaram|passagens|com passagem|com passagens} {antes |} {pela|pelo|por}', '{atuou|atuava} {na|no}',
+          '{tinha|havia|tem} {passado pela|passado pelo|trabalhado na|trabalhado no}','trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
     lead: {
-      active: ['lider{a|am|ar|ou|aram|ando|ava|ará|arão}', 'a liderar', 'dirig{e|em|ir|iu|iram|indo|ia|irá}', 'a dirigir',
+      active: [
+          '{encabeçará|conduz|conduzirá|capitaneia}',
+          '{ficará à frente da|ficará à frente do|ficará à frente de|ficará no comando da|ficará no comando do|ficará no comando de|fica à frente da|fica à frente do|fica à frente de|fica no comando da|fica no comando do|fica no comando de}','lider{a|am|ar|ou|aram|ando|ava|ará|arão}', 'a liderar', 'dirig{e|em|ir|iu|iram|indo|ia|irá}', 'a dirigir',
         'comand{a|am|ar|ou|aram|ando|ava|ará}', 'a comandar', 'chefi{a|am|ar|ou|aram|ando|ava|ará}', 'a chefiar', 'encabeç{a|am|ar|ou}',
         'coorden{a|ar|ou|ava|ará}', 'supervision{a|ar|ou|ava|ará}', 'presid{e|ir|iu|ia|irá}', 'ger{e|ir|iu|ia|irá}',
         '{está|estará|estava|estar|esteve} {à frente|no comando} {de|do|da|dos|das}', 'colider{a|ar|ou}'],
@@ -570,7 +685,11 @@ export const language: Language = {
         'encabeçad{o|a|os|as}', 'gerid{o|a|os|as}'],
     },
     found: {
-      active: ['fund{a|am|ar|ou|aram|ando|ará|aria}', 'a fundar', 'cofund{a|am|ar|ou|aram|ando}', 'co-fund{a|am|ar|ou|aram}',
+      passive: [
+          '{nasce|nasceu|nasceram|surge|surgiu|nascida|surgida}',],
+      active: [
+          '{fundarão|fundava|fundavam}', '{cofundará|cofundarão|cofundava|cofundavam}',
+          '{abre|abriu|abriram|estabelece|estabeleceu|ergueram|dá vida a|deu vida a|tira do papel|tirou do papel}','fund{a|am|ar|ou|aram|ando|ará|aria}', 'a fundar', 'cofund{a|am|ar|ou|aram|ando}', 'co-fund{a|am|ar|ou|aram}',
         'cri{a|am|ar|ou|aram|ando|ará|arão}', 'a criar', 'lanç{a|am|ar|ou|aram|ando|ará}', 'mont{a|am|ar|ou|aram|ando|ará}',
         '{abre|abriu|abriram|abrir|abrirá} {a própria|a sua própria|sua própria|uma|a sua} {empresa|startup|companhia}',
         '{dá|deu|deram|dar} origem {a|ao|à|aos|às|para}', 'constitu{i|iu|íram|ir}', '{ergue|ergueu}', '{põe|pôs|puseram} de pé'],
@@ -579,20 +698,28 @@ export const language: Language = {
       noun: ['fundação de', 'criação {de|da|do}', 'fundação {da|do}'],
     },
     offer: {
-      active: ['oferec{e|em|er|eu|eram|endo|ia|iam|erá|erão|eria|eriam}', 'a oferecer', 'oferecid{o}', 'ofert{a|am|ar|ou|aram|ando}',
+      active: [
+          '{coloca|colocou|colocaram|colocado|põe|pôs|posto} … {na mesa|sobre a mesa|em cima da mesa}',
+          '{acena|acenou|tenta|tentou}',
+          '{faz|fazem|fez|fizeram|fará|fazer|feito|apresenta|apresentou|apresentaram|lança|lançou|envia|enviou|enviaram} {uma oferta|ofertas|uma proposta|propostas|uma oferta de emprego|propostas de emprego}',
+          '{abre|abriu|abriram} {a carteira|o cofre|os cofres}', '{seduz|seduziu|assedia|assediou|tenta atrair|tentou atrair} com','oferec{e|em|er|eu|eram|endo|ia|iam|erá|erão|eria|eriam}', 'a oferecer', 'oferecid{o}', 'ofert{a|am|ar|ou|aram|ando}',
         'prop{õe|õem|or|ôs|useram|ondo|unha|orá}', 'promet{e|em|er|eu|eram|endo|ia}', 'acen{a|am|ou|aram|ando} com',
         '{faz|fazem|fez|fizeram|fazer|fazendo|fará} {uma oferta|ofertas|uma proposta|propostas}',
         '{feito|faz|fizeram|fez} {uma oferta|ofertas|uma proposta|propostas} {a|ao|à|aos|às|para}',
         '{apresenta|apresentou|apresentaram} {uma oferta|uma proposta|propostas|ofertas} {a|ao|à|aos|às|para}',
         '{põe|pôs|puseram|coloca|colocou|colocaram} {na|sobre a|em cima da} mesa', '{garante|garantiu|garantem|garantir}', '{tenta|tentou|tentaram} com'],
       participle: ['oferecid{o|a|os|as}', 'ofertad{o|a|os|as}', 'propost{o|os}', 'prometid{o|a|os|as}', 'post{o|a|os|as} {na|sobre a} mesa'],
-      noun: ['oferta de {emprego|trabalho|contratação}', 'ofertas de {emprego|trabalho|contratação}', 'proposta de {emprego|trabalho|contratação}',
+      noun: [
+          '{oferta|proposta} de {até|mais|cerca|quase|US$|R$|emprego|trabalho}',
+          '{ofertas salarial|ofertas salariais|ofertas milionária|ofertas irrecusável|proposta salariais|proposta milionárias|proposta irrecusável|propostas salarial|propostas milionária|propostas irrecusável}','oferta de {emprego|trabalho|contratação}', 'ofertas de {emprego|trabalho|contratação}', 'proposta de {emprego|trabalho|contratação}',
         'propostas de {emprego|trabalho|contratação}', 'oferta {de|da|do}', 'ofertas {de|da|do}', 'oferta {a|ao|à|aos|às|para}', 'ofertas {a|ao|à|aos|às|para}',
         'oferta milionária', 'ofertas milionárias', 'proposta milionária', 'propostas milionárias', 'proposta salarial', 'propostas salariais',
         'proposta {da|do}', 'propostas {da|do}'],
     },
     pay: {
-      active: ['pag{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a pagar', 'desembols{a|am|ar|ou|aram|ará}', 'conced{e|em|er|eu|eram|endo|erá}',
+      active: [
+          'distribuirá', '{dá|deu|dará} luvas',
+          '{aumenta|aumentou|aumentará|eleva|elevou|reajusta|reajustou|sobe|subiu} {os salários|o salário|a remuneração|os ordenados}','pag{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a pagar', 'desembols{a|am|ar|ou|aram|ará}', 'conced{e|em|er|eu|eram|endo|erá}',
         'atribu{i|em|ir|iu|íram}', 'distribu{i|em|ir|iu|íram|indo}', 'remuner{a|am|ar|ou}',
         '{dá|dão|deu|deram|dar|dará} {bônus|bónus|um bônus|um bónus|prémios|prêmios|ações}', 'gast{a|ou|ar|ará}', 'recompens{a|ou|ar} com',
         '{premia|premiou|premiar} com', '{aumenta|aumentou|aumentaram} {os salários|a remuneração|o salário}'],
@@ -605,13 +732,16 @@ export const language: Language = {
       participle: ['igualad{o|a|os|as}', 'equiparad{o|a|os|as}'],
     },
     counter: {
-      active: ['{faz|fez|fizeram|fará|apresenta|apresentou} {uma contraproposta|contrapropostas|uma contra-proposta|uma contraoferta|contraofertas}',
+      active: [
+          '{cobre|cobriu|cobrirá|cobrir} {a oferta|a proposta|as ofertas}', '{faz|fez|fizeram|apresenta|apresentou} contraproposta','{faz|fez|fizeram|fará|apresenta|apresentou} {uma contraproposta|contrapropostas|uma contra-proposta|uma contraoferta|contraofertas}',
         '{contrapõe|contrapôs|contrapropôs|contrapropõe|contra-ataca|contra-atacou} com',
         '{responde|respondeu|responderam} com {uma contraproposta|um aumento|uma contraoferta|uma oferta}'],
       noun: ['contraproposta', 'contrapropostas', 'contraoferta', 'contraofertas', 'contra-proposta', 'contra-oferta'],
     },
     approach: {
-      active: ['abord{a|am|ar|ou|aram|ando|ava}', 'contat{a|am|ar|ou|aram|ava}', 'contact{a|am|ar|ou|aram|ava}', 'cortej{a|am|ar|ou|aram|ava|ando}',
+      active: [
+          '{procura|procurou|procuraram|tenta|tentou}',
+          '{tenta tirar|tentou tirar|tentaram tirar|tentava tirar|tentando tirar|quer contratar|quer recrutar|quer atrair|quer levar|quer convencer|quer roubar|quer tirar|queria contratar|queria recrutar|queria atrair|queria levar|queria convencer|queria roubar|queria tirar|busca tirar|buscou tirar}','abord{a|am|ar|ou|aram|ando|ava}', 'contat{a|am|ar|ou|aram|ava}', 'contact{a|am|ar|ou|aram|ava}', 'cortej{a|am|ar|ou|aram|ava|ando}',
         'assedi{a|am|ar|ou|aram|ava|ando}', 'procur{a|ou|aram} {pesquisadores|engenheiros|investigadores}', 'sond{a|am|ar|ou|aram}',
         '{tenta|tentam|tentou|tentaram|tentava|tentar|tentado|tentando|procura|procurou|busca|buscou} {contratar|recrutar|atrair|seduzir|aliciar|convencer|roubar|levar}',
         '{flerta|flertou} com', '{está|estava|estaria} {tentando|a tentar} {contratar|recrutar|atrair|seduzir|aliciar|roubar|convencer}'],
@@ -620,7 +750,8 @@ export const language: Language = {
         'tentativas de {contratar|recrutar|aliciar|contratação}'],
     },
     decline: {
-      active: ['recus{a|am|ar|ou|aram|ando|ará}', 'a recusar', 'rejeit{a|am|ar|ou|aram|ando|ará}', 'a rejeitar', 'declin{a|am|ar|ou|aram|ando}',
+      active: [
+          '{dispensa|dispensou|esnoba|esnobou}', '{vira|virou} as costas {a|à|ao}','recus{a|am|ar|ou|aram|ando|ará}', 'a recusar', 'rejeit{a|am|ar|ou|aram|ando|ará}', 'a rejeitar', 'declin{a|am|ar|ou|aram|ando}',
         '{diz|dizem|disse|disseram|dizer|dito} {que |}não {a|ao|à|aos|às|para}',
         '{esnoba|esnobou|dispensa|dispensou} {a|as} {oferta|ofertas|proposta|propostas}',
         '{resiste|resistiu|resistiram} {à oferta|às ofertas|ao assédio|à proposta}', '{nega|negou} {a oferta|a proposta|as ofertas}'],
@@ -655,10 +786,11 @@ export const language: Language = {
         'ultimato', 'ultimatum'],
     },
     buyback: {
-      active: ['recompr{a|am|ar|ou|aram|ará|ando}', '{vende|vendem|vendeu|venderam|vender|venderão|vendendo|vendido} … em ações',
+      active: [
+          '{autoriza|autorizou|autorizará|permite|permitiu|permitirá} {funcionários|empregados|colaboradores} a vender','recompr{a|am|ar|ou|aram|ará|ando}', 
         '{permite|permitem|permitiu|permitir|permitirá|autoriza|autorizou|permitindo} que {|os|seus|os seus|ex-|atuais e ex-} {funcionários|empregados|colaboradores|trabalhadores} {vendam|vendessem}',
         '{permite|permitiu|permitir|permitirá|permitindo} {a|aos|aos seus|a seus|aos antigos} {funcionários|empregados|colaboradores|trabalhadores} {vender|venderem}',
-        '{vende|vendem|vendeu|venderam|vender|venderão|vendendo} {|as|suas|as suas} {ações|participações}',
+        
         '{lança|lançou|faz|fez|realiza|realizou} uma {recompra|tender offer|venda secundária|oferta de recompra}'],
       participle: ['recomprad{o|a|os|as}'],
       noun: ['recompra de {ações|participações}', 'recompras de ações', 'recompra', 'recompra das ações', 'venda secundária', 'vendas secundárias',
@@ -666,7 +798,8 @@ export const language: Language = {
         'oferta secundária', 'programa de recompra', 'oferta de aquisição de ações de funcionários', 'transação secundária', 'operação secundária'],
     },
     raise: {
-      active: ['capt{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a captar', 'captad{o}', 'levant{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a levantar',
+      active: [
+          '{capta|captam|captou|captaram|captará|captar|captado|levanta|levantam|levantou|levantaram|levantará|levantar|levantado|arrecada|arrecadou|arrecadaram|arrecadará|arrecadar|angaria|angariou|angariaram|angariar|angariado|obtém|obteve|obtiveram|obterá|obter|obtido|consegue|conseguiu|recebe|recebeu|receberá|recebem|recebido|assegura|assegurou|garante|garantiu|embolsa|embolsou|reúne|reuniu|atrai|atraiu}','capt{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a captar', 'captad{o}', 'levant{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a levantar',
         'angari{a|am|ar|ou|aram|ando|ará|aria}', 'arrecad{a|am|ar|ou|aram|ando|ará|aria}', 'recolh{e|em|er|eu|eram|endo|erá}',
         'ob{tém|têm|ter|teve|tiveram|tendo|terá|teria}', 'embols{a|ou|ar|aram}', 'reun{e|iu|ir|iram}',
         '{fecha|fechou|fecharam|fechar|fechando|fechará|conclui|concluiu|concluíram|concluir|encerra|encerrou|encerrar|anuncia|anunciou|anunciaram|completa|completou|finaliza|finalizou} {uma|a|uma nova|sua|a sua|nova|uma mega} {rodada|ronda|captação|ronda|série|mega-ronda|megarrodada}',
@@ -677,7 +810,8 @@ export const language: Language = {
       noun: ['captação de'],
     },
     round: {
-      noun: ['rodada', 'ronda', 'rodada de {financiamento|investimento|investimentos|captação|funding|aportes}',
+      noun: [
+          '{rodada|rodadas|ronda|rondas|megarrodada}', '{série|Série|Series|series} {A|B|C|D|E|F|G}', '{captações|investimento-semente}','rodada', 'ronda', 'rodada de {financiamento|investimento|investimentos|captação|funding|aportes}',
         'ronda de {financiamento|investimento|investimentos|captação|capital}', 'rodadas de {financiamento|investimento|investimentos}',
         'rondas de {financiamento|investimento}', 'aporte', 'aportes', 'captação', 'série {a|b|c|d|e|f|g|h}',
         'rodada {série a|série b|série c|série d|série e|seed|semente|de série a|de série b|de série c|de série d}',
@@ -685,24 +819,33 @@ export const language: Language = {
         'financiamentos', 'megarrodada', 'mega-ronda', 'rodada semente', 'capital semente', 'ronda semente'],
     },
     value: {
-      active: ['avali{a|am|ar|ou|aram|ando|ava|aria|ará|ariam} {|a empresa|a companhia|a startup|a start-up|o grupo|o laboratório|a tecnológica}',
+      active: [
+          '{atinge|atingiu|atingirá|alcança|alcançou|alcançará|chega a|chegou a|supera|superou} {uma avaliação|um valor|um valuation|avaliação|valuation}',
+          '{eleva|elevou|elevará|leva|levou|dobra|dobrou|triplica|triplicou} {sua avaliação|a avaliação|seu valuation|o valuation|o valor}',
+          'passará a valer', '{a|sua} avaliação {é|era|foi|chega|chegou|sobe|subiu|passa|passou|alcança|alcançou}','avali{a|am|ar|ou|aram|ando|ava|aria|ará|ariam} {|a empresa|a companhia|a startup|a start-up|o grupo|o laboratório|a tecnológica}',
         '{vale|valem|valia|valiam|valeria|valerá|valendo|valer}',
         '{eleva|elevou|elevando|elevaria|leva|levou|coloca|colocou} {a avaliação|o valor|a valorização|o valuation}', 'com {uma|um} {avaliação|valuation}',
         'a um{a|} {avaliação|valuation}', '{passa|passou} a valer', '{atribui|atribuiu|atribuindo|atribuem}-lhe um valor', 'no valor de mercado'],
-      participle: ['avaliad{o|a|os|as}', 'avaliad{o|a|os|as} em', 'cotad{o|a} em', 'valorizad{o|a|os|as} em'],
-      noun: ['avaliação', 'avaliação de', 'avaliações', 'valuation', 'valuation de', 'valor de mercado', 'valor', 'valorização'],
+      participle: [
+          '{avaliad|cotad|valorizad}{o|a|os|as}','avaliad{o|a|os|as}', 'avaliad{o|a|os|as} em', 'cotad{o|a} em', 'valorizad{o|a|os|as} em'],
+      noun: [
+          '{valor} {da|do} {empresa|companhia|startup}','avaliação', 'avaliação de', 'avaliações', 'valuation', 'valuation de', 'valor de mercado', 'valorização'],
     },
     invest: {
-      active: ['invest{e|em|ir|iu|iram|indo|ia|irá|irão|iria}', 'a investir', 'aport{a|am|ar|ou|aram|ará|ando}', 'injet{a|am|ar|ou|aram|ará|ando}',
+      active: [
+          '{despeja|despejou}', '{entra|entrou|entrará} como {investidor|investidora|acionista|sócio|sócia}','invest{e|em|ir|iu|iram|indo|ia|irá|irão|iria}', 'a investir', 'aport{a|am|ar|ou|aram|ará|ando}', 'injet{a|am|ar|ou|aram|ará|ando}',
         'inject{a|ou|ar|aram}', 'aplic{a|am|ou|aram|ar|ará}', 'coloc{a|am|ou|aram|ar|ará} {dinheiro|capital}',
         '{particip}{a|am|ou|aram|ar|ará} {da rodada|na rodada|da ronda|na ronda|do aporte|no aporte|da captação}', 'financi{a|am|ou|aram|ar}',
         '{entra|entrou|entraram} com {dinheiro|capital}', '{põe|pôs|puseram} dinheiro'],
       participle: ['investid{o|a|os|as}', 'aportad{o|a|os|as}', 'injetad{o|a|os|as}', 'injectad{o|a|os|as}', 'financiad{o|a|os|as}'],
-      noun: ['investimento {em|no|na|nos|nas}', 'investimentos {em|no|na|nos|nas}', 'investimento de', 'investimentos de', 'aporte de', 'injeção de',
+      noun: [
+          '{investimento|investimentos|aporte|aportes|injeção|aplicação}','investimento {em|no|na|nos|nas}', 'investimentos {em|no|na|nos|nas}', 'investimento de', 'investimentos de', 'aporte de', 'injeção de',
         'investimento', 'aposta {em|no|na|nos|nas}'],
     },
     own: {
-      active: ['det{ém|êm|er|inha|inham|endo|erá}', 'possu{i|em|ir|ía|íam|indo}', 'control{a|am|ava|ará}',
+      active: [
+          '{tem|têm|tinha|mantém} {uma participação|uma fatia|participação|fatia|uma quota}',
+          '{é|são} {dono|dona|donos|donas|proprietário|proprietária} {|de} {da|do|de|}','det{ém|êm|er|inha|inham|endo|erá}', 'possu{i|em|ir|ía|íam|indo}', 'control{a|am|ava|ará}',
         '{é|são|era|continua|continua a ser|permanece|segue} {|o|a|um|uma|o principal|o maior|a maior|a principal|dos|um dos maiores|uma das maiores} {acionista|investidor|investidora|sócia|sócio|maior acionista|maior investidor|maior investidora|principal acionista|principal investidor|principal investidora}',
         '{está|estão} entre os {investidores|acionistas}', '{figura|figuram} entre os {investidores|acionistas}', '{fica|ficou|ficará|ficaria} com',
       'entre os {sócios|acionistas|acionistas da empresa} {estão|figuram|encontram-se|se encontram}'],
@@ -711,7 +854,10 @@ export const language: Language = {
         'principal investidora'],
     },
     buystake: {
-      active: ['{compra|comprou|compraram|comprar|comprará|comprando|adquire|adquiriu|adquiriram|adquirir|adquirirá|adquirindo|toma|tomou|assume|assumiu} {uma|um|a} {participação|fatia|quota|cota|posição|fatia minoritária|participação minoritária|participação maioritária|participação majoritária}',
+      active: [
+          '{compra|comprou|comprará|compram|compraram|adquire|adquiriu|adquirirá|adquiriram|assume|assumiu|toma|tomou|fica com|ficou com|ficará com|leva|levou} {uma participação|participação|uma fatia|uma quota|fatia|cerca de|mais de|uma posição}',
+          '{aumenta|aumentou|aumentará|eleva|elevou|elevará|amplia|ampliou|reforça|reforçou|sobe|subiu} {a|sua|para|a sua} {participação|fatia|posição|quota}',
+          '{torna-se|tornou-se|se torna|se tornou|se tornará|tornar-se|vira|virou} {|o maior|o principal} {acionista|sócio|investidor}','{compra|comprou|compraram|comprar|comprará|comprando|adquire|adquiriu|adquiriram|adquirir|adquirirá|adquirindo|toma|tomou|assume|assumiu} {uma|um|a} {participação|fatia|quota|cota|posição|fatia minoritária|participação minoritária|participação maioritária|participação majoritária}',
         '{compra|comprou|adquire|adquiriu|fica com|ficou com|leva|levou} {os|cerca de|quase}', '{entra|entrou|entraram|entrar|entrará} no capital',
         '{torna-se|tornou-se|tornar-se|se torna|se tornou} {|o|a|o maior|a maior|o principal|a principal} {acionista|sócia|sócio}',
         '{aumenta|aumentou|elevou|eleva} {a sua|sua|a} {participação|fatia}',
@@ -721,33 +867,53 @@ export const language: Language = {
         'participação minoritária', 'participação maioritária'],
     },
     acquire: {
-      active: ['compr{a|am|ar|ou|aram|ando|ará|arão|aria|ariam}', 'a comprar', 'adquir{e|em|ir|iu|iram|indo|irá|irão|iria}', 'a adquirir',
+      passive: [
+          '{passa|passou|passará|passaram} {para as mãos|às mãos|ao controle} {da|do|de}', '{cai|caiu} nas mãos {da|do|de}',
+          '{passa|passou|passará} a {pertencer à|pertencer ao|ser controlada pela|ser controlado pela|fazer parte do grupo}',],
+      active: [
+          '{abocanha|abocanhou}', '{fica|ficou|ficará} com {a empresa|a startup|o controle da|o controle do|o negócio da|os ativos da}',
+          '{fecha|fechou|conclui|concluiu|anuncia|anunciou|acerta|acertou|acorda|acordou|confirma|confirmou|finaliza|finalizou} {a compra|a aquisição|a incorporação|acordo para comprar|um acordo para comprar|acordo para adquirir|um acordo para adquirir}',
+          '{funde-se|fundiu-se|se funde|se fundiu|se fundirá} {com|à|ao}','compr{a|am|ar|ou|aram|ando|ará|arão|aria|ariam}', 'a comprar', 'adquir{e|em|ir|iu|iram|indo|irá|irão|iria}', 'a adquirir',
         'incorpor{a|ou|ar|aram}', 'absorv{e|eu|er|erá|eram}', '{arremata|arrematou}', '{assume|assumiu|assumirá|toma|tomou} o controle {de|do|da|dos|das}',
         '{assume|assumiu} o controlo {de|do|da|dos|das}',
         '{conclui|concluiu|fecha|fechou|anuncia|anunciou|finaliza|finalizou} {a compra|a aquisição|a fusão} {de|da|do|com}', '{engole|engoliu}',
         '{funde|fundiu|fundiram}-se com', 'se {funde|fundiu|fundiram} com', '{faz|fez} a aquisição {de|do|da|dos|das}'],
       participle: ['comprad{o|a|os|as}', 'adquirid{o|a|os|as}', 'incorporad{o|a|os|as}', 'absorvid{o|a|os|as}', 'arrematad{o|a|os|as}',
-        'vendid{o|a|os|as} {a|ao|à|aos|às|para}', 'engolid{o|a|os|as}'],
-      noun: ['aquisição', 'aquisições', 'compra', 'fusão', 'acqui-hire', 'takeover', 'incorporação'],
+        'engolid{o|a|os|as}'],
+      noun: [
+          'absorção {da|do|de}', '{fusão|fusões} {com|da|do|entre}','aquisição', 'aquisições', 'compra', 'fusão', 'acqui-hire', 'takeover', 'incorporação'],
     },
     bid: {
-      active: ['{oferece|ofereceu|ofereceram|propõe|propôs|tenta|tentou|tentaram|tentava|quer|queria|pretende|pretendia|negocia|negociou|negociava|negociavam|avalia|avaliou|estuda|estudou|considera|considerou|busca|buscou|buscava|cogita|cogitou|planeja|planeia} {comprar|adquirir|a compra|a aquisição|incorporar}',
+      active: [
+          '{negocia|negociou|negociam|negociava|estuda|estudou|estudam|avalia|avaliou|considera|considerou|cogita|cogitou|prepara|preparou|planeja|planeia|explora|sonda|sondou|discute|discutiu} {a compra|a aquisição|comprar|adquirir|uma compra|uma oferta|a incorporação}',
+          '{quer|queria|querem|tenta|tentou|tentava|tentaram|busca|buscou|pretende|pretendia|propôs|propõe|ofereceu-se para|demonstrou interesse em|mostrou interesse em|tem interesse em} {comprar|adquirir|incorporar|ficar com|assumir o controle da}',
+          '{faz|fez|fizeram|apresenta|apresentou|lança|lançou|formaliza|formalizou} {uma oferta|uma proposta|uma OPA|uma oferta de compra} {pela|pelo|por|para comprar|para adquirir}',
+          'em {conversas|negociações} {|avançadas|exclusivas} para {comprar|adquirir|incorporar}','{oferece|ofereceu|ofereceram|propõe|propôs|tenta|tentou|tentaram|tentava|quer|queria|pretende|pretendia|negocia|negociou|negociava|negociavam|avalia|avaliou|estuda|estudou|considera|considerou|busca|buscou|buscava|cogita|cogitou|planeja|planeia} {comprar|adquirir|a compra|a aquisição|incorporar}',
         '{faz|fez|fizeram|fará|apresenta|apresentou|lança|lançou} {uma oferta|uma proposta|oferta} {de compra|de aquisição|para comprar|para adquirir|para a compra|pública|pela|pelo|hostil}',
         'em {negociações|conversações|conversas} para {comprar|adquirir|a compra|a aquisição}',
         '{está|estava|estaria} {negociando|a negociar} a {compra|aquisição}', 'feito uma {oferta|proposta} {pela|pelo|para}'],
-      noun: ['oferta de {compra|aquisição}', 'ofertas de {compra|aquisição}', 'proposta de {compra|aquisição}', 'opa', 'oferta pública de aquisição',
+      noun: [
+          '{oferta|ofertas|proposta|lance} {de compra|de aquisição|hostil|pela|pelo}','oferta de {compra|aquisição}', 'ofertas de {compra|aquisição}', 'proposta de {compra|aquisição}', 'opa', 'oferta pública de aquisição',
         'tentativa de {compra|aquisição}', 'oferta {para|de} {comprar|adquirir}', 'oferta pela', 'oferta pelo'],
     },
     licence: {
-      active: ['licenci{a|am|ar|ou|aram|ando|ará}', '{obtém|obteve|adquire|adquiriu|compra|comprou|paga|pagou} {uma|a|licenças|a} licença',
+      active: [
+          '{fecha|fechou|assina|assinou|firma|firmou|anuncia|anunciou|celebra|celebrou} {um acordo|acordo|um contrato|contrato} de {licenciamento|licença}',
+          '{paga|pagou|pagará|desembolsa|desembolsou} … {pela licença|pelo licenciamento|para licenciar|por uma licença}','licenci{a|am|ar|ou|aram|ando|ará}', '{obtém|obteve|adquire|adquiriu|compra|comprou|paga|pagou} {uma|a|licenças|a} licença',
         '{assina|assinou|assinaram|fecha|fechou|firma|firmou|celebra|celebrou} um {acordo|contrato} de {licenciamento|licença}',
         '{licencia|licenciou} a tecnologia {de|do|da|dos|das}'],
       participle: ['licenciad{o|a|os|as}'],
-      noun: ['acordo de licenciamento', 'acordo de licença', 'contrato de licenciamento', 'acordos de licenciamento', 'licença não exclusiva',
+      noun: [
+          'contrato de licença', 'pela licença', 'pelo licenciamento', 'por uma licença', 'para licenciar','acordo de licenciamento', 'acordo de licença', 'contrato de licenciamento', 'acordos de licenciamento', 'licença não exclusiva',
         'licenciamento não exclusivo', 'licenciamento'],
     },
     count: {
-      active: ['{tem|têm|tinha|tinham|terá} {cerca de|mais de|quase|aproximadamente|pelo menos|menos de|apenas|só|uns|por volta de}',
+      active: [
+          'contará  com', 'contará hoje com', 'contará já com', 'contará atualmente com',
+          '{emprega|empregam|empregava|reúne|reunia|soma|somava|tem em seus quadros|tinha em seus quadros}',
+          '{supera|superava|ultrapassa|ultrapassou|atinge|atingiu|ronda|chega a|chegou a} {os|as|}',
+          '{faltam|faltarão|faltavam|serão necessários|são necessários|precisa de|precisará de|precisam de}',
+          '{dá emprego a|dão emprego a|fica com|ficará com|ficou com}','{tem|têm|tinha|tinham|terá} {cerca de|mais de|quase|aproximadamente|pelo menos|menos de|apenas|só|uns|por volta de}',
         '{conta|contam|contava} {com|hoje com|atualmente com|já com}', 'empreg{a|am|ava|avam|ará}',
         '{há|existem|havia|haverá} {cerca de|mais de|quase|apenas|só|menos de|aproximadamente|uns}', 'represent{a|am|ava|avam}',
         'soma{m|va|} {cerca de|mais de|quase}', 'reún{e|em} {cerca de|mais de|quase}', '{se formaram|formaram-se|se formou}',
@@ -757,18 +923,21 @@ export const language: Language = {
       noun: ['equipe de', 'equipa de', 'time de', 'quadro de', 'força de trabalho de', 'escassez de', 'falta de', 'déficit de', 'défice de', 'carência de'],
     },
     grow: {
-      active: ['cresc{e|em|er|eu|eram|endo|erá|ia} {|em|para}', 'aument{a|am|ar|ou|aram|ando|ará} {|em|para}', 'sub{iu|iram|ir|irá} {|em|para}',
+      active: [
+          '{crescido|avança|avançou}','cresc{e|em|er|eu|eram|endo|erá|ia} {|em|para}', 'aument{a|am|ar|ou|aram|ando|ará} {|em|para}', 'sub{iu|iram|ir|irá} {|em|para}',
         'sob{e|em} {|em|para}', 'dobr{a|am|ar|ou|aram}', 'duplic{a|am|ar|ou|aram}', 'triplic{a|am|ar|ou|aram}', '{está|estão} em alta',
         'salt{a|ou|aram} {|de|para}', 'dispar{a|ou|aram} {|em}', 'quadruplic{a|ou|aram}'],
       noun: ['aumento de', 'crescimento de', 'alta de', 'subida de', 'salto de', 'avanço de', 'acréscimo de'],
     },
     fall: {
-      active: ['ca{i|em|ir|iu|íram|indo|irá} {|em|para}', 'diminu{i|em|ir|iu|íram} {|em|para}', 'recu{a|am|ar|ou|aram} {|em|para}',
+      active: [
+          'reduziu-se','ca{i|em|ir|iu|íram|indo|irá} {|em|para}', 'diminu{i|em|ir|iu|íram} {|em|para}', 'recu{a|am|ar|ou|aram} {|em|para}',
         'encolh{e|eu|eram|er} {|em|para}', 'desc{e|em|eu|eram} {|em|para}', 'despenc{a|ou|aram} {|em}', 'baix{a|ou|aram} {|em|para}'],
       noun: ['queda de', 'redução de', 'diminuição de', 'recuo de', 'descida de', 'baixa de'],
     },
     takeover: {
       active: [
+          '{assume|assumiu|assumirá|assumem} {área de|a área de|a divisão de|divisão de|o time de|a equipe de|o laboratório de|laboratório de|a unidade de}',
       '{assume|assumiu|assumem|assumirá|assumir|toma|tomou|tomará} {|interinamente|provisoriamente} {o comando|o leme|as rédeas|a liderança|o controle|o controlo|a chefia}',
       '{passa|passou|passará} a {chefiar|liderar|comandar|dirigir}'],
     },
@@ -784,16 +953,24 @@ export const language: Language = {
     },
     receive: {
       active: [
+          '{recebe|recebem|recebeu|receberam|receberá|receberão|receber|recebido|recebia}',
+          '{ganha|ganham|ganhou|ganhará|ganhava|embolsa|embolsou|embolsará|fatura}',
       '{recebe|recebem|recebeu|receberam|recebido|receber} {|uma|a|várias|duas|três|outra} {oferta|ofertas|proposta|propostas|convite|convites} {|de trabalho|de emprego|de|da|do}',
       '{foi|foram} {sondado|sondados|sondada} {pela|pelo}'],
     },
     sell: {
       active: [
+          '{vende|vendem|vendeu|venderam|venderá|venderão|vender|vendido|aliena|alienou}',
       '{vend}{e|em|eu|eram|er|ido|erá|erão|am|essem} … {ações|em ações|de ações|acções}',
       '{compra|compram|comprou|compraram|comprar|comprará} … {ações|em ações} de {funcionários|empregados|colaboradores}'],
     },
     back: {
+      noun: [
+          '{com|com a|e a|conta com a|contou com a|teve a|teve} {participação|entrada|apoio} {de|da|do|dos|das}',
+          '{que contou com|que também contou com|da qual participaram|na qual participaram|na qual participam|que teve participação de|em que participaram|com o apoio de|que inclui}',],
       active: [
+          '{participam|participaram|participou|participa|acompanharam|entraram|investiram|aderiram} também',
+          'também {participam|participaram|participou|participa|acompanharam|entraram|investiram|investiu}',
       '{particip}{am|aram|ou|ará|avam} {|também|ainda} {|na operação|na rodada|na ronda|no aporte}', '{acompanh}{am|aram} a {rodada|ronda}',
       '{a rodada|a ronda} {contou|conta|teve} {|com} {|a participação de|a participação da|a participação do}',
       'entre os {investidores|participantes} {estão|figuram|encontram-se|se encontram|estão também}'],
@@ -809,6 +986,9 @@ export const language: Language = {
     },
   },
   idioms: [
+      '{conclui|concluiu|anuncia|anunciou|a} venda {de toda a sua|da sua|de sua|de parte da sua|de parte de sua} {participação|fatia} {na|no|em}',
+      '{com|com a|conta com a|contou com a} participação {de|da|do|dos|das}',
+      '{vende|vendeu|venderam|venderá|vender} {toda a sua|toda sua|parte de sua|parte da sua|sua} {participação|fatia} {na|no|em}',
     'deix* {de|claro|claros|em aberto|aberta|aberto|a desejar|para trás|para depois|passar|cair|escapar|ver|um comentário|o seu comentário|seu comentário|comentário|uma resposta|a porta|dúvidas|poucas dúvidas|marcas|rastro|rasto|espaço|margem|de lado|de fora|o país|a sala|o palco|que|os utilizadores|os usuários|tudo|saudades|sem|mais|um legado|entrever|antever|muito}',
     'deixad{o|a} {de|claro|para trás|de fora|de lado|em aberto|cair|um}', 'deix{a|ou|am|aram}-{se|o|a|os|as|me}', 'deix* o {mercado|país|palco|carro}',
     'abandon* {o projeto|o plano|os planos|a ideia|o navio|o barco|a esperança|a estratégia|o mercado|o país|a reunião}',
@@ -957,8 +1137,9 @@ export const language: Language = {
     'sub{iu|ir} {ao palco|o tom|à cabeça|na vida|no telhado}', 'faz parte', 'fazem parte', 'fazer parte', 'a par', 'part{es|e} interessad*',
   ],
   cues: {
-    valuation: ['avali{a|am|ar|ou|aram|ando|ava|aria|ará|ariam} {|a empresa|a companhia|a startup|o grupo}', 'avaliad{o|a|os|as}', 'avaliad{o|a|os|as} em',
-      'avaliação', 'avaliações', 'avaliação de', 'valuation', 'valuation de', 'valor de mercado', '{vale|valem|valia|valeria|valendo|valer|valerá}', 'valor de',
+    valuation: [
+        '{um|o} valor de', 'com valor de','avali{a|am|ar|ou|aram|ando|ava|aria|ará|ariam} {|a empresa|a companhia|a startup|o grupo}', 'avaliad{o|a|os|as}', 'avaliad{o|a|os|as} em',
+      'avaliação', 'avaliações', 'avaliação de', 'valuation', 'valuation de', 'valor de mercado', '{vale|valem|valia|valeria|valendo|valer|valerá}', 
       'pre-money', 'post-money', 'pré-money', 'pós-money', 'valorização de', 'passou a valer', 'cotad{o|a} em', 'no valor de mercado de'],
     'signing-bonus': ['{bônus|bónus} de {assinatura|contratação|entrada|boas-vindas|admissão|ingresso|adesão}',
       '{prêmio|prémio}{|s} de {assinatura|contratação|entrada}', 'luvas', 'signing bonus', 'signing bonuses', 'à cabeça', 'só para assinar', 'para assinar',
@@ -975,8 +1156,8 @@ export const language: Language = {
     match: ['igual{a|ar|ou|ará|am|aram}', 'cobr{e|ir|iu|irá} {a oferta|as ofertas|a proposta|as propostas}', 'mesmo salário', 'mesmas condições',
       'mesma remuneração', 'condições idênticas', 'equipar{a|ar|ou}'],
     package: ['pacote', 'pacotes', 'remuneração', 'remunerações', 'pacote de remuneração', 'pacotes de remuneração', 'pacote salarial', 'pacotes salariais',
-      'compensação', 'compensações', 'bônus', 'bónus', 'prêmio', 'prêmios', 'prémio', 'prémios', 'contrato de', 'contratos de', 'oferta de', 'ofertas de',
-      'ofertas', 'cheque', 'cheques', 'quantia', 'quantias', 'oferta milionária', 'ofertas milionárias', 'proposta milionária', 'valores', 'cifras',
+      'compensação', 'compensações', 'bônus', 'bónus', 'prêmio', 'prêmios', 'prémio', 'prémios', 'contrato de', 'contratos de', 
+      'cheque', 'cheques', 'quantia', 'quantias', 'oferta milionária', 'ofertas milionárias', 'proposta milionária', 'valores', 'cifras',
       'pagamento', 'pagamentos', 'indenização', 'proposta salarial'],
     stake: ['participação', 'participações', 'fatia', 'quota', 'cota', 'capital', 'do capital', 'no capital', 'acionista', 'acionistas', 'das ações',
       'dos investidores', 'investidor', 'investidores', 'participação minoritária', 'participação maioritária', 'sócia', 'sócio', 'sociedade', 'posição'],
@@ -1036,6 +1217,8 @@ export const language: Language = {
     'valeria', 'avaliaria', 'chegaria', 'ultrapassaria', 'atingiria', 'chegariam', 'ultrapassariam', 'atingiriam',
   ],
   plans: [
+      '{está|estão|estava|estavam} {perto|próximo|próxima} de',
+      '{afetará|afetarão|atingirá|atingirão}',
     'pretend{e|em|ia|iam}', 'planej{a|am|ou|ava}', 'planeia{|m}', 'prevê{|em}', 'plane{ja|jam} {contratar|investir|comprar}', 'quer', 'querem', 'queria',
     'queriam', 'vai', 'vão', 'irá', 'irão', 'deve', 'devem', 'deverá', 'deverão', 'tenciona{|m}', 'tem intenção de', 'têm intenção de', 'a intenção de',
     'espera{|m}', 'busca{|m}', 'procura{|m} {contratar|comprar|captar|levantar|investir}', 'está prestes a', 'estão prestes a', 'prestes a', 'prepara-se para',
@@ -1234,8 +1417,37 @@ export const language: Language = {
       { text: 'O SoftBank comprou US$ 1,5 bilhão em ações de funcionários da OpenAI.', claims: [{ kind: 'buyback', by: ['SoftBank'], of: 'OpenAI', amount: { value: 1.5e9, currency: 'USD' } }] },
       { text: 'Mira Murati assume interinamente o comando da OpenAI.', claims: [{ kind: 'appoint', who: [{ name: 'Mira Murati' }], at: 'OpenAI' }] },
       { text: 'Greg Brockman renunciou à presidência da OpenAI.', claims: [{ kind: 'appoint', who: [{ name: 'Greg Brockman' }], at: 'OpenAI', as: 'president', end: true }] },
+      { text: 'A paulistana Cohere captou R$ 60 milhões em uma rodada série A liderada pela Kaszek, com participação da Valor Capital e da Monashees.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 60e6, currency: 'BRL' }, by: ['Kaszek'] }] },
+      { text: 'Rodada de US$ 40 milhões para a Cohere, startup de IA fundada por Marta Oliver e João Aguiar.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 40e6, currency: 'USD' } }, { kind: 'found', who: [{ name: 'Marta Oliver' }, { name: 'João Aguiar' }], org: 'Cohere' }] },
+      { text: 'O BBVA colocou Marta Oliver à frente de sua divisão de inteligência artificial.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'BBVA', as: 'head' }] },
+      { text: 'Marta Oliver assumirá a diretoria-geral da Cohere a partir de janeiro.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'chief executive', stance: 'plan' }] },
+      { text: 'A até agora diretora científica da Nvidia, Marta Oliver, vai para a Cohere.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Nvidia', as: 'chief scientist', former: true }, { kind: 'move', who: [{ name: 'Marta Oliver' }], to: 'Cohere', stance: 'plan' }] },
+      { text: 'João Aguiar já não faz parte da Cohere.', claims: [{ kind: 'move', who: [{ name: 'João Aguiar' }], from: 'Cohere' }] },
+      { text: 'João Aguiar se desligou da Cohere, empresa que fundou em 2019 ao lado de Marta Oliver.', claims: [{ kind: 'move', who: [{ name: 'João Aguiar' }], from: 'Cohere' }, { kind: 'found', who: [{ name: 'João Aguiar' }, { name: 'Marta Oliver' }], org: 'Cohere' }] },
+      { text: 'A Cohere anunciou um layoff que atingirá 340 trabalhadores.', claims: [{ kind: 'move', who: [{ noun: 'workers', count: 340 }], from: 'Cohere', manner: 'laid-off', stance: 'plan', says: 'Cohere' }] },
+      { text: 'A Microsoft contratou quase toda a equipe da Windsurf e pagou US$ 80 milhões pela licença de sua tecnologia.', claims: [{ kind: 'move', who: [{ noun: 'team' }], from: 'Windsurf', to: 'Microsoft' }, { kind: 'acquire', by: ['Microsoft'], of: 'Windsurf', amount: { value: 80e6, currency: 'USD' }, form: 'licence-and-hire' }] },
+      { text: 'A Windsurf foi vendida à Salesforce por US$ 600 milhões.', claims: [{ kind: 'acquire', by: ['Salesforce'], of: 'Windsurf', amount: { value: 600e6, currency: 'USD' } }] },
+      { text: 'A Meta teria colocado US$ 50 milhões na mesa para levar João Aguiar.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'João Aguiar' }], pay: { form: 'package', amount: { value: 50e6, currency: 'USD' } }, stance: 'rumour' }] },
+      { text: 'A Cohere permitirá que seus funcionários vendam ações no valor de US$ 45 milhões, a uma avaliação de US$ 900 milhões.', claims: [{ kind: 'buyback', by: ['Cohere'], of: 'Cohere', amount: { value: 45e6, currency: 'USD' }, valuation: { value: 900e6, currency: 'USD' }, stance: 'plan' }] },
+      { text: 'A Windsurf nasceu em 2021 pelas mãos de Marta Oliver.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }], org: 'Windsurf' }] },
+      { text: 'João Aguiar nega que vá para a Meta.', claims: [{ kind: 'move', who: [{ name: 'João Aguiar' }], to: 'Meta', stance: 'denial', says: 'João Aguiar' }] },
+      { text: 'João Aguiar entra no conselho da Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'João Aguiar' }], at: 'Cohere', as: 'board member' }] },
+      { text: 'João Aguiar deixa o conselho da Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'João Aguiar' }], at: 'Cohere', as: 'board member', end: true }] },
+      { text: 'A startup portuguesa Cohere angariou 12 milhões de euros numa ronda liderada pela Indico.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 12e6, currency: 'EUR' }, by: ['Indico'] }] },
+      { text: 'A Apple contratou Sam Ruiz, até agora diretor de robótica da Tesla, segundo a Bloomberg.', claims: [{ kind: 'move', who: [{ name: 'Sam Ruiz' }], to: 'Apple', says: 'Bloomberg' }, { kind: 'post', who: [{ name: 'Sam Ruiz' }], at: 'Tesla', as: 'director', former: true }] },
+      { text: 'Marta Oliver é a nova CTO do Nubank.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Nubank', as: 'chief technology officer' }] },
+      { text: 'Mark Zuckerberg ofereceu US$ 1,5 bilhão a Andrew Tulloch, que recusou.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6, currency: 'USD' } }, answer: 'declined' }] },
+      { text: 'Shengjia Zhao, um dos criadores do ChatGPT, será o cientista-chefe do laboratório de superinteligência da Meta.', claims: [{ kind: 'appoint', who: [{ name: 'Shengjia Zhao' }], at: 'Meta', as: 'head of superintelligence', stance: 'plan' }] },
+      { text: 'O fundador da Scale AI, Alexandr Wang, vai comandar o novo laboratório da Meta.', claims: [{ kind: 'found', who: [{ name: 'Alexandr Wang' }], org: 'Scale AI' }, { kind: 'post', who: [{ name: 'Alexandr Wang' }], at: 'Meta', as: 'head', stance: 'plan' }] },
+      { text: 'A OpenAI autorizou funcionários a vender até US$ 10,3 bilhões em ações.', claims: [{ kind: 'buyback', by: ['OpenAI'], of: 'OpenAI', amount: { value: 10300e6, currency: 'USD', bound: 'at-most' } }] },
+      { text: 'A Anthropic retém 80% de seus funcionários após dois anos, segundo a SignalFire.', claims: [{ kind: 'measure', what: 'retention rate', of: 'Anthropic', value: 0.8, unit: 'share', says: 'SignalFire' }] },
+      { text: 'O português João Aguiar, cofundador da Feedzai, junta-se à Anthropic para liderar o escritório de Lisboa.', claims: [{ kind: 'found', who: [{ name: 'João Aguiar' }], org: 'Feedzai' }, { kind: 'move', who: [{ name: 'João Aguiar' }], to: 'Anthropic', as: 'head' }] },
     ],
     negative: [
+        'O atacante trocou o Sporting pelo Benfica.', 'A empresa conta com o apoio de seus clientes.', 'A Nvidia vendeu milhares de chips à Microsoft.',
+        'O aplicativo nasceu em 2019 em Lisboa.', 'O SoftBank concluiu a venda de toda a sua participação na Nvidia.',
+        'O novo modelo chega ao Brasil em outubro.', 'A ferramenta passa a fazer parte do Office.', 'O Google fechou um acordo com editoras.',
+        'O preço do chip subiu para 30 mil dólares.', 'O conselho da OpenAI reuniu-se na terça-feira.',
       'A OpenAI e a Microsoft assinaram um acordo sobre capacidade de computação.',
       'Deixe um comentário e participe da conversa.',
       'O Google lança um novo modelo na Europa.',
