@@ -52,7 +52,7 @@ export interface Slot {
   readonly interim?: boolean;
   /** For sums and shares: only beside this cue, or only without it. */
   readonly cue?: string;
-  readonly withoutCue?: string;
+  readonly withoutCue?: string | readonly string[];
   /** For sums: the only one of the sentence will do, if the clause has none ("is buying X, founded by Y, in a deal worth $6 bn"). */
   readonly alone?: boolean;
 }

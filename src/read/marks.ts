@@ -199,8 +199,10 @@ export class Marks {
   #dropNouns(tokens: readonly Token[]): void {
     // "está contratando": an accent tells the auxiliary from the article that it is folded to.
     const auxiliary = (i: number): boolean => this.has(i, 'auxiliary') && /\p{M}/u.test(tokens[i]?.text.normalize('NFD') ?? '');
+    // "OpenAI's new head"
+    const owned = (i: number): boolean => this.has(i, 'adjective') && tokens[i - 1]?.key === "'s";
     const nominal = (i: number): boolean =>
-      !this.has(i, 'pronoun') && !auxiliary(i) && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true);
+      owned(i) || (!this.has(i, 'pronoun') && !auxiliary(i) && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true));
     this.#drop((m) => m.is === 'trigger' && m.voice === 'active' && m.to === m.from + 1 && nominal(m.from - 1));
   }
 

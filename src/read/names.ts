@@ -11,12 +11,12 @@ import { bareNames } from './names/bare.ts';
 import { classify } from './names/classify.ts';
 import { headsOf, withHeads } from './names/heads.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
-import { noiseIn, registeredIn } from './names/registered.ts';
+import { calledIn, noiseIn, registeredIn } from './names/registered.ts';
 import { runsIn } from './names/runs.ts';
 import { remember, rememberTagged, surnameItem } from './names/surnames.ts';
 import { keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
 import type { Sentence } from './parse.ts';
-import type { Matcher } from './phrases.ts';
+import { compilePhrases, type Matcher } from './phrases.ts';
 import { sortByPlace, sortOfName } from './place.ts';
 import type { Tagged, Tagger } from './tagger/tagger.ts';
 import { unspacedNames } from './unspaced-names.ts';
@@ -64,10 +64,24 @@ function notNamesOf(language: Language): ReadonlySet<string> {
   return words;
 }
 
+const called = new WeakMap<Language, Matcher<string>>();
+
+/** What a language calls organisations besides their names. */
+function calledOf(language: Language): Matcher<string> {
+  const before = called.get(language);
+  if (before) return before;
+  const phrases = Object.entries(language.unspaced ? {} : language.organisationNames).flatMap(([name, all]) => all.map((p): [string, string] => [p, name]));
+  const matcher = compilePhrases(phrases, language);
+  called.set(language, matcher);
+  return matcher;
+}
+
 /** The organisations of the register, and what the tagger says of the words that they leave. */
 function registeredLine(line: MarkedSentence, unspaced: readonly NameItem[], known: Known, noise: Matcher<string>, tagger: Tagger | null): Line {
   const items: NameItem[] = [...registeredIn(line, known, 2)];
   for (const item of unspaced) if (items.every((o) => item.to <= o.from || o.to <= item.from)) items.push(item);
+  const free = (item: NameItem): boolean => items.every((o) => item.to <= o.from || o.to <= item.from);
+  items.push(...[...calledIn(line, calledOf(known.language))].filter(free));
   for (const item of noiseIn(line, known, noise)) if (items.every((o) => item.to <= o.from || o.to <= item.from)) items.push(item);
   return { line, items, tagged: tagger ? tag(line, tokensOf(items), known, tagger) : [] };
 }

@@ -49,21 +49,23 @@ function isInverted({ marks, sentence: { tokens } }: MarkedSentence, verb: numbe
 
 function besideVerb(line: MarkedSentence, from: number, to: number, language: Language): Sort | null {
   const { marks } = line;
-  const before = marks.get(from - 1, 'trigger');
+  // "nomina" is a noun and a verb.
+  const verbAt = (i: number): TriggerMark | undefined => marks.over(i, i + 1).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
+  const before = verbAt(from - 1);
   if (before?.voice === 'active' && isInverted(line, before.from, language)) return expects(before.sense, 'actor');
-  if (before && before.voice !== 'noun') return expects(before.sense, 'undergoer');
+  if (before) return expects(before.sense, 'undergoer');
   const preposition = marks.get(from - 1, 'preposition');
   const governing = preposition && marks.get(preposition.from - 1, 'trigger');
   // "a round led by X": one word behind such a preposition is who gave the money.
   const led = preposition && preposition.to - preposition.from > 1 && to - from === 1 && preposition.classes.includes('by');
-  if (led && marks.list('trigger').some((t) => t.sense === 'round' || t.sense === 'raise')) return 'organisation';
+  if (led && marks.list('trigger', preposition.from - ROUND_REACH, from).some((t) => t.sense === 'round')) return 'organisation';
   // "wechselt von X": where one preposition marks both, an active verb has no agent.
   const agent = preposition?.classes.includes('by') && !(governing?.voice === 'active' && preposition.classes.includes('origin'));
   if (governing && agent) return expects(governing.sense, 'actor');
   if (governing && preposition.classes.includes('origin')) return expects(governing.sense, 'origin');
   const next = marks.has(to, 'perfect', 'auxiliary', 'future') ? to + 1 : to;
-  const after = marks.get(next, 'trigger');
-  if (!after || after.voice === 'noun') return null;
+  const after = verbAt(next);
+  if (!after) return null;
   // "Vexel was founded", "X has been fired": a participle behind an auxiliary turns the places round.
   return expects(after.sense, after.voice === 'participle' && marks.has(to, 'auxiliary') && !marks.has(to, 'perfect') ? 'undergoer' : 'actor');
 }
@@ -83,6 +85,9 @@ function beforeParticle({ marks, sentence: { tokens } }: MarkedSentence, from: n
   const place = PLACES.find((one) => one !== 'actor' && one !== 'undergoer' && particle?.classes.includes(one));
   return place && expects(verb.sense, place) === 'organisation' ? 'organisation' : null;
 }
+
+/** How far behind the word for a round whoever led it may be named, in tokens. */
+const ROUND_REACH = 10;
 
 /** How far off a verb may stand: before the preposition, and behind the name, where verbs stand last. */
 const REACH = { before: 10, after: 5 };

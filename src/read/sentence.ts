@@ -69,12 +69,14 @@ const isElsewhere = ({ line: { marks }, items }: SentenceInput, used: readonly S
   marks.list('elsewhere').length > 0 &&
   !items.some((i) => i.type === 'organisation' && i.via === 'register' && used.some((u) => u.from < i.to && i.from < u.to));
 
-/** "completed its investment in Y": whoever invests a sum does not raise it. */
+/** "completed its investment in Y": whoever invests a sum does not raise it. "X rejected the bid of Y": X offers no job. */
 function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   const spent = drafts.filter((d) => d.kind === 'stake' || d.kind === 'acquire' || d.kind === 'buyback');
+  const bid = (d: Draft, by: readonly string[]): boolean => d.kind === 'acquire' && d.roles.answer !== undefined && by.includes(d.roles.of ?? '');
   return drafts.filter(
     ({ kind, roles }) =>
-      kind !== 'raise' || !spent.some((d) => roles.org !== undefined && d.roles.by?.includes(roles.org) && d.roles.amount?.value === roles.amount?.value),
+      !(kind === 'offer' && spent.some((d) => bid(d, roles.by ?? []))) &&
+      (kind !== 'raise' || !spent.some((d) => roles.org !== undefined && d.roles.by?.includes(roles.org) && d.roles.amount?.value === roles.amount?.value)),
   );
 }
 

@@ -33,7 +33,11 @@ export const fillMoney: Filler = (slot, filling, state) => {
     // The object of a verb that needs one stands right behind it.
     const { trigger } = filling.clause;
     if (slot.required && slot.where[0] === 'undergoer' && (item.from < trigger.to || item.from > trigger.to + MAX_SUM_GAP)) continue;
-    const beside = slot.cue ? cues.has(slot.cue) || valuedHere(filling, slot.cue, item) : slot.withoutCue ? !cues.has(slot.withoutCue) : true;
+    const beside = slot.cue
+      ? cues.has(slot.cue) || valuedHere(filling, slot.cue, item)
+      : slot.withoutCue
+        ? ![slot.withoutCue].flat().some((cue) => cues.has(cue))
+        : true;
     if (beside) return put(state, slot.role, item.value.money, [item], 'a sum');
   }
   return slot.alone ? fillOnlySum(slot.role, filling, state) : false;

@@ -2,7 +2,7 @@ import type { Frame, Slot } from '../frame.ts';
 
 const by: Slot = { role: 'by', type: 'parties', where: ['actor', 'by'], required: true, fallback: ['topic'] };
 const of: Slot = { role: 'of', type: 'organisation', where: ['undergoer', 'of', 'object', 'for', 'with'], required: true };
-const amount: Slot = { role: 'amount', type: 'money', where: ['for', 'undergoer', 'near'], withoutCue: 'valuation', alone: true };
+const amount: Slot = { role: 'amount', type: 'money', where: ['for', 'undergoer', 'near'], withoutCue: ['valuation', 'trade'], alone: true };
 
 export const frame: Frame = {
   kind: 'acquire',
@@ -27,7 +27,7 @@ export const frame: Frame = {
     // "made a bid", "rejected the bid of X": light verbs and answers, beside a word for a bid.
     make: { slots: [by, { ...of, where: ['undergoer', 'object', 'destination', 'for'] }, amount], needsCue: ['bid'], rank: 0 },
     decline: {
-      slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of'], fallback: [] }, amount],
+      slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'unit'], fallback: [] }, amount],
       set: { answer: 'declined' },
       needsCue: ['bid'],
       rank: 0,

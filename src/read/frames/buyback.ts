@@ -3,7 +3,7 @@ import type { Frame, Slot } from '../frame.ts';
 const of: Slot = { role: 'of', type: 'organisation', where: ['of', 'undergoer', 'at', 'owner'], required: true, fallback: ['employer', 'topic'] };
 const sums: readonly Slot[] = [
   { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation' },
-  { role: 'amount', type: 'money', where: ['near'], withoutCue: 'valuation' },
+  { role: 'amount', type: 'money', where: ['near'], withoutCue: ['valuation', 'trade'] },
 ];
 
 export const frame: Frame = {

@@ -1,4 +1,4 @@
-import { isPerson, type Roles } from '../../model/claim.ts';
+import { isPerson, type Party, type Roles } from '../../model/claim.ts';
 import type { Frame, Slot } from '../frame.ts';
 
 const joiner: Slot = { role: 'who', type: 'people', where: ['actor', 'of'], required: true, fallback: ['topic'] };
@@ -98,6 +98,8 @@ export const frame: Frame = {
     const crowd =
       roles.from === undefined && roles.manner === undefined && roles.who?.every((who) => !isPerson(who) && CROWD.has(who.noun) && (who.count ?? 0) >= MANY);
     if (nobody || crowd || (roles.from !== undefined && roles.from === roles.to)) return null;
-    return roles.manner === 'dismissed' && roles.who?.some((who) => !isPerson(who) && (who.count ?? 0) >= LAYOFF) ? { ...roles, manner: 'laid-off' } : roles;
+    // So many, or so large a part of the staff.
+    const many = (who: Party): boolean => !isPerson(who) && ((who.count ?? 0) >= LAYOFF || (who.count === undefined && CROWD.has(who.noun)));
+    return roles.manner === 'dismissed' && roles.who?.some(many) ? { ...roles, manner: 'laid-off' } : roles;
   },
 };

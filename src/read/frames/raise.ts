@@ -1,7 +1,7 @@
 import type { Frame, Slot } from '../frame.ts';
 
 const org: Slot = { role: 'org', type: 'organisation', where: ['actor', 'of', 'for', 'at'], required: true, fallback: ['topic'] };
-const amount: Slot = { role: 'amount', type: 'money', where: ['undergoer', 'of', 'near'], withoutCue: 'valuation' };
+const amount: Slot = { role: 'amount', type: 'money', where: ['undergoer', 'of', 'near'], withoutCue: ['valuation', 'trade'] };
 const valuation: Slot = { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation' };
 const by: Slot = { role: 'by', type: 'organisations', where: ['by', 'origin', 'among', 'with'] };
 

@@ -386,13 +386,17 @@ export const language: Language = {
       'compañeros'],
   honorifics: ['señor', 'señora', 'Sr.', 'Sra.', 'don', 'doña', 'Dr.', 'Dra.', 'doctor', 'doctora'],
   organisationNames: {
+    xAI: [
+        'la creadora de Grok',],
+    Anthropic: [
+        'la creadora de Claude', 'la desarrolladora de Claude',],
     'Google DeepMind': ['DeepMind', 'DeepMind de Google', 'la división DeepMind'],
     Meta: [
         'la dueña de Facebook', 'la dueña de Instagram', 'la dueña de WhatsApp', 'la propietaria de Facebook', 'la empresa de Mark Zuckerberg',
         'la compañía de Mark Zuckerberg','Facebook', 'Meta Platforms', 'la matriz de Facebook', 'la empresa matriz de Facebook'],
-    Google: ['Alphabet', 'el gigante de las búsquedas', 'el buscador'],
+    Google: ['Alphabet', 'el gigante de las búsquedas', ],
     Microsoft: ['la compañía de Redmond', 'el gigante de Redmond', 'los de Redmond', 'la firma de Redmond', 'Redmond'],
-    Apple: ['la firma de Cupertino', 'la compañía de Cupertino', 'los de Cupertino', 'la manzana', 'la firma de la manzana'],
+    Apple: ['la firma de Cupertino', 'la compañía de Cupertino', 'los de Cupertino', 'la firma de la manzana'],
     OpenAI: [
         'la dueña de ChatGPT', 'la empresa de Sam Altman', 'la compañía de Sam Altman', 'la firma de Sam Altman', 'la matriz de ChatGPT',
         'los creadores de ChatGPT','Open AI', 'la creadora de ChatGPT', 'el creador de ChatGPT', 'la empresa detrás de ChatGPT', 'la desarrolladora de ChatGPT'],
@@ -410,9 +414,7 @@ export const language: Language = {
 
   // Events
   triggers: {
-    sold: {
-      participle: [
-          'vendid{o|a|os|as}',],},
+    sold: { participle: ['vendid{a|as}'], passive: ['{sido|fue|será|fueron} vendid{o|os}'] },
     install: {
       active: [
           '{coloca|colocó|colocará|colocado|sitúa|situó|situará|situado|pone|puso|pusieron|pondrá|poner|puesto} … {al frente|al mando|a la cabeza|a los mandos}',],},
@@ -1166,6 +1168,9 @@ export const language: Language = {
     '{es|son|muy|un} prometid*', 'prim{a|as} {vista|hermana|riesgo}', 'a prima', 'tent* la suerte',
   ],
   cues: {
+    trade: [
+        '{ingresos|beneficio|beneficios|facturación|ventas|multa|sanción|pérdidas|ganancias|presupuesto|deuda|crédito|préstamo|contrato|subvención|ayudas|coste|costes}',
+        'factur{a|ó|ará}', 'contrato{|s}',],
     valuation: ['valor{a|an|ar|ando|ó|aron|aría|ará} en', 'valorad{o|a|os|as} en', 'valuad{o|a} en', 'valú{a|an} en', 'valu{ó|ar|ando} en', 'tasad{o|a} en',
       'valoración', 'valuación', 'valoración de', 'valuación de', 'valoraciones', 'vale', 'valen', 'valdría', 'valía', 'con un valor de', 'valora', 'valorada',
       'valorado', 'valor de mercado', 'avaluad{o|a} en', 'valoración {de|en|superior}', 'una valoración', 'pre-money', 'post-money', 'a una valoración de',

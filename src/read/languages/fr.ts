@@ -108,7 +108,9 @@ export const language: Language = {
     at: ['chez', 'à', 'au', 'aux', 'au sein de', "au sein d'", 'au sein du', 'dans', 'en', 'sur', 'auprès de', "auprès d'", 'à la tête de', "à la tête d'",
       'à la tête du', 'au capital de', "au capital d'", 'du capital de', "du capital d'", 'dans le capital de', "dans le capital d'"],
     of: ['de', "d'", 'du', 'des', 'de la', "de l'", 'parmi', 'derrière', 'de chez'],
-    by: ['par', 'mené{|e|s|es} par', 'emmené{|e|s|es} par', 'dirigé{|e|s|es} par', 'conduit{|e|s|es} par', 'piloté{|e|s|es} par', 'auprès de', "auprès d'",
+    by: [
+        "sous l'impulsion {de|d'}", "à l'initiative {de|d'}", "sous le contrôle {de|d'|du}", "dans l'escarcelle {de|d'|du}", "dans le giron {de|d'|du}",
+        "aux mains {de|d'|du}", "dans les mains {de|d'|du}",'par', 'mené{|e|s|es} par', 'emmené{|e|s|es} par', 'dirigé{|e|s|es} par', 'conduit{|e|s|es} par', 'piloté{|e|s|es} par', 'auprès de', "auprès d'",
       'de la part de', "de la part d'", 'soutenu{|e|s|es} par', 'menée conjointement par', 'codirigé{|e|s|es} par', 'via', 'grâce à'],
     as: ['comme', 'en tant que', "en tant qu'", 'en qualité de', "en qualité d'", 'au poste de', "au poste d'", 'au rang de', 'à titre de', 'au titre de',
       'à la fonction de', 'aux fonctions de', 'dans le rôle de', 'dans les fonctions de', 'du poste de', 'de son poste de', "de son poste d'", 'son poste de',
@@ -256,7 +258,8 @@ export const language: Language = {
     'fondateur', 'fondatrice', 'fondateurs', 'fondatrices', 'cofondateur', 'cofondatrice', 'cofondateurs', 'cofondatrices', 'co-fondateur', 'co-fondatrice',
     'co-fondateurs', 'co-fondatrices', 'membre fondateur', 'membres fondateurs', 'père fondateur',
   ],
-  former: ['jusque-là', "jusqu'alors", 'ancien', 'ancienne', 'anciens', 'anciennes', 'ex', 'ex-', 'autrefois', 'précédemment', 'naguère', 'anciennement'],
+  former: [
+      "jusqu'ici", "jusqu'à présent", "jusqu'à récemment",'jusque-là', "jusqu'alors", 'ancien', 'ancienne', 'anciens', 'anciennes', 'ex', 'ex-', 'autrefois', 'précédemment', 'naguère', 'anciennement'],
   interim: ['par intérim', 'intérimaire', 'intérimaires', 'provisoire', 'temporaire', 'ad interim', 'à titre provisoire', "à titre d'intérim", "de l'intérim"],
   groups: {
     employees: ['employé', 'employée', 'employés', 'employées', 'salarié', 'salariée', 'salariés', 'salariées', 'collaborateur', 'collaborateurs',
@@ -330,6 +333,10 @@ export const language: Language = {
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Finance'],
   },
   notNames: [
+      'qatar', 'koweit', 'irlande', 'hollande', 'autriche', 'vienne', 'norvege', 'danemark', 'finlande', 'grece', 'turquie', 'egypte', 'maroc', 'tunisie',
+      'algerie', 'nigeria', 'kenya', 'portugal', 'lisbonne', 'stockholm', 'copenhague', 'prague', 'budapest', 'vietnam', 'indonesie', 'malaisie',
+      'philippines', 'floride', 'austin', 'miami', 'chicago', 'denver', 'marseille', 'toulouse', 'bordeaux', 'nantes', 'strasbourg', 'rennes', 'nice',
+      'saclay', 'lausanne', 'luxembourg',
     'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche', 'janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout',
     'septembre', 'octobre', 'novembre', 'decembre', 'le', 'la', 'les', "l'", 'un', 'une', 'des', 'du', 'de', "d'", 'ce', 'cet', 'cette', 'ces', 'son', 'sa',
     'ses', 'leur', 'leurs', 'notre', 'nos', 'votre', 'vos', 'mon', 'ma', 'mes', 'il', 'elle', 'ils', 'elles', 'on', 'nous', 'vous', 'je', 'tu', 'qui', 'que',
@@ -358,12 +365,20 @@ export const language: Language = {
       'tant', 'autant', 'soixante', 'cinquante', 'quarante', 'trente', 'quatre-vingt', 'lire', 'lisez', 'abonnez'],
   honorifics: ['M.', 'MM.', 'Mme', 'Mlle', 'Dr', 'Dr.', 'Pr', 'Me', 'monsieur', 'madame', 'docteur', 'sir'],
   organisationNames: {
+    Anthropic: [
+        'créateur de Claude', 'concepteur de Claude',],
     'Google DeepMind': ['DeepMind', 'DeepMind de Google', 'le laboratoire DeepMind'],
-    Meta: ['Facebook', 'Meta Platforms', 'la maison mère de Facebook', 'la maison-mère de Facebook'],
-    Google: ['Alphabet', 'le géant de Mountain View'],
+    Meta: [
+        'maison mère de Facebook', 'maison-mère de Facebook', "propriétaire {de Facebook|d'Instagram|de WhatsApp}", '{la firme|le géant} de Menlo Park',
+        "{la société|l'entreprise|le groupe} de Mark Zuckerberg",'Facebook', 'Meta Platforms', 'la maison mère de Facebook', 'la maison-mère de Facebook'],
+    Google: [
+        'maison mère de Google', 'firme de Mountain View','Alphabet', 'le géant de Mountain View'],
     Microsoft: ['la firme de Redmond', 'le géant de Redmond'],
-    Apple: ['la firme à la pomme', 'la marque à la pomme', 'la firme de Cupertino', 'la pomme de Cupertino'],
-    OpenAI: ['Open AI', 'le créateur de ChatGPT', "l'éditeur de ChatGPT"],
+    Apple: [
+        "fabricant de l'iPhone",'la firme à la pomme', 'la marque à la pomme', 'la firme de Cupertino', 'la pomme de Cupertino'],
+    OpenAI: [
+        'créateur de ChatGPT', 'concepteur de ChatGPT', 'maison mère de ChatGPT', 'propriétaire de ChatGPT',
+        "{la société|l'entreprise|la start-up|la firme} de Sam Altman",'Open AI', 'le créateur de ChatGPT', "l'éditeur de ChatGPT"],
     'Safe Superintelligence': ['SSI', 'Safe Superintelligence Inc'],
     'Thinking Machines Lab': ['Thinking Machines'],
     'Mistral AI': ['Mistral'],
@@ -376,8 +391,32 @@ export const language: Language = {
 
   // Events
   triggers: {
+    sold: { participle: ['{vendue|vendues|cédée|cédées|revendue}'], passive: ['{été|sera|fut} {vendu|vendus|cédé|cédés|revendu}'] },
+    unseat: {
+      active: [
+          "{quitte|quitté|quittera|retiré|démissionne|démissionné|sort} {du conseil|le conseil|le board|du board|du conseil d'administration|le conseil d'administration}",
+          "se {retire du conseil|retire le conseil|retire le board|retire du board|retire du conseil d'administration|retire le conseil d'administration}",],},
+    seat: {
+      active: [
+          "{entre|entré|entrée|entrés|entrera|siège|siégera|rejoint|rejoindra|intègre|intégré|intégrera|arrive|arrivé|revient|reviendra} {au conseil|le conseil|au sein du conseil|au board|le board|au conseil d'administration|le conseil d'administration}",
+          "fait {son entrée au conseil|son entrée le conseil|son entrée au sein du conseil|son entrée au board|son entrée le board|son entrée au conseil d'administration|son entrée le conseil d'administration}",],},
+    install: {
+      active: [
+          '{place|a placé|met|a mis|nomme|a nommé|installe|a installé|propulse|a propulsé|porte|a porté} … {à la tête|aux commandes|aux manettes|aux rênes}',],},
+    exchange: {
+      active: [
+          '{troque|troquent|troqué|troquera|échange|échangé|délaisse|délaissé}',],},
     join: {
-      active: ['rejoi{nt|ns|ndre|gnent|gnant|gnait|gnaient|ndra|ndront|ndrait|ndraient|gnit|gnirent|gne|gnons}', 'rallier',
+      active: [
+          '{passe|passent|passé|passée|passés|passera|passeront|passer} dans les rangs de', '{passée|passés|passera|passeront|passer} dans le camp de',
+          '{part|partent|parti|partie|partis|partira|partiront|partir} {pour|rejoindre}', 'débarquera chez', 'atterrira chez', 'posera ses valises chez',
+          "{s'engage|engagé|s'engagera} avec", "{engagé|s'engagera} chez", '{recruté|recrutée|recrutés} {chez|comme}',
+          '{entre|entrent|entré|entrée|entrés|entrera} au service de', 'prendra ses fonctions chez',
+          "{renforce|renforcera|renforcé} {les équipes de|l'équipe de|les rangs de|l'équipe d'|les équipes d'}",
+          "{vient|viennent} {renforcer les équipes de|renforcer l'équipe de|renforcer les rangs de|renforcer l'équipe d'|renforcer les équipes d'}",
+          "vient {grossir les équipes de|grossir l'équipe de|grossir les rangs de|grossir l'équipe d'|grossir les équipes d'}", 'se tourne vers',
+          'tourné vers', '{commence|commencera|commencé|débute|débutera} une nouvelle aventure chez', '{débute|débutera} {à travailler chez|chez}',
+          "{est|devient} {la nouvelle recrue de|la nouvelle recrue d'|la dernière recrue de|la dernière recrue d'|le nouveau renfort de|le nouveau renfort d'}",'rejoi{nt|ns|ndre|gnent|gnant|gnait|gnaient|ndra|ndront|ndrait|ndraient|gnit|gnirent|gne|gnons}', 'rallier',
         'ralli{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'intègr{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'intégr{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', '{rejoint|rejointe|rejoints}',
         '{passe|passent|passer|passant|passé|passée|passés|passa|passera|passeront} {chez|à}', '{pass|part}{é|i}{|e|s|es} chez',
@@ -394,11 +433,14 @@ export const language: Language = {
       "{désormais|maintenant|aujourd'hui} {chez|au sein de}", "{travaille|travaillent} aujourd'hui {chez|pour}",
       "{fait|font} {désormais|maintenant} partie {de|d'|du}"],
       participle: ['rejoint{|e|s|es}'],
-      noun: ['ralliement à', 'arrivée chez', 'arrivées chez', 'arrivée à', 'arrivées', 'passage chez', 'transfert chez', 'transfert vers',
+      noun: [
+          '{passage|départ} vers', 'départ chez','ralliement à', 'arrivée chez', 'arrivées chez', 'arrivée à', 'arrivées', 'passage chez', 'transfert chez', 'transfert vers',
       'arrivée', 'venue', 'ralliement', 'intégration', 'entrée chez'],
     },
     move: {
-      active: ["{passe|passent|passer|passé|passée|passés} {de|du|d'}", 'migr{e|ent|er|é|ée|és}',
+      active: [
+          "passera {de|d'|du}", "{change|changent|changé|changera|changer} {d'employeur|d'air|de maillot|de boîte}",
+          'changera {de crèmerie|de camp|de maison}', '{quitte|a quitté} … pour',"{passe|passent|passer|passé|passée|passés} {de|du|d'}", 'migr{e|ent|er|é|ée|és}',
         '{change|changent|changer|changé} de {camp|employeur|maison|crèmerie}', 'transfér{e|er|é|ée|és}', 'transfère', '{fait|font|faire} défection',
         '{bascule|basculer|basculé} {chez|vers}'],
       noun: ['transfert', 'transferts', 'défection', 'défections', 'migration'],
@@ -410,7 +452,15 @@ export const language: Language = {
         "débarqu{e|ent|é|és} {de|d'|de chez}", "transfuge{|s} {de|d'}", '{avait|avaient|a|ont} {|auparavant|précédemment} travaillé {chez|pour}'],
     },
     leave: {
-      active: ['quitt{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|é|ée|és|ées}',
+      active: [
+          "s'en est allé", '{tourne|tourné|tournera} la page', '{fait|font} {leurs valises|ses adieux à|ses cartons|leurs cartons}', '{dit|disent} adieu à',
+          '{tire|tiré} sa révérence', '{prend|pris|prendra} ses distances avec', 'prendra {le large|la porte}', 'se {sépare de|séparent de|séparera de}',
+          '{abandonne|abandonné|abandonnera} {son poste|ses fonctions}', 'abandonnera', 'abandonnera le navire', 'fui',
+          "ne {travaille plus chez|travaille plus partie de|travaille plus pour|travaille plus partie d'|fait plus chez|fait plus partie de|fait plus pour|fait plus partie d'|travaillent plus chez|travaillent plus partie de|travaillent plus pour|travaillent plus partie d'|font plus chez|font plus partie de|font plus pour|font plus partie d'|sont plus chez|sont plus partie de|sont plus pour|sont plus partie d'}",
+          "n'est {plus chez|plus partie de|plus pour|plus partie d'}",
+          "{met|mis|mettra} {fin à sa collaboration avec|fin à sa collaboration chez|fin à sa collaboration de|fin à sa collaboration d'|fin à sa collaboration au sein de|fin à sa collaboration à|fin à son aventure avec|fin à son aventure chez|fin à son aventure de|fin à son aventure d'|fin à son aventure au sein de|fin à son aventure à|fin à ses fonctions avec|fin à ses fonctions chez|fin à ses fonctions de|fin à ses fonctions d'|fin à ses fonctions au sein de|fin à ses fonctions à|fin à son mandat avec|fin à son mandat chez|fin à son mandat de|fin à son mandat d'|fin à son mandat au sein de|fin à son mandat à|un terme à sa collaboration avec|un terme à sa collaboration chez|un terme à sa collaboration de|un terme à sa collaboration d'|un terme à sa collaboration au sein de|un terme à sa collaboration à|un terme à son aventure avec|un terme à son aventure chez|un terme à son aventure de|un terme à son aventure d'|un terme à son aventure au sein de|un terme à son aventure à|un terme à ses fonctions avec|un terme à ses fonctions chez|un terme à ses fonctions de|un terme à ses fonctions d'|un terme à ses fonctions au sein de|un terme à ses fonctions à|un terme à son mandat avec|un terme à son mandat chez|un terme à son mandat de|un terme à son mandat d'|un terme à son mandat au sein de|un terme à son mandat à}",
+          '{rompt|rompu} avec', 'éloigné de', '{est|sera|été} sur le départ', '{poussé|poussée} vers la sortie', 'poussé dehors',
+          "{vogue|voguent} {vers d'autres horizons|vers d'autres cieux}",'quitt{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|é|ée|és|ées}',
         'par{t|tent|tir|tant|tit|tirent|tait|taient|tira|tiront|tirait|tiraient}', 'parti{|e|s|es}', "s'en {va|vont|aller|ira|iront}",
         "{s'est|se sont} en allé{|s|e}", 'délaiss{e|ent|er|é}', 'lâch{e|ent|er|é}', '{claque|claquer|claqué|claquent} la porte',
         '{tourne|tourner|tourné|tournent} le dos à', '{fait|font|faire|faisant} ses valises', '{prend|prendre|pris|prendra} sa retraite',
@@ -419,36 +469,55 @@ export const language: Language = {
         'a fait ses adieux à',
       'laiss{e|ent|é|ée|er|ait|a|era}', "{est|sont} {désormais|maintenant|aujourd'hui|déjà} {parti|partie|partis|parties}",
       "{claque|claqué} la porte {de|d'|du}", "{pris|prend|prendre} congé {de|d'|du}"],
-      noun: ['départ', 'départs', 'exode', 'hémorragie', 'fuite des cerveaux', 'exfiltration', 'retraite'],
+      noun: [
+          "{sortie|fuite|défection|défections} {de|d'|du|des}", '{vague|série|cascade|avalanche|succession} {de départs|de défections}','départ', 'départs', 'exode', 'hémorragie', 'fuite des cerveaux', 'exfiltration', 'retraite'],
     },
     resign: {
-      active: ['démissionn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|é}',
+      active: [
+          '{remet|remis|remettra|donnera|pose|posé} leurs démissions', '{remettra|pose|posé} {sa démission|leur démission}',
+          '{rend|rendu|rendra} {son tablier|ses clés}', '{renonce|renoncé|renoncera} {à ses fonctions|à son poste|à son mandat}','démissionn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|é}',
         '{présent|remet|donn|annonc|offr}{e|ent|er|é|a|era|ait} {sa|leur} démission',
         '{remis|remet|remettent|remettre|rend|rendu} {sa|leur} {démission|tablier}',
         '{présenté|présente|présentent|donné|donne|donnent|annoncé|annonce|annoncent} {sa|leur|leurs} {démission|démissions}',
         "{jette|jeter|jeté} {l'éponge|son tablier}"],
       participle: ['démissionnaire{|s}'],
-      noun: ['démission', 'démissions'],
+      noun: [
+          "vague {de démissions de|de démissions d'|de démissions du|de démissions des}",'démission', 'démissions'],
     },
     dismiss: {
-      active: ['{licenci|limog|vir|congédi|remerci|évinc|écart|éject|débarqu|expuls|révoqu|renvoi|chass|destitu}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}',
+      active: [
+          'renverra', '{met|mis|mettent} {dehors|à pied}', 'se {sépare de|séparera de}', '{séparé|séparée|séparer} de', '{démet|a démis} … de ses fonctions','{licenci|limog|vir|congédi|remerci|évinc|écart|éject|débarqu|expuls|révoqu|renvoi|chass|destitu}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}',
         'limogea', 'évinça', 'évinçant', 'renvoy{er|ant|ait|aient}', 'renvoie', '{met|mettent|mettre|mis|mit} à la porte',
         '{montr|indiqu}{e|er|ent|é} la porte à', '{pouss|forc|contraint}{e|er|ent|é} {à la sortie|vers la sortie|au départ}',
         "{se|s'est} {débarrasse|débarrassé|débarrasser} de"],
-      participle: ['{licenci|limog|vir|congédi|remerci|évinc|écart|éject|débarqu|expuls|révoqu|renvoy|chass|destitu}é{|e|s|es}', 'mis{|e|es} à la porte',
+      participle: [
+          '{démis|démise} de ses fonctions', '{relevé|relevée} de ses fonctions','{licenci|limog|vir|congédi|remerci|évinc|écart|éject|débarqu|expuls|révoqu|renvoy|chass|destitu}é{|e|s|es}', 'mis{|e|es} à la porte',
         'poussé{|e|s|es} {vers la sortie|dehors|à la démission|au départ}', 'forcé{|e|s|es} {au départ|à partir|à démissionner}',
         'contraint{|e|s|es} {au départ|à démissionner}'],
-      noun: ['licenciement', 'limogeage', 'éviction', 'renvoi', 'expulsion', 'mise à la porte'],
+      noun: [
+          "révocation {de|d'|du}", "mise {à l'écart de|à l'écart d'|à l'écart du|à pied de|à pied d'|à pied du}",'licenciement', 'limogeage', 'éviction', 'renvoi', 'expulsion', 'mise à la porte'],
     },
     layoff: {
-      active: ['{supprim}{e|ent|er|ant|a|ait|era|eront|erait}', 'se {sépare|séparer|séparera|séparent} de', "s'est séparé{|e} de",
+      active: [
+          '{plan social|plan de licenciements|licenciements|plan de départs volontaires|suppressions de postes|vague de licenciements} {visant|portant sur|touchant|concernant|qui concerne|qui concernera|qui touche|qui touchera}',
+          '{coupe|taille|taillé|sabre|sabré|réduit|réduira} {effectifs|postes|emplois|ses postes|ses emplois|les postes|les emplois|dans effectifs|dans postes|dans emplois|dans ses postes|dans ses emplois|dans les postes|dans les emplois}',
+          '{coupe|taille|taillé|sabre|sabré} {ses effectifs|les effectifs}', '{sabre|sabré|réduit|réduira} {dans ses effectifs|dans les effectifs}',
+          '{supprim}{e|ent|er|ant|a|ait|era|eront|erait}', 
         '{coup|taill}{e|er|ent|é} dans {ses|les} effectifs', '{rédui|dégraiss}{t|re|sent|e|er|ra} {ses|les} effectifs'],
       participle: ['supprimé{|s|es|e}', 'licencié{|e|s|es} économiquement'],
-      noun: ['licenciements', 'suppression de', "suppression d'", 'suppressions de', 'suppressions de postes', 'suppression de postes',
+      noun: [
+          'licenciement collectif', "plan {de sauvegarde de l'emploi|de licenciements|de départs volontaires}", '{PSE|charrette}', "réductions d'effectifs",
+          'coupes dans les effectifs','licenciements', 'suppression de', "suppression d'", 'suppressions de', 'suppressions de postes', 'suppression de postes',
         "suppressions d'emplois", 'plan social', 'vague de licenciements', 'licenciements massifs', "réduction d'effectifs", 'plan de licenciement'],
     },
     hire: {
-      active: ['recrut{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'embauch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+      active: [
+          "{s'offrent|s'offrira|adjoint|attaché|attachée|s'octroie}", "s'est offerte", 'se {renforce en recrutant|renforcera avec|renforcera en recrutant}',
+          '{renforcé|renforcée} en recrutant', 'renforcée avec', '{étoffe|muscle|renforce|renforcé} {ses équipes avec|ses équipes en recrutant}',
+          'étoffe {son équipe avec|son équipe en recrutant}', 'renforce {son état-major avec|son état-major en recrutant}',
+          "{annonce|annoncé|confirme|confirmé|officialise} {le recrutement de|le recrutement d'|le recrutement du|l'embauche de|l'embauche d'|l'embauche du|l'arrivée de|l'arrivée d'|l'arrivée du|les recrutements de|les recrutements d'|les recrutements du|la venue de|la venue d'|la venue du}",
+          "a {officialisé le recrutement de|officialisé le recrutement d'|officialisé le recrutement du|officialisé l'embauche de|officialisé l'embauche d'|officialisé l'embauche du|officialisé l'arrivée de|officialisé l'arrivée d'|officialisé l'arrivée du|officialisé les recrutements de|officialisé les recrutements d'|officialisé les recrutements du|officialisé la venue de|officialisé la venue d'|officialisé la venue du}",
+          "{fait|font} l'acquisition des talents", '{prend|pris} {dans ses filets|dans ses rangs}','recrut{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'embauch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'engag{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'enrôl{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         '{attir|accueill}{e|ent|er|ir|ant|a|it|ait|aient|era|eront|erait}', 'embauchait', '{sign|raflent}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait}',
         'rafl{e|ent|er|a|era}', '{fait|font|faire|faisant|fit|firent|fera|feront} {venir|appel à|signer}', '{a|ont|avait} fait {venir|signer}',
@@ -459,25 +528,35 @@ export const language: Language = {
       "{s'offre|s'offrir|s'est offert|s'attache|s'est attaché|s'adjoint|s'est adjoint} les services {de|d'}", '{obtient|obtenu|obtenir} le ralliement de'],
       participle: ['recruté{|e|s|es}', 'embauché{|e|s|es}', 'engagé{|e|s|es}', 'enrôlé{|e|s|es}', 'signé{|e|s|es}', 'attiré{|e|s|es}', 'raflé{|e|s|es}',
         'récupéré{|e|s|es}', 'accueilli{|e|s|es}', 'pris{|e|es} à bord'],
-      noun: ['recrutement', 'recrutements', 'embauche', 'embauches', 'signature', 'signatures'],
+      noun: [
+          "{arrivée|engagement|venue} {de|d'|du|des}",'recrutement', 'recrutements', 'embauche', 'embauches', 'signature', 'signatures'],
     },
     poach: {
-      active: ['débauch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'siphonn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+      active: [
+          '{souffle|soufflent|soufflé|ravi}',
+          '{fait|font} {ses emplettes chez|ses emplettes sur|son marché chez|son marché sur|main basse chez|main basse sur}',
+          '{puise|puisé|pioche|pioché} chez','débauch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'siphonn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'braconn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'chip{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'pill{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', '{vol}{e|ent|er|ant|a|èrent|ait|aient|era}', 'piqu{e|ent|er|a|ait}',
         'soutir{e|er|a}', 'dérob{e|er|a}', 'arrach{e|ent|er|a|ait|era}', 'aspir{e|er|ent|a}', 'appât{e|er|ent|a}', 'ravi{r|t|ssent|ssait}',
         '{subtilis|happ}{e|er|ent|a}', "{s'empare|s'emparer|s'emparent} {de|d'}", "{s'est emparé|se sont emparés} {de|d'}", 'exfiltr{e|er|ent|a}'],
-      participle: ['débauché{|e|s|es}', 'siphonné{|e|s|es}', 'braconné{|e|s|es}', 'chipé{|e|s|es}', 'volé{|e|s|es}', 'piqué{|e|s|es}', 'soutiré{|e|s|es}',
+      participle: [
+          '{soufflé|soufflée|soufflés|soufflées}','débauché{|e|s|es}', 'siphonné{|e|s|es}', 'braconné{|e|s|es}', 'chipé{|e|s|es}', 'volé{|e|s|es}', 'piqué{|e|s|es}', 'soutiré{|e|s|es}',
         'dérobé{|e|s|es}', 'arraché{|e|s|es}', 'aspiré{|e|s|es}', 'appâté{|e|s|es}', 'subtilisé{|e|s|es}', 'happé{|e|s|es}', 'exfiltré{|e|s|es}',
         'pillé{|e|s|es}', 'ravi{|e|s|es} à'],
-      noun: ['débauchage', 'débauchages', 'braconnage', 'razzia', 'raid', 'raids', 'pillage', 'siphonnage'],
+      noun: [
+          "chasse {aux talents de|aux talents d'|aux talents chez|aux talents sur|aux talents des}",'débauchage', 'débauchages', 'braconnage', 'razzia', 'raid', 'raids', 'pillage', 'siphonnage'],
     },
     return: {
-      active: ['re{vient|viennent|venir|venant|vint|venait|viendra|viendront|viendrait|viendraient}', 'revenu{|e|s|es}', 'revienne',
+      active: [
+          '{rentre|rentré|rentrera} {à|chez|au|dans les rangs de}', '{regagne|regagné|retrouve|retrouvera|retrouvé}',
+          '{fait|fera|effectue} {son grand retour à|son grand retour chez|son grand retour au|machine arrière à|machine arrière chez|machine arrière au}',
+          'effectue {son retour à|son retour chez|son retour au}', '{reprend|repris|reprendra} {sa place|ses fonctions|son poste|les rênes|son fauteuil}','re{vient|viennent|venir|venant|vint|venait|viendra|viendront|viendrait|viendraient}', 'revenu{|e|s|es}', 'revienne',
         'retourn{e|ent|er|ant|a|ait|era|eront|erait|é|ée|és|ées}', 'réintègr{e|ent|era}', 'réintégr{er|a|ait|era}', '{est|sont|être|fut|était} de retour',
         '{fait|faire|fait|fera|font} {son|leur} retour', '{a|ont} fait {son|leur} retour', 'revien{t|nent} {chez|à}',
         "{récupère|récupérer|retrouve|retrouver|retrouvé|récupéré} {d'abord |}{son|leur} {poste|siège|fauteuil}"],
-      noun: ['retour', 'retour de', 'retour chez', 'come-back'],
+      noun: [
+          "grand {retour à|retour chez|retour au|retour de|retour d'}",'retour', 'retour de', 'retour chez', 'come-back'],
     },
     follow: {
       active: ['{fait|font|faire|faisant|fit|firent|fera|feront} de même',
@@ -488,26 +567,44 @@ export const language: Language = {
       '{prend|prennent|pris|prenait} {le même chemin|la même direction}', '{emprunte|emprunté|empruntent} {le même chemin|la même voie}',
       '{en a fait|en ont fait} autant'],
     },
-    retention: { noun: ['taux de rétention', 'rétention', 'taux de fidélisation'] },
+    retention: {
+      active: [
+          '{retient|retiennent|retenu|fidélise}',], noun: ['taux de rétention', 'rétention', 'taux de fidélisation'] },
     turnover: { noun: ['taux de rotation', 'rotation du personnel', 'turnover', 'taux de départ', "taux d'attrition"] },
     lose: {
-      active: ['per{d|dent|dre|dant|dit|dirent|dait|daient|dra|dront|drait}', '{a|ont|avait|avaient|aurait} perdu',
+      active: [
+          "{voit|voient|vu} s'envoler", 'se {fait chiper|fait piquer|fait souffler|fait débaucher|fait dérober}',
+          'fait {chiper|piquer|souffler|débaucher|dérober}', '{privé|privée} de', 'se {retrouve privé de|retrouve privée de}',
+          "{déplore|enregistre} {le départ de|le départ d'}",'per{d|dent|dre|dant|dit|dirent|dait|daient|dra|dront|drait}', '{a|ont|avait|avaient|aurait} perdu',
         "{voit|voient|voir|vu} {partir|filer|s'en aller}",
       "{se retrouve|se retrouvent|reste|s'est retrouvé|s'est retrouvée} sans"],
       participle: ['perdu{|e|s|es}'],
       noun: ['perte de'],
     },
     appoint: {
-      active: ['nomm{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'désign{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+      active: [
+          '{confie|confié|confiera} {à|au|la présidence}',
+          "{annonce|annoncé|approuve|approuvé|officialise} {la nomination de|la nomination d'|la nomination du|la désignation de|la désignation d'|la désignation du|la promotion de|la promotion d'|la promotion du}",
+          "a {officialisé la nomination de|officialisé la nomination d'|officialisé la nomination du|officialisé la désignation de|officialisé la désignation d'|officialisé la désignation du|officialisé la promotion de|officialisé la promotion d'|officialisé la promotion du}",
+          '{place|a placé|propulse|installe|a installé} … {comme|au poste}','nomm{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'désign{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'promouv{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'promeu{t|vent}', 'promouvoir',
         '{install|propuls|plac|bombard|intronis|élev|chois}{e|ent|er|it|ir|issent|a|era}', 'chois{it|ir|issent|irent}', 'éli{t|re|sent}',
         'confi{e|ent|er|a|era} {le poste|les rênes|la direction|la tête}', 'plac{e|er|ent|é} à la tête de', 'charg{e|er|ent} de diriger'],
-      participle: ['nommé{|e|s|es}', 'désigné{|e|s|es}', 'installé{|e|s|es}', 'propulsé{|e|s|es}', 'bombardé{|e|s|es}', 'intronisé{|e|s|es}', 'promu{|e|s|es}',
+      participle: [
+          '{confirmé|confirmée|confirmés|confirmées} {comme|au poste}', '{porté|portée} à la présidence','nommé{|e|s|es}', 'désigné{|e|s|es}', 'installé{|e|s|es}', 'propulsé{|e|s|es}', 'bombardé{|e|s|es}', 'intronisé{|e|s|es}', 'promu{|e|s|es}',
         'élu{|e|s|es}', 'choisi{|e|s|es}', 'placé{|e|s|es} à la tête', 'porté{|e|s|es} à la tête'],
-      noun: ['nomination', 'nominations', 'promotion', 'désignation'],
+      noun: [
+          "intronisation {de|d'|du|à|au}",'nomination', 'nominations', 'promotion', 'désignation'],
     },
     become: {
-      active: ['devien{t|nent|dra|dront|drait}', 'deven{ir|ant|u|ue|us|ues|ait}', 'devint',
+      active: [
+          '{prend|pris|prendra|prendre|reprend|repris} {la suite|le relais|les manettes}',
+          '{reprend|repris} {la présidence|la relève|la barre|la succession}', '{succède|succédé|succédera|succéder|supplée}',
+          '{occupe|occupera|occuper} {la fonction|le siège}', 'a {occupé le poste|occupé la fonction|occupé les fonctions|occupé le siège}',
+          '{assure|assurera|assuré|exercera|exerce} la fonction', "{exercera|exerce} {l'intérim|les fonctions|la direction}",
+          '{accède|accédé|accédera} aux fonctions', '{est|sera} {le nouveau|la nouvelle|le prochain|la prochaine}',
+          '{hérite|hérité} {du poste|de la direction}', '{endosse|endossé|endossera} {la casquette|les habits}', 'endossera {le costume|le rôle}',
+          'devien{t|nent|dra|dront|drait}', 'deven{ir|ant|u|ue|us|ues|ait}', 'devint',
         '{prend|prennent|prendre|prenant|pris|prit|prendra|prendront|prendrait} {la tête|les rênes|la direction|la présidence|les commandes|la barre|la relève|le poste|ses fonctions|la succession}',
         '{accède|accéder|accédé|accèdera} {au poste|à la tête|à la présidence|à la direction}', 'succ{ède|èdent|éder|édé|éda|édera|ède} à',
         '{remplac}{e|er|ent|a|era|é}', "{assur|assum}{e|er|ent|é|a|era|erait} {l'intérim|la direction|les fonctions|le poste|la présidence}",
@@ -518,13 +615,29 @@ export const language: Language = {
       participle: ['remplacé{|e|s|es}'],
     },
     reinstate: {
-      active: ['réinstall{e|ent|er|a|era}', 'rétabli{r|t|ssent|ra}', 'réhabilit{e|er|ent}', 'renomm{e|er|ent}', 'rappel{le|er|lent} {à la tête|aux commandes}'],
-      participle: ['réinstallé{|e|s|es}', 'rétabli{|e|s|es}', 'réintégré{|e|s|es}', 'réhabilité{|e|s|es}', 'renommé{|e}',
+      active: [
+          '{réembauche|réembauché|réembauchera|rappelle|rappelé|reprend|repris|restaure|reconduit}','réinstall{e|ent|er|a|era}', 'rétabli{r|t|ssent|ra}', 'réhabilit{e|er|ent}', 'renomm{e|er|ent}', 'rappel{le|er|lent} {à la tête|aux commandes}'],
+      participle: [
+          '{rappelé|rappelée|rappelés|rappelées}', '{réembauché|réembauchée|réembauchés|réembauchées}', '{reconduit|reconduite|reconduits|reconduites}','réinstallé{|e|s|es}', 'rétabli{|e|s|es}', 'réintégré{|e|s|es}', 'réhabilité{|e|s|es}', 'renommé{|e}',
         'rappelé{|e} {à la tête|aux commandes}'],
       noun: ['réintégration', 'réinstallation', 'rétablissement'],
     },
     'step-down': {
-      active: ['{cède|céder|cédé|cédera|cèdent} {sa place|son poste|son siège|son fauteuil|les rênes|la présidence|la direction}',
+      active: [
+          '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|cède|cédé|cédera|laisse|laissera} {la tête|le fauteuil|la barre|la main}',
+          '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|laisse|laissera} {les rênes|son siège}',
+          '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché} {sa place|son fauteuil}',
+          '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|cède|cédé|cédera} les commandes',
+          '{abandonnera|lâche|lâché|laisse|laissera} la présidence', '{cède|cédé|cédera|laisse|laissera} ses fonctions',
+          '{laisse|laissera} {la direction|la direction générale}',
+          'a {laissé son poste|laissé ses fonctions|laissé la présidence|laissé la direction|laissé la tête|laissé les rênes|laissé sa place|laissé le fauteuil|laissé son fauteuil|laissé les commandes|laissé la direction générale|laissé son siège|laissé la barre|laissé la main}',
+          '{passe|passé|passera|transmet|transmis} {le relais|le témoin|le flambeau|les rênes}', '{transmet|transmis} la main',
+          'ne {sera plus le|sera plus la|sera plus PDG|sera plus directeur|sera plus directrice|sera plus président|sera plus présidente}', "cessera d'être",
+          '{fait|fera} un pas de côté',
+          'se {retire de|retire de la|retire du|retire comme|retirera de|retirera de la|retirera du|retirera comme|met en retrait de|met en retrait de la|met en retrait du|met en retrait comme}',
+          '{retiré|retirée} {de|de la|du|comme}', 'mis {en retrait de|en retrait de la|en retrait du|en retrait comme}',
+          'prend {du recul de|du recul de la|du recul du|du recul comme}',
+          '{démissionne|démissionné|démissionnera} {de la présidence|de la direction|en tant que|comme}', 'démissionnera {de son poste|de ses fonctions}','{cède|céder|cédé|cédera|cèdent} {sa place|son poste|son siège|son fauteuil|les rênes|la présidence|la direction}',
         "{quitte|quitter|quitté|quittera|quittent} {son poste|ses fonctions|le conseil|leurs fonctions|la présidence|la direction générale|le conseil d'administration}",
         'se {retire|retirer|retirera} {du conseil|de son poste|de ses fonctions}', "s'est retiré{|e} {du conseil|de ses fonctions|de son poste}",
         '{abandonn|lâch}{e|er|é|era} {son poste|ses fonctions|le poste|la direction}',
@@ -538,15 +651,23 @@ export const language: Language = {
       noun: ['rétrogradation', 'destitution', 'mise en retrait'],
     },
     work: { active: ["travaill{e|ent} {|aujourd'hui |toujours |actuellement |encore }{chez|pour|à|au sein de}", 'offici{e|ent} chez', "{est|sont} {employé|employés|employée} {chez|par}"] },
-    worked: { active: ["{a|ont|avait|avaient|ayant|avoir} {|auparavant|précédemment|déjà|longtemps|d'abord|aussi|notamment} {travaillé|exercé|œuvré|officié} {|auparavant|précédemment} {chez|pour|au sein de|à}", 'travaill{ait|aient} {|auparavant|précédemment|jusque-là|avant|alors|jusqu\'ici} {chez|pour|à|au sein de}', "{est|sont|était|étaient} passé{|e|s|es} {|auparavant|précédemment|d'abord} {par|chez}", 'officiait {|auparavant|jusque-là} chez', "{était|étaient} {auparavant|précédemment|jusque-là|jusqu'ici|avant} chez"] },
+    worked: { active: [
+          'travaillé {chez|pour|à|au sein de}', '{auparavant|précédemment} {travaillé chez|travaillé pour|travaillé à|travaillé au sein de}',
+          '{passé|passée|passés} par',
+          'fait {ses armes chez|ses armes à|ses classes chez|ses classes à|leurs armes chez|leurs armes à|leurs classes chez|leurs classes à}',"{a|ont|avait|avaient|ayant|avoir} {|auparavant|précédemment|déjà|longtemps|d'abord|aussi|notamment} {travaillé|exercé|œuvré|officié} {|auparavant|précédemment} {chez|pour|au sein de|à}", 'travaill{ait|aient} {|auparavant|précédemment|jusque-là|avant|alors|jusqu\'ici} {chez|pour|à|au sein de}', "{est|sont|était|étaient} passé{|e|s|es} {|auparavant|précédemment|d'abord} {par}", 'officiait {|auparavant|jusque-là} chez', "{était|étaient} {auparavant|précédemment|jusque-là|jusqu'ici|avant} chez"] },
     lead: {
-      active: ['dirig{e|ent|er|eant|ea|eait|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|présid|gér}{e|ent|er|ant|a|ait|era|eront|erait}',
+      active: [
+          '{encadrait|codirigeait}', "{est|était|sera|reste} {aux manettes de|aux manettes d'|aux manettes du}",
+          "reste {à la tête de|à la tête d'|à la tête du|aux commandes de|aux commandes d'|aux commandes du}",'dirig{e|ent|er|eant|ea|eait|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|présid|gér}{e|ent|er|ant|a|ait|era|eront|erait}',
         'condui{t|re|ra|sait}', 'm{ène|ener|enait|ènera}', '{codirige|codiriger|codirigera}',
         "{est|sera|était|être} {à la tête|aux commandes|responsable|chargé|chargée|en charge} {de|d'|du|des}", 'encadr{e|er|era}'],
       participle: ['dirigé{|e|s|es}', 'piloté{|e|s|es}', 'chapeauté{|e|s|es}', 'supervisé{|e|s|es}', 'présidé{|e|s|es}', 'mené{|e|s|es}', 'codirigé{|e|s|es}'],
     },
     found: {
-      active: ['{fond|cofond|co-fond|cré|cocré|lanc|mont}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}', '{lanç}{a|ant|ait}', 'cofonda',
+      passive: [
+          '{naît|née|né}', '{été|fut} lancée',],
+      active: [
+          '{a|ont} lancé', 'mis sur pied', '{donne|donné} naissance à','{fond|cofond|co-fond|cré|cocré|lanc|mont}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}', '{lanç}{a|ant|ait}', 'cofonda',
         'bâti{r|t|ssent}', 'me{t|ttre|ttent} sur pied', '{a|ont|avait|avaient} {mis sur pied|bâti}', 'constitu{e|er|ent}',
         'mont{e|er|ent|é} {sa|leur|une} {propre |}{boîte|start-up|société|entreprise|jeune pousse}', "{est|sont|fut} à l'origine de"],
       participle: ['fondé{|e|s|es}', 'cofondé{|e|s|es}', 'co-fondé{|e|s|es}', 'créé{|e|s|es}', 'cocréé{|e|s|es}', 'lancé{|e|s|es}', 'monté{|e|s|es}',
@@ -554,17 +675,28 @@ export const language: Language = {
       noun: ['fondation de', 'création de', "création d'", "fondation d'"],
     },
     offer: {
-      active: ['off{re|rent|rir|rant|rit|rirent|rait|raient|rira|riront|rirait|riraient}', 'propos{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+      active: [
+          '{tente|tentent|tenté|appâte|appâté|appâtent|séduit|séduire|courtise} … avec',
+          '{a|ont|avait} offert', '{dégaine|dégainé}', "{fait|font|fera|faire|formule|formulé|présente|présenté|soumet|soumis|adresse|adressé} un pont d'or",
+          "{formule|formulé|présente|présenté|soumet|soumis|adresse|adressé} {une offre|des offres|une proposition|des propositions|une offre d'emploi}",
+          '{met|mettent|mis|mettra} dans la balance', '{mettent|mettra} sur la table',
+          '{met|mettent|a mis|ont mis|mettra|pose|a posé} … {sur la table|dans la balance}',
+          '{tente|tentent|tenté|appâte|appâté|courtise|séduit} {avec|à coups de}',
+          '{sort|sorti|sortent} {le chéquier|le carnet de chèques|les gros chèques}','off{re|rent|rir|rant|rit|rirent|rait|raient|rira|riront|rirait|riraient}', 'propos{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'agit{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'promet{|tent|tre|tant|tra|trait}', 'promit',
         '{fait|font|faire|faisant|fit|fera} {une|des} {offre|offres|proposition|propositions}',
         '{a|ont|avait|aurait} fait {une|des} {offre|offres|proposition|propositions}', '{fait|font|faire|fait} miroiter', '{a|ont} fait miroiter',
         'dérou{le|ler|lent} le tapis rouge', 'garanti{t|r|ssent}', 'mettre sur la table', 'met sur la table'],
       participle: ['offert{|e|s|es}', 'proposé{|e|s|es}', 'promis{|e|es}', 'garanti{|e|s|es}', 'mis{|e|es} sur la table'],
-      noun: ["offre d'emploi", "offres d'emploi", 'offre de', 'offres de', "offre d'", "offres d'", 'proposition de', 'propositions de',
+      noun: [
+          '{offres|proposition|propositions} {salariale|mirobolante|mirobolantes|faramineuse|faramineuses|alléchante}',
+          "{proposition|propositions} {d'emploi|salariales}", "pont d'or","offre d'emploi", "offres d'emploi", 'offre de', 'offres de', "offre d'", "offres d'", 'proposition de', 'propositions de',
         "proposition d'embauche", "propositions d'embauche", "offre d'embauche", "offres d'embauche", 'offre salariale', 'offres salariales'],
     },
     pay: {
-      active: ['pa{ie|ye|ient|yent|yer|yant|ya|yait|yaient|iera|yera|ieront|ierait}', 'vers{e|ent|er|ant|a|ait|aient|era|eront|erait}',
+      active: [
+          '{a|ont} octroyé', '{lâche|lâché}', '{augmente|augmenté|augmentera|relève|relevé|revalorise} {le salaire|la rémunération}',
+          '{augmentera|relève|relevé|revalorise} {les salaires|les rémunérations}','pa{ie|ye|ient|yent|yer|yant|ya|yait|yaient|iera|yera|ieront|ierait}', 'vers{e|ent|er|ant|a|ait|aient|era|eront|erait}',
         '{accord|octroi|débours|distribu|rémunèr|rémunér|attribu}{e|ent|er|ant|a|ait|era|eront|erait}', 'octroy{er|ant|a|ait}', 'gratifi{e|er|ent}',
         'récompens{e|er|ent}', '{augment}{e|er|ent|é} {les salaires|les rémunérations}'],
       participle: ['payé{|e|s|es}', 'versé{|e|s|es}', 'accordé{|e|s|es}', 'octroyé{|e|s|es}', 'attribué{|e|s|es}', 'rémunéré{|e|s|es}', 'distribué{|e|s|es}',
@@ -572,19 +704,25 @@ export const language: Language = {
       noun: ['versement de', "versement d'", 'paiement de', "paiement d'", 'octroi de', "octroi d'"],
     },
     match: {
-      active: ["s'align{e|er|ent|era} sur", "s'est aligné{|e} sur",
+      active: [
+          "{s'aligne|aligné|alignée|s'alignera|s'aligner}","s'align{e|er|ent|era} sur", "s'est aligné{|e} sur",
         "{égal|égale|égalent|égaler|égalera|égalé} {|à} {les|l'|la|toute|ces} {offre|offres|salaire|salaires|rémunération|rémunérations|proposition|propositions}",
         'égal{e|er|ent|era}'],
       participle: ['égalé{|e|s|es}', 'aligné{|e|s|es} sur'],
       noun: ['alignement sur'],
     },
     counter: {
-      active: ['{fait|font|faire|fera|fait} {une|des} contre-{offre|offres|proposition|propositions}', '{a|ont} fait une contre-offre',
+      active: [
+          'formule {une contre-offre|une contre-proposition|des contre-offres}',
+          '{répond|répondu} {par une contre-offre|par une contre-proposition|par des contre-offres}','{fait|font|faire|fera|fait} {une|des} contre-{offre|offres|proposition|propositions}', '{a|ont} fait une contre-offre',
         'surench{érit|érir|érissent|éri}', '{contre-attaque|contre-attaquer|contre-attaqué|riposte|riposter|riposté} avec'],
       noun: ['contre-offre', 'contre-offres', 'contre-proposition', 'surenchère', 'contre-propositions'],
     },
     approach: {
-      active: ['approch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'courtis{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+      active: [
+          '{sonde|sondé|lorgne}',
+          '{tente|tentent|tenté|essaie|essayé|cherche|cherchent|cherché|veut|voulait|souhaite|espère} {de chiper|à chiper|recruter|débaucher|embaucher|attirer|convaincre|séduire|chiper|enrôler}',
+          '{veut|voulait|souhaite|espère} {de recruter|de débaucher|de embaucher|de attirer|de convaincre|de séduire|de enrôler|à recruter|à débaucher|à embaucher|à attirer|à convaincre|à séduire|à enrôler}','approch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'courtis{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'démarch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'sollicit{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'contact{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'dragu{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         "{tente|tentent|tenté|tenter|tentait|essaie|essayent|essayé|essayer|cherche|cherchent|cherché|chercher|cherchait} {de|d'|à} {recruter|débaucher|embaucher|attirer|convaincre|séduire|enrôler|engager}",
@@ -594,7 +732,8 @@ export const language: Language = {
       noun: ['tentative de débauchage', 'tentative de recrutement', 'tentatives de débauchage'],
     },
     decline: {
-      active: ['déclin{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'refus{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+      active: [
+          '{rejettera|snobe|snobé|balaie|balayé}', '{dit|disent} {non au|non aux}', '{tourne|tourné} {le dos à|le dos au}','déclin{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'refus{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'rejet{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'repouss{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'rejette',
         'rejettent', '{dit|dire|disent|dit} non à', '{a|ont} dit non {à|au|aux}', "écart{e|er} l'offre", 'écondui{t|re|sent}', 'éconduit',
         "{résist}{e|er|ent|é} {à l'offre|aux offres|aux sirènes}"],
@@ -602,7 +741,8 @@ export const language: Language = {
       noun: ['refus de', "refus d'"],
     },
     accept: {
-      active: ['accept{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}', '{dit|dire|disent|dit} oui {à|au|aux}', '{a|ont} dit oui {à|au|aux}',
+      active: [
+          "{cède|cédé} {à l'offre|à l'appel|à la proposition}",'accept{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}', '{dit|dire|disent|dit} oui {à|au|aux}', '{a|ont} dit oui {à|au|aux}',
         '{fini|finit|finissent|finir} par accepter', "{saisi|saisit|saisir} l'offre"],
       participle: ['accepté{|e|s|es}'],
       noun: ['acceptation de'],
@@ -642,36 +782,46 @@ export const language: Language = {
         'offre de rachat des actions', 'programme de rachat'],
     },
     raise: {
-      active: ['l{ève|èvent|ever|evant|eva|èvera|èveront|èverait|evait}', '{a|ont|avait|aurait|auraient|avoir} levé',
+      active: [
+          '{décroche|décroché} {un financement|un tour|une levée}', '{réalise|réalisé} {une|sa|un|des} {levée|tour|tours|levées}',
+          'a obtenu', '{rassemble|rassemblé|rafle|raflé}', 'annonce une levée', 'fait le plein','l{ève|èvent|ever|evant|eva|èvera|èveront|èverait|evait}', '{a|ont|avait|aurait|auraient|avoir} levé',
         '{boucl|finalis|clôtur|récolt|collect|empoch|engrang}{e|ent|er|ant|a|era|é|ée}', '{réuni}{t|r|ssent|}',
-        '{obtien|obtenu|obtenir}{t|nent|} un financement', '{décroche|décrocher|décrochent|décroché} {|un financement|un tour}',
-        '{réalise|réaliser|réalisé|réalisent} {une|sa|un|des} {levée|tour|tours|levées}', 'l{ève|ever|evé} des fonds',
+        '{obtien|obtenu|obtenir}{t|nent|} un financement', '{décrochent} {|un financement|un tour}',
+        '{réaliser|réalisent} {une|sa|un|des} {levée|tour|tours|levées}', 'l{ève|ever|evé} des fonds',
         '{procède|procéder|procédé} à une levée',
       '{obtient|obtiennent|obtenu|obtenir|obtint|obtiendra|obtenant}', '{sécuris|décroch|empoch|engrang|amass}{e|er|é|ent|a|era}',
       '{a|ont} {bouclé|finalisé|conclu|clos|clôturé} {un|une|son|sa} {tour|levée|nouvelle|nouveau}'],
       participle: ['levé{|e|s|es}', 'récolté{|e|s|es}', 'collecté{|s|es}', 'réuni{|s|es}', 'engrangé{|s}', 'empoché{|s}'],
     },
     round: {
-      noun: ['levée de fonds', 'levées de fonds', 'tour de table', 'tours de table', 'tour de financement', 'tours de financement', "tour d'investissement",
+      noun: [
+          '{levées|tour|tours|mégalevée}', 'Series {A|B|C|D|E|F|G}', 'opération de financement', 'apport en capital', 'injection de capital','levée de fonds', 'levées de fonds', 'tour de table', 'tours de table', 'tour de financement', 'tours de financement', "tour d'investissement",
         "tours d'investissement", 'levée', 'cycle de financement', 'augmentation de capital', 'série {a|b|c|d|e|f|g|h}', 'amorçage', "tour d'amorçage",
         'financement de série {a|b|c|d|e|f}', 'financement', 'ronde de financement', 'méga-levée', 'nouveau tour', 'premier tour', 'financements'],
     },
     value: {
-      active: ['valoris{e|ent|er|ant|ait|era|erait}', "{vaut|valent|vaudrait|valait|valant|vaudra} {|désormais|déjà|aujourd'hui}",
+      active: [
+          '{atteint|atteindra|dépasse|dépassé|frôle} {une valorisation|une valeur}',
+          '{portera|double|doublé|triple|propulse} {sa valorisation|la valorisation}', 'fait {grimper sa valorisation|grimper la valorisation}',
+          '{pèse|pesait}',
+          "{sa|la} {valorisation est|valorisation atteint|valorisation s'élève|valorisation grimpe|valorisation passe|valorisation dépasse|valorisation ressort|valorisation bondit}",'valoris{e|ent|er|ant|ait|era|erait}', "{vaut|valent|vaudrait|valait|valant|vaudra} {|désormais|déjà|aujourd'hui}",
         "évalu{e|ent|ant|er} {|l'entreprise|la société|la start-up} à", 'port{e|ant|er|é} {la|sa} valorisation', "d'une valeur de", "d'une valeur totale de",
         '{pèse|peser|pèserait} désormais'],
       participle: ['valorisé{|e|s|es}', 'évalué{|e|s|es} à', 'estimé{|e|s|es} à'],
       noun: ['valorisation', 'valorisation de', 'valeur', 'capitalisation', 'valorisations'],
     },
     invest: {
-      active: ['investi{t|r|ssent|ssant|rent|ssait|ra|ront|rait}', 'inject{e|ent|er|ant|a|era}', '{mise|misent|miser|misé} sur', '{financ}{e|ent|er|ant|a|era}',
+      active: [
+          '{entre|entré|entrera} {comme investisseur|comme actionnaire}', '{débourse|a déboursé} … {dans}','investi{t|r|ssent|ssant|rent|ssait|ra|ront|rait}', 'inject{e|ent|er|ant|a|era}', '{mise|misent|miser|misé} sur', '{financ}{e|ent|er|ant|a|era}',
         "{met|mettre|mettent|mis} {au pot|de l'argent}", 'apport{e|er|ent|a|era}'],
       participle: ['investi{|e|s|es}', 'injecté{|e|s|es}', 'financé{|e|s|es}', 'apporté{|e|s|es}'],
-      noun: ['investissement dans', 'investissements dans', 'investissement de', "investissement d'", 'injection de', 'investissement', 'apport de', 'mise de',
+      noun: [
+          "{investissements|injection|apport|ticket|chèque} {d'|chez}", '{injection|apport|ticket|chèque} dans', '{ticket|chèque} de','investissement dans', 'investissements dans', 'investissement de', "investissement d'", 'injection de', 'investissement', 'apport de', 'mise de',
         'investissements de'],
     },
     own: {
-      active: ['{détien|possèd|contrôl}{t|nent|e|ent}', 'déten{ir|ait|aient|ant|dra}', 'détiendra', 'posséd{er|ait|aient|ant}', 'contrôl{er|ait}',
+      active: [
+          '{a|ont|avait|conserve|garde} {une participation|une part|une part minoritaire|la majorité}','{détien|possèd|contrôl}{t|nent|e|ent}', 'déten{ir|ait|aient|ant|dra}', 'détiendra', 'posséd{er|ait|aient|ant}', 'contrôl{er|ait}',
         '{est|reste|était} {le|un} {|premier|principal|plus gros|plus grand} {actionnaire|investisseur}',
         '{figure|figurent|compte|comptent|se trouvent} parmi {les|ses} {actionnaires|investisseurs}',
       'parmi {les|ses} {actionnaires|associés} {figurent|figure|se trouvent|on trouve|on compte}'],
@@ -680,7 +830,17 @@ export const language: Language = {
         'plus gros actionnaire', 'actionnaire de référence'],
     },
     buystake: {
-      active: ['{prend|prennent|prendre|prenant|pris|prit|prendra} {une|des|sa} {|nouvelle} {participation|part|parts|participations}',
+      active: [
+          "{entre|entrent|entré|entrée|entrera|entrer} {dans le capital de|dans le capital d'|dans le capital du}",
+          "{prend|prennent|pris|prendra|prendre|acquiert|acquis|acquerra|rachète|racheté|s'offre|achète|acheté|s'adjuge} un bloc",
+          "{acquerra|s'adjuge} {une participation|une part|une participation minoritaire|une participation majoritaire}",
+          "{acquerra|s'offre|s'adjuge} des parts", "s'est {offert des parts|offert un bloc}",
+          "{monte|monté|montée|montera|grimpe} {à hauteur de|à hauteur d'|à hauteur du}",
+          "{montée|montera|grimpe} {au capital de|au capital d'|au capital du}",
+          "se {hisse au capital de|hisse au capital d'|hisse au capital du|hisse à hauteur de|hisse à hauteur d'|hisse à hauteur du}",
+          '{porte|porté|portera|augmente|augmenté|renforce|renforcé|accroît} {sa participation|sa part}',
+          "{devient|devenu|devenue|deviendra} {premier investisseur|principal investisseur|deuxième actionnaire|deuxième investisseur|plus gros investisseur|le premier investisseur|le principal investisseur|le deuxième actionnaire|le deuxième investisseur|le plus gros investisseur|la premier actionnaire|la premier investisseur|la principal actionnaire|la principal investisseur|la deuxième actionnaire|la deuxième investisseur|la plus gros actionnaire|la plus gros investisseur|son premier investisseur|son principal investisseur|son deuxième actionnaire|son deuxième investisseur|son plus gros investisseur|l'un des premier actionnaire|l'un des premier investisseur|l'un des principal actionnaire|l'un des principal investisseur|l'un des deuxième actionnaire|l'un des deuxième investisseur|l'un des plus gros actionnaire|l'un des plus gros investisseur}",
+          'devenue {premier actionnaire|principal actionnaire|plus gros actionnaire|le premier actionnaire|le principal actionnaire|le plus gros actionnaire|son premier actionnaire|son principal actionnaire|son plus gros actionnaire}','{prend|prennent|prendre|prenant|pris|prit|prendra} {une|des|sa} {|nouvelle} {participation|part|parts|participations}',
         '{prend|prendre|pris|entre|entrer|entré|entrée|entrent|entrera} au capital',
         '{acqui|achèt|achet|rachèt|rachet|acquéri}{ert|s|e|er|é|a|r|rent} {une|des} {participation|part|parts}',
         "{s'offre|s'offrir|s'est offert} {une} {participation|part}",
@@ -689,35 +849,58 @@ export const language: Language = {
         'participation au capital', 'participation'],
     },
     acquire: {
-      active: ['rach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait|èteraient}', 'ach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait}',
+      passive: [
+          "{passe|passé|passée|passera|tombe|tombé|tombée} {sous le contrôle de|sous le contrôle d'|sous le contrôle du|dans le giron de|dans le giron d'|dans le giron du|dans les mains de|dans les mains d'|dans les mains du|dans l'escarcelle de|dans l'escarcelle d'|dans l'escarcelle du|aux mains de|aux mains d'|aux mains du|sous le pavillon de|sous le pavillon d'|sous le pavillon du}",],
+      active: [
+          "{engloutit|englouti|gobe|s'empare|emparé}", 'mettra la main sur', 'fait main basse sur', "{prend|pris|prendra} {le contrôle d'|le contrôle du}",
+          'fusionnera avec',
+          "{annonce|annoncé|boucle|bouclé|finalise|finalisé|conclut|conclu|officialise} {le rachat de|le rachat d'|le rachat du|l'acquisition de|l'acquisition d'|l'acquisition du|l'achat de|l'achat d'|l'achat du}",'rach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait|èteraient}', 'ach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait}',
         'acqui{ert|èrent|ère|t}', 'acquér{ir|ant|ait}', 'acquerra', 'acquerrait', 'absorb{e|ent|er|a|era}',
         "{s'offre|s'offrent|s'offrir|s'est offert|s'offrira}", '{met|mettre|mettent|mis} la main sur', '{avale|avaler|avalé|croque|croquer|croqué}',
         '{prend|prendre|pris|prendra} le contrôle de', 'repren{d|dre|nent}', '{fusionne|fusionner|fusionné} avec',
         "{fait|font|faire|fait} l'acquisition {de|d'|du}", "{a|ont} fait l'acquisition {de|d'|du}"],
       participle: ['racheté{|e|s|es}', 'acheté{|e|s|es}', 'acquis{|e|es}', 'absorbé{|e|s|es}', 'repris{|e|es}', 'avalé{|e|s|es}', 'croqué{|e}',
-        'vendu{|e|s|es} à', 'cédé{|e|s|es} à'],
-      noun: ['rachat', 'rachats', 'acquisition', 'acquisitions', 'prise de contrôle', 'fusion', 'absorption', 'acqui-hire', 'reprise de'],
+        'avalé{|e|s}'],
+      noun: [
+          "OPA {de|d'|du|par}", 'fusions {avec|de|entre}','rachat', 'rachats', 'acquisition', 'acquisitions', 'prise de contrôle', 'fusion', 'absorption', 'acqui-hire', 'reprise de'],
     },
     bid: {
-      active: ["{propose|proposé|offre|offert|tente|tenté|envisage|envisagé|essayé|prévoit|projette} {de|d'} {racheter|acheter|acquérir|reprendre}",
+      active: [
+          "{négocie|négocient|négocié|étudie|étudié|discute|discuté|explore|prépare|convoite} {de racheter|d'acquérir}",
+          "{négocie|négocient|négocié|étudie|étudié|envisage|envisagé|discute|discuté|explore|prépare|convoite} {une offre|de s'offrir}",
+          "{étudie|étudié|envisage|envisagé|discute|discuté|explore|prépare|convoite} {le rachat|l'acquisition|un rachat}",
+          "{veut|voulait|souhaite|souhaitait|voudrait|espère} {s'offrir|s'emparer de|mettre la main sur}",
+          '{souhaitait|voudrait|espère} {racheter|acquérir}', "{cherche|cherché} {à s'offrir|à s'emparer de|à mettre la main sur}",
+          "{tente|tenté|essaie|propose|proposé} {de s'offrir|de s'emparer de|de mettre la main sur}", 'essaie {de racheter|de acquérir}',
+          "{fait|dépose|déposé|formule|formulé|soumet|soumis|lance|présente|présenté} {une offre de|une offre à|une offre de rachat de|une offre de rachat à|une OPA sur|une OPA pour|une OPA de|une OPA à|une offre d'achat de|une offre d'achat à|une offre hostile sur|une offre hostile pour|une offre hostile de|une offre hostile à|une proposition de rachat sur|une proposition de rachat pour|une proposition de rachat de|une proposition de rachat à}",
+          "{soumet|soumis|lance|présente|présenté} {une offre sur|une offre pour|une offre de rachat sur|une offre de rachat pour|une offre d'achat sur|une offre d'achat pour}",
+          "a {lancé une offre sur|lancé une offre pour|lancé une offre de|lancé une offre à|lancé une offre de rachat sur|lancé une offre de rachat pour|lancé une offre de rachat de|lancé une offre de rachat à|lancé une OPA sur|lancé une OPA pour|lancé une OPA de|lancé une OPA à|lancé une offre d'achat sur|lancé une offre d'achat pour|lancé une offre d'achat de|lancé une offre d'achat à|lancé une offre hostile sur|lancé une offre hostile pour|lancé une offre hostile de|lancé une offre hostile à|lancé une proposition de rachat sur|lancé une proposition de rachat pour|lancé une proposition de rachat de|lancé une proposition de rachat à}",
+          "en {discussions pour racheter|discussions pour acquérir|discussions en vue du rachat de|discussions en vue d'acquérir|discussions pour s'offrir|discussions avancées pour racheter|discussions avancées pour acquérir|discussions avancées en vue du rachat de|discussions avancées en vue d'acquérir|discussions avancées pour s'offrir|discussions exclusives pour racheter|discussions exclusives pour acquérir|discussions exclusives en vue du rachat de|discussions exclusives en vue d'acquérir|discussions exclusives pour s'offrir|négociations pour racheter|négociations pour acquérir|négociations en vue du rachat de|négociations en vue d'acquérir|négociations pour s'offrir|négociations avancées pour racheter|négociations avancées pour acquérir|négociations avancées en vue du rachat de|négociations avancées en vue d'acquérir|négociations avancées pour s'offrir|négociations exclusives pour racheter|négociations exclusives pour acquérir|négociations exclusives en vue du rachat de|négociations exclusives en vue d'acquérir|négociations exclusives pour s'offrir|pourparlers pour racheter|pourparlers pour acquérir|pourparlers en vue du rachat de|pourparlers en vue d'acquérir|pourparlers pour s'offrir|pourparlers avancées pour racheter|pourparlers avancées pour acquérir|pourparlers avancées en vue du rachat de|pourparlers avancées en vue d'acquérir|pourparlers avancées pour s'offrir|pourparlers exclusives pour racheter|pourparlers exclusives pour acquérir|pourparlers exclusives en vue du rachat de|pourparlers exclusives en vue d'acquérir|pourparlers exclusives pour s'offrir}","{propose|proposé|offre|offert|tente|tenté|envisage|envisagé|essayé|prévoit|projette} {de|d'} {racheter|acheter|acquérir|reprendre}",
         '{veut|voulait|voulu|souhaité|souhaite|cherche à|cherchait à|compte} {racheter|acheter|acquérir|reprendre}',
         "{fait|font|faire|fait|fera|déposé|dépose|déposer|formulé} une offre {|de rachat|d'achat} {pour|sur}",
         '{a|ont|avait|aurait} fait une offre {pour|sur|de rachat|à}', 'offre pour {acheter|racheter}',
         "{négocie|négocient|négocier|négocié} {le rachat|l'acquisition|un rachat}",
         '{est|sont|était} en {discussions|négociations|pourparlers} pour {racheter|acquérir|acheter}',
         "envisag{e|ent|er|é|eait} {|même} {de|d'} {racheter|reprendre|acquérir|reprendre complètement}"],
-      noun: ['offre de rachat', "offre d'achat", "offre d'acquisition", 'offre de reprise', 'OPA', 'tentative de rachat', 'projet de rachat',
+      noun: [
+          '{offre|offres|proposition|projet} hostile', "{offres|proposition|projet} {d'achat|d'acquisition|publique d'achat}", 'proposition de rachat','offre de rachat', "offre d'achat", "offre d'acquisition", 'offre de reprise', 'OPA', 'tentative de rachat', 'projet de rachat',
         "offre publique d'achat", 'offres de rachat'],
     },
     licence: {
-      active: ['{licenci|concèd|concéd}{e|er} {la|sa} {technologie|licence}',
+      active: [
+          'prend sous licence', 'a obtenu une licence', 'noue un accord de licence',
+          "{paie|a payé|paiera|verse|a versé|versera|débourse|a déboursé} … {pour une licence|pour la licence|au titre d'une licence|pour utiliser sous licence}",'{licenci|concèd|concéd}{e|er} {la|sa} {technologie|licence}',
         '{acquiert|acquérir|acquis|obtient|obtenir|obtenu|prend|pris|achète|acheté|paie|payé} {une|la|des} licence{|s}',
         '{sign|conclu|conclut|conclure|signe|signé|signer} un accord de licence', '{exploite|exploiter} sous licence'],
       participle: ['{pris|prise} sous licence'],
-      noun: ['pour une licence', 'accord de licence', 'accords de licence', 'contrat de licence', 'licence non exclusive', 'licence technologique', 'licence-embauche'],
+      noun: [
+          "licence {d'exploitation|d'utilisation}",'pour une licence', 'accord de licence', 'accords de licence', 'contrat de licence', 'licence non exclusive', 'licence technologique', 'licence-embauche'],
     },
     count: {
-      active: ['{compt|emploi|totalis|rassembl|regroup|dénombr}{e|ent|er|ait|aient}', 'employ{er|ait|aient}', 'il y a', 'il existe', "il n'existe que",
+      active: [
+          'comptera', '{emploiera|réunit}', 'fait travailler', '{dépasse|dépassait|atteint|atteignait|frôle|avoisine}',
+          '{dépasse|dépassait|atteint|atteignait|frôle|avoisine} les', '{faudra|faudrait}', "{effectif|effectifs|équipe} {d'|composée de|forte de}",
+          'il {faudra|faudrait}','{compt|emploi|totalis|rassembl|regroup|dénombr}{e|ent|er|ait|aient}', 'employ{er|ait|aient}', 'il y a', 'il existe', "il n'existe que",
         'on {compte|dénombre|estime}', '{représent}{e|ent|ait}', "{s'élève|s'élèvent|s'élevait} à",
       "{travaill|exerc|viv}{e|ent|aient} {|désormais|aujourd'hui|déjà} {à l'étranger|hors|aux|en|dans}", "port{er|era|é} {ses|leurs|l'} effectif{|s} à",
       '{|il} {manque|manquent|manquera|manqueront}'],
@@ -732,12 +915,14 @@ export const language: Language = {
       noun: ['hausse de', 'augmentation de', 'croissance de', 'progression de', 'bond de'],
     },
     fall: {
-      active: ['{baiss|diminu|recul|chut|tomb|régress|dégringol}{e|ent|er|ant|é|a|ait|aient|era} {|de}', '{est|sont} en baisse {|de}', 'réduit de',
+      active: [
+          '{tombée|fond|fondu}','{baiss|diminu|recul|chut|tomb|régress|dégringol}{e|ent|er|ant|é|a|ait|aient|era} {|de}', '{est|sont} en baisse {|de}', 'réduit de',
         'f{ond|ondre|ondu} de'],
       noun: ['baisse de', 'chute de', 'recul de', 'diminution de'],
     },
     takeover: {
       active: [
+          "{prend|pris|prendra|prendre} {la suite|la succession|le relais|la relève} {de|d'}",
       '{prend|prennent|prendre|prenant|pris|prit|prendra|prendront|reprend|reprendre|repris|reprendra} {|provisoirement} {la tête|les rênes|les commandes|la barre|le contrôle opérationnel|la direction}',
       '{arrive|arrivé|arrivée|porté|portée|placé|placée} à la tête'],
     },
@@ -747,15 +932,25 @@ export const language: Language = {
     },
     receive: {
       active: [
+          '{reçoit|reçoivent|reçu|recevra|recevront|recevoir}', 'vu {offrir|proposer}',
+          '{gagne|gagnent|gagnait|gagnera|touche|touchent|touchait|touchera|toucheront|touché|perçoit|perçoivent|percevra|percevront|empoche|empochera|empoché|encaisse}',
       "{reçoit|reçoivent|reçu|reçut|recevoir|recevait} {une|des|l'|plusieurs|deux|trois|de nombreuses} {|nouvelle|nouvelles} {offre|offres|proposition|propositions} {|d'embauche|d'emploi|de|d'}",
       "{s'est vu|se sont vu|se voit|se voient} {offrir|proposer}"],
     },
     sell: {
       active: [
+          "{rachète|rachètent|racheté|rachetée|achète|achètent|acheté} … {d'actions|actions|de titres|titres|de parts}",
+          '{vend|vendent|vendu|vendra|vendre|cède|cèdent|cédé|cédera|céder|revend|revendu}',
       "{vend|vendent|vendu|vendre|vendront|cèdent|cède|cédé|céder|céderont|revendre|revendu|revendent} … {d'actions|actions|de titres|titres|parts|de parts}"],
     },
     back: {
+      noun: [
+          "{avec|et} {la participation de|la participation d'|la participation du|la participation des|la soutien de|la soutien d'|la soutien du|la soutien des|la concours de|la concours d'|la concours du|la concours des|la appui de|la appui d'|la appui du|la appui des}",
+          "avec {le participation de|le participation d'|le participation du|le participation des|le soutien de|le soutien d'|le soutien du|le soutien des|le concours de|le concours d'|le concours du|le concours des|le appui de|le appui d'|le appui du|le appui des}",
+          'à {laquelle participent|laquelle ont participé|laquelle ont pris part|laquelle a participé}', 'auquel {ont pris part|participe|a participé}',],
       active: [
+          '{également|aussi} {participé|pris part|investi|remis au pot|contribué}', '{participent|investissent} {également|aussi}',
+          'remettent {au pot également|au pot aussi}',
       "{particip}{ent|aient|e|é|èrent|eront} {|également|aussi} {au tour|à la levée|à l'opération|au financement|au tour de table}",
       '{figur}{ent|aient|e} parmi les {investisseurs|chefs de file|participants|souscripteurs|actionnaires}',
       'parmi les {investisseurs|participants} {figurent|figure|se trouvent|on trouve|on compte}',
@@ -773,6 +968,8 @@ export const language: Language = {
     },
   },
   idioms: [
+      "{avec la|et la|avec} participation {de|d'|du|des}",
+      "{vend|vendu|cède|cédé|céder|vendre|cession de|vente de} {toute sa|l'intégralité de sa|une partie de sa|la totalité de sa|sa} participation {dans|chez|de}",
     'tir* {|le meilleur|bon} parti', 'le meilleur parti',
     'mené{|e|s|es} par', 'conduit{|e|s|es} par', 'piloté{|e|s|es} par', 'codirigé{|e|s|es} par',
     '{rejoignez|rejoins|rejoindre} {-nous|nous|la conversation|notre|la discussion|la newsletter|le débat}',
@@ -876,6 +1073,8 @@ export const language: Language = {
     'projet pilote',
   ],
   cues: {
+    trade: [
+        "{chiffre d'affaires|bénéfice|bénéfices|recettes|revenus|ventes|amende|pertes|perte|budget|dette|prêt|crédit|contrat|contrats|subvention|coût|coûts|marché public}",],
     valuation: ['valoris{e|ent|er|ant|ait|era|erait|é|ée|és|ées}', 'évalu{e|ent|er|ant|ait|é|ée|és|ées} à', 'vaut', 'valent', 'vaudrait', 'valait', 'valant',
       'valoir', "d'une valeur de", "d'une valeur totale de", 'pour une valeur de', 'valorisation', 'valorisations', 'valorisation de',
       'capitalisation boursière', "valorisation {de|d'|à}", 'valoris{ant|e|ait}', "sur la base d'une valorisation", 'pré-money', 'post-money', 'pre-money'],
@@ -1143,8 +1342,32 @@ export const language: Language = {
       { text: 'Recrutée par Anthropic, Julie Lambert quitte Hugging Face.', claims: [{ kind: 'move', who: [{ name: 'Julie Lambert' }], from: 'Hugging Face', to: 'Anthropic' }] },
       { text: 'Anthropic avait levé 30 milliards de dollars au début du mois, à 380 milliards de valorisation.', claims: [{ kind: 'raise', org: 'Anthropic', amount: { value: 3e10, currency: 'USD' }, valuation: { value: 3.8e11, currency: 'USD' } }] },
       { text: 'Tesla a mis 2 milliards de dollars dans xAI.', claims: [{ kind: 'stake', by: ['Tesla'], of: 'xAI', amount: { value: 2e9, currency: 'USD' } }] },
+      { text: "La parisienne Cohere a levé 12 millions d'euros lors d'un tour de série A mené par Partech, avec la participation de Kima et d'Elaia.", claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 12e6, currency: 'EUR' }, by: ['Partech'] }] },
+      { text: "Levée de fonds de 40 millions d'euros pour Cohere, start-up d'IA fondée par Marthe Olivier et Jean Aguirre.", claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 40e6, currency: 'EUR' } }, { kind: 'found', who: [{ name: 'Marthe Olivier' }, { name: 'Jean Aguirre' }], org: 'Cohere' }] },
+      { text: "Orange a vendu ses 18 % de Windsurf à Microsoft pour 240 millions d'euros.", claims: [{ kind: 'stake', by: ['Microsoft'], of: 'Windsurf', share: 0.18, amount: { value: 240e6, currency: 'EUR' } }] },
+      { text: 'Marthe Olivier quitte Google après onze ans et rejoint Anthropic.', claims: [{ kind: 'move', who: [{ name: 'Marthe Olivier' }], from: 'Google', to: 'Anthropic' }] },
+      { text: "Orange place Marthe Olivier à la tête de sa division d'intelligence artificielle.", claims: [{ kind: 'appoint', who: [{ name: 'Marthe Olivier' }], at: 'Orange', as: 'head' }] },
+      { text: 'Marthe Olivier prend la tête de Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Marthe Olivier' }], at: 'Cohere' }] },
+      { text: 'Marthe Olivier prend la suite de Jean Aguirre à la tête de Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Marthe Olivier' }], at: 'Cohere' }] },
+      { text: "Marthe Olivier, jusqu'ici directrice scientifique de Nvidia, rejoint Cohere.", claims: [{ kind: 'post', who: [{ name: 'Marthe Olivier' }], at: 'Nvidia', as: 'chief scientist', former: true }, { kind: 'move', who: [{ name: 'Marthe Olivier' }], to: 'Cohere' }] },
+      { text: 'Cohere se sépare de son directeur technique, Jean Aguirre.', claims: [{ kind: 'move', who: [{ name: 'Jean Aguirre' }], from: 'Cohere', manner: 'dismissed' }, { kind: 'post', who: [{ name: 'Jean Aguirre' }], at: 'Cohere', as: 'chief technology officer' }] },
+      { text: 'Cohere annonce un plan social visant 340 salariés.', claims: [{ kind: 'move', who: [{ noun: 'employees', count: 340 }], from: 'Cohere', manner: 'laid-off', says: 'Cohere' }] },
+      { text: 'Windsurf a été vendue à Salesforce pour 600 millions de dollars.', claims: [{ kind: 'acquire', by: ['Salesforce'], of: 'Windsurf', amount: { value: 600e6, currency: 'USD' } }] },
+      { text: 'Windsurf passe sous le contrôle de Salesforce.', claims: [{ kind: 'acquire', by: ['Salesforce'], of: 'Windsurf' }] },
+      { text: "Meta tente les ingénieurs de Cohere avec des salaires d'un million de dollars.", claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'engineers' }], from: 'Cohere', pay: { form: 'salary', amount: { value: 1e6, currency: 'USD' } } }] },
+      { text: 'Marthe Olivier et Jean Aguirre, deux anciens de Google, ont créé Windsurf, une start-up spécialisée dans les agents.', claims: [{ kind: 'found', who: [{ name: 'Marthe Olivier' }, { name: 'Jean Aguirre' }], org: 'Windsurf' }] },
+      { text: 'Trois chercheurs de Cohere sont passés chez Mistral ces dernières semaines.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 3 }], from: 'Cohere', to: 'Mistral AI' }] },
+      { text: 'Meta réembauche Jean Aguirre, parti en 2022 chez Cohere.', claims: [{ kind: 'move', who: [{ name: 'Jean Aguirre' }], from: 'Cohere', to: 'Meta', manner: 'returned' }] },
+      { text: "Jean Aguirre entre au conseil d'administration de Cohere.", claims: [{ kind: 'appoint', who: [{ name: 'Jean Aguirre' }], at: 'Cohere', as: 'board member' }] },
+      { text: "Jean Aguirre quitte le conseil d'administration de Cohere.", claims: [{ kind: 'appoint', who: [{ name: 'Jean Aguirre' }], at: 'Cohere', as: 'board member', end: true }, { kind: 'move', who: [{ name: 'Jean Aguirre' }], from: 'Cohere', manner: 'resigned' }] },
+      { text: "Thrive, SoftBank et MGX ont racheté pour 6,6 milliards de dollars d'actions aux salariés d'OpenAI.", claims: [{ kind: 'buyback', by: ['SoftBank', 'MGX'], of: 'OpenAI', amount: { value: 6600e6, currency: 'USD' } }] },
+      { text: "Le conseil d'OpenAI a rejeté à l'unanimité l'offre de Musk.", claims: [{ kind: 'acquire', by: ['Elon Musk'], of: 'OpenAI', answer: 'declined' }] },
     ],
     negative: [
+        "Mistral AI réalise un chiffre d'affaires de 30 millions d'euros.", "Thales décroche un contrat de 200 millions d'euros avec l'armée.",
+        'Le prix passe à 30 euros par mois.', 'Nvidia a vendu des milliers de puces à Microsoft.', "L'avant-centre quitte le PSG pour 20 millions d'euros.",
+        'Google entre dans une nouvelle phase.', 'OpenAI renforce la sécurité de ChatGPT.',
+        "La justice inflige une amende de 150 millions d'euros à Google.",
       'OpenAI et Microsoft ont signé un accord sur la puissance de calcul.',
       'Laissez un commentaire et rejoignez la conversation.',
       'Google lance un nouveau modèle en Europe.',

@@ -134,7 +134,8 @@ export const language: Language = {
     'nella', "nell'", 'nei', 'negli', 'nelle', 'sul', 'sullo', 'sulla', "sull'", 'sui', 'sugli', 'sulle', 'col', 'coi', 'nuovo', 'nuova', 'attuale', 'allora',
   ],
   prepositions: {
-    origin: ['da', 'dal', 'dallo', 'dalla', "dall'", 'dai', 'dagli', 'dalle', "provenient{e|i} {da|dal|dalla|dall'|dai}",
+    origin: [
+        'in arrivo {da|dal|dalla}','da', 'dal', 'dallo', 'dalla', "dall'", 'dai', 'dagli', 'dalle', "provenient{e|i} {da|dal|dalla|dall'|dai}",
       "arrivat{o|a|i|e} {da|dal|dalla|dall'}", 'fuori da', "in uscita {da|dal|dalla|dall'}", "reduc{e|i} {da|dal|dalla|dall'}",
       "fuoriuscit{o|a|i|e} {da|dal|dalla|dall'}", "uscit{o|a|i|e} {da|dal|dalla|dall'}", 'ex di', 'un tempo in', 'transfug{a|hi} {di|da}', 'ai danni di',
       'alle dipendenze di'],
@@ -145,7 +146,9 @@ export const language: Language = {
     at: ['in', 'nel', 'nello', 'nella', "nell'", 'presso', 'a', 'ad', 'al', 'alla', "all'", "all'interno di", 'alla guida di', 'a capo di', 'alla testa di',
       'nel capitale di', 'del capitale di', 'nelle fila di', 'in casa', 'nel capitale'],
     of: ['di', "d'", 'del', 'dello', 'della', "dell'", 'dei', 'degli', 'delle', 'tra', 'dietro', 'in seno a'],
-    by: ['da', 'dal', 'dallo', 'dalla', "dall'", 'dai', 'dagli', 'dalle', 'ad opera di', 'a opera di', 'da parte di', 'da parte del', 'da parte della',
+    by: [
+        "nelle mani {di|del|della|dell'}", "sotto il controllo {di|del|della|dell'}", 'in mano {a|al|alla}',
+        "da un'idea di",'da', 'dal', 'dallo', 'dalla', "dall'", 'dai', 'dagli', 'dalle', 'ad opera di', 'a opera di', 'da parte di', 'da parte del', 'da parte della',
       "da parte dell'", 'da parte dei', 'per mano di', "guidat{o|a|i|e} {da|dal|dalla|dall'|dai}",
       "capitanat{o|a|i|e} {da|dal|dalla|dall'}", "sostenut{o|a|i|e} {da|dal|dalla|dall'}", 'condott{o|a|i|e} {da|dal|dalla}', 'co-guidat{o|a} da', 'grazie a',
       'tramite', 'con capofila', 'finanziat{o|a|i|e} da'],
@@ -215,7 +218,8 @@ export const language: Language = {
     'chief AI scientist': ["direttore scientifico per l'IA", "capo scienziato dell'IA", "scienziato capo dell'IA", "capo scienziato per l'IA",
     "scienziato capo per l'IA", 'chief AI scientist', "direttore scientifico dell'IA", "capo scienziato per l'intelligenza artificiale",
       "capo scienziato dell'intelligenza artificiale", "direttore scientifico dell'intelligenza artificiale"],
-    'chief AI officer': ['chief AI officer', "direttore dell'IA", "responsabile dell'IA", "responsabile dell'intelligenza artificiale", "capo dell'IA",
+    'chief AI officer': [
+        'Chief AI Officer','chief AI officer', "direttore dell'IA", "responsabile dell'IA", "responsabile dell'intelligenza artificiale", "capo dell'IA",
     "capo dell'intelligenza artificiale", "responsabile IA", "direttore dell'intelligenza artificiale"],
     'chief technology officer': ['direttore tecnico', 'direttrice tecnica', 'direttore tecnologico', 'direttrice tecnologica', 'direttore della tecnologia',
     'direttrice della tecnologia', 'responsabile tecnologico', 'responsabile della tecnologia', 'cto', 'chief technology officer',
@@ -289,11 +293,13 @@ export const language: Language = {
     'co-fondatori', 'co-fondatrici', 'co-founder', 'cofounder', 'founder', 'socio fondatore', 'membro fondatore', 'membri fondatori',
     'padre fondatore', 'ideatore',
   ],
-  former: ['ex', 'ex-', 'già', 'un tempo', 'precedente', 'in passato', 'uscente', 'in precedenza', 'vecchio'],
+  former: [
+      'finora', 'fino a ieri', 'fino ad oggi', 'fino a oggi', 'fino a poco fa', 'fin qui','ex', 'ex-', 'già', 'un tempo', 'precedente', 'in passato', 'uscente', 'in precedenza', 'vecchio'],
   interim: ['ad interim', 'a interim', 'interinale', 'pro tempore', 'provvisorio', 'provvisoria', 'temporaneo', 'temporanea', 'facente funzioni', 'reggente',
     'in via provvisoria', 'interim'],
   groups: {
-    positions: ['posti', 'posti di lavoro', 'posizioni'],
+    positions: [
+        'esuberi','posti', 'posti di lavoro', 'posizioni'],
     employees: ['dipendente', 'dipendenti', 'impiegato', 'impiegata', 'impiegati', 'collaboratore', 'collaboratori', 'collaboratrice', 'addetti', 'addetto',
       'salariati', 'membri dello staff', 'componenti del team', 'dipendenti attuali'], staff: ['personale', 'organico', 'forza lavoro', 'organici', 'staff'],
     engineers: ['ingegnere', 'ingegnera', 'ingegneri', 'ingegnere del software', 'ingegneri del software', 'ingegneri software'],
@@ -360,6 +366,9 @@ export const language: Language = {
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Holding'],
   },
   notNames: [
+      'qatar', 'kuwait', 'irlanda', 'belgio', 'olanda', 'austria', 'vienna', 'norvegia', 'danimarca', 'finlandia', 'grecia', 'turchia', 'egitto', 'marocco',
+      'nigeria', 'kenya', 'portogallo', 'lisbona', 'stoccolma', 'copenaghen', 'praga', 'budapest', 'vietnam', 'indonesia', 'malesia', 'filippine', 'florida',
+      'austin', 'miami', 'chicago', 'denver', 'firenze', 'genova', 'venezia', 'padova', 'trento', 'pisa', 'bari', 'catania', 'palermo', 'brescia',
     'lunedi', 'martedi', 'mercoledi', 'giovedi', 'venerdi', 'sabato', 'domenica', 'gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio',
     'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre', 'il', 'lo', 'la', "l'", 'i', 'gli', 'le', 'un', 'uno', 'una', "un'", 'di', "d'", 'a', 'ad', 'da',
     'in', 'con', 'su', 'per', 'tra', 'fra',
@@ -393,9 +402,13 @@ export const language: Language = {
       'chissa', 'sara', 'oppure', 'anzi', 'insomma', 'cioe', 'leggi', 'percorso', 'centodieci'],
   honorifics: ['signor', 'signora', 'sig.', 'dott.', 'dottor', 'dottoressa', 'prof.', 'professor', 'ing.', 'Mr', 'Mrs', 'sir', 'Dr', 'Dr.'],
   organisationNames: {
-    'Google DeepMind': ['DeepMind', 'DeepMind di Google', 'la DeepMind di Google'], Meta: ['Facebook', 'Meta Platforms', 'la casa madre di Facebook',
+    Anthropic: [
+        'creatrice di Claude',],
+    'Google DeepMind': ['DeepMind', 'DeepMind di Google', 'la DeepMind di Google'], Meta: [
+        'casa madre di Facebook', "{la società|l'azienda|il gruppo} di Mark Zuckerberg", 'proprietaria di {Facebook|Instagram|WhatsApp}','Facebook', 'Meta Platforms', 'la casa madre di Facebook',
     'il gruppo di Menlo Park'], Google: ['Alphabet', 'il colosso di Mountain View', 'Big G'], Microsoft: ['il colosso di Redmond', 'la casa di Redmond'],
-    Apple: ['la casa di Cupertino', 'il colosso di Cupertino', 'la Mela', 'la casa della Mela'], OpenAI: ['Open AI', 'la creatrice di ChatGPT',
+    Apple: ['la casa di Cupertino', 'il colosso di Cupertino', 'la casa della Mela'], OpenAI: [
+        'creatrice di ChatGPT', 'casa madre di ChatGPT', 'sviluppatrice di ChatGPT', "{la società|l'azienda|la startup} di Sam Altman",'Open AI', 'la creatrice di ChatGPT',
       'la casa di ChatGPT', "l'azienda di ChatGPT", 'il creatore di ChatGPT'], 'Safe Superintelligence': ['SSI', 'Safe Superintelligence Inc'],
       'Thinking Machines Lab': ['Thinking Machines'],
     'Mistral AI': ['Mistral'], 'Scale AI': ['Scale', 'ScaleAI'], 'European Commission': ['Commissione europea'], 'White House': ['Casa Bianca'],
@@ -404,8 +417,36 @@ export const language: Language = {
 
   // Events
   triggers: {
+    sold: { participle: ['{venduta|vendute|ceduta|cedute}'], passive: ['{stato|stati|viene|venne|verrà} {venduto|venduti|ceduto|ceduti}'] },
+    unseat: {
+      active: [
+          '{esce|uscito|uscita|uscirà} {dal consiglio|dal cda|dal board|dal consiglio di amministrazione}',
+          'si {dimette dal consiglio|dimette dal cda|dimette dal board|dimette dal consiglio di amministrazione|è dimesso dal consiglio|è dimesso dal cda|è dimesso dal board|è dimesso dal consiglio di amministrazione|è dimessa dal consiglio|è dimessa dal cda|è dimessa dal board|è dimessa dal consiglio di amministrazione|ritira dal consiglio|ritira dal cda|ritira dal board|ritira dal consiglio di amministrazione}',
+          '{lascia|lascerà|abbandona|abbandonato} {il consiglio|il cda|il board|il consiglio di amministrazione}',
+          'ha {lasciato il consiglio|lasciato il cda|lasciato il board|lasciato il consiglio di amministrazione}',],},
+    seat: {
+      active: [
+          '{entra|entrato|entrata|entrerà|siede|siederà} nel {cda|board|consiglio}',
+          '{entra|entrato|entrata|entrati|entrerà|siede|siederà|approda|approdato|torna|tornato} {nel consiglio|nel cda|nel board|in consiglio|in cda|nel consiglio di amministrazione}',],},
+    install: {
+      active: [
+          '{mette|ha messo|metterà|mettono|pone|ha posto|porrà|colloca} … {alla guida|a capo|al vertice|al timone|alla testa|al comando}',],},
+    exchange: {
+      active: [
+          '{scambia|scambiano|baratta|baratterà}', '{molla|mollato}',],},
     join: {
-      active: ['{comincerà|inizierà|cominciano|comincia} in', '{approd}{a|ano|erà|ato|ata|ò|arono} {in|a|alla|da|nella}', "pass{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero} {a|ad|al|alla|all'|ai|agli|alle}",
+      active: [
+          '{passa|passano|passato|passata|passati|passò|passerà|passeranno|passare} con', '{passò|passeranno|passare} in',
+          '{arriva|arrivano|arrivato|arrivata|arrivati|arriverà|arriveranno|arrivare} {al|da}', '{va|vanno|andò|andare} {a|alla}',
+          '{va|vanno|andato|andata|andati|andò|andrà|andranno|andare} al', '{andò|andare} {in|da}', 'andò {a lavorare in|a lavorare per|a lavorare da}',
+          'si {trasferisce presso|è trasferito in|è trasferito a|è trasferito alla|è trasferito al|è trasferito da|è trasferito presso|è trasferita in|è trasferita a|è trasferita alla|è trasferita al|è trasferita da|è trasferita presso|sono trasferiti in|sono trasferiti a|sono trasferiti alla|sono trasferiti al|sono trasferiti da|sono trasferiti presso|trasferirà presso}',
+          'trasferirsi presso', '{firma|firmano|firmato|firmò|firmerà|firmeranno} con', '{firmò|firmeranno} per',
+          '{inizia|iniziato|inizierà|comincia|cominciato|comincerà} {una nuova avventura in|una nuova avventura alla|la sua avventura in|una nuova esperienza in}',
+          '{atterra|atterrato} {in|alla|da|a}', 'si {è accasato da|è accasato in|è accasato alla|è accasato a}', '{aderisce|aderito|aderirà} {a|al|alla|ad}',
+          '{sceglie|scelto} {di lavorare per|di passare a|di unirsi a}',
+          '{rafforza|rafforzerà|rafforzato} {il team di|il team della|la squadra di|la squadra della}',
+          "{è|sarà} {il nuovo acquisto di|il nuovo acquisto della|il nuovo innesto di|il nuovo innesto della|il nuovo ingaggio di|il nuovo ingaggio della|la nuova acquisto di|la nuova acquisto della|la nuova innesto di|la nuova innesto della|la nuova ingaggio di|la nuova ingaggio della|l'ultimo acquisto di|l'ultimo acquisto della|l'ultimo innesto di|l'ultimo innesto della|l'ultimo ingaggio di|l'ultimo ingaggio della|l'ultima acquisto di|l'ultima acquisto della|l'ultima innesto di|l'ultima innesto della|l'ultima ingaggio di|l'ultima ingaggio della}",
+          '{accetta|accettato} {un incarico in|un incarico alla|un incarico da|un ruolo in|un ruolo alla|un ruolo da|un posto in|un posto alla|un posto da}','{comincerà|inizierà|cominciano|comincia} in', '{approd}{a|ano|erà|ato|ata|ò|arono} {in|a|alla|da|nella}', "pass{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero} {a|ad|al|alla|all'|ai|agli|alle}",
         "passat{o|a|i|e} {a|ad|al|alla|all'|ai|agli|alle}", "si unisc{e|ono|a|ano} {a|ad|al|alla|all'|ai|agli|alle}",
         "uni{rsi|tosi|tasi} {a|ad|al|alla|all'|ai|agli|alle}", "si {è|sono|era|erano|sarebbe|sarebbero} unit{o|a|i|e} {a|ad|al|alla|all'|ai|agli|alle}",
         "si uni{rà|ranno|rebbe|va|rono} {a|ad|al|alla|all'|ai|agli|alle}", "si unì {a|ad|al|alla|all'|ai|agli|alle}",
@@ -430,12 +471,15 @@ export const language: Language = {
       "{fa|fanno|farà|faranno} {ora|adesso|oggi|} parte {di|del|della|dell'}", '{trova|trovato|troverà} posto {in|da|presso}',
       '{passa|passato|passata|passati|passano|passerà} {in|nelle file di}', '{va|vanno|è andato|è andata|sono andati|andranno} {da|in}',
       '{salta|saltato} sul carro di'],
-      noun: ["arrivo {in|a|ad|alla|all'|da|presso|nella}", "arrivi {in|a|ad|alla|all'|da}", "approdo {in|a|ad|alla|all'|da}",
+      noun: [
+          '{arrivi|trasferimento} al', '{arrivi|passaggio|trasferimento} nella', '{passaggio|trasferimento} da',"arrivo {in|a|ad|alla|all'|da|presso|nella}", "arrivi {in|a|ad|alla|all'|da}", "approdo {in|a|ad|alla|all'|da}",
         "passaggio {a|ad|al|alla|all'|ai|agli|alle}", 'passaggio in', 'ingresso in', "trasferimento {a|ad|in|alla|all'}", 'sbarco {in|a|alla}',
       'arrivo', 'approdo', 'ingresso', 'sbarco'],
     },
     move: {
-      active: ["pass{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero} {da|dal|dalla|dall'|dai}",
+      active: [
+          '{cambia|cambiano|cambiato|cambierà|cambiare} {campo|aria|scuderia}', '{salta|saltano} da', '{migra|migrano|migrati|migrato}',
+          '{diserta|disertano|disertato}', 'si {è spostato da|è spostato dal|è spostato dalla|è spostata da|è spostata dal|è spostata dalla}',"pass{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero} {da|dal|dalla|dall'|dai}",
         "passat{o|a|i|e} {da|dal|dalla|dall'|dai}", "si trasferi{sce|scono|rà|ranno} {da|dal|dalla|dall'|dai}", "si spost{a|ano|erà} {da|dal|dalla|dall'|dai}",
         "spostat{o|a|i|e} {da|dal|dalla|dall'|dai}", 'cambi{a|ano|are|ando|ato|erà} {casacca|squadra|sponda|maglia|azienda|datore di lavoro|fronte|bandiera}',
         "migr{a|ano|are|erà} {da|dal|dalla|dall'|dai}", "migrat{o|a|i|e} {da|dal|dalla|dall'|dai}", '{fa|fanno|fatto} il salto'],
@@ -448,7 +492,18 @@ export const language: Language = {
         "reduc{e|i} {da|dal|dalla|dall'|dai}", "pescat{o|a|i|e} {da|dal|dalla|dall'|dai}", '{è|sono|era|erano} un ex di'],
     },
     leave: {
-      active: ['lasci{a|ano|are|ar|ando|ò|arono|ava|avano|no|asse|assero}', 'lasc{erà|eranno|erebbe|erebbero}', 'lasciat{o|a|i|e}', 'lascerann{o}',
+      active: [
+          'non fa più parte {di|del|della}', 'non {lavora|è} più {in|alla|da}',
+          '{ha|hanno|aveva} lasciato', 'lasci', '{esce|escono|uscito|usciti|uscì|uscirà|usciranno|uscire} di scena',
+          "si {congederà da|congederà dal|congederà dalla|congederà dall'|separa da|separa dal|separa dalla|separa dall'|è separato da|è separato dal|è separato dalla|è separato dall'|è separata da|è separata dal|è separata dalla|è separata dall'|separerà da|separerà dal|separerà dalla|separerà dall'|stacca da|stacca dal|stacca dalla|stacca dall'|è staccato da|è staccato dal|è staccato dalla|è staccato dall'}",
+          "{va|andato|andata|andati|andrà} {via da|via dal|via dalla|via dall'}",
+          '{chiude|chiuso|chiuderà|conclude|concluso|termina|terminato} {la sua esperienza al|la sua esperienza presso|la sua avventura in|la sua avventura con|la sua avventura alla|la sua avventura al|la sua avventura presso|il suo percorso in|il suo percorso con|il suo percorso alla|il suo percorso al|il suo percorso presso|il rapporto al|il rapporto presso|la propria esperienza al|la propria esperienza presso|un capitolo in|un capitolo con|un capitolo alla|un capitolo al|un capitolo presso}',
+          '{termina|terminato} {la sua esperienza in|la sua esperienza con|la sua esperienza alla|il rapporto in|il rapporto con|il rapporto alla|la propria esperienza in|la propria esperienza con|la propria esperienza alla}',
+          '{fa|fatto|fanno} i bagagli',
+          'non {lavora più di|lavora più della|è più in|è più per|è più di|è più della|è più alla|è più da|fa parte più in|fa parte più per|fa parte più di|fa parte più della|fa parte più alla|fa parte più da|lavorano più di|lavorano più della}',
+          '{smette|smesso|smetterà} {di lavorare per|di lavorare in|di lavorare da}', 'parte {da|dalla}', '{parte|partito|partiti} dal',
+          '{parte|partito|partiti|fugge|fuggono|fuggito|fuggiti|scappa|scappano|scappato} verso', '{rompe|rotto} con',
+          'si {ritira da|ritira dal|ritira dalla|è ritirato da|è ritirato dal|è ritirato dalla|ritirerà da|ritirerà dal|ritirerà dalla}','lasci{a|ano|are|ar|ando|ò|arono|ava|avano|no|asse|assero}', 'lasc{erà|eranno|erebbe|erebbero}', 'lasciat{o|a|i|e}', 'lascerann{o}',
         'abbandon{a|ano|are|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero}', 'abbandonat{o|a|i|e}',
         'se ne {va|vanno|andrà|andranno|andava|andavano|andrebbe|andasse|andassero|andò|andarono}', "se n'{è|era} andat{o|a}",
         'se ne {sono|è|era|erano} andat{o|a|i|e}',
@@ -464,11 +519,14 @@ export const language: Language = {
         '{non lavora|non lavorano} più {in|per|a|da|alla}',
         "{chiude|chiudono|chiuso|chiuderà|conclude|concluso} {l'esperienza|la propria esperienza|la sua esperienza|il rapporto|il suo rapporto} {in|con|a|alla}",
         "part{ono|ito|ita|iti|irà} {da|dalla|dall'}", 'disert{a|ano|ato|ati}', '{prende|prendono|preso|prenderà} {il largo|congedo} '],
-      noun: ['addio', 'addii', 'uscita', 'uscite', 'partenza', 'partenze', 'abbandono', 'abbandoni', 'esodo', 'fuga', 'fughe', 'fuoriuscita', 'fuoriuscite',
+      noun: [
+          'divorzio {di|da|dal|dalla|del|dei|degli}', '{ondata|serie|catena|raffica} {di addii|di uscite|di partenze|di abbandoni}','addio', 'addii', 'uscita', 'uscite', 'partenza', 'partenze', 'abbandono', 'abbandoni', 'esodo', 'fuga', 'fughe', 'fuoriuscita', 'fuoriuscite',
         'emorragia', 'fuga di cervelli', 'diaspora', 'defezione', 'defezioni', 'congedo'],
     },
     resign: {
-      active: ['si dimett{e|ono|eva|evano|erà|eranno|erebbe|erebbero|a|ano}', 'dimett{ersi|endosi}', 'dimess{osi|asi|isi}', 'si {è|era|sarebbe} dimess{o|a}',
+      active: [
+          '{comunica|comunicato} {le dimissioni|le proprie dimissioni|le sue dimissioni}', "{rimette|rimesso} {il mandato|l'incarico|le deleghe}",
+          "{rinuncia|rinunciato|rinuncerà} {all'incarico|al ruolo|alla carica|al posto}",'si dimett{e|ono|eva|evano|erà|eranno|erebbe|erebbero|a|ano}', 'dimett{ersi|endosi}', 'dimess{osi|asi|isi}', 'si {è|era|sarebbe} dimess{o|a}',
         'si {sono|erano|sarebbero} dimess{i|e}', 'si dimis{e|ero}',
         '{rassegna|rassegnano|rassegnare|rassegnato|rassegnerà|rassegnò|rassegnando} le {|sue|proprie|loro} dimissioni',
         '{presenta|presentano|presentare|presentato|presenterà|presentò|presentando} le {|sue|proprie|loro} dimissioni',
@@ -476,17 +534,21 @@ export const language: Language = {
         '{dà|danno|dare|dato|darà|diede|dando|ha dato|consegna|consegnato} le {|sue|proprie|loro} dimissioni', '{getta|gettano|gettato|getterà} la spugna',
         'si licenzi{a|ano|erà}', 'licenziarsi', 'si {è|sono} licenziat{o|a|i|e}'],
       participle: ['dimissionari{o|a|e}'],
-      noun: ['dimissioni'],
+      noun: [
+          'le {dimissioni di|dimissioni del|dimissioni della|dimissioni da|dimissioni dal|dimissioni dalla}','dimissioni'],
     },
     dismiss: {
-      active: ['licenzi{a|ano|are|ar|ando|ò|arono|ava|avano}', 'licenzi{erà|eranno|erebbe|erebbero}', 'cacci{a|ano|are|ando|ò|arono}', 'cacc{erà|eranno}',
+      active: [
+          '{sfiducia|sfiduciato|sfiducerà}', '{dato|dà} il benservito {a|al}',
+          '{solleva|sollevato|congeda|revoca|revocato}', '{fa|farà|fatto} a meno di','licenzi{a|ano|are|ar|ando|ò|arono|ava|avano}', 'licenzi{erà|eranno|erebbe|erebbero}', 'cacci{a|ano|are|ando|ò|arono}', 'cacc{erà|eranno}',
         'esoner{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}',
         'silur{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'destitui{sce|scono|re|rà|rono|va}', 'destituì',
         'estromett{e|ono|ere|endo|erà}', 'estromis{e|ero}', 'allontan{a|ano|are|ando|ò|arono|erà}', 'espell{e|ono|ere|erà}', 'espuls{e|ero}',
         'rimuov{e|ono|ere|endo|erà}', 'rimoss{e|ero}', 'defenestr{a|ano|are|ò|ando}', 'spodest{a|ano|are|ò}', '{manda|mandano|mandare|mandato|mandò} via',
         '{mette|mettono|mettere|messo|mise} alla porta', '{fa|fanno|fatto|fece} fuori', "{dà|danno|dato|diede} il benservito {a|ad|al|alla|all'|ai|agli|alle}",
         '{si libera|si liberano|si è liberata|si è liberato} di', 'si sbarazz{a|ano} di', "revoc{a|ano|ato} l'incarico {a|ad|al|alla|all'|ai|agli|alle}"],
-      participle: ['licenziat{o|a|i|e}', 'cacciat{o|a|i|e}', 'esonerat{o|a|i|e}', 'silurat{o|a|i|e}', 'destituit{o|a|i|e}', 'estromess{o|a|i|e}',
+      participle: [
+          '{sollevato|sollevata|sollevati|sollevate} {dal ruolo|dalla carica}','licenziat{o|a|i|e}', 'cacciat{o|a|i|e}', 'esonerat{o|a|i|e}', 'silurat{o|a|i|e}', 'destituit{o|a|i|e}', 'estromess{o|a|i|e}',
         'allontanat{o|a|i|e}', 'espuls{o|a|i|e}', 'rimoss{o|a|i|e}', 'defenestrat{o|a|i|e}', 'spodestat{o|a|i|e}', 'mandat{o|a|i|e} via',
         'mess{o|a|i|e} alla porta', 'fatt{o|a|i|e} fuori', 'costrett{o|a|i|e} {alle dimissioni|a lasciare|a dimettersi|ad andarsene}',
         'accompagnat{o|a|i|e} alla porta', "sollevat{o|a|i|e} dall'incarico"],
@@ -494,15 +556,26 @@ export const language: Language = {
         'rimozione'],
     },
     layoff: {
-      active: ['tagli{a|ano|are|ando|ò|arono|ato}', 'taglier{à|anno|ebbe}', 'elimin{a|ano|are|ando|ato|erà|ò} {posti|circa|oltre|il}',
+      active: [
+          '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato|prevede} … esuberi',
+          '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato} {esuberi|licenziamenti|tagli}',
+          '{elimina|eliminerà|eliminare|riduce|ridotto|ridurrà}', 'ha eliminato', '{lascia|lascerà|manda|mandato|manderà} {a casa|a piedi}',
+          'ha {lasciato a casa|lasciato a piedi}', "{sfoltito|sfoltirà|snellisce|snellito} {l'organico|il personale|la forza lavoro}",'tagli{a|ano|are|ando|ò|arono|ato}', 'taglier{à|anno|ebbe}', 'elimin{a|ano|are|ando|ato|erà|ò} {posti|circa|oltre|il}',
         'sopprim{e|ono|ere|endo|erà}', "{riduce|ridurre|ridurrà|riducono|ridotto} {il personale|l'organico|gli organici|la forza lavoro|i posti}",
         'sfoltisc{e|ono}', '{mette|mettono|mettere|metterà} in esubero'],
       participle: ['tagliat{o|a|i|e}', 'soppress{o|a|i|e}'],
-      noun: ['licenziamenti', "tagli {al personale|di posti|di personale|all'organico}", "taglio {del personale|di posti|dell'organico}", 'esuberi', 'esubero',
+      noun: [
+          'tagli', 'ondata di licenziamenti',
+          'tagli {che riguardano|che riguarderanno|che interessano|che interesseranno|che coinvolgono|che coinvolgeranno|che colpiranno}','licenziamenti', "tagli {al personale|di posti|di personale|all'organico}", "taglio {del personale|di posti|dell'organico}", 'esuberi', 'esubero',
         "riduzione {del personale|dell'organico}", 'licenziamento collettivo', 'licenziamenti di massa'],
     },
     hire: {
-      active: ['assum{e|ono|ere|er|endo|eva|evano|erà|eranno|erebbe|erebbero}', 'assuns{e|ero}', 'riassum{e|ere|erà}',
+      active: [
+          'accaparra', 'si {accaparra|è accaparrata|è accaparrato}', 'si {rafforza con|è rafforzata con|rafforzerà con}',
+          '{rafforza|rafforzato} {il team con|la squadra con}', 'rafforza {il management con|la prima linea con}', 'portato con sé',
+          '{prende|preso|prenderà|prendono}',
+          "{annuncia|annunciato|ufficializza|ufficializzato|conferma|confermato|perfeziona|completa} {l'assunzione di|l'assunzione del|l'assunzione della|l'ingaggio di|l'ingaggio del|l'ingaggio della|l'arrivo di|l'arrivo del|l'arrivo della|l'ingresso di|l'ingresso del|l'ingresso della|le assunzioni di|le assunzioni del|le assunzioni della}",
+          '{inserisce|inserito} {nel team|in squadra|nel proprio team|nella squadra|tra le proprie fila|tra le sue fila}','assum{e|ono|ere|er|endo|eva|evano|erà|eranno|erebbe|erebbero}', 'assuns{e|ero}', 'riassum{e|ere|erà}',
         'ingaggi{a|ano|are|ando|ò|arono|ava|avano}', 'ingagger{à|anno|ebbe}',
         'reclut{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}',
         'arruol{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'attir{a|ano|are|ando|ò|arono|ava|erà|eranno}',
@@ -518,10 +591,12 @@ export const language: Language = {
       participle: ['assunt{o|a|i|e}', 'riassunt{o|a|i|e}', 'ingaggiat{o|a|i|e}', 'reclutat{o|a|i|e}', 'arruolat{o|a|i|e}', 'attirat{o|a|i|e}',
         'attratt{o|a|i|e}', 'accolt{o|a|i|e}', 'prelevat{o|a|i|e}', 'firmat{o|a|i|e}', 'portat{o|a|i|e} {a bordo|in squadra|in azienda|in casa}',
         'mess{o|a|i|e} sotto contratto', 'pres{o|a|i|e} {a bordo|in squadra}'],
-      noun: ['assunzione', 'assunzioni', 'ingaggio', 'ingaggi', 'reclutamento', 'reclutamenti', 'arruolamento'],
+      noun: [
+          '{ingaggio|ingaggi} di','assunzione', 'assunzioni', 'ingaggio', 'ingaggi', 'reclutamento', 'reclutamenti', 'arruolamento'],
     },
     poach: {
-      active: ['strapp{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'soffi{a|ano|are|ando|ò|arono|ava|avano}',
+      active: [
+          '{pesca|pescando|sfila|sfilato}', '{fa|fatto} shopping','strapp{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'soffi{a|ano|are|ando|ò|arono|ava|avano}',
         'soffier{à|anno}', 'rub{a|ano|are|ando|ò|arono|ava|erà|eranno}',
         'scipp{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'sottra{e|ggono|rre|endo|rrà|eva}', 'sottrasse',
         'saccheggi{a|ano|are|ando|ò|ato}', "pesc{a|ano|are|ando|ò|herà} {da|dal|dalla|dall'|in|in casa|tra}", 'port{a|ano|are|ando|ò|erà} via',
@@ -531,10 +606,13 @@ export const language: Language = {
         'trafug{a|ano|are|ato}', "sfil{a|ano|are|ato|ata|ati} {a|ad|al|alla|all'|ai|agli|alle}", '{allettato|alletta|allettano}'],
       participle: ['strappat{o|a|i|e}', 'soffiat{o|a|i|e}', 'rubat{o|a|i|e}', 'scippat{o|a|i|e}', 'sottratt{o|a|i|e}', 'pescat{o|a|i|e}', 'adescat{o|a|i|e}',
         'portat{o|a|i|e} via', 'trafugat{o|a|i|e}', 'saccheggiat{o|a|i|e}', 'depredat{o|a|i|e}'],
-      noun: ['scippo', 'scippi', 'razzia', 'razzie', 'saccheggio', 'furto', 'raid', 'bracconaggio'],
+      noun: [
+          'caccia {di talenti|di cervelli|di ricercatori|di ingegneri|ai talenti|ai cervelli|ai ricercatori|ai ingegneri|dei talenti|dei cervelli|dei ricercatori|dei ingegneri}',
+          'campagna {acquisti di talenti|acquisti di cervelli|acquisti di ricercatori|acquisti di ingegneri|acquisti ai talenti|acquisti ai cervelli|acquisti ai ricercatori|acquisti ai ingegneri|acquisti dei talenti|acquisti dei cervelli|acquisti dei ricercatori|acquisti dei ingegneri}','scippo', 'scippi', 'razzia', 'razzie', 'saccheggio', 'furto', 'raid', 'bracconaggio'],
     },
     return: {
-      active: ['torn{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|i|ino|asse|assero}', 'tornat{o|a|i|e}',
+      active: [
+          '{riprende|ripreso|riprenderà} {il suo posto di|il suo posto alla|il suo posto in|il suo posto della|il posto di|il posto alla|il posto in|il posto della|il comando di|il comando alla|il comando in|il comando della|la guida di|la guida alla|la guida in|la guida della}','torn{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|i|ino|asse|assero}', 'tornat{o|a|i|e}',
         'ritorn{a|ano|are|ando|arono|ava|erà|eranno|erebbe|asse}', 'ritornat{o|a|i|e}', 'rientr{a|ano|are|ando|ò|arono|ava|erà|eranno|erebbe|asse}',
         'rientrat{o|a|i|e}', '{fa|fanno|farà|fatto|fece|faranno} {|il suo|il loro} ritorno', '{è|sono} di ritorno', 'riapprod{a|ano|ato|ata|ati}',
         'riportat{o|a|i|e}'],
@@ -547,10 +625,13 @@ export const language: Language = {
       "{lo ha|lo hanno|la hanno|l'hanno|li ha|li hanno} {seguito|seguita|seguiti|imitato|imitati|accompagnato}",
       '{ha|hanno} {preso|seguito|imboccato} {la stessa strada|la stessa via}', '{stessa strada|stesso percorso} per',
       "{ne ha|ne hanno} seguito {le orme|i passi|l'esempio}"] },
-    retention: { noun: ['tasso di {permanenza|fidelizzazione|ritenzione|retention|conservazione}', 'retention'] },
+    retention: {
+      active: [
+          '{trattiene|trattengono|trattenuto|tratterrà}',], noun: ['tasso di {permanenza|fidelizzazione|ritenzione|retention|conservazione}', 'retention'] },
     turnover: { noun: ['tasso di {abbandono|turnover|rotazione|ricambio|uscita}', 'turnover', 'ricambio del personale'] },
     lose: {
-      active: ['perd{e|ono|ere|endo|eva|evano|erà|eranno|erebbe|erebbero}', 'perser{o}',
+      active: [
+          'perse', '{rimasta|rimasto} senza', "{incassa|subisce|subito} {l'addio di|la perdita di|l'uscita di}",'perd{e|ono|ere|endo|eva|evano|erà|eranno|erebbe|erebbero}', 'perser{o}',
         '{vede|vedono|vedere|vedrà|visto} {andare via|andar via|andarsene|partire|uscire|sfilare}',
         "si separ{a|ano|erà|eranno|ò|arono} {da|dal|dalla|dall'|dai}", "si {è|sono|era|erano} separat{o|a|i|e} {da|dal|dalla|dall'|dai}",
         '{interrompe|interrotto|interrompono} il rapporto con', '{chiude|chiuso} il rapporto con',
@@ -559,19 +640,33 @@ export const language: Language = {
       noun: ['perdita di', 'perdite di'],
     },
     appoint: {
-      active: ['nomin{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'design{a|ano|are|ando|ò|arono|erà|eranno}',
+      active: [
+          'ha eletto', '{indica|indicato|conferma|confermato}', '{affida|affidato|affiderà|affidano} {a|ad|al|alla|la presidenza}',
+          '{annuncia|annunciato|approva|approvato|comunica|comunicato|ufficializza} {la nomina di|la nomina del|la nomina della|la designazione di|la designazione del|la designazione della|la promozione di|la promozione del|la promozione della}',
+          '{mette|ha messo|metterà|chiama|ha chiamato|chiamerà|colloca|ha collocato} … {come|a ricoprire}',
+          '{vuole|sceglie|ha scelto|presenta|ha presentato} … come','nomin{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'design{a|ano|are|ando|ò|arono|erà|eranno}',
         'promuov{e|ono|ere|endo|erà}', 'promoss{e|ero}', 'elegg{e|ono|ere|erà}', 'elesse', 'scegli{e|ere|endo|erà}', 'scelgono', 'scels{e|ero}',
         'insedi{a|ano|are|ò}', 'piazz{a|ano|are|ato}',
         "{affida|affidano|affidare|affidato|affidò|affiderà} {la guida|la direzione|le redini|il ruolo|l'incarico|il timone|la carica|il comando}",
         '{mette|mettono|mettere|messo|mise|pone|posto} {a capo|alla guida|al vertice|al timone}',
         '{chiama|chiamano|chiamato|chiamò|richiama|richiamato} {a guidare|a dirigere|alla guida|a capo}'],
-      participle: ['nominat{o|a|i|e}', 'designat{o|a|i|e}', 'promoss{o|a|i|e}', 'elett{o|a|i|e}', 'scelt{o|a|i|e}', 'insediat{o|a|i|e}',
+      participle: [
+          '{confermato|confermata|confermati|confermate} come','nominat{o|a|i|e}', 'designat{o|a|i|e}', 'promoss{o|a|i|e}', 'elett{o|a|i|e}', 'scelt{o|a|i|e}', 'insediat{o|a|i|e}',
         'mess{o|a|i|e} {a capo|alla guida|al vertice|al timone}', 'post{o|a|i|e} {a capo|alla guida|al vertice}',
         'chiamat{o|a|i|e} {a guidare|a dirigere|alla guida|a sostituire|a ricoprire}', 'piazzat{o|a|i|e}'],
       noun: ['nomina', 'nomine', 'promozione', 'designazione', 'elezione'],
     },
     become: {
-      active: ['{prende|prenderà|prese|ha preso} il posto di', '{subentra|subentrerà|è subentrato|è subentrata} a', 'divent{a|ano|are|ando|ò|arono|ava|erà|eranno|erebbe}', 'diventat{o|a|i|e}', 'divien{e}', 'divenn{e|ero}', 'divenut{o|a|i|e}', 'diverrà',
+      active: [
+          '{assume|assunto|assunse|assumerà|assumere|assumendo} {la posizione|la responsabilità|la vicepresidenza}',
+          "assumerà {ad interim il ruolo|ad interim la carica|ad interim l'incarico|ad interim la guida|ad interim la direzione|ad interim la presidenza|ad interim la posizione|ad interim le funzioni|ad interim il comando|ad interim la responsabilità|ad interim la vicepresidenza}",
+          "{prende|preso|prenderà|raccoglie|raccolto|raccoglierà|eredita|ereditato|rileva|rilevato|rileverà} l'eredità",
+          '{preso|raccoglie|raccolto|raccoglierà|eredita|ereditato|rileva|rilevato|rileverà} il testimone',
+          '{raccoglie|raccolto|raccoglierà|eredita|ereditato|rileva|rilevato|rileverà} {il posto|le redini|il timone|il comando|la guida}',
+          '{succede|succeduto|succeduta|succederà}', '{ricopre|ricoperto|ricoprirà|ricoprire|occupa|occuperà} {la posizione|il posto}',
+          "{ricoperto|occupa|occuperà} l'incarico", '{occupa|occuperà} {il ruolo|la carica}', '{sale|salito|salita|salirà} {al ruolo|alla carica}',
+          'salirà alla guida', 'si {insedia come|insedia alla guida|è insediato come|è insediato alla guida|è insediata come|è insediata alla guida}',
+          '{farà|fungerà} {da|le veci}', '{chiamato|chiamata} {a ricoprire|a guidare|a dirigere}','{prende|prenderà|prese|ha preso} il posto di', '{subentra|subentrerà|è subentrato|è subentrata} a', 'divent{a|ano|are|ando|ò|arono|ava|erà|eranno|erebbe}', 'diventat{o|a|i|e}', 'divien{e}', 'divenn{e|ero}', 'divenut{o|a|i|e}', 'diverrà',
         "assum{e|ono|ere|endo|erà|eranno|erebbe} {la guida|la carica|il ruolo|l'incarico|le redini|il comando|la direzione|la presidenza|le funzioni|il timone}",
         "assunt{o|a} {la guida|la carica|il ruolo|l'incarico|le redini|il comando|la direzione|la presidenza|le funzioni|il timone}",
         "assunse {la guida|la carica|il ruolo|l'incarico|le redini|il comando|la direzione|la presidenza|le funzioni|il timone}",
@@ -588,14 +683,22 @@ export const language: Language = {
       participle: ['sostituit{o|a|i|e}', 'rimpiazzat{o|a|i|e}'],
     },
     reinstate: {
-      active: ['reintegr{a|ano|are|ando|ò|erà|asse|i}', 'reinsedi{a|ano|are|ò}', 'riabilit{a|ano|are}',
+      active: [
+          '{riassume|riassunto|riassumerà|richiama|richiamato|riporta|riportato|riporterà}', '{riprende|ripreso} {con sé|a bordo}','reintegr{a|ano|are|ando|ò|erà|asse|i}', 'reinsedi{a|ano|are|ò}', 'riabilit{a|ano|are}',
         '{rimette|rimettono|rimettere} {al suo posto|in sella|alla guida}'],
-      participle: ['reintegrat{o|a|i|e}', 'reinsediat{o|a|i|e}', 'richiamat{o|a|i|e} {alla guida|in carica|in sella}',
+      participle: [
+          '{riassunto|riassunta|riassunti|riassunte}', '{richiamato|richiamata|richiamati|richiamate}','reintegrat{o|a|i|e}', 'reinsediat{o|a|i|e}', 'richiamat{o|a|i|e} {alla guida|in carica|in sella}',
         'rimess{o|a|i|e} {al suo posto|in sella|alla guida}', 'riconfermat{o|a|i|e}'],
       noun: ['reintegro', 'reintegrazione', 'reinsediamento'],
     },
     'step-down': {
-      active: ["lasci{a|ano|are|ando|ò|ato} {la guida|la carica|il ruolo|l'incarico|il posto|il consiglio|il cda|la presidenza|il timone|la poltrona|la direzione|il board}",
+      active: [
+          '{lascia|lascerà|lasciano|lasciare|abbandona|abbandonato|abbandonerà} {il comando|il vertice|le redini|la vicepresidenza}',
+          "ha {lasciato il ruolo|lasciato la carica|lasciato l'incarico|lasciato la guida|lasciato la presidenza|lasciato la direzione|lasciato il posto|lasciato il comando|lasciato il timone|lasciato la poltrona|lasciato il vertice|lasciato le redini|lasciato la vicepresidenza}",
+          '{cede|ceduto|cederà|passa|passato|passerà} il comando', '{passa|passato|passerà} {il posto|le redini|il timone|la guida|lo scettro|la poltrona}',
+          'si {dimette da|è dimesso da|è dimessa da|dimetterà da}', '{fa|fatto|farà} un passo di lato',
+          "non {sarà più il|sarà più la|sarà più l'|sarà più amministratore|sarà più ceo|sarà più presidente|sarà più direttore}",
+          '{decade|decaduto} {da|dalla carica}', '{smette|smesso} di essere',"lasci{a|ano|are|ando|ò|ato} {la guida|la carica|il ruolo|l'incarico|il posto|il consiglio|il cda|la presidenza|il timone|la poltrona|la direzione|il board}",
         "lasciat{o|a} {la guida|la carica|il ruolo|l'incarico|il posto|il consiglio|il cda|la presidenza|il timone|la poltrona|la direzione|il board}",
         "lasc{erà|eranno} {la guida|la carica|il ruolo|l'incarico|il posto|il consiglio|il cda|la presidenza|il timone|la poltrona|la direzione|il board}",
         'si {fa|fanno|farà|fece} da parte', 'farsi da parte', 'si {è|sono} fatt{o|a|i|e} da parte', '{fa|fatto|farà|fare|fece} un passo indietro',
@@ -613,15 +716,22 @@ export const language: Language = {
       noun: ['retrocessione', 'passo indietro'],
     },
     work: { active: ["lavor{a|ano} {|ancora |attualmente |tuttora }{in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}"] },
-    worked: { active: ["{ha|hanno|aveva|avevano|aver} {|già|prima|anche|in precedenza|a lungo} lavorato {|prima|in precedenza|anche|a lungo} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "lavorav{a|ano} {|prima|in precedenza|allora|finora} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "{è|sono|era|erano} passat{o|a|i|e} {|prima|in precedenza} {per|attraverso}", "{era|erano|è stato|è stata} {prima|in precedenza} {in|a|alla|all'|presso}"] },
+    worked: { active: [
+          'lavorò {in|per|alla|da|presso|prima in|prima per|prima alla|prima da|prima presso|in precedenza in|in precedenza per|in precedenza alla|in precedenza da|in precedenza presso}',
+          'con {un passato in|un passato alla|un passato da|un passato per}', 'un {passato in|passato alla|passato da|passato per}',
+          'trascorsi {in|alla|da|per}',"{ha|hanno|aveva|avevano|aver} {|già|prima|anche|in precedenza|a lungo} lavorato {|prima|in precedenza|anche|a lungo} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "lavorav{a|ano} {|prima|in precedenza|allora|finora} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "{è|sono|era|erano} passat{o|a|i|e} {|prima|in precedenza} {per|attraverso}", "{era|erano|è stato|è stata} {prima|in precedenza} {in|a|alla|all'|presso}"] },
     lead: {
-      active: ['guid{a|ano|are|ando|ava|avano|erà|eranno|erebbe}', 'dirig{e|ono|ere|endo|eva|evano|erà|eranno}', 'diresse', 'capitan{a|ano|are}',
+      active: [
+          '{comanda|comandava}', '{è|era|sarà|resta} {al vertice di|al vertice del|al vertice della}','guid{a|ano|are|ando|ava|avano|erà|eranno|erebbe}', 'dirig{e|ono|ere|endo|eva|evano|erà|eranno}', 'diresse', 'capitan{a|ano|are}',
         'coordin{a|ano|are|ando|ava|erà}', 'supervision{a|are|erà|ava}', 'presied{e|eva|erà}', 'presiedere', 'gesti{sce|scono|re|va|rà}',
         "{è|sarà|sono|era|resta} {a capo|alla guida|al timone|alla testa|responsabile} {di|del|della|dell'|dei}", 'co-dirig{e|erà}', 'cogest{isce}'],
       participle: ['guidat{o|a|i|e}', 'dirett{o|a|i|e}', 'capitanat{o|a|i|e}', 'coordinat{o|a|i|e}', 'presiedut{o|a|i|e}', 'gestit{o|a|i|e}'],
     },
     found: {
-      active: ['fond{a|ano|are|ando|arono|ava|erà|eranno|erebbe}', 'cofond{a|ano|are|ando|ò|arono|erà}', 'co-fond{a|ano|are|ando|ò|arono}',
+      passive: [
+          '{nasce|nacque|nata|nato}', "{nata|nato} {da un'idea di|per volontà di|dall'idea di}",],
+      active: [
+          'fondò', '{ha|hanno} lanciato', '{avvierà|apre|aperto}','fond{a|ano|are|ando|arono|ava|erà|eranno|erebbe}', 'cofond{a|ano|are|ando|ò|arono|erà}', 'co-fond{a|ano|are|ando|ò|arono}',
         'cre{a|ano|are|ando|ò|arono|erà|eranno}', "{dà|danno|dare|dando|diede|diedero|darà|dato} vita {a|ad|al|alla|all'|ai|agli|alle}",
         'lanci{a|ano|are|ando|ò|arono}', 'lanc{erà|eranno}', 'avvi{a|ano|are|ando|ò|arono}', 'costitui{sce|scono|re|rono}',
         '{mette|mettono|mettere|messo|mise} {in piedi|su}', '{apre|aperto|aprire|aprirà} {una|la propria|la sua} {startup|azienda|società}',
@@ -631,7 +741,12 @@ export const language: Language = {
       noun: ['fondazione di', 'nascita di', 'creazione di'],
     },
     offer: {
-      active: ['offr{e|ono|ire|endo|iva|ivano|irà|iranno|irebbe|irono|isse}', 'offrì', 'propo{ne|ngono|rre|nendo|neva|nevano|rrà|se|sero|rrebbe}',
+      active: [
+          '{ha|hanno|aveva} offerto', '{mette|ha messo|metterà|mettono|hanno messo} … {sul piatto|sul tavolo}',
+          '{fa|fatto|fanno|farà|presenta|presentato|avanza|avanzato|lancia|formula|formulato|recapita|recapitato} una maxi offerta',
+          "{presenta|presentato|avanza|avanzato|lancia|formula|formulato|recapita|recapitato} {un'offerta|offerte|una proposta|proposte}",
+          "ha {lanciato un'offerta|lanciato offerte|lanciato una proposta|lanciato una maxi offerta|lanciato proposte}",
+          '{allettato|corteggia|corteggiato} con', '{stacca|staccato} {un assegno|assegni}', 'ha {stacco un assegno|stacco assegni}','offr{e|ono|ire|endo|iva|ivano|irà|iranno|irebbe|irono|isse}', 'offrì', 'propo{ne|ngono|rre|nendo|neva|nevano|rrà|se|sero|rrebbe}',
         'promett{e|ono|ere|endo|eva|evano|erà}', 'promis{e|ero}', '{mette|mettono|mettere|messo|mise|mettendo} sul {piatto|tavolo}',
         "{fa|fanno|fare|fatto|fece|farà} {un'offerta|offerte|una proposta|proposte|l'offerta}",
         "{avanza|avanzano|avanzato|presenta|presentato|presentano} {un'offerta|una proposta|offerte} {a|ad|al|alla|all'|ai|agli|alle}",
@@ -640,12 +755,16 @@ export const language: Language = {
       '{mette|mettono|mettere|messo|metterà|mise} sul {piatto|tavolo}'],
       participle: ['offert{o|i}', 'propost{o|i}', 'promess{o|i}', 'garantit{o|i}', 'mess{o|a|i|e} sul {piatto|tavolo}'],
       passive: ['{stata|state|viene|vengono|venne|vennero|sarebbe|sarebbero|è|sono} {offerta|offerte|proposta|proposte|promessa|promesse}'],
-      noun: ['offerta di lavoro', 'offerte di lavoro', 'offerta economica', 'offerte economiche', 'offerta di', 'offerte di', 'offerta da', 'offerte da',
+      noun: [
+          '{offerta|proposta|proposte} economiche', "{offerta|offerte|proposta|proposte} {milionaria|milionarie|faraonica|irrinunciabile|d'ingaggio}",
+          '{offerte|proposte} economica', 'proposte di assunzione','offerta di lavoro', 'offerte di lavoro', 'offerta economica', 'offerte economiche', 'offerta di', 'offerte di', 'offerta da', 'offerte da',
         "offerta {a|ad|al|alla|all'|ai|agli|alle}", "offerte {a|ad|al|alla|all'|ai|agli|alle}", 'proposta di lavoro', 'proposte di lavoro',
         'proposta economica', 'proposta di assunzione', 'offerta di assunzione', 'offerta del', 'offerta della', "offerta dell'"],
     },
     pay: {
-      active: ['pag{a|ano|are|ando|ò|arono|ava|avano|herà|heranno|herebbe}', 'vers{a|ano|are|ando|ò|arono|ava|erà|eranno}', 'sbors{a|ano|are|ando|ò|erà}',
+      active: [
+          'ha elargito', '{corrisponde|riconosce|riconosciuto|riconoscerà}',
+          '{alza|alzato|aumenta|aumentato|aumenterà|ritocca} {gli stipendi|lo stipendio|i compensi|le retribuzioni}','pag{a|ano|are|ando|ò|arono|ava|avano|herà|heranno|herebbe}', 'vers{a|ano|are|ando|ò|arono|ava|erà|eranno}', 'sbors{a|ano|are|ando|ò|erà}',
         'conced{e|ono|ere|endo|erà}', 'concess{e|ero}', 'erog{a|ano|are|herà}', "corrispond{e|ono|ere} {a|ad|al|alla|all'|ai|agli|alle}", 'corrispos{e}',
         'assegn{a|ano|are|ando|ò|erà|eranno}', 'distribui{sce|scono|re|rà|rono}', 'retribui{sce|scono|re}', "{ricopre|ricoprono|ricoperto} d'oro",
         '{dà|danno|dare|dato|darà|diede} {bonus|premi|un bonus|un premio|azioni}', 'spend{e|ono|ere|erà}', 'elargi{sce|scono|re}', 'premi{ato|ati} con'],
@@ -654,18 +773,23 @@ export const language: Language = {
       noun: ['pagamento di', 'versamento di', 'erogazione di', 'pagamenti di'],
     },
     match: {
-      active: ['pareggi{a|ano|are|ando|ato|ò}', 'paregg{erà|eranno}', 'eguagli{a|ano|are|ando|ato|ò}', 'eguagl{erà|eranno}', 'uguagli{a|ano|are|ato}',
+      active: [
+          'eguaglierà','pareggi{a|ano|are|ando|ato|ò}', 'paregg{erà|eranno}', 'eguagli{a|ano|are|ando|ato|ò}', 'eguagl{erà|eranno}', 'uguagli{a|ano|are|ato}',
         "{adegua|adeguano|adeguare|adeguato|adeguerà} {l'offerta|le offerte|gli stipendi|lo stipendio|i compensi}"],
       participle: ['pareggiat{o|a|i|e}', 'eguagliat{o|a|i|e}'],
     },
     counter: {
-      active: ['{fa|fanno|fatto|fece|farà|presenta|presentato} {una controfferta|una contro-offerta|controfferte|una controproposta}',
+      active: [
+          '{rilancia|rilanciato|rilanceranno}', '{fa|fatto|presenta|presentato} una contro offerta',
+          '{risponde|risposto} {con una contro offerta|con una controproposta}','{fa|fanno|fatto|fece|farà|presenta|presentato} {una controfferta|una contro-offerta|controfferte|una controproposta}',
         '{rilancia|rilanciano|rilanciato|rilanciò} con',
         "{risponde|rispondono|risposto|rispose} con {una controfferta|una contro-offerta|un'offerta|un aumento}"],
       noun: ['controfferta', 'controfferte', 'contro-offerta', 'contro-offerte', 'controproposta'],
     },
     approach: {
-      active: ['avvicin{a|ano|are|ando|ò|arono|ava}', 'contatt{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}',
+      active: [
+          '{sonda|sondato}', '{cerca|cercato|prova|provato|tenta|tentato} {di soffiare|a soffiare}',
+          '{vuole|voleva|vorrebbe} {assumere|ingaggiare|reclutare|portare via|strappare}','avvicin{a|ano|are|ando|ò|arono|ava}', 'contatt{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}',
         'corteggi{a|ano|are|ando|ò|ava|avano}',
         '{cerca|cercano|cercato|cercava|cercavano|tenta|tentano|tentato|tentava|prova|provano|provato|provava|tentando|cercando} {di|a|ad} {assumere|ingaggiare|reclutare|convincere|strappare|attirare|arruolare|portare via|assicurarsi}',
         "{fa|fanno|fatto|faceva} la corte {a|ad|al|alla|all'|ai|agli|alle}", '{bussa|bussano|bussato} alla porta di',
@@ -708,10 +832,10 @@ export const language: Language = {
       noun: ['minaccia di {dimissioni|dimettersi|andarsene|lasciare|addio}', 'minacce di {dimissioni|addio|lasciare}', 'ultimatum'],
     },
     buyback: {
-      active: ['{vende|vendono|vendere|venduto|venderanno|cedono|ceduto} … in azioni', 'riacquist{a|ano|are|ando|erà|ato} {|le|le proprie|} {azioni|quote}',
+      active: ['riacquist{a|ano|are|ando|erà|ato} {|le|le proprie|} {azioni|quote}',
         'ricompr{a|ano|are|ato} {|le|le proprie|} {azioni|quote}',
         '{permette|permettono|permesso|permetterà|consente|consentono|consentito|consentirà} {ai|agli} {|suoi|propri|ex} {dipendenti|impiegati} di {vendere|cedere}',
-        '{vende|vendono|vendere|venduto|cedono|cedere|ceduto|venderanno} {|le loro|le proprie|le} {azioni|quote}',
+        
         "{lancia|lanciato|avvia|avviato} {un buyback|un riacquisto|una tender offer|un'offerta di riacquisto}"],
       participle: ['riacquistat{o|a|i|e}', 'ricomprat{o|a|i|e}'],
       noun: ['riacquisto di {azioni|quote}', 'riacquisto {delle azioni|delle quote}', 'riacquisto', 'buyback', 'buy-back', 'tender offer', 'vendita secondaria',
@@ -720,41 +844,57 @@ export const language: Language = {
         "offerta d'acquisto delle azioni dei dipendenti"],
     },
     raise: {
-      active: ['raccogli{e|ere|endo|erà|eva|eranno|erebbe}', 'raccolgono', 'raccols{e|ero}', 'ottien{e}', 'otteng{ono}', 'otten{ere|endo|ne|nero}',
+      active: [
+          '{chiude|chiuso|chiuderà|chiudere} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|giro|mega-round|maxi-round}',
+          '{ha|hanno} ottenuto',
+          '{otterrà|completa|completato|completerà|racimola|attira|attirato|sigla|siglato}',
+          '{porta|portato} a casa', 'fa il pieno','raccogli{e|ere|endo|erà|eva|eranno|erebbe}', 'raccolgono', 'raccols{e|ero}', 'ottien{e}', 'otteng{ono}', 'otten{ere|endo|ne|nero}',
         'incass{a|ano|are|ando|ò|arono|erà}',
-        '{chiude|chiudono|chiudere|chiudendo|chiuderà|chiuso|chiuse|completa|completato|completano|conclude|concluso|annuncia|annunciato|lancia|lanciato} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|giro|mega-round|maxi-round}',
+        '{chiudono|chiudendo|chiuse|completa|completato|completano|conclude|concluso|annuncia|annunciato|lancia|lanciato} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|giro|mega-round|maxi-round}',
         'si assicur{a|ano|erà|ava}', 'si {è|sono} assicurat{o|a|i|e}', 'rastrell{a|ano|are|ando|ò}',
         '{mette|mettono|messo|mise} in cassa',
         '{tratta|trattano|trattando|trattare|negozia|negoziano|negoziando|negoziare|cerca|cercano|cercando} {nuovi fondi|nuovi capitali|nuovi finanziamenti|un nuovo round|un round|un finanziamento|un nuovo finanziamento|una nuova raccolta}',
-        '{riceve|ricevono|ricevuto|ricevere} {finanziamenti|un finanziamento|fondi|capitali|investimenti}', 'rastrellat{o}'],
+        '{ricevono|ricevere} {finanziamenti|un finanziamento|fondi|capitali|investimenti}', 'rastrellat{o}'],
       participle: ['raccolt{o|i}', 'ottenut{o|i}', 'incassat{o|i}', 'rastrellat{o|i}'],
       noun: ['raccolta di'],
     },
     round: {
-      noun: ['round', 'round di {finanziamento|finanziamenti|investimento|investimenti|raccolta|funding}', 'giro di finanziament{o|i}',
+      noun: [
+          'mega round', '{tornata|ricapitalizzazione}', 'iniezione di capitale', 'Series {A|B|C|D|E|F|G}','round', 'round di {finanziamento|finanziamenti|investimento|investimenti|raccolta|funding}', 'giro di finanziament{o|i}',
         'tornata di {finanziamento|finanziamenti|investimenti}', 'aumento di capitale', 'raccolta {fondi|di fondi|di capitali|di capitale}', 'finanziamento',
         'finanziamenti', 'serie {a|b|c|d|e|f|g|h}',
         'round {seed|serie a|serie b|serie c|serie d|serie e|serie f|di serie a|di serie b|di serie c|di serie d|di serie e|di serie f}',
         'operazione di finanziamento', 'maxi-round', 'mega-round', 'maxi round', 'ciclo di finanziamento'],
     },
     value: {
-      active: ["valut{a|ano|ando|are|erebbe|ava|erà|erebbero} {|l'azienda|la società|la startup|la start-up|il gruppo}",
+      active: [
+          '{raggiunge|raggiunto|raggiungerà|tocca|toccato|supera|superato|sfiora|sfiorato} {una valutazione|un valore|una valorizzazione}',
+          '{porta|portato|porterà|raddoppia|raddoppiato|triplica|triplicato} {la sua valutazione|la propria valutazione}',
+          '{fa|fatto} {salire la valutazione|salire la sua valutazione|salire il valore|salire la propria valutazione}',
+          '{raddoppia|raddoppiato|triplica|triplicato} {la valutazione|il valore}', '{varrà|varrebbe}',
+          '{la|sua} {valutazione è|valutazione sale|valutazione è salita|valutazione arriva|valutazione è arrivata|valutazione raggiunge|valutazione passa|valutazione tocca}',"valut{a|ano|ando|are|erebbe|ava|erà|erebbero} {|l'azienda|la società|la startup|la start-up|il gruppo}",
         'val{e|eva|gono|evano|rebbe|rà|endo|ere}', '{porta|portando|portano|portato|porterebbe|porterà} {la valutazione|il valore}', 'con una valutazione',
         'per una valutazione', 'si val{uta|utano} '],
-      participle: ['valutat{o|a|i|e}', 'stimat{o|a|i|e}'],
-      noun: ['valutazione', 'valutazione di', 'valutazioni', 'valore di mercato', 'valore', 'capitalizzazione'],
+      participle: [
+          '{valorizzato|valorizzata|valorizzati|valorizzate}','valutat{o|a|i|e}', 'stimat{o|a|i|e}'],
+      noun: [
+          'valorizzazione','valutazione', 'valutazione di', 'valutazioni', 'valore di mercato', 'valore', 'capitalizzazione'],
     },
     invest: {
-      active: ['invest{e|ono|ire|endo|irono|iva|irà|iranno|irebbe|irebbero}', 'investì', 'iniett{a|ano|are|ando|ò|erà}', 'finanzi{a|ano|are|ando|ò}',
+      active: [
+          '{entra|entrata|entrato|entrerà} {come investitore|come azionista|come socio}','invest{e|ono|ire|endo|irono|iva|irà|iranno|irebbe|irebbero}', 'investì', 'iniett{a|ano|are|ando|ò|erà}', 'finanzi{a|ano|are|ando|ò}',
         'scommett{e|ono|ere|endo} su', 'appor{ta|tano|tare|terà}', '{mette|mettono|mettere|messo|metterà|mise} {soldi|denaro|capitali}',
         "{partecipa|partecipano|partecipato|parteciperà} {al round|all'aumento|al finanziamento}", '{punta|puntano|puntato} {su}',
         'vers{a|ano|are|ato|erà} {in|nelle casse di}'],
       participle: ['investit{o|a|i|e}', 'iniettat{o|a|i|e}', 'finanziat{o|a|i|e}', 'apportat{o|a|i|e}'],
-      noun: ["investimento {in|nella|nel|nell'}", "investimenti {in|nella|nel|nell'}", 'investimento {di|da}', 'investimenti {di|da}', 'iniezione di',
+      noun: [
+          '{investimenti|iniezione|apporto|assegno} su', '{iniezione|apporto|assegno} {da|in|nella|nel}', '{apporto|assegno} di',"investimento {in|nella|nel|nell'}", "investimenti {in|nella|nel|nell'}", 'investimento {di|da}', 'investimenti {di|da}', 'iniezione di',
         'investimento', 'scommessa su'],
     },
     own: {
-      active: ['deten{ere|eva|evano|endo}', 'detien{e}', 'detengono', 'deterrà', 'possied{e|ono}', 'possede{re|va|vano|ndo}', 'controll{a|ano|ava|erà}',
+      active: [
+          '{ha|hanno|aveva|avrà|mantiene|conserva} {il controllo|la maggioranza}',
+          '{mantiene|conserva} {una quota|una partecipazione|una quota di minoranza}','deten{ere|eva|evano|endo}', 'detien{e}', 'detengono', 'deterrà', 'possied{e|ono}', 'possede{re|va|vano|ndo}', 'controll{a|ano|ava|erà}',
         '{è|resta|era|diventa|sono} {|il|un|uno dei|tra gli|fra gli|il primo|il principale|il maggiore|il maggior|il più grande} {azionista|socio|investitore|azionisti|investitori|soci}',
         '{figura|figurano|figurava} {tra|fra} {gli|i} {azionisti|investitori|soci}',
         '{ha|hanno|aveva|avrà} {una|il|la|circa il|una quota del|una partecipazione del} {quota|partecipazione} ',
@@ -764,7 +904,16 @@ export const language: Language = {
         'maggiore investitore', 'azionista di riferimento'],
     },
     buystake: {
-      active: ['{rileva|rilevato|rileverà|rilevò|acquista|acquistato|acquisterà|acquisisce|acquisito} il', "{acquisisce|acquisiscono|acquisire|acquisito|acquisirà|acquisendo|acquista|acquistano|acquistare|acquistato|acquisterà|acquistando|compra|comprano|comprare|comprato|comprerà|rileva|rilevano|rilevare|rilevato|rileverà|prende|prendono|preso|prenderà} {una|la|il|una nuova|un'ulteriore} {quota|partecipazione|fetta|quota di minoranza|quota di maggioranza|partecipazione di minoranza}",
+      active: [
+          "{entra|entrano|entrata|entrato|entrerà|entrati} {nell'azionariato di|nell'azionariato del|nell'azionariato della}",
+          '{acquista|acquistato|acquisterà|compra|comprato|comprerà|rileva|rilevato|rileverà|acquisisce|acquisito|acquisirà|prende|preso|ottiene} quote',
+          'ottiene {una quota|una partecipazione|una quota di minoranza|una quota di maggioranza}',
+          'ha {ottenuto una quota|ottenuto una partecipazione|ottenuto una quota di minoranza|ottenuto una quota di maggioranza|ottenuto quote}',
+          'si {aggiudica una quota|aggiudica una partecipazione|aggiudica una quota di minoranza|aggiudica una quota di maggioranza|aggiudica quote}',
+          '{sale|salita|salito|salirà|aumenta|aumentato|incrementa|incrementato|rafforza} {la propria quota|la sua quota|la partecipazione|la propria partecipazione|la sua partecipazione|fino al}',
+          '{aumenta|aumentato|incrementa|incrementato|rafforza} al',
+          '{diventa|diventata|diventato|diventerà|divenne} {primo azionista|primo socio|principale azionista|principale socio|maggiore azionista|maggiore socio|la primo azionista|la primo socio|la principale azionista|la principale socio|la maggiore azionista|la maggiore socio|uno dei primo azionista|uno dei primo socio|uno dei principale azionista|uno dei principale socio|uno dei maggiore azionista|uno dei maggiore socio}',
+          'divenne {il primo azionista|il primo socio|il principale azionista|il principale socio|il maggiore azionista|il maggiore socio}','{rileva|rilevato|rileverà|rilevò|acquista|acquistato|acquisterà|acquisisce|acquisito} il', "{acquisisce|acquisiscono|acquisire|acquisito|acquisirà|acquisendo|acquista|acquistano|acquistare|acquistato|acquisterà|acquistando|compra|comprano|comprare|comprato|comprerà|rileva|rilevano|rilevare|rilevato|rileverà|prende|prendono|preso|prenderà} {una|la|il|una nuova|un'ulteriore} {quota|partecipazione|fetta|quota di minoranza|quota di maggioranza|partecipazione di minoranza}",
         '{acquisisce|acquisito|acquista|acquistato|compra|comprato|rileva|rilevato|acquisirà|acquisterà|rileverà} il',
         '{entra|entrano|entrare|entrato|entrata|entrati|entrerà} nel capitale', '{sale|salgono|salito|salita|salirà|sale} nel capitale',
         '{sale|salito|salita|salirà} al', '{diventa|diventato|diventata|diventerà|diviene} {|il|un|il primo|il principale|il maggiore} {azionista|socio}',
@@ -773,36 +922,66 @@ export const language: Language = {
         'acquisizione di una {quota|partecipazione}', 'quota di minoranza', 'quota di maggioranza'],
     },
     acquire: {
-      active: ['{passa|passano|è passata|è passato|passerà} a', 'acquisi{sce|scono|re|rà|ranno|rebbe|rono|va|endo}', 'acquisì', 'acquisendo', 'acquist{a|ano|are|ar|ando|arono|ava|erà|eranno|erebbe|erebbero}',
+      passive: [
+          '{passa|passata|passato|passerà|finisce|finita|finirà|cade} {nelle mani di|nelle mani del|nelle mani della|nelle mani a|sotto il controllo di|sotto il controllo del|sotto il controllo della|sotto il controllo a|in mano di|in mano del|in mano della|in mano a}',],
+      active: [
+          '{inghiotte|inghiottito}', 'si {è fusa con|è fuso con|fonderà con}', '{assume|assunto} {il controllo di|il controllo del|il controllo della}',
+          "{annuncia|annunciato|completa|completato|perfeziona|perfezionato|chiude|chiuso|conclude|concluso|formalizza|ufficializza} {l'operazione di|l'operazione del|l'operazione della}",
+          "{conclude|concluso|formalizza|ufficializza} {l'acquisizione di|l'acquisizione del|l'acquisizione della|l'acquisto di|l'acquisto del|l'acquisto della}",
+          '{fa|fatto|farà} suo','acquisi{sce|scono|re|rà|ranno|rebbe|rono|va|endo}', 'acquisì', 'acquisendo', 'acquist{a|ano|are|ar|ando|arono|ava|erà|eranno|erebbe|erebbero}',
         'compr{a|ano|are|ando|ò|arono|ava|erà|eranno|erebbe|erebbero}', 'rilev{a|ano|are|ando|ò|arono|erà|eranno|erebbe}', 'assorb{e|ono|ire|endo|irà}',
         'incorpor{a|ano|are|ando|ò}', 'inglob{a|ano|are|ando|ò}', 'fagocit{a|ano|are|ato}', '{fa|fatto|farà} {sua|propria}',
         '{mette|mettono|mettere|messo|mise|metterà} le mani su', "{prende|preso|prenderà|prendere} il controllo {di|del|della|dell'}", 'si fonde con',
         'si compr{a|ano|erà}', '{si è|si era} comprat{a|o}',
         "{completa|completato|chiude|chiuso|annuncia|annunciato|perfeziona|perfezionato} {l'acquisizione|l'acquisto|la fusione} {di|con|del|della|dell'}"],
       participle: ['acquisit{o|a|i|e}', 'acquistat{o|a|i|e}', 'comprat{o|a|i|e}', 'rilevat{o|a|i|e}', 'assorbit{o|a|i|e}', 'incorporat{o|a|i|e}',
-        'inglobat{o|a|i|e}', "vendut{o|a|i|e} {a|ad|al|alla|all'|ai|agli|alle}", "cedut{o|a|i|e} {a|ad|al|alla|all'|ai|agli|alle}"],
-      noun: ['acquisizione', 'acquisizioni', 'acquisto', 'takeover', 'fusione', 'acqui-hire', 'incorporazione', 'scalata'],
+        'inglobat{o|a|i|e}', ],
+      noun: [
+          'assorbimento {di|del|della|da parte di}', 'fusioni {con|di|tra}','acquisizione', 'acquisizioni', 'acquisto', 'takeover', 'fusione', 'acqui-hire', 'incorporazione', 'scalata'],
     },
     bid: {
-      active: ['{offre|offerto|propone|proposto|tenta|tentato|cerca|cercato|cercava|prova|provato|valuta|valutato|vuole|voleva|vorrebbe|punta|puntava|mira|mirava|intende} {di |a |ad |}{acquistare|acquisire|comprare|rilevare}',
+      active: [
+          "{tratta|trattato|negozia|negoziato|valuta|valutato|studia|studiato|esplora|esplorato|prepara|preparato|discute|discusso} {un'acquisizione|un'offerta}",
+          '{tratta|trattato|negozia|negoziato|studia|studiato|esplora|esplorato|prepara|preparato|discute|discusso} {di acquisire|di comprare}',
+          "{trattato|valuta|valutato|studia|studiato|esplora|esplorato|prepara|preparato} {l'acquisizione|l'acquisto}",
+          "prende {in considerazione l'acquisizione|in considerazione l'acquisto|in considerazione un'acquisizione|in considerazione di acquisire|in considerazione di comprare|in considerazione un'offerta}",
+          '{provato|prova|punta|mira|interessata|interessato} {a di comprare|a di acquistare|a di acquisire|a di rilevare}',
+          'si {è offerta di comprare|è offerta di acquistare|è offerta di acquisire|è offerta di di comprare|è offerta di di acquistare|è offerta di di acquisire|è offerta di rilevare|è offerta di di rilevare}',
+          '{interessata|interessato} {a comprare|a acquistare|a acquisire|a rilevare}',
+          "{fa|fatto|presenta|presentato|lancia|avanza|avanzato} {un'offerta su|un'opa per|un'opa su|un'opa da|un'offerta ostile per|un'offerta ostile su|un'offerta ostile da|una proposta di acquisto per|una proposta di acquisto su|una proposta di acquisto da}",
+          "ha {lanciato un'offerta per|lanciato un'offerta su|lanciato un'offerta da|lanciato un'opa per|lanciato un'opa su|lanciato un'opa da|lanciato un'offerta di acquisto per|lanciato un'offerta di acquisto su|lanciato un'offerta di acquisto da|lanciato un'offerta ostile per|lanciato un'offerta ostile su|lanciato un'offerta ostile da|lanciato una proposta di acquisto per|lanciato una proposta di acquisto su|lanciato una proposta di acquisto da}",
+          "{mette|messo} {sul piatto un'offerta per|sul piatto un'offerta su|sul piatto un'offerta da|sul piatto un'opa per|sul piatto un'opa su|sul piatto un'opa da|sul piatto un'offerta di acquisto per|sul piatto un'offerta di acquisto su|sul piatto un'offerta di acquisto da|sul piatto un'offerta ostile per|sul piatto un'offerta ostile su|sul piatto un'offerta ostile da|sul piatto una proposta di acquisto per|sul piatto una proposta di acquisto su|sul piatto una proposta di acquisto da}",
+          "sarebbe {in trattativa per acquisire|in trattativa per comprare|in trattativa per acquistare|in trattativa per rilevare|in trattativa per l'acquisizione|in trattativa per l'acquisto}",
+          "in {trattative per l'acquisto di|trattative avanzate per acquisire|trattative avanzate per comprare|trattative avanzate per acquistare|trattative avanzate per rilevare|trattative avanzate per l'acquisizione di|trattative avanzate per l'acquisto di|trattative avanzati per acquisire|trattative avanzati per comprare|trattative avanzati per acquistare|trattative avanzati per rilevare|trattative avanzati per l'acquisizione di|trattative avanzati per l'acquisto di|trattative esclusiva per acquisire|trattative esclusiva per comprare|trattative esclusiva per acquistare|trattative esclusiva per rilevare|trattative esclusiva per l'acquisizione di|trattative esclusiva per l'acquisto di|trattativa per acquisire|trattativa per comprare|trattativa per acquistare|trattativa per rilevare|trattativa per l'acquisizione di|trattativa per l'acquisto di|trattativa avanzate per acquisire|trattativa avanzate per comprare|trattativa avanzate per acquistare|trattativa avanzate per rilevare|trattativa avanzate per l'acquisizione di|trattativa avanzate per l'acquisto di|trattativa avanzati per acquisire|trattativa avanzati per comprare|trattativa avanzati per acquistare|trattativa avanzati per rilevare|trattativa avanzati per l'acquisizione di|trattativa avanzati per l'acquisto di|trattativa esclusiva per acquisire|trattativa esclusiva per comprare|trattativa esclusiva per acquistare|trattativa esclusiva per rilevare|trattativa esclusiva per l'acquisizione di|trattativa esclusiva per l'acquisto di|colloqui per acquisire|colloqui per comprare|colloqui per acquistare|colloqui per rilevare|colloqui per l'acquisizione di|colloqui per l'acquisto di|colloqui avanzate per acquisire|colloqui avanzate per comprare|colloqui avanzate per acquistare|colloqui avanzate per rilevare|colloqui avanzate per l'acquisizione di|colloqui avanzate per l'acquisto di|colloqui avanzati per acquisire|colloqui avanzati per comprare|colloqui avanzati per acquistare|colloqui avanzati per rilevare|colloqui avanzati per l'acquisizione di|colloqui avanzati per l'acquisto di|colloqui esclusiva per acquisire|colloqui esclusiva per comprare|colloqui esclusiva per acquistare|colloqui esclusiva per rilevare|colloqui esclusiva per l'acquisizione di|colloqui esclusiva per l'acquisto di}",'{offre|offerto|propone|proposto|tenta|tentato|cerca|cercato|cercava|prova|provato|valuta|valutato|vuole|voleva|vorrebbe|punta|puntava|mira|mirava|intende} {di |a |ad |}{acquistare|acquisire|comprare|rilevare}',
         "{presenta|presentato|presentano|avanza|avanzato|fa|fatto|lancia|lanciato} un'offerta {per|d'acquisto|di acquisto|di acquisizione|pubblica|da}",
         "{tratta|trattano|trattava|trattando|negozia|negoziato|negozia|discute|discusso} {l'acquisto|l'acquisizione}",
         "{è|sono|era|erano} in {trattativa|trattative} per {acquistare|acquisire|comprare|rilevare|l'acquisizione|l'acquisto}",
         "in trattative per {acquistare|acquisire|comprare|rilevare|l'acquisizione}", "{ha|aveva} fatto un'offerta per"],
-      noun: ["offerta d'acquisto", 'offerta di acquisto', 'offerta di acquisizione', 'offerta pubblica di acquisto', 'opa',
+      noun: [
+          "{offerta|offerte|proposta} {ostile|per l'acquisto}", "offerte {d'acquisto|di acquisto}",
+          '{offerte|proposta} {di acquisizione|pubblica di acquisto}',"offerta d'acquisto", 'offerta di acquisto', 'offerta di acquisizione', 'offerta pubblica di acquisto', 'opa',
         'tentativo di {acquisizione|acquisto|scalata}', 'offerta per {acquistare|acquisire|comprare|rilevare}', 'proposta di acquisto', "proposta d'acquisto"],
     },
     licence: {
-      active: ['{paga|pagato|pagherà|pagano|versa|versato} … {la licenza|licenza|la tecnologia}',
+      active: [
+          '{concede|ottiene|acquisisce|acquisito|prende|preso|compra|comprato|paga|pagato} licenza',
+          'ha {ottenuto in licenza|ottenuto una licenza|ottenuto la licenza|ottenuto licenza}', '{compra|comprato} {in licenza|una licenza|la licenza}',
+          '{firma|firmato|stringe|stretto|sigla|siglato|annuncia|annunciato|raggiunge|raggiunto} un contratto di licenza',
+          '{annuncia|annunciato|raggiunge|raggiunto} un accordo di licenza',
+          '{paga|ha pagato|pagherà|versa|ha versato|sborsa|ha sborsato} … {per la licenza|per una licenza|in licenza}','{paga|pagato|pagherà|pagano|versa|versato} … {la licenza|licenza|la tecnologia}',
         '{ottiene|ottenuto|acquisisce|acquisito|acquista|acquistato|prende|preso|paga|pagato|prendere|ottenere} {in|la|una|le} licenz{a|e}',
         '{firma|firmato|firmano|sigla|siglato|stringe|stretto|conclude|concluso} un accordo di licenza',
         '{concede|concesso|dà|dato} {in licenza|la licenza|una licenza}'],
       participle: ['pres{o|a|i|e} in licenza', 'concess{o|a|i|e} in licenza'],
-      noun: ['accordo di licenza', 'accordi di licenza', 'contratto di licenza', 'licenza non esclusiva', 'accordo di licenza non esclusiva',
+      noun: [
+          'intesa di licenza', 'per la licenza', 'per una licenza', 'licenza della tecnologia','accordo di licenza', 'accordi di licenza', 'contratto di licenza', 'licenza non esclusiva', 'accordo di licenza non esclusiva',
         'licenza tecnologica'],
     },
     count: {
-      active: ['cont{a|ano|ava|avano}', 'impieg{a|ano|ava|are|hi}', 'occup{a|ano|ava}',
+      active: [
+          'conterà', 'danno lavoro a', 'ha {alle dipendenze|in organico}', '{supera|superava|sfiora|sfiorava|raggiunge|raggiunto|tocca} {i|gli|le}',
+          '{mancavano|serviranno|occorrono|occorreranno}', '{organico|team|squadra} {composto da|composta da|formato da}',
+          'forza {lavoro composto da|lavoro composta da|lavoro formato da}', '{resta|resterà|rimane|rimarrà} con', '{lavorano|lavoravano} {oggi|in}','cont{a|ano|ava|avano}', 'impieg{a|ano|ava|are|hi}', 'occup{a|ano|ava}',
         '{ha|hanno|aveva|avrà} {circa|oltre|più di|quasi|almeno|meno di|appena|solo}', "{dà|dava} lavoro {a|ad|al|alla|all'|ai|agli|alle}",
         "{c'è|ci sono|c'erano|esistono|esisterebbero}", 'rappresent{a|ano|ava|avano}', 'costituiscono', 'si stima che',
         'lavora{|no} {circa|oltre|più di|quasi}', '{si sono|sono} {formati|laureati}',
@@ -812,19 +991,22 @@ export const language: Language = {
       noun: ['organico di', 'squadra di', 'team di', 'carenza di', 'bacino di', 'forza lavoro di', 'penuria di', 'mancanza di'],
     },
     grow: {
-      active: ["cresc{e|ono|ere|endo|eva|erà} {|del|dell'|di|a|fino a}", "cresciut{o|a|i|e} {|del|dell'|di}", 'crebb{e|ero}',
+      active: [
+          'quadruplicato',"cresc{e|ono|ere|endo|eva|erà} {|del|dell'|di|a|fino a}", "cresciut{o|a|i|e} {|del|dell'|di}", 'crebb{e|ero}',
         "aument{a|ano|are|ando|ato|ata|ati|ate|ò|erà} {|del|dell'|di}", "sal{e|gono|ire|irà} {|del|dell'|di|a}", "salit{o|a|i|e} {|del|dell'|di|a}",
         'raddoppi{a|ano|are|ato|ata|ati}', 'triplic{a|ano|are|ato|ata|ati}', "{è|sono} in aumento {|del|dell'}", 'balz{a|ato|ata} {|del}'],
       noun: ["aumento {di|del|dell'}", "crescita {di|del|dell'}", "incremento {di|del|dell'}", 'balzo {di|del}'],
     },
     fall: {
-      active: ["cal{a|ano|are|ato|ata|ati|ò|erà} {|del|dell'|di}", "diminui{sce|scono|re|to|ta|ti} {|del|dell'|di}",
+      active: [
+          'si {riduce|è ridotto|è ridotta|dimezza|è dimezzato}',"cal{a|ano|are|ato|ata|ati|ò|erà} {|del|dell'|di}", "diminui{sce|scono|re|to|ta|ti} {|del|dell'|di}",
         "scend{e|ono|ere|erà} {|del|dell'|di|a|sotto}", "sces{o|a|i|e} {|del|dell'|di|a}", "croll{a|ano|are|ato|ata|ati|ò} {|del|dell'|di}",
         'dimezz{a|ano|ato|ata|ati}', "{è|sono} in calo {|del|dell'}"],
       noun: ["calo {di|del|dell'}", "diminuzione {di|del|dell'}", "crollo {di|del|dell'}", "riduzione {di|del|dell'}", 'flessione {di|del}'],
     },
     takeover: {
       active: [
+          "{assume|assumerà|assunto} {la guida dell'area|la guida della divisione|la responsabilità dell'area|la guida del team|la guida del laboratorio}",
       '{prende|prendono|prendere|preso|prese|prenderà|assume|assumere|assunto|assumerà} {le redini|il timone|il comando|la guida|la direzione|la leadership}',
       '{passa|passerà|passato} a {guidare|dirigere}'],
     },
@@ -834,16 +1016,28 @@ export const language: Language = {
     },
     receive: {
       active: [
+          '{riceve|ricevono|ricevuto|ricevette|riceverà|riceveranno|ricevere}',
+          '{guadagna|guadagnano|guadagnerà|guadagnava|incassa|incasserà|incassato|percepisce|percepirà|intasca|intascherà}', 'si porta a casa',
       "{riceve|ricevono|ricevuto|ricevette|riceverà} {|un'|una|delle|diverse|due|tre} {offerta|offerte|proposta|proposte} {|di lavoro|da|dalla|dal}",
       '{si è vist|si sono vist}{o|a|i|e} {offrire|proporre}'],
     },
     sell: {
       active: [
+          '{vende|vendono|venduto|venderà|vendere|cede|cedono|ceduto|cederà|cedere}',
       '{vend}{e|ono|ere|uto|erà|eranno} … {azioni|in azioni|di azioni|quote}', '{ced}{e|ono|ere|uto|eranno} … {azioni|di azioni|quote}',
       '{compra|comprano|comprato|comprerà|acquista|acquistato} azioni {del personale|dei dipendenti|da dipendenti|dai dipendenti}'],
     },
     back: {
+      noun: [
+          '{con|e} {la partecipazione del|la partecipazione della|la partecipazione dei|la sostegno di|la sostegno del|la sostegno della|la sostegno dei|la supporto di|la supporto del|la supporto della|la supporto dei|la contributo di|la contributo del|la contributo della|la contributo dei}',
+          'e la partecipazione di',
+          'con {il partecipazione di|il partecipazione del|il partecipazione della|il partecipazione dei|il sostegno di|il sostegno del|il sostegno della|il sostegno dei|il supporto di|il supporto del|il supporto della|il supporto dei|il contributo di|il contributo del|il contributo della|il contributo dei|partecipazione di|partecipazione del|partecipazione della|partecipazione dei|sostegno di|sostegno del|sostegno della|sostegno dei|supporto di|supporto del|supporto della|supporto dei|contributo di|contributo del|contributo della|contributo dei}',
+          'cui {hanno partecipato|partecipano|ha partecipato}', 'al {quale hanno partecipato|quale hanno preso parte|quale ha partecipato}',
+          'a {cui hanno preso parte|cui hanno partecipato}',],
       active: [
+          '{partecipano|partecipato|partecipa|investono|investito|entrano|entrati} {anche|inoltre}', '{anche|inoltre} {hanno partecipato|hanno preso parte}',
+          "all'operazione {hanno partecipato|hanno preso parte|partecipano|ha partecipato|ha preso parte}",
+          'al {round hanno partecipato|round hanno preso parte|round partecipano|round ha partecipato|round ha preso parte}',
       'tra gli {investitori|altri investitori} {ci sono|figurano|ci sarebbero|compaiono|spiccano}',
       "{partecip}{ano|ato|a|eranno} {|anche} {al round|all'operazione|all'aumento|al finanziamento}", 'hanno partecipato {|anche}',
       '{il|al} round {vede|ha visto} {la partecipazione di|partecipare}', 'con la partecipazione di'],
@@ -990,6 +1184,9 @@ export const language: Language = {
     'dal canto suo',
   ],
   cues: {
+    trade: [
+        '{ricavi|ricavo|fatturato|utile|utili|vendite|multa|sanzione|perdite|perdita|bilancio|debito|prestito|contratto|commessa|costi|costo|incentivo}',
+        'fattur{a|ato|erà}',],
     valuation: ['valutat{o|a|i|e}', "valut{a|ano|ando|are|erebbe|ava|erà} {|l'azienda|la società|la startup|il gruppo}", 'valutazione', 'valutazioni',
       'valutazione di', 'val{e|eva|gono|evano|rebbe|rà|endo|ere}', 'valore di mercato', 'capitalizzazione', 'per un valore complessivo di',
       'valore complessivo di', 'valore di', 'pre-money', 'post-money', 'stimat{o|a} in', 'con una valutazione di', 'a una valutazione di'],
@@ -1263,8 +1460,28 @@ export const language: Language = {
       { text: 'Thinking Machines Lab ha raccolto 2 miliardi di dollari in un round guidato da Andreessen Horowitz, per una valutazione di 12 miliardi.', claims: [{ kind: 'raise', org: 'Thinking Machines Lab', amount: { value: 2e9, currency: 'USD' }, valuation: { value: 1.2e10, currency: 'USD' }, by: ['Andreessen Horowitz'] }] },
       { text: 'Il tasso di abbandono in Meta è al 9%.', claims: [{ kind: 'measure', what: 'turnover', of: 'Meta', value: 0.09, unit: 'share' }] },
       { text: 'Meta ha smentito di voler comprare Runway.', claims: [{ kind: 'acquire', by: ['Meta'], of: 'Runway', stance: 'denial', says: 'Meta' }] },
+      { text: 'Marta Oliveri passa da Google ad Anthropic come responsabile della ricerca.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliveri' }], from: 'Google', to: 'Anthropic', as: 'head of research' }] },
+      { text: 'Gianni Aguirre cede il testimone a Marta Oliveri alla guida di Cohere.', claims: [{ kind: 'move', who: [{ name: 'Gianni Aguirre' }], from: 'Cohere', manner: 'resigned' }] },
+      { text: 'Marta Oliveri, finora direttrice scientifica di Nvidia, approda in Cohere.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliveri' }], at: 'Nvidia', as: 'chief scientist', former: true }, { kind: 'move', who: [{ name: 'Marta Oliveri' }], to: 'Cohere' }] },
+      { text: 'Cohere ha licenziato il suo direttore tecnico, Gianni Aguirre.', claims: [{ kind: 'move', who: [{ name: 'Gianni Aguirre' }], from: 'Cohere', manner: 'dismissed' }, { kind: 'post', who: [{ name: 'Gianni Aguirre' }], at: 'Cohere', as: 'chief technology officer' }] },
+      { text: 'Gianni Aguirre esce da Cohere, la società che aveva fondato nel 2019 con Marta Oliveri.', claims: [{ kind: 'move', who: [{ name: 'Gianni Aguirre' }], from: 'Cohere' }, { kind: 'found', who: [{ name: 'Gianni Aguirre' }, { name: 'Marta Oliveri' }], org: 'Cohere' }] },
+      { text: 'Cohere annuncia 340 esuberi.', claims: [{ kind: 'move', who: [{ noun: 'positions', count: 340 }], from: 'Cohere', manner: 'laid-off' }] },
+      { text: 'Windsurf è stata venduta a Salesforce per 600 milioni di dollari.', claims: [{ kind: 'acquire', by: ['Salesforce'], of: 'Windsurf', amount: { value: 600e6, currency: 'USD' } }] },
+      { text: 'Windsurf passa nelle mani di Salesforce.', claims: [{ kind: 'acquire', by: ['Salesforce'], of: 'Windsurf' }] },
+      { text: "Windsurf è nata nel 2021 da un'idea di Marta Oliveri.", claims: [{ kind: 'found', who: [{ name: 'Marta Oliveri' }], org: 'Windsurf' }] },
+      { text: 'Un gruppo di dodici ingegneri di Cohere, tra cui Gianni Aguirre, è passato a OpenAI.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 12 }, { name: 'Gianni Aguirre' }], from: 'Cohere', to: 'OpenAI' }] },
+      { text: 'Gianni Aguirre entra nel cda di Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Gianni Aguirre' }], at: 'Cohere', as: 'board member' }] },
+      { text: 'Cohere annuncia la nomina di Marta Oliveri a direttrice finanziaria.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliveri' }], at: 'Cohere', as: 'chief financial officer' }] },
+      { text: 'Ruoming Pang, responsabile dei modelli di base di Apple, passa a Meta con un pacchetto da 200 milioni di dollari.', claims: [{ kind: 'post', who: [{ name: 'Ruoming Pang' }], at: 'Apple', as: 'head' }, { kind: 'move', who: [{ name: 'Ruoming Pang' }], to: 'Meta' }, { kind: 'offer', by: ['Meta'], pay: { form: 'package', amount: { value: 200e6, currency: 'USD' } } }] },
+      { text: 'Thrive, SoftBank e MGX hanno comprato azioni dai dipendenti di OpenAI per 6,6 miliardi di dollari.', claims: [{ kind: 'buyback', by: ['SoftBank', 'MGX'], of: 'OpenAI', amount: { value: 6600e6, currency: 'USD' } }] },
+      { text: "Thinking Machines ha rifiutato un'offerta d'acquisto di Meta.", claims: [{ kind: 'acquire', by: ['Meta'], of: 'Thinking Machines Lab', answer: 'declined' }] },
+      { text: 'Larry Summers si è dimesso dal board di OpenAI.', claims: [{ kind: 'appoint', who: [{ name: 'Larry Summers' }], at: 'OpenAI', as: 'board member', end: true }] },
     ],
     negative: [
+        'Trama ha chiuso il 2025 con ricavi per 28 milioni di euro.', 'Il prezzo passa a 30 euro al mese.',
+        'Il governo mette sul piatto 50 milioni per le scuole.', 'Nvidia ha venduto migliaia di chip a Microsoft.', 'OpenAI entra nel mercato dei browser.',
+        'La temperatura sale a 30 gradi.', 'Il centravanti passa dalla Roma al Milan per 20 milioni.',
+        'Google ha ottenuto una licenza per le auto a guida autonoma.',
       'OpenAI e Microsoft hanno firmato un accordo sulla potenza di calcolo.',
       'Lascia un commento e partecipa alla conversazione.',
       'Google lancia un nuovo modello in Europa.',

@@ -385,9 +385,7 @@ export const language: Language = {
 
   // Events
   triggers: {
-    sold: {
-      participle: [
-          'vendid{o|a|os|as}', 'alienad{o|a|os|as}',],},
+    sold: { participle: ['{vendida|vendidas|alienada}'], passive: ['{sido|foi|será|foram} {vendido|vendidos}'] },
     unseat: {
       active: [
           '{sai|saiu|sairá|se retira|se retirou|retira-se|retirou-se|se desliga|se desligou} {do conselho|do board}',
@@ -740,7 +738,7 @@ export const language: Language = {
     },
     approach: {
       active: [
-          '{procura|procurou|procuraram|tenta|tentou}',
+          
           '{tenta tirar|tentou tirar|tentaram tirar|tentava tirar|tentando tirar|quer contratar|quer recrutar|quer atrair|quer levar|quer convencer|quer roubar|quer tirar|queria contratar|queria recrutar|queria atrair|queria levar|queria convencer|queria roubar|queria tirar|busca tirar|buscou tirar}','abord{a|am|ar|ou|aram|ando|ava}', 'contat{a|am|ar|ou|aram|ava}', 'contact{a|am|ar|ou|aram|ava}', 'cortej{a|am|ar|ou|aram|ava|ando}',
         'assedi{a|am|ar|ou|aram|ava|ando}', 'procur{a|ou|aram} {pesquisadores|engenheiros|investigadores}', 'sond{a|am|ar|ou|aram}',
         '{tenta|tentam|tentou|tentaram|tentava|tentar|tentado|tentando|procura|procurou|busca|buscou} {contratar|recrutar|atrair|seduzir|aliciar|convencer|roubar|levar}',
@@ -1137,6 +1135,9 @@ export const language: Language = {
     'sub{iu|ir} {ao palco|o tom|à cabeça|na vida|no telhado}', 'faz parte', 'fazem parte', 'fazer parte', 'a par', 'part{es|e} interessad*',
   ],
   cues: {
+    trade: [
+        '{receita|receitas|lucro|lucros|faturamento|vendas|multa|prejuízo|orçamento|dívida|crédito|empréstimo|contrato|subsídio|custo|custos}',
+        'fatur{a|ou|ará}',],
     valuation: [
         '{um|o} valor de', 'com valor de','avali{a|am|ar|ou|aram|ando|ava|aria|ará|ariam} {|a empresa|a companhia|a startup|o grupo}', 'avaliad{o|a|os|as}', 'avaliad{o|a|os|as} em',
       'avaliação', 'avaliações', 'avaliação de', 'valuation', 'valuation de', 'valor de mercado', '{vale|valem|valia|valeria|valendo|valer|valerá}', 

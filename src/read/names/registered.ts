@@ -73,6 +73,16 @@ export function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): 
   }
 }
 
+/** "la matriz de Facebook", "the ChatGPT maker": what this language calls an organisation besides its name, in words of two or more. */
+export function* calledIn({ sentence: { tokens } }: MarkedSentence, called: Matcher<string>): Generator<OrganisationItem> {
+  for (let i = 0; i < tokens.length; i++) {
+    const match = called.matchAt(tokens, i);
+    if (!match || match.length < 2) continue;
+    yield organisationItem(match.value, i, i + match.length, 'register');
+    i += match.length - 1;
+  }
+}
+
 /**
  * What machine translation made of a name ("l'objectif a signé …" for Meta). Tried only where the document names that organisation as
  * well, and only where an event wants one: as subject right before its verb, or behind "by", "for", "to" right after it.
