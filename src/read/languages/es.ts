@@ -570,7 +570,7 @@ export const language: Language = {
     layoff: {
       active: [
           '{adelgaza|adelgazó|adelgazará|ajusta|ajustó|ajustará|reduce|redujo|reducirá|recorta|recortó|recortará} {su|la} {plantilla|nómina} en',
-          '{amortiza|amortizó|amortizará|amortizar|destruye|destruirá|liquida|liquidó}', '{manda|mandó|mandará|envía|envió} al paro a',
+          '{amortiza|amortizó|amortizará|amortizar}', '{manda|mandó|mandará|envía|envió} al paro a',
           '{deja|dejó|dejará|ha dejado} en la calle a', '{cesantea|cesanteó} a', 'eliminando','{recort}{a|an|ar|ó|aron|ará|arán|ado} {|su} {plantilla|plantillas|empleos|puestos}', '{recort}{a|an|ar|ó|aron|ará|arán|ado}',
         '{suprim}{e|en|ir|ió|ieron|irá|irán|ido}', '{elimin}{a|an|ar|ó|aron|ará|arán|ado}', 
         '{reduc}{e|en|ir|irá} {|su} plantilla', 'redujo su plantilla'],
@@ -845,7 +845,7 @@ export const language: Language = {
           '{logra|logran|logró|lograron|logrará|lograr|logrado}', '{cierra|cierran|cerró|cerraron|cerrará|cerrarán|cerrar|cerrado}',
           '{completa|completan|completó|completaron|completará|completar|completado}', '{reúne|reúnen|reunió|reunieron|reunirá|reunir|reunido}',
           '{se embolsa|se embolsan|se embolsó|se embolsaron|se ha embolsado|embolsarse}',
-          '{amarra|amarró|ata|ató|ha amarrado|se asegura|se aseguró|asegura|aseguró|ha asegurado}',
+          '{amarra|amarró|ha amarrado|se asegura|se aseguró|ha asegurado}',
           '{recibe|reciben|recibió|recibieron|recibirá|recibir|recibido}', '{sella|selló|ha sellado|protagoniza|protagonizó|ha protagonizado}',
           '{acumula|lleva levantados|lleva recaudados|lleva captados}','{recaud|levant}{a|an|ar|ando|ó|aron|ará|arán|aría|ado}', '{capt}{a|ó|ar|an|ado}',
         '{consigue|consiguió|conseguir|obtiene|obtuvo|obtener|logra|logró|recibe|recibió|recibido|cierra|cerró|cerrar|cerrado|completa|completó}',

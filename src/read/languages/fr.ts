@@ -405,7 +405,7 @@ export const language: Language = {
           '{place|a placé|met|a mis|nomme|a nommé|installe|a installé|propulse|a propulsé|porte|a porté} … {à la tête|aux commandes|aux manettes|aux rênes}',],},
     exchange: {
       active: [
-          '{troque|troquent|troqué|troquera|échange|échangé|délaisse|délaissé}',],},
+          '{troque|troquent|troqué|troquera|délaisse|délaissé}',],},
     join: {
       active: [
           '{passe|passent|passé|passée|passés|passera|passeront|passer} dans les rangs de', '{passée|passés|passera|passeront|passer} dans le camp de',
@@ -455,7 +455,7 @@ export const language: Language = {
       active: [
           "s'en est allé", '{tourne|tourné|tournera} la page', '{fait|font} {leurs valises|ses adieux à|ses cartons|leurs cartons}', '{dit|disent} adieu à',
           '{tire|tiré} sa révérence', '{prend|pris|prendra} ses distances avec', 'prendra {le large|la porte}', 'se {sépare de|séparent de|séparera de}',
-          '{abandonne|abandonné|abandonnera} {son poste|ses fonctions}', 'abandonnera', 'abandonnera le navire', 'fui',
+          '{abandonne|abandonné|abandonnera} {son poste|ses fonctions}', 'abandonnera', 'abandonnera le navire', 
           "ne {travaille plus chez|travaille plus partie de|travaille plus pour|travaille plus partie d'|fait plus chez|fait plus partie de|fait plus pour|fait plus partie d'|travaillent plus chez|travaillent plus partie de|travaillent plus pour|travaillent plus partie d'|font plus chez|font plus partie de|font plus pour|font plus partie d'|sont plus chez|sont plus partie de|sont plus pour|sont plus partie d'}",
           "n'est {plus chez|plus partie de|plus pour|plus partie d'}",
           "{met|mis|mettra} {fin à sa collaboration avec|fin à sa collaboration chez|fin à sa collaboration de|fin à sa collaboration d'|fin à sa collaboration au sein de|fin à sa collaboration à|fin à son aventure avec|fin à son aventure chez|fin à son aventure de|fin à son aventure d'|fin à son aventure au sein de|fin à son aventure à|fin à ses fonctions avec|fin à ses fonctions chez|fin à ses fonctions de|fin à ses fonctions d'|fin à ses fonctions au sein de|fin à ses fonctions à|fin à son mandat avec|fin à son mandat chez|fin à son mandat de|fin à son mandat d'|fin à son mandat au sein de|fin à son mandat à|un terme à sa collaboration avec|un terme à sa collaboration chez|un terme à sa collaboration de|un terme à sa collaboration d'|un terme à sa collaboration au sein de|un terme à sa collaboration à|un terme à son aventure avec|un terme à son aventure chez|un terme à son aventure de|un terme à son aventure d'|un terme à son aventure au sein de|un terme à son aventure à|un terme à ses fonctions avec|un terme à ses fonctions chez|un terme à ses fonctions de|un terme à ses fonctions d'|un terme à ses fonctions au sein de|un terme à ses fonctions à|un terme à son mandat avec|un terme à son mandat chez|un terme à son mandat de|un terme à son mandat d'|un terme à son mandat au sein de|un terme à son mandat à}",
@@ -533,7 +533,7 @@ export const language: Language = {
     },
     poach: {
       active: [
-          '{souffle|soufflent|soufflé|ravi}',
+          '{souffle|soufflent|soufflé}',
           '{fait|font} {ses emplettes chez|ses emplettes sur|son marché chez|son marché sur|main basse chez|main basse sur}',
           '{puise|puisé|pioche|pioché} chez','débauch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'siphonn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'braconn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'chip{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
@@ -549,7 +549,7 @@ export const language: Language = {
     },
     return: {
       active: [
-          '{rentre|rentré|rentrera} {à|chez|au|dans les rangs de}', '{regagne|regagné|retrouve|retrouvera|retrouvé}',
+          '{rentre|rentré|rentrera} {à|chez|au|dans les rangs de}', 
           '{fait|fera|effectue} {son grand retour à|son grand retour chez|son grand retour au|machine arrière à|machine arrière chez|machine arrière au}',
           'effectue {son retour à|son retour chez|son retour au}', '{reprend|repris|reprendra} {sa place|ses fonctions|son poste|les rênes|son fauteuil}','re{vient|viennent|venir|venant|vint|venait|viendra|viendront|viendrait|viendraient}', 'revenu{|e|s|es}', 'revienne',
         'retourn{e|ent|er|ant|a|ait|era|eront|erait|é|ée|és|ées}', 'réintègr{e|ent|era}', 'réintégr{er|a|ait|era}', '{est|sont|être|fut|était} de retour',
@@ -616,9 +616,9 @@ export const language: Language = {
     },
     reinstate: {
       active: [
-          '{réembauche|réembauché|réembauchera|rappelle|rappelé|reprend|repris|restaure|reconduit}','réinstall{e|ent|er|a|era}', 'rétabli{r|t|ssent|ra}', 'réhabilit{e|er|ent}', 'renomm{e|er|ent}', 'rappel{le|er|lent} {à la tête|aux commandes}'],
+          '{réembauche|réembauché|réembauchera|reconduit}','réinstall{e|ent|er|a|era}', 'rétabli{r|t|ssent|ra}', 'réhabilit{e|er|ent}', 'renomm{e|er|ent}', 'rappel{le|er|lent} {à la tête|aux commandes}'],
       participle: [
-          '{rappelé|rappelée|rappelés|rappelées}', '{réembauché|réembauchée|réembauchés|réembauchées}', '{reconduit|reconduite|reconduits|reconduites}','réinstallé{|e|s|es}', 'rétabli{|e|s|es}', 'réintégré{|e|s|es}', 'réhabilité{|e|s|es}', 'renommé{|e}',
+          '{réembauché|réembauchée|réembauchés|réembauchées}', '{reconduit|reconduite|reconduits|reconduites}','réinstallé{|e|s|es}', 'rétabli{|e|s|es}', 'réintégré{|e|s|es}', 'réhabilité{|e|s|es}', 'renommé{|e}',
         'rappelé{|e} {à la tête|aux commandes}'],
       noun: ['réintégration', 'réinstallation', 'rétablissement'],
     },
@@ -733,7 +733,7 @@ export const language: Language = {
     },
     decline: {
       active: [
-          '{rejettera|snobe|snobé|balaie|balayé}', '{dit|disent} {non au|non aux}', '{tourne|tourné} {le dos à|le dos au}','déclin{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'refus{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+          '{rejettera|snobe|snobé}', '{dit|disent} {non au|non aux}', '{tourne|tourné} {le dos à|le dos au}','déclin{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'refus{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'rejet{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'repouss{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'rejette',
         'rejettent', '{dit|dire|disent|dit} non à', '{a|ont} dit non {à|au|aux}', "écart{e|er} l'offre", 'écondui{t|re|sent}', 'éconduit',
         "{résist}{e|er|ent|é} {à l'offre|aux offres|aux sirènes}"],
@@ -784,7 +784,7 @@ export const language: Language = {
     raise: {
       active: [
           '{décroche|décroché} {un financement|un tour|une levée}', '{réalise|réalisé} {une|sa|un|des} {levée|tour|tours|levées}',
-          'a obtenu', '{rassemble|rassemblé|rafle|raflé}', 'annonce une levée', 'fait le plein','l{ève|èvent|ever|evant|eva|èvera|èveront|èverait|evait}', '{a|ont|avait|aurait|auraient|avoir} levé',
+          'a obtenu', '{rafle|raflé}', 'annonce une levée', 'fait le plein','l{ève|èvent|ever|evant|eva|èvera|èveront|èverait|evait}', '{a|ont|avait|aurait|auraient|avoir} levé',
         '{boucl|finalis|clôtur|récolt|collect|empoch|engrang}{e|ent|er|ant|a|era|é|ée}', '{réuni}{t|r|ssent|}',
         '{obtien|obtenu|obtenir}{t|nent|} un financement', '{décrochent} {|un financement|un tour}',
         '{réaliser|réalisent} {une|sa|un|des} {levée|tour|tours|levées}', 'l{ève|ever|evé} des fonds',
@@ -898,8 +898,8 @@ export const language: Language = {
     },
     count: {
       active: [
-          'comptera', '{emploiera|réunit}', 'fait travailler', '{dépasse|dépassait|atteint|atteignait|frôle|avoisine}',
-          '{dépasse|dépassait|atteint|atteignait|frôle|avoisine} les', '{faudra|faudrait}', "{effectif|effectifs|équipe} {d'|composée de|forte de}",
+          'comptera', 'emploiera', 'fait travailler', 
+          '{dépasse|dépassait|atteint|atteignait|frôle|avoisine} les', "{effectif|effectifs|équipe} {d'|composée de|forte de}",
           'il {faudra|faudrait}','{compt|emploi|totalis|rassembl|regroup|dénombr}{e|ent|er|ait|aient}', 'employ{er|ait|aient}', 'il y a', 'il existe', "il n'existe que",
         'on {compte|dénombre|estime}', '{représent}{e|ent|ait}', "{s'élève|s'élèvent|s'élevait} à",
       "{travaill|exerc|viv}{e|ent|aient} {|désormais|aujourd'hui|déjà} {à l'étranger|hors|aux|en|dans}", "port{er|era|é} {ses|leurs|l'} effectif{|s} à",
@@ -916,7 +916,7 @@ export const language: Language = {
     },
     fall: {
       active: [
-          '{tombée|fond|fondu}','{baiss|diminu|recul|chut|tomb|régress|dégringol}{e|ent|er|ant|é|a|ait|aient|era} {|de}', '{est|sont} en baisse {|de}', 'réduit de',
+          'tombée','{baiss|diminu|recul|chut|tomb|régress|dégringol}{e|ent|er|ant|é|a|ait|aient|era} {|de}', '{est|sont} en baisse {|de}', 'réduit de',
         'f{ond|ondre|ondu} de'],
       noun: ['baisse de', 'chute de', 'recul de', 'diminution de'],
     },
@@ -933,7 +933,7 @@ export const language: Language = {
     receive: {
       active: [
           '{reçoit|reçoivent|reçu|recevra|recevront|recevoir}', 'vu {offrir|proposer}',
-          '{gagne|gagnent|gagnait|gagnera|touche|touchent|touchait|touchera|toucheront|touché|perçoit|perçoivent|percevra|percevront|empoche|empochera|empoché|encaisse}',
+          '{gagne|gagnent|gagnait|gagnera|perçoit|perçoivent|percevra|percevront|empoche|empochera|empoché|encaisse}',
       "{reçoit|reçoivent|reçu|reçut|recevoir|recevait} {une|des|l'|plusieurs|deux|trois|de nombreuses} {|nouvelle|nouvelles} {offre|offres|proposition|propositions} {|d'embauche|d'emploi|de|d'}",
       "{s'est vu|se sont vu|se voit|se voient} {offrir|proposer}"],
     },

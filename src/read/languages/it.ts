@@ -540,7 +540,7 @@ export const language: Language = {
     dismiss: {
       active: [
           '{sfiducia|sfiduciato|sfiducerà}', '{dato|dà} il benservito {a|al}',
-          '{solleva|sollevato|congeda|revoca|revocato}', '{fa|farà|fatto} a meno di','licenzi{a|ano|are|ar|ando|ò|arono|ava|avano}', 'licenzi{erà|eranno|erebbe|erebbero}', 'cacci{a|ano|are|ando|ò|arono}', 'cacc{erà|eranno}',
+          'congeda', '{fa|farà|fatto} a meno di','licenzi{a|ano|are|ar|ando|ò|arono|ava|avano}', 'licenzi{erà|eranno|erebbe|erebbero}', 'cacci{a|ano|are|ando|ò|arono}', 'cacc{erà|eranno}',
         'esoner{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}',
         'silur{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'destitui{sce|scono|re|rà|rono|va}', 'destituì',
         'estromett{e|ono|ere|endo|erà}', 'estromis{e|ero}', 'allontan{a|ano|are|ando|ò|arono|erà}', 'espell{e|ono|ere|erà}', 'espuls{e|ero}',
@@ -559,7 +559,7 @@ export const language: Language = {
       active: [
           '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato|prevede} … esuberi',
           '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato} {esuberi|licenziamenti|tagli}',
-          '{elimina|eliminerà|eliminare|riduce|ridotto|ridurrà}', 'ha eliminato', '{lascia|lascerà|manda|mandato|manderà} {a casa|a piedi}',
+          '{elimina|eliminerà|eliminare}', 'ha eliminato', '{lascia|lascerà|manda|mandato|manderà} {a casa|a piedi}',
           'ha {lasciato a casa|lasciato a piedi}', "{sfoltito|sfoltirà|snellisce|snellito} {l'organico|il personale|la forza lavoro}",'tagli{a|ano|are|ando|ò|arono|ato}', 'taglier{à|anno|ebbe}', 'elimin{a|ano|are|ando|ato|erà|ò} {posti|circa|oltre|il}',
         'sopprim{e|ono|ere|endo|erà}', "{riduce|ridurre|ridurrà|riducono|ridotto} {il personale|l'organico|gli organici|la forza lavoro|i posti}",
         'sfoltisc{e|ono}', '{mette|mettono|mettere|metterà} in esubero'],
@@ -573,7 +573,7 @@ export const language: Language = {
       active: [
           'accaparra', 'si {accaparra|è accaparrata|è accaparrato}', 'si {rafforza con|è rafforzata con|rafforzerà con}',
           '{rafforza|rafforzato} {il team con|la squadra con}', 'rafforza {il management con|la prima linea con}', 'portato con sé',
-          '{prende|preso|prenderà|prendono}',
+          
           "{annuncia|annunciato|ufficializza|ufficializzato|conferma|confermato|perfeziona|completa} {l'assunzione di|l'assunzione del|l'assunzione della|l'ingaggio di|l'ingaggio del|l'ingaggio della|l'arrivo di|l'arrivo del|l'arrivo della|l'ingresso di|l'ingresso del|l'ingresso della|le assunzioni di|le assunzioni del|le assunzioni della}",
           '{inserisce|inserito} {nel team|in squadra|nel proprio team|nella squadra|tra le proprie fila|tra le sue fila}','assum{e|ono|ere|er|endo|eva|evano|erà|eranno|erebbe|erebbero}', 'assuns{e|ero}', 'riassum{e|ere|erà}',
         'ingaggi{a|ano|are|ando|ò|arono|ava|avano}', 'ingagger{à|anno|ebbe}',
@@ -641,7 +641,7 @@ export const language: Language = {
     },
     appoint: {
       active: [
-          'ha eletto', '{indica|indicato|conferma|confermato}', '{affida|affidato|affiderà|affidano} {a|ad|al|alla|la presidenza}',
+          'ha eletto', '{affida|affidato|affiderà|affidano} {a|ad|al|alla|la presidenza}',
           '{annuncia|annunciato|approva|approvato|comunica|comunicato|ufficializza} {la nomina di|la nomina del|la nomina della|la designazione di|la designazione del|la designazione della|la promozione di|la promozione del|la promozione della}',
           '{mette|ha messo|metterà|chiama|ha chiamato|chiamerà|colloca|ha collocato} … {come|a ricoprire}',
           '{vuole|sceglie|ha scelto|presenta|ha presentato} … come','nomin{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'design{a|ano|are|ando|ò|arono|erà|eranno}',
@@ -684,10 +684,10 @@ export const language: Language = {
     },
     reinstate: {
       active: [
-          '{riassume|riassunto|riassumerà|richiama|richiamato|riporta|riportato|riporterà}', '{riprende|ripreso} {con sé|a bordo}','reintegr{a|ano|are|ando|ò|erà|asse|i}', 'reinsedi{a|ano|are|ò}', 'riabilit{a|ano|are}',
+          '{riprende|ripreso} {con sé|a bordo}','reintegr{a|ano|are|ando|ò|erà|asse|i}', 'reinsedi{a|ano|are|ò}', 'riabilit{a|ano|are}',
         '{rimette|rimettono|rimettere} {al suo posto|in sella|alla guida}'],
       participle: [
-          '{riassunto|riassunta|riassunti|riassunte}', '{richiamato|richiamata|richiamati|richiamate}','reintegrat{o|a|i|e}', 'reinsediat{o|a|i|e}', 'richiamat{o|a|i|e} {alla guida|in carica|in sella}',
+          'reintegrat{o|a|i|e}', 'reinsediat{o|a|i|e}', 'richiamat{o|a|i|e} {alla guida|in carica|in sella}',
         'rimess{o|a|i|e} {al suo posto|in sella|alla guida}', 'riconfermat{o|a|i|e}'],
       noun: ['reintegro', 'reintegrazione', 'reinsediamento'],
     },
@@ -731,7 +731,7 @@ export const language: Language = {
       passive: [
           '{nasce|nacque|nata|nato}', "{nata|nato} {da un'idea di|per volontà di|dall'idea di}",],
       active: [
-          'fondò', '{ha|hanno} lanciato', '{avvierà|apre|aperto}','fond{a|ano|are|ando|arono|ava|erà|eranno|erebbe}', 'cofond{a|ano|are|ando|ò|arono|erà}', 'co-fond{a|ano|are|ando|ò|arono}',
+          'fondò', '{ha|hanno} lanciato', 'avvierà','fond{a|ano|are|ando|arono|ava|erà|eranno|erebbe}', 'cofond{a|ano|are|ando|ò|arono|erà}', 'co-fond{a|ano|are|ando|ò|arono}',
         'cre{a|ano|are|ando|ò|arono|erà|eranno}', "{dà|danno|dare|dando|diede|diedero|darà|dato} vita {a|ad|al|alla|all'|ai|agli|alle}",
         'lanci{a|ano|are|ando|ò|arono}', 'lanc{erà|eranno}', 'avvi{a|ano|are|ando|ò|arono}', 'costitui{sce|scono|re|rono}',
         '{mette|mettono|mettere|messo|mise} {in piedi|su}', '{apre|aperto|aprire|aprirà} {una|la propria|la sua} {startup|azienda|società}',
@@ -847,7 +847,7 @@ export const language: Language = {
       active: [
           '{chiude|chiuso|chiuderà|chiudere} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|giro|mega-round|maxi-round}',
           '{ha|hanno} ottenuto',
-          '{otterrà|completa|completato|completerà|racimola|attira|attirato|sigla|siglato}',
+          '{otterrà|completa|completato|completerà|racimola}',
           '{porta|portato} a casa', 'fa il pieno','raccogli{e|ere|endo|erà|eva|eranno|erebbe}', 'raccolgono', 'raccols{e|ero}', 'ottien{e}', 'otteng{ono}', 'otten{ere|endo|ne|nero}',
         'incass{a|ano|are|ando|ò|arono|erà}',
         '{chiudono|chiudendo|chiuse|completa|completato|completano|conclude|concluso|annuncia|annunciato|lancia|lanciato} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|giro|mega-round|maxi-round}',

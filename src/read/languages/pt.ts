@@ -531,11 +531,11 @@ export const language: Language = {
     },
     hire: {
       active: [
-          '{capta|captou|incorporará|agrega|agregou|admite|admitiu|puxa|puxou}',
+          '{capta|captou|incorporará}',
           '{leva|levou|levaram|levará|fisga|fisgou|garante|garantiu|assegura|assegurou} {os serviços de|a contratação de|o executivo|a executiva|o pesquisador|a pesquisadora|o investigador|a investigadora|o engenheiro}',
           '{anuncia|anunciou|anunciaram|confirma|confirmou|fecha|fechou|acerta|acertou|oficializa|oficializou|finaliza|finalizou} {a contratação|as contratações|a chegada|a entrada|o reforço} {de|do|da|dos}',
           '{se reforça|reforça-se|reforçou-se|se reforçou|reforça|reforçou} {com|seu time com|a equipe com|sua equipe com|a equipa com|o time com|sua liderança com|seus quadros com}',
-          'ganhará o reforço de', '{soma|somou}', 'absorverá {parte da equipe|a equipe|os funcionários|a equipa}','contrat{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem}', 'a contratar', 'recontrat{a|ou|ar|aram}',
+          'ganhará o reforço de', 'absorverá {parte da equipe|a equipe|os funcionários|a equipa}','contrat{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem}', 'a contratar', 'recontrat{a|ou|ar|aram}',
         'recrut{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem}', 'a recrutar', 'atra{i|em|ir|iu|íram|indo|irá}', 'a atrair',
         'coopt{a|ou|ar|aram}', '{traz|trazem|trouxe|trouxeram|trazer|trazendo|trará}', '{leva|levou|levaram|levar|levando} {para si|consigo|para a|para o}',
         '{garante|garantiu|garantiram|assegura|assegurou} {a contratação|o concurso|os serviços} {de|do|da|dos|das}',
@@ -596,7 +596,7 @@ export const language: Language = {
     },
     appoint: {
       active: [
-          '{elegerá|confirma|confirmou|efetiva|efetivou}',
+          '{elegerá|efetiva|efetivou}',
           '{anuncia|anunciou|anunciaram|confirma|confirmou|aprova|aprovou} {a nomeação|a indicação|a eleição|a promoção|a escolha} {de|do|da}',
           '{anuncia|anunciou|apresenta|apresentou|nomeou} … como {seu novo|sua nova|novo|nova}',
           '{eleva|elevou|alça|alçou|guinda|guindou} … {a|ao cargo|à posição}','nome{ia|iam|ar|ou|aram|ando|ará|arão|aria|ava}', 'a nomear', 'design{a|am|ar|ou|aram|ando|ará}', 'indic{a|am|ar|ou|aram|ando|ará}',
@@ -687,7 +687,7 @@ export const language: Language = {
           '{nasce|nasceu|nasceram|surge|surgiu|nascida|surgida}',],
       active: [
           '{fundarão|fundava|fundavam}', '{cofundará|cofundarão|cofundava|cofundavam}',
-          '{abre|abriu|abriram|estabelece|estabeleceu|ergueram|dá vida a|deu vida a|tira do papel|tirou do papel}','fund{a|am|ar|ou|aram|ando|ará|aria}', 'a fundar', 'cofund{a|am|ar|ou|aram|ando}', 'co-fund{a|am|ar|ou|aram}',
+          '{ergueram|dá vida a|deu vida a|tira do papel|tirou do papel}','fund{a|am|ar|ou|aram|ando|ará|aria}', 'a fundar', 'cofund{a|am|ar|ou|aram|ando}', 'co-fund{a|am|ar|ou|aram}',
         'cri{a|am|ar|ou|aram|ando|ará|arão}', 'a criar', 'lanç{a|am|ar|ou|aram|ando|ará}', 'mont{a|am|ar|ou|aram|ando|ará}',
         '{abre|abriu|abriram|abrir|abrirá} {a própria|a sua própria|sua própria|uma|a sua} {empresa|startup|companhia}',
         '{dá|deu|deram|dar} origem {a|ao|à|aos|às|para}', 'constitu{i|iu|íram|ir}', '{ergue|ergueu}', '{põe|pôs|puseram} de pé'],
@@ -698,7 +698,7 @@ export const language: Language = {
     offer: {
       active: [
           '{coloca|colocou|colocaram|colocado|põe|pôs|posto} … {na mesa|sobre a mesa|em cima da mesa}',
-          '{acena|acenou|tenta|tentou}',
+          
           '{faz|fazem|fez|fizeram|fará|fazer|feito|apresenta|apresentou|apresentaram|lança|lançou|envia|enviou|enviaram} {uma oferta|ofertas|uma proposta|propostas|uma oferta de emprego|propostas de emprego}',
           '{abre|abriu|abriram} {a carteira|o cofre|os cofres}', '{seduz|seduziu|assedia|assediou|tenta atrair|tentou atrair} com','oferec{e|em|er|eu|eram|endo|ia|iam|erá|erão|eria|eriam}', 'a oferecer', 'oferecid{o}', 'ofert{a|am|ar|ou|aram|ando}',
         'prop{õe|õem|or|ôs|useram|ondo|unha|orá}', 'promet{e|em|er|eu|eram|endo|ia}', 'acen{a|am|ou|aram|ando} com',
@@ -797,7 +797,7 @@ export const language: Language = {
     },
     raise: {
       active: [
-          '{capta|captam|captou|captaram|captará|captar|captado|levanta|levantam|levantou|levantaram|levantará|levantar|levantado|arrecada|arrecadou|arrecadaram|arrecadará|arrecadar|angaria|angariou|angariaram|angariar|angariado|obtém|obteve|obtiveram|obterá|obter|obtido|consegue|conseguiu|recebe|recebeu|receberá|recebem|recebido|assegura|assegurou|garante|garantiu|embolsa|embolsou|reúne|reuniu|atrai|atraiu}','capt{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a captar', 'captad{o}', 'levant{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a levantar',
+          '{capta|captam|captou|captaram|captará|captar|captado|levanta|levantam|levantou|levantaram|levantará|levantar|levantado|arrecada|arrecadou|arrecadaram|arrecadará|arrecadar|angaria|angariou|angariaram|angariar|angariado|obtém|obteve|obtiveram|obterá|obter|obtido|recebe|recebeu|receberá|embolsa|embolsou|reuniu|atrai|atraiu}','capt{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a captar', 'captad{o}', 'levant{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a levantar',
         'angari{a|am|ar|ou|aram|ando|ará|aria}', 'arrecad{a|am|ar|ou|aram|ando|ará|aria}', 'recolh{e|em|er|eu|eram|endo|erá}',
         'ob{tém|têm|ter|teve|tiveram|tendo|terá|teria}', 'embols{a|ou|ar|aram}', 'reun{e|iu|ir|iram}',
         '{fecha|fechou|fecharam|fechar|fechando|fechará|conclui|concluiu|concluíram|concluir|encerra|encerrou|encerrar|anuncia|anunciou|anunciaram|completa|completou|finaliza|finalizou} {uma|a|uma nova|sua|a sua|nova|uma mega} {rodada|ronda|captação|ronda|série|mega-ronda|megarrodada}',
@@ -908,8 +908,8 @@ export const language: Language = {
     count: {
       active: [
           'contará  com', 'contará hoje com', 'contará já com', 'contará atualmente com',
-          '{emprega|empregam|empregava|reúne|reunia|soma|somava|tem em seus quadros|tinha em seus quadros}',
-          '{supera|superava|ultrapassa|ultrapassou|atinge|atingiu|ronda|chega a|chegou a} {os|as|}',
+          '{emprega|empregam|empregava|tem em seus quadros|tinha em seus quadros}',
+          '{supera|superava|ultrapassa|ultrapassou|atinge|atingiu|ronda|chega a|chegou a} {os|as}',
           '{faltam|faltarão|faltavam|serão necessários|são necessários|precisa de|precisará de|precisam de}',
           '{dá emprego a|dão emprego a|fica com|ficará com|ficou com}','{tem|têm|tinha|tinham|terá} {cerca de|mais de|quase|aproximadamente|pelo menos|menos de|apenas|só|uns|por volta de}',
         '{conta|contam|contava} {com|hoje com|atualmente com|já com}', 'empreg{a|am|ava|avam|ará}',
