@@ -86,6 +86,15 @@ function registeredLine(line: MarkedSentence, unspaced: readonly NameItem[], kno
   return { line, items, tagged: tagger ? tag(line, tokensOf(items), known, tagger) : [] };
 }
 
+/** "the startup X", "la startup barcelonesa X", "X, a startup": a word for organisations right beside an unknown name. */
+function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
+  if (GIVEN_NAMES.has(tokens[from]?.key ?? '') || to - from > 3) return false;
+  const described = tokens[from - 1]?.kind === 'word' && !tokens[from - 1]?.capital && marks.over(from - 1, from).every((m) => m.is === 'adjective');
+  const noun = (i: number): boolean => marks.has(i, 'cueBefore') && marks.has(i, 'organisationNoun');
+  const explained = tokens[to]?.text === ',' && marks.has(to + 1, 'determiner', 'indefinite') && marks.has(to + 2, 'organisationNoun');
+  return noun(from - 1) || (described && noun(from - 2)) || explained;
+}
+
 /** What the tagger holds of a name, and what its place says. */
 function vote(votes: Votes, line: MarkedSentence, tagged: Tagged, language: Language): void {
   const key = keyOfName(line.sentence.tokens, tagged);
@@ -136,6 +145,9 @@ export function findNames(
   const lines = marked.map((line, n) => registeredLine(line, unspaced[n] ?? [], known, noise, tagger));
   const votes = new Votes();
   for (const { line, tagged } of lines) for (const one of tagged) vote(votes, line, one, language);
+  for (const { line, items } of lines)
+    for (const [from, to] of runsIn(line, known, tokensOf(items)))
+      if (isCalled(line, from, to) && !surnameItem(line, to - 1, known)) votes.call(keyOfName(line.sentence.tokens, { from, to }));
   for (const line of lines) line.items = nameFull(line, votes, text, known);
   for (const item of lines.flatMap(({ items }) => items)) if (item.type === 'person' && item.via === 'tagger') rememberTagged(item, known);
   const unknown = unknownOrganisations(lines, votes, known);

@@ -713,6 +713,7 @@ export const language: Language = {
     },
     work: { active: ['trabaj{a|an} {|actualmente |todavía |aún |allí }{en|para}'] },
     worked: { active: [
+          '{llega|llegó} a trabajar en',
           'ha pasado por', 'ha pasado antes por', '{ha|había} {trabajado|desarrollado su carrera|ejercido} en','trabaj{aba|aban|ó|aron} {|antes|anteriormente|previamente|durante años|entonces|hasta ahora|hasta hace poco} {en|para}', '{ha|han|había|habían|haber} {|antes} trabajado {|antes|anteriormente|previamente} {en|para}', '{pas|hab}{ó|aron|ía pasado|ían pasado|a pasado} {|antes|anteriormente} por', '{estuvo|estaba|estuvieron|estaban} {antes|anteriormente|previamente} en'] },
     lead: {
       active: [
@@ -724,7 +725,8 @@ export const language: Language = {
     },
     found: {
       passive: [
-          '{nace|nació|nacieron|surge|surgió|surgieron|nacida|nacido|surgida} {|en}', '{se fundó|se creó|fundado en|fundada en}',],
+          '{se fundó|se creó}',
+          '{nace|nació|nacieron|surge|surgió|surgieron|nacida|nacido|surgida} {|en}', ],
       active: [
           'fundaban', 'cofundaban', 'creaban', '{monta|montan|montó|montaron|montará|montar|ha montado|han montado}',
           '{pone|ponen|puso|pusieron|pondrá|poner|ha puesto|han puesto} en {marcha|pie}', '{da|dio|dieron|han dado} vida a', '{alumbra|alumbró|alumbraron}',
@@ -738,6 +740,7 @@ export const language: Language = {
     },
     offer: {
       active: [
+          '{llega|llegan|llegó|llegaron|llegado|llegará} a {ofrecer|proponer|prometer}',
           '{pone|puso|ponen|pusieron|puesto} … {sobre la mesa|encima de la mesa}',
           '{agita|agitó|saca|sacó|tira|tiró} {la chequera|el talonario|de chequera|de talonario}',
           '{plantea|planteó|formula|formuló|formularon|remite|remitió|traslada|trasladó|extiende|extendió} {una oferta|ofertas|una propuesta}',
@@ -756,6 +759,7 @@ export const language: Language = {
     },
     pay: {
       active: [
+          '{llega|llegó|llegaron} a pagar',
           '{subirá|sube|ha subido|eleva|elevó|elevará|aumentó|aumentará|aumenta|mejora|mejoró|mejorará} {el sueldo|los sueldos|el salario|los salarios|la retribución}','pag{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|aban|ado|ue|uen|arle|arles}', 'abon{a|an|ar|ó|aron|ará|ado}',
         'desembols{a|an|ar|ó|aron|ará|ado}', '{otorg|conced}{a|an|ar|ó|aron|ará|ado|e|en|er|ió|ieron|ido|iendo|ando}', 'entreg{a|an|ar|ó|aron|ará|ado}',
         'repart{e|en|ir|ió|ieron|irá|ido}', 'remuner{a|an|ar|ó|ado}', 'aceler{a|an|ar|ó|ado} la {consolidación|adquisición}', 'recompens{a|an|ar|ó|ado}', 'compens{a|an|ar|ó|ado}',
@@ -840,6 +844,7 @@ export const language: Language = {
     },
     raise: {
       active: [
+          '{llega|llegó} a {recaudar|levantar}',
           'capt{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}', '{recaudaba|recaudaban}', '{levantaba|levantaban}',
           '{consigue|consiguen|consiguió|consiguieron|conseguirá|conseguir|conseguido}', '{obtiene|obtienen|obtuvo|obtuvieron|obtendrá|obtener|obtenido}',
           '{logra|logran|logró|lograron|logrará|lograr|logrado}', '{cierra|cierran|cerró|cerraron|cerrará|cerrarán|cerrar|cerrado}',
@@ -861,6 +866,7 @@ export const language: Language = {
     },
     value: {
       active: [
+          '{llega|llegó} a valer',
           '{queda|quedó|quedaba|ha quedado|queda así} valorad{o|a|os|as} en',
           '{alcanza|alcanzó|alcanzará|ha alcanzado|alcanzando|roza|rozó|supera|superó|ronda} {una valoración|un valor|una valuación}',
           '{eleva|elevó|elevará|ha elevado|dispara|disparó|sube|duplica|duplicó|triplica|triplicó} su {valoración|valor|valuación}',
@@ -957,6 +963,7 @@ export const language: Language = {
     },
     count: {
       active: [
+          '{llega|llegó} a tener',
           '{necesita|necesitan|necesitará|necesitarán|necesitaba}',
           '{cuenta|cuentan|contaba|contaban|contará|ha contado} {|ya|hoy|actualmente|ahora} con', 'empleará',
           '{suma|suman|sumaba|reúne|reunía|agrupa|agrupaba|tiene en nómina|tenía en nómina}',
@@ -1052,6 +1059,7 @@ export const language: Language = {
     },
   },
   idioms: [
+      '{se funda|se fundan|se fundaba|se fundaban|fundarse} en', 'fund* {los temores|sospechas}',
       'se {negó|negaron|niega|niegan|negaba|ha negado|han negado}',
       '{vende|vendió|vendieron|venderá|ha vendido|vender|liquida|liquidó|ha liquidado|se deshizo de|se deshace de|se desprende de|se desprendió de} {toda su|parte de su|casi toda su|sus} {participación|participaciones} {en|de|del}',
       'lleva* {años|meses|tiempo|semanas|días|la delantera|la razón|más|varios|consigo|bien|una década}',
@@ -1080,7 +1088,7 @@ export const language: Language = {
     'lanz* {chatgpt|gpt|gemini|claude|copilot|llama|sora|grok|al mercado|al estrellato}', 'lanzamiento de',
     'cre* {valor|empleo|empleos|contenido|contenidos|imágenes|un modelo|modelos|una herramienta|herramientas|problemas|un problema|incertidumbre|que|en|una imagen|textos|expectativas|conciencia|productos|confusión}',
     'creación de {valor|empleo|contenido*|imágenes|riqueza|productos}', 'form* {parte|una alianza|a los|un grupo|profesionales|estudiantes}',
-    'fund* {en|los temores|sospechas}', 'fundad* en {que|el hecho|la idea}', 'mont* {un|una} {escándalo|lío|numerito}', '{de|en|buena|mala} forma', 'forma de',
+    'fundad* en {que|el hecho|la idea}', 'mont* {un|una} {escándalo|lío|numerito}', '{de|en|buena|mala} forma', 'forma de',
     'montar en cólera',
     'firm* {un|una|el|la|varios|su|sus} {acuerdo*|contrato*|carta*|petici*|documento*|alianza*|declaraci*|manifiesto*|convenio*|ley|decreto|memorando|tratado}',
     'firmas de', 'la firma', 'una firma', 'las firmas', 'esta firma', 'prima{|s} de {fichaje|firma|contratación|incorporación}',

@@ -153,7 +153,7 @@ export const language: Language = {
   future: [
     'va', 'vont', 'allait', 'allaient', 'devrait', 'devraient', 'doit', 'doivent', 'est sur le point de', 'sont sur le point de', 'sur le point de',
     "sur le point d'", "s'apprête à", "s'apprêtent à", "s'apprêtait à", 'est en passe de', 'sont en passe de', 'prochainement', 'bientôt', 'prochain départ',
-    'prochaine arrivée', 'est appelé à', 'est appelée à', 'compte', 'comptent',
+    'prochaine arrivée', 'est appelé à', 'est appelée à', '{compte|comptent} {|bien} {recruter|embaucher|lever|investir|quitter|rejoindre|ouvrir|doubler|atteindre|créer|lancer|supprimer|licencier|verser|proposer|acheter|racheter|nommer|engager|débaucher|vendre|prendre|revenir|fonder}',
   ],
 
   // People, roles, groups, organisations
@@ -512,7 +512,7 @@ export const language: Language = {
     },
     hire: {
       active: [
-          "{s'offrent|s'offrira|adjoint|attaché|attachée|s'octroie}", "s'est offerte", 'se {renforce en recrutant|renforcera avec|renforcera en recrutant}',
+          "{s'offrent|s'offrira|s'octroie}", "s'est offerte", 'se {renforce en recrutant|renforcera avec|renforcera en recrutant}',
           '{renforcé|renforcée} en recrutant', 'renforcée avec', '{étoffe|muscle|renforce|renforcé} {ses équipes avec|ses équipes en recrutant}',
           'étoffe {son équipe avec|son équipe en recrutant}', 'renforce {son état-major avec|son état-major en recrutant}',
           "{annonce|annoncé|confirme|confirmé|officialise} {le recrutement de|le recrutement d'|le recrutement du|l'embauche de|l'embauche d'|l'embauche du|l'arrivée de|l'arrivée d'|l'arrivée du|les recrutements de|les recrutements d'|les recrutements du|la venue de|la venue d'|la venue du}",

@@ -26,6 +26,7 @@ const OVERRULES = 0.92;
 export class Votes {
   readonly #votes = new Map<string, Map<TaggedType, { best: number; sum: number }>>();
   readonly #placed = new Map<string, Set<TaggedType>>();
+  readonly #called = new Set<string>();
 
   add(key: string, { type, score }: Tagged): void {
     const byType = this.#votes.get(key) ?? new Map<TaggedType, { best: number; sum: number }>();
@@ -39,6 +40,11 @@ export class Votes {
     this.#placed.set(key, (this.#placed.get(key) ?? new Set()).add(type));
   }
 
+  /** The text itself says that it is an organisation: "the startup X". */
+  call(key: string): void {
+    this.#called.add(key);
+  }
+
   /** Is it surely something else? */
   denies(key: string, type: TaggedType): boolean {
     const verdict = this.verdict(key);
@@ -47,6 +53,7 @@ export class Votes {
 
   /** What most places make of a name, and how sure that is. */
   verdict(key: string): { readonly type: TaggedType; readonly score: number; readonly sure: boolean } | null {
+    if (this.#called.has(key)) return { type: 'organisation', score: 1, sure: true };
     const byType = this.#votes.get(key);
     if (!byType) return null;
     const [[type, { best, sum }] = ['none' as TaggedType, { best: 0, sum: 0 }]] = [...byType].sort(([, a], [, b]) => b.sum - a.sum);
