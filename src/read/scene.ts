@@ -160,7 +160,7 @@ export class Scene {
 }
 
 /** A document is about an organisation that it names so often, and so many times as often as one in passing. */
-const MAIN = 4;
+const MAIN = 3;
 /** How many organisations are kept in mind. */
 const MEMORY = 4;
 

@@ -10,7 +10,7 @@ export const frame: Frame = {
     acquire: { slots: [by, of, amount], yieldsTo: ['buystake'] },
     bid: {
       slots: [by, { ...of, where: ['for', 'undergoer', 'of', 'object', 'destination'] }, amount],
-      yieldsTo: ['buystake'],
+      yieldsTo: ['buystake', 'decline'],
       unlessTold: ['decline', 'accept'],
     },
     // "offered $97bn for X": a sum for an organisation.

@@ -350,10 +350,13 @@ export const language: Language = {
     before: ['startup', 'start-up', 'empresa', 'compañía', 'firma', 'laboratorio', 'grupo', 'gigante', 'tecnológica', 'fabricante', 'universidad de',
       'universidad', 'instituto', 'fondo', 'fundación', 'banco', 'rival', 'competidora', 'unicornio', 'matriz', 'filial', 'consultora', 'empresa emergente',
       'diario', 'periódico', 'revista', 'medio', 'portal', 'agencia', 'desarrolladora', 'fondo de inversión', 'gestora'],
-    after: ['Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'S.A.', 'SL', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
+    after: [
+        'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'S.A.', 'SL', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Management'],
   },
   notNames: [
+      'queremos', 'tenemos', 'estamos', 'somos', 'hemos', 'vamos', 'creemos', 'seguimos', 'hacemos', 'podemos', 'sabemos', 'necesitamos', 'buscamos',
+      'quiero', 'creo', 'estoy', 'tengo', 'soy', 'pienso', 'debemos', 'esperamos', 'trabajamos', 'llevamos', 'confiamos',
       'catar', 'qatar', 'kuwait', 'irlanda', 'belgica', 'holanda', 'portugal', 'lisboa', 'austria', 'viena', 'noruega', 'oslo', 'dinamarca', 'finlandia',
       'grecia', 'turquia', 'estambul', 'egipto', 'marruecos', 'nigeria', 'kenia', 'uruguay', 'montevideo', 'bogota', 'medellin', 'lima', 'santiago',
       'monterrey', 'guadalajara', 'valencia', 'malaga', 'zaragoza', 'estocolmo', 'helsinki', 'copenhague', 'praga', 'budapest', 'vietnam', 'tailandia',
@@ -1041,6 +1044,7 @@ export const language: Language = {
           '{con|con la|y la|cuenta con la|contó con la} {participación|entrada|apoyo|respaldo} {de|del}',
           '{a la que se han sumado|a la que se suman|a la que se sumaron|en la que han participado|en la que participaron|en la que participan|en la que también participaron|en la que ha participado|en la que entran|en la que han entrado|con el respaldo de|con el apoyo de|han acudido también|ha contado con|ha contado además con}',],
       active: [
+          '{en la que|en la cual|a la que} {|también} {participan|participaron|participó|han participado|ha participado|entran|entraron|acudieron|se suman|se sumaron|se han sumado}',
           '{participa|participan|participó|participaron|han participado|ha participado|acuden|acudieron|han acudido|entran|han entrado|invierten|han invertido|se suman|se han sumado|se sumaron} también',
       'entre los {inversores|inversionistas|participantes} {están|figuran|se encuentran|se cuentan|estaban|figura|destacan}',
       '{particip}{an|aron|aban|arán|ado|ó} {|también} {|en la ronda|en la operación|en ella|en la financiación|como inversores}',

@@ -329,7 +329,8 @@ export const language: Language = {
     before: ['start-up', 'startup', 'jeune pousse', 'société', 'entreprise', 'laboratoire', 'labo', 'groupe', 'géant', 'firme', 'compagnie', 'université de',
       "université d'", 'institut', 'fonds', 'banque', 'fondation', 'éditeur', 'fabricant', 'constructeur', 'rival', 'concurrent', 'licorne', 'maison mère',
       'filiale', 'cabinet', 'agence', 'média', 'magazine', 'journal', 'quotidien', 'site', "fonds d'investissement", 'pépite', 'baptisée', 'appelée'],
-    after: ['Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'SA', 'SAS', 'SARL', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
+    after: [
+        'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'SA', 'SAS', 'SARL', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Finance'],
   },
   notNames: [
@@ -949,6 +950,7 @@ export const language: Language = {
           "avec {le participation de|le participation d'|le participation du|le participation des|le soutien de|le soutien d'|le soutien du|le soutien des|le concours de|le concours d'|le concours du|le concours des|le appui de|le appui d'|le appui du|le appui des}",
           'à {laquelle participent|laquelle ont participé|laquelle ont pris part|laquelle a participé}', 'auquel {ont pris part|participe|a participé}',],
       active: [
+          '{auquel|à laquelle|auxquels} {|également|aussi} {participent|participe|ont participé|a participé|ont pris part|a pris part|ont souscrit}',
           '{également|aussi} {participé|pris part|investi|remis au pot|contribué}', '{participent|investissent} {également|aussi}',
           'remettent {au pot également|au pot aussi}',
       "{particip}{ent|aient|e|é|èrent|eront} {|également|aussi} {au tour|à la levée|à l'opération|au financement|au tour de table}",

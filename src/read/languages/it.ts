@@ -48,7 +48,8 @@ export const language: Language = {
       'la trentina': 30, 'la cinquantina': 50, 'il centinaio': 100, 'mezzo milione': 5e5, 'mezzo miliardo': 5e8, 'un miliardo e mezzo': 1.5e9,
       'un milione e mezzo': 1.5e6,
       'due miliardi e mezzo': 2.5e9, 'un paio': 2, 'un duo': 2, 'un trio': 3, 'un terzo': 0.3333, 'un quarto': 0.25, 'due terzi': 0.6667,
-      'tre quarti': 0.75 },
+      'tre quarti': 0.75,
+      ventun: 21, ventitre: 23, trentun: 31, trentatre: 33, quarantuno: 41, quarantun: 41, quarantadue: 42, quarantatre: 43, quarantaquattro: 44, quarantasei: 46, quarantasette: 47, quarantotto: 48, quarantanove: 49, cinquantuno: 51, cinquantun: 51, cinquantadue: 52, cinquantatre: 53, cinquantaquattro: 54, cinquantasei: 56, cinquantasette: 57, cinquantotto: 58, cinquantanove: 59, sessantuno: 61, sessantun: 61, sessantadue: 62, sessantatre: 63, sessantaquattro: 64, sessantasei: 66, sessantasette: 67, sessantotto: 68, sessantanove: 69, settantuno: 71, settantun: 71, settantadue: 72, settantatre: 73, settantaquattro: 74, settantasei: 76, settantasette: 77, settantotto: 78, settantanove: 79, ottantuno: 81, ottantun: 81, ottantadue: 82, ottantatre: 83, ottantaquattro: 84, ottantasei: 86, ottantasette: 87, ottantotto: 88, ottantanove: 89, novantuno: 91, novantun: 91, novantadue: 92, novantatre: 93, novantaquattro: 94, novantasei: 96, novantasette: 97, novantotto: 98, novantanove: 99 },
     scales: { cento: 100, mille: 1000, mila: 1000, migliaio: 1000, k: 1000, milione: 1e6, milioni: 1e6, mln: 1e6, mio: 1e6, m: 1e6, miliardo: 1e9,
       miliardi: 1e9, mld: 1e9, mrd: 1e9, bn: 1e9,
       bilione: 1e12, bilioni: 1e12, 'trilione': 1e12, trilioni: 1e12, dozzine: 12 },
@@ -362,10 +363,13 @@ export const language: Language = {
       'agenzia', 'rivista', 'giornale', 'quotidiano', 'testata',
       'sito', 'fondo di investimento', "fondo d'investimento", 'società di venture capital', 'ditta', 'chiamata', 'battezzata', 'di nome', 'la startup',
       'neonata'],
-    after: ['Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'SpA', 'S.p.A.', 'Srl', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
+    after: [
+        'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'SpA', 'S.p.A.', 'Srl', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Holding'],
   },
   notNames: [
+      'vogliamo', 'abbiamo', 'siamo', 'stiamo', 'crediamo', 'possiamo', 'dobbiamo', 'sappiamo', 'voglio', 'credo', 'sono', 'penso', 'speriamo', 'lavoriamo',
+      'facciamo', 'andiamo', 'cerchiamo', 'contattato', 'contattata',
       'qatar', 'kuwait', 'irlanda', 'belgio', 'olanda', 'austria', 'vienna', 'norvegia', 'danimarca', 'finlandia', 'grecia', 'turchia', 'egitto', 'marocco',
       'nigeria', 'kenya', 'portogallo', 'lisbona', 'stoccolma', 'copenaghen', 'praga', 'budapest', 'vietnam', 'indonesia', 'malesia', 'filippine', 'florida',
       'austin', 'miami', 'chicago', 'denver', 'firenze', 'genova', 'venezia', 'padova', 'trento', 'pisa', 'bari', 'catania', 'palermo', 'brescia',
@@ -1035,6 +1039,7 @@ export const language: Language = {
           'cui {hanno partecipato|partecipano|ha partecipato}', 'al {quale hanno partecipato|quale hanno preso parte|quale ha partecipato}',
           'a {cui hanno preso parte|cui hanno partecipato}',],
       active: [
+          '{a cui|al quale|cui|alla quale} {|anche} {partecipano|hanno partecipato|ha partecipato|hanno preso parte|ha preso parte|hanno aderito}',
           '{partecipano|partecipato|partecipa|investono|investito|entrano|entrati} {anche|inoltre}', '{anche|inoltre} {hanno partecipato|hanno preso parte}',
           "all'operazione {hanno partecipato|hanno preso parte|partecipano|ha partecipato|ha preso parte}",
           'al {round hanno partecipato|round hanno preso parte|round partecipano|round ha partecipato|round ha preso parte}',
@@ -1217,7 +1222,8 @@ export const language: Language = {
     condition: ['a meno che', 'se il consiglio non', 'se il cda non', 'se non', "se {l'azienda|la società|il board|la direzione|i consiglieri} non",
       'finché non', 'fino a quando non', 'purché', 'a condizione che', 'a patto che', 'altrimenti', 'qualora non', 'in assenza di', 'salvo che', 'finché'],
     licence: ['licenza', 'licenze', 'accordo di licenza', 'in licenza', 'non esclusiva', 'licenza non esclusiva', 'acqui-hire', "diritto d'uso"],
-    staff: ['dipendente', 'dipendenti', 'organico', 'personale', 'forza lavoro', 'ingegneri', 'ricercatori', 'scienziati', 'lavoratori', 'addetti',
+    staff: [
+        'persone','dipendente', 'dipendenti', 'organico', 'personale', 'forza lavoro', 'ingegneri', 'ricercatori', 'scienziati', 'lavoratori', 'addetti',
       'collaboratori', 'squadra', 'team', 'turnover', 'tasso di abbandono', 'permanenza', 'tasso di permanenza', 'assunzioni', 'uscite', 'anzianità',
       'posti di lavoro', 'staff'],
     supply: ['talenti', 'talento', 'specialisti', 'esperti', 'laureati', 'dottori di ricerca', 'dottorandi', 'offerte di lavoro', 'posti vacanti',

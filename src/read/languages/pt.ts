@@ -335,10 +335,13 @@ export const language: Language = {
       'instituto', 'fundo', 'banco', 'fundação', 'fabricante', 'rival', 'concorrente', 'unicórnio', 'controladora', 'subsidiária', 'agência', 'revista',
       'jornal', 'site', 'portal', 'gestora', 'fundo de investimento', 'capital de risco', 'chamada', 'batizada de', 'denominada', 'desenvolvedora',
       'tecnológica', 'emissora', 'consultora', 'consultoria'],
-    after: ['Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'Ltda', 'SA', 'S.A.', 'Lda', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies',
+    after: [
+        'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'Ltda', 'SA', 'S.A.', 'Lda', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies',
       'Research', 'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media'],
   },
   notNames: [
+      'queremos', 'temos', 'estamos', 'somos', 'vamos', 'acreditamos', 'podemos', 'sabemos', 'precisamos', 'quero', 'acho', 'estou', 'tenho', 'sou', 'penso',
+      'devemos', 'esperamos', 'trabalhamos', 'seguimos', 'fizemos', 'procurada', 'procurado', 'recusei',
       'catar', 'qatar', 'kuwait', 'irlanda', 'belgica', 'holanda', 'austria', 'viena', 'noruega', 'dinamarca', 'finlandia', 'grecia', 'turquia', 'egito',
       'marrocos', 'nigeria', 'quenia', 'uruguai', 'montevideu', 'bogota', 'lima', 'santiago', 'florianopolis', 'recife', 'curitiba', 'campinas', 'fortaleza',
       'estocolmo', 'helsinque', 'copenhague', 'praga', 'budapeste', 'vietna', 'tailandia', 'indonesia', 'malasia', 'filipinas', 'florida', 'austin', 'miami',
@@ -918,7 +921,7 @@ export const language: Language = {
         '{são|eram} {cerca de|mais de|quase}', 'estima-se que',
       '{trabalh|viv}{a|am|e|em} {|já|hoje|agora|atualmente} {no exterior|no estrangeiro|fora|na indústria|lá fora}', 
       '{emigra|emigram|vai|vão} para {o exterior|o estrangeiro|fora}', '{faltam|falta|faltarão}'],
-      noun: ['equipe de', 'equipa de', 'time de', 'quadro de', 'força de trabalho de', 'escassez de', 'falta de', 'déficit de', 'défice de', 'carência de'],
+      noun: ['equipa de', 'time de', 'quadro de', 'força de trabalho de', 'escassez de', 'falta de', 'déficit de', 'défice de', 'carência de'],
     },
     grow: {
       active: [
@@ -967,6 +970,7 @@ export const language: Language = {
           '{com|com a|e a|conta com a|contou com a|teve a|teve} {participação|entrada|apoio} {de|da|do|dos|das}',
           '{que contou com|que também contou com|da qual participaram|na qual participaram|na qual participam|que teve participação de|em que participaram|com o apoio de|que inclui}',],
       active: [
+          '{na qual|no qual|da qual|em que} {participam|participaram|participa|participou|entraram|também participaram}',
           '{participam|participaram|participou|participa|acompanharam|entraram|investiram|aderiram} também',
           'também {participam|participaram|participou|participa|acompanharam|entraram|investiram|investiu}',
       '{particip}{am|aram|ou|ará|avam} {|também|ainda} {|na operação|na rodada|na ronda|no aporte}', '{acompanh}{am|aram} a {rodada|ronda}',

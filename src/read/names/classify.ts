@@ -11,7 +11,7 @@ import { baseForms, type Known, organisationItem, personItem, surfaceOf } from '
 import { HYPHENED } from './runs.ts';
 
 /** What ends an organisation's name in any language. */
-export const ORGANISATION_TAILS: ReadonlySet<string> = new Set(['ai', 'labs', 'lab', 'inc', 'corp', 'ltd', 'llc', 'gmbh', 'ag', 'sa', 'technologies', 'technology', 'systems', 'robotics', 'capital', 'ventures', 'partners', 'university', 'institute', 'foundation', 'group', 'holdings', 'studios', 'research', 'intelligence', 'computing', 'networks', 'fund', 'bank', 'media', 'motors', 'energy', 'software', 'security', 'analytics']); // biome-ignore format: a list
+export const ORGANISATION_TAILS: ReadonlySet<string> = new Set(['ai', 'ia', 'labs', 'lab', 'inc', 'corp', 'ltd', 'llc', 'gmbh', 'ag', 'sa', 'technologies', 'technology', 'systems', 'robotics', 'capital', 'ventures', 'partners', 'university', 'institute', 'foundation', 'group', 'holdings', 'studios', 'research', 'intelligence', 'computing', 'networks', 'fund', 'bank', 'media', 'motors', 'energy', 'software', 'security', 'analytics']); // biome-ignore format: a list
 const CAMEL = /^\p{Lu}?\p{Ll}+\p{Lu}\p{L}*$|^\p{Lu}\p{Ll}+AI$/u;
 
 /** Full name in its base form: registered persons under their registered name. */
