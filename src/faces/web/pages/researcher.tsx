@@ -49,7 +49,7 @@ const COLUMNS: readonly Column<CareerSpell>[] = [
       <>
         {ADDRESSED.has(key.slice(0, key.indexOf(':'))) ? <a href={organisationAddress(key)}>{organisation}</a> : organisation}{' '}
         {country && key !== country && <small class="quiet">{country}</small>}
-        {as.length > 0 && <small class="as">as {as.join(', ')}</small>}
+        {as.length > 0 && <small class="quiet"> as {as.join(', ')}</small>}
       </>
     ),
   },
