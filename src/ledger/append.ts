@@ -102,7 +102,8 @@ const erasedProblem = ({ document }: BatchDocument): Problem => ({
 async function appendDocument(writing: Writing, entry: BatchDocument): Promise<void> {
   const { store, session, tx, counts, growth } = writing;
   const { document, claims } = entry;
-  if (await insertDocument(writing, entry)) {
+  const isNew = await insertDocument(writing, entry);
+  if (isNew) {
     counts.documents++;
     growth.add('document', document.lang, 1);
     if (await linkRevision(session, document, tx)) counts.revisions++;
@@ -119,6 +120,8 @@ async function appendDocument(writing: Writing, entry: BatchDocument): Promise<v
   for (const [, { stance }] of added) growth.add('stance', stance, 1);
   growth.add('claim', document.lang, added.length - closed.length);
   if (closed.length + added.length > 0) writing.touched.add(document.id);
+  // To be compared with the others, by its words and by its claims.
+  if ((isNew || closed.length + added.length > 0) && document.text !== '') await session.insert('unlinked', [{ doc: document.id }]);
   await appendProblems(writing, entry.problems ?? [], document.id);
 }
 

@@ -152,6 +152,9 @@ async function emptyDocument(session: Session, doc: string, whole: boolean, tx: 
   ]);
   await session.run('update blob set bytes = null, erased_tx = ? where sha = ?', [tx, row['text_sha'] ?? '']);
   await session.run("update problem set what = '', message = '', remedy = null where doc = ?", [doc]);
+  await session.run('delete from sketch where doc = ?', [doc]);
+  await session.run('delete from unlinked where doc = ?', [doc]);
+  await session.run("delete from doc_edge where kind <> 'revises' and (src = ? or dst = ?)", [doc, doc]);
 }
 
 /** Drops what was derived of it, its history too. What is left is derived anew afterwards. */

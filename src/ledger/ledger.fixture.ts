@@ -114,7 +114,14 @@ export function plainResolution(attestations: readonly Attestation[], refs: read
     refs: refs.map((ref) => ({ ref: ref.id, entity: entityOf(ref).id })),
     events: events.map(({ event }) => event),
     claims: events.flatMap(({ event, members }) =>
-      members.map(({ claimId, claim, publisher }) => ({ claimId, event: event.id, part: PARTS[claim.stance], origin: publisher, voice: 'press' as const })),
+      members.map(({ claimId, claim, publisher }) => ({
+        claimId,
+        event: event.id,
+        part: PARTS[claim.stance],
+        origin: publisher,
+        voice: 'press' as const,
+        via: null,
+      })),
     ),
   };
 }

@@ -7,6 +7,7 @@ import type { Decidable, Decision } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
 import type { ErasureMark, ErasurePlan, Marking } from '../model/erasure.ts';
 import type { EntityLink, EntityType, RoleValue, Tally } from '../model/event.ts';
+import type { DocLink, Linker } from '../model/link.ts';
 import type { Reply, Statement } from '../model/reply.ts';
 import type { Attestation, Ref } from '../model/resolution.ts';
 import type { ReviewItem, ReviewSort } from '../model/review.ts';
@@ -67,6 +68,13 @@ export interface Appended {
   readonly revisions: number;
   /** Claims closed by a re-reading. */
   readonly closed: number;
+}
+
+export interface Linked {
+  /** Documents that were compared. */
+  readonly documents: number;
+  /** Documents whose links have changed: what they say is judged anew by the next refresh. */
+  readonly touched: readonly string[];
 }
 
 /** The dirty mark of everything: all that is derived is to be made anew. */
@@ -219,6 +227,15 @@ export interface Ledger extends Views {
   attestations(): Promise<readonly Attestation[]>;
   /** Every ref of a live claim, by id. */
   refs(): Promise<readonly Ref[]>;
+  /**
+   * Compares the documents that have come in since with the others, and notes how they hang together. What this may change is marked. What a document
+   * costs does not depend on the size of the ledger. The linker is asked for if there is anything to compare.
+   */
+  link(linker: () => Promise<Linker>): Promise<Linked>;
+  /** Has every document compared anew by the next `link`. */
+  relink(): Promise<void>;
+  /** How documents hang together, by source, target and kind. */
+  links(): Promise<readonly DocLink[]>;
   /** What is to be derived anew: documents by their marks, buckets by their names, `UNRESOLVED` for everything. */
   dirty(): Promise<readonly string[]>;
   isDirty(): Promise<boolean>;

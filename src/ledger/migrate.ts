@@ -16,6 +16,7 @@ export const MIGRATIONS: readonly string[] = [
   '0008-totals',
   '0009-replies',
   '0010-recorded',
+  '0011-origins',
 ];
 
 /** A set of tables that an engine keeps. */

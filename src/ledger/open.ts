@@ -15,6 +15,7 @@ import { deriving } from './deriving/deriving.ts';
 import { erase, eraseAgain, planErasure, sweep, traces } from './erase.ts';
 import { storeKnownBy } from './known.ts';
 import type { Ledger, Past, Views } from './ledger.ts';
+import { linkDocuments, links, relink } from './links.ts';
 import { isPostgres, openPostgres } from './postgres.ts';
 import { importReplies, reply, revokeReply } from './reply.ts';
 import { liveAt } from './schema.ts';
@@ -132,7 +133,20 @@ export async function openStore(place: string, options: LedgerOptions): Promise<
   };
 }
 
-type Writing = 'append' | 'lastTx' | 'attestations' | 'refs' | 'dirty' | 'isDirty' | 'markDirty' | 'deriving' | 'dropDerived' | 'derivedDigest';
+type Writing =
+  | 'append'
+  | 'lastTx'
+  | 'attestations'
+  | 'refs'
+  | 'link'
+  | 'relink'
+  | 'links'
+  | 'dirty'
+  | 'isDirty'
+  | 'markDirty'
+  | 'deriving'
+  | 'dropDerived'
+  | 'derivedDigest';
 
 /** The store as it stood: rows of later transactions are not seen. */
 async function storeAsOf(store: Store, moment: Date): Promise<{ store: Store; tx: number }> {
@@ -153,6 +167,9 @@ const writing = (store: Store): Pick<Ledger, Writing> => ({
   lastTx: () => lastTx(store.engine.read),
   attestations: () => attestations(store),
   refs: () => refs(store),
+  link: (linker) => linkDocuments(store, linker),
+  relink: () => relink(store),
+  links: () => links(store),
   dirty: async () => (await store.db.selectFrom('dirty').select('bucket').orderBy('bucket').execute()).map(({ bucket }) => bucket),
   isDirty: async () => (await store.engine.read.get('select 1 from dirty limit 1')) !== undefined,
   markDirty: (buckets) => store.engine.write(async (session) => markDirty(session, buckets, await lastTx(session))),

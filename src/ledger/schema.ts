@@ -91,7 +91,7 @@ export interface Tables {
   d_entity: { ent: string; kind: string; name: string; registered: string | null; tx_in: number };
   d_ref: { ref: string; ent: string; tx_in: number };
   d_event: DerivedEvent;
-  d_claim: { claim: string; ev: string; part: string; origin: string; voice: string; tx_in: number };
+  d_claim: { claim: string; ev: string; part: string; origin: string; voice: string; via: string | null; how: string | null; tx_in: number };
   d_ent: { ent: string; ev: string; role: string; s_lo: number | null; tx_in: number };
   name_ref: { ref: string; doc: string; rule: string; identity: string; decided: number; age: number; folded: string };
   name_surface: { identity: string; surface: string; refs: number };

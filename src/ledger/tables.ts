@@ -15,7 +15,7 @@ export const KEPT: readonly Kept[] = [
   kept('blob', 'sha', 'bytes erased_tx', false),
   kept('publisher', 'pub', 'domain name kind family tx_in', false),
   kept('document', 'doc', 'url text_sha publisher pub wire title author lang published format tx_in', true),
-  kept('doc_edge', 'src dst kind tx_in', 'score method', true),
+  kept('doc_edge', 'src dst kind tx_in', 'score method spans', true),
   kept('ref', 'ref', 'doc kind surface ids tx_in', false),
   kept('ref_edge', 'a b model tx_in', 'score because', true),
   kept('claim', 'claim tx_in', 'doc q_from q_to quote paraphrase speaker kind stance date s_lo s_hi e_lo e_hi roles reader score because', true),
@@ -27,7 +27,7 @@ export const KEPT: readonly Kept[] = [
   kept('d_entity', 'ent tx_in', 'kind name registered', true),
   kept('d_ref', 'ref tx_in', 'ent', true),
   kept('d_event', 'ev tx_in', 'bucket kind s_lo s_hi e_lo e_hi belief roles tally vals rules origins documents claims langs conflict starter digest', true),
-  kept('d_claim', 'claim ev tx_in', 'part origin voice', true),
+  kept('d_claim', 'claim ev tx_in', 'part origin voice via how', true),
   kept('d_ent', 'ent ev role tx_in', 's_lo e_hi', true),
   kept('name_ref', 'ref', 'doc rule identity decided age folded', false),
   kept('name_surface', 'identity surface', 'refs', false),
@@ -41,6 +41,8 @@ export const KEPT: readonly Kept[] = [
   kept('total', 'what part', 'n', false),
   kept('total_was', 'what part tx', 'n', false),
   kept('dirty', 'bucket', 'since', false),
+  kept('sketch', 'hash day doc', '', false),
+  kept('unlinked', 'doc', '', false),
 ];
 
 /** The working memory of what is derived: made anew with it, and not versioned. */

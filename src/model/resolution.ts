@@ -3,6 +3,7 @@
 import type { Interval } from '../base/interval.ts';
 import type { Claim, RoleName } from './claim.ts';
 import type { Belief, EntityType, MarketEvent, Part, Voice } from './event.ts';
+import type { LinkKind } from './link.ts';
 
 /** One entity as one document names it: `doc` names `surface` in the place of an entity of this type. */
 export interface Ref {
@@ -47,6 +48,11 @@ export interface Entity {
   readonly registered: string | null;
 }
 
+export interface Via {
+  readonly claim: string;
+  readonly how: LinkKind;
+}
+
 /** What resolve makes of a ledger, or of the buckets of it that changed. */
 export interface Resolution {
   readonly entities: readonly Entity[];
@@ -63,10 +69,12 @@ export interface Resolution {
     readonly part: Part;
     readonly origin: string;
     readonly voice: Voice;
+    /** The claim that it was had from, and how its document hangs together with that one's. */
+    readonly via: Via | null;
   }[];
 }
 
 /** Bumped when the rules of resolve change: derived rows of another version are made anew. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 export type { Belief };

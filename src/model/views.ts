@@ -4,6 +4,7 @@ import type { Interval } from '../base/interval.ts';
 import type { Claim, RoleName, Roles, Stance } from './claim.ts';
 import type { Belief, EntityLink, EntityType, Part, RoleValue, Tally, Voice } from './event.ts';
 import type { Reply, ReplyAbout } from './reply.ts';
+import type { Via } from './resolution.ts';
 
 /** A filter of the board; everything is optional and all of it must hold. Dates are ISO, of reduced precision if need be. */
 export interface BoardFilter {
@@ -91,6 +92,8 @@ export interface ClaimView extends Claim {
   /** The origin it is counted under. */
   readonly origin: string;
   readonly voice: Voice;
+  /** The claim of the same event that it was had from, if it is known to be had from one. */
+  readonly via: Via | null;
   readonly title: string;
   /** What is said to it by those whom it is about; left out where nothing is. */
   readonly replies?: readonly Reply[] | undefined;

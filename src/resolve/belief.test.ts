@@ -14,6 +14,7 @@ const heard = (lines: readonly string[]) =>
       stance: stance as Stance,
       published: published ? intervalOf(published) : null,
       claimId: `c${at}`,
+      via: null,
       attestation: { doc: `d${at}` },
     };
   });

@@ -7,7 +7,7 @@ import type { Statement } from './statement.ts';
 /** A person's live decision about an event. */
 export type Verdict = 'accept' | 'reject';
 
-type Heard = Pick<Statement, 'stance' | 'origin' | 'voice' | 'published' | 'claimId'> & { readonly attestation: { readonly doc: string } };
+type Heard = Pick<Statement, 'stance' | 'origin' | 'voice' | 'published' | 'claimId' | 'via'> & { readonly attestation: { readonly doc: string } };
 
 interface Word {
   readonly origin: string;
@@ -21,10 +21,12 @@ const FIRMNESS: readonly Stance[] = ['fact', 'plan', 'rumour', 'hypothesis'];
 const firmest = <T>(order: readonly T[], found: readonly T[]): T => order.find((item) => found.includes(item)) ?? (found[0] as T);
 
 /**
- * The one word of an origin. The latest decides whether it affirms or denies (a denial, on the same day); of what it affirms the firmest
- * counts, since a later and vaguer mention takes nothing back.
+ * The one word of an origin: its own, where that is heard, and else what others pass on of it. The latest decides whether it affirms or denies (a
+ * denial, on the same day); of what it affirms the firmest counts, since a later and vaguer mention takes nothing back.
  */
-function wordOf(origin: string, heard: readonly Heard[]): Word {
+function wordOf(origin: string, of: readonly Heard[]): Word {
+  const own = of.filter(({ via }) => via === null);
+  const heard = own.length > 0 ? own : of;
   const last = Math.max(...heard.map(({ published }) => published?.lo ?? -Infinity));
   const latest = heard.filter(({ published }) => (published?.lo ?? -Infinity) === last);
   const denies = latest.some(({ stance }) => stance === 'denial');

@@ -54,7 +54,7 @@ export function eventOf(
     ...fillRoles(counted, oldest.key.pinned, within, pins),
     entities: linksOf(firm, when),
   };
-  const claimOf = ({ claimId, origin, voice }: Statement, part: Part): ResolvedClaim => ({ claimId, event: id, part, origin, voice });
+  const claimOf = ({ claimId, origin, voice, via }: Statement, part: Part): ResolvedClaim => ({ claimId, event: id, part, origin, voice, via });
   const doubtful = oncePerClaim(ambiguous).filter(({ claimId }) => !counted.some((one) => one.claimId === claimId));
   return { event, claims: [...counted.map((one) => claimOf(one, PARTS[one.stance])), ...doubtful.map((one) => claimOf(one, 'ambiguous'))] };
 }

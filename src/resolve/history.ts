@@ -23,6 +23,7 @@ const heardOf = (claim: ClaimView) => ({
   stance: claim.stance,
   origin: claim.origin,
   voice: claim.voice,
+  via: claim.via,
   published: claim.document.published === null ? null : intervalOf(claim.document.published),
   attestation: { doc: claim.document.id },
 });

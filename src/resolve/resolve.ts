@@ -7,11 +7,12 @@ import type { ClaimKind } from '../model/kind.ts';
 import type { Register } from '../model/register.ts';
 import type { Attestation, Ref, Resolution } from '../model/resolution.ts';
 import { indexDecisions } from './decided.ts';
+import { type Links, linksOf, mergeOrigins, NO_LINKS, type Voiced } from './descent.ts';
 import { eventOf, type ResolvedClaim, type ResolvedEvent } from './event.ts';
 import { fuse } from './fuse.ts';
 import { keysOf } from './key.ts';
 import { type Names, resolveNames } from './names.ts';
-import { isNamed, mergeOrigins, type Sources, type Ties, toldBy, type Voiced } from './origin.ts';
+import { isNamed, type Sources, type Ties, toldBy } from './origin.ts';
 import { indexRegister } from './register-index.ts';
 import { statementOf } from './statement.ts';
 
@@ -20,6 +21,8 @@ export interface ResolveOptions {
   readonly buckets?: ReadonlySet<string> | undefined;
   /** The live ones, oldest first. */
   readonly decisions?: readonly Decision[] | undefined;
+  /** How documents hang together. */
+  readonly links?: Links | undefined;
 }
 
 /** What is said in each bucket. */
@@ -70,14 +73,14 @@ export const isAttributed = ({ claim: { says } }: Attestation): boolean => says 
  * Claims under these names, by bucket. All that a bucket's events depend on is in its statements. `documents`: all claims of the documents
  * whose claims are attributed to somebody.
  */
-export function bucketsOf(attestations: readonly Attestation[], names: Names, register: Register, documents = attestations): Buckets {
+export function bucketsOf(attestations: readonly Attestation[], names: Names, register: Register, links: Links = NO_LINKS, documents = attestations): Buckets {
   const index = indexRegister(register);
   const sources: Sources = { names, index, ties: tiesOf(documents, names) };
   const who = { entityOf: names.entityOf, countsAs: index.countsAs };
   const buckets = new Map<string, Voiced[]>();
   for (const attestation of attestations) {
     const kind = kindOf(attestation);
-    const told = toldBy(attestation, entitiesOf(attestation, names), sources);
+    const told = { ...toldBy(attestation, entitiesOf(attestation, names), sources), links: linksOf(attestation, links) };
     for (const key of keysOf(kind, attestation, who)) {
       const statement = { ...statementOf(kind, attestation, key, names.entityOf), ...told };
       const bucket = buckets.get(key.bucket);
@@ -100,7 +103,7 @@ function notRejected(attestations: readonly Attestation[], decisions: readonly D
 export function resolve(attestations: readonly Attestation[], refs: readonly Ref[], register: Register, options: ResolveOptions = {}): Resolution {
   const counting = notRejected(attestations, options.decisions ?? []);
   const names = resolveNames(refs, counting, register, options.decisions);
-  return { entities: names.entities, refs: names.refs, ...resolveBuckets(bucketsOf(counting, names, register), register, options) };
+  return { entities: names.entities, refs: names.refs, ...resolveBuckets(bucketsOf(counting, names, register, options.links), register, options) };
 }
 
 /** The events of buckets that are made already. */

@@ -4,7 +4,7 @@ import { compatible, type Interval, intervalOf, UNKNOWN } from '../base/interval
 import type { Party, RoleName, Roles, Stance } from '../model/claim.ts';
 import type { Voice } from '../model/event.ts';
 import type { ClaimKind } from '../model/kind.ts';
-import type { Attestation } from '../model/resolution.ts';
+import type { Attestation, Via } from '../model/resolution.ts';
 import { type EntityOf, entitiesAt, type FuseKey } from './key.ts';
 
 export interface Statement {
@@ -22,9 +22,10 @@ export interface Statement {
   /** Does the document itself give a date? */
   readonly dated: boolean;
   readonly published: Interval | null;
-  /** Filled in by `origin.ts`. */
+  /** Filled in by `descent.ts`. */
   readonly origin: string;
   readonly voice: Voice;
+  readonly via: Via | null;
 }
 
 /** A rumour has a year to come true, and talk without a date is about something within a year. */
@@ -40,7 +41,7 @@ function impliedReach(stance: Stance, published: Interval | null): Interval {
   return { lo: published.lo === null ? null : published.lo - HORIZON_DAYS, hi: published.hi === null ? null : published.hi + HORIZON_DAYS };
 }
 
-type Draft = Omit<Statement, 'origin' | 'voice'>;
+type Draft = Omit<Statement, 'origin' | 'voice' | 'via'>;
 
 export function statementOf(kind: ClaimKind, attestation: Attestation, key: FuseKey, entityOf: EntityOf): Draft {
   const { claim, published: publishedOn } = attestation;

@@ -9,6 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open.ts';
 import type { Decidable } from '../model/decision.ts';
 import { markingWith } from '../model/erasure.ts';
+import { indexLinks } from '../resolve/descent.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { anyWorld, REGISTER, type World } from '../resolve/world.fixture.ts';
 import { batchOf } from './batches.fixture.ts';
@@ -92,7 +93,7 @@ async function take(ledger: Ledger, step: Step): Promise<void> {
 /** How many rows would change if everything were resolved at once. */
 async function differing(ledger: Ledger): Promise<number> {
   const decisions = (await ledger.decisions()).filter(({ live }) => live);
-  const resolution = resolve(await ledger.attestations(), await ledger.refs(), REGISTER, { decisions });
+  const resolution = resolve(await ledger.attestations(), await ledger.refs(), REGISTER, { decisions, links: indexLinks(await ledger.links()) });
   return ledger.deriving(async (to) => {
     await to.applyNames(resolution, { entities: 'all', refs: 'all' });
     await to.applyEvents(resolution, 'all');

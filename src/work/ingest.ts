@@ -5,6 +5,7 @@
 import { pMapIterable } from 'p-map';
 import type { Problem } from '../base/fault.ts';
 import type { Gathered } from '../gather/gather.ts';
+import { creditOf } from '../gather/wire.ts';
 import type { BatchDocument, Ledger } from '../ledger/ledger.ts';
 import type { Claim } from '../model/claim.ts';
 import { type Document, documentOf } from '../model/document.ts';
@@ -25,6 +26,8 @@ export interface IngestOptions {
   /** Null: nothing is stored. */
   readonly ledger: Ledger | null;
   readonly reader: Reader;
+  /** Is this the name of an outlet? Then a last line that credits it tells where a text is from. */
+  readonly isOutlet?: ((name: string) => boolean) | undefined;
   readonly now: () => Date;
   /** Who asked for it: kept with each transaction. */
   readonly actor: string;
@@ -143,7 +146,9 @@ class Group {
   }
 
   #entry({ document, claims, problems }: Ingested): BatchDocument {
-    return { document, wire: document.wire ?? null, claims, problems, ...(this.#options.again ? { reread: true } : {}) };
+    const { isOutlet } = this.#options;
+    const wire = document.wire ?? (isOutlet ? creditOf(document.text, isOutlet, document.publisher) : null);
+    return { document, wire, claims, problems, ...(this.#options.again ? { reread: true } : {}) };
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Deriving } from '../ledger/deriving/deriving.ts';
 import { type Ledger, markedDocument } from '../ledger/ledger.ts';
 import type { Register } from '../model/register.ts';
+import { createLinker } from '../resolve/links/linker.ts';
 import { proposeSames } from './propose.ts';
 import { fuseAnew } from './refreshing/events.ts';
 import { everythingAnew } from './refreshing/everything.ts';
@@ -62,8 +63,9 @@ async function step(to: Deriving, register: Register): Promise<Refreshed & { rea
   return { ...to.counts, ...fused, more: marked.length === BUCKETS };
 }
 
-/** After appends and decisions: brings up to date what is marked. Nothing marked, nothing done. Fault: `ledger-busy`. */
+/** After appends and decisions: compares what has come in, and brings up to date what is marked. Nothing marked, nothing done. Fault: `ledger-busy`. */
 export async function refreshLedger(ledger: Ledger, { register }: { register(): Promise<Register> }): Promise<Refreshed> {
+  await ledger.link(async () => createLinker(await register()));
   if (!(await ledger.isDirty())) return NOTHING;
   const known = await register();
   let total = NOTHING;

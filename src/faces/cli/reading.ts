@@ -7,6 +7,7 @@ import { TIMEOUT_MS } from '../../gather/fetch/fetch.ts';
 import { type Gathered, gatherPlaces, placesOf } from '../../gather/gather.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { type Ingested, type IngestReport, ingest } from '../../work/ingest.ts';
+import { outletsOf } from '../../work/outlets.ts';
 import type { OptionRule } from './command.ts';
 import type { Context } from './context.ts';
 import { byteSize, wholeNumber } from './parse.ts';
@@ -69,6 +70,7 @@ export async function readInputs(context: Context, inputs: readonly string[], op
   const report = await ingest(withProblems(problems, gatherPlaces(places, gatherLimits(options), context.effects)), {
     ledger: reading.ledger,
     reader,
+    isOutlet: outletsOf(await context.register()),
     now: () => context.effects.now(),
     actor: reading.actor,
     again: reading.again,

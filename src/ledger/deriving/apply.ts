@@ -66,7 +66,15 @@ function eventRow(event: ResolvedEvent, attested: readonly Attested[]): Row {
 const entRows = ({ id, entities }: ResolvedEvent): Row[] =>
   entities.map(({ entity, role, when }) => ({ ent: entity, ev: id, role, s_lo: when.lo, e_hi: when.hi }));
 
-const claimRow = ({ claimId, event, part, origin, voice }: Resolution['claims'][number]): Row => ({ claim: claimId, ev: event, part, origin, voice });
+const claimRow = ({ claimId, event, part, origin, voice, via }: Resolution['claims'][number]): Row => ({
+  claim: claimId,
+  ev: event,
+  part,
+  origin,
+  voice,
+  via: via?.claim ?? null,
+  how: via?.how ?? null,
+});
 
 /** Makes the events of these buckets what the resolution says. */
 export async function applyEvents(applying: Applying, { events, claims }: Pick<Resolution, 'events' | 'claims'>, buckets: Scope): Promise<void> {

@@ -3,12 +3,14 @@
 
 import { sql } from 'kysely';
 import type { Decision } from '../../model/decision.ts';
+import type { DocLink } from '../../model/link.ts';
 import type { Attestation, Resolution } from '../../model/resolution.ts';
 import { markDirty } from '../append.ts';
 import { attestations, type Named, namedIn } from '../attest.ts';
 import { lastTx } from '../chain.ts';
 import { decisionsAbout } from '../decide.ts';
 import { markOf, UNRESOLVED } from '../ledger.ts';
+import { links } from '../links.ts';
 import { END } from '../schema.ts';
 import { type Store, storeOn } from '../store.ts';
 import { UNDERSTANDING } from '../tables.ts';
@@ -33,6 +35,8 @@ export interface Deriving {
   /** Live claims that nobody has rejected. */
   claimsIn(docs: readonly string[]): Promise<readonly Attestation[]>;
   claims(ids: readonly string[]): Promise<readonly Attestation[]>;
+  /** The links of which one of these documents is the later one. */
+  linksOf(docs: readonly string[]): Promise<readonly DocLink[]>;
   /** Live decisions about events that one of these claims may be part of, oldest first. */
   decisionsAbout(claims: readonly Attestation[], events: readonly string[]): Promise<readonly Decision[]>;
   /** Makes the rows of entities and refs in scope what is given. Answers the entities that refs have left or joined. */
@@ -94,6 +98,7 @@ function derivingOn(store: Store, applying: Applying): Deriving {
     namedIn: (docs) => namedIn(store, docs),
     claimsIn: (docs) => attestations(store, { documents: docs }),
     claims: (ids) => attestations(store, { claims: ids }),
+    linksOf: (docs) => links(store, docs),
     decisionsAbout: (claims, events) => decisionsAbout(store, claims, events),
     applyNames: (names, scope) => applyNames(applying, names, scope),
     applyEvents: (events, buckets) => applyEvents(applying, events, buckets),

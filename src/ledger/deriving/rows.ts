@@ -18,7 +18,7 @@ export interface Changing {
   readonly growth: Growth;
 }
 
-/** One `d_` table: its key besides `tx_in`, and its other columns. */
+/** One table of derived rows: its key besides `tx_in`, and its other columns. */
 export interface Derived {
   readonly table: string;
   readonly key: readonly string[];
@@ -27,7 +27,7 @@ export interface Derived {
 
 export const ENTITY: Derived = { table: 'd_entity', key: ['ent'], rest: ['kind', 'name', 'registered'] };
 export const REF: Derived = { table: 'd_ref', key: ['ref'], rest: ['ent'] };
-export const CLAIM: Derived = { table: 'd_claim', key: ['claim', 'ev'], rest: ['part', 'origin', 'voice'] };
+export const CLAIM: Derived = { table: 'd_claim', key: ['claim', 'ev'], rest: ['part', 'origin', 'voice', 'via', 'how'] };
 export const ENT: Derived = { table: 'd_ent', key: ['ent', 'ev', 'role'], rest: ['s_lo', 'e_hi'] };
 export const EVENT: Derived = {
   table: 'd_event',

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { dayOfInstant } from '../../base/interval.ts';
 import type { RoleName, Roles } from '../../model/claim.ts';
 import type { Belief, EntityType, Part, RoleValue, Tally, Voice } from '../../model/event.ts';
+import type { LinkKind } from '../../model/link.ts';
 import type { ClaimView, DocumentRow, EventRow } from '../../model/views.ts';
 import { kindOf } from '../args.ts';
 import { claimOf } from '../attest.ts';
@@ -147,7 +148,18 @@ const selectClaims = (store: Store) =>
       'claim.q_from',
       'claim.q_to',
     ])
-    .select(['claim.paraphrase', 'claim.reader', 'claim.score', 'claim.because', 'd_claim.ev', 'd_claim.part', 'd_claim.origin', 'd_claim.voice'])
+    .select([
+      'claim.paraphrase',
+      'claim.reader',
+      'claim.score',
+      'claim.because',
+      'd_claim.ev',
+      'd_claim.part',
+      'd_claim.origin',
+      'd_claim.voice',
+      'd_claim.via',
+      'd_claim.how',
+    ])
     .where(store.live('claim'));
 
 type ClaimRecord = Awaited<ReturnType<ReturnType<typeof selectClaims>['execute']>>[number];
@@ -170,6 +182,7 @@ async function bareViews(store: Store, records: readonly ClaimRecord[]): Promise
       part: (record.part ?? 'ambiguous') as Part,
       origin: record.origin ?? document.publisher,
       voice: (record.voice ?? 'unknown') as Voice,
+      via: record.via === null || record.how === null ? null : { claim: record.via, how: record.how as LinkKind },
     };
     return [{ ...claim, id: record.claim, document, ...place, title: kindOf(claim.kind).describe(claim.roles) }];
   });
