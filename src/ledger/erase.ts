@@ -166,7 +166,7 @@ async function dropDerived(session: Session, { refs }: Matched, events: Readonly
   });
   await forgetProposals(session);
   await inParts(events, async (part, marks) => {
-    for (const table of ['d_claim', 'd_ent', 'd_event']) await session.run(`delete from ${table} where ev in (${marks})`, part);
+    for (const table of ['d_claim', 'd_ent', 'd_event', 'd_rumour', 'forecast']) await session.run(`delete from ${table} where ev in (${marks})`, part);
   });
   await inParts(entities, (part, marks) => session.run(`delete from d_entity where ent in (${marks})`, part));
 }

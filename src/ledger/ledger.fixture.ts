@@ -96,6 +96,7 @@ function eventOf(bucket: string, members: readonly Attestation[], refs: Readonly
     tally: { origins: origins.length, documents: new Set(members.map(({ doc }) => doc)).size, claims: members.length, byVoice: [], because: 'as told' },
     values: amounts.map((value) => ({ role: 'amount', value: { value, currency: 'USD' }, claims: [], origins: [], preferred: false })),
     entities: first.refs.map(({ role, ref }) => ({ entity: entityOf(refs.get(ref) as Ref).id, role, when })),
+    rumours: [],
   };
 }
 

@@ -11,6 +11,7 @@ import type { DocLink, Linker } from '../model/link.ts';
 import type { Reply, Statement } from '../model/reply.ts';
 import type { Attestation, Ref } from '../model/resolution.ts';
 import type { ReviewItem, ReviewSort } from '../model/review.ts';
+import type { Forecast, Forecaster, Rumours, SourceKind } from '../model/rumour.ts';
 import type {
   BoardFilter,
   ClaimView,
@@ -25,6 +26,7 @@ import type {
   PersonView,
   ProposedSame,
   SearchHit,
+  SourceRumour,
   TransactionRow,
 } from '../model/views.ts';
 import type { PendingPeople, PersonToCompare, Proposal, Proposing } from './alike.ts';
@@ -199,6 +201,12 @@ export interface Views {
   refsOf(entity: string): Promise<readonly Ref[]>;
   /** What waits for a person, conflicts first; at most `limit` (50). */
   review(options?: { readonly sort?: ReviewSort | undefined; readonly limit?: number | undefined }): Promise<readonly ReviewItem[]>;
+  /** Rumours and plans as each source told them first, of one event if it is given. */
+  rumours(of?: { readonly event?: string | undefined }): Promise<Rumours>;
+  /** Those of one source, latest first, each with its event and the claim that tells it. */
+  rumoursOf(kind: SourceKind, source: string): Promise<readonly SourceRumour[]>;
+  /** The scores that were given to rumours, oldest first. */
+  forecasts(): Promise<readonly Forecast[]>;
   /** All that people have decided, oldest first, with what does not count any more. */
   decisions(): Promise<readonly Decision[]>;
   /** All statements beside claims, oldest first, with those that were taken back. */
@@ -258,6 +266,9 @@ export interface Ledger extends Views {
   namedTogether(a: string, b: string): Promise<boolean>;
   /** Puts what there is to propose in the place of what was proposed about the changed people. False if the ledger was written to meanwhile. */
   propose(proposing: Proposing): Promise<boolean>;
+
+  /** Notes the scores of rumours that have come in since. They are never changed. Answers how many were noted. */
+  forecast(forecaster: Forecaster): Promise<number>;
 
   /** Records decisions; an earlier one about the same is replaced. They count from the next refresh on. Fault `not-found`. */
   decide(deciding: Deciding): Promise<Decided>;

@@ -14,6 +14,7 @@ import type { Row, Session } from './engine.ts';
 import type { Linked } from './ledger.ts';
 import { END } from './schema.ts';
 import type { Store } from './store.ts';
+import { Growth } from './totals.ts';
 
 const LINK: Derived = { table: 'doc_edge', key: ['src', 'dst', 'kind'], rest: ['score', 'method', 'spans'] };
 const KINDS = LINK_KINDS.map((kind) => `'${kind}'`).join(', ');
@@ -116,7 +117,7 @@ async function linkOne(session: Session, document: Comparable, linker: Linker, s
     `select src, dst, kind, score, method, spans from doc_edge where tx_out = ${END} and kind in (${KINDS}) and (src = ? or dst = ?)`,
     [doc, doc],
   );
-  const { closed, opened } = await change({ session, tx, counts: { closed: 0, opened: 0 } }, LINK, live, found.map(rowOf));
+  const { closed, opened } = await change({ session, tx, counts: { closed: 0, opened: 0 }, growth: new Growth() }, LINK, live, found.map(rowOf));
   return [...closed, ...opened].map((row) => String(row['src']));
 }
 

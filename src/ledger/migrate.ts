@@ -17,6 +17,7 @@ export const MIGRATIONS: readonly string[] = [
   '0009-replies',
   '0010-recorded',
   '0011-origins',
+  '0012-rumours',
 ];
 
 /** A set of tables that an engine keeps. */

@@ -13,6 +13,7 @@ import { decide, decisions, importDecisions, revoke } from './decide.ts';
 import { digestOf, dropDerived, markOutdated } from './derive.ts';
 import { deriving } from './deriving/deriving.ts';
 import { erase, eraseAgain, planErasure, sweep, traces } from './erase.ts';
+import { forecast } from './forecast.ts';
 import { storeKnownBy } from './known.ts';
 import type { Ledger, Past, Views } from './ledger.ts';
 import { linkDocuments, links, relink } from './links.ts';
@@ -33,6 +34,7 @@ import { organisation, person } from './views/profile.ts';
 import { proposals } from './views/proposals.ts';
 import { replies } from './views/replies.ts';
 import { review } from './views/review.ts';
+import { forecasts, rumours, rumoursOf } from './views/rumours.ts';
 import { search } from './views/search.ts';
 import { transactions } from './views/transactions.ts';
 
@@ -66,6 +68,7 @@ const ledgerOn = (store: Store): Ledger => ({
   ...proposing(store),
   ...viewing(store),
   path: store.engine.place,
+  forecast: (forecaster) => forecast(store, forecaster),
   decide: (deciding) => decide(store, deciding),
   revoke: (ids, reason, actor) => revoke(store, ids, reason, actor),
   importDecisions: (given, actor) => importDecisions(store, given, actor),
@@ -203,6 +206,9 @@ const viewing = (store: Store): Views => ({
   transactions: (filter = {}) => transactions(store, filter),
   refsOf: (entity) => refsOf(store, entity),
   proposals: (entity) => proposals(store, entity),
+  rumours: (of) => rumours(store, of),
+  rumoursOf: (kind, source) => rumoursOf(store, kind, source),
+  forecasts: () => forecasts(store),
   decisions: () => decisions(store),
   replies: () => replies(store),
   review: ({ sort, limit = 50 } = {}) => review(store, { sort, limit }),

@@ -92,6 +92,8 @@ export interface Tables {
   d_ref: { ref: string; ent: string; tx_in: number };
   d_event: DerivedEvent;
   d_claim: { claim: string; ev: string; part: string; origin: string; voice: string; via: string | null; how: string | null; tx_in: number };
+  d_rumour: { ev: string; source: string; kind: string; claim: string; told: number; first: number; fact: number | null; denial: number | null; tx_in: number };
+  forecast: { ev: string; sources: string; at: string; tx: number; score: number; resolved: number; came: number };
   d_ent: { ent: string; ev: string; role: string; s_lo: number | null; tx_in: number };
   name_ref: { ref: string; doc: string; rule: string; identity: string; decided: number; age: number; folded: string };
   name_surface: { identity: string; surface: string; refs: number };

@@ -4,6 +4,7 @@ import type { Interval } from '../base/interval.ts';
 import type { Claim, RoleName } from './claim.ts';
 import type { Belief, EntityType, MarketEvent, Part, Voice } from './event.ts';
 import type { LinkKind } from './link.ts';
+import type { Rumour } from './rumour.ts';
 
 /** One entity as one document names it: `doc` names `surface` in the place of an entity of this type. */
 export interface Ref {
@@ -61,6 +62,8 @@ export interface Resolution {
     /** The fuse key this event belongs to; work is done, and redone, per bucket. */
     readonly bucket: string;
     readonly entities: readonly { readonly entity: string; readonly role: RoleName; readonly when: Interval }[];
+    /** What sources told of it before it was a fact. */
+    readonly rumours: readonly Rumour[];
   })[];
   readonly claims: readonly {
     readonly claimId: string;
@@ -75,6 +78,6 @@ export interface Resolution {
 }
 
 /** Bumped when the rules of resolve change: derived rows of another version are made anew. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 export type { Belief };

@@ -5,6 +5,7 @@ import type { Claim, RoleName, Roles, Stance } from './claim.ts';
 import type { Belief, EntityLink, EntityType, Part, RoleValue, Tally, Voice } from './event.ts';
 import type { Reply, ReplyAbout } from './reply.ts';
 import type { Via } from './resolution.ts';
+import type { EventRumour } from './rumour.ts';
 
 /** A filter of the board; everything is optional and all of it must hold. Dates are ISO, of reduced precision if need be. */
 export interface BoardFilter {
@@ -192,6 +193,13 @@ export interface ProposedSame {
   /** From 0 to 1. */
   readonly score: number;
   readonly because: readonly string[];
+}
+
+/** One rumour of a source, with the event it came to and the claim by which it was told. */
+export interface SourceRumour {
+  readonly rumour: EventRumour;
+  readonly event: EventRow;
+  readonly claim: ClaimView;
 }
 
 export interface SearchHit {

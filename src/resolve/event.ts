@@ -7,6 +7,7 @@ import type { Resolution } from '../model/resolution.ts';
 import { beliefOf } from './belief.ts';
 import type { DecisionIndex } from './decided.ts';
 import type { Fused } from './fuse.ts';
+import { rumoursOf } from './rumours.ts';
 import type { Statement } from './statement.ts';
 import { fillRoles, leading, type Within } from './values.ts';
 import { whenOf } from './when.ts';
@@ -53,6 +54,7 @@ export function eventOf(
     ...beliefOf(counted, verdict),
     ...fillRoles(counted, oldest.key.pinned, within, pins),
     entities: linksOf(firm, when),
+    rumours: rumoursOf(counted),
   };
   const claimOf = ({ claimId, origin, voice, via }: Statement, part: Part): ResolvedClaim => ({ claimId, event: id, part, origin, voice, via });
   const doubtful = oncePerClaim(ambiguous).filter(({ claimId }) => !counted.some((one) => one.claimId === claimId));

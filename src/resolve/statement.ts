@@ -6,6 +6,7 @@ import type { Voice } from '../model/event.ts';
 import type { ClaimKind } from '../model/kind.ts';
 import type { Attestation, Via } from '../model/resolution.ts';
 import { type EntityOf, entitiesAt, type FuseKey } from './key.ts';
+import type { Teller } from './origin.ts';
 
 export interface Statement {
   readonly attestation: Attestation;
@@ -26,6 +27,9 @@ export interface Statement {
   readonly origin: string;
   readonly voice: Voice;
   readonly via: Via | null;
+  /** Whose word it is by what the document says, and what that one is called. */
+  readonly teller: Teller;
+  readonly label: string;
 }
 
 /** A rumour has a year to come true, and talk without a date is about something within a year. */
@@ -41,7 +45,7 @@ function impliedReach(stance: Stance, published: Interval | null): Interval {
   return { lo: published.lo === null ? null : published.lo - HORIZON_DAYS, hi: published.hi === null ? null : published.hi + HORIZON_DAYS };
 }
 
-type Draft = Omit<Statement, 'origin' | 'voice' | 'via'>;
+type Draft = Omit<Statement, 'origin' | 'voice' | 'via' | 'teller' | 'label'>;
 
 export function statementOf(kind: ClaimKind, attestation: Attestation, key: FuseKey, entityOf: EntityOf): Draft {
   const { claim, published: publishedOn } = attestation;

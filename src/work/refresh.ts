@@ -4,6 +4,7 @@
 
 import type { Deriving } from '../ledger/deriving/deriving.ts';
 import { type Ledger, markedDocument } from '../ledger/ledger.ts';
+import { forecastsOf } from '../market/sources.ts';
 import type { Register } from '../model/register.ts';
 import { createLinker } from '../resolve/links/linker.ts';
 import { proposeSames } from './propose.ts';
@@ -63,7 +64,7 @@ async function step(to: Deriving, register: Register): Promise<Refreshed & { rea
   return { ...to.counts, ...fused, more: marked.length === BUCKETS };
 }
 
-/** After appends and decisions: compares what has come in, and brings up to date what is marked. Nothing marked, nothing done. Fault: `ledger-busy`. */
+/** After appends and decisions: compares what has come in, brings up to date what is marked, and notes the scores of new rumours. Nothing marked, nothing done. Fault: `ledger-busy`. */
 export async function refreshLedger(ledger: Ledger, { register }: { register(): Promise<Register> }): Promise<Refreshed> {
   await ledger.link(async () => createLinker(await register()));
   if (!(await ledger.isDirty())) return NOTHING;
@@ -75,6 +76,7 @@ export async function refreshLedger(ledger: Ledger, { register }: { register(): 
     more = done.more;
   }
   await proposeSames(ledger);
+  await ledger.forecast(forecastsOf);
   return total;
 }
 

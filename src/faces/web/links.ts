@@ -2,10 +2,14 @@
 
 import type { Views } from '../../ledger/ledger.ts';
 import type { EntityType } from '../../model/event.ts';
+import type { SourceKind } from '../../model/rumour.ts';
 
 const FOLDERS: Readonly<Record<EntityType | 'event' | 'document', string>> = { person: 'person', organisation: 'org', event: 'event', document: 'document' };
 
 export const addressOf = (type: EntityType | 'event' | 'document', id: string): string => `/${FOLDERS[type]}/${encodeURIComponent(id)}`;
+
+export const sourceAddress = ({ kind, source }: { readonly kind: SourceKind; readonly source: string }): string =>
+  `/source/${kind}/${encodeURIComponent(source)}`;
 
 /** Where the one event or document stands whose id begins so, as the command line prints them; null if there is none, or are several. */
 export async function addressOfBeginning(ledger: Views, what: 'event' | 'document', beginning: string): Promise<string | null> {

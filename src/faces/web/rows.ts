@@ -1,6 +1,8 @@
 // Rows of the CSV twins.
 
-import type { ClaimView, DocumentRow, EventRow } from '../../model/views.ts';
+import { isoDay } from '../../base/interval.ts';
+import type { Outcome, SourceRecord } from '../../market/sources.ts';
+import type { ClaimView, DocumentRow, EventRow, SourceRumour } from '../../model/views.ts';
 import { isoInterval } from './dates.ts';
 import type { Row } from './page.ts';
 
@@ -70,4 +72,33 @@ export const documentCsv = (row: DocumentRow): Row => ({
   paraphrase: row.paraphrase,
   revises: row.revises,
   url: row.url,
+});
+
+export const sourceCsv = ({ source, kind, told, outcomes, resolved, first, leadDays, score }: SourceRecord): Row => ({
+  source,
+  kind,
+  told,
+  first,
+  resolved,
+  ...outcomes,
+  leadDays,
+  score: Math.round(score * 1000) / 1000,
+});
+
+const dayOrNull = (day: number | null): string | null => (day === null ? null : isoDay(day));
+
+export const rumourCsv = ({ rumour, event, claim, outcome }: SourceRumour & { readonly outcome: Outcome }): Row => ({
+  source: rumour.source,
+  kind: rumour.kind,
+  told: isoDay(rumour.told),
+  first: rumour.first,
+  outcome,
+  fact: dayOrNull(rumour.fact),
+  denial: dayOrNull(rumour.denial),
+  event: event.id,
+  title: event.title,
+  claim: claim.id,
+  quote: claim.quote,
+  paraphrase: claim.paraphrase ?? false,
+  url: claim.document.url,
 });

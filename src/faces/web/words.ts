@@ -1,8 +1,10 @@
 // The words that pages use for what the model names by codes: belief, stance, part, voice, role, language. Also the method page's.
 
 import { formatAmount, formatMoney, type Money } from '../../base/money.ts';
+import type { Outcome } from '../../market/sources.ts';
 import type { Party, Pay, RoleName, Roles, Stance } from '../../model/claim.ts';
 import type { Belief, Part, Voice } from '../../model/event.ts';
+import type { SourceKind } from '../../model/rumour.ts';
 import type { EventRow, HalfMove } from '../../model/views.ts';
 import { wordList, wordParty, wordPay, wordPeriod, wordShare } from '../../model/wording.ts';
 
@@ -63,6 +65,18 @@ export const VOICE_WORDS: Readonly<Record<Voice, { readonly word: string; readon
   social: { word: 'Social', meaning: 'A post or a personal page.' },
   unknown: { word: 'Other', meaning: 'A publisher of which nothing is known.' },
 };
+
+export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = { publisher: 'publication', speaker: 'speaker' };
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, { readonly word: string; readonly tone: Tone }>> = {
+  true: { word: 'Came true', tone: 'firm' },
+  denied: { word: 'Denied', tone: 'split' },
+  lapsed: { word: 'Lapsed', tone: 'void' },
+  open: { word: 'Open', tone: 'loose' },
+};
+
+/** "31 of 100": a chance, as a count of what it is a chance of. */
+export const wordChance = (score: number): string => `${Math.round(score * 100)} of 100`;
 
 export const ROLE_WORDS: Readonly<Record<RoleName, string>> = {
   who: 'Who',

@@ -9,7 +9,7 @@ import type { Row } from '../engine.ts';
 import type { FindEntry } from '../find.ts';
 import { END } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { type Changing, CLAIM, change, columnsOf, type Derived, ENT, ENTITY, EVENT, REF } from './rows.ts';
+import { type Changing, CLAIM, change, columnsOf, type Derived, ENT, ENTITY, EVENT, REF, RUMOUR } from './rows.ts';
 
 type ResolvedEvent = Resolution['events'][number];
 
@@ -66,6 +66,8 @@ function eventRow(event: ResolvedEvent, attested: readonly Attested[]): Row {
 const entRows = ({ id, entities }: ResolvedEvent): Row[] =>
   entities.map(({ entity, role, when }) => ({ ent: entity, ev: id, role, s_lo: when.lo, e_hi: when.hi }));
 
+const rumourRows = ({ id, rumours }: ResolvedEvent): Row[] => rumours.map(({ first, ...rumour }) => ({ ev: id, ...rumour, first: first ? 1 : 0 }));
+
 const claimRow = ({ claimId, event, part, origin, voice, via }: Resolution['claims'][number]): Row => ({
   claim: claimId,
   ev: event,
@@ -99,6 +101,11 @@ export async function applyEvents(applying: Applying, { events, claims }: Pick<R
   const ids = buckets === 'all' ? 'all' : live.map(({ ev }) => String(ev));
   await change(applying, CLAIM, await liveRows(applying, CLAIM, 'ev', ids), claims.map(claimRow));
   await change(applying, ENT, await liveRows(applying, ENT, 'ev', ids), events.flatMap(entRows));
+  const told = await change(applying, RUMOUR, await liveRows(applying, RUMOUR, 'ev', ids), events.flatMap(rumourRows));
+  await applying.session.insert(
+    'unscored',
+    [...new Set(told.opened.map(({ ev }) => ev))].map((ev) => ({ ev })),
+  );
   const { closed, opened } = await change(applying, EVENT, live, rows);
   const made = new Set(opened.map(({ ev }) => ev ?? null));
   for (const { ev } of closed) if (!made.has(ev ?? null)) await applying.store.engine.find.drop(applying.session, 'event', String(ev));

@@ -51,8 +51,9 @@ export const EVENT: Derived = {
     'digest',
   ],
 };
+export const RUMOUR: Derived = { table: 'd_rumour', key: ['ev', 'source', 'kind'], rest: ['claim', 'told', 'first', 'fact', 'denial'] };
 /** All of them, in the order of the digest. */
-export const TABLES = [ENTITY, REF, EVENT, CLAIM, ENT] as const;
+export const TABLES = [ENTITY, REF, EVENT, CLAIM, ENT, RUMOUR] as const;
 
 export const columnsOf = ({ key, rest }: Derived): readonly string[] => [...key, ...rest];
 const keyOf = ({ key }: Derived, row: Row): string => key.map((column) => String(row[column])).join('\u001f');

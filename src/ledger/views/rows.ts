@@ -224,6 +224,13 @@ export const claimsAfter = async (store: Store, id: string, limit: number): Prom
   return claimViews(store, oncePerClaim(records));
 };
 
+/** Claims by their ids, each with the first of its events. */
+export const claimsCalled = async (store: Store, ids: readonly string[]): Promise<ClaimView[]> =>
+  claimViews(
+    store,
+    oncePerClaim(await selectClaims(store).where('claim.claim', 'in', store.anyOf(ids)).orderBy('claim.claim').orderBy('d_claim.ev').execute()),
+  );
+
 /** What is kept of an event besides its row. */
 export async function detailsOf(
   store: Store,

@@ -1,9 +1,12 @@
+import { eventScore, type Score } from '../../../market/sources.ts';
 import type { RoleValue } from '../../../model/event.ts';
-import type { EventRow, EventView } from '../../../model/views.ts';
+import type { LinkKind } from '../../../model/link.ts';
+import type { ClaimView, EventRow, EventView } from '../../../model/views.ts';
 import { wordValue } from '../../../model/wording.ts';
 import { historyOf } from '../../../resolve/history.ts';
 import { toJson } from '../../web/dates.ts';
 import { claimCsv } from '../../web/rows.ts';
+import { wordChance } from '../../web/words.ts';
 import { shortDate, wordBelief, wordQuote } from '../columns.ts';
 import { type Command, FORMATS, type FormatOptions, MOMENT, type MomentOptions } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -46,19 +49,33 @@ function belonging(context: Context, { event, halves, grouping }: EventView): vo
 const listed = (rows: readonly EventRow[], { colors: { dim } }: Context): string =>
   rows.map((row) => `  ${dim(shortId(row.id))} ${shortDate(row.when)} · ${row.title}`).join('\n');
 
-function write(context: Context, view: EventView): void {
+const HOW: Readonly<Record<LinkKind, string>> = { copy: 'printed from', translates: 'translated from', quotes: 'a passage from', cites: 'citing' };
+
+/** The document that it was had from. */
+function hadFrom({ via }: ClaimView, claims: readonly ClaimView[]): string {
+  const from = via && claims.find(({ id }) => id === via.claim);
+  return from ? ` · ${HOW[via.how]} ${from.document.publisher}` : '';
+}
+
+function wordScore({ score, source, came, resolved }: Score): string {
+  const record = resolved === 0 ? 'the mean of all' : `of ${plural(resolved, 'resolved rumour')} of ${source} ${came} came true`;
+  return `score ${wordChance(score)}: ${record}`;
+}
+
+function write(context: Context, view: EventView, score: Score | null): void {
   const { event, tally, values, claims, related } = view;
   const { bold, dim } = context.colors;
   context.print(
     `${bold(event.title)}\n${event.label} · ${shortDate(event.when)} · ${wordBelief(event, context.colors)}${event.terms ? ` · ${event.terms}` : ''}`,
   );
   context.print(dim(`${tally.because} · ${plural(tally.origins, 'origin')}, ${plural(tally.documents, 'document')}, ${plural(tally.claims, 'claim')}`));
+  if (score) context.print(dim(wordScore(score)));
   conflicts(context, values);
   context.print(`\n${bold('Who says so')}`);
   for (const claim of claims) {
     const { document, stance, says, origin } = claim;
     context.print(
-      `  ${document.published ?? 'no date'} · ${document.publisher} (${document.lang}) · ${stance}${says ? ` · says ${says}` : ''}${origin === document.publisher ? '' : dim(` · counted under ${origin}`)}`,
+      `  ${document.published ?? 'no date'} · ${document.publisher} (${document.lang}) · ${stance}${says ? ` · says ${says}` : ''}${origin === document.publisher ? '' : dim(` · counted under ${origin}`)}${dim(hadFrom(claim, claims))}`,
     );
     context.print(`    ${wordQuote(claim, context)}\n    ${dim(document.url)}`);
     for (const reply of claim.replies ?? [])
@@ -84,7 +101,7 @@ export const command: Command<FormatOptions & MomentOptions> = {
     const view = (await ledger.event(id)) ?? (await ledger.event(await idBeginning(ledger, 'event', id))) ?? notThere('event', id);
     if (options.json) context.print(toJson(view).trimEnd());
     else if (options.csv) printCsv(context, view.claims.map(claimCsv));
-    else write(context, view);
+    else write(context, view, eventScore(view.event.id, await ledger.rumours()));
     return 0;
   },
 };

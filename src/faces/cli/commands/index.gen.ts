@@ -25,6 +25,7 @@ export const COMMANDS = {
   review: async () => (await import('./review.ts')).command,
   search: async () => (await import('./search.ts')).command,
   serve: async () => (await import('./serve.ts')).command,
+  sources: async () => (await import('./sources.ts')).command,
   start: async () => (await import('./start.ts')).command,
   transfers: async () => (await import('./transfers.ts')).command,
   work: async () => (await import('./work.ts')).command,

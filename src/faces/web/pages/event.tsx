@@ -1,6 +1,9 @@
 // One event: what is believed and why, each source's own words side by side, and where they differ.
 
 import { formatInterval } from '../../../base/interval.ts';
+import type { Views } from '../../../ledger/ledger.ts';
+import { eventScore, type Score } from '../../../market/sources.ts';
+import type { Belief } from '../../../model/event.ts';
 import type { ClaimView, EventVersion, EventView } from '../../../model/views.ts';
 import { type BeliefStep, historyOf } from '../../../resolve/history.ts';
 import { addressOfBeginning } from '../links.ts';
@@ -10,12 +13,13 @@ import { Halves, Members } from '../parts/belonging.tsx';
 import { ClaimCard } from '../parts/claim-card.tsx';
 import { Differences } from '../parts/differences.tsx';
 import { EventSection } from '../parts/event-table.tsx';
+import { Lineages } from '../parts/lineages.tsx';
 import { Replies } from '../parts/replies.tsx';
 import { RoleList } from '../parts/role-list.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { TallyTable, tallySentence } from '../parts/tally.tsx';
 import { claimCsv } from '../rows.ts';
-import { BELIEF_WORDS, cautiousTitle, counted, sentence, tidy } from '../words.ts';
+import { BELIEF_WORDS, cautiousTitle, counted, sentence, tidy, wordChance } from '../words.ts';
 
 const Opening = ({ event }: Pick<EventView, 'event'>) => (
   <header class="opening">
@@ -30,12 +34,29 @@ const Opening = ({ event }: Pick<EventView, 'event'>) => (
   </header>
 );
 
-const Why = ({ event, tally, claims }: EventView) => (
+/** "31 of 100: of 14 resolved rumours of Bloomberg 5 came true." */
+const Chance = ({ score: { score, source, came, resolved } }: { readonly score: Score }) => (
+  <p id="score">
+    Score <b>{wordChance(score)}</b>:{' '}
+    {resolved === 0 ? 'nothing that its tellers told before is resolved, so this is the mean of all' : `of ${counted(resolved, 'resolved rumour')} of `}
+    {resolved > 0 && <bdi>{source}</bdi>}
+    {resolved > 0 && ` ${came} came true, with ten of the mean of all added`}. <a href="/sources">How good such scores are</a>
+  </p>
+);
+
+const SOFT: ReadonlySet<Belief> = new Set(['rumoured', 'planned', 'announced', 'denied']);
+
+/** All rumours are looked at only for an event that is one. */
+const scoreIn = async (ledger: Views, { id, belief }: EventView['event']): Promise<Score | null> =>
+  SOFT.has(belief) ? eventScore(id, await ledger.rumours()) : null;
+
+const Why = ({ event, tally, claims, score }: EventView & { readonly score: Score | null }) => (
   <section id="belief">
     <h2>Why “{BELIEF_WORDS[event.belief].word.toLowerCase()}”</h2>
     <p>{sentence(tally.because)}</p>
     <p>{tallySentence(tally)} Each origin counts once, by its latest word.</p>
     <TallyTable tally={tally} claims={claims} />
+    {score && <Chance score={score} />}
   </section>
 );
 
@@ -92,6 +113,8 @@ const VERSIONS: readonly Column<EventVersion>[] = [
 
 interface EventPage {
   readonly view: EventView;
+  /** Of a rumour or plan that is open. */
+  readonly score: Score | null;
   readonly versions: readonly EventVersion[];
 }
 
@@ -100,10 +123,10 @@ export const page = definePage<EventPage>({
   title: ({ view }) => cautiousTitle(view.event),
   async load({ ledger }, params) {
     const view = await ledger.event(params['id'] ?? '');
-    return view && { view, versions: await ledger.versions(view.event.id) };
+    return view && { view, score: await scoreIn(ledger, view.event), versions: await ledger.versions(view.event.id) };
   },
   elsewhere: ({ ledger }, params) => addressOfBeginning(ledger, 'event', params['id'] ?? ''),
-  view: ({ view: data, versions }) => (
+  view: ({ view: data, versions, score }) => (
     <article class="event">
       <Opening event={data.event} />
       <div class="two">
@@ -111,10 +134,11 @@ export const page = definePage<EventPage>({
           <h2>What is said</h2>
           <RoleList roles={data.event.roles} entities={data.event.entities} />
         </section>
-        <Why {...data} />
+        <Why {...data} score={score} />
       </div>
       <Differences values={data.values} claims={data.claims} unit={data.event.roles.unit} />
       <Statements claims={data.claims} />
+      <Lineages claims={data.claims} documents={data.event.documents} />
       <section id="sources">
         <h2>
           What each source says <span class="count">{data.claims.length}</span>
@@ -131,6 +155,11 @@ export const page = definePage<EventPage>({
       <EventSection id="related" title="Around the same time" rows={data.related} />
     </article>
   ),
-  json: ({ view, versions }) => ({ ...view, history: historyOf(view.claims).map((step) => ({ ...step, claims: step.claims.map(({ id }) => id) })), versions }),
+  json: ({ view, versions, score }) => ({
+    ...view,
+    score,
+    history: historyOf(view.claims).map((step) => ({ ...step, claims: step.claims.map(({ id }) => id) })),
+    versions,
+  }),
   csv: ({ view }) => view.claims.map(claimCsv),
 });

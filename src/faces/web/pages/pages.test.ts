@@ -148,6 +148,48 @@ describe('one organisation, person, event', () => {
     expect(attributes(page, 'href').filter((href) => /^\/document\/d\w+\?claim=c\w+#c\w+$/.test(href))).toHaveLength(2);
   });
 
+  test('who had it from whom is a tree for each origin', async () => {
+    const { rows } = await market.ledger.board({ person: 'Guillaume Dubois', kind: 'move' });
+    const page = await html(`/event/${rows[0]?.id}`);
+    const [, section = ''] = /<section id="lineage">(.*?)<\/section>/s.exec(page) ?? [];
+    expect(textOf(section)).toMatch(/^Who had it from whom 22 documents, had from 2 origins\./);
+    expect(textOf(section)).toContain('La Dépêche du test passes on its word 2026-09-04 fact');
+    const claims = (await market.ledger.event(rows[0]?.id ?? ''))?.claims ?? [];
+    expect(
+      attributes(section, 'href')
+        .filter((href) => href.startsWith('#'))
+        .sort(),
+    ).toEqual(claims.map(({ id }) => `#${id}`).sort());
+  });
+
+  test('sources lead to what they told, in their words, and to the events', async () => {
+    const { records, resolved } = (await (await get('/sources.json')).json()) as {
+      records: { source: string; kind: string; told: number }[];
+      resolved: number;
+    };
+    const page = await html('/sources');
+    expect(textOf(page)).toContain(`Of ${resolved} that are resolved`);
+    for (const { source, kind, told } of records) {
+      const address = `/source/${kind}/${encodeURIComponent(source)}`;
+      expect(attributes(page, 'href')).toContain(address);
+      const own = await html(address);
+      expect(
+        attributes(own, 'href').filter((href) => href.startsWith('/event/')),
+        source,
+      ).toHaveLength(told);
+      expect((own.match(/<blockquote|class="paraphrase"/g) ?? []).length, source).toBe(told);
+    }
+    expect((await get('/source/publisher/nobody')).status).toBe(404);
+  });
+
+  test('an open rumour has a score, with the record that it is made of; what is settled has none', async () => {
+    const { told, today } = await market.ledger.rumours();
+    const open = told.find((rumour) => rumour.fact === null && rumour.denial === null && rumour.told > today - 300);
+    expect(textOf(await html(`/event/${open?.event}`))).toMatch(/Score \d+ of 100: /);
+    const settled = told.find((rumour) => rumour.fact !== null);
+    expect(textOf(await html(`/event/${settled?.event}`))).not.toMatch(/Score \d+ of 100/);
+  });
+
   test('differing values stand side by side with who says which', async () => {
     const { rows } = await market.ledger.board({ kind: 'raise', limit: 1000 });
     const conflict = rows.find((row) => row.conflict);
