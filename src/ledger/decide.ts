@@ -4,12 +4,12 @@ import { sql } from 'kysely';
 import { canonical } from '../base/canonical.ts';
 import { Fault } from '../base/fault.ts';
 import { idOf, sha256 } from '../base/hash.ts';
-import type { Decidable, Decision, DecisionPayload, VerdictKind } from '../model/decision.ts';
+import { type Decidable, type Decision, type DecisionPayload, publisherKey, type VerdictKind } from '../model/decision.ts';
 import type { Attestation } from '../model/resolution.ts';
 import { markDirty } from './append.ts';
 import { nextTx, recordTx } from './chain.ts';
 import type { Row, Session } from './engine.ts';
-import { type Decided, type Deciding, markOf } from './ledger.ts';
+import { type Decided, type Deciding, markOf, UNRESOLVED } from './ledger.ts';
 import { END } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -42,6 +42,7 @@ async function draftOf(session: Session, decidable: Decidable): Promise<Draft> {
     for (const ref of [a, b]) if (!(await session.get('select 1 from ref where ref = ?', ref))) throw missing('name', ref);
     return { kind, a, b, payload: {} };
   }
+  if ('publisher' in decidable) return { kind, a: publisherKey(decidable.publisher), b: null, payload: { family: decidable.family } };
   if ('claim' in decidable) {
     if (!(await session.get(`select 1 from claim where claim = ? and tx_out = ${END}`, decidable.claim))) throw missing('claim', decidable.claim);
     return { kind, a: decidable.claim, b: null, payload: {} };
@@ -50,9 +51,9 @@ async function draftOf(session: Session, decidable: Decidable): Promise<Draft> {
   return { kind, a: decidable.event, b: null, payload: 'role' in decidable ? { ...place, role: decidable.role, value: decidable.value } : place };
 }
 
-/** The live decision that a new one takes the place of: there is one verdict for a pair, one for an event, one pin for a role. */
+/** The live decision that a new one takes the place of: there is one verdict for a pair, one for an event, one pin for a role, one family for a publication. */
 async function replaced(session: Session, { kind, a, b, payload }: Draft): Promise<string | null> {
-  const kinds = PAIRS.has(kind) ? [...PAIRS] : kind === 'pin' ? ['pin'] : ['accept', 'reject'];
+  const kinds = PAIRS.has(kind) ? [...PAIRS] : kind === 'pin' || kind === 'family' ? [kind] : ['accept', 'reject'];
   const rows = await session.all(`select decision, b, payload from decision where a = ? and kind in (${kinds.map(() => '?').join(', ')}) and tx_out = ${END}`, [
     a,
     ...kinds,
@@ -61,8 +62,9 @@ async function replaced(session: Session, { kind, a, b, payload }: Draft): Promi
   return same ? String(same['decision']) : null;
 }
 
-/** What is told of anew by a decision: the documents of its names, of its claim, or of the oldest claim of its event. */
+/** What is told of anew by a decision: the documents of its names, of its claim, or of the oldest claim of its event; everything, by a family. */
 async function markAbout(session: Session, { a, b, doc }: { readonly a: string; readonly b: string | null; readonly doc: string | null }, tx: number) {
+  if (a.startsWith(publisherKey(''))) return markDirty(session, [UNRESOLVED], tx);
   const rows = await session.all('select doc from ref where ref in (?, ?) union select doc from claim where claim = ?', [a, b ?? a, a]);
   const docs = new Set([...rows.map((row) => String(row['doc'])), ...(doc === null ? [] : [doc])]);
   await markDirty(session, [...docs].map(markOf), tx);
@@ -167,6 +169,12 @@ export async function decisionsAbout({ db, anyOf }: Store, claims: readonly Atte
       union select decision from decision where tx_out = ${sql.raw(END)} and a in ${anyOf(events)})
     order by decision.tx_in, decision`.execute(db);
   return rows.map(decisionOf);
+}
+
+/** The live decisions on whose publications are. */
+export async function familyDecisions({ db }: Pick<Store, 'db'>): Promise<Pick<Decision, 'kind' | 'a' | 'payload'>[]> {
+  const { rows } = await sql<Row>`select a, payload from decision where kind = 'family' and tx_out = ${sql.raw(END)} order by tx_in, decision`.execute(db);
+  return rows.map(({ a, payload }) => ({ kind: 'family', a: String(a), payload: JSON.parse(String(payload)) as DecisionPayload }));
 }
 
 /** See `Views.decisions`. */

@@ -1,11 +1,13 @@
 // What people decide. A decision is a row like any other: appended with its reason, and revoked by a later one.
 
+import { nameKey } from '../base/fold.ts';
 import type { RoleName, Roles } from './claim.ts';
 
 /**
- * `same`, `different`, `unsure`: two refs · `accept`, `reject`: an event, or `reject` a claim · `pin`: a value of an event.
+ * `same`, `different`, `unsure`: two refs · `accept`, `reject`: an event, or `reject` a claim · `pin`: a value of an event · `family`: whose a
+ * publication is.
  */
-export const VERDICTS = ['same', 'different', 'unsure', 'accept', 'reject', 'pin'] as const;
+export const VERDICTS = ['same', 'different', 'unsure', 'accept', 'reject', 'pin', 'family'] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
 
 /** What is decided about. */
@@ -13,7 +15,11 @@ export type Decidable =
   | { readonly kind: 'same' | 'different' | 'unsure'; readonly a: string; readonly b: string }
   | { readonly kind: 'accept' | 'reject'; readonly event: string }
   | { readonly kind: 'reject'; readonly claim: string }
-  | { readonly kind: 'pin'; readonly event: string; readonly role: RoleName; readonly value: NonNullable<Roles[RoleName]> };
+  | { readonly kind: 'pin'; readonly event: string; readonly role: RoleName; readonly value: NonNullable<Roles[RoleName]> }
+  | { readonly kind: 'family'; readonly publisher: string; readonly family: string };
+
+/** A publication by its name, as a decision is about it. */
+export const publisherKey = (name: string): string => `publisher:${nameKey(name)}`;
 
 /** What goes along with `a` and `b`: where an event's claims find it again, and which value is pinned. */
 export interface DecisionPayload {
@@ -23,6 +29,7 @@ export interface DecisionPayload {
   /** Its document and place, for when newer rules read it anew. */
   readonly at?: { readonly doc: string; readonly start: number; readonly end: number; readonly kind: string } | undefined;
   readonly role?: RoleName | undefined;
+  readonly family?: string | undefined;
   readonly value?: NonNullable<Roles[RoleName]> | undefined;
 }
 
@@ -30,7 +37,7 @@ export interface DecisionPayload {
 export interface Decision {
   readonly id: string;
   readonly kind: VerdictKind;
-  /** A ref, an event or a claim. */
+  /** A ref, an event, a claim, or a publication (`publisherKey`). */
   readonly a: string;
   readonly b: string | null;
   readonly payload: DecisionPayload;

@@ -32,6 +32,12 @@ function decidedBy(found: readonly Decision[]): Decided {
   return { verdict: verdict && { kind: verdict.kind as Verdict, because: wordVerdict(verdict) }, pins };
 }
 
+/** Publication → the family that people have put it into. */
+export type Families = ReadonlyMap<string, string>;
+
+export const familiesOf = (decisions: readonly Pick<Decision, 'kind' | 'a' | 'payload'>[]): Families =>
+  new Map(decisions.flatMap(({ kind, a, payload: { family } }): [string, string][] => (kind === 'family' && family !== undefined ? [[a, family]] : [])));
+
 /** `decisions`: the live ones, oldest first. */
 export function indexDecisions(decisions: readonly Decision[]): DecisionIndex {
   const onEvents = decisions.filter(({ kind, a }) => ['accept', 'reject', 'pin'].includes(kind) && a.startsWith('v'));

@@ -3,9 +3,11 @@
 // Who has it from whom is found out in `descent.ts`.
 
 import { fold } from '../base/fold.ts';
+import { publisherKey } from '../model/decision.ts';
 import type { Voice } from '../model/event.ts';
 import type { Publisher } from '../model/register.ts';
 import type { Attestation } from '../model/resolution.ts';
+import type { Families } from './decided.ts';
 import type { Names, Speaker } from './names.ts';
 import { keyOf, type RegisterIndex } from './register-index.ts';
 
@@ -41,6 +43,7 @@ export interface Sources {
   readonly names: Names;
   readonly index: RegisterIndex;
   readonly ties: (doc: string) => Ties;
+  readonly families: Families;
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -92,8 +95,16 @@ function toldInWords(attestation: Attestation, entities: readonly string[], { na
   return { ...told(speaker.id, speaker.name, speakerVoice(speaker, entities, ties(attestation.doc), index)), teller: 'speaker' };
 }
 
+/** A publication that people have put into a family; a party is its own. */
+function inFamily(one: Told, { families, index }: Sources): Told {
+  const family = one.voice === 'party' ? undefined : families.get(publisherKey(one.label));
+  return family === undefined ? one : told(family, one.label, one.voice, index.familyName(family));
+}
+
 /** `entities`: all that the claim names. */
 export function toldBy(attestation: Attestation, entities: readonly string[], sources: Sources): Source {
-  const page = toldByPage(attestation, entities, sources.index);
-  return { ...(toldInWords(attestation, entities, sources) ?? { ...page, teller: 'page' }), home: page.origin };
+  const page = inFamily(toldByPage(attestation, entities, sources.index), sources);
+  const words = toldInWords(attestation, entities, sources);
+  const source = words?.teller === 'outlet' ? { ...words, ...inFamily(words, sources) } : words;
+  return { ...(source ?? { ...page, teller: 'page' }), home: page.origin };
 }

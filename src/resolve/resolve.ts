@@ -6,7 +6,7 @@ import type { Decision } from '../model/decision.ts';
 import type { ClaimKind } from '../model/kind.ts';
 import type { Register } from '../model/register.ts';
 import type { Attestation, Ref, Resolution } from '../model/resolution.ts';
-import { indexDecisions } from './decided.ts';
+import { type Families, familiesOf, indexDecisions } from './decided.ts';
 import { type Links, linksOf, mergeOrigins, NO_LINKS, type Voiced } from './descent.ts';
 import { eventOf, type ResolvedClaim, type ResolvedEvent } from './event.ts';
 import { fuse } from './fuse.ts';
@@ -69,13 +69,19 @@ export function bucketsOfClaim(attestation: Attestation, names: Names, register:
 /** Does it take the rest of its document to tell whose word this claim is? */
 export const isAttributed = ({ claim: { says } }: Attestation): boolean => says !== undefined && isNamed(says);
 
-/**
- * Claims under these names, by bucket. All that a bucket's events depend on is in its statements. `documents`: all claims of the documents
- * whose claims are attributed to somebody.
- */
-export function bucketsOf(attestations: readonly Attestation[], names: Names, register: Register, links: Links = NO_LINKS, documents = attestations): Buckets {
+/** What there is to know beside the claims. */
+interface Beside {
+  readonly links?: Links | undefined;
+  readonly families?: Families | undefined;
+  /** All claims of the documents whose claims are attributed to somebody. */
+  readonly documents?: readonly Attestation[] | undefined;
+}
+
+/** Claims under these names, by bucket. All that a bucket's events depend on is in its statements. */
+export function bucketsOf(attestations: readonly Attestation[], names: Names, register: Register, beside: Beside = {}): Buckets {
+  const { links = NO_LINKS, families = new Map<string, string>(), documents = attestations } = beside;
   const index = indexRegister(register);
-  const sources: Sources = { names, index, ties: tiesOf(documents, names) };
+  const sources: Sources = { names, index, families, ties: tiesOf(documents, names) };
   const who = { entityOf: names.entityOf, countsAs: index.countsAs };
   const buckets = new Map<string, Voiced[]>();
   for (const attestation of attestations) {
@@ -103,7 +109,11 @@ function notRejected(attestations: readonly Attestation[], decisions: readonly D
 export function resolve(attestations: readonly Attestation[], refs: readonly Ref[], register: Register, options: ResolveOptions = {}): Resolution {
   const counting = notRejected(attestations, options.decisions ?? []);
   const names = resolveNames(refs, counting, register, options.decisions);
-  return { entities: names.entities, refs: names.refs, ...resolveBuckets(bucketsOf(counting, names, register, options.links), register, options) };
+  return {
+    entities: names.entities,
+    refs: names.refs,
+    ...resolveBuckets(bucketsOf(counting, names, register, { links: options.links, families: familiesOf(options.decisions ?? []) }), register, options),
+  };
 }
 
 /** The events of buckets that are made already. */

@@ -76,6 +76,27 @@ describe.each(ENGINES)('on $name', ({ place }) => {
   };
   const eventOf = async (ledger: Ledger, search: string) => (await ledger.board({ search })).rows[0]?.id ?? '';
 
+  test('papers that people have put into one family are one origin, until that is taken back', async () => {
+    const ledger = await filled();
+    const same = { kind: 'same' as const, a: await refOf(ledger, 'Anna Roe', '/a'), b: await refOf(ledger, 'A. Roe') };
+    await decide(ledger, same);
+    const before = await ledger.derivedDigest();
+    const told = async () => (await ledger.board({ search: 'Roe', since: '2025' })).rows.map(({ origins, documents, belief }) => [origins, documents, belief]);
+    expect(await told()).toContainEqual([2, 2, 'corroborated']);
+    await decide(ledger, { kind: 'family', publisher: 'Paper A', family: 'kanal-haus' });
+    const [last = ''] = await decide(ledger, { kind: 'family', publisher: 'paper b', family: 'kanal-haus' });
+    expect(await told()).toContainEqual([1, 2, 'reported']);
+    const { rows } = await ledger.board({ search: 'Roe', since: '2025' });
+    const event = await ledger.event(rows.find(({ documents }) => documents === 2)?.id ?? '');
+    expect(event?.claims.map(({ origin }) => origin)).toEqual(['Kanal Haus', 'Kanal Haus']);
+    await ledger.revoke([last], '', 'ana');
+    await refreshLedger(ledger, context);
+    expect(await told()).toContainEqual([2, 2, 'corroborated']);
+    await ledger.revoke([(await ledger.decisions()).find(({ kind, live }) => kind === 'family' && live)?.id ?? ''], '', 'ana');
+    await refreshLedger(ledger, context);
+    expect(await ledger.derivedDigest()).toBe(before);
+  });
+
   test('accept and reject give the belief, with who and why; undone, it is what it was', async () => {
     const ledger = await filled();
     const [id, before] = [await eventOf(ledger, 'Benno'), await ledger.derivedDigest()];

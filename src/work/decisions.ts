@@ -12,6 +12,7 @@ const payload = z.strictObject({
   claim: z.string().optional(),
   at: at.optional(),
   role: z.string().optional(),
+  family: z.string().optional(),
   value: z.unknown().optional(),
 });
 const line = z.strictObject({

@@ -8,7 +8,7 @@ import type { Attestation, Resolution } from '../../model/resolution.ts';
 import { markDirty } from '../append.ts';
 import { attestations, type Named, namedIn } from '../attest.ts';
 import { lastTx } from '../chain.ts';
-import { decisionsAbout } from '../decide.ts';
+import { decisionsAbout, familyDecisions } from '../decide.ts';
 import { markOf, UNRESOLVED } from '../ledger.ts';
 import { links } from '../links.ts';
 import { END } from '../schema.ts';
@@ -37,6 +37,8 @@ export interface Deriving {
   claims(ids: readonly string[]): Promise<readonly Attestation[]>;
   /** The links of which one of these documents is the later one. */
   linksOf(docs: readonly string[]): Promise<readonly DocLink[]>;
+  /** Live decisions on whose publications are. */
+  families(): ReturnType<typeof familyDecisions>;
   /** Live decisions about events that one of these claims may be part of, oldest first. */
   decisionsAbout(claims: readonly Attestation[], events: readonly string[]): Promise<readonly Decision[]>;
   /** Makes the rows of entities and refs in scope what is given. Answers the entities that refs have left or joined. */
@@ -69,6 +71,11 @@ const strays = async (store: Store): ReturnType<Deriving['strays']> => ({
   ),
 });
 
+async function forget({ store, session }: Applying): Promise<void> {
+  store.engine.spread(true);
+  for (const { table } of UNDERSTANDING) await session.run(`delete from ${table}`);
+}
+
 function derivingOn(store: Store, applying: Applying): Deriving {
   const { session } = applying;
   const { db, anyOf } = store;
@@ -99,13 +106,11 @@ function derivingOn(store: Store, applying: Applying): Deriving {
     claimsIn: (docs) => attestations(store, { documents: docs }),
     claims: (ids) => attestations(store, { claims: ids }),
     linksOf: (docs) => links(store, docs),
+    families: () => familyDecisions(store),
     decisionsAbout: (claims, events) => decisionsAbout(store, claims, events),
     applyNames: (names, scope) => applyNames(applying, names, scope),
     applyEvents: (events, buckets) => applyEvents(applying, events, buckets),
-    forget: async () => {
-      store.engine.spread(true);
-      for (const { table } of UNDERSTANDING) await session.run(`delete from ${table}`);
-    },
+    forget: () => forget(applying),
     strays: () => strays(store),
   };
 }

@@ -2,6 +2,7 @@
 
 import { idOf } from '../../base/hash.ts';
 import type { Attestation } from '../../model/resolution.ts';
+import { familiesOf } from '../../resolve/decided.ts';
 import { indexLinks } from '../../resolve/descent.ts';
 import { documentsOf, namesOf } from '../../resolve/names.ts';
 import { bucketsOf, isAttributed, resolveBuckets } from '../../resolve/resolve.ts';
@@ -23,7 +24,8 @@ async function statementsOf({ to, register, index }: Refreshing, wanted: Readonl
   const entities = await to.names.entitiesOf([...new Set([...refsOf(claims), ...refs.map(({ id }) => id)])]);
   const names = namesOf(documentsOf(refs, mentions, index), entities, index);
   const links = indexLinks(await to.linksOf([...new Set(claims.map(({ doc }) => doc))]));
-  return new Map([...bucketsOf(claims, names, register, links, beside)].filter(([bucket]) => wanted.has(bucket)));
+  const families = familiesOf(await to.families());
+  return new Map([...bucketsOf(claims, names, register, { links, families, documents: beside })].filter(([bucket]) => wanted.has(bucket)));
 }
 
 /** Makes the events of these buckets anew. */

@@ -1,6 +1,8 @@
 import { Fault } from '../../../base/fault.ts';
+import { nameKey } from '../../../base/fold.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import type { Decidable, Decision } from '../../../model/decision.ts';
+import type { Register } from '../../../model/register.ts';
 import { wordValue } from '../../../model/wording.ts';
 import { contradictions } from '../../../resolve/contradictions.ts';
 import { readDecisions } from '../../../work/decisions.ts';
@@ -46,7 +48,15 @@ async function refOf(ledger: Ledger, given: string): Promise<string> {
   return first.id;
 }
 
-async function decidableOf(ledger: Ledger, [verdict = '', first = '', second, third]: readonly string[]): Promise<Decidable> {
+/** The family of a publication that is registered, or one of this name. */
+type FamilyCalled = (name: string) => string;
+
+const familiesIn = ({ publishers }: Register): FamilyCalled => {
+  const known = new Map(publishers.map(({ name, family }) => [nameKey(name), family]));
+  return (name) => known.get(nameKey(name)) ?? nameKey(name).replaceAll(' ', '-');
+};
+
+async function decidableOf(ledger: Ledger, [verdict = '', first = '', second, third]: readonly string[], familyCalled: FamilyCalled): Promise<Decidable> {
   if (verdict === 'same' || verdict === 'different' || verdict === 'unsure') {
     if (second === undefined) throw usage(`Two names are needed: mercato decide ${verdict} "A. Roe" "Anna Roe".`);
     return { kind: verdict, a: await refOf(ledger, first), b: await refOf(ledger, second) };
@@ -65,11 +75,15 @@ async function decidableOf(ledger: Ledger, [verdict = '', first = '', second, th
         : `The event has no values of "${second}".`,
     );
   }
+  if (verdict === 'family') {
+    if (first === '' || second === undefined) throw usage('Two names are needed: mercato decide family "Vogue" "Condé Nast".');
+    return { kind: verdict, publisher: first, family: familyCalled(second) };
+  }
   return answerOf(ledger, verdict, first || undefined);
 }
 
 const word = ({ id, kind, a, b, payload, reason, actor, at }: Decision): string =>
-  `${shortId(id)}  ${at.slice(0, 16).replace('T', ' ')}  ${kind} ${shortId(a)}${b ? ` ${shortId(b)}` : ''}${payload.role && payload.value !== undefined ? ` ${payload.role} ${wordValue(payload.value)}` : ''} · ${actor}${reason ? `: ${reason}` : ''}`;
+  `${shortId(id)}  ${at.slice(0, 16).replace('T', ' ')}  ${kind} ${kind === 'family' ? `${a.replace('publisher:', '')} ${payload.family ?? ''}` : shortId(a)}${b ? ` ${shortId(b)}` : ''}${payload.role && payload.value !== undefined ? ` ${payload.role} ${wordValue(payload.value)}` : ''} · ${actor}${reason ? `: ${reason}` : ''}`;
 
 async function list(context: Context, ledger: Ledger, all: boolean): Promise<number> {
   const shown = (await ledger.decisions()).filter(({ live }) => all || live);
@@ -93,7 +107,7 @@ async function take(context: Context, ledger: Ledger, file: string, actor: strin
 export const command: Command<Options> = {
   summary: 'decide: accept or reject an event, pin a value, say who is the same; take it back',
   about:
-    'VERDICT is accept, reject, pin, same, different or unsure, or the id of a question of `mercato review` with the key of its answer. A decision is kept with its reason, and can be taken back.',
+    'VERDICT is accept, reject, pin, same, different, unsure or family, or the id of a question of `mercato review` with the key of its answer. A decision is kept with its reason, and can be taken back.',
   args: [
     ['[verdict]', 'what is decided, or a question of `mercato review`'],
     ['[what...]', 'an event; two names (NAME@DOCUMENT is the name as one document uses it); an event, a role and the number of a value'],
@@ -110,6 +124,7 @@ export const command: Command<Options> = {
     ['decide q4f1c09ab 2 --reason "the filing says so"', 'answer a question of the queue'],
     ['decide reject v3f9c1a07 --reason "a hoax"', 'an event that did not happen'],
     ['decide same "J. Roe" "Jane Roe"', 'two names, one person'],
+    ['decide family "Vogue" "Condé Nast"', 'whose a publication is: those of one family are one origin'],
     ['decide --undo x81c2d7e0', 'take it back'],
   ],
   async run(context, args, options) {
@@ -120,7 +135,7 @@ export const command: Command<Options> = {
     if (options.undo === undefined && args.length === 0) throw usage('Say what is decided, or --list what was.');
     const decided =
       options.undo === undefined
-        ? await ledger.decide({ decisions: [await decidableOf(ledger, args)], reason, actor })
+        ? await ledger.decide({ decisions: [await decidableOf(ledger, args, familiesIn(await context.register()))], reason, actor })
         : await ledger.revoke(
             [
               only(
