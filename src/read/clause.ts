@@ -42,14 +42,20 @@ const bracketFor = (line: MarkedSentence, trigger: TriggerMark, language: Langua
   language.verbLast && trigger.voice !== 'noun' ? bracketOf(line, trigger, trigger.rest !== undefined, borders?.adjuncts) : undefined;
 
 /** Do two trigger marks read one word in two voices? Then an auxiliary decides: passive after "was", active otherwise. */
-export function preferredVoice(line: MarkedSentence, triggers: readonly TriggerMark[], language: Language): TriggerMark[] {
+export function preferredVoice(
+  line: MarkedSentence,
+  triggers: readonly TriggerMark[],
+  language: Language,
+  objects: ReadonlySet<string> = new Set(),
+): TriggerMark[] {
   return triggers.filter((t) => {
     const twin = triggers.find((o) => o !== t && o.from === t.from && o.to === t.to && o.sense === t.sense && o.voice !== t.voice);
     if (!twin) return true;
     const participle = t.voice === 'participle' ? t : twin.voice === 'participle' ? twin : null;
     if (!participle) return t.voice < twin.voice;
     const bracket = bracketFor(line, participle, language);
-    const passive = bracket ? passiveIn(line, bracket) : auxiliaryBefore(line, participle) || agentAfter(line, participle);
+    const reduced = objects.has(participle.sense) && isReduced(line, participle);
+    const passive = bracket ? passiveIn(line, bracket) : auxiliaryBefore(line, participle) || agentAfter(line, participle) || reduced;
     return passive === (t === participle);
   });
 }
@@ -65,6 +71,11 @@ function auxiliaryBefore({ marks, sentence: { tokens } }: MarkedSentence, trigge
 /** "hired by Meta", "founded in 2023 by …": an agent right behind a participle without an object makes it passive. */
 const agentAfter = ({ marks }: MarkedSentence, trigger: TriggerMark): boolean =>
   marks.list('preposition', trigger.to, trigger.to + 1).some((m) => m.classes.includes('by'));
+
+/** "X, hired away from Google last year, …", "Founded in 2021, X …": behind a comma or first of all, with no object behind it, a verb that needs one has it before. */
+function isReduced({ marks, sentence: { tokens } }: MarkedSentence, { from, to }: TriggerMark): boolean {
+  return (from === 0 || tokens[from - 1]?.text === ',') && marks.has(to, 'preposition') && tokens.slice(to).some((t) => t.text === ',');
+}
 
 /** The stretch to the right of a trigger in which its parties stand: up to the next verb of an event or a strong border. */
 function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark, { adjuncts, open }: Borders): number {

@@ -39,7 +39,8 @@ function whoIncludes(whole: Roles, part: Roles): boolean {
   return (part.who ?? []).every((w) => all.has(partyKey(w)) || named(w));
 }
 
-const size = ({ roles }: Draft): number => fillers(roles).size + (roles.who?.length ?? 0) / 10;
+/** A name says more than a number. */
+const size = ({ roles }: Draft): number => fillers(roles).size + (roles.who ?? []).reduce((sum, who) => sum + (isPerson(who) ? 0.1 : 0.09), 0);
 
 const partiesOf = (roles: Roles): string[] => [
   ...(roles.who ?? []).map(partyKey),
@@ -116,9 +117,19 @@ function joinWithinSentences(drafts: readonly Draft[]): Draft[] {
 
 const isHeadline = ({ zone }: Draft): boolean => zone === 'title' || zone === 'dek' || zone === 'heading';
 
+/** "Another co-founder leaves X: Jane Doe quits": one without a name, of whom the same sentence or the next tells who it is. */
+function namesOne(draft: Draft, other: Draft): boolean {
+  const [one, ...more] = draft.roles.who ?? [];
+  const [name, ...names] = other.roles.who ?? [];
+  if (!one || isPerson(one) || one.count !== 1 || !name || !isPerson(name) || more.length + names.length > 0) return false;
+  const near = other.sentence === draft.sentence || other.sentence === draft.sentence + 1;
+  return near && includes(other.roles, { ...draft.roles, who: [name] });
+}
+
 /** A draft is told better by another of the same kind, stance and voice that says all it says and more; headlines by any body text. */
 function toldBetter(draft: Draft, other: Draft): boolean {
   if (draft === other || draft.kind !== other.kind) return false;
+  if (namesOne(draft, other)) return true;
   if (isHeadline(draft) && !isHeadline(other)) return sameParty(draft.roles, other.roles);
   if (isHeadline(other) && !isHeadline(draft)) return false;
   if (draft.sentence === other.sentence && size(other) > size(draft) && includes(other.roles, draft.roles)) return true;

@@ -38,6 +38,10 @@ export interface Directory {
   readonly surnames: ReadonlyMap<string, string>;
   /** Folded names of chiefs → the name of the organisation whose they are. */
   readonly heads: ReadonlyMap<string, string>;
+  /** Organisations that raise no money from investors: funds, universities, the press, and companies long grown. */
+  readonly settled: ReadonlySet<string>;
+  /** Funds: they hold much and employ few. */
+  readonly funds: ReadonlySet<string>;
   /** The press, by folded name. */
   readonly outlets: ReadonlySet<string>;
 }
@@ -109,8 +113,15 @@ export function directoryOf(register: Register): Directory {
   const longestJoined = Math.max(0, ...[...joined.keys()].map((key) => key.length));
   const chiefs = register.people.map((p): [string, Organisation | undefined] => [nameKey(p.name), p.heads === undefined ? undefined : byId.get(p.heads)]);
   const heads = new Map(chiefs.flatMap(([key, organisation]) => (organisation ? [[key, organisation.name] as const] : [])));
-  return { organisations, people, joined, longestJoined, surnames, heads, outlets };
+  const settled = new Set(register.organisations.filter(isSettled).map((o) => unitOf(o, byId).name));
+  const funds = new Set(register.organisations.filter(({ kind }) => kind === 'fund').map(({ name }) => name));
+  return { organisations, people, settled, funds, joined, longestJoined, surnames, heads, outlets };
 }
+
+/** Founded before this year, a company has long been grown. */
+const YOUNG = '2010';
+const RAISING = new Set<Organisation['kind']>(['lab', 'company', 'nonprofit']);
+const isSettled = ({ kind, founded }: Organisation): boolean => !RAISING.has(kind) || (founded !== null && founded < YOUNG);
 
 /** Letter case must be a name's: as registered where it matters, or else with a capital. */
 function caseFits(alias: Alias, tokens: readonly Token[], i: number): boolean {

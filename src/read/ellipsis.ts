@@ -5,42 +5,53 @@ import type { Draft } from './draft.ts';
 import { dateIn, dateOf, draftOf, type SentenceInput, spanOf } from './drafting.ts';
 import { fill } from './fill.ts';
 import type { Item } from './items.ts';
+import type { Prepositions } from './language.ts';
 import type { Stretch } from './parse.ts';
 import { BORDERS } from './senses.ts';
 
-/** "Seven come from OpenAI, three from Google and one from Anthropic": the later parts borrow the verb; names do likewise. */
+/** The roles in which parts may differ, and the prepositions that tell so. */
+const PARTED: readonly (readonly [role: 'from' | 'to', classes: readonly (keyof Prepositions)[]])[] = [
+  ['from', ['origin', 'of']],
+  ['to', ['destination', 'at', 'for']],
+];
+
+/** "Seven come from OpenAI, three from Google", "nine went to A and four to B": the later parts borrow the verb; names do likewise. */
 export function elliptic(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
-  return drafts.flatMap((draft) => {
-    const [first] = draft.roles.who ?? [];
-    if (!draft.roles.from || !first || ('noun' in first && first.count === undefined)) return [];
-    const parts: Draft[] = [];
-    for (const [n, item] of input.items.entries()) {
-      const next = input.items[n + 1];
-      if (
-        next?.type !== 'organisation' ||
-        next.name === draft.roles.from ||
-        next.name === draft.roles.to ||
-        next.from > item.to + 3 ||
-        !next.marked.some((c) => c === 'origin' || c === 'of')
-      )
-        continue;
-      const who =
-        item.type === 'person'
-          ? { name: item.name }
-          : item.type === 'value' && item.value.type === 'count' && 'noun' in first
-            ? { ...first, count: item.value.count }
-            : null;
-      if (!who || 'name' in who !== 'name' in first) continue;
-      const { end } = spanOf(input, [next]);
-      parts.push({
-        ...draft,
-        roles: { ...draft.roles, who: [who], from: next.name },
-        end: Math.max(draft.end, end),
-        because: [...draft.because, `elliptic: from ${next.name}`],
-      });
-    }
-    return parts;
-  });
+  return drafts.flatMap((draft) => PARTED.flatMap(([role, classes]) => partsOf(input, draft, role, classes)));
+}
+
+function partsOf(input: SentenceInput, draft: Draft, role: 'from' | 'to', classes: readonly (keyof Prepositions)[]): Draft[] {
+  const [first] = draft.roles.who ?? [];
+  if (!draft.roles[role] || (role === 'to' && draft.kind !== 'move') || !first || ('noun' in first && first.count === undefined)) return [];
+  const parts: Draft[] = [];
+  for (const [n, item] of input.items.entries()) {
+    const next = input.items[n + 1];
+    if (
+      next?.type !== 'organisation' ||
+      next.name === draft.roles.from ||
+      next.name === draft.roles.to ||
+      next.from > item.to + 3 ||
+      !next.marked.some((c) => classes.includes(c)) ||
+      input.line.marks.list('trigger', item.to, next.from).length > 0
+    )
+      continue;
+    const who =
+      item.type === 'person'
+        ? { name: item.name }
+        : item.type === 'value' && item.value.type === 'count' && 'noun' in first
+          ? { ...first, count: item.value.count }
+          : null;
+    if (!who || 'name' in who !== 'name' in first || (role === 'to' && draft.roles.who?.some((w) => 'name' in w && 'name' in who && w.name === who.name)))
+      continue;
+    const { end } = spanOf(input, [next]);
+    parts.push({
+      ...draft,
+      roles: { ...draft.roles, who: [who], [role]: next.name },
+      end: Math.max(draft.end, end),
+      because: [...draft.because, `elliptic: ${role} ${next.name}`],
+    });
+  }
+  return parts;
 }
 
 /** "X resigned in May and Y in June": a later name without a verb of its own borrows the verb. */

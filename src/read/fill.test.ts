@@ -26,6 +26,17 @@ describe('moves', () => {
       'Meta hired three engineers from OpenAI: Jane Doe, John Roe and Mary Major.',
       [{ kind: 'move', who: [...jane, ...john, { name: 'Mary Major' }], from: 'OpenAI', to: 'Meta' }],
     ],
+    [
+      'Two engineers from OpenAI are on their way to Meta. Three researchers from OpenAI joined Meta: Jane Doe, John Roe and Mary Major.',
+      [{ kind: 'move', who: [...jane, ...john, { name: 'Mary Major' }], from: 'OpenAI', to: 'Meta' }],
+    ],
+    ['Jane Doe left OpenAI with John Roe.', [{ kind: 'move', who: [...jane, ...john], from: 'OpenAI' }]],
+    ['Jane Doe left OpenAI after a dispute with John Roe.', [{ kind: 'move', who: jane, from: 'OpenAI' }]],
+    ['Having left OpenAI in September, Jane Doe joined Meta.', [{ kind: 'move', who: jane, from: 'OpenAI', to: 'Meta' }]],
+    ['Hired away from OpenAI by Meta, Jane Doe was busy.', [{ kind: 'move', who: jane, from: 'OpenAI', to: 'Meta' }]],
+    ['Fired from OpenAI in May, Jane Doe was busy.', [{ kind: 'move', who: jane, from: 'OpenAI', manner: 'dismissed' }]],
+    ['The departure of Jane Doe leaves OpenAI without a chief.', [{ kind: 'move', who: jane, from: 'OpenAI' }]],
+    ['Another co-founder leaves OpenAI: Jane Doe left OpenAI in May.', [{ kind: 'move', who: jane, from: 'OpenAI' }]],
     ['One engineer joined Meta.', [{ kind: 'move', who: [{ count: 1, noun: 'engineer' }], to: 'Meta' }]],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
@@ -57,6 +68,10 @@ describe('who "he", "they" and "the company" are', () => {
     ],
   ])('%s', (_, text, expected) => expect(told(text)).toContainEqual(expected));
 
+  it.each<[string, string, Expected[]]>([
+    ['who has long been grown raises nothing', 'Meta bought Scale AI. It raised $5 million in May.', [{ kind: 'raise', org: 'Scale AI', amount: usd(5e6) }]],
+  ])('%s', (_, text, expected) => expect(told(text).filter(({ kind }) => kind === 'raise')).toEqual(expected));
+
   it('"they" are never one person', () => expect(told('Jane Doe spoke. They left OpenAI.')).toEqual([]));
   it('nobody is made up', () => expect(told('They left OpenAI. He left OpenAI.')).toEqual([]));
 });
@@ -78,6 +93,13 @@ describe('verbs that are borrowed', () => {
       [john, 'OpenAI', '2025-06'],
     ]));
 
+  it('by counts, for where they go', () =>
+    expect(told('Nine engineers left OpenAI for Google, four for Meta and two for Anthropic.').map(({ who, from, to }) => [who, from, to])).toEqual([
+      [engineers(9), 'OpenAI', 'Google'],
+      [engineers(4), 'OpenAI', 'Meta'],
+      [engineers(2), 'OpenAI', 'Anthropic'],
+    ]));
+
   it.each<[string, Expected[]]>([
     ['Jane Doe left OpenAI for Meta. John Roe did the same.', [{ kind: 'move', who: john, from: 'OpenAI', to: 'Meta' }]],
     ['Jane Doe left OpenAI for Meta. Several engineers followed suit.', [{ kind: 'move', who: [{ noun: 'engineers' }], from: 'OpenAI', to: 'Meta' }]],
@@ -89,6 +111,27 @@ describe('verbs that are borrowed', () => {
     expect(told(text).filter(({ who }) => who?.every((one) => !('name' in one) || one.name !== 'Jane Doe'))).toEqual(expected),
   );
 });
+
+describe('sums and shares', () => {
+  it.each<[string, Expected[]]>([
+    [
+      'With the $13 million round led by Nvidia, OpenAI is valued at $90 million.',
+      [{ kind: 'raise', org: 'OpenAI', amount: usd(13e6), valuation: usd(90e6), by: ['Nvidia'] }],
+    ],
+    ['Some 49 percent of Scale AI was bought by Meta.', [{ kind: 'stake', by: ['Meta'], of: 'Scale AI', share: 0.49 }]],
+    [
+      'The retention rate of OpenAI stands at 67 percent, against 80 percent at Anthropic.',
+      [
+        { kind: 'measure', what: 'retention rate', of: 'OpenAI', value: 0.67, unit: 'share' },
+        { kind: 'measure', what: 'retention rate', of: 'Anthropic', value: 0.8, unit: 'share' },
+      ],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+it.each(['If Jane Doe had not returned, 50 engineers would have left OpenAI.', 'Google offered students its new model.'])('nothing is told by: %s', (text) =>
+  expect(told(text)).toEqual([]),
+);
 
 describe('pledges', () => {
   it('keep their parties, numbers and condition', () =>
@@ -105,6 +148,9 @@ describe('pledges', () => {
 
 describe('roles and offers', () => {
   it.each<[string, Expected[]]>([
+    ['Jane Doe was offered $5 million over two years.', [{ kind: 'offer', who: jane, pay: { form: 'package', amount: usd(5e6), period: 'P2Y' } }]],
+    ["Jane Doe, who led OpenAI's research, spoke.", [{ kind: 'post', who: jane, at: 'OpenAI', as: 'head' }]],
+    ['Jane Doe, who leads a team at OpenAI, spoke.', [{ kind: 'post', who: jane, at: 'OpenAI', as: 'head' }]],
     ['Meta named Jane Doe chief scientist.', [{ kind: 'appoint', who: jane, at: 'Meta', as: 'chief scientist' }]],
     ['Jane Doe stepped down as chief scientist of Meta.', [{ kind: 'appoint', who: jane, at: 'Meta', as: 'chief scientist', end: true }]],
     ['Jane Doe was named interim chief executive of Meta.', [{ kind: 'appoint', who: jane, at: 'Meta', as: 'chief executive', interim: true }]],

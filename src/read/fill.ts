@@ -23,6 +23,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   const around = (other: string): boolean => marks.list('trigger', from, to + next).some((t) => t.sense === other);
   if (sense.besides && !sense.besides.some(around)) return null;
   if (sense.yieldsTo?.some(around) || sense.unlessTold?.some((other) => filling.told?.has(other))) return null;
+  if (sense.passive && filling.clause.diathesis !== 'passive') return null;
   const aim = marks.get(filling.clause.trigger.from - 1, 'preposition')?.classes;
   if (sense.notOfPurpose && (aim?.includes('for') || aim?.join() === 'destination')) return null;
   if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;

@@ -48,6 +48,10 @@ export interface Slot {
   readonly antecedent?: 'other' | 'founded';
   /** For people: who stands there does it too ("founded X with Y"). */
   readonly along?: Position;
+  /** From what was said before, only one that raises money from investors. */
+  readonly raising?: boolean;
+  /** Behind the trigger only with no comma between. */
+  readonly close?: boolean;
   /** For titles: is "interim" a role of this kind? */
   readonly interim?: boolean;
   /** For sums and shares: only beside this cue, or only without it. */
@@ -77,6 +81,8 @@ export interface Sense {
   readonly formerly?: boolean;
   /** Said only of clauses that hold a trigger of these senses as well: who leads a round invests. */
   readonly besides?: readonly string[];
+  /** Only where the verb is passive. */
+  readonly passive?: boolean;
   /** Light verbs ("completed a tender offer") leave the claim to a trigger of these senses in their clause. */
   readonly yieldsTo?: readonly string[];
   /** As `yieldsTo`, but only where those made a claim. */

@@ -66,9 +66,11 @@ export interface RoleItem extends ItemBase {
 
 export interface PronounItem extends ItemBase {
   readonly type: 'pronoun';
-  readonly sort: 'person' | 'people' | 'organisation' | 'speaker';
+  readonly sort: 'person' | 'people' | 'organisation' | 'speaker' | 'speakers';
   /** May mean one or several ("sie"). */
   readonly several?: boolean;
+  /** "the startup", "the giant": only such a one is meant. */
+  readonly size?: 'young' | 'grown' | undefined;
   /** "his start-up": whoever was spoken of says which. */
   readonly owned?: boolean;
 }

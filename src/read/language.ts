@@ -169,8 +169,10 @@ export interface Language {
     readonly person: Phrases;
     readonly people: Phrases;
     readonly organisation: Phrases;
-    /** Whoever speaks: "I". */
+    /** Whoever speaks: "I"; where verbs need no subject, their first persons as well ("dejo"). */
     readonly speaker?: Phrases;
+    /** The speaker's own organisation: "we". */
+    readonly speakers?: Phrases;
     /** Forms of these that are always subjects ("he"), or never ("him"). */
     readonly subject?: Phrases;
     readonly object?: Phrases;
@@ -203,6 +205,9 @@ export interface Language {
   readonly outOf: Phrases;
   /** Nouns that point back to an organisation: "the company", "the lab". */
   readonly organisationNouns: Phrases;
+  /** Those of them that only mean a young company ("the startup"), or only one long grown ("the giant"). */
+  readonly youngNouns?: Phrases;
+  readonly grownNouns?: Phrases;
   /** Words before or after which a capitalised name is an organisation: "startup X", "X Ventures", "université de X". */
   readonly organisationCues: { readonly before: Phrases; readonly after: Phrases };
   /** Capitalised words that begin no name: days, "The", nationalities, products. */

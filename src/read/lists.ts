@@ -29,6 +29,17 @@ export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: It
   return clause ? null : link;
 }
 
+/** "A, B and other investors", "A, B und weitere Geldgeber": what "and" joins last may be no name. */
+function isClosed({ marks, sentence: { tokens } }: MarkedSentence, last: Item): boolean {
+  const and = tokens[last.to]?.text === ',' ? last.to + 1 : last.to;
+  const next = tokens[and + 1];
+  return (
+    marks.has(and, 'and') &&
+    next?.kind === 'word' &&
+    !marks.has(and + 1, 'trigger', 'auxiliary', 'perfect', 'future', 'conditional', 'pronoun', 'negator', 'plan', 'hearsay', 'speech')
+  );
+}
+
 /** Commas make a list only if an "and" closes it: "A, B and C", not "according to A, B". */
 export function joinLists(line: MarkedSentence, items: readonly Item[]): void {
   for (const item of items) item.list = [item];
@@ -46,6 +57,7 @@ export function joinLists(line: MarkedSentence, items: readonly Item[]): void {
       run.push(right);
       if (link === 'and') closed = run.length;
     }
+    if (closed < run.length && isClosed(line, run.at(-1) as Item)) closed = run.length;
     const list = run.slice(0, closed);
     for (const item of list) if (list.length > item.list.length) item.list = list;
   }

@@ -3,6 +3,7 @@
 import type { Language, Prepositions } from './language.ts';
 import type { Sentence, Stretch, Token } from './parse.ts';
 import { compilePhrases, type Matcher } from './phrases.ts';
+import { wordingsOf } from './wordings.ts';
 
 export type Voice = 'active' | 'participle' | 'passive' | 'noun';
 export type Mark = Stretch &
@@ -19,20 +20,32 @@ export type Mark = Stretch &
     | { readonly is: 'adjective'; readonly english: string }
     | { readonly is: 'preposition'; readonly classes: readonly (keyof Prepositions)[] }
     | { readonly is: 'cue'; readonly cue: string }
-    | { readonly is: 'pronoun'; readonly sort: 'person' | 'people' | 'organisation' | 'speaker' }
+    | { readonly is: 'pronoun'; readonly sort: 'person' | 'people' | 'organisation' | 'speaker' | 'speakers' }
     | { [W in Word]: { readonly is: W } }[Word]
   );
 
 const WORDS = [
   'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
   'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'unitNoun', 'subject', 'object',
-  'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere',
+  'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere', 'young', 'grown',
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
 
 const FUNCTION_WORDS = new Set<Mark['is']>(['conditional', 'future', 'hearsay', 'negator', 'some', 'pronoun', 'plan', 'opener', 'condition', 'speech']);
 
+/** Words that are never all in capitals, but in headlines. */
+const SMALL_WORDS = new Set<Mark['is']>(['determiner', 'preposition', 'and', 'relative', 'perfect', 'auxiliary', 'possessive', 'indefinite', 'outOf', 'some', 'object', 'subject']);
+
 export type TriggerMark = Extract<Mark, { is: 'trigger' }>;
+
+/** Folding makes "dejo", I leave, and "dejó", he left, one: first persons must be spelt as they are. */
+const isSpelt = (tokens: readonly Token[], { from, to }: Stretch, spelt: string): boolean =>
+  tokens
+    .slice(from, to)
+    .map((t) => t.text)
+    .join(' ')
+    .normalize('NFC')
+    .toLowerCase() === spelt;
 
 /** Folding makes "hätte" and "hatte" one; where only an umlaut tells moods apart, it must be there. */
 const UMLAUT = /[äöü]/i;
@@ -50,7 +63,7 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
     control: pack.control ?? [], unitNoun: pack.unitNouns ?? [],
     subject: pack.pronouns.subject ?? [], object: pack.pronouns.object ?? [],
     later: pack.futureInPast ?? [], wish: pack.wishes ?? [], including: pack.including ?? [], cited: pack.accordingToAfter ?? [],
-    counterfactual: pack.counterfactuals ?? [], elsewhere: pack.elsewhere ?? [],
+    counterfactual: pack.counterfactuals ?? [], elsewhere: pack.elsewhere ?? [], young: pack.youngNouns ?? [], grown: pack.grownNouns ?? [],
   }; // biome-ignore format: a list
   for (const is of WORDS)
     for (const phrase of words[is]) yield [phrase, (is === 'conditional' && UMLAUT.test(phrase) ? { is, umlaut: true } : { is }) as Entry];
@@ -58,8 +71,9 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
   for (const [noun, phrases] of Object.entries(pack.groups)) for (const phrase of phrases) yield [phrase, { is: 'group', noun }];
   for (const [word, english] of Object.entries(pack.groupAdjectives)) yield [word, { is: 'adjective', english }];
   for (const [cue, phrases] of Object.entries(pack.cues)) for (const phrase of phrases) yield [phrase, { is: 'cue', cue }];
-  for (const sort of ['person', 'people', 'organisation', 'speaker'] as const)
-    for (const phrase of pack.pronouns[sort] ?? []) yield [phrase, { is: 'pronoun', sort }];
+  for (const sort of ['person', 'people', 'organisation'] as const) for (const phrase of pack.pronouns[sort]) yield [phrase, { is: 'pronoun', sort }];
+  for (const sort of ['speaker', 'speakers'] as const)
+    for (const spelt of (pack.pronouns[sort] ?? []).flatMap(wordingsOf)) yield [spelt, { is: 'pronoun', sort, spelt } as Entry];
   for (const [sense, trigger] of Object.entries(pack.triggers))
     for (const voice of ['active', 'participle', 'passive', 'noun'] as const)
       for (const phrase of trigger[voice] ?? []) {
@@ -85,17 +99,17 @@ function* prepositionsOf(prepositions: Prepositions): Generator<readonly [string
 
 /** All that a mark may say; of one shape for all sorts, since marks are read more often than anything else. */
 type Facts = { readonly is: Mark['is'] } & Readonly<
-  Record<'sense' | 'voice' | 'rest' | 'role' | 'noun' | 'english' | 'classes' | 'cue' | 'sort' | 'umlaut', unknown>
+  Record<'sense' | 'voice' | 'rest' | 'role' | 'noun' | 'english' | 'classes' | 'cue' | 'sort' | 'umlaut' | 'spelt', unknown>
 >;
 
 const factsOf = (entry: Partial<Facts> & Pick<Facts, 'is'>): Facts => {
-  const { is, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut } = entry;
-  return { is, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut };
+  const { is, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut, spelt } = entry;
+  return { is, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut, spelt };
 };
 
 function placed(facts: Facts, from: number, to: number): Mark {
-  const { is, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut } = facts;
-  return { is, from, to, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut } as unknown as Mark;
+  const { is, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut, spelt } = facts;
+  return { is, from, to, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut, spelt } as unknown as Mark;
 }
 
 export type MarkMatcher = Matcher<Facts>;
@@ -141,6 +155,10 @@ export class Marks {
     this.#covering = tokens.map(() => []);
     for (const mark of this.#all) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
     this.#drop((m) => (m as { readonly umlaut?: boolean }).umlaut === true && !tokens.slice(m.from, m.to).some((t) => UMLAUT.test(t.text.normalize('NFC'))));
+    this.#drop((m) => {
+      const { spelt } = m as { readonly spelt?: string };
+      return spelt !== undefined && !isSpelt(tokens, m, spelt);
+    });
     this.#dropReflexives(tokens);
     this.#dropNames(sentence);
     this.#dropNouns(tokens);
@@ -193,6 +211,9 @@ export class Marks {
     const named = tokens.flatMap((t, i) => (t.capital && i > 0 && tokens[i - 1]?.kind !== 'mark' ? [i] : []));
     const verb = (m: Mark): boolean => m.is === 'trigger' && m.voice !== 'noun';
     if (named.length > 0) this.#drop((m) => m.to === m.from + 1 && (FUNCTION_WORDS.has(m.is) || verb(m)) && named.includes(m.from));
+    // "Mistral AI": all in capitals, it is no Italian article.
+    const shouted = named.filter((i) => /^\p{Lu}{2,}$/u.test(tokens[i]?.text ?? ''));
+    if (shouted.length > 0) this.#drop((m) => m.to === m.from + 1 && SMALL_WORDS.has(m.is) && shouted.includes(m.from));
   }
 
   /** Behind a determiner that is no pronoun as well, or "as", stands a noun: "a pay package", "as head". */

@@ -65,7 +65,7 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   const whole = marks.over(0, sentence.tokens.length);
   if (sentence.tokens.at(-1)?.text === '?') return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
-  if (negated(clause) || wished(clause, start) || within(near, 'counterfactual')) return null;
+  if (negated(clause) || wished(clause, start) || within(near, 'counterfactual') || unreal(near, whole)) return null;
   const promised = pledged(trigger);
   if (
     !promised &&
@@ -92,6 +92,10 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
     return { stance: 'plan', because: 'told as still to come' };
   return { stance: 'fact', because: 'told as having happened' };
 }
+
+/** "If he had not returned, most would have left": what would follow from what was not so. */
+const unreal = (near: readonly Mark[], whole: readonly Mark[]): boolean =>
+  within(whole, 'counterfactual') && within(whole, 'condition') && (within(near, 'conditional') || within(near, 'hearsay'));
 
 /** "wird mit 5 Mrd. bewertet": the auxiliary of a passive tells of no future. */
 const isPresent = ({ verbLast, diathesis, line: { marks } }: Clause, { from }: Mark): boolean =>

@@ -130,6 +130,17 @@ function* nameShort({ line, items }: Line, unknown: ReadonlySet<string>, votes: 
   }
 }
 
+/** In how many sentences an agency may be named. */
+const HEAD = 4;
+
+/** "Paris (Reuters) – …", "San Francisco, 26 jul (AIN).- …": whoever stands in brackets before a dash at the top wrote the text. */
+function withAgencies(lines: readonly Line[]): NameItem[][] {
+  const isAgency = ({ sentence: { tokens } }: MarkedSentence, { from, to, via }: NameItem): boolean =>
+    via !== 'register' && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && /^[.–—-]$/.test(tokens[to + 1]?.text ?? '');
+  const agencies = new Set(lines.slice(0, HEAD).flatMap(({ line, items }) => items.filter((i) => isAgency(line, i)).map((i) => i.name)));
+  return lines.map(({ items }) => items.map((i) => (i.type === 'organisation' && agencies.has(i.name) ? { ...i, publisher: true } : i)));
+}
+
 /** The persons and organisations of every sentence, in token order. Without a tagger, unknown names are found by rules alone. */
 export function findNames(
   marked: readonly MarkedSentence[],
@@ -139,7 +150,15 @@ export function findNames(
   noise: Matcher<string>,
   tagger: Tagger | null = null,
 ): NameItem[][] {
-  const known: Known = { directory, language, notNames: notNamesOf(language), surnames: new Map(), givens: new Map(), organisations: new Set() };
+  const known: Known = {
+    directory,
+    language,
+    notNames: notNamesOf(language),
+    surnames: new Map(),
+    givens: new Map(),
+    organisations: new Set(),
+    spoken: new Set(),
+  };
   for (const line of marked) for (const _ of registeredIn(line, known, 1));
   const unspaced = unspacedNames(marked, directory, language);
   const lines = marked.map((line, n) => registeredLine(line, unspaced[n] ?? [], known, noise, tagger));
@@ -156,5 +175,6 @@ export function findNames(
     line.items = [...line.items, ...lone(line.line, line.items, line.tagged, votes, text, known)].sort((a, b) => a.from - b.from);
   }
   const heads = headsOf(lines, known);
-  return lines.map(({ line, items }) => withHeads(line, items, heads, known).sort((a, b) => a.from - b.from));
+  for (const line of lines) line.items = withHeads(line.line, line.items, heads, known).sort((a, b) => a.from - b.from);
+  return withAgencies(lines);
 }

@@ -93,6 +93,8 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
     const token = sentence.tokens[i];
     if (isHyphen(line, i)) continue;
     if (marks.has(i, 'some', 'indefinite') || values.some((v) => v.type === 'count' && v.to === i + 1)) return true;
+    // "half of the researchers"
+    if (marks.has(i, 'outOf') && values.some((v) => v.type === 'percent' && v.to === i)) return true;
     if (token?.kind !== 'word' || (!/\p{Lu}/u.test(token.text) && !marks.has(i, 'adjective', 'former'))) return false;
   }
   return false;
@@ -148,6 +150,8 @@ function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
   const pronouns = marks
     .list('pronoun')
     .filter((m) => m.to - m.from > 1 || !isArticle(line, m.from))
+    // "qui nous vient de X", "il nous rejoint": behind another subject it is none.
+    .filter((m) => m.sort !== 'speakers' || !marks.has(m.from - 1, 'relative', 'pronoun'))
     .filter((m) => m.sort !== 'people' || !marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'person' && o.to === m.to))
     .map((m): PronounItem => {
       const several = m.sort === 'person' && marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'people' && o.to === m.to);
@@ -156,7 +160,9 @@ function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
         ...(marks.has(m.from, 'object') ? { inflected: true } : {}),
         ...(marks.has(m.from, 'subject') ? { subject: true } : {}),
       };
-      return { ...blank, ...form, type: 'pronoun', sort: m.sort, from: m.from, to: m.to };
+      // "Dejo OpenAI": a verb that says by itself who does it has its subject right before it.
+      const to = marks.at(m.from).some((o) => o.is === 'trigger' && o.voice === 'active' && o.from === m.from) ? m.from : m.to;
+      return { ...blank, ...form, type: 'pronoun', sort: m.sort, from: m.from, to };
     });
   // "założył startup": what is founded was not spoken of before.
   const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
@@ -176,6 +182,7 @@ function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
         ...blank,
         type: 'pronoun',
         sort: 'organisation',
+        size: marks.has(m.to - 1, 'young') ? 'young' : marks.has(m.to - 1, 'grown') ? 'grown' : undefined,
         owned: marks.has(m.from - 1, 'possessive') && !marks.has(m.from - 1, 'determiner'),
         from: m.from,
         to: m.to,

@@ -104,17 +104,24 @@ function takenUp({ before, trigger, line: { marks } }: Clause): readonly Item[] 
 /** How far from the beginning of its sentence a clause without a subject may have its verb, in tokens. */
 const MAX_OPENING = 4;
 
-/** "After leaving OpenAI, Murati …", "Founded by former researchers, X …": the subject of the whole follows the comma. */
-function announced({ trigger, around, line: { sentence, marks } }: Clause): readonly Item[] {
-  if (trigger.from > MAX_OPENING || around.some((i) => i.to <= trigger.from && i.type !== 'value')) return [];
-  let before = trigger.from - 1;
-  while (marks.has(before, 'perfect', 'auxiliary')) before--;
-  const led = marks.has(0, 'preposition', 'opener') && marks.has(before, 'preposition', 'opener');
-  if (!led && (trigger.from > 0 || trigger.voice !== 'participle')) return [];
+/** "After leaving OpenAI, Murati …", "Founded by A, B and C, X …", "Having left X, Murati …": the subject of the whole follows a comma. */
+function announced(clause: Clause): readonly Item[] {
+  const { trigger, around, line } = clause;
+  const { marks, sentence } = line;
+  if (trigger.from > MAX_OPENING || around.some((i) => i.to <= trigger.from && i.type !== 'value') || !opensSentence(clause)) return [];
   const comma = sentence.tokens.findIndex((t, i) => i >= trigger.to && t.text === ',');
-  const subject = comma < 0 ? undefined : around.find((i) => i.from > comma && i.type !== 'value');
+  // What "and" and commas join to an agent or an object is no subject.
+  const subject = comma < 0 ? undefined : around.find((i) => i.from > comma && i.type !== 'value' && i.list.every((other) => other.from > comma));
   const opens = subject && bare(subject) && marks.list('trigger', comma, subject.from).every((t) => t.voice === 'noun');
   return opens ? subject.list : [];
+}
+
+/** Does the verb open its sentence as a participle or behind a preposition, so that its subject is still to come? */
+function opensSentence({ trigger, language, line: { marks } }: Clause): boolean {
+  let before = trigger.from - 1;
+  while (marks.has(before, 'perfect', 'auxiliary')) before--;
+  if (marks.has(0, 'preposition', 'opener') && marks.has(before, 'preposition', 'opener')) return true;
+  return before < 0 && (trigger.from === 0 ? trigger.voice === 'participle' : !language.dropsSubject);
 }
 
 /**

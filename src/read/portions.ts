@@ -2,20 +2,23 @@
 
 import type { Draft } from './draft.ts';
 import { dateIn, draftOf, type SentenceInput } from './drafting.ts';
-import type { GroupItem, ValueItem } from './items.ts';
+import type { GroupItem, OrganisationItem, ValueItem } from './items.ts';
 
 /** Whose shares are figures about the market: of employees and users there are too many others. */
 const TALENT = /\b(researchers|scientists|engineers|talent|talents|experts|specialists|graduates|students|professors|founders|co-founders|alumni)$/;
+/** Of those of one employer, such figures are. */
+const STAFF = /\b(researchers|scientists|engineers|talent|talents|experts|specialists|founders|co-founders|alumni|employees|staff|workers|people)$/;
 /** Senses that tell what a share of people does, which is no measure. */
 const DEEDS = new Set(['move', 'pledge', 'offer', 'buyback', 'appoint', 'measure']);
 /** How far behind a share the people may begin, in tokens. */
 const MAX_GAP = 5;
 
-function groupOf({ line: { marks, sentence } }: SentenceInput, share: ValueItem, groups: readonly GroupItem[]): GroupItem | undefined {
+function groupOf({ line: { marks, sentence }, language }: SentenceInput, share: ValueItem, groups: readonly GroupItem[]): GroupItem | undefined {
   const of = marks.get(share.to, 'preposition')?.classes.includes('of') === true || marks.has(share.to, 'outOf');
-  const group = of ? groups.find((g) => g.to > share.to && g.from <= share.to + MAX_GAP) : undefined;
+  // Where there are cases, no word need stand between: "38 proc. badaczy".
+  const group = of || language.cases ? groups.find((g) => g.to > share.to && g.from <= share.to + (of ? MAX_GAP : 0)) : undefined;
   const apart = group && sentence.tokens.slice(share.to, group.from).some((t) => t.kind === 'mark' && t.text !== '-' && !t.glued);
-  return group && !apart && group.employer === undefined && TALENT.test(group.group.noun) ? group : undefined;
+  return group && !apart && (group.employer === undefined ? TALENT : STAFF).test(group.group.noun) ? group : undefined;
 }
 
 export function portions(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
@@ -25,9 +28,28 @@ export function portions(input: SentenceInput, drafts: readonly Draft[]): Draft[
     if (item.type !== 'value' || item.value.type !== 'percent') return [];
     const group = groupOf(input, item, groups);
     if (!group) return [];
-    const roles = { what: `share of ${group.group.noun}`, value: item.value.share, unit: 'share' };
+    const of = group.employer === undefined ? {} : { of: group.employer };
+    const roles = { what: `share of ${group.group.noun}`, ...of, value: item.value.share, unit: 'share' };
     const filled = { roles, used: [], others: [], because: [`${group.group.noun}, of whom a share is told`], score: 0.6 };
     const told = { stance: 'fact', because: 'a share of people' } as const;
     return [draftOf(input, 'measure', filled, [item, group], told, input.speaker, dateIn(input.items, { from: 0, to: input.line.sentence.tokens.length }))];
+  });
+}
+
+/** How far from its share the organisation that it is of may stand, in tokens. */
+const MAX_OF = 3;
+
+/** "80 % at A, against 67 % at B and 64 % at C", "… y en B al 67 %": what is measured of one is measured of others beside it. */
+export function contrasts({ items, line: { sentence } }: SentenceInput, drafts: readonly Draft[]): Draft[] {
+  const first = drafts.find(({ kind, roles }) => kind === 'measure' && roles.of !== undefined && roles.unit === 'share');
+  if (!first) return [];
+  const organisations = items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.marked.some((c) => c === 'at' || c === 'of' || c === 'by'));
+  return items.flatMap((share): Draft[] => {
+    if (share.type !== 'value' || share.value.type !== 'percent' || share.value.share === first.roles.value) return [];
+    const behind = organisations.find((o) => o.from >= share.to && o.from <= share.to + MAX_OF);
+    const of = behind ?? organisations.findLast((o) => o.to <= share.from && o.to >= share.from - MAX_OF);
+    if (!of || of.name === first.roles.of) return [];
+    const end = Math.max(first.end, sentence.tokens[Math.max(share.to, of.to) - 1]?.end ?? 0);
+    return [{ ...first, roles: { ...first.roles, of: of.name, value: share.value.share }, end, because: [...first.because, `beside it, of ${of.name}`] }];
   });
 }

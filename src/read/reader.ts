@@ -37,6 +37,7 @@ const compileNoise = (language: Language): Matcher<string> =>
 
 const kinds = new Map<string, ClaimKind>(KINDS.map((kind) => [kind.kind, kind]));
 /** Zones that hold no statements of the article. */
+const HEADLINES = new Set<Sentence['zone']>(['title', 'dek']);
 const SILENT = new Set<Sentence['zone']>(['boilerplate', 'related', 'byline', 'dateline', 'caption']);
 
 interface Prepared {
@@ -55,18 +56,25 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
   const titles = lines.map((line, n) => titlesOf(line, phrases[n] ?? []));
   const items = phrases.map((found, n) => withoutTitles(found, titles[n] ?? []));
   for (const [n, line] of lines.entries()) joinAcrossTitles(line, items[n] ?? [], titles[n] ?? []);
-  const scene = new Scene(titles, items, directory.heads);
+  const headlined = new Set(
+    items.flatMap((found, n) => (HEADLINES.has(lines[n]?.sentence.zone ?? 'body') ? found.flatMap((i) => (i.type === 'organisation' ? i.name : [])) : [])),
+  );
+  const scene = new Scene(titles, items, directory, headlined);
   const speakers = quotationsOf(lines, items, titles, scene);
   let previous: Draft | undefined;
   return lines.flatMap((line, index) => {
     const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], previous };
     const drafts = draftsOf(input);
-    scene.leave(input.items, backersOf(drafts));
+    scene.leave(input.items, backersOf(drafts), toldOf(drafts));
     for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
     previous = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to)) ?? previous;
     return drafts;
   });
 }
+
+/** Of whom a story is told: who raised money, was founded or bought. */
+const toldOf = (drafts: readonly Draft[]): ReadonlySet<string> =>
+  new Set(drafts.flatMap(({ kind, roles: { org, of } }) => (org !== undefined ? [org] : kind === 'acquire' && of !== undefined ? [of] : [])));
 
 /** Who put money into an organisation that raised it: the story goes on about the latter. */
 const backersOf = (drafts: readonly Draft[]): ReadonlySet<string> => new Set(drafts.flatMap(({ roles }) => (roles.org === undefined ? [] : (roles.by ?? []))));

@@ -24,15 +24,16 @@ interface Given {
   readonly weak?: readonly string[];
   readonly parent?: string;
   readonly unit?: boolean;
+  readonly founded?: string;
 }
 
-export const organisation = (name: string, { kind = 'company', aliases = [], weak, parent, unit }: Given = {}): Organisation => ({
+export const organisation = (name: string, { kind = 'company', aliases = [], weak, parent, unit, founded }: Given = {}): Organisation => ({
   id: name,
   name,
   aliases,
   kind,
   country: null,
-  founded: null,
+  founded: founded ?? null,
   parent: parent ?? null,
   wikidata: null,
   homepage: null,
@@ -45,7 +46,7 @@ const person = (name: string, ...aliases: string[]) => ({ id: name, name, aliase
 export const register: Register = {
   organisations: [
     organisation('OpenAI', { kind: 'lab', aliases: ['Open AI'] }),
-    organisation('Meta', { aliases: ['Facebook', 'Meta Platforms'] }),
+    organisation('Meta', { aliases: ['Facebook', 'Meta Platforms'], founded: '2004' }),
     organisation('Google', { aliases: ['Alphabet'] }),
     organisation('Google Brain', { kind: 'lab', parent: 'Google', unit: true }),
     organisation('Google DeepMind', { kind: 'lab', parent: 'Google', aliases: ['DeepMind'] }),
@@ -108,5 +109,5 @@ export function analyse(text: string, language: Language = english, published?: 
   const names = findNames(lines, text, directory, language, noise);
   const items = lines.map((line, n) => phrasesOf(line, names[n] ?? [], findValues(line.sentence.tokens, language, published), language));
   const titles = lines.map((line, n) => titlesOf(line, items[n] ?? []));
-  return { lines, names, items, titles, scene: new Scene(titles) };
+  return { lines, names, items, titles, scene: new Scene(titles, items) };
 }

@@ -32,6 +32,7 @@ describe('which organisation was last spoken of', () => {
     ['the subject', 'Meta grows.', 'Meta'],
     ['the subject, not what stands behind a preposition', 'Meta grows at the expense of Google.', 'Meta'],
     ['a publisher is none', 'Meta grows. Reuters was there.', 'Meta'],
+    ['the one that the text comes back to, not one in passing', 'Meta grows. Meta hires. Meta pays. Google fell. It rained.', 'Meta'],
     ['that of a chief who is the subject', 'Meta grows. OpenAI CEO Sam Altman slept in a tent.', 'OpenAI'],
   ])('%s', (_, text, expected) => expect(after(text).organisation()).toBe(expected));
 });
@@ -47,7 +48,8 @@ describe('titles are heard before the text is read', () => {
 });
 
 describe('chiefs whom everybody knows', () => {
-  const headed = (text: string): string | undefined => new Scene(analyse(text).titles, [], new Map([['jane doe', 'Meta']])).headed('Jane Doe');
+  const headed = (text: string): string | undefined =>
+    new Scene(analyse(text).titles, [], { heads: new Map([['jane doe', 'Meta']]), settled: new Set(), funds: new Set() }).headed('Jane Doe');
   it.each([
     ['speak for what the register says', 'Jane Doe spoke.', 'Meta'],
     ['speak for what the document says, if it does', 'Jane Doe, chief executive of OpenAI, spoke.', 'OpenAI'],

@@ -1,13 +1,20 @@
 // The scene: who and what was last spoken of, so that "he", "the company" and verbs without a subject find their party.
 
 import { nameKey } from '../base/fold.ts';
-import { type Group, isPerson, type Party, type Roles } from '../model/claim.ts';
+import { type Group, isPerson, type Party, type RoleName, type Roles } from '../model/claim.ts';
+import type { Directory } from './directory.ts';
 import type { GroupItem, Item, OrganisationItem, PersonItem, Title } from './items.ts';
+import { Topics } from './topics.ts';
+
+/** What is known of the world. */
+type Known = Pick<Directory, 'heads' | 'settled' | 'funds'>;
+const UNKNOWN: Known = { heads: new Map(), settled: new Set(), funds: new Set() };
 
 export class Scene {
+  readonly #settled: ReadonlySet<string>;
+  readonly #funds: ReadonlySet<string>;
   #people: string[] = [];
-  #organisation: string | undefined;
-  #before: string | undefined;
+  readonly #topics: Topics;
   #mentioned: readonly string[] = [];
   /** Roles held: role, with and without its organisation → person, or null where several hold it. */
   readonly #holders = new Map<string, string | null>();
@@ -15,9 +22,6 @@ export class Scene {
   readonly #heads = new Map<string, string>();
   /** Person → where the document's titles say that they work, or null where these name several. */
   readonly #employers = new Map<string, string | null>();
-  /** How often the document names each organisation. */
-  readonly #mentions = new Map<string, number>();
-  readonly #most: number = 0;
   /** Chiefs whom everybody knows, by the register; who once was one, is none. */
   readonly #chiefs: ReadonlyMap<string, string>;
   readonly #former = new Set<string>();
@@ -32,11 +36,18 @@ export class Scene {
   readonly #met = new Map<Title, string>();
 
   /** Titles are heard for the whole document before it is read: a chief is a chief from the first line on. */
-  constructor(titles: readonly (readonly Title[])[], items: readonly (readonly Item[])[] = [], chiefs: ReadonlyMap<string, string> = new Map()) {
+  constructor(
+    titles: readonly (readonly Title[])[],
+    items: readonly (readonly Item[])[] = [],
+    { heads: chiefs, settled, funds }: Known = UNKNOWN,
+    headlined: ReadonlySet<string> = new Set(),
+  ) {
+    this.#settled = settled;
+    this.#funds = funds;
     this.#chiefs = chiefs;
-    for (const item of items.flat())
-      if (item.type === 'organisation' && !item.publisher) this.#mentions.set(item.name, (this.#mentions.get(item.name) ?? 0) + 1);
-    this.#most = Math.max(0, ...this.#mentions.values());
+    const mentions = new Map<string, number>();
+    for (const item of items.flat()) if (item.type === 'organisation' && !item.publisher) mentions.set(item.name, (mentions.get(item.name) ?? 0) + 1);
+    this.#topics = new Topics(mentions, headlined);
     for (const { roles, person, organisation, former, founder } of titles.flat()) {
       if (!person) continue;
       for (const role of roles) this.#holders.set(role, this.#holders.get(role) === undefined || this.#holders.get(role) === person.name ? person.name : null);
@@ -52,7 +63,7 @@ export class Scene {
   }
 
   /** After a sentence: its subjects come first in mind, then whoever else it names. `aside`: those who only gave money to another. */
-  leave(items: readonly Item[], aside: ReadonlySet<string> = new Set()): void {
+  leave(items: readonly Item[], aside: ReadonlySet<string> = new Set(), told: ReadonlySet<string> = new Set()): void {
     const people = items.filter((i): i is PersonItem => i.type === 'person');
     const subject = people.find((p) => p.marked.length === 0) ?? people[0];
     this.#sole = people.every((p) => p.name === people[0]?.name) ? people[0]?.name : undefined;
@@ -67,12 +78,8 @@ export class Scene {
       .filter((p) => p.marked.length === 0)
       .map((p) => this.headed(p.name))
       .find(Boolean);
-    // One that is seldom named is no topic where the document is about another.
-    const passing = (name: string): boolean => this.#most >= MAIN && (this.#mentions.get(name) ?? 0) * MAIN <= this.#most && this.#organisation !== undefined;
-    const now = bare.find((o) => !passing(o.name))?.name ?? headed ?? this.#organisation ?? organisations[0]?.name;
     this.#mentioned = [...organisations.map((o) => o.name).reverse(), ...this.#mentioned].slice(0, MEMORY);
-    if (now !== this.#organisation) this.#before = this.#organisation;
-    this.#organisation = now;
+    this.#topics.leave({ organisations, subject: bare[0]?.name ?? headed, told });
   }
 
   /** Who left, joined or founded what, as the sentence just read tells. */
@@ -103,9 +110,19 @@ export class Scene {
     return this.#founded.get(nameKey(person));
   }
 
-  /** The one last spoken of, and the one before it. */
-  organisations(): readonly (string | undefined)[] {
-    return [this.#organisation, this.#before];
+  /** What the text is about here, likeliest first; as who acts, or as whose story is told. */
+  organisations(role?: RoleName): readonly string[] {
+    return this.#topics.order(role === 'org' || role === 'of');
+  }
+
+  /** May "the startup" or "the giant" mean it? */
+  fits(name: string, size: 'young' | 'grown' | undefined): boolean {
+    return size === undefined || this.#settled.has(name) === (size === 'grown');
+  }
+
+  /** Is it only an investor, where people seldom come from or go to? */
+  isFund(name: string): boolean {
+    return this.#funds.has(name);
   }
 
   /** Those named last, in whatever place, latest first. */
@@ -124,7 +141,7 @@ export class Scene {
   }
 
   organisation(): string | undefined {
-    return this.#organisation;
+    return this.#topics.order(false)[0];
   }
 
   /** The one person whom the sentence before named. */
@@ -159,8 +176,6 @@ export class Scene {
   }
 }
 
-/** A document is about an organisation that it names so often, and so many times as often as one in passing. */
-const MAIN = 3;
 /** How many organisations are kept in mind. */
 const MEMORY = 4;
 

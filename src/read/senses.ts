@@ -1,7 +1,7 @@
 // Senses: what the frames make of a trigger, and how its clause ends, looked up once.
 
 import type { Borders } from './clause.ts';
-import type { Frame, Sense } from './frame.ts';
+import type { Frame, Sense, Slot } from './frame.ts';
 import { FRAMES } from './frames/index.gen.ts';
 
 export const frames: readonly Frame[] = FRAMES;
@@ -22,3 +22,12 @@ for (const frame of frames)
 
 /** The readings of a trigger's sense, likeliest first. */
 export const readingsOf = (sense: string): readonly { readonly frame: Frame; readonly sense: Sense }[] => bySense.get(sense) ?? [];
+
+/** Senses of verbs that tell nothing without an object: of these slots only names in place will do. */
+export const NEED_OBJECT: ReadonlySet<string> = new Set(
+  [...bySense].flatMap(([name, readings]) => (readings.every(({ sense }) => sense.slots.some(isObject)) ? [name] : [])),
+);
+
+function isObject({ required, where, fallback }: Slot): boolean {
+  return required === true && where.includes('undergoer') && !fallback?.includes('topic');
+}

@@ -13,8 +13,8 @@ import type { Marks } from './marks.ts';
 import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
-import { portions } from './portions.ts';
-import { BORDERS, frames, LURES, readingsOf } from './senses.ts';
+import { contrasts, portions } from './portions.ts';
+import { BORDERS, frames, LURES, NEED_OBJECT, readingsOf } from './senses.ts';
 
 export type { SentenceInput };
 
@@ -78,6 +78,27 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
       !(kind === 'offer' && spent.some((d) => bid(d, roles.by ?? []))) &&
       (kind !== 'raise' || !spent.some((d) => roles.org !== undefined && d.roles.by?.includes(roles.org) && d.roles.amount?.value === roles.amount?.value)),
   );
+}
+
+/** "With the $13bn round led by Y, X is valued at $183bn": what lacks its organisation completes what the same sentence tells of one. */
+function completed(drafts: readonly Draft[]): Draft[] {
+  const lacking = drafts.filter(({ kind, roles }) => kind === 'raise' && roles.org === undefined);
+  const whole = lacking.length > 0 ? drafts.find(({ kind, roles }) => kind === 'raise' && roles.org !== undefined) : undefined;
+  return drafts.flatMap((draft) => {
+    if (lacking.includes(draft)) return [];
+    if (draft !== whole) return [draft];
+    const fits = lacking.filter(({ roles }) => roles.by?.includes(draft.roles.org ?? '') !== true);
+    const stretch = [draft, ...fits];
+    return [
+      {
+        ...draft,
+        roles: Object.assign({}, ...fits.map(({ roles }) => roles), draft.roles) as Draft['roles'],
+        start: Math.min(...stretch.map(({ start }) => start)),
+        end: Math.max(...stretch.map(({ end }) => end)),
+        because: stretch.flatMap(({ because }) => because),
+      },
+    ];
+  });
 }
 
 const MOVES = new Set(Object.keys(frames.find((frame) => frame.kind === 'move')?.senses ?? {}));
@@ -159,7 +180,11 @@ function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   const { person, organisation } = title;
   const list = title.several ? person.list.filter((i) => i.type === 'person') : [person];
   // "co-founder of A and B": each was founded.
-  const further = organisation && title.founder && !title.inherited && organisation.marked.length > 0 ? organisation.list : [];
+  const others = input.titles.flatMap((t) => (t !== told && t.organisation ? [t.organisation] : []));
+  const further =
+    organisation && title.founder && !title.inherited && organisation.marked.length > 0
+      ? organisation.list.filter((o) => !others.some((other) => other === o))
+      : [];
   const all = [organisation, ...further.filter((o): o is OrganisationItem => o.type === 'organisation' && o !== organisation)];
   return frames.flatMap((frame) =>
     all.flatMap((one, n) => {
@@ -229,14 +254,16 @@ export function draftsOf(input: SentenceInput): Draft[] {
   meetEpithets(input);
   const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(line, titles)].sort((a, b) => a.from - b.from || a.to - b.to);
   const attribution = attributionOf(line, items, titles, input.scene);
-  const triggers = preferredVoice(line, line.marks.list('trigger'), input.language);
-  const drafts = withoutEchoes(draftsOfTriggers(input, triggers, items, attribution));
+  const triggers = preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT);
+  const drafts = withoutEchoes(completed(draftsOfTriggers(input, triggers, items, attribution)));
+  const portioned = portions(input, drafts);
   const given = (post: Draft): boolean => drafts.some((d) => d.roles.at !== undefined && d.roles.at === post.roles.at && d.roles.as === post.roles.as);
   return [
     ...drafts,
     ...elliptic(input, drafts),
     ...following(input, items, drafts),
-    ...portions(input, drafts),
+    ...portioned,
+    ...contrasts(input, [...drafts, ...portioned]),
     ...titles.flatMap((title) => draftsOfTitle(input, title)).filter((post) => !given(post)),
   ];
 }

@@ -142,9 +142,15 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
     take(cluster, before);
     return;
   }
-  const owner = cluster.owned ? all.findLast((o) => o.to <= cluster.from) : undefined;
+  // "Y was bought days after X hired its chief": nobody hires a chief of their own.
+  const hirer = isHired(line, cluster) ? before : undefined;
+  const owner = cluster.owned ? all.findLast((o) => o.to <= cluster.from && o !== hirer) : undefined;
   if (owner) inherit(cluster, owner);
 }
+
+/** Does a verb of hiring stand right before the role? */
+const isHired = ({ marks }: MarkedSentence, { from }: Cluster): boolean =>
+  marks.list('trigger', from - 3, from).some((t) => (t.sense === 'hire' || t.sense === 'poach') && t.voice !== 'noun');
 
 /** "of live streaming company Twitch": unknown words that lead to a noun for organisations right before the name. */
 function introduced({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
@@ -159,7 +165,9 @@ const MAX_PHRASE = 9;
 
 /** "head of [generative AI products] at X", "responsabile [del team Foundation Models] di X": what the role is for stands between. */
 function spelledOut({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, items: readonly Item[]): boolean {
-  if (!marks.get(from, 'preposition')?.classes.some((c) => c === 'of' || c === 'for')) return false;
+  // A genitive has an article instead.
+  const genitive = marks.has(from, 'determiner') && marks.has(from, 'outOf');
+  if (!genitive && !marks.get(from, 'preposition')?.classes.some((c) => c === 'of' || c === 'for')) return false;
   if (items.some((i) => i.from >= from && i.to <= to && (i.type === 'person' || i.type === 'organisation' || i.type === 'value'))) return false;
   const stops = (i: number): boolean =>
     marks.at(i).some((m) => (m.is === 'trigger' && m.voice !== 'noun') || m.is === 'role' || m.is === 'founder') ||
@@ -202,9 +210,10 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const explained =
     before &&
     commaAt(line, told) &&
-    (onlyBetween(line, told + 1, from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
+    (onlyBetween(line, pastAdverb(line, told + 1, from), from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
       isOneOf(line, told + 1, from, items));
-  const copula = before && isCopula(line, before.to) && free(before.to + 1, from);
+  const copula = before && isCopula(line, before.to) && free(pastAdverb(line, before.to + 1, from), from);
+  const resumed = explained || copula ? undefined : subjectBefore(line, from, persons, free);
   // "The new chief executive of X is Y."
   const opens = from <= 2 || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
   const inverted = after?.from === to + 1 && isCopula(line, to) && opens;
@@ -214,12 +223,41 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
     cluster.person = after;
     cluster.becomes = true;
   } else if (inverted) cluster.person = after;
+  else if (resumed) cluster.person = resumed;
   else if (explained || copula) {
     cluster.person = before;
     cluster.several = before !== undefined && before.list.length > 1 && isPlural(line, cluster);
   } else if (before && before.to === from && !marks.has(from, 'preposition', 'determiner')) cluster.person = before;
   else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) cluster.person = after;
   else if (after && free(to, after.from)) cluster.person = after;
+}
+
+/** How many words of time may stand before a role. */
+const MAX_ADVERBS = 2;
+
+/** "X, [hasta ahora] consejera delegada de Y", "X, [bislang] Chefin von Y": past small words that say since when or until when. */
+function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): number {
+  const small = (i: number): boolean => {
+    const classes = marks.get(i, 'preposition')?.classes;
+    return tokens[i]?.kind === 'word' && !tokens[i]?.capital && marks.over(i, i + 1).every((m) => m.is === 'preposition' || m.is === 'rest') && (classes ?? ['other']).includes('other');
+  };
+  let i = from;
+  while (i < to && i < from + MAX_ADVERBS && small(i)) i++;
+  return i;
+}
+
+/** "X, whom Meta hired, was the chief of Y": whoever the clause between two commas tells of is the subject of what follows. */
+function subjectBefore(
+  line: MarkedSentence,
+  from: number,
+  persons: readonly PersonItem[],
+  free: (at: number, end: number) => boolean,
+): PersonItem | undefined {
+  const { marks, sentence } = line;
+  let verb = from - 1;
+  while (verb > from - MAX_GAP && !isCopula(line, verb)) verb--;
+  if (!isCopula(line, verb) || sentence.tokens[verb - 1]?.text !== ',' || !free(pastAdverb(line, verb + 1, from), from)) return undefined;
+  return persons.findLast((p) => p.to < verb && sentence.tokens[p.to]?.text === ',' && (marks.has(p.to, 'relative') || marks.has(p.to + 1, 'relative') || marks.has(p.to + 2, 'relative')));
 }
 
 /** "X is chief scientist of Y": the verb between a person and a role, where it is not one of becoming. */

@@ -69,7 +69,8 @@ export const fillShare: Filler = (slot, filling, state) => {
   const price = filling.items.find((i) => i.type === 'value' && i.from >= trigger.to && i.from <= trigger.to + MAX_OBJECT_GAP)?.to ?? trigger.to;
   const { bracket } = filling.clause;
   const before = bracket?.last === true && item !== undefined && item.from >= bracket.from && item.to + MAX_OBJECT_GAP >= trigger.from;
-  if (item && !before && slot.where[0] === 'undergoer' && (item.from < trigger.to || item.from > price + MAX_OBJECT_GAP)) return false;
+  const subject = filling.clause.diathesis === 'passive' && item !== undefined && item.to <= trigger.from;
+  if (item && !before && !subject && slot.where[0] === 'undergoer' && (item.from < trigger.to || item.from > price + MAX_OBJECT_GAP)) return false;
   return item ? put(state, slot.role, item.value.share, [item], 'a share') : false;
 };
 

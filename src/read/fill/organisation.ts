@@ -1,6 +1,6 @@
 // Organisations: named, or meant by "the company", by their chief, by the people's employer, by what was last spoken of.
 
-import { isPerson, type RoleName } from '../../model/claim.ts';
+import { isPerson } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
 import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.ts';
@@ -10,12 +10,14 @@ import { type Filler, type Filling, first, put, type State } from './filling.ts'
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
 function organisationsOf(item: Item, filling: Filling, position: string, state: State, slot: Slot): readonly (string | undefined)[] {
-  const { scene } = filling;
+  const { scene, speaker } = filling;
   if (item.type === 'organisation') return (item.inTitle && position !== 'title') || item.publisher ? [] : [item.name];
   if (item.type === 'person' && position === 'actor') return [scene.headed(item.name)];
   // "sie": a chief, or the firm, where nobody was spoken of.
   if (item.type === 'pronoun' && item.sort === 'person' && position === 'actor')
     return [scene.headed(scene.person() ?? ''), item.several && scene.sole() === undefined ? scene.organisation() : undefined];
+  if (item.type === 'pronoun' && (item.sort === 'speaker' || item.sort === 'speakers'))
+    return position === 'actor' && speaker !== undefined ? [scene.headed(speaker) ?? scene.employer(speaker)] : [];
   const object = item.type === 'role' && item.title.person !== undefined && state.used.has(item.title.person);
   if (item.type === 'role' && position === 'actor' && !item.title.former && !object) return [item.title.organisation?.name];
   return item.type === 'pronoun' && item.sort === 'organisation' ? antecedentsOf(item, filling, state, slot) : [];
@@ -26,7 +28,7 @@ function antecedentsOf(
   item: PronounItem,
   { scene, items, titles, clause }: Filling,
   state: State,
-  { antecedent, role }: Slot,
+  { antecedent, role, raising }: Slot,
 ): readonly (string | undefined)[] {
   if (item.owned) {
     const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
@@ -59,7 +61,9 @@ function antecedentsOf(
     .reverse();
   // "Microsoft's chief executive Satya Nadella said that the company …": that of the last title before it.
   const spoken = titles.findLast((t) => t.organisation && t.person && !t.former && t.person.to <= item.from)?.organisation?.name;
-  return [...own, subject?.name, ...nearest, spoken, ...scene.organisations(), ...scene.mentioned()];
+  const fits = (name: string | undefined): boolean => name === undefined || (scene.fits(name, item.size) && scene.fits(name, raising ? 'young' : undefined));
+  const meant = [...own, subject?.name, ...nearest, spoken, ...scene.organisations(role), ...scene.mentioned()];
+  return meant.filter(fits);
 }
 
 /** "the company of X", "la empresa que dirige X", "la società guidata da X": whose it is, where a person says which is meant. */
@@ -81,7 +85,7 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   if (slot.role === 'by' && state.roles.who) taken.add(employerOf(filling, state));
   for (const where of slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
-      if (state.used.has(item)) continue;
+      if (state.used.has(item) || (slot.close && isApart(filling.clause, item))) continue;
       const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
       const name = names.find((n) => !taken.has(n));
       if (name !== undefined) return { item, name, where };
@@ -90,6 +94,9 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
     }
   return null;
 }
+
+/** Does a comma part it from the trigger before it? */
+const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean => sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');
 
 /** The employer of the people of the claim, or, where it has none, of those of the clause ("OpenAI employees can sell shares"). */
 const employerOf = ({ clause }: Filling, state: State): string | undefined =>
@@ -114,8 +121,8 @@ function leadsElsewhere(clause: Clause, where: readonly Position[]): boolean {
   } = clause;
   const [next] = after;
   const dated = next?.type === 'value' && next.from <= trigger.to + 2;
-  // "fichó a Ana Ruiz": people behind it are the verb's object.
-  const people = next !== undefined && (next.type === 'person' || next.type === 'group') && next.marked.includes('object');
+  // "fichó a Ana Ruiz", "the departure of Ana Ruiz": people behind it are no place.
+  const people = next !== undefined && (next.type === 'person' || next.type === 'group') && (next.marked.includes('object') || clause.diathesis === 'noun');
   return !dated && !people && (marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true || leadsBefore(clause, where));
 }
 
@@ -155,7 +162,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
   const elsewhere = leadsElsewhere(filling.clause, slot.where);
   const objectless = !slot.where.includes('undergoer') || (slot.role === 'from' ? !leavesElse(filling) : slot.role !== 'to' || standsAlone(filling.clause));
-  const topic = slot.fallback?.includes('topic') && !elsewhere && objectless && !strange(filling.clause, slot) ? topicOf(filling, state, slot.role) : undefined;
+  const topic = slot.fallback?.includes('topic') && !elsewhere && objectless && !strange(filling.clause, slot) ? topicOf(filling, state, slot) : undefined;
   if (!topic) return false;
   if (topic !== employerInScene(filling.scene, state)) state.guessed++;
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);
@@ -172,7 +179,7 @@ function employerInScene(scene: Filling['scene'], { roles, used }: State): strin
 }
 
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
-function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, role: RoleName): string | undefined {
+function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising }: Slot): string | undefined {
   // Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there.
   const titled =
     role === 'from'
@@ -195,10 +202,13 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       !(clause.language.postpositions && role === 'to' && (i.inTitle || i.marked.includes('origin'))) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,
   );
-  const near = spoken ?? named;
+  // "The departure of X leaves Y without a chief": the sentence goes on about where it happened.
+  const ahead = clause.diathesis === 'noun' && (role === 'from' || role === 'at') ? items.find((i) => i.from >= clause.trigger.to && isSubject(i)) : undefined;
+  const near = spoken ?? named ?? ahead;
   // "hired the chief of X": where they are, nobody takes them to.
   const employers = titles.filter((t) => !t.former && t.person && [...state.used].some((i) => i === t.person)).map((t) => t.organisation?.name);
-  const name = titled ?? (near?.type === 'organisation' ? near.name : undefined) ?? scene.organisation();
+  const fits = (name: string): boolean => scene.fits(name, raising ? 'young' : undefined) && !(role !== 'by' && scene.isFund(name));
+  const name = titled ?? (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ?? scene.organisations(role).find(fits);
   if (role === 'to' && employers.includes(name)) return undefined;
   return name !== undefined && !Object.values(state.roles).flat().includes(name) ? name : undefined;
 }
@@ -209,7 +219,7 @@ const acting = (item: Item): readonly Item[] => (item.type === 'role' && item.ti
 export const fillOrganisations: Filler = (slot, filling, state) => {
   const found = findOrganisation(slot, filling, state);
   if (!found) {
-    const topic = slot.fallback?.includes('topic') && slot.required && !strange(filling.clause, slot) ? topicOf(filling, state, slot.role) : undefined;
+    const topic = slot.fallback?.includes('topic') && slot.required && !strange(filling.clause, slot) ? topicOf(filling, state, slot) : undefined;
     if (!topic) return false;
     state.guessed++;
     return put(state, slot.role, [topic], [], `${topic}, last spoken of`);
@@ -223,11 +233,18 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
   return put(state, slot.role, names, joined, `${names.join(', ')} as ${found.where}`);
 };
 
+/** "the new firm of X has raised …": whose firm it is, is no agent. */
+const ownsBefore = ({ clause: { trigger } }: Filling, person: Item): boolean => person.marked.includes('of') && person.to <= trigger.from;
+
 /** Founders and funds alike: a person stands for no organisation here. */
 export const fillParties: Filler = (slot, filling, state) => {
   // A person in the subject's place comes before an organisation in another ("Musk owns half of xAI").
   for (const where of slot.where.map((position) => [position])) {
-    const found = first({ ...slot, where }, filling, state, (item) => (item.type === 'person' || item.type === 'organisation' ? item : undefined));
+    const found = first({ ...slot, where }, filling, state, (item) =>
+      (item.type === 'person' && !ownsBefore(filling, item)) || item.type === 'organisation' || (item.type === 'pronoun' && item.sort === 'organisation')
+        ? item
+        : undefined,
+    );
     // Who owns or founded something does so in person; what a chief buys, the organisation buys.
     const owns = filling.clause.trigger.sense === 'own';
     const person = found?.value.type === 'person' && (owns || filling.scene.headed(found.value.name) === undefined);

@@ -89,7 +89,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
   }
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
-  const along = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => i.type === 'person' && !joined.includes(i)) : [];
+  const along = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];
   const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => partyOf(item, filling) ?? []);
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
@@ -102,6 +102,19 @@ export const fillPeople: Filler = (slot, filling, state) => {
     `${wordParties(parties, [...joined, ...named])} as ${found.where}`,
   );
 };
+
+/** How far before a name the preposition that governs it may stand, in tokens. */
+const MAX_GOVERNOR = 6;
+
+/** "left X with Y", "is joining X along with seven engineers": right behind the verb, a name or a date; "after a dispute with Y" tells of no company. */
+function isAlong({ clause: { trigger, line }, items }: Filling, item: Item): boolean {
+  const { marks, sentence } = line;
+  if (item.from < trigger.to || item.marked.includes('origin') || !(item.type === 'person' || (item.type === 'group' && item.group.count !== undefined))) return false;
+  const head = item.list[0] ?? item;
+  const preposition = marks.list('preposition', head.from - MAX_GOVERNOR, head.from).findLast((m) => m.classes.includes('with'));
+  const before = preposition?.from;
+  return before !== undefined && (before === trigger.to || sentence.tokens[before - 1]?.text === ',' || items.some((i) => i.to === before));
+}
 
 /** "After his departure from X, Y founded …", "His departure …": whoever the possessive before the noun of an event means. */
 function ownerOf({ clause: { trigger, line }, items, scene }: Filling): { name: string; items: readonly Item[] } | undefined {
@@ -147,8 +160,12 @@ function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
   if (beside.length > 0 && (group.group.count === undefined || group.group.count === beside.length)) return beside;
   let mark = group.to;
   while (tokens[mark]?.kind === 'word' && mark < group.to + MAX_BEFORE_NAMES && !clause.line.marks.has(mark, 'trigger', 'auxiliary', 'perfect', 'and')) mark++;
-  const sign = tokens[mark]?.text;
   const { count } = group.group;
+  // "three researchers from A are leaving for B: X, Y and Z"
+  const colon = count === undefined || count < 2 ? -1 : tokens.findIndex((t, i) => i >= group.to && t.text === ':');
+  const told = colon < 0 ? undefined : items.find((i) => i.from === colon + 1 && i.type === 'person');
+  if (told && told.list.length === count) return told.list;
+  const sign = tokens[mark]?.text;
   if (sign !== ':' && !(sign === ',' && count !== undefined)) return [];
   const list = items.find((i) => i.type === 'person' && i.from === mark + 1)?.list ?? [];
   return (sign === ':' && count === undefined) || count === list.length ? list : [];

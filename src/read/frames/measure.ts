@@ -15,6 +15,7 @@ export const frame: Frame = {
         { ...of, where: ['owner', 'of', 'at', 'near'] },
       ],
       set: { what: 'retention rate', unit: 'share' },
+      wholeSentence: true,
     },
     turnover: {
       slots: [
@@ -22,6 +23,7 @@ export const frame: Frame = {
         { ...of, where: ['owner', 'of', 'at', 'near'] },
       ],
       set: { what: 'turnover', unit: 'share' },
+      wholeSentence: true,
     },
     // "has 3,000 researchers": a verb of many uses, which ends no clause.
     have: { adjunct: true, slots: [what, { ...of, where: ['actor'] }], needsCue: ['supply', 'staff'] },

@@ -1,8 +1,8 @@
 import { isPerson, type Party, type Roles } from '../../model/claim.ts';
 import type { Frame, Slot } from '../frame.ts';
 
-const joiner: Slot = { role: 'who', type: 'people', where: ['actor', 'of'], required: true, fallback: ['topic'] };
-const leaver: Slot = { role: 'who', type: 'people', where: ['actor', 'of'], required: true, fallback: ['topic'] };
+const joiner: Slot = { role: 'who', type: 'people', where: ['actor', 'of'], required: true, fallback: ['topic'], along: 'with' };
+const leaver: Slot = { role: 'who', type: 'people', where: ['actor', 'of'], required: true, fallback: ['topic'], along: 'with' };
 const taken: Slot = { role: 'who', type: 'people', where: ['undergoer', 'object', 'of'], required: true };
 const as: Slot = { role: 'as', type: 'title', where: ['as', 'undergoer'] };
 const from: Slot = { role: 'from', type: 'organisation', where: ['origin'], fallback: ['employer'] };

@@ -1,3 +1,4 @@
+import { isPerson } from '../../model/claim.ts';
 import type { Frame, Slot } from '../frame.ts';
 
 const by: Slot = { role: 'by', type: 'organisations', where: ['actor', 'by', 'of'], required: true, fallback: ['topic'] };
@@ -9,12 +10,23 @@ const target: Slot = { ...who, where: ['undergoer', 'object', 'destination', 'fo
 /** Who is asked, and who asks, where the answer is told. */
 const asked: Slot = { ...who, where: ['actor'], required: true };
 const asker: Slot = { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] };
+/** Those whom a product is offered to. */
+const USERS = new Set(['students', 'developers', 'people', 'users', 'customers', 'members']);
 const JOBS = ['job', 'package', 'salary', 'signing-bonus'] as const;
 
 export const frame: Frame = {
   kind: 'offer',
   senses: {
-    offer: { lures: true, slots: [by, who, from, pay], anyOf: ['who', 'pay'], yieldsTo: ['buyback'] },
+    offer: [
+      { lures: true, slots: [by, who, from, pay], anyOf: ['who', 'pay'], yieldsTo: ['buyback'] },
+      // "He was offered $250m": by whom is not told.
+      {
+        lures: true,
+        slots: [{ ...target, where: ['undergoer', 'object', 'destination'] }, { ...by, where: ['by'], required: false, fallback: [] }, from, { ...pay, required: true }],
+        passive: true,
+        rank: 2,
+      },
+    ],
     pay: { lures: true, slots: [by, who, from, { ...pay, required: true }], yieldsTo: ['licence', 'acquire', 'buystake', 'invest', 'buyback'] },
     // Light verbs ("made an offer") offer what the clause names as a job or pay.
     make: {
@@ -60,6 +72,13 @@ export const frame: Frame = {
     if (from !== undefined && roles.who === undefined) return null;
     const inside = from !== undefined && roles.by?.includes(from) === true;
     if (inside && roles.pay?.form !== 'retention-bonus' && roles.pay?.form !== 'match') return null;
+    // "offers students its new model": people in general, and nothing that they would be paid.
+    const anybody =
+      roles.pay === undefined &&
+      from === undefined &&
+      roles.answer === undefined &&
+      roles.who?.every((who) => !isPerson(who) && who.count === undefined && USERS.has(who.noun));
+    if (anybody) return null;
     const told = inside ? own : roles;
     return told.who || told.pay?.amount || told.pay?.form === 'signing-bonus' || told.pay?.form === 'retention-bonus' ? told : null;
   },

@@ -16,7 +16,7 @@ export const frame: Frame = {
     lead: {
       slots: [
         { role: 'who', type: 'people', where: ['actor'], required: true },
-        { role: 'at', type: 'organisation', where: ['unit', 'undergoer', 'at'], required: true },
+        { role: 'at', type: 'organisation', where: ['unit', 'undergoer', 'of', 'at'], required: true, close: true },
       ],
       set: { as: 'head' },
       formerly: true,

@@ -1,9 +1,9 @@
 import type { Frame, Slot } from '../frame.ts';
 
-const org: Slot = { role: 'org', type: 'organisation', where: ['actor', 'of', 'for', 'at'], required: true, fallback: ['topic'] };
+const org: Slot = { role: 'org', type: 'organisation', where: ['actor', 'of', 'for', 'at'], required: true, fallback: ['topic'], raising: true };
 const amount: Slot = { role: 'amount', type: 'money', where: ['undergoer', 'of', 'near'], withoutCue: ['valuation', 'trade'] };
 const valuation: Slot = { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation' };
-const by: Slot = { role: 'by', type: 'organisations', where: ['by', 'origin', 'among', 'with'] };
+const by: Slot = { role: 'by', type: 'parties', where: ['by', 'origin', 'among', 'with'] };
 
 export const frame: Frame = {
   kind: 'raise',
@@ -24,6 +24,8 @@ export const frame: Frame = {
         ],
         rank: 2,
       },
+      // "With the $13bn round led by Y, X is valued at …": another verb of the sentence says whose round it is.
+      { slots: [{ ...amount, where: ['of', 'near'], required: true }, by], unlessTold: ['lead'], rank: 3 },
     ],
     // "Among the investors are X and Y": completes the round as well.
     back: {

@@ -162,6 +162,8 @@ export const language: Language = {
     organisation: ['es', ],
     subject: ['er'],
     object: ['ihn', 'ihm', 'ihnen'],
+    speaker: ['ich'],
+    speakers: ['wir'],
   },
   unitNouns: ['Team', 'Teams', 'Abteilung', 'Sparte', 'Einheit', 'Bereich', 'Labor', 'Labors', 'Projekt', 'Gruppe', 'Forschungsteam', 'Forschungsabteilung', 'Forschungslabor', 'Büro', 'Reihen', 'Mannschaft', 'Division', 'Zentrum', 'Verwaltungsrat', 'Vorstand', 'Führungsteam', 'Niederlassung', 'Tochter'],
   possessives: ['sein{|e|er|es|em|en}', 'ihr{e|er|es|em|en}', 'dessen', 'deren', 'unser{|e|er|es|em|en}', 'mein{|e|er|em|en}', 'euer', 'eure'],
@@ -266,6 +268,8 @@ export const language: Language = {
     'gleich mehrere', 'eine Schar von', 'zig', 'jede Menge', 'einen Schwung', 'eine ganze Reihe', 'Scharen von', 'noch mehr', 'die Hälfte der', 'Gruppe von', 'mehr',
   ],
   outOf: ['von', 'der', 'von den', 'von insgesamt', 'der insgesamt', 'aus', 'unter den', 'von ihren', 'von seinen', 'ihrer', 'seiner', 'von etwa', 'von rund', '/'],
+  youngNouns: ['Start-up{|s}', 'Startup{|s}', 'KI-Start-up{|s}', 'KI-Startup{|s}', 'Jungunternehmen', 'Neugründung'],
+  grownNouns: ['Konzern{|s}', 'Riese{|n}', 'Tech-Riese{|n}', 'Chip-Riese{|n}', 'Tech-Konzern{|s}', 'Technologiekonzern{|s}', 'Internetkonzern{|s}', 'Softwarekonzern{|s}', 'Facebook-Konzern{|s}', 'iPhone-Konzern{|s}', 'Suchmaschinenkonzern{|s}'],
   organisationNouns: [
     'Konkurrentin', 'Rivalin', 'Wettbewerberin', 'KI-Pionier{|s}', 'KI-Spezialist{|en}', 'Technologiefirma', 'Tech-Firma', 'Techfirma', 'Münchner Firma', 'Softwareschmiede', 'Softwarehaus', 'Softwarehauses', 'KI-Hersteller{|s}', 'KI-Anbieter{|s}', 'Chipfertiger', 'Autohersteller{|s}', 'Roboterhersteller{|s}', 'Roboterbauer{|s}', 'Rüstungs-Start-up{|s}', 'Rüstungsfirma', 'Drohnenhersteller{|s}', 'Forschungsinstitut{|s}', 'Forschungszentrum{|s}', 'Exzellenzuniversität', 'Venture-Capital-Firma', 'Wagniskapitalfirma', 'Beteiligungsgesellschaft', 'Investmentgesellschaft', 'Suchmaschinenbetreiber{|s}', 'Plattformbetreiber{|s}', 'Cloud-Anbieter{|s}', 'Haus', 'Hauses', 'Arbeitgeberin', 'Auftraggeber{|s}', 'Großkonzern{|s}', 'Digitalkonzern{|s}', 'Elektronikkonzern{|s}', 'Industriekonzern{|s}', 'Onlinehändler{|s}', 'Halbleiterkonzern{|s}', 'Halbleiterhersteller{|s}', 'Grafikkartenhersteller{|s}', 'Verwaltungsrat{|s}', 'Aufsichtsrat{|s}', 'Board', 'Vorstand{|s}', 'ChatGPT-Firma', 'ChatGPT-Anbieter{|s}', 'Chip-Riese{|n}', 'KI-Riese{|n}', 'Facebook-Mutter', 'Google-Mutter', 'Social-Media-Konzern{|s}', 'Software-Konzern{|s}', 'Chip-Konzern{|s}', 'Chipriese{|n}', 'Onlinekonzern{|s}', 'Online-Konzern{|s}', 'Jungunternehmen', 'Spin-off', 'Unternehmen', 'Unternehmens', 'Konzern', 'Konzerns', 'Firma', 'Firmen', 'Start-up', 'Start-ups', 'Startup', 'Startups', 'Labor', 'Labors', 'Forschungslabor{|s}', 'KI-Labor{|s}', 'KI-Firma', 'KI-Unternehmen{|s}', 'KI-Start-up{|s}', 'KI-Startup{|s}',
     'KI-Schmiede', 'KI-Konzern{|s}', 'KI-Entwickler{|s}', 'Entwicklerfirma', 'Hersteller', 'Herstellers', 'Chiphersteller{|s}', 'Chipentwickler{|s}', 'Chipkonzern{|s}', 'Autobauer{|s}', 'Tech-Konzern{|s}', 'Technologiekonzern{|s}', 'Internetkonzern{|s}',

@@ -24,7 +24,8 @@ export const language: Language = {
   numbers: {
     decimal: '.',
     group: [','],
-    words: { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
+    words: { 'two thirds': 0.6667, 'two-thirds': 0.6667, 'three quarters': 0.75, 'three-quarters': 0.75,
+      zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
       fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70,
       eighty: 80, ninety: 90, 'a dozen': 12, 'half a dozen': 6, 'half-a-dozen': 6, 'a score': 20, 'a hundred': 100, 'a thousand': 1000, 'a million': 1e6,
       'a billion': 1e9, 'a trillion': 1e12, 'half a million': 5e5, 'half a billion': 5e8, 'half a trillion': 5e11, 'a quarter of a million': 2.5e5,
@@ -129,13 +130,14 @@ export const language: Language = {
   ],
   perfect: ['has', 'have', 'had', 'having', "hasn't", "haven't", "hadn't", "he'd", "she'd", "they'd", "they've", "we've", "i've", "you've", "it'd"],
   pronouns: {
-    person: ['he', 'she', 'him', 'her', 'himself', 'herself', "he's", "she's", "he'll", "she'll", "he'd", "she'd", 'whoever'],
+    person: ['he', 'she', 'him', 'her', 'himself', 'herself', "he's", "she's", "he'll", "she'll", "he'd", "she'd"],
     people: ['they', 'them', 'themselves', "they've", "they'll", "they'd", "they're", 'the two', 'the three', 'the pair', 'the duo', 'the trio', 'both men',
       'both women', 'both of them', 'all of them', 'the couple'],
     organisation: ['it', 'itself', "it's", "it'll", "it'd"],
     subject: ['he', 'she', 'they', "he's", "she's", "they're", "he'd", "she'd", "they'd", "he'll", "she'll", "they'll", "they've", 'i'],
     object: ['him', 'them', 'himself', 'herself', 'themselves'],
     speaker: ['i', "i'm", "i've", "i'll", "i'd"],
+    speakers: ['we', "we're", "we've", "we'll", "we'd"],
   },
   possessives: ['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose', 'his own', 'her own', 'its own', 'their own'],
   future: [
@@ -302,6 +304,8 @@ export const language: Language = {
   ],
   indefinite: ['a', 'an', 'another'],
   outOf: ['of', 'out of', 'out of {the|its|their|some|about|roughly}', 'of the', 'of its', 'of their', 'among', "of the company's", 'of some', 'of about', 'of roughly', 'of more than', '/'],
+  youngNouns: ['startup', 'start-up', 'upstart', 'young company', 'fledgling company', 'newcomer'],
+  grownNouns: ['giant', 'tech giant', 'search giant', 'software giant', 'social media giant', 'conglomerate', 'behemoth', 'iPhone maker', 'multinational', 'Big Tech company', 'carmaker', 'automaker'],
   organisationNouns: [
     'company', 'companies', 'startup', 'startups', 'start-up', 'start-ups', 'lab', 'labs', 'laboratory', 'firm', 'firms', 'giant', 'group', 'business',
     'corporation', 'organisation', 'organization', 'non-profit', 'nonprofit', 'outfit', 'venture', 'tech giant', 'search giant', 'software giant',

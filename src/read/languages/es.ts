@@ -24,7 +24,8 @@ export const language: Language = {
   numbers: {
     decimal: ',',
     group: ['.', ' '],
-    words: { cero: 0, un: 1, uno: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12,
+    words: { 'la mitad': 0.5, 'dos tercios': 0.6667, 'tres cuartos': 0.75, 'una cuarta parte': 0.25, 'la tercera parte': 0.3333,
+      cero: 0, un: 1, uno: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12,
       trece: 13, catorce: 14, quince: 15, 'dieciséis': 16, diecisiete: 17, dieciocho: 18, diecinueve: 19, veinte: 20, veintiuno: 21, 'veintiún': 21,
       veintiuna: 21, 'veintidós': 22, 'veintitrés': 23, veinticuatro: 24, veinticinco: 25, 'veintiséis': 26, veintisiete: 27, veintiocho: 28, veintinueve: 29,
       treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90, doscientos: 200, doscientas: 200, trescientos: 300,
@@ -146,6 +147,9 @@ export const language: Language = {
     person: ['él', 'ella', 'lo', 'la', 'le', 'este último', 'esta última', 'sí mismo'],
     people: ['ellos', 'ellas', 'les', 'ambos', 'ambas', 'estos últimos', 'los dos', 'los tres', 'el dúo', 'el trío', 'todos ellos', 'la pareja'],
     organisation: [],
+    speaker: ['yo', 'he', 'decidí', 'dejo', 'dejé', 'dejaré', 'abandono', 'abandoné', 'renuncio', 'renuncié', 'dimito', 'dimití', 'fundé', 'trabajé',
+      'me {voy|fui|iré|marcho|marché|uno|uní|uniré|incorporo|incorporé|incorporaré|sumo|sumé|despido}'],
+    speakers: ['nosotros', 'hemos'],
   },
   control: ['convenc{er|ió|ieron|ido|iendo|erá}', 'convenz{a|an}', 'convenc{e|en}', 'persuad{ir|ió|ieron|ido|e|en}', 'anim{ó|ar|ado|a}', 'empuj{ó|ar|ado|a}', 'llev{ó|aron|ado} a', 'invit{ó|ar|ado|a}'],
   unitNouns: ['equipo', 'equipos', 'división', 'departamento', 'unidad', 'área', 'oficina', 'proyecto', 'filas', 'laboratorio', 'grupo', 'brazo', 'centro', 'consejo', 'junta', 'filial', 'plantilla'],
@@ -339,6 +343,8 @@ export const language: Language = {
   outOf: [
     'de', 'de los', 'de sus', 'de las', 'de un total de', 'sobre', 'entre', 'de entre', 'de unos', 'de casi', 'de más de', 'de cada', '/', 'de sus más de',
   ],
+  youngNouns: ['startup', 'start-up', 'empresa emergente', 'compañía emergente', 'joven empresa'],
+  grownNouns: ['gigante', 'multinacional', 'gigante tecnológico', 'gigante tecnológica', 'coloso'],
   organisationNouns: [
     'empresa', 'empresas', 'compañía', 'compañías', 'firma', 'firmas', 'startup', 'startups', 'start-up', 'start-ups', 'laboratorio', 'laboratorios', 'gigante',
     'gigantes', 'grupo', 'organización', 'corporación', 'multinacional', 'tecnológica', 'tecnológicas', 'rival', 'competidor', 'competidora', 'matriz',
@@ -435,6 +441,7 @@ export const language: Language = {
           '{se cambia|se cambian|se cambió|se cambiaron|se cambiará|se cambiarán|se cambiaba|se cambiaban|se ha cambiado|se han cambiado|se había cambiado|se habían cambiado|cambiarse|cambiándose}',],},
     join: {
       active: [
+        'me {uno|uní|uniré|incorporo|incorporé|incorporaré|sumo|sumé} {a|al}',
           '{ficha|fichó|fichará|fichado|fichan|ficharon|firma|firmó|firmará} {finalmente|ahora|definitivamente|al final|también} por',
           '{se incorpora|se incorporó|se incorporará|se ha incorporado|se une|se unió|se unirá|se ha unido|se suma|se sumó|se sumará|se pasa|se pasó|se va|se fue|se marcha|se marchó} {finalmente|ahora|también|ya|así|además|después|luego|ayer|hoy|este año|este mes|esta semana|el lunes|el martes|el miércoles|el jueves|el viernes|en enero|en febrero|en marzo|en abril|en mayo|en junio|en julio|en agosto|en septiembre|en octubre|en noviembre|en diciembre} {a|al|en}',
           '{se incorpora|se incorporan|se incorporó|se incorporaron|se incorporará|se incorporarán|se incorporaba|se incorporaban|se ha incorporado|se han incorporado|se había incorporado|se habían incorporado|incorporarse|incorporándose} {a|al|como|en}',
@@ -507,6 +514,7 @@ export const language: Language = {
     },
     leave: {
       active: [
+        'dejo', 'dejé', 'dejaré', 'abandono', 'abandoné', 'me {voy|fui|iré|marcho|marché|despido} de',
           '{salió|salieron|saldrá|saldrán|salido}', '{salió|salieron} {ayer|en|este|el}',
           'se {marchaba|marchaban|había marchado|habían marchado}',
           '{se desvincula|se desvinculan|se desvinculó|se desvincularon|se desvinculará|se desvincularán|se desvinculaba|se desvinculaban|se ha desvinculado|se han desvinculado|se había desvinculado|se habían desvinculado|desvincularse|desvinculándose} {de|del}',
@@ -541,6 +549,7 @@ export const language: Language = {
     },
     resign: {
       active: [
+        'renuncio', 'renuncié', 'dimito', 'dimití',
           '{presenta|presentan|presentó|presentaron|presentará|presentar|presentado|entrega|entregó|comunica|comunicó|comunicado|formaliza|formalizó|anuncia|anunció|anunciado|ofrece|ofreció} {su|la} {renuncia|dimisión}',
           '{pone|puso|pondrá|poner|ha puesto} su cargo a disposición', '{hace|hizo} efectiva su {renuncia|dimisión}','dimit{e|en|ir|iendo|ió|ieron|irá|irán|iría|irían|a|an|ía}', 'dimitido', 'renunci{a|an|ar|ando|ó|aron|ará|arán|aría|arían|e|en|aba}', 'renunci{a|an|ar|ando|ó|aron|ará|arán|aría|ado} {a|al}',
         'renunciado',
@@ -731,6 +740,7 @@ export const language: Language = {
           '{se fundó|se creó}',
           '{nace|nació|nacieron|surge|surgió|surgieron|nacida|nacido|surgida} {|en}', ],
       active: [
+        'fundé',
           'fundaban', 'cofundaban', 'creaban', '{monta|montan|montó|montaron|montará|montar|ha montado|han montado}',
           '{pone|ponen|puso|pusieron|pondrá|poner|ha puesto|han puesto} en {marcha|pie}', '{da|dio|dieron|han dado} vida a', '{alumbra|alumbró|alumbraron}',
           '{lanza|lanzan|lanzó|lanzaron|lanzará|lanzarán|lanzar|ha lanzado|han lanzado} {|su propia empresa|su propia startup|su empresa|su startup}',

@@ -24,7 +24,8 @@ export const language: Language = {
   numbers: {
     decimal: ',',
     group: [' ', '.'],
-    words: { 'zéro': 0, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, treize: 13,
+    words: { 'la moitié': 0.5, 'deux tiers': 0.6667, 'trois quarts': 0.75, 'un quart': 0.25,
+      'zéro': 0, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, treize: 13,
       quatorze: 14, quinze: 15, seize: 16, 'dix-sept': 17, 'dix-huit': 18, 'dix-neuf': 19, vingt: 20, 'vingt et un': 21, trente: 30, 'trente et un': 31,
       quarante: 40, 'quarante et un': 41, cinquante: 50, 'cinquante et un': 51, soixante: 60, 'soixante et un': 61, 'soixante-dix': 70, septante: 70,
       'soixante et onze': 71, 'soixante-douze': 72, 'soixante-quinze': 75, 'quatre-vingt': 80, 'quatre-vingts': 80, huitante: 80, 'quatre-vingt-dix': 90,
@@ -145,6 +146,8 @@ export const language: Language = {
     people: ['ils', 'elles', 'eux', 'ceux-ci', 'celles-ci', 'ces derniers', 'ces dernières', 'les deux hommes', 'le duo', 'le trio', 'tous deux', 'toutes deux',
       'tous les deux', 'tous les trois', 'les intéressés', 'eux-mêmes'],
     organisation: ['celle-ci', 'celui-ci', 'elle', 'il', 'ce dernier', 'cette dernière'],
+    speaker: ['je', "j'"],
+    speakers: ['nous'],
   },
   control: ["{convain|convainqu}{c|cre|cu|cus|cue|cues|quent|quant|era|ent|it}", "persuad{e|er|é|és|ent|a}", "incit{e|er|é|és|ent|a}", "pouss{e|er|é|és|ent|a|ant}",
     "décid{é|és} à", "invit{e|er|é|és|a}", "encourag{e|er|é|és|ent|ea}"],
@@ -318,6 +321,8 @@ export const language: Language = {
   ],
   indefinite: ['un', 'une'],
   outOf: ['sur', 'des', 'de ses', 'de leurs', 'parmi', 'parmi les', 'sur les', 'sur un total de', 'de', 'sur ses', 'sur environ', 'sur plus de', '/'],
+  youngNouns: ['start-up', 'startup', 'jeune pousse', 'pépite', 'jeune société', 'jeune entreprise'],
+  grownNouns: ['géant', 'multinationale', 'mastodonte', 'géant de la recherche', 'géant du logiciel'],
   organisationNouns: [
     'entreprise', 'entreprises', 'société', 'sociétés', 'start-up', 'startup', 'start-ups', 'startups', 'jeune pousse', 'jeunes pousses', 'laboratoire',
     'laboratoires', 'labo', 'firme', 'firmes', 'géant', 'groupe', 'groupes', 'compagnie', 'organisation', 'organisme', 'multinationale', 'mastodonte',
@@ -970,6 +975,7 @@ export const language: Language = {
     },
   },
   idioms: [
+    'mod{è|e}le{|s} de fondation',
       "{avec la|et la|avec} participation {de|d'|du|des}",
       "{vend|vendu|cède|cédé|céder|vendre|cession de|vente de} {toute sa|l'intégralité de sa|une partie de sa|la totalité de sa|sa} participation {dans|chez|de}",
     'tir* {|le meilleur|bon} parti', 'le meilleur parti',

@@ -193,6 +193,8 @@ export const language: Language = {
     people: ['loro stessi', 'essi', 'esse', 'costoro', "quest'ultimi", 'questi ultimi', 'i due', 'i tre', 'i quattro', 'le due', 'entrambi', 'il duo',
       'il trio', 'la coppia', 'tutti e tre', 'tutti e due', 'tutti e quattro', 'gli interessati'],
     organisation: ['essa', "quest'ultima", "quest'ultimo", 'esso'],
+    speaker: ['io', 'ho', 'lascio', 'lasciai', 'lascerò', 'abbandono', 'fondai', 'decisi', 'mi {unisco|unii|unirò|sono unito|sono unita|dimetto|dimisi|sono dimesso|sono dimessa}', 'entro in'],
+    speakers: ['noi', 'abbiamo'],
   },
   control: ['convin{cere|ce|cono|to|ti|ta|te|se|sero|cendo}', 'persua{dere|de|so|si|sa|se}', 'spin{gere|to|ti|ta|se|ge}', 'indo{tto|tti|tta}', 'invita{re|to|ti|}'],
   unitNouns: ['team', 'squadra', 'divisione', 'dipartimento', 'unità', 'reparto', 'ufficio', 'progetto', 'file', 'laboratorio', 'gruppo', 'centro', 'consiglio', 'board', 'filiale', 'organico'],
@@ -348,6 +350,8 @@ export const language: Language = {
   indefinite: ['un', 'uno', 'una', "un'", 'altro', 'altra'],
   outOf: ['su', 'dei', 'degli', 'delle', 'dei suoi', 'dei loro', 'sui', 'sugli', 'su un totale di', 'di', 'tra i', 'fra i', 'su circa', 'su oltre', 'su più di',
     'dei circa', '/'],
+  youngNouns: ['startup', 'start-up', 'giovane azienda', 'neonata società'],
+  grownNouns: ['colosso', 'gigante', 'multinazionale', 'big'],
   organisationNouns: [
     'azienda', 'aziende', 'società', "societa'", 'impresa', 'imprese', 'startup', 'start-up', 'laboratorio', 'laboratori', 'gruppo', 'compagnia', 'colosso',
     'colossi', 'gigante', 'big', 'organizzazione', 'multinazionale', 'rivale', 'rivali', 'concorrente', 'concorrenti', 'datore di lavoro', 'casa madre',
@@ -440,6 +444,7 @@ export const language: Language = {
           '{scambia|scambiano|baratta|baratterà}', '{molla|mollato}',],},
     join: {
       active: [
+        "mi {unisco|unii|unirò|sono unito|sono unita} {a|ad|al|alla|all'}", 'entro in',
           '{passa|passano|passato|passata|passati|passò|passerà|passeranno|passare} con', '{passò|passeranno|passare} in',
           '{arriva|arrivano|arrivato|arrivata|arrivati|arriverà|arriveranno|arrivare} {al|da}', '{va|vanno|andò|andare} {a|alla}',
           '{va|vanno|andato|andata|andati|andò|andrà|andranno|andare} al', '{andò|andare} {in|da}', 'andò {a lavorare in|a lavorare per|a lavorare da}',
@@ -497,6 +502,7 @@ export const language: Language = {
     },
     leave: {
       active: [
+        'lascio', 'lasciai', 'lascerò', 'abbandono',
           'non fa più parte {di|del|della}', 'non {lavora|è} più {in|alla|da}',
           '{ha|hanno|aveva} lasciato', 'lasci', '{esce|escono|uscito|usciti|uscì|uscirà|usciranno|uscire} di scena',
           "si {congederà da|congederà dal|congederà dalla|congederà dall'|separa da|separa dal|separa dalla|separa dall'|è separato da|è separato dal|è separato dalla|è separato dall'|è separata da|è separata dal|è separata dalla|è separata dall'|separerà da|separerà dal|separerà dalla|separerà dall'|stacca da|stacca dal|stacca dalla|stacca dall'|è staccato da|è staccato dal|è staccato dalla|è staccato dall'}",
@@ -529,6 +535,7 @@ export const language: Language = {
     },
     resign: {
       active: [
+        'mi {dimetto|dimisi|sono dimesso|sono dimessa}',
           '{comunica|comunicato} {le dimissioni|le proprie dimissioni|le sue dimissioni}', "{rimette|rimesso} {il mandato|l'incarico|le deleghe}",
           "{rinuncia|rinunciato|rinuncerà} {all'incarico|al ruolo|alla carica|al posto}",'si dimett{e|ono|eva|evano|erà|eranno|erebbe|erebbero|a|ano}', 'dimett{ersi|endosi}', 'dimess{osi|asi|isi}', 'si {è|era|sarebbe} dimess{o|a}',
         'si {sono|erano|sarebbero} dimess{i|e}', 'si dimis{e|ero}',
@@ -734,7 +741,7 @@ export const language: Language = {
     found: {
       passive: [
           '{nasce|nacque|nata|nato}', "{nata|nato} {da un'idea di|per volontà di|dall'idea di}",],
-      active: [
+      active: ['fondai', 
           'fondò', '{ha|hanno} lanciato', 'avvierà','fond{a|ano|are|ando|arono|ava|erà|eranno|erebbe}', 'cofond{a|ano|are|ando|ò|arono|erà}', 'co-fond{a|ano|are|ando|ò|arono}',
         'cre{a|ano|are|ando|ò|arono|erà|eranno}', "{dà|danno|dare|dando|diede|diedero|darà|dato} vita {a|ad|al|alla|all'|ai|agli|alle}",
         'lanci{a|ano|are|ando|ò|arono}', 'lanc{erà|eranno}', 'avvi{a|ano|are|ando|ò|arono}', 'costitui{sce|scono|re|rono}',
@@ -1259,7 +1266,7 @@ export const language: Language = {
   ],
   wishes: ['{chiede|chiedono|chiesto|chiese|chiedeva|chiedevano|chiedendo}', '{esige|esigono|pretende|pretendono|preteso}', '{invoca|invocano|invocato}', '{sollecita|sollecitano|sollecitato}', '{esorta|esortano|esortato} a', '{invita|invitano|invitato} a', '{spinge|spingono} {per|a}', '{vuole|vogliono|voleva|volevano} che', '{auspica|auspicano}', 'capace di', 'capaci di', 'la possibilità di', 'in grado di', 'il modo di', 'modi di', 'la corsa a', 'la battaglia per', 'difficile', 'facile', 'tentat{o|a|i} di'],
   futureInPast: ['{avrebbe|avrebbero} {lasciato|assunto|preso|investito|acquistato|raggiunto|pagato|guidato}', '{sarebbe|sarebbero} {passato|passata|passati|tornato|tornata|entrato|entrata|diventato|diventata|uscito|uscita|stato|stata}'],
-  counterfactuals: ['{avrebbe|avrebbero} potuto', '{avrebbe|avrebbero} dovuto', '{avesse|avessero} {assunto|comprato|preso|acquistato|lasciato|accettato|ingaggiato|offerto|licenziato}', 'se {|non} {avesse|avessero|fosse stato|fosse stata}', 'ha rischiato di', 'hanno rischiato di'],
+  counterfactuals: ['non fosse', 'fosse {stato|stata|rimasto|rimasta|tornato|tornata}', '{avrebbe|avrebbero} potuto', '{avrebbe|avrebbero} dovuto', '{avesse|avessero} {assunto|comprato|preso|acquistato|lasciato|accettato|ingaggiato|offerto|licenziato}', 'se {|non} {avesse|avessero|fosse stato|fosse stata}', 'ha rischiato di', 'hanno rischiato di'],
   elsewhere: ['calcio', 'calciatore', 'attaccante', 'centrocampista', 'portiere', 'Serie A', 'Champions League', 'Juventus', 'Inter', 'Milan', 'Napoli', 'Real Madrid', 'NBA', 'calciomercato', 'allenatore', 'basket', 'Formula 1', 'senatore', 'senatrice', 'deputato', 'deputata', 'ministro', 'ministra', 'vescovo', 'orchestra', 'attrice', 'cantante'],
   hearsay: [
     'avrebbe', 'avrebbero', 'sarebbe', 'sarebbero', 'starebbe', 'starebbero', 'si dice', 'si dice che', 'si mormora', 'si vocifera', 'corre voce',

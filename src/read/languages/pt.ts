@@ -170,6 +170,8 @@ export const language: Language = {
     people: ['eles', 'elas', 'deles', 'delas', 'estes últimos', 'os dois', 'os três', 'os quatro', 'as duas', 'a dupla', 'o duo', 'o trio', 'ambos', 'ambas',
       'o quarteto', 'lhes', 'os mesmos', 'todos eles'],
     organisation: ['ela', 'esta última', 'esta', 'ele', 'a mesma'],
+    speaker: ['eu', 'decidi', 'deixo', 'deixei', 'deixarei', 'vou', 'saio', 'saí', 'fundei', 'criei', 'entrei', 'trabalhei', 'estou', 'me {juntei|junto|juntarei|uni}', '{junto|juntei}-me'],
+    speakers: ['nós', 'temos', 'contratámos', 'contratamos'],
   },
   control: ['convenc{er|eu|eram|ido|idos|e|em|endo}', 'persuadi{r|u|ram|do|dos}', 'lev{ou|aram|ado} a', 'incentiv{ou|ar|ado|a}', 'convid{ou|ar|ado|ados|a}'],
   unitNouns: ['equipe', 'equipa', 'equipes', 'equipas', 'time', 'divisão', 'departamento', 'unidade', 'área', 'escritório', 'projeto', 'fileiras', 'laboratório', 'grupo', 'centro', 'conselho', 'subsidiária', 'quadros'],
@@ -322,6 +324,8 @@ export const language: Language = {
   indefinite: ['um', 'uma', 'outro', 'outra'],
   outOf: ['de', 'dos', 'das', 'dos seus', 'de seus', 'das suas', 'de um total de', 'num total de', 'entre os', 'entre', 'em', 'de cerca de', 'dos cerca de',
     'de mais de', '/', 'dentre os', 'dos mais de'],
+  youngNouns: ['startup', 'start-up', 'empresa emergente'],
+  grownNouns: ['gigante', 'multinacional'],
   organisationNouns: [
     'empresa', 'empresas', 'companhia', 'companhias', 'startup', 'start-up', 'startups', 'laboratório', 'laboratórios', 'firma', 'grupo', 'gigante',
     'organização', 'multinacional', 'tecnológica', 'rival', 'rivais', 'concorrente', 'concorrentes', 'empregador', 'empregadora', 'controladora', 'empresa-mãe',
@@ -404,6 +408,7 @@ export const language: Language = {
           '{troca|trocam|trocou|trocaram|trocará|trocarão|trocar|trocando|trocado}',],},
     join: {
       active: [
+        '{me junto|me juntei|me juntarei|me uni|junto-me|juntei-me} {à|ao|a}', 'entrei {na|no|em}',
           '{vá|vão} para {a|o}',
           'se juntando {a|ao|à|aos|às}', 'se unirão {a|ao|à}',
           '{integra a equipe de|integra a equipa de|integra o time de|integra o quadro de|integram a equipe de|integram a equipa de|integram o time de|integram o quadro de|integrou a equipe de|integrou a equipa de|integrou o time de|integrou o quadro de|integraram a equipe de|integraram a equipa de|integraram o time de|integraram o quadro de|integrará a equipe de|integrará a equipa de|integrará o time de|integrará o quadro de|integrarão a equipe de|integrarão a equipa de|integrarão o time de|integrarão o quadro de|integrar a equipe de|integrar a equipa de|integrar o time de|integrar o quadro de|integrava a equipe de|integrava a equipa de|integrava o time de|integrava o quadro de|integravam a equipe de|integravam a equipa de|integravam o time de|integravam o quadro de|integrando a equipe de|integrando a equipa de|integrando o time de|integrando o quadro de|integrado as fileiras de|integrado as fileiras do|integrado as fileiras da|integrado os quadros de|integrado os quadros do|integrado os quadros da|integrado a equipe de|integrado a equipe do|integrado a equipe da|integrado a equipa de|integrado a equipa do|integrado a equipa da|integrado o time de|integrado o time do|integrado o time da|integrado o quadro de|integrado o quadro do|integrado o quadro da}',
@@ -464,6 +469,7 @@ export const language: Language = {
     },
     leave: {
       active: [
+        'deixo', 'deixei', 'deixarei', '{saio|saí} {da|do|de}',
           '{abandonava|abandonavam}', 'saía {da|do|de|para a|para o|rumo à|rumo ao}',
           '{se desligará da|se desligará do|se desligará de|desligar-se da|desligar-se do|desligar-se de}',
           '{se afastará da|se afastará do|se afastará de|afastar-se da|afastar-se do|afastar-se de}',
@@ -688,7 +694,7 @@ export const language: Language = {
     found: {
       passive: [
           '{nasce|nasceu|nasceram|surge|surgiu|nascida|surgida}',],
-      active: [
+      active: ['fundei', 
           '{fundarão|fundava|fundavam}', '{cofundará|cofundarão|cofundava|cofundavam}',
           '{ergueram|dá vida a|deu vida a|tira do papel|tirou do papel}','fund{a|am|ar|ou|aram|ando|ará|aria}', 'a fundar', 'cofund{a|am|ar|ou|aram|ando}', 'co-fund{a|am|ar|ou|aram}',
         'cri{a|am|ar|ou|aram|ando|ará|arão}', 'a criar', 'lanç{a|am|ar|ou|aram|ando|ará}', 'mont{a|am|ar|ou|aram|ando|ará}',
@@ -1173,7 +1179,7 @@ export const language: Language = {
       'caso {o conselho|a empresa|a administração|a direção|os conselheiros|ele|ela} não', 'enquanto não', 'até que', 'desde que', 'com a condição de',
       'sob a condição de', 'salvo se', 'exceto se', 'caso não', 'do contrário', 'caso contrário'],
     licence: ['licença', 'licenças', 'licenciamento', 'acordo de licenciamento', 'não exclusiva', 'não exclusivo', 'licença não exclusiva', 'acqui-hire'],
-    staff: ['funcionário', 'funcionários', 'empregados', 'colaboradores', 'trabalhadores', 'equipe', 'equipa', 'quadro de funcionários', 'força de trabalho',
+    staff: ['empreg{a|am|ava|avam|ará}', 'funcionário', 'funcionários', 'empregados', 'colaboradores', 'trabalhadores', 'equipe', 'equipa', 'quadro de funcionários', 'força de trabalho',
       'pessoal', 'engenheiros', 'pesquisadores', 'investigadores', 'cientistas', 'rotatividade', 'retenção', 'taxa de retenção', 'contratações', 'saídas',
       'efetivo', 'quadro', 'time', 'demissões', 'despedimentos', 'postos de trabalho'],
     supply: ['talentos', 'talento', 'especialistas', 'peritos', 'graduados', 'doutores', 'doutorandos', 'vagas', 'vagas abertas', 'postos', 'perfis',

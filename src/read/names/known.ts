@@ -15,6 +15,8 @@ export interface Known {
   readonly givens: Map<string, string | null>;
   /** Organisations named beyond doubt. */
   readonly organisations: Set<string>;
+  /** Those of weak names for which some place has spoken. */
+  readonly spoken: Set<string>;
 }
 
 export type NameItem = PersonItem | OrganisationItem;

@@ -65,8 +65,11 @@ export function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): 
     if (alias.weak && !known.language.capitalNouns && partOfLonger(line, i, i + alias.keys.length)) continue;
     // "io" is a company and an Italian pronoun.
     if (alias.weak && alias.keys.length === 1 && !tokens[i]?.capital && known.notNames.has(alias.keys[0] ?? '')) continue;
-    const certain = !alias.weak || known.organisations.has(alias.name) || (pass === 2 && speaksFor(alias, line, i));
-    if (!certain) continue;
+    const spoken = alias.weak && pass === 2 && speaksFor(alias, line, i);
+    // The first word of a sentence has a capital in any case.
+    const again = i > 0 && known.spoken.has(alias.name) && tokens[i]?.capital === true;
+    if (alias.weak && !known.organisations.has(alias.name) && !spoken && !again) continue;
+    if (spoken && i > 0) known.spoken.add(alias.name);
     if (!alias.weak) known.organisations.add(alias.name);
     yield organisationItem(alias.name, i, i + alias.keys.length, 'register', alias.organisation.kind === 'publisher');
     i += alias.keys.length - 1;

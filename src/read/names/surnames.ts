@@ -23,7 +23,10 @@ export function surnameItem({ sentence: { tokens }, marks }: MarkedSentence, fro
     const subject =
       from > 0 ||
       (marks.at(0).length === 0 &&
-        (tokens[1]?.text === ',' || known.language.enclitics.includes(tokens[1]?.key ?? '') || marks.has(1, 'trigger', 'auxiliary', 'perfect', 'speech')));
+        (tokens[1]?.text === ',' ||
+          (tokens[1]?.kind === 'word' && !tokens[1].capital && marks.over(1, 2).length === 0 && marks.has(2, 'trigger', 'auxiliary', 'perfect', 'speech')) ||
+          known.language.enclitics.includes(tokens[1]?.key ?? '') ||
+          marks.has(1, 'trigger', 'auxiliary', 'perfect', 'speech')));
     if (registered && subject) return personItem(registered, from, from + 1, 'register');
   }
   return null;

@@ -81,6 +81,9 @@ export function tag({ sentence: { tokens } }: MarkedSentence, taken: ReadonlySet
 const isParty = (type: TaggedType): boolean => type === 'person' || type === 'organisation';
 const overlap = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;
 
+/** Does a capital at that token say nothing: first of all, or behind a sign that opens a quotation? */
+const opens = (tokens: readonly Token[], i: number): boolean => i === 0 || tokens[i - 1]?.key === '"' || tokens[i - 1]?.text === ':';
+
 /** A name of the tagger without the words around it that are none: titles, honorifics. Null where nothing is left. */
 function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged, known: Known): Tagged | null {
   let { from, to } = tagged;
@@ -91,6 +94,8 @@ function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged
   if (from === 0 && to > 1 && marks.at(0).length > 0 && !GIVEN_NAMES.has(tokens[0]?.key ?? '')) from++;
   while (to > from && tokens[to - 1]?.kind !== 'word' && tokens[to - 1]?.kind !== 'number') to--;
   const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
+  // "Decidi deixar …": nor is one that a verb or pronoun begins with.
+  if (words.length === 1 && opens(tokens, from) && marks.has(from, 'pronoun', 'perfect', 'auxiliary', 'determiner', 'possessive')) return null;
   if (words.every((t) => known.notNames.has(t.key)) || isProduct(tokens.slice(from, to)) || (words.length === 1 && isPlace(words[0]))) return null;
   return { ...tagged, from, to };
 }
