@@ -34,7 +34,20 @@ export type Word = (typeof WORDS)[number];
 const FUNCTION_WORDS = new Set<Mark['is']>(['conditional', 'future', 'hearsay', 'negator', 'some', 'pronoun', 'plan', 'opener', 'condition', 'speech']);
 
 /** Words that are never all in capitals, but in headlines. */
-const SMALL_WORDS = new Set<Mark['is']>(['determiner', 'preposition', 'and', 'relative', 'perfect', 'auxiliary', 'possessive', 'indefinite', 'outOf', 'some', 'object', 'subject']);
+const SMALL_WORDS = new Set<Mark['is']>([
+  'determiner',
+  'preposition',
+  'and',
+  'relative',
+  'perfect',
+  'auxiliary',
+  'possessive',
+  'indefinite',
+  'outOf',
+  'some',
+  'object',
+  'subject',
+]);
 
 export type TriggerMark = Extract<Mark, { is: 'trigger' }>;
 

@@ -142,13 +142,11 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
     take(cluster, before);
     return;
   }
-  // "Y was bought days after X hired its chief": nobody hires a chief of their own.
-  const hirer = isHired(line, cluster) ? before : undefined;
-  const owner = cluster.owned ? all.findLast((o) => o.to <= cluster.from && o !== hirer) : undefined;
+  const owner = cluster.owned ? all.findLast((o) => o.to <= cluster.from && (o !== before || !isHired(line, cluster))) : undefined;
   if (owner) inherit(cluster, owner);
 }
 
-/** Does a verb of hiring stand right before the role? */
+/** Does a verb of hiring stand right before the role? Nobody hires a chief of their own. */
 const isHired = ({ marks }: MarkedSentence, { from }: Cluster): boolean =>
   marks.list('trigger', from - 3, from).some((t) => (t.sense === 'hire' || t.sense === 'poach') && t.voice !== 'noun');
 
@@ -239,7 +237,12 @@ const MAX_ADVERBS = 2;
 function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): number {
   const small = (i: number): boolean => {
     const classes = marks.get(i, 'preposition')?.classes;
-    return tokens[i]?.kind === 'word' && !tokens[i]?.capital && marks.over(i, i + 1).every((m) => m.is === 'preposition' || m.is === 'rest') && (classes ?? ['other']).includes('other');
+    return (
+      tokens[i]?.kind === 'word' &&
+      !tokens[i]?.capital &&
+      marks.over(i, i + 1).every((m) => m.is === 'preposition' || m.is === 'rest') &&
+      (classes ?? ['other']).includes('other')
+    );
   };
   let i = from;
   while (i < to && i < from + MAX_ADVERBS && small(i)) i++;
@@ -247,17 +250,15 @@ function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
 }
 
 /** "X, whom Meta hired, was the chief of Y": whoever the clause between two commas tells of is the subject of what follows. */
-function subjectBefore(
-  line: MarkedSentence,
-  from: number,
-  persons: readonly PersonItem[],
-  free: (at: number, end: number) => boolean,
-): PersonItem | undefined {
+function subjectBefore(line: MarkedSentence, from: number, persons: readonly PersonItem[], free: (at: number, end: number) => boolean): PersonItem | undefined {
   const { marks, sentence } = line;
   let verb = from - 1;
   while (verb > from - MAX_GAP && !isCopula(line, verb)) verb--;
   if (!isCopula(line, verb) || sentence.tokens[verb - 1]?.text !== ',' || !free(pastAdverb(line, verb + 1, from), from)) return undefined;
-  return persons.findLast((p) => p.to < verb && sentence.tokens[p.to]?.text === ',' && (marks.has(p.to, 'relative') || marks.has(p.to + 1, 'relative') || marks.has(p.to + 2, 'relative')));
+  return persons.findLast(
+    (p) =>
+      p.to < verb && sentence.tokens[p.to]?.text === ',' && (marks.has(p.to, 'relative') || marks.has(p.to + 1, 'relative') || marks.has(p.to + 2, 'relative')),
+  );
 }
 
 /** "X is chief scientist of Y": the verb between a person and a role, where it is not one of becoming. */

@@ -109,7 +109,8 @@ const MAX_GOVERNOR = 6;
 /** "left X with Y", "is joining X along with seven engineers": right behind the verb, a name or a date; "after a dispute with Y" tells of no company. */
 function isAlong({ clause: { trigger, line }, items }: Filling, item: Item): boolean {
   const { marks, sentence } = line;
-  if (item.from < trigger.to || item.marked.includes('origin') || !(item.type === 'person' || (item.type === 'group' && item.group.count !== undefined))) return false;
+  if (item.from < trigger.to || item.marked.includes('origin') || !(item.type === 'person' || (item.type === 'group' && item.group.count !== undefined)))
+    return false;
   const head = item.list[0] ?? item;
   const preposition = marks.list('preposition', head.from - MAX_GOVERNOR, head.from).findLast((m) => m.classes.includes('with'));
   const before = preposition?.from;

@@ -22,7 +22,12 @@ export const frame: Frame = {
       // "He was offered $250m": by whom is not told.
       {
         lures: true,
-        slots: [{ ...target, where: ['undergoer', 'object', 'destination'] }, { ...by, where: ['by'], required: false, fallback: [] }, from, { ...pay, required: true }],
+        slots: [
+          { ...target, where: ['undergoer', 'object', 'destination'] },
+          { ...by, where: ['by'], required: false, fallback: [] },
+          from,
+          { ...pay, required: true },
+        ],
         passive: true,
         rank: 2,
       },
