@@ -249,7 +249,7 @@ function governed(clause: Clause, position: keyof Prepositions): readonly Item[]
     // An author or owner follows its noun; other prepositions work on both sides.
     ...before.filter(
       (i) =>
-        position !== 'of' &&
+        (position !== 'of' || isPartOf(i, before)) &&
         (position !== 'by' || language.agentsFirst) &&
         !(position === 'for' && i.marked.includes('by')) &&
         i.marked.includes(position) &&
@@ -258,6 +258,10 @@ function governed(clause: Clause, position: keyof Prepositions): readonly Item[]
     ),
   ];
 }
+
+/** "49 percent of X was bought": what a share is of stands behind the share. */
+const isPartOf = (item: Item, items: readonly Item[]): boolean =>
+  items.some((v) => v.type === 'value' && v.value.type === 'percent' && v.to <= item.from && v.to >= item.from - 2);
 
 /** "X, who resigned from Y, said that he had joined Z": Y stands behind another verb, and a new clause begins between. */
 function ofEarlier(item: Item, { trigger, adjunct, line: { marks } }: Clause): boolean {

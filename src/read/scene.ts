@@ -79,7 +79,9 @@ export class Scene {
       .map((p) => this.headed(p.name))
       .find(Boolean);
     this.#mentioned = [...organisations.map((o) => o.name).reverse(), ...this.#mentioned].slice(0, MEMORY);
-    this.#topics.leave({ organisations, subject: bare[0]?.name ?? headed, told });
+    // "The company employs 74 people": the story goes on about the same.
+    const goesOn = items.some((i) => i.type === 'pronoun' && i.sort === 'organisation' && i.marked.length === 0 && i.to - i.from > 0);
+    this.#topics.leave({ organisations, subject: bare[0]?.name ?? headed ?? (goesOn ? this.organisation() : undefined), told });
   }
 
   /** Who left, joined or founded what, as the sentence just read tells. */

@@ -24,7 +24,7 @@ export const language: Language = {
   numbers: {
     decimal: ',',
     group: [' ', '.'],
-    words: { 'la moitié': 0.5, 'deux tiers': 0.6667, 'trois quarts': 0.75, 'un quart': 0.25,
+    words: { 'deux tiers': 0.6667, 'trois quarts': 0.75, 'un quart': 0.25,
       'zéro': 0, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, treize: 13,
       quatorze: 14, quinze: 15, seize: 16, 'dix-sept': 17, 'dix-huit': 18, 'dix-neuf': 19, vingt: 20, 'vingt et un': 21, trente: 30, 'trente et un': 31,
       quarante: 40, 'quarante et un': 41, cinquante: 50, 'cinquante et un': 51, soixante: 60, 'soixante et un': 61, 'soixante-dix': 70, septante: 70,
