@@ -168,10 +168,7 @@ export class Marks {
     this.#covering = tokens.map(() => []);
     for (const mark of this.#all) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
     this.#drop((m) => (m as { readonly umlaut?: boolean }).umlaut === true && !tokens.slice(m.from, m.to).some((t) => UMLAUT.test(t.text.normalize('NFC'))));
-    this.#drop((m) => {
-      const { spelt } = m as { readonly spelt?: string };
-      return spelt !== undefined && !isSpelt(tokens, m, spelt);
-    });
+    this.#dropMisspelt(tokens);
     this.#dropReflexives(tokens);
     this.#dropNames(sentence);
     this.#dropNouns(tokens);
@@ -179,6 +176,14 @@ export class Marks {
     this.#dropIdioms();
     this.#dropHalves(tokens);
     this.#keepLongest();
+  }
+
+  #dropMisspelt(tokens: readonly Token[]): void {
+    const wrong = this.list('pronoun').filter((m) => {
+      const { spelt } = m as { readonly spelt?: string };
+      return spelt !== undefined && !isSpelt(tokens, m, spelt);
+    });
+    if (wrong.length > 0) this.#drop((m) => wrong.some((w) => w === m));
   }
 
   /** "X se juntou": no condition, and no clause of its own. */

@@ -25,8 +25,9 @@ export class Topics {
   readonly #lasting = new Map<string, number>();
   readonly #fading = new Map<string, number>();
   readonly #told = new Set<string>();
-  #order: readonly string[] = [];
-  #storied: readonly string[] = [];
+  /** Sorted when they are asked for. */
+  #order: readonly string[] | undefined;
+  #storied: readonly string[] | undefined;
 
   /** How often the document names each, and which its headlines name. */
   constructor(mentions: ReadonlyMap<string, number>, headlined: ReadonlySet<string>) {
@@ -41,8 +42,8 @@ export class Topics {
     for (const name of new Set(organisations.map((o) => o.name))) if (name !== subject) add(name, NAMED);
     if (subject !== undefined) add(subject, SUBJECT);
     for (const name of told) this.#told.add(name);
-    this.#order = this.#sorted(0);
-    this.#storied = this.#sorted(TOLD);
+    this.#order = undefined;
+    this.#storied = undefined;
   }
 
   #sorted(told: number): readonly string[] {
@@ -52,6 +53,6 @@ export class Topics {
 
   /** Likeliest first: who acts, or else whose story it is, to which more is done. */
   order(story: boolean): readonly string[] {
-    return story ? this.#storied : this.#order;
+    return story ? (this.#storied ??= this.#sorted(TOLD)) : (this.#order ??= this.#sorted(0));
   }
 }
