@@ -1363,7 +1363,7 @@ export const language: Language = {
       { text: 'Windsurf a été vendue à Salesforce pour 600 millions de dollars.', claims: [{ kind: 'acquire', by: ['Salesforce'], of: 'Windsurf', amount: { value: 600e6, currency: 'USD' } }] },
       { text: 'Windsurf passe sous le contrôle de Salesforce.', claims: [{ kind: 'acquire', by: ['Salesforce'], of: 'Windsurf' }] },
       { text: "Meta tente les ingénieurs de Cohere avec des salaires d'un million de dollars.", claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'engineers' }], from: 'Cohere', pay: { form: 'salary', amount: { value: 1e6, currency: 'USD' } } }] },
-      { text: 'Marthe Olivier et Jean Aguirre, deux anciens de Google, ont créé Windsurf, une start-up spécialisée dans les agents.', claims: [{ kind: 'found', who: [{ name: 'Marthe Olivier' }, { name: 'Jean Aguirre' }], org: 'Windsurf' }] },
+      { text: 'Marthe Olivier et Jean Aguirre, deux anciens de Google, ont créé Windsurf, une start-up spécialisée dans les agents.', claims: [{ kind: 'post', who: [{ name: 'Marthe Olivier' }, { name: 'Jean Aguirre' }], at: 'Google', former: true }, { kind: 'found', who: [{ name: 'Marthe Olivier' }, { name: 'Jean Aguirre' }], org: 'Windsurf' }] },
       { text: 'Trois chercheurs de Cohere sont passés chez Mistral ces dernières semaines.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 3 }], from: 'Cohere', to: 'Mistral AI' }] },
       { text: 'Meta réembauche Jean Aguirre, parti en 2022 chez Cohere.', claims: [{ kind: 'move', who: [{ name: 'Jean Aguirre' }], from: 'Cohere', to: 'Meta', manner: 'returned' }] },
       { text: "Jean Aguirre entre au conseil d'administration de Cohere.", claims: [{ kind: 'appoint', who: [{ name: 'Jean Aguirre' }], at: 'Cohere', as: 'board member' }] },
