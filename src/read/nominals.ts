@@ -144,26 +144,31 @@ function isArticle({ marks, sentence: { tokens } }: MarkedSentence, i: number): 
   return noun || !marks.has(i + 1, ...AFTER_PRONOUNS);
 }
 
-function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
+function pronounsIn(line: MarkedSentence): PronounItem[] {
   const { marks } = line;
-  const { tokens } = line.sentence;
-  const pronouns = marks
-    .list('pronoun')
-    .filter((m) => m.to - m.from > 1 || !isArticle(line, m.from))
-    // "qui nous vient de X", "il nous rejoint": behind another subject it is none.
-    .filter((m) => m.sort !== 'speakers' || !marks.has(m.from - 1, 'relative', 'pronoun'))
-    .filter((m) => m.sort !== 'people' || !marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'person' && o.to === m.to))
-    .map((m): PronounItem => {
-      const several = m.sort === 'person' && marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'people' && o.to === m.to);
-      const form = {
-        ...(several ? { several } : {}),
-        ...(marks.has(m.from, 'object') ? { inflected: true } : {}),
-        ...(marks.has(m.from, 'subject') ? { subject: true } : {}),
-      };
-      // "Dejo OpenAI": a verb that says by itself who does it has its subject right before it.
-      const to = marks.at(m.from).some((o) => o.is === 'trigger' && o.voice === 'active' && o.from === m.from) ? m.from : m.to;
-      return { ...blank, ...form, type: 'pronoun', sort: m.sort, from: m.from, to };
-    });
+  return (
+    marks
+      .list('pronoun')
+      .filter((m) => m.to - m.from > 1 || !isArticle(line, m.from))
+      // "qui nous vient de X", "il nous rejoint": behind another subject it is none.
+      .filter((m) => m.sort !== 'speakers' || !marks.has(m.from - 1, 'relative', 'pronoun'))
+      .filter((m) => m.sort !== 'people' || !marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'person' && o.to === m.to))
+      .map((m): PronounItem => {
+        const several = m.sort === 'person' && marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'people' && o.to === m.to);
+        const form = {
+          ...(several ? { several } : {}),
+          ...(marks.has(m.from, 'object') ? { inflected: true } : {}),
+          ...(marks.has(m.from, 'subject') ? { subject: true } : {}),
+        };
+        // "Dejo OpenAI": a verb that says by itself who does it has its subject right before it.
+        const to = marks.at(m.from).some((o) => o.is === 'trigger' && o.voice === 'active' && o.from === m.from) ? m.from : m.to;
+        return { ...blank, ...form, type: 'pronoun', sort: m.sort, from: m.from, to };
+      })
+  );
+}
+
+/** "The company", "his start-up": nouns that point back to an organisation. */
+function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boolean): PronounItem[] {
   // "założył startup": what is founded was not spoken of before.
   const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
   // "das Heidelberger Unternehmen", "the French company": a word between, where it says of where it is.
@@ -173,7 +178,7 @@ function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
     (/^\p{Lu}/u.test(marks.get(from - 1, 'adjective')?.english ?? '') || (tokens[from - 1]?.capital === true && tokens[from - 1]?.kind === 'word'));
   // "Trama, startup fundada por X": without an article behind a name.
   const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
-  const definite = marks
+  return marks
     .list('organisationNoun')
     .filter((m) => !marks.has(m.from - 1, 'indefinite'))
     .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || isDescribed(m) || explains(m) || (cases && !tokens[m.to]?.capital && !isNew(m)))
@@ -188,7 +193,6 @@ function pronounsIn(line: MarkedSentence, cases: boolean): PronounItem[] {
         to: m.to,
       }),
     );
-  return [...pronouns, ...definite];
 }
 
 const disjoint = (a: Item, b: Item): boolean => a.to <= b.from || b.to <= a.from;
@@ -343,7 +347,7 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
     groupHeads.map((g) => ({ ...g, begins: g.from, from: Math.max(g.from, ...names.filter((n) => n.from < g.to && n.to > g.from).map((n) => n.to)) })),
     valueItems.filter((v) => v.value.type === 'count'),
     // "dem Rivalen X", "the start-up X": a noun for organisations right before a name belongs to that.
-    pronounsIn(line, language.cases === true).filter(
+    [...pronounsIn(line), ...definitesIn(line, language.cases === true)].filter(
       (p) => language.verbLast !== true || p.sort !== 'organisation' || !names.some((n) => n.type === 'organisation' && n.from === p.to),
     ),
   );
