@@ -13,7 +13,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   gather: { folders: ['base', 'model'], packages: ['node:*', '@mozilla/readability', 'linkedom', 'eld', 'undici', 'ipaddr.js', 'tinyglobby'] },
   read: { folders: ['base', 'model'], packages: ['zod'] },
   resolve: { folders: ['base', 'model'], packages: ['any-ascii'] },
-  careers: { folders: ['base', 'model', 'market'], packages: ['node:*', '@clickhouse/client', '@duckdb/node-api', 'papaparse'] },
+  careers: { folders: ['base', 'model', 'market'], packages: ['node:*', '@clickhouse/client', '@duckdb/node-api', 'fast-xml-parser', 'papaparse'] },
   ledger: { folders: ['base', 'model', 'market'], packages: ['node:*', 'kysely', 'pg'] },
   access: { folders: ['base', 'model', 'ledger'], packages: ['node:*', 'rate-limiter-flexible'] },
   score: { folders: ['base', 'model'], packages: ['zod'] },

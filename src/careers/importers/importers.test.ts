@@ -39,6 +39,7 @@ test.each([
   ['papers/show2022.json', 'paperlists'],
   ['works/updated_date=2025-01-01/part_000.gz', 'openalex'],
   ['orcid.json', 'orcid'],
+  ['orcid.xml', 'orcid'],
   ['contributors.csv', 'csv'],
 ])('%s is recognised as %s', async (name, id) => {
   const [file] = await filesAt(`${FIXTURES}/${name}`, name);
@@ -129,6 +130,18 @@ test('orcid: employments with their years; one without a beginning is left out',
   const { reads } = await readAll('orcid.json');
   expect(lines(reads)).toEqual(['orcid/0000-0001-2345-6789/7 2009 Ada Norberg @ University of Toronto', 'left out: 1 no-year']);
   expect(reads[0]).toMatchObject({ publication: { until: 2016, authors: [{ role: 'Professor', affiliations: [{ ror: '03dbr7087', country: 'CA' }] }] } });
+});
+
+test('orcid: the same from XML; what still lasts is told until the record was last changed', async () => {
+  const { reads } = await readAll('orcid.xml');
+  expect(lines(reads)).toEqual([
+    'orcid/0000-0001-2345-6789/7 2009 Ada Norberg @ University of Toronto',
+    'left out: 1 no-year',
+    'orcid/0000-0001-2345-6789/9 2017 Ada Norberg @ Halden Institute',
+  ]);
+  const role = 'Professor of Logic & Sorting';
+  expect(reads[0]).toMatchObject({ publication: { until: 2016, authors: [{ role, affiliations: [{ ror: '03dbr7087', country: 'CA' }] }] } });
+  expect(reads[2]).toMatchObject({ publication: { until: 2025 } });
 });
 
 describe('csv', () => {

@@ -1,7 +1,8 @@
-// ORCID public records as JSON: one record a file, or one a line. Of each, the employments, which last from one year to another.
+// ORCID public records: as JSON one record a file, or one a line; as XML one a file. Of each, the employments, which last from one year to another.
 
 import type { Affiliation } from '../../model/publication.ts';
 import type { Read, RecordImporter } from '../importer.ts';
+import { orcidFromXml } from '../parsing/orcid-xml.ts';
 import { linesOf } from '../stream.ts';
 
 interface Text {
@@ -70,7 +71,7 @@ function readEmployment(person: Person, orcid: string, employment: Employment): 
 function* readPerson(text: string): Iterable<Read> {
   let person: Person;
   try {
-    person = JSON.parse(text) as Person;
+    person = /^\s*</.test(text) ? orcidFromXml(text) : (JSON.parse(text) as Person);
   } catch {
     yield { skipped: { reason: 'broken', count: 1, example: text.slice(0, 80) } };
     return;
@@ -95,8 +96,8 @@ async function* recordsIn(chunks: AsyncIterable<Uint8Array>): AsyncIterable<stri
 
 export const importer: RecordImporter = {
   id: 'orcid',
-  about: 'public records of ORCID as JSON: their employments',
-  recognise: (head) => (/^\s*\{/.test(head) && /"orcid-identifier"\s*:/.test(head) ? 0.95 : 0),
+  about: 'public records of ORCID as JSON or XML: their employments',
+  recognise: (head) => ((/^\s*\{/.test(head) && /"orcid-identifier"\s*:/.test(head)) || /<record:record\b[^>]*orcid\.org\/ns\//.test(head) ? 0.95 : 0),
   async *read({ chunks }) {
     for await (const text of recordsIn(chunks)) yield* readPerson(text);
   },
