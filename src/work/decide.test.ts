@@ -179,17 +179,17 @@ describe.each(ENGINES)('on $name', ({ place }) => {
     expect((await ledger.review({ sort: 'conflict', limit: 1 }))[0]?.id).toBe(item?.id);
   });
 
-  test('a lone surname is asked about beside each who bears it in full, until it is decided', async () => {
+  test('a lone surname is asked about beside each who bears it in full, and an initial beside a name, until it is decided', async () => {
     const ledger = await filled();
     await ledger.append({ kind: 'read', actor: 'test', documents: [entry(['e', 'Roe', 'Roe left OpenAI for Cohere in June 2025.'])] });
     await refreshLedger(ledger, context);
     const asked = async () => (await ledger.review({ sort: 'names' })).map(({ title }) => title).sort();
-    expect(await asked()).toEqual(['Roe · A. Roe', 'Roe · Anna Roe', 'Roe · Benno Roe']);
+    expect(await asked()).toEqual(['Anna Roe · A. Roe', 'Roe · A. Roe', 'Roe · Anna Roe', 'Roe · Benno Roe']);
     const item = (await ledger.review({ sort: 'names' })).find(({ title }) => title === 'Roe · Benno Roe');
     expect(item?.evidence.map(({ quote }) => quote)).toEqual(expect.arrayContaining(['Roe left OpenAI for Cohere in June 2025.']));
     const unsure = item?.choices.find(({ label }) => label === 'unsure')?.decide;
     if (unsure) await decide(ledger, unsure);
-    expect(await asked()).toEqual(['Roe · A. Roe', 'Roe · Anna Roe']);
+    expect(await asked()).toEqual(['Anna Roe · A. Roe', 'Roe · A. Roe', 'Roe · Anna Roe']);
   });
 
   test('a page that does not say it any more, and a claim of little evidence, are asked about', async () => {
