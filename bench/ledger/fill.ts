@@ -79,6 +79,10 @@ async function write(store: Store, session: Session, part: readonly BatchDocumen
     session,
     part.map(({ document: { id, title, text } }) => ({ kind: 'document' as const, id, head: title ?? '', body: text })),
   );
+  await session.insert(
+    'unlinked',
+    part.map(({ document: { id } }) => ({ doc: id })),
+  );
   const last = part.at(-1)?.document.published ?? '2026-01-01';
   await recordTx(session, new Date(`${last}T12:00:00Z`), tx, { kind: 'read', actor: 'bench', key: undefined, payload: sha256(String(tx)) });
 }

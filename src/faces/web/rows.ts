@@ -81,7 +81,7 @@ export const sourceCsv = ({ source, kind, told, outcomes, resolved, first, leadD
   first,
   resolved,
   ...outcomes,
-  leadDays,
+  lead: leadDays,
   score: Math.round(score * 1000) / 1000,
 });
 

@@ -373,27 +373,37 @@ export const language: Language = {
   triggers: {
     exchange: {
       active: [
-          '{swap|swaps|swapped|swapping|trade|trades|traded|trading|ditch|ditches|ditched|ditching}',],},
+        '{swap|swaps|swapped|swapping|trade|trades|traded|trading|ditch|ditches|ditched|ditching}',
+      ],
+    },
     sold: {
       passive: [
-          '{was|were|been|being|be} sold',],},
+        '{was|were|been|being|be} sold',
+      ],
+    },
     unseat: {
       active: [
-          '{leave|leaves|left|leaving|quit|quits|exit|exits|exited|depart|departs|departed} {the board|its board}',
-          '{resign|resigns|resigned} {from the board|from its board}', '{step|steps|stepped} {down from the board|down from its board}',],},
+        '{leave|leaves|left|leaving|quit|quits|exit|exits|exited|depart|departs|departed} {the board|its board}',
+        '{resign|resigns|resigned} {from the board|from its board}', '{step|steps|stepped} {down from the board|down from its board}',
+      ],
+    },
     seat: {
       active: [
-          '{join|joins|joined|joining} {the board|its board|their board|the board of directors}', '{join|joins|joined|joining} {the|its} board of',
-          '{take|takes|took|taking|gain|gains|gained} {a seat on the board|a board seat}', ],},
+        '{join|joins|joined|joining} {the board|its board|their board|the board of directors}', '{join|joins|joined|joining} {the|its} board of',
+        '{take|takes|took|taking|gain|gains|gained} {a seat on the board|a board seat}',
+      ],
+    },
     install: {
       active: [
-          '{put|puts|putting|place|places|placed} … {in charge|at the helm|at the head}',],},
+        '{put|puts|putting|place|places|placed} … {in charge|at the helm|at the head}',
+      ],
+    },
     join: {
       active: [
-          '{hop|hops|hopped|hopping} aboard', 'hopping over to', '{sign|signs|signed|signing} {on at|on to}', '{head|heads|headed|heading} {over to|for}',
-          'landing at', '{start|starts|started|starting} a new role at', 'starting a new job at',
-          '{taking|accept|accepts|accepted} {up a role at|up a post at|a new role at}', 'coming aboard', 'crossing over to',
-          '{is|was} {the latest hire at|the latest hire to|the latest hire for|the latest recruit at|the latest recruit to|the latest recruit for|the latest addition at|the latest addition to|the latest addition for|the newest hire at|the newest hire to|the newest hire for|the newest recruit at|the newest recruit to|the newest recruit for|the newest addition at|the newest addition to|the newest addition for|a new hire at|a new hire to|a new hire for|a new recruit at|a new recruit to|a new recruit for|a new addition at|a new addition to|a new addition for}','join{|s|ed|ing}', '{move|moves|moved|moving} {|over|across} to', 'switch{|es|ed|ing} to', '{go|goes|went|gone|going} to work {for|at}',
+        '{hop|hops|hopped|hopping} aboard', 'hopping over to', '{sign|signs|signed|signing} {on at|on to}', '{head|heads|headed|heading} {over to|for}',
+        'landing at', '{start|starts|started|starting} a new role at', 'starting a new job at',
+        '{taking|accept|accepts|accepted} {up a role at|up a post at|a new role at}', 'coming aboard', 'crossing over to',
+        '{is|was} {the latest hire at|the latest hire to|the latest hire for|the latest recruit at|the latest recruit to|the latest recruit for|the latest addition at|the latest addition to|the latest addition for|the newest hire at|the newest hire to|the newest hire for|the newest recruit at|the newest recruit to|the newest recruit for|the newest addition at|the newest addition to|the newest addition for|a new hire at|a new hire to|a new hire for|a new recruit at|a new recruit to|a new recruit for|a new addition at|a new addition to|a new addition for}','join{|s|ed|ing}', '{move|moves|moved|moving} {|over|across} to', 'switch{|es|ed|ing} to', '{go|goes|went|gone|going} to work {for|at}',
         '{go|goes|went|gone|going} {|over|across} to', 'sign{|s|ed|ing} with', 'sign{|s|ed|ing} up with', 'sign{|s|ed|ing} on with',
         '{start|starts|started|starting} {|work|working} at', '{start|starts|started} a new job at', 'defect{|s|ed|ing} to', 'decamp{|s|ed|ing} to',
         'jump{|s|ed|ing} {|ship} to', '{cross|crosses|crossed} over to', 'head{|s|ed|ing} to', 'will work {for|at}',
@@ -417,11 +427,11 @@ export const language: Language = {
     },
     leave: {
       active: [
-          'no longer {with|at|part of|employed by|working at|working for}',
-          '{bid|bids|bade} goodbye to', '{defect|defects|defected|defecting} from', 'no {longer work at|longer work for}',
-          '{pack|packs|packed} {his bags|her bags|their bags}',
-          '{end|ends|ended} {his stint at|his time at|his run at|her stint at|her time at|her run at|their stint at|their time at|their run at}',
-          'heading {for the exit|for the exits}','leav{e|es|ing}', 'left', 'depart{|s|ed|ing}', 'quit{|s|ting}', 'quitted', 'exit{|s|ed|ing}', 'part{|s|ed|ing} {ways|company} with',
+        'no longer {with|at|part of|employed by|working at|working for}',
+        '{bid|bids|bade} goodbye to', '{defect|defects|defected|defecting} from', 'no {longer work at|longer work for}',
+        '{pack|packs|packed} {his bags|her bags|their bags}',
+        '{end|ends|ended} {his stint at|his time at|his run at|her stint at|her time at|her run at|their stint at|their time at|their run at}',
+        'heading {for the exit|for the exits}','leav{e|es|ing}', 'left', 'depart{|s|ed|ing}', 'quit{|s|ting}', 'quitted', 'exit{|s|ed|ing}', 'part{|s|ed|ing} {ways|company} with',
         'part{|s|ed|ing} {ways|company}', 'walk{|s|ed|ing} {out|away} {of|from}', 'walk{|s|ed|ing} out', 'retir{e|es|ed|ing}',
         '{go|goes|went|gone} on leave from', 'split{|s|ting} from', 'break{|s|ing} away from', 'broke away from', 'mov{e|es|ed|ing} on from',
         'say{|s|ing} goodbye to', 'said goodbye to', '{bow|bows|bowed} out', 'abandon{|s|ed|ing}', 'flee{|s|ing}', 'fled', 'ditch{|es|ed|ing}',
@@ -429,7 +439,7 @@ export const language: Language = {
         '{is|are|was|were} out {at|from|of}', '{end|ends|ended} {his|her|their} tenure at', '{spent|served} {his|her} last day at', '{was|had} {his|her} last day at', '{mark|marks|marked} {his|her} last day at', '{decide|decides|decided|deciding|choose|chose|chosen|opt|opted} to {leave|quit|depart|exit|go}', '{wave|waves|waved} goodbye to', '{is|are|was|were} {|now|already|all} gone', 'no longer works {at|for}', '{has|have|had} gone from', '{is|are} out at',
         '{is|was} out as', '{turn|turns|turned} {his|her|their} back on', '{head|heads|headed} for the {exit|exits|door}', 'peel{|s|ed} off'],
       noun: [
-          'defection', '{wave|string|spate|flurry|series} {of departures|of exits|of defections}','departure', 'departures', 'exit', 'exits', 'exodus', 'retirement', 'walkout', 'farewell', 'last day at', '{decision|decisions} to {leave|quit|depart|exit|go|step away from}', 'loss'],
+        'defection', '{wave|string|spate|flurry|series} {of departures|of exits|of defections}','departure', 'departures', 'exit', 'exits', 'exodus', 'retirement', 'walkout', 'farewell', 'last day at', '{decision|decisions} to {leave|quit|depart|exit|go|step away from}', 'loss'],
     },
     resign: {
       active: ['resign{|s|ed|ing}', 'hand{|s|ed|ing} in {his|her|their} {notice|resignation|resignations}',
@@ -439,7 +449,7 @@ export const language: Language = {
     },
     dismiss: {
       active: [
-          '{show|showed} the door', '{part|parts|parted} {ways with|company with}', '{let|lets|letting} go', '{dispense|dispenses|dispensed} with','{fire|fires|fired|firing}', 'oust{|s|ed|ing}', 'sack{|s|ed|ing}', 'dismiss{|es|ed|ing}', 'push{|es|ed|ing} out', 'forc{e|es|ed|ing} out',
+        '{show|showed} the door', '{part|parts|parted} {ways with|company with}', '{let|lets|letting} go', '{dispense|dispenses|dispensed} with','{fire|fires|fired|firing}', 'oust{|s|ed|ing}', 'sack{|s|ed|ing}', 'dismiss{|es|ed|ing}', 'push{|es|ed|ing} out', 'forc{e|es|ed|ing} out',
         'kick{|s|ed|ing} out', 'expel{|s|led|ling}', 'axe{|s|d}', '{show|shows|showed} the door to', 'vot{e|es|ed|ing} to {fire|oust|remove|dismiss}', '{let|lets} {him|her} go', 'terminat{e|es|ed|ing} the {contract|employment} of',
         'eject{|s|ed}'],
       participle: ['fired', 'ousted', 'sacked', 'dismissed', 'pushed out', 'forced out', 'kicked out', 'expelled', 'axed', 'shown the door', 'terminated',
@@ -454,7 +464,7 @@ export const language: Language = {
     },
     hire: {
       active: [
-          '{tap|taps|nab|nabs|nabbed|bag|bags|bagged}','hir{e|es|ed|ing} {|away}', 'rehir{e|es|ed|ing}', 'recruit{|s|ed|ing}', 'bring{|s|ing} {in|on|on board|aboard|over}',
+        '{tap|taps|nab|nabs|nabbed|bag|bags|bagged}','hir{e|es|ed|ing} {|away}', 'rehir{e|es|ed|ing}', 'recruit{|s|ed|ing}', 'bring{|s|ing} {in|on|on board|aboard|over}',
         'brought {in|on|on board|aboard|over}', '{take|takes|took|taken|taking} on', 'sign{|s|ed|ing} {|up}', 'land{|s|ed|ing}', 'enlist{|s|ed|ing}',
         'attract{|s|ed|ing}', 'secur{e|es|ed|ing} the services of', 'scoop{|s|ed|ing} up', 'pick{|s|ed|ing} up', '{win|wins|won|winning} over',
         'welcom{e|es|ed|ing}', 'onboard{|s|ed|ing}', 'hoover{|s|ed|ing} up', 'pull{|s|ed|ing} in', '{add|adds|added|adding} {|to its team|to its ranks|to the team}', 'snag{|s|ged|ging}', 'scor{e|es|ed|ing}',
@@ -482,7 +492,7 @@ export const language: Language = {
     follow: { active: ['follow{|s|ed|ing} suit', '{do|does|did|doing|done} {the same|likewise}', 'followed'] },
     retention: { active: ['retain{|s|ed|ing}', '{keep|keeps|kept|hold|holds|held} on to'], noun: ['retention rate', 'retention'] },
     turnover: { noun: [
-          'churn rate', '{churn|turnover} rates', '{staff|employee} {attrition|churn|turnover}','turnover rate', 'attrition rate', 'attrition'] },
+        'churn rate', '{churn|turnover} rates', '{staff|employee} {attrition|churn|turnover}','turnover rate', 'attrition rate', 'attrition'] },
     lose: {
       active: ['los{e|es|ing}', 'lost', 'bleed{|s|ing}', 'bled', 'haemorrhag{e|es|ed|ing}', 'hemorrhag{e|es|ed|ing}', '{has|have} seen the departure of',
         'saw the departure of'],
@@ -490,7 +500,7 @@ export const language: Language = {
     },
     appoint: {
       active: [
-          '{anoint|anointed}', '{announce|announces|announced} the appointment of','appoint{|s|ed|ing}', 'nam{e|es|ed|ing}', 'install{|s|ed|ing}', 'instal{|s}', 'promot{e|es|ed|ing}', 'elevat{e|es|ed|ing}', 'elect{|s|ed|ing}',
+        '{anoint|anointed}', '{announce|announces|announced} the appointment of','appoint{|s|ed|ing}', 'nam{e|es|ed|ing}', 'install{|s|ed|ing}', 'instal{|s}', 'promot{e|es|ed|ing}', 'elevat{e|es|ed|ing}', 'elect{|s|ed|ing}',
         'nominat{e|es|ed|ing}', '{put|puts|putting} {|him|her} in charge of', '{tap|taps|tapped|tapping} {|him|her}', '{pick|picks|picked|picking}',
         '{choose|chooses|chose|choosing}', '{select|selects|selected|selecting}', 'designat{e|es|ed|ing}', 'crown{|s|ed}', 'announc{e|es|ed} {him|her} as'],
       participle: ['appointed', 'named', 'installed', 'promoted', 'elevated', 'elected', 'nominated', 'put in charge', 'placed in charge', 'tapped', 'picked',
@@ -499,8 +509,8 @@ export const language: Language = {
     },
     become: {
       active: [
-          '{take|taking} {the role of|the position of|the job of}', '{taking|taken} {on the role of|on the job of}', '{move|moves|moved|moving} up to',
-          '{fill|fills|filled|filling} the role of', 'filling in as','becom{e|es|ing}', 'became', '{take|takes|took|taken|taking} over as', '{take|takes|took|taken|taking} over from',
+        '{take|taking} {the role of|the position of|the job of}', '{taking|taken} {on the role of|on the job of}', '{move|moves|moved|moving} up to',
+        '{fill|fills|filled|filling} the role of', 'filling in as','becom{e|es|ing}', 'became', '{take|takes|took|taken|taking} over as', '{take|takes|took|taken|taking} over from',
         '{take|takes|took|taken|taking} over the {role|post|job|position} of', '{take|takes|took|taken|taking} the {helm|reins} {|as}',
         '{take|takes|took|taken|taking} up the {role|post|job|position} {of|as}', 'assum{e|es|ed|ing} the {role|post|position|title} of',
         '{step|steps|stepped|stepping} {in|up|into the role} {|to serve} {|as|of}', '{takes|took|taken} the {job|role|post|position} of', 'serv{e|es|ed|ing} as', 'act{|s|ed|ing} as',
@@ -513,21 +523,21 @@ export const language: Language = {
     },
     receive: {
       active: [
-          '{gets|collect|collects|pocket|pockets|pocketed}', '{take|takes} home','{receive|receives|received|receiving|get|got|earn|earns|earned|earning}', 'stand{|s} to {earn|make|receive}'],
+        '{gets|collect|collects|pocket|pockets|pocketed}', '{take|takes} home','{receive|receives|received|receiving|get|got|earn|earns|earned|earning}', 'stand{|s} to {earn|make|receive}'],
     },
     reinstate: {
       active: [
-          '{rehire|rehires|rehired|rehiring}','reinstat{e|es|ed|ing}', 'restor{e|es|ed|ing}', 'reappoint{|s|ed|ing}', '{bring|brings|brought} back',
+        '{rehire|rehires|rehired|rehiring}','reinstat{e|es|ed|ing}', 'restor{e|es|ed|ing}', 'reappoint{|s|ed|ing}', '{bring|brings|brought} back',
         '{regain|regains|regained} {his|her} {post|job|role}', '{get|gets|got} {his|her} {job|post|role} back'],
       participle: ['reinstated', 'restored', 'reappointed', 'brought back'],
       noun: ['reinstatement'],
     },
     'step-down': {
       active: [
-          '{give|gives|gave} {up his reins|up her reins|up the reins}',
-          '{hand|hands|handed} {over his position|over his title|over his seat|over her position|over her title|over her seat|over the position|over the title|over the seat}',
-          '{vacate|vacates|vacated} {his position|his title|his reins|her position|her title|her reins|the position|the title|the reins}',
-          '{hand|hands|handed|handing} {the reins|over the keys}', '{cede|cedes|ceded} {the role|control|his role|her role}','{step|steps|stepped|stepping} {down|aside|back}', '{stand|stands|stood|standing} down', 'relinquish{|es|ed|ing}',
+        '{give|gives|gave} {up his reins|up her reins|up the reins}',
+        '{hand|hands|handed} {over his position|over his title|over his seat|over her position|over her title|over her seat|over the position|over the title|over the seat}',
+        '{vacate|vacates|vacated} {his position|his title|his reins|her position|her title|her reins|the position|the title|the reins}',
+        '{hand|hands|handed|handing} {the reins|over the keys}', '{cede|cedes|ceded} {the role|control|his role|her role}','{step|steps|stepped|stepping} {down|aside|back}', '{stand|stands|stood|standing} down', 'relinquish{|es|ed|ing}',
         '{give|gives|gave|giving} up {his|her|their|the} {role|post|seat|position|title|job}',
         '{hand|hands|handed|handing} over {his|her|the} {role|post|duties|reins}', 'resign{|s|ed|ing} from the board', '{leave|leaves|left|leaving} the board',
         'quit{|s|ting} the board', 'demot{e|es|ed|ing}', 'strip{|s|ped|ping}', 'remov{e|es|ed|ing}', '{vacate|vacates|vacated} {his|her|the} {seat|post|role}',
@@ -540,7 +550,7 @@ export const language: Language = {
     worked: { active: ['{previously|formerly|once|earlier|also|had|has|have} {|previously |once |earlier |also |long }worked {at|for|in}', 'worked {|previously|earlier|before|formerly|until recently|then} {at|for}', 'used to work {at|for}', '{spent|spends} {|more than|nearly|almost|over|about|the past} {|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many} {years|months|decade|a decade|time} at', '{had|has} been {at|with}', '{had|has} {previous|earlier|prior} {stints|stint|jobs|roles} at', '{did|had} a stint at', '{had|has} passed through', 'was {previously|formerly|earlier|once|most recently|until recently|last} {at|with|employed at}'] },
     lead: {
       active: [
-          'lead{|s|ing}', 'led', 'head{|s|ed|ing} {|up}', 'run{|s|ning}', 'ran', 'oversee{|s|ing}', 'oversaw', 'direct{|s|ed|ing}',
+        'lead{|s|ing}', 'led', 'head{|s|ed|ing} {|up}', 'run{|s|ning}', 'ran', 'oversee{|s|ing}', 'oversaw', 'direct{|s|ed|ing}',
         'supervis{e|es|ed|ing}', 'helm{|s|ed|ing}', 'spearhead{|s|ed|ing}', 'co-lead{|s|ing}', 'co-led', 'take charge of', 'takes charge of', 'took charge of',
         'manag{e|es|ed|ing}'],
     },
@@ -555,7 +565,7 @@ export const language: Language = {
     },
     offer: {
       active: [
-          '{make|makes|made|making} {a bid|job offers|a counteroffer}', '{throw|throws|threw|throwing} {money|cash}','offer{|s|ed|ing} {|up}', 'dangl{e|es|ed|ing}', 'promis{e|es|ed|ing}', 'propos{e|es|ed|ing}',
+        '{make|makes|made|making} {a bid|job offers|a counteroffer}', '{throw|throws|threw|throwing} {money|cash}','offer{|s|ed|ing} {|up}', 'dangl{e|es|ed|ing}', 'promis{e|es|ed|ing}', 'propos{e|es|ed|ing}',
         '{make|makes|made|making} {|an|a new|generous|huge|big|lucrative} {offer|offers} to', '{make|makes|made|making} {an offer|offers}', '{start|starts|started|starting} making {|giant|huge} offers to', '{make|makes|made|making} {|some|several} {|giant|huge|massive|big|big-money|nine-figure|eight-figure|seven-figure|multimillion-dollar} offers to',
         '{extend|extends|extended|extending} {an|a job} offer to', '{put|puts} on the table', 'present{|s|ed|ing} {an offer|offers} to',
         '{hold|holds|held} out', '{dole|doles|doled|doling} out', '{lavish|lavishes|lavished} on', 'guarantee{|s|d|ing}', '{tempt|tempts|tempted|tempting}'],
@@ -565,7 +575,7 @@ export const language: Language = {
     },
     pay: {
       active: [
-          '{dole|doles|doled} out','pay{|s|ing} {|out}', 'paid {|out}', 'grant{|s|ed|ing}', 'award{|s|ed|ing}', '{give|gives|gave|given|giving} {|out}',
+        '{dole|doles|doled} out','pay{|s|ing} {|out}', 'paid {|out}', 'grant{|s|ed|ing}', 'award{|s|ed|ing}', '{give|gives|gave|given|giving} {|out}',
         '{hand|hands|handed|handing} {|out}', 'reward{|s|ed|ing}', 'compensat{e|es|ed|ing}', 'accelerat{e|es|ed|ing} {|the} vesting', '{raise|raises|raised} the {pay|salaries} of', 'shell{|s|ed} out',
         'allot{|s|ted}'],
       participle: ['paid {|out}', 'granted', 'awarded', 'given', 'handed {|out}', 'rewarded', 'compensated'],
@@ -593,7 +603,7 @@ export const language: Language = {
     },
     decline: {
       active: [
-          '{snub|snubbed}', '{walk|walks|walked} {away from a|away from an|away from the|away from that}','declin{e|es|ed|ing}', 'reject{|s|ed|ing}', 'refus{e|es|ed|ing}', 'turn{|s|ed|ing} down', 'spurn{|s|ed|ing}', 'rebuff{|s|ed|ing}',
+        '{snub|snubbed}', '{walk|walks|walked} {away from a|away from an|away from the|away from that}','declin{e|es|ed|ing}', 'reject{|s|ed|ing}', 'refus{e|es|ed|ing}', 'turn{|s|ed|ing} down', 'spurn{|s|ed|ing}', 'rebuff{|s|ed|ing}',
         '{say|says|said} no to', '{resist|resists|resisted} {|the|an} {offer|offers}', '{pass|passes|passed} on', 'turned {him|her|them|it} down'],
       participle: ['declined', 'rejected', 'refused', 'turned down', 'spurned', 'rebuffed'],
       noun: ['refusal of', 'rejection of'],
@@ -630,11 +640,11 @@ export const language: Language = {
     },
     sell: {
       active: [
-          '{sell|sells|sold|selling}', '{buy|buys|bought|buying|purchase|purchases|purchased} … {shares|stock|equity}','{sell|sells|sold|selling} … {shares|stock|equity}', '{offload|offloads|offloaded|offloading} … {shares|stock|equity}', '{cash|cashes|cashed|cashing} out'],
+        '{sell|sells|sold|selling}', '{buy|buys|bought|buying|purchase|purchases|purchased} … {shares|stock|equity}','{sell|sells|sold|selling} … {shares|stock|equity}', '{offload|offloads|offloaded|offloading} … {shares|stock|equity}', '{cash|cashes|cashed|cashing} out'],
     },
     buyback: {
       active: [
-          '{buy|buys|bought|buying} back … {shares|stock|equity}','{buy|buys|bought|buying} back', 'repurchas{e|es|ed|ing}', '{let|lets|letting} {|its|current and former} {employees|staff} sell',
+        '{buy|buys|bought|buying} back … {shares|stock|equity}','{buy|buys|bought|buying} back', 'repurchas{e|es|ed|ing}', '{let|lets|letting} {|its|current and former} {employees|staff} sell',
         '{allow|allows|allowed|allowing} {|its|current|current and former|former} {employees|staff|workers} to {sell|cash out}',
         '{cash|cashes|cashed|cashing} out', '{sell|sells|sold|selling} {|their} shares {to|in a}',
         '{sell|sells|sold|selling} {|their} {stock|shares|vested shares|vested equity}', 'buy{|s|ing} {employee|employees\'|staff} {shares|stock|equity}', 'bought {employee|staff} {shares|stock}', '{launch|launches|launched} a {tender offer|buyback|share sale}'],
@@ -646,8 +656,8 @@ export const language: Language = {
     },
     raise: {
       active: [
-          '{land|lands|landed|bags|bagged|garner|garnered|nab|nabs|nabbed|snag|snags|snagged}',
-          '{haul|hauls|hauled|rake|rakes|raked} in','rais{e|es|ed|ing}', '{secur|clos|complet|finaliz|finalis}{e|es|ed|ing}', '{collect|collects|collected|collecting}', '{net|nets|netted|netting}',
+        '{land|lands|landed|bags|bagged|garner|garnered|nab|nabs|nabbed|snag|snags|snagged}',
+        '{haul|hauls|hauled|rake|rakes|raked} in','rais{e|es|ed|ing}', '{secur|clos|complet|finaliz|finalis}{e|es|ed|ing}', '{collect|collects|collected|collecting}', '{net|nets|netted|netting}',
         '{pull|pulls|pulled} in', '{draw|draws|drew} in', 'attract{|s|ed|ing} {|fresh|new} {investment|funding|capital|investments}',
         '{seek|seeks|sought|seeking} to raise', '{amass|amasses|amassed}', '{receive|receives|received|receiving}', '{obtain|obtains|obtained}',
         '{win|wins|won} {|new|fresh} {funding|investment|backing}'],
@@ -690,9 +700,9 @@ export const language: Language = {
     },
     buystake: {
       active: [
-          '{purchase|purchased} {a stake|a minority stake|a majority stake}', 'picks {up a stake|up a minority stake|up a majority stake}',
-          '{boost|boosts|boosted|raise|raises|raised|increase|increases|increased|up|ups|upped|lift|lifts|lifted} {its stake|its holding|their stake|their holding|his stake|his holding|her stake|her holding}',
-          'became {a shareholder|a largest shareholder|a biggest shareholder|a top shareholder|the shareholder|the largest shareholder|the biggest shareholder|the top shareholder}','{buy|buys|bought|buying|take|takes|took|taken|taking|acquire|acquires|acquired|acquiring|secure|secured|pick up|picked up} a {|minority|majority|large|small|controlling|significant} {stake|holding|share|interest}',
+        '{purchase|purchased} {a stake|a minority stake|a majority stake}', 'picks {up a stake|up a minority stake|up a majority stake}',
+        '{boost|boosts|boosted|raise|raises|raised|increase|increases|increased|up|ups|upped|lift|lifts|lifted} {its stake|its holding|their stake|their holding|his stake|his holding|her stake|her holding}',
+        'became {a shareholder|a largest shareholder|a biggest shareholder|a top shareholder|the shareholder|the largest shareholder|the biggest shareholder|the top shareholder}','{buy|buys|bought|buying|take|takes|took|taken|taking|acquire|acquires|acquired|acquiring|secure|secured|pick up|picked up} a {|minority|majority|large|small|controlling|significant} {stake|holding|share|interest}',
         '{take|takes|took|taken|taking} a piece of', '{becomes|become|becoming} {the|a} {|top} {|largest|biggest|main|major|minority} {shareholder|investor}'],
       noun: ['purchase of a stake', 'acquisition of a stake', 'stake in', 'stakes in', 'holding in', 'shareholding in', 'interest in its', 'stake'],
     },
@@ -706,23 +716,23 @@ export const language: Language = {
     },
     bid: {
       active: [
-          '{seek|seeks|sought|want|wants|wanted|attempt|attempts|attempted|propose|proposed|look|looking} to purchase',
-          '{propose|proposed|look|looking} {to buy|to acquire|to take over}',
-          'in {talks to purchase|talks to take over|discussions to buy|discussions to acquire|discussions to purchase|discussions to take over|negotiations to buy|negotiations to acquire|negotiations to purchase|negotiations to take over|advanced talks to purchase|advanced talks to take over|early talks to purchase|early talks to take over|late-stage talks to buy|late-stage talks to acquire|late-stage talks to purchase|late-stage talks to take over}',
-          '{make|makes|made|launch|launches|launched|submit|submits|submitted|table|tabled} {a takeover bid for|a takeover offer for}',
-          '{launch|launches|launched|submit|submits|submitted|table|tabled} {a bid for|an offer for|an unsolicited bid for}','{bid|bids|bidding} {|for}', '{offer|offers|offered|offering} to {buy|acquire|take over|purchase}',
+        '{seek|seeks|sought|want|wants|wanted|attempt|attempts|attempted|propose|proposed|look|looking} to purchase',
+        '{propose|proposed|look|looking} {to buy|to acquire|to take over}',
+        'in {talks to purchase|talks to take over|discussions to buy|discussions to acquire|discussions to purchase|discussions to take over|negotiations to buy|negotiations to acquire|negotiations to purchase|negotiations to take over|advanced talks to purchase|advanced talks to take over|early talks to purchase|early talks to take over|late-stage talks to buy|late-stage talks to acquire|late-stage talks to purchase|late-stage talks to take over}',
+        '{make|makes|made|launch|launches|launched|submit|submits|submitted|table|tabled} {a takeover bid for|a takeover offer for}',
+        '{launch|launches|launched|submit|submits|submitted|table|tabled} {a bid for|an offer for|an unsolicited bid for}','{bid|bids|bidding} {|for}', '{offer|offers|offered|offering} to {buy|acquire|take over|purchase}',
         '{try|tries|tried|trying} to {buy|acquire|take over|purchase}', '{attempt|attempts|attempted} to {buy|acquire|take over}',
         '{seek|seeks|sought|seeking} to {buy|acquire|take over}', '{make|makes|made|making} {a|an} {|unsolicited|hostile} {bid|offer} for',
         '{want|wants|wanted} to {buy|acquire|take over}', '{consider|considers|considered|considering} {buying|acquiring|a bid for|taking over}',
         '{hold|holds|held} talks to {buy|acquire}', '{in|in advanced|in early} talks to {buy|acquire}',
         '{approach|approaches|approached|approaching} … about {buying|acquiring|an acquisition|a takeover|a purchase|a deal|a sale}', '{approach|approaches|approached} about {buying|acquiring}', '{express|expressed} interest in {buying|acquiring}', '{attempt|attempts} to {buy|acquire|take over}', '{deal|plan|agreement|plans|talks} to {buy|acquire|purchase|take over}', '{explore|explores|explored|exploring} {buying|acquiring}'],
       noun: [
-          '{takeover|acquisition|buyout|unsolicited|hostile} proposal', '{acquisition|buyout|unsolicited|hostile} bid', '{buyout|unsolicited|hostile} offer','bid for', 'takeover bid', 'takeover offer', 'acquisition offer', 'offer to buy', 'offer to acquire', 'bid to buy', 'takeover approach'],
+        '{takeover|acquisition|buyout|unsolicited|hostile} proposal', '{acquisition|buyout|unsolicited|hostile} bid', '{buyout|unsolicited|hostile} offer','bid for', 'takeover bid', 'takeover offer', 'acquisition offer', 'offer to buy', 'offer to acquire', 'bid to buy', 'takeover approach'],
     },
     licence: {
       active: [
-          '{pay|pays|paid|paying} … {to license|for a license|for a licence|in licensing fees|to licence}',
-          '{sign|signs|signed|strike|strikes|struck|ink|inked} {a license deal|a license agreement}', '{ink|inked} {a licensing deal|a licensing agreement}','licens{e|es|ed|ing}', 'licenc{e|es|ed|ing}', '{strike|strikes|struck|striking} a {|non-exclusive} licen{s|c}ing {deal|agreement}',
+        '{pay|pays|paid|paying} … {to license|for a license|for a licence|in licensing fees|to licence}',
+        '{sign|signs|signed|strike|strikes|struck|ink|inked} {a license deal|a license agreement}', '{ink|inked} {a licensing deal|a licensing agreement}','licens{e|es|ed|ing}', 'licenc{e|es|ed|ing}', '{strike|strikes|struck|striking} a {|non-exclusive} licen{s|c}ing {deal|agreement}',
         '{sign|signs|signed|signing} a {|non-exclusive} licen{s|c}ing {deal|agreement}', '{pay|pays|paid} {|to} license', '{pay|pays|paid|paying} {|a} {licensing|license|licence} fee{|s}', '{pay|pays|paid|paying} … {licensing|license|licence} fee{|s}', '{obtain|obtained|secure|secured|get|got|receive|receives|take|took} a {|non-exclusive|nonexclusive} licen{s|c}e {|to|for}',
         'to license', '{strike|struck|sign|signed|reach|reached} a … licensing {deal|agreement}',
         '{enter|enters|entered} {|into} a {|non-exclusive} licen{s|c}ing {deal|agreement}', '{agree|agrees|agreed} to licen{s|c}e'],
@@ -732,7 +742,7 @@ export const language: Language = {
     },
     count: {
       active: [
-          'short of', '{lack|lacks|lacked|need|needs|needed|require|requires}','there {is|are|were|was}', '{number|numbers|numbered|numbering}', '{total|totals|totalled|totaled}', '{employ|employs|employed|employing}',
+        'short of', '{lack|lacks|lacked|need|needs|needed|require|requires}','there {is|are|were|was}', '{number|numbers|numbered|numbering}', '{total|totals|totalled|totaled}', '{employ|employs|employed|employing}',
         '{count|counts|counted|counting}', 'account{|s|ed|ing} for', '{stand|stands|stood} at'],
       noun: ['headcount of', 'workforce of', 'staff of', 'team of', 'pool of', 'shortage of', 'shortfall of'],
     },

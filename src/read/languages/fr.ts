@@ -400,29 +400,37 @@ export const language: Language = {
     sold: { participle: ['{vendue|vendues|cédée|cédées|revendue}'], passive: ['{été|sera|fut} {vendu|vendus|cédé|cédés|revendu}'] },
     unseat: {
       active: [
-          "{quitte|quitté|quittera|retiré|démissionne|démissionné|sort} {du conseil|le conseil|le board|du board|du conseil d'administration|le conseil d'administration}",
-          "se {retire du conseil|retire le conseil|retire le board|retire du board|retire du conseil d'administration|retire le conseil d'administration}",],},
+        "{quitte|quitté|quittera|retiré|démissionne|démissionné|sort} {du conseil|le conseil|le board|du board|du conseil d'administration|le conseil d'administration}",
+        "se {retire du conseil|retire le conseil|retire le board|retire du board|retire du conseil d'administration|retire le conseil d'administration}",
+      ],
+    },
     seat: {
       active: [
-          "{entre|entré|entrée|entrés|entrera|siège|siégera|rejoint|rejoindra|intègre|intégré|intégrera|arrive|arrivé|revient|reviendra} {au conseil|le conseil|au sein du conseil|au board|le board|au conseil d'administration|le conseil d'administration}",
-          "fait {son entrée au conseil|son entrée le conseil|son entrée au sein du conseil|son entrée au board|son entrée le board|son entrée au conseil d'administration|son entrée le conseil d'administration}",],},
+        "{entre|entré|entrée|entrés|entrera|siège|siégera|rejoint|rejoindra|intègre|intégré|intégrera|arrive|arrivé|revient|reviendra} {au conseil|le conseil|au sein du conseil|au board|le board|au conseil d'administration|le conseil d'administration}",
+        "fait {son entrée au conseil|son entrée le conseil|son entrée au sein du conseil|son entrée au board|son entrée le board|son entrée au conseil d'administration|son entrée le conseil d'administration}",
+      ],
+    },
     install: {
       active: [
-          '{place|a placé|met|a mis|nomme|a nommé|installe|a installé|propulse|a propulsé|porte|a porté} … {à la tête|aux commandes|aux manettes|aux rênes}',],},
+        '{place|a placé|met|a mis|nomme|a nommé|installe|a installé|propulse|a propulsé|porte|a porté} … {à la tête|aux commandes|aux manettes|aux rênes}',
+      ],
+    },
     exchange: {
       active: [
-          '{troque|troquent|troqué|troquera|délaisse|délaissé}',],},
+        '{troque|troquent|troqué|troquera|délaisse|délaissé}',
+      ],
+    },
     join: {
       active: [
-          '{passe|passent|passé|passée|passés|passera|passeront|passer} dans les rangs de', '{passée|passés|passera|passeront|passer} dans le camp de',
-          '{part|partent|parti|partie|partis|partira|partiront|partir} {pour|rejoindre}', 'débarquera chez', 'atterrira chez', 'posera ses valises chez',
-          "{s'engage|engagé|s'engagera} avec", "{engagé|s'engagera} chez", '{recruté|recrutée|recrutés} {chez|comme}',
-          '{entre|entrent|entré|entrée|entrés|entrera} au service de', 'prendra ses fonctions chez',
-          "{renforce|renforcera|renforcé} {les équipes de|l'équipe de|les rangs de|l'équipe d'|les équipes d'}",
-          "{vient|viennent} {renforcer les équipes de|renforcer l'équipe de|renforcer les rangs de|renforcer l'équipe d'|renforcer les équipes d'}",
-          "vient {grossir les équipes de|grossir l'équipe de|grossir les rangs de|grossir l'équipe d'|grossir les équipes d'}", 'se tourne vers',
-          'tourné vers', '{commence|commencera|commencé|débute|débutera} une nouvelle aventure chez', '{débute|débutera} {à travailler chez|chez}',
-          "{est|devient} {la nouvelle recrue de|la nouvelle recrue d'|la dernière recrue de|la dernière recrue d'|le nouveau renfort de|le nouveau renfort d'}",'rejoi{nt|ns|ndre|gnent|gnant|gnait|gnaient|ndra|ndront|ndrait|ndraient|gnit|gnirent|gne|gnons}', 'rallier',
+        '{passe|passent|passé|passée|passés|passera|passeront|passer} dans les rangs de', '{passée|passés|passera|passeront|passer} dans le camp de',
+        '{part|partent|parti|partie|partis|partira|partiront|partir} {pour|rejoindre}', 'débarquera chez', 'atterrira chez', 'posera ses valises chez',
+        "{s'engage|engagé|s'engagera} avec", "{engagé|s'engagera} chez", '{recruté|recrutée|recrutés} {chez|comme}',
+        '{entre|entrent|entré|entrée|entrés|entrera} au service de', 'prendra ses fonctions chez',
+        "{renforce|renforcera|renforcé} {les équipes de|l'équipe de|les rangs de|l'équipe d'|les équipes d'}",
+        "{vient|viennent} {renforcer les équipes de|renforcer l'équipe de|renforcer les rangs de|renforcer l'équipe d'|renforcer les équipes d'}",
+        "vient {grossir les équipes de|grossir l'équipe de|grossir les rangs de|grossir l'équipe d'|grossir les équipes d'}", 'se tourne vers',
+        'tourné vers', '{commence|commencera|commencé|débute|débutera} une nouvelle aventure chez', '{débute|débutera} {à travailler chez|chez}',
+        "{est|devient} {la nouvelle recrue de|la nouvelle recrue d'|la dernière recrue de|la dernière recrue d'|le nouveau renfort de|le nouveau renfort d'}",'rejoi{nt|ns|ndre|gnent|gnant|gnait|gnaient|ndra|ndront|ndrait|ndraient|gnit|gnirent|gne|gnons}', 'rallier',
         'ralli{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'intègr{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'intégr{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', '{rejoint|rejointe|rejoints}',
         '{passe|passent|passer|passant|passé|passée|passés|passa|passera|passeront} {chez|à}', '{pass|part}{é|i}{|e|s|es} chez',
@@ -440,13 +448,13 @@ export const language: Language = {
       "{fait|font} {désormais|maintenant} partie {de|d'|du}"],
       participle: ['rejoint{|e|s|es}'],
       noun: [
-          '{passage|départ} vers', 'départ chez','ralliement à', 'arrivée chez', 'arrivées chez', 'arrivée à', 'arrivées', 'passage chez', 'transfert chez', 'transfert vers',
+        '{passage|départ} vers', 'départ chez','ralliement à', 'arrivée chez', 'arrivées chez', 'arrivée à', 'arrivées', 'passage chez', 'transfert chez', 'transfert vers',
       'arrivée', 'venue', 'ralliement', 'intégration', 'entrée chez'],
     },
     move: {
       active: [
-          "passera {de|d'|du}", "{change|changent|changé|changera|changer} {d'employeur|d'air|de maillot|de boîte}",
-          'changera {de crèmerie|de camp|de maison}', '{quitte|a quitté} … pour',"{passe|passent|passer|passé|passée|passés} {de|du|d'}", 'migr{e|ent|er|é|ée|és}',
+        "passera {de|d'|du}", "{change|changent|changé|changera|changer} {d'employeur|d'air|de maillot|de boîte}",
+        'changera {de crèmerie|de camp|de maison}', '{quitte|a quitté} … pour',"{passe|passent|passer|passé|passée|passés} {de|du|d'}", 'migr{e|ent|er|é|ée|és}',
         '{change|changent|changer|changé} de {camp|employeur|maison|crèmerie}', 'transfér{e|er|é|ée|és}', 'transfère', '{fait|font|faire} défection',
         '{bascule|basculer|basculé} {chez|vers}'],
       noun: ['transfert', 'transferts', 'défection', 'défections', 'migration'],
@@ -459,14 +467,14 @@ export const language: Language = {
     },
     leave: {
       active: [
-          "s'en est allé", '{tourne|tourné|tournera} la page', '{fait|font} {leurs valises|ses adieux à|ses cartons|leurs cartons}', '{dit|disent} adieu à',
-          '{tire|tiré} sa révérence', '{prend|pris|prendra} ses distances avec', 'prendra {le large|la porte}', 'se {sépare de|séparent de|séparera de}',
-          '{abandonne|abandonné|abandonnera} {son poste|ses fonctions}', 'abandonnera', 'abandonnera le navire', 
-          "ne {travaille plus chez|travaille plus partie de|travaille plus pour|travaille plus partie d'|fait plus chez|fait plus partie de|fait plus pour|fait plus partie d'|travaillent plus chez|travaillent plus partie de|travaillent plus pour|travaillent plus partie d'|font plus chez|font plus partie de|font plus pour|font plus partie d'|sont plus chez|sont plus partie de|sont plus pour|sont plus partie d'}",
-          "n'est {plus chez|plus partie de|plus pour|plus partie d'}",
-          "{met|mis|mettra} {fin à sa collaboration avec|fin à sa collaboration chez|fin à sa collaboration de|fin à sa collaboration d'|fin à sa collaboration au sein de|fin à sa collaboration à|fin à son aventure avec|fin à son aventure chez|fin à son aventure de|fin à son aventure d'|fin à son aventure au sein de|fin à son aventure à|fin à ses fonctions avec|fin à ses fonctions chez|fin à ses fonctions de|fin à ses fonctions d'|fin à ses fonctions au sein de|fin à ses fonctions à|fin à son mandat avec|fin à son mandat chez|fin à son mandat de|fin à son mandat d'|fin à son mandat au sein de|fin à son mandat à|un terme à sa collaboration avec|un terme à sa collaboration chez|un terme à sa collaboration de|un terme à sa collaboration d'|un terme à sa collaboration au sein de|un terme à sa collaboration à|un terme à son aventure avec|un terme à son aventure chez|un terme à son aventure de|un terme à son aventure d'|un terme à son aventure au sein de|un terme à son aventure à|un terme à ses fonctions avec|un terme à ses fonctions chez|un terme à ses fonctions de|un terme à ses fonctions d'|un terme à ses fonctions au sein de|un terme à ses fonctions à|un terme à son mandat avec|un terme à son mandat chez|un terme à son mandat de|un terme à son mandat d'|un terme à son mandat au sein de|un terme à son mandat à}",
-          '{rompt|rompu} avec', 'éloigné de', '{est|sera|été} sur le départ', '{poussé|poussée} vers la sortie', 'poussé dehors',
-          "{vogue|voguent} {vers d'autres horizons|vers d'autres cieux}",'quitt{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|é|ée|és|ées}',
+        "s'en est allé", '{tourne|tourné|tournera} la page', '{fait|font} {leurs valises|ses adieux à|ses cartons|leurs cartons}', '{dit|disent} adieu à',
+        '{tire|tiré} sa révérence', '{prend|pris|prendra} ses distances avec', 'prendra {le large|la porte}', 'se {sépare de|séparent de|séparera de}',
+        '{abandonne|abandonné|abandonnera} {son poste|ses fonctions}', 'abandonnera', 'abandonnera le navire', 
+        "ne {travaille plus chez|travaille plus partie de|travaille plus pour|travaille plus partie d'|fait plus chez|fait plus partie de|fait plus pour|fait plus partie d'|travaillent plus chez|travaillent plus partie de|travaillent plus pour|travaillent plus partie d'|font plus chez|font plus partie de|font plus pour|font plus partie d'|sont plus chez|sont plus partie de|sont plus pour|sont plus partie d'}",
+        "n'est {plus chez|plus partie de|plus pour|plus partie d'}",
+        "{met|mis|mettra} {fin à sa collaboration avec|fin à sa collaboration chez|fin à sa collaboration de|fin à sa collaboration d'|fin à sa collaboration au sein de|fin à sa collaboration à|fin à son aventure avec|fin à son aventure chez|fin à son aventure de|fin à son aventure d'|fin à son aventure au sein de|fin à son aventure à|fin à ses fonctions avec|fin à ses fonctions chez|fin à ses fonctions de|fin à ses fonctions d'|fin à ses fonctions au sein de|fin à ses fonctions à|fin à son mandat avec|fin à son mandat chez|fin à son mandat de|fin à son mandat d'|fin à son mandat au sein de|fin à son mandat à|un terme à sa collaboration avec|un terme à sa collaboration chez|un terme à sa collaboration de|un terme à sa collaboration d'|un terme à sa collaboration au sein de|un terme à sa collaboration à|un terme à son aventure avec|un terme à son aventure chez|un terme à son aventure de|un terme à son aventure d'|un terme à son aventure au sein de|un terme à son aventure à|un terme à ses fonctions avec|un terme à ses fonctions chez|un terme à ses fonctions de|un terme à ses fonctions d'|un terme à ses fonctions au sein de|un terme à ses fonctions à|un terme à son mandat avec|un terme à son mandat chez|un terme à son mandat de|un terme à son mandat d'|un terme à son mandat au sein de|un terme à son mandat à}",
+        '{rompt|rompu} avec', 'éloigné de', '{est|sera|été} sur le départ', '{poussé|poussée} vers la sortie', 'poussé dehors',
+        "{vogue|voguent} {vers d'autres horizons|vers d'autres cieux}",'quitt{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|é|ée|és|ées}',
         'par{t|tent|tir|tant|tit|tirent|tait|taient|tira|tiront|tirait|tiraient}', 'parti{|e|s|es}', "s'en {va|vont|aller|ira|iront}",
         "{s'est|se sont} en allé{|s|e}", 'délaiss{e|ent|er|é}', 'lâch{e|ent|er|é}', '{claque|claquer|claqué|claquent} la porte',
         '{tourne|tourner|tourné|tournent} le dos à', '{fait|font|faire|faisant} ses valises', '{prend|prendre|pris|prendra} sa retraite',
@@ -476,54 +484,54 @@ export const language: Language = {
       'laiss{e|ent|é|ée|er|ait|a|era}', "{est|sont} {désormais|maintenant|aujourd'hui|déjà} {parti|partie|partis|parties}",
       "{claque|claqué} la porte {de|d'|du}", "{pris|prend|prendre} congé {de|d'|du}"],
       noun: [
-          "{sortie|fuite|défection|défections} {de|d'|du|des}", '{vague|série|cascade|avalanche|succession} {de départs|de défections}','départ', 'départs', 'exode', 'hémorragie', 'fuite des cerveaux', 'exfiltration', 'retraite'],
+        "{sortie|fuite|défection|défections} {de|d'|du|des}", '{vague|série|cascade|avalanche|succession} {de départs|de défections}','départ', 'départs', 'exode', 'hémorragie', 'fuite des cerveaux', 'exfiltration', 'retraite'],
     },
     resign: {
       active: [
-          '{remet|remis|remettra|donnera|pose|posé} leurs démissions', '{remettra|pose|posé} {sa démission|leur démission}',
-          '{rend|rendu|rendra} {son tablier|ses clés}', '{renonce|renoncé|renoncera} {à ses fonctions|à son poste|à son mandat}','démissionn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|é}',
+        '{remet|remis|remettra|donnera|pose|posé} leurs démissions', '{remettra|pose|posé} {sa démission|leur démission}',
+        '{rend|rendu|rendra} {son tablier|ses clés}', '{renonce|renoncé|renoncera} {à ses fonctions|à son poste|à son mandat}','démissionn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|é}',
         '{présent|remet|donn|annonc|offr}{e|ent|er|é|a|era|ait} {sa|leur} démission',
         '{remis|remet|remettent|remettre|rend|rendu} {sa|leur} {démission|tablier}',
         '{présenté|présente|présentent|donné|donne|donnent|annoncé|annonce|annoncent} {sa|leur|leurs} {démission|démissions}',
         "{jette|jeter|jeté} {l'éponge|son tablier}"],
       participle: ['démissionnaire{|s}'],
       noun: [
-          "vague {de démissions de|de démissions d'|de démissions du|de démissions des}",'démission', 'démissions'],
+        "vague {de démissions de|de démissions d'|de démissions du|de démissions des}",'démission', 'démissions'],
     },
     dismiss: {
       active: [
-          'renverra', '{met|mis|mettent} {dehors|à pied}', 'se {sépare de|séparera de}', '{séparé|séparée|séparer} de', '{démet|a démis} … de ses fonctions','{licenci|limog|vir|congédi|remerci|évinc|écart|éject|débarqu|expuls|révoqu|renvoi|chass|destitu}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}',
+        'renverra', '{met|mis|mettent} {dehors|à pied}', 'se {sépare de|séparera de}', '{séparé|séparée|séparer} de', '{démet|a démis} … de ses fonctions','{licenci|limog|vir|congédi|remerci|évinc|écart|éject|débarqu|expuls|révoqu|renvoi|chass|destitu}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}',
         'limogea', 'évinça', 'évinçant', 'renvoy{er|ant|ait|aient}', 'renvoie', '{met|mettent|mettre|mis|mit} à la porte',
         '{montr|indiqu}{e|er|ent|é} la porte à', '{pouss|forc|contraint}{e|er|ent|é} {à la sortie|vers la sortie|au départ}',
         "{se|s'est} {débarrasse|débarrassé|débarrasser} de"],
       participle: [
-          '{démis|démise} de ses fonctions', '{relevé|relevée} de ses fonctions','{licenci|limog|vir|congédi|remerci|évinc|écart|éject|débarqu|expuls|révoqu|renvoy|chass|destitu}é{|e|s|es}', 'mis{|e|es} à la porte',
+        '{démis|démise} de ses fonctions', '{relevé|relevée} de ses fonctions','{licenci|limog|vir|congédi|remerci|évinc|écart|éject|débarqu|expuls|révoqu|renvoy|chass|destitu}é{|e|s|es}', 'mis{|e|es} à la porte',
         'poussé{|e|s|es} {vers la sortie|dehors|à la démission|au départ}', 'forcé{|e|s|es} {au départ|à partir|à démissionner}',
         'contraint{|e|s|es} {au départ|à démissionner}'],
       noun: [
-          "révocation {de|d'|du}", "mise {à l'écart de|à l'écart d'|à l'écart du|à pied de|à pied d'|à pied du}",'licenciement', 'limogeage', 'éviction', 'renvoi', 'expulsion', 'mise à la porte'],
+        "révocation {de|d'|du}", "mise {à l'écart de|à l'écart d'|à l'écart du|à pied de|à pied d'|à pied du}",'licenciement', 'limogeage', 'éviction', 'renvoi', 'expulsion', 'mise à la porte'],
     },
     layoff: {
       active: [
-          '{plan social|plan de licenciements|licenciements|plan de départs volontaires|suppressions de postes|vague de licenciements} {visant|portant sur|touchant|concernant|qui concerne|qui concernera|qui touche|qui touchera}',
-          '{coupe|taille|taillé|sabre|sabré|réduit|réduira} {effectifs|postes|emplois|ses postes|ses emplois|les postes|les emplois|dans effectifs|dans postes|dans emplois|dans ses postes|dans ses emplois|dans les postes|dans les emplois}',
-          '{coupe|taille|taillé|sabre|sabré} {ses effectifs|les effectifs}', '{sabre|sabré|réduit|réduira} {dans ses effectifs|dans les effectifs}',
-          '{supprim}{e|ent|er|ant|a|ait|era|eront|erait}', 
+        '{plan social|plan de licenciements|licenciements|plan de départs volontaires|suppressions de postes|vague de licenciements} {visant|portant sur|touchant|concernant|qui concerne|qui concernera|qui touche|qui touchera}',
+        '{coupe|taille|taillé|sabre|sabré|réduit|réduira} {effectifs|postes|emplois|ses postes|ses emplois|les postes|les emplois|dans effectifs|dans postes|dans emplois|dans ses postes|dans ses emplois|dans les postes|dans les emplois}',
+        '{coupe|taille|taillé|sabre|sabré} {ses effectifs|les effectifs}', '{sabre|sabré|réduit|réduira} {dans ses effectifs|dans les effectifs}',
+        '{supprim}{e|ent|er|ant|a|ait|era|eront|erait}', 
         '{coup|taill}{e|er|ent|é} dans {ses|les} effectifs', '{rédui|dégraiss}{t|re|sent|e|er|ra} {ses|les} effectifs'],
       participle: ['supprimé{|s|es|e}', 'licencié{|e|s|es} économiquement'],
       noun: [
-          'licenciement collectif', "plan {de sauvegarde de l'emploi|de licenciements|de départs volontaires}", '{PSE|charrette}', "réductions d'effectifs",
-          'coupes dans les effectifs','licenciements', 'suppression de', "suppression d'", 'suppressions de', 'suppressions de postes', 'suppression de postes',
+        'licenciement collectif', "plan {de sauvegarde de l'emploi|de licenciements|de départs volontaires}", '{PSE|charrette}', "réductions d'effectifs",
+        'coupes dans les effectifs','licenciements', 'suppression de', "suppression d'", 'suppressions de', 'suppressions de postes', 'suppression de postes',
         "suppressions d'emplois", 'plan social', 'vague de licenciements', 'licenciements massifs', "réduction d'effectifs", 'plan de licenciement'],
     },
     hire: {
       active: [
-          "{s'offrent|s'offrira|s'octroie}", "s'est offerte", 'se {renforce en recrutant|renforcera avec|renforcera en recrutant}',
-          '{renforcé|renforcée} en recrutant', 'renforcée avec', '{étoffe|muscle|renforce|renforcé} {ses équipes avec|ses équipes en recrutant}',
-          'étoffe {son équipe avec|son équipe en recrutant}', 'renforce {son état-major avec|son état-major en recrutant}',
-          "{annonce|annoncé|confirme|confirmé|officialise} {le recrutement de|le recrutement d'|le recrutement du|l'embauche de|l'embauche d'|l'embauche du|l'arrivée de|l'arrivée d'|l'arrivée du|les recrutements de|les recrutements d'|les recrutements du|la venue de|la venue d'|la venue du}",
-          "a {officialisé le recrutement de|officialisé le recrutement d'|officialisé le recrutement du|officialisé l'embauche de|officialisé l'embauche d'|officialisé l'embauche du|officialisé l'arrivée de|officialisé l'arrivée d'|officialisé l'arrivée du|officialisé les recrutements de|officialisé les recrutements d'|officialisé les recrutements du|officialisé la venue de|officialisé la venue d'|officialisé la venue du}",
-          "{fait|font} l'acquisition des talents", '{prend|pris} {dans ses filets|dans ses rangs}','recrut{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'embauch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+        "{s'offrent|s'offrira|s'octroie}", "s'est offerte", 'se {renforce en recrutant|renforcera avec|renforcera en recrutant}',
+        '{renforcé|renforcée} en recrutant', 'renforcée avec', '{étoffe|muscle|renforce|renforcé} {ses équipes avec|ses équipes en recrutant}',
+        'étoffe {son équipe avec|son équipe en recrutant}', 'renforce {son état-major avec|son état-major en recrutant}',
+        "{annonce|annoncé|confirme|confirmé|officialise} {le recrutement de|le recrutement d'|le recrutement du|l'embauche de|l'embauche d'|l'embauche du|l'arrivée de|l'arrivée d'|l'arrivée du|les recrutements de|les recrutements d'|les recrutements du|la venue de|la venue d'|la venue du}",
+        "a {officialisé le recrutement de|officialisé le recrutement d'|officialisé le recrutement du|officialisé l'embauche de|officialisé l'embauche d'|officialisé l'embauche du|officialisé l'arrivée de|officialisé l'arrivée d'|officialisé l'arrivée du|officialisé les recrutements de|officialisé les recrutements d'|officialisé les recrutements du|officialisé la venue de|officialisé la venue d'|officialisé la venue du}",
+        "{fait|font} l'acquisition des talents", '{prend|pris} {dans ses filets|dans ses rangs}','recrut{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'embauch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'engag{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'enrôl{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         '{attir|accueill}{e|ent|er|ir|ant|a|it|ait|aient|era|eront|erait}', 'embauchait', '{sign|raflent}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait}',
         'rafl{e|ent|er|a|era}', '{fait|font|faire|faisant|fit|firent|fera|feront} {venir|appel à|signer}', '{a|ont|avait} fait {venir|signer}',
@@ -535,34 +543,34 @@ export const language: Language = {
       participle: ['recruté{|e|s|es}', 'embauché{|e|s|es}', 'engagé{|e|s|es}', 'enrôlé{|e|s|es}', 'signé{|e|s|es}', 'attiré{|e|s|es}', 'raflé{|e|s|es}',
         'récupéré{|e|s|es}', 'accueilli{|e|s|es}', 'pris{|e|es} à bord'],
       noun: [
-          "{arrivée|engagement|venue} {de|d'|du|des}",'recrutement', 'recrutements', 'embauche', 'embauches', 'signature', 'signatures'],
+        "{arrivée|engagement|venue} {de|d'|du|des}",'recrutement', 'recrutements', 'embauche', 'embauches', 'signature', 'signatures'],
     },
     poach: {
       active: [
-          '{souffle|soufflent|soufflé}',
-          '{fait|font} {ses emplettes chez|ses emplettes sur|son marché chez|son marché sur|main basse chez|main basse sur}',
-          '{puise|puisé|pioche|pioché} chez','débauch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'siphonn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+        '{souffle|soufflent|soufflé}',
+        '{fait|font} {ses emplettes chez|ses emplettes sur|son marché chez|son marché sur|main basse chez|main basse sur}',
+        '{puise|puisé|pioche|pioché} chez','débauch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'siphonn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'braconn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'chip{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'pill{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', '{vol}{e|ent|er|ant|a|èrent|ait|aient|era}', 'piqu{e|ent|er|a|ait}',
         'soutir{e|er|a}', 'dérob{e|er|a}', 'arrach{e|ent|er|a|ait|era}', 'aspir{e|er|ent|a}', 'appât{e|er|ent|a}', 'ravi{r|t|ssent|ssait}',
         '{subtilis|happ}{e|er|ent|a}', "{s'empare|s'emparer|s'emparent} {de|d'}", "{s'est emparé|se sont emparés} {de|d'}", 'exfiltr{e|er|ent|a}'],
       participle: [
-          '{soufflé|soufflée|soufflés|soufflées}','débauché{|e|s|es}', 'siphonné{|e|s|es}', 'braconné{|e|s|es}', 'chipé{|e|s|es}', 'volé{|e|s|es}', 'piqué{|e|s|es}', 'soutiré{|e|s|es}',
+        '{soufflé|soufflée|soufflés|soufflées}','débauché{|e|s|es}', 'siphonné{|e|s|es}', 'braconné{|e|s|es}', 'chipé{|e|s|es}', 'volé{|e|s|es}', 'piqué{|e|s|es}', 'soutiré{|e|s|es}',
         'dérobé{|e|s|es}', 'arraché{|e|s|es}', 'aspiré{|e|s|es}', 'appâté{|e|s|es}', 'subtilisé{|e|s|es}', 'happé{|e|s|es}', 'exfiltré{|e|s|es}',
         'pillé{|e|s|es}', 'ravi{|e|s|es} à'],
       noun: [
-          "chasse {aux talents de|aux talents d'|aux talents chez|aux talents sur|aux talents des}",'débauchage', 'débauchages', 'braconnage', 'razzia', 'raid', 'raids', 'pillage', 'siphonnage'],
+        "chasse {aux talents de|aux talents d'|aux talents chez|aux talents sur|aux talents des}",'débauchage', 'débauchages', 'braconnage', 'razzia', 'raid', 'raids', 'pillage', 'siphonnage'],
     },
     return: {
       active: [
-          '{rentre|rentré|rentrera} {à|chez|au|dans les rangs de}', 
-          '{fait|fera|effectue} {son grand retour à|son grand retour chez|son grand retour au|machine arrière à|machine arrière chez|machine arrière au}',
-          'effectue {son retour à|son retour chez|son retour au}', '{reprend|repris|reprendra} {sa place|ses fonctions|son poste|les rênes|son fauteuil}','re{vient|viennent|venir|venant|vint|venait|viendra|viendront|viendrait|viendraient}', 'revenu{|e|s|es}', 'revienne',
+        '{rentre|rentré|rentrera} {à|chez|au|dans les rangs de}', 
+        '{fait|fera|effectue} {son grand retour à|son grand retour chez|son grand retour au|machine arrière à|machine arrière chez|machine arrière au}',
+        'effectue {son retour à|son retour chez|son retour au}', '{reprend|repris|reprendra} {sa place|ses fonctions|son poste|les rênes|son fauteuil}','re{vient|viennent|venir|venant|vint|venait|viendra|viendront|viendrait|viendraient}', 'revenu{|e|s|es}', 'revienne',
         'retourn{e|ent|er|ant|a|ait|era|eront|erait|é|ée|és|ées}', 'réintègr{e|ent|era}', 'réintégr{er|a|ait|era}', '{est|sont|être|fut|était} de retour',
         '{fait|faire|fait|fera|font} {son|leur} retour', '{a|ont} fait {son|leur} retour', 'revien{t|nent} {chez|à}',
         "{récupère|récupérer|retrouve|retrouver|retrouvé|récupéré} {d'abord |}{son|leur} {poste|siège|fauteuil}"],
       noun: [
-          "grand {retour à|retour chez|retour au|retour de|retour d'}",'retour', 'retour de', 'retour chez', 'come-back'],
+        "grand {retour à|retour chez|retour au|retour de|retour d'}",'retour', 'retour de', 'retour chez', 'come-back'],
     },
     follow: {
       active: ['{fait|font|faire|faisant|fit|firent|fera|feront} de même',
@@ -575,13 +583,13 @@ export const language: Language = {
     },
     retention: {
       active: [
-          '{retient|retiennent|retenu|fidélise}',], noun: ['taux de rétention', 'rétention', 'taux de fidélisation'] },
+        '{retient|retiennent|retenu|fidélise}',], noun: ['taux de rétention', 'rétention', 'taux de fidélisation'] },
     turnover: { noun: ['taux de rotation', 'rotation du personnel', 'turnover', 'taux de départ', "taux d'attrition"] },
     lose: {
       active: [
-          "{voit|voient|vu} s'envoler", 'se {fait chiper|fait piquer|fait souffler|fait débaucher|fait dérober}',
-          'fait {chiper|piquer|souffler|débaucher|dérober}', '{privé|privée} de', 'se {retrouve privé de|retrouve privée de}',
-          "{déplore|enregistre} {le départ de|le départ d'}",'per{d|dent|dre|dant|dit|dirent|dait|daient|dra|dront|drait}', '{a|ont|avait|avaient|aurait} perdu',
+        "{voit|voient|vu} s'envoler", 'se {fait chiper|fait piquer|fait souffler|fait débaucher|fait dérober}',
+        'fait {chiper|piquer|souffler|débaucher|dérober}', '{privé|privée} de', 'se {retrouve privé de|retrouve privée de}',
+        "{déplore|enregistre} {le départ de|le départ d'}",'per{d|dent|dre|dant|dit|dirent|dait|daient|dra|dront|drait}', '{a|ont|avait|avaient|aurait} perdu',
         "{voit|voient|voir|vu} {partir|filer|s'en aller}",
       "{se retrouve|se retrouvent|reste|s'est retrouvé|s'est retrouvée} sans"],
       participle: ['perdu{|e|s|es}'],
@@ -589,28 +597,28 @@ export const language: Language = {
     },
     appoint: {
       active: [
-          '{confie|confié|confiera} {à|au|la présidence}',
-          "{annonce|annoncé|approuve|approuvé|officialise} {la nomination de|la nomination d'|la nomination du|la désignation de|la désignation d'|la désignation du|la promotion de|la promotion d'|la promotion du}",
-          "a {officialisé la nomination de|officialisé la nomination d'|officialisé la nomination du|officialisé la désignation de|officialisé la désignation d'|officialisé la désignation du|officialisé la promotion de|officialisé la promotion d'|officialisé la promotion du}",
-          '{place|a placé|propulse|installe|a installé} … {comme|au poste}','nomm{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'désign{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+        '{confie|confié|confiera} {à|au|la présidence}',
+        "{annonce|annoncé|approuve|approuvé|officialise} {la nomination de|la nomination d'|la nomination du|la désignation de|la désignation d'|la désignation du|la promotion de|la promotion d'|la promotion du}",
+        "a {officialisé la nomination de|officialisé la nomination d'|officialisé la nomination du|officialisé la désignation de|officialisé la désignation d'|officialisé la désignation du|officialisé la promotion de|officialisé la promotion d'|officialisé la promotion du}",
+        '{place|a placé|propulse|installe|a installé} … {comme|au poste}','nomm{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'désign{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'promouv{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'promeu{t|vent}', 'promouvoir',
         '{install|propuls|plac|bombard|intronis|élev|chois}{e|ent|er|it|ir|issent|a|era}', 'chois{it|ir|issent|irent}', 'éli{t|re|sent}',
         'confi{e|ent|er|a|era} {le poste|les rênes|la direction|la tête}', 'plac{e|er|ent|é} à la tête de', 'charg{e|er|ent} de diriger'],
       participle: [
-          '{confirmé|confirmée|confirmés|confirmées} {comme|au poste}', '{porté|portée} à la présidence','nommé{|e|s|es}', 'désigné{|e|s|es}', 'installé{|e|s|es}', 'propulsé{|e|s|es}', 'bombardé{|e|s|es}', 'intronisé{|e|s|es}', 'promu{|e|s|es}',
+        '{confirmé|confirmée|confirmés|confirmées} {comme|au poste}', '{porté|portée} à la présidence','nommé{|e|s|es}', 'désigné{|e|s|es}', 'installé{|e|s|es}', 'propulsé{|e|s|es}', 'bombardé{|e|s|es}', 'intronisé{|e|s|es}', 'promu{|e|s|es}',
         'élu{|e|s|es}', 'choisi{|e|s|es}', 'placé{|e|s|es} à la tête', 'porté{|e|s|es} à la tête'],
       noun: [
-          "intronisation {de|d'|du|à|au}",'nomination', 'nominations', 'promotion', 'désignation'],
+        "intronisation {de|d'|du|à|au}",'nomination', 'nominations', 'promotion', 'désignation'],
     },
     become: {
       active: [
-          '{prend|pris|prendra|prendre|reprend|repris} {la suite|le relais|les manettes}',
-          '{reprend|repris} {la présidence|la relève|la barre|la succession}', '{succède|succédé|succédera|succéder|supplée}',
-          '{occupe|occupera|occuper} {la fonction|le siège}', 'a {occupé le poste|occupé la fonction|occupé les fonctions|occupé le siège}',
-          '{assure|assurera|assuré|exercera|exerce} la fonction', "{exercera|exerce} {l'intérim|les fonctions|la direction}",
-          '{accède|accédé|accédera} aux fonctions', '{est|sera} {le nouveau|la nouvelle|le prochain|la prochaine}',
-          '{hérite|hérité} {du poste|de la direction}', '{endosse|endossé|endossera} {la casquette|les habits}', 'endossera {le costume|le rôle}',
-          'devien{t|nent|dra|dront|drait}', 'deven{ir|ant|u|ue|us|ues|ait}', 'devint',
+        '{prend|pris|prendra|prendre|reprend|repris} {la suite|le relais|les manettes}',
+        '{reprend|repris} {la présidence|la relève|la barre|la succession}', '{succède|succédé|succédera|succéder|supplée}',
+        '{occupe|occupera|occuper} {la fonction|le siège}', 'a {occupé le poste|occupé la fonction|occupé les fonctions|occupé le siège}',
+        '{assure|assurera|assuré|exercera|exerce} la fonction', "{exercera|exerce} {l'intérim|les fonctions|la direction}",
+        '{accède|accédé|accédera} aux fonctions', '{est|sera} {le nouveau|la nouvelle|le prochain|la prochaine}',
+        '{hérite|hérité} {du poste|de la direction}', '{endosse|endossé|endossera} {la casquette|les habits}', 'endossera {le costume|le rôle}',
+        'devien{t|nent|dra|dront|drait}', 'deven{ir|ant|u|ue|us|ues|ait}', 'devint',
         '{prend|prennent|prendre|prenant|pris|prit|prendra|prendront|prendrait} {la tête|les rênes|la direction|la présidence|les commandes|la barre|la relève|le poste|ses fonctions|la succession}',
         '{accède|accéder|accédé|accèdera} {au poste|à la tête|à la présidence|à la direction}', 'succ{ède|èdent|éder|édé|éda|édera|ède} à',
         '{remplac}{e|er|ent|a|era|é}', "{assur|assum}{e|er|ent|é|a|era|erait} {l'intérim|la direction|les fonctions|le poste|la présidence}",
@@ -622,28 +630,28 @@ export const language: Language = {
     },
     reinstate: {
       active: [
-          '{réembauche|réembauché|réembauchera|reconduit}','réinstall{e|ent|er|a|era}', 'rétabli{r|t|ssent|ra}', 'réhabilit{e|er|ent}', 'renomm{e|er|ent}', 'rappel{le|er|lent} {à la tête|aux commandes}'],
+        '{réembauche|réembauché|réembauchera|reconduit}','réinstall{e|ent|er|a|era}', 'rétabli{r|t|ssent|ra}', 'réhabilit{e|er|ent}', 'renomm{e|er|ent}', 'rappel{le|er|lent} {à la tête|aux commandes}'],
       participle: [
-          '{réembauché|réembauchée|réembauchés|réembauchées}', '{reconduit|reconduite|reconduits|reconduites}','réinstallé{|e|s|es}', 'rétabli{|e|s|es}', 'réintégré{|e|s|es}', 'réhabilité{|e|s|es}', 'renommé{|e}',
+        '{réembauché|réembauchée|réembauchés|réembauchées}', '{reconduit|reconduite|reconduits|reconduites}','réinstallé{|e|s|es}', 'rétabli{|e|s|es}', 'réintégré{|e|s|es}', 'réhabilité{|e|s|es}', 'renommé{|e}',
         'rappelé{|e} {à la tête|aux commandes}'],
       noun: ['réintégration', 'réinstallation', 'rétablissement'],
     },
     'step-down': {
       active: [
-          '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|cède|cédé|cédera|laisse|laissera} {la tête|le fauteuil|la barre|la main}',
-          '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|laisse|laissera} {les rênes|son siège}',
-          '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché} {sa place|son fauteuil}',
-          '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|cède|cédé|cédera} les commandes',
-          '{abandonnera|lâche|lâché|laisse|laissera} la présidence', '{cède|cédé|cédera|laisse|laissera} ses fonctions',
-          '{laisse|laissera} {la direction|la direction générale}',
-          'a {laissé son poste|laissé ses fonctions|laissé la présidence|laissé la direction|laissé la tête|laissé les rênes|laissé sa place|laissé le fauteuil|laissé son fauteuil|laissé les commandes|laissé la direction générale|laissé son siège|laissé la barre|laissé la main}',
-          '{passe|passé|passera|transmet|transmis} {le relais|le témoin|le flambeau|les rênes}', '{transmet|transmis} la main',
-          'ne {sera plus le|sera plus la|sera plus PDG|sera plus directeur|sera plus directrice|sera plus président|sera plus présidente}', "cessera d'être",
-          '{fait|fera} un pas de côté',
-          'se {retire de|retire de la|retire du|retire comme|retirera de|retirera de la|retirera du|retirera comme|met en retrait de|met en retrait de la|met en retrait du|met en retrait comme}',
-          '{retiré|retirée} {de|de la|du|comme}', 'mis {en retrait de|en retrait de la|en retrait du|en retrait comme}',
-          'prend {du recul de|du recul de la|du recul du|du recul comme}',
-          '{démissionne|démissionné|démissionnera} {de la présidence|de la direction|en tant que|comme}', 'démissionnera {de son poste|de ses fonctions}','{cède|céder|cédé|cédera|cèdent} {sa place|son poste|son siège|son fauteuil|les rênes|la présidence|la direction}',
+        '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|cède|cédé|cédera|laisse|laissera} {la tête|le fauteuil|la barre|la main}',
+        '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|laisse|laissera} {les rênes|son siège}',
+        '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché} {sa place|son fauteuil}',
+        '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|cède|cédé|cédera} les commandes',
+        '{abandonnera|lâche|lâché|laisse|laissera} la présidence', '{cède|cédé|cédera|laisse|laissera} ses fonctions',
+        '{laisse|laissera} {la direction|la direction générale}',
+        'a {laissé son poste|laissé ses fonctions|laissé la présidence|laissé la direction|laissé la tête|laissé les rênes|laissé sa place|laissé le fauteuil|laissé son fauteuil|laissé les commandes|laissé la direction générale|laissé son siège|laissé la barre|laissé la main}',
+        '{passe|passé|passera|transmet|transmis} {le relais|le témoin|le flambeau|les rênes}', '{transmet|transmis} la main',
+        'ne {sera plus le|sera plus la|sera plus PDG|sera plus directeur|sera plus directrice|sera plus président|sera plus présidente}', "cessera d'être",
+        '{fait|fera} un pas de côté',
+        'se {retire de|retire de la|retire du|retire comme|retirera de|retirera de la|retirera du|retirera comme|met en retrait de|met en retrait de la|met en retrait du|met en retrait comme}',
+        '{retiré|retirée} {de|de la|du|comme}', 'mis {en retrait de|en retrait de la|en retrait du|en retrait comme}',
+        'prend {du recul de|du recul de la|du recul du|du recul comme}',
+        '{démissionne|démissionné|démissionnera} {de la présidence|de la direction|en tant que|comme}', 'démissionnera {de son poste|de ses fonctions}','{cède|céder|cédé|cédera|cèdent} {sa place|son poste|son siège|son fauteuil|les rênes|la présidence|la direction}',
         "{quitte|quitter|quitté|quittera|quittent} {son poste|ses fonctions|le conseil|leurs fonctions|la présidence|la direction générale|le conseil d'administration}",
         'se {retire|retirer|retirera} {du conseil|de son poste|de ses fonctions}', "s'est retiré{|e} {du conseil|de ses fonctions|de son poste}",
         '{abandonn|lâch}{e|er|é|era} {son poste|ses fonctions|le poste|la direction}',
@@ -658,22 +666,22 @@ export const language: Language = {
     },
     work: { active: ["travaill{e|ent} {|aujourd'hui |toujours |actuellement |encore }{chez|pour|à|au sein de}", 'offici{e|ent} chez', "{est|sont} {employé|employés|employée} {chez|par}"] },
     worked: { active: [
-          'travaillé {chez|pour|à|au sein de}', '{auparavant|précédemment} {travaillé chez|travaillé pour|travaillé à|travaillé au sein de}',
-          '{passé|passée|passés} par',
-          'fait {ses armes chez|ses armes à|ses classes chez|ses classes à|leurs armes chez|leurs armes à|leurs classes chez|leurs classes à}',"{a|ont|avait|avaient|ayant|avoir} {|auparavant|précédemment|déjà|longtemps|d'abord|aussi|notamment} {travaillé|exercé|œuvré|officié} {|auparavant|précédemment} {chez|pour|au sein de|à}", 'travaill{ait|aient} {|auparavant|précédemment|jusque-là|avant|alors|jusqu\'ici} {chez|pour|à|au sein de}', "{est|sont|était|étaient} passé{|e|s|es} {|auparavant|précédemment|d'abord} {par}", 'officiait {|auparavant|jusque-là} chez', "{était|étaient} {auparavant|précédemment|jusque-là|jusqu'ici|avant} chez"] },
+        'travaillé {chez|pour|à|au sein de}', '{auparavant|précédemment} {travaillé chez|travaillé pour|travaillé à|travaillé au sein de}',
+        '{passé|passée|passés} par',
+        'fait {ses armes chez|ses armes à|ses classes chez|ses classes à|leurs armes chez|leurs armes à|leurs classes chez|leurs classes à}',"{a|ont|avait|avaient|ayant|avoir} {|auparavant|précédemment|déjà|longtemps|d'abord|aussi|notamment} {travaillé|exercé|œuvré|officié} {|auparavant|précédemment} {chez|pour|au sein de|à}", 'travaill{ait|aient} {|auparavant|précédemment|jusque-là|avant|alors|jusqu\'ici} {chez|pour|à|au sein de}', "{est|sont|était|étaient} passé{|e|s|es} {|auparavant|précédemment|d'abord} {par}", 'officiait {|auparavant|jusque-là} chez', "{était|étaient} {auparavant|précédemment|jusque-là|jusqu'ici|avant} chez"] },
     lead: {
       active: [
-          '{encadrait|codirigeait}', "{est|était|sera|reste} {aux manettes de|aux manettes d'|aux manettes du}",
-          "reste {à la tête de|à la tête d'|à la tête du|aux commandes de|aux commandes d'|aux commandes du}",'dirig{e|ent|er|eant|ea|eait|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|présid|gér}{e|ent|er|ant|a|ait|era|eront|erait}',
+        '{encadrait|codirigeait}', "{est|était|sera|reste} {aux manettes de|aux manettes d'|aux manettes du}",
+        "reste {à la tête de|à la tête d'|à la tête du|aux commandes de|aux commandes d'|aux commandes du}",'dirig{e|ent|er|eant|ea|eait|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|présid|gér}{e|ent|er|ant|a|ait|era|eront|erait}',
         'condui{t|re|ra|sait}', 'm{ène|ener|enait|ènera}', '{codirige|codiriger|codirigera}',
         "{est|sera|était|être} {à la tête|aux commandes|responsable|chargé|chargée|en charge} {de|d'|du|des}", 'encadr{e|er|era}'],
       participle: ['dirigé{|e|s|es}', 'piloté{|e|s|es}', 'chapeauté{|e|s|es}', 'supervisé{|e|s|es}', 'présidé{|e|s|es}', 'mené{|e|s|es}', 'codirigé{|e|s|es}'],
     },
     found: {
       passive: [
-          '{naît|née|né}', '{été|fut} lancée',],
+        '{naît|née|né}', '{été|fut} lancée',],
       active: [
-          '{a|ont} lancé', 'mis sur pied', '{donne|donné} naissance à','{fond|cofond|co-fond|cré|cocré|lanc|mont}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}', '{lanç}{a|ant|ait}', 'cofonda',
+        '{a|ont} lancé', 'mis sur pied', '{donne|donné} naissance à','{fond|cofond|co-fond|cré|cocré|lanc|mont}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}', '{lanç}{a|ant|ait}', 'cofonda',
         'bâti{r|t|ssent}', 'me{t|ttre|ttent} sur pied', '{a|ont|avait|avaient} {mis sur pied|bâti}', 'constitu{e|er|ent}',
         'mont{e|er|ent|é} {sa|leur|une} {propre |}{boîte|start-up|société|entreprise|jeune pousse}', "{est|sont|fut} à l'origine de"],
       participle: ['fondé{|e|s|es}', 'cofondé{|e|s|es}', 'co-fondé{|e|s|es}', 'créé{|e|s|es}', 'cocréé{|e|s|es}', 'lancé{|e|s|es}', 'monté{|e|s|es}',
@@ -682,27 +690,27 @@ export const language: Language = {
     },
     offer: {
       active: [
-          '{tente|tentent|tenté|appâte|appâté|appâtent|séduit|séduire|courtise} … avec',
-          '{a|ont|avait} offert', '{dégaine|dégainé}', "{fait|font|fera|faire|formule|formulé|présente|présenté|soumet|soumis|adresse|adressé} un pont d'or",
-          "{formule|formulé|présente|présenté|soumet|soumis|adresse|adressé} {une offre|des offres|une proposition|des propositions|une offre d'emploi}",
-          '{met|mettent|mis|mettra} dans la balance', '{mettent|mettra} sur la table',
-          '{met|mettent|a mis|ont mis|mettra|pose|a posé} … {sur la table|dans la balance}',
-          '{tente|tentent|tenté|appâte|appâté|courtise|séduit} {avec|à coups de}',
-          '{sort|sorti|sortent} {le chéquier|le carnet de chèques|les gros chèques}','off{re|rent|rir|rant|rit|rirent|rait|raient|rira|riront|rirait|riraient}', 'propos{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+        '{tente|tentent|tenté|appâte|appâté|appâtent|séduit|séduire|courtise} … avec',
+        '{a|ont|avait} offert', '{dégaine|dégainé}', "{fait|font|fera|faire|formule|formulé|présente|présenté|soumet|soumis|adresse|adressé} un pont d'or",
+        "{formule|formulé|présente|présenté|soumet|soumis|adresse|adressé} {une offre|des offres|une proposition|des propositions|une offre d'emploi}",
+        '{met|mettent|mis|mettra} dans la balance', '{mettent|mettra} sur la table',
+        '{met|mettent|a mis|ont mis|mettra|pose|a posé} … {sur la table|dans la balance}',
+        '{tente|tentent|tenté|appâte|appâté|courtise|séduit} {avec|à coups de}',
+        '{sort|sorti|sortent} {le chéquier|le carnet de chèques|les gros chèques}','off{re|rent|rir|rant|rit|rirent|rait|raient|rira|riront|rirait|riraient}', 'propos{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'agit{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'promet{|tent|tre|tant|tra|trait}', 'promit',
         '{fait|font|faire|faisant|fit|fera} {une|des} {offre|offres|proposition|propositions}',
         '{a|ont|avait|aurait} fait {une|des} {offre|offres|proposition|propositions}', '{fait|font|faire|fait} miroiter', '{a|ont} fait miroiter',
         'dérou{le|ler|lent} le tapis rouge', 'garanti{t|r|ssent}', 'mettre sur la table', 'met sur la table'],
       participle: ['offert{|e|s|es}', 'proposé{|e|s|es}', 'promis{|e|es}', 'garanti{|e|s|es}', 'mis{|e|es} sur la table'],
       noun: [
-          '{offres|proposition|propositions} {salariale|mirobolante|mirobolantes|faramineuse|faramineuses|alléchante}',
-          "{proposition|propositions} {d'emploi|salariales}", "pont d'or","offre d'emploi", "offres d'emploi", 'offre de', 'offres de', "offre d'", "offres d'", 'proposition de', 'propositions de',
+        '{offres|proposition|propositions} {salariale|mirobolante|mirobolantes|faramineuse|faramineuses|alléchante}',
+        "{proposition|propositions} {d'emploi|salariales}", "pont d'or","offre d'emploi", "offres d'emploi", 'offre de', 'offres de', "offre d'", "offres d'", 'proposition de', 'propositions de',
         "proposition d'embauche", "propositions d'embauche", "offre d'embauche", "offres d'embauche", 'offre salariale', 'offres salariales'],
     },
     pay: {
       active: [
-          '{a|ont} octroyé', '{lâche|lâché}', '{augmente|augmenté|augmentera|relève|relevé|revalorise} {le salaire|la rémunération}',
-          '{augmentera|relève|relevé|revalorise} {les salaires|les rémunérations}','pa{ie|ye|ient|yent|yer|yant|ya|yait|yaient|iera|yera|ieront|ierait}', 'vers{e|ent|er|ant|a|ait|aient|era|eront|erait}',
+        '{a|ont} octroyé', '{lâche|lâché}', '{augmente|augmenté|augmentera|relève|relevé|revalorise} {le salaire|la rémunération}',
+        '{augmentera|relève|relevé|revalorise} {les salaires|les rémunérations}','pa{ie|ye|ient|yent|yer|yant|ya|yait|yaient|iera|yera|ieront|ierait}', 'vers{e|ent|er|ant|a|ait|aient|era|eront|erait}',
         '{accord|octroi|débours|distribu|rémunèr|rémunér|attribu}{e|ent|er|ant|a|ait|era|eront|erait}', 'octroy{er|ant|a|ait}', 'gratifi{e|er|ent}',
         'récompens{e|er|ent}', '{augment}{e|er|ent|é} {les salaires|les rémunérations}'],
       participle: ['payé{|e|s|es}', 'versé{|e|s|es}', 'accordé{|e|s|es}', 'octroyé{|e|s|es}', 'attribué{|e|s|es}', 'rémunéré{|e|s|es}', 'distribué{|e|s|es}',
@@ -711,7 +719,7 @@ export const language: Language = {
     },
     match: {
       active: [
-          "{s'aligne|aligné|alignée|s'alignera|s'aligner}","s'align{e|er|ent|era} sur", "s'est aligné{|e} sur",
+        "{s'aligne|aligné|alignée|s'alignera|s'aligner}","s'align{e|er|ent|era} sur", "s'est aligné{|e} sur",
         "{égal|égale|égalent|égaler|égalera|égalé} {|à} {les|l'|la|toute|ces} {offre|offres|salaire|salaires|rémunération|rémunérations|proposition|propositions}",
         'égal{e|er|ent|era}'],
       participle: ['égalé{|e|s|es}', 'aligné{|e|s|es} sur'],
@@ -719,16 +727,16 @@ export const language: Language = {
     },
     counter: {
       active: [
-          'formule {une contre-offre|une contre-proposition|des contre-offres}',
-          '{répond|répondu} {par une contre-offre|par une contre-proposition|par des contre-offres}','{fait|font|faire|fera|fait} {une|des} contre-{offre|offres|proposition|propositions}', '{a|ont} fait une contre-offre',
+        'formule {une contre-offre|une contre-proposition|des contre-offres}',
+        '{répond|répondu} {par une contre-offre|par une contre-proposition|par des contre-offres}','{fait|font|faire|fera|fait} {une|des} contre-{offre|offres|proposition|propositions}', '{a|ont} fait une contre-offre',
         'surench{érit|érir|érissent|éri}', '{contre-attaque|contre-attaquer|contre-attaqué|riposte|riposter|riposté} avec'],
       noun: ['contre-offre', 'contre-offres', 'contre-proposition', 'surenchère', 'contre-propositions'],
     },
     approach: {
       active: [
-          '{sonde|sondé|lorgne}',
-          '{tente|tentent|tenté|essaie|essayé|cherche|cherchent|cherché|veut|voulait|souhaite|espère} {de chiper|à chiper|recruter|débaucher|embaucher|attirer|convaincre|séduire|chiper|enrôler}',
-          '{veut|voulait|souhaite|espère} {de recruter|de débaucher|de embaucher|de attirer|de convaincre|de séduire|de enrôler|à recruter|à débaucher|à embaucher|à attirer|à convaincre|à séduire|à enrôler}','approch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'courtis{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+        '{sonde|sondé|lorgne}',
+        '{tente|tentent|tenté|essaie|essayé|cherche|cherchent|cherché|veut|voulait|souhaite|espère} {de chiper|à chiper|recruter|débaucher|embaucher|attirer|convaincre|séduire|chiper|enrôler}',
+        '{veut|voulait|souhaite|espère} {de recruter|de débaucher|de embaucher|de attirer|de convaincre|de séduire|de enrôler|à recruter|à débaucher|à embaucher|à attirer|à convaincre|à séduire|à enrôler}','approch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'courtis{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'démarch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'sollicit{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'contact{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'dragu{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         "{tente|tentent|tenté|tenter|tentait|essaie|essayent|essayé|essayer|cherche|cherchent|cherché|chercher|cherchait} {de|d'|à} {recruter|débaucher|embaucher|attirer|convaincre|séduire|enrôler|engager}",
@@ -739,7 +747,7 @@ export const language: Language = {
     },
     decline: {
       active: [
-          '{rejettera|snobe|snobé}', '{dit|disent} {non au|non aux}', '{tourne|tourné} {le dos à|le dos au}','déclin{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'refus{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
+        '{rejettera|snobe|snobé}', '{dit|disent} {non au|non aux}', '{tourne|tourné} {le dos à|le dos au}','déclin{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'refus{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
         'rejet{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'repouss{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'rejette',
         'rejettent', '{dit|dire|disent|dit} non à', '{a|ont} dit non {à|au|aux}', "écart{e|er} l'offre", 'écondui{t|re|sent}', 'éconduit',
         "{résist}{e|er|ent|é} {à l'offre|aux offres|aux sirènes}"],
@@ -748,7 +756,7 @@ export const language: Language = {
     },
     accept: {
       active: [
-          "{cède|cédé} {à l'offre|à l'appel|à la proposition}",'accept{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}', '{dit|dire|disent|dit} oui {à|au|aux}', '{a|ont} dit oui {à|au|aux}',
+        "{cède|cédé} {à l'offre|à l'appel|à la proposition}",'accept{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}', '{dit|dire|disent|dit} oui {à|au|aux}', '{a|ont} dit oui {à|au|aux}',
         '{fini|finit|finissent|finir} par accepter', "{saisi|saisit|saisir} l'offre"],
       participle: ['accepté{|e|s|es}'],
       noun: ['acceptation de'],
@@ -789,8 +797,8 @@ export const language: Language = {
     },
     raise: {
       active: [
-          '{décroche|décroché} {un financement|un tour|une levée}', '{réalise|réalisé} {une|sa|un|des} {levée|tour|tours|levées}',
-          'a obtenu', '{rafle|raflé}', 'annonce une levée', 'fait le plein','l{ève|èvent|ever|evant|eva|èvera|èveront|èverait|evait}', '{a|ont|avait|aurait|auraient|avoir} levé',
+        '{décroche|décroché} {un financement|un tour|une levée}', '{réalise|réalisé} {une|sa|un|des} {levée|tour|tours|levées}',
+        'a obtenu', '{rafle|raflé}', 'annonce une levée', 'fait le plein','l{ève|èvent|ever|evant|eva|èvera|èveront|èverait|evait}', '{a|ont|avait|aurait|auraient|avoir} levé',
         '{boucl|finalis|clôtur|récolt|collect|empoch|engrang}{e|ent|er|ant|a|era|é|ée}', '{réuni}{t|r|ssent|}',
         '{obtien|obtenu|obtenir}{t|nent|} un financement', '{décrochent} {|un financement|un tour}',
         '{réaliser|réalisent} {une|sa|un|des} {levée|tour|tours|levées}', 'l{ève|ever|evé} des fonds',
@@ -801,16 +809,16 @@ export const language: Language = {
     },
     round: {
       noun: [
-          '{levées|tour|tours|mégalevée}', 'Series {A|B|C|D|E|F|G}', 'opération de financement', 'apport en capital', 'injection de capital','levée de fonds', 'levées de fonds', 'tour de table', 'tours de table', 'tour de financement', 'tours de financement', "tour d'investissement",
+        '{levées|tour|tours|mégalevée}', 'Series {A|B|C|D|E|F|G}', 'opération de financement', 'apport en capital', 'injection de capital','levée de fonds', 'levées de fonds', 'tour de table', 'tours de table', 'tour de financement', 'tours de financement', "tour d'investissement",
         "tours d'investissement", 'levée', 'cycle de financement', 'augmentation de capital', 'série {a|b|c|d|e|f|g|h}', 'amorçage', "tour d'amorçage",
         'financement de série {a|b|c|d|e|f}', 'financement', 'ronde de financement', 'méga-levée', 'nouveau tour', 'premier tour', 'financements'],
     },
     value: {
       active: [
-          '{atteint|atteindra|dépasse|dépassé|frôle} {une valorisation|une valeur}',
-          '{portera|double|doublé|triple|propulse} {sa valorisation|la valorisation}', 'fait {grimper sa valorisation|grimper la valorisation}',
-          '{pèse|pesait}',
-          "{sa|la} {valorisation est|valorisation atteint|valorisation s'élève|valorisation grimpe|valorisation passe|valorisation dépasse|valorisation ressort|valorisation bondit}",'valoris{e|ent|er|ant|ait|era|erait}', "{vaut|valent|vaudrait|valait|valant|vaudra} {|désormais|déjà|aujourd'hui}",
+        '{atteint|atteindra|dépasse|dépassé|frôle} {une valorisation|une valeur}',
+        '{portera|double|doublé|triple|propulse} {sa valorisation|la valorisation}', 'fait {grimper sa valorisation|grimper la valorisation}',
+        '{pèse|pesait}',
+        "{sa|la} {valorisation est|valorisation atteint|valorisation s'élève|valorisation grimpe|valorisation passe|valorisation dépasse|valorisation ressort|valorisation bondit}",'valoris{e|ent|er|ant|ait|era|erait}', "{vaut|valent|vaudrait|valait|valant|vaudra} {|désormais|déjà|aujourd'hui}",
         "évalu{e|ent|ant|er} {|l'entreprise|la société|la start-up} à", 'port{e|ant|er|é} {la|sa} valorisation', "d'une valeur de", "d'une valeur totale de",
         '{pèse|peser|pèserait} désormais'],
       participle: ['valorisé{|e|s|es}', 'évalué{|e|s|es} à', 'estimé{|e|s|es} à'],
@@ -818,16 +826,16 @@ export const language: Language = {
     },
     invest: {
       active: [
-          '{entre|entré|entrera} {comme investisseur|comme actionnaire}', '{débourse|a déboursé} … {dans}','investi{t|r|ssent|ssant|rent|ssait|ra|ront|rait}', 'inject{e|ent|er|ant|a|era}', '{mise|misent|miser|misé} sur', '{financ}{e|ent|er|ant|a|era}',
+        '{entre|entré|entrera} {comme investisseur|comme actionnaire}', '{débourse|a déboursé} … {dans}','investi{t|r|ssent|ssant|rent|ssait|ra|ront|rait}', 'inject{e|ent|er|ant|a|era}', '{mise|misent|miser|misé} sur', '{financ}{e|ent|er|ant|a|era}',
         "{met|mettre|mettent|mis} {au pot|de l'argent}", 'apport{e|er|ent|a|era}'],
       participle: ['investi{|e|s|es}', 'injecté{|e|s|es}', 'financé{|e|s|es}', 'apporté{|e|s|es}'],
       noun: [
-          "{investissements|injection|apport|ticket|chèque} {d'|chez}", '{injection|apport|ticket|chèque} dans', '{ticket|chèque} de','investissement dans', 'investissements dans', 'investissement de', "investissement d'", 'injection de', 'investissement', 'apport de', 'mise de',
+        "{investissements|injection|apport|ticket|chèque} {d'|chez}", '{injection|apport|ticket|chèque} dans', '{ticket|chèque} de','investissement dans', 'investissements dans', 'investissement de', "investissement d'", 'injection de', 'investissement', 'apport de', 'mise de',
         'investissements de'],
     },
     own: {
       active: [
-          '{a|ont|avait|conserve|garde} {une participation|une part|une part minoritaire|la majorité}','{détien|possèd|contrôl}{t|nent|e|ent}', 'déten{ir|ait|aient|ant|dra}', 'détiendra', 'posséd{er|ait|aient|ant}', 'contrôl{er|ait}',
+        '{a|ont|avait|conserve|garde} {une participation|une part|une part minoritaire|la majorité}','{détien|possèd|contrôl}{t|nent|e|ent}', 'déten{ir|ait|aient|ant|dra}', 'détiendra', 'posséd{er|ait|aient|ant}', 'contrôl{er|ait}',
         '{est|reste|était} {le|un} {|premier|principal|plus gros|plus grand} {actionnaire|investisseur}',
         '{figure|figurent|compte|comptent|se trouvent} parmi {les|ses} {actionnaires|investisseurs}',
       'parmi {les|ses} {actionnaires|associés} {figurent|figure|se trouvent|on trouve|on compte}'],
@@ -837,16 +845,16 @@ export const language: Language = {
     },
     buystake: {
       active: [
-          "{entre|entrent|entré|entrée|entrera|entrer} {dans le capital de|dans le capital d'|dans le capital du}",
-          "{prend|prennent|pris|prendra|prendre|acquiert|acquis|acquerra|rachète|racheté|s'offre|achète|acheté|s'adjuge} un bloc",
-          "{acquerra|s'adjuge} {une participation|une part|une participation minoritaire|une participation majoritaire}",
-          "{acquerra|s'offre|s'adjuge} des parts", "s'est {offert des parts|offert un bloc}",
-          "{monte|monté|montée|montera|grimpe} {à hauteur de|à hauteur d'|à hauteur du}",
-          "{montée|montera|grimpe} {au capital de|au capital d'|au capital du}",
-          "se {hisse au capital de|hisse au capital d'|hisse au capital du|hisse à hauteur de|hisse à hauteur d'|hisse à hauteur du}",
-          '{porte|porté|portera|augmente|augmenté|renforce|renforcé|accroît} {sa participation|sa part}',
-          "{devient|devenu|devenue|deviendra} {premier investisseur|principal investisseur|deuxième actionnaire|deuxième investisseur|plus gros investisseur|le premier investisseur|le principal investisseur|le deuxième actionnaire|le deuxième investisseur|le plus gros investisseur|la premier actionnaire|la premier investisseur|la principal actionnaire|la principal investisseur|la deuxième actionnaire|la deuxième investisseur|la plus gros actionnaire|la plus gros investisseur|son premier investisseur|son principal investisseur|son deuxième actionnaire|son deuxième investisseur|son plus gros investisseur|l'un des premier actionnaire|l'un des premier investisseur|l'un des principal actionnaire|l'un des principal investisseur|l'un des deuxième actionnaire|l'un des deuxième investisseur|l'un des plus gros actionnaire|l'un des plus gros investisseur}",
-          'devenue {premier actionnaire|principal actionnaire|plus gros actionnaire|le premier actionnaire|le principal actionnaire|le plus gros actionnaire|son premier actionnaire|son principal actionnaire|son plus gros actionnaire}','{prend|prennent|prendre|prenant|pris|prit|prendra} {une|des|sa} {|nouvelle} {participation|part|parts|participations}',
+        "{entre|entrent|entré|entrée|entrera|entrer} {dans le capital de|dans le capital d'|dans le capital du}",
+        "{prend|prennent|pris|prendra|prendre|acquiert|acquis|acquerra|rachète|racheté|s'offre|achète|acheté|s'adjuge} un bloc",
+        "{acquerra|s'adjuge} {une participation|une part|une participation minoritaire|une participation majoritaire}",
+        "{acquerra|s'offre|s'adjuge} des parts", "s'est {offert des parts|offert un bloc}",
+        "{monte|monté|montée|montera|grimpe} {à hauteur de|à hauteur d'|à hauteur du}",
+        "{montée|montera|grimpe} {au capital de|au capital d'|au capital du}",
+        "se {hisse au capital de|hisse au capital d'|hisse au capital du|hisse à hauteur de|hisse à hauteur d'|hisse à hauteur du}",
+        '{porte|porté|portera|augmente|augmenté|renforce|renforcé|accroît} {sa participation|sa part}',
+        "{devient|devenu|devenue|deviendra} {premier investisseur|principal investisseur|deuxième actionnaire|deuxième investisseur|plus gros investisseur|le premier investisseur|le principal investisseur|le deuxième actionnaire|le deuxième investisseur|le plus gros investisseur|la premier actionnaire|la premier investisseur|la principal actionnaire|la principal investisseur|la deuxième actionnaire|la deuxième investisseur|la plus gros actionnaire|la plus gros investisseur|son premier investisseur|son principal investisseur|son deuxième actionnaire|son deuxième investisseur|son plus gros investisseur|l'un des premier actionnaire|l'un des premier investisseur|l'un des principal actionnaire|l'un des principal investisseur|l'un des deuxième actionnaire|l'un des deuxième investisseur|l'un des plus gros actionnaire|l'un des plus gros investisseur}",
+        'devenue {premier actionnaire|principal actionnaire|plus gros actionnaire|le premier actionnaire|le principal actionnaire|le plus gros actionnaire|son premier actionnaire|son principal actionnaire|son plus gros actionnaire}','{prend|prennent|prendre|prenant|pris|prit|prendra} {une|des|sa} {|nouvelle} {participation|part|parts|participations}',
         '{prend|prendre|pris|entre|entrer|entré|entrée|entrent|entrera} au capital',
         '{acqui|achèt|achet|rachèt|rachet|acquéri}{ert|s|e|er|é|a|r|rent} {une|des} {participation|part|parts}',
         "{s'offre|s'offrir|s'est offert} {une} {participation|part}",
@@ -856,11 +864,11 @@ export const language: Language = {
     },
     acquire: {
       passive: [
-          "{passe|passé|passée|passera|tombe|tombé|tombée} {sous le contrôle de|sous le contrôle d'|sous le contrôle du|dans le giron de|dans le giron d'|dans le giron du|dans les mains de|dans les mains d'|dans les mains du|dans l'escarcelle de|dans l'escarcelle d'|dans l'escarcelle du|aux mains de|aux mains d'|aux mains du|sous le pavillon de|sous le pavillon d'|sous le pavillon du}",],
+        "{passe|passé|passée|passera|tombe|tombé|tombée} {sous le contrôle de|sous le contrôle d'|sous le contrôle du|dans le giron de|dans le giron d'|dans le giron du|dans les mains de|dans les mains d'|dans les mains du|dans l'escarcelle de|dans l'escarcelle d'|dans l'escarcelle du|aux mains de|aux mains d'|aux mains du|sous le pavillon de|sous le pavillon d'|sous le pavillon du}",],
       active: [
-          "{engloutit|englouti|gobe|s'empare|emparé}", 'mettra la main sur', 'fait main basse sur', "{prend|pris|prendra} {le contrôle d'|le contrôle du}",
-          'fusionnera avec',
-          "{annonce|annoncé|boucle|bouclé|finalise|finalisé|conclut|conclu|officialise} {le rachat de|le rachat d'|le rachat du|l'acquisition de|l'acquisition d'|l'acquisition du|l'achat de|l'achat d'|l'achat du}",'rach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait|èteraient}', 'ach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait}',
+        "{engloutit|englouti|gobe|s'empare|emparé}", 'mettra la main sur', 'fait main basse sur', "{prend|pris|prendra} {le contrôle d'|le contrôle du}",
+        'fusionnera avec',
+        "{annonce|annoncé|boucle|bouclé|finalise|finalisé|conclut|conclu|officialise} {le rachat de|le rachat d'|le rachat du|l'acquisition de|l'acquisition d'|l'acquisition du|l'achat de|l'achat d'|l'achat du}",'rach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait|èteraient}', 'ach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait}',
         'acqui{ert|èrent|ère|t}', 'acquér{ir|ant|ait}', 'acquerra', 'acquerrait', 'absorb{e|ent|er|a|era}',
         "{s'offre|s'offrent|s'offrir|s'est offert|s'offrira}", '{met|mettre|mettent|mis} la main sur', '{avale|avaler|avalé|croque|croquer|croqué}',
         '{prend|prendre|pris|prendra} le contrôle de', 'repren{d|dre|nent}', '{fusionne|fusionner|fusionné} avec',
@@ -868,20 +876,20 @@ export const language: Language = {
       participle: ['racheté{|e|s|es}', 'acheté{|e|s|es}', 'acquis{|e|es}', 'absorbé{|e|s|es}', 'repris{|e|es}', 'avalé{|e|s|es}', 'croqué{|e}',
         'avalé{|e|s}'],
       noun: [
-          "OPA {de|d'|du|par}", 'fusions {avec|de|entre}','rachat', 'rachats', 'acquisition', 'acquisitions', 'prise de contrôle', 'fusion', 'absorption', 'acqui-hire', 'reprise de'],
+        "OPA {de|d'|du|par}", 'fusions {avec|de|entre}','rachat', 'rachats', 'acquisition', 'acquisitions', 'prise de contrôle', 'fusion', 'absorption', 'acqui-hire', 'reprise de'],
     },
     bid: {
       active: [
-          "{négocie|négocient|négocié|étudie|étudié|discute|discuté|explore|prépare|convoite} {de racheter|d'acquérir}",
-          "{négocie|négocient|négocié|étudie|étudié|envisage|envisagé|discute|discuté|explore|prépare|convoite} {une offre|de s'offrir}",
-          "{étudie|étudié|envisage|envisagé|discute|discuté|explore|prépare|convoite} {le rachat|l'acquisition|un rachat}",
-          "{veut|voulait|souhaite|souhaitait|voudrait|espère} {s'offrir|s'emparer de|mettre la main sur}",
-          '{souhaitait|voudrait|espère} {racheter|acquérir}', "{cherche|cherché} {à s'offrir|à s'emparer de|à mettre la main sur}",
-          "{tente|tenté|essaie|propose|proposé} {de s'offrir|de s'emparer de|de mettre la main sur}", 'essaie {de racheter|de acquérir}',
-          "{fait|dépose|déposé|formule|formulé|soumet|soumis|lance|présente|présenté} {une offre de|une offre à|une offre de rachat de|une offre de rachat à|une OPA sur|une OPA pour|une OPA de|une OPA à|une offre d'achat de|une offre d'achat à|une offre hostile sur|une offre hostile pour|une offre hostile de|une offre hostile à|une proposition de rachat sur|une proposition de rachat pour|une proposition de rachat de|une proposition de rachat à}",
-          "{soumet|soumis|lance|présente|présenté} {une offre sur|une offre pour|une offre de rachat sur|une offre de rachat pour|une offre d'achat sur|une offre d'achat pour}",
-          "a {lancé une offre sur|lancé une offre pour|lancé une offre de|lancé une offre à|lancé une offre de rachat sur|lancé une offre de rachat pour|lancé une offre de rachat de|lancé une offre de rachat à|lancé une OPA sur|lancé une OPA pour|lancé une OPA de|lancé une OPA à|lancé une offre d'achat sur|lancé une offre d'achat pour|lancé une offre d'achat de|lancé une offre d'achat à|lancé une offre hostile sur|lancé une offre hostile pour|lancé une offre hostile de|lancé une offre hostile à|lancé une proposition de rachat sur|lancé une proposition de rachat pour|lancé une proposition de rachat de|lancé une proposition de rachat à}",
-          "en {discussions pour racheter|discussions pour acquérir|discussions en vue du rachat de|discussions en vue d'acquérir|discussions pour s'offrir|discussions avancées pour racheter|discussions avancées pour acquérir|discussions avancées en vue du rachat de|discussions avancées en vue d'acquérir|discussions avancées pour s'offrir|discussions exclusives pour racheter|discussions exclusives pour acquérir|discussions exclusives en vue du rachat de|discussions exclusives en vue d'acquérir|discussions exclusives pour s'offrir|négociations pour racheter|négociations pour acquérir|négociations en vue du rachat de|négociations en vue d'acquérir|négociations pour s'offrir|négociations avancées pour racheter|négociations avancées pour acquérir|négociations avancées en vue du rachat de|négociations avancées en vue d'acquérir|négociations avancées pour s'offrir|négociations exclusives pour racheter|négociations exclusives pour acquérir|négociations exclusives en vue du rachat de|négociations exclusives en vue d'acquérir|négociations exclusives pour s'offrir|pourparlers pour racheter|pourparlers pour acquérir|pourparlers en vue du rachat de|pourparlers en vue d'acquérir|pourparlers pour s'offrir|pourparlers avancées pour racheter|pourparlers avancées pour acquérir|pourparlers avancées en vue du rachat de|pourparlers avancées en vue d'acquérir|pourparlers avancées pour s'offrir|pourparlers exclusives pour racheter|pourparlers exclusives pour acquérir|pourparlers exclusives en vue du rachat de|pourparlers exclusives en vue d'acquérir|pourparlers exclusives pour s'offrir}","{propose|proposé|offre|offert|tente|tenté|envisage|envisagé|essayé|prévoit|projette} {de|d'} {racheter|acheter|acquérir|reprendre}",
+        "{négocie|négocient|négocié|étudie|étudié|discute|discuté|explore|prépare|convoite} {de racheter|d'acquérir}",
+        "{négocie|négocient|négocié|étudie|étudié|envisage|envisagé|discute|discuté|explore|prépare|convoite} {une offre|de s'offrir}",
+        "{étudie|étudié|envisage|envisagé|discute|discuté|explore|prépare|convoite} {le rachat|l'acquisition|un rachat}",
+        "{veut|voulait|souhaite|souhaitait|voudrait|espère} {s'offrir|s'emparer de|mettre la main sur}",
+        '{souhaitait|voudrait|espère} {racheter|acquérir}', "{cherche|cherché} {à s'offrir|à s'emparer de|à mettre la main sur}",
+        "{tente|tenté|essaie|propose|proposé} {de s'offrir|de s'emparer de|de mettre la main sur}", 'essaie {de racheter|de acquérir}',
+        "{fait|dépose|déposé|formule|formulé|soumet|soumis|lance|présente|présenté} {une offre de|une offre à|une offre de rachat de|une offre de rachat à|une OPA sur|une OPA pour|une OPA de|une OPA à|une offre d'achat de|une offre d'achat à|une offre hostile sur|une offre hostile pour|une offre hostile de|une offre hostile à|une proposition de rachat sur|une proposition de rachat pour|une proposition de rachat de|une proposition de rachat à}",
+        "{soumet|soumis|lance|présente|présenté} {une offre sur|une offre pour|une offre de rachat sur|une offre de rachat pour|une offre d'achat sur|une offre d'achat pour}",
+        "a {lancé une offre sur|lancé une offre pour|lancé une offre de|lancé une offre à|lancé une offre de rachat sur|lancé une offre de rachat pour|lancé une offre de rachat de|lancé une offre de rachat à|lancé une OPA sur|lancé une OPA pour|lancé une OPA de|lancé une OPA à|lancé une offre d'achat sur|lancé une offre d'achat pour|lancé une offre d'achat de|lancé une offre d'achat à|lancé une offre hostile sur|lancé une offre hostile pour|lancé une offre hostile de|lancé une offre hostile à|lancé une proposition de rachat sur|lancé une proposition de rachat pour|lancé une proposition de rachat de|lancé une proposition de rachat à}",
+        "en {discussions pour racheter|discussions pour acquérir|discussions en vue du rachat de|discussions en vue d'acquérir|discussions pour s'offrir|discussions avancées pour racheter|discussions avancées pour acquérir|discussions avancées en vue du rachat de|discussions avancées en vue d'acquérir|discussions avancées pour s'offrir|discussions exclusives pour racheter|discussions exclusives pour acquérir|discussions exclusives en vue du rachat de|discussions exclusives en vue d'acquérir|discussions exclusives pour s'offrir|négociations pour racheter|négociations pour acquérir|négociations en vue du rachat de|négociations en vue d'acquérir|négociations pour s'offrir|négociations avancées pour racheter|négociations avancées pour acquérir|négociations avancées en vue du rachat de|négociations avancées en vue d'acquérir|négociations avancées pour s'offrir|négociations exclusives pour racheter|négociations exclusives pour acquérir|négociations exclusives en vue du rachat de|négociations exclusives en vue d'acquérir|négociations exclusives pour s'offrir|pourparlers pour racheter|pourparlers pour acquérir|pourparlers en vue du rachat de|pourparlers en vue d'acquérir|pourparlers pour s'offrir|pourparlers avancées pour racheter|pourparlers avancées pour acquérir|pourparlers avancées en vue du rachat de|pourparlers avancées en vue d'acquérir|pourparlers avancées pour s'offrir|pourparlers exclusives pour racheter|pourparlers exclusives pour acquérir|pourparlers exclusives en vue du rachat de|pourparlers exclusives en vue d'acquérir|pourparlers exclusives pour s'offrir}","{propose|proposé|offre|offert|tente|tenté|envisage|envisagé|essayé|prévoit|projette} {de|d'} {racheter|acheter|acquérir|reprendre}",
         '{veut|voulait|voulu|souhaité|souhaite|cherche à|cherchait à|compte} {racheter|acheter|acquérir|reprendre}',
         "{fait|font|faire|fait|fera|déposé|dépose|déposer|formulé} une offre {|de rachat|d'achat} {pour|sur}",
         '{a|ont|avait|aurait} fait une offre {pour|sur|de rachat|à}', 'offre pour {acheter|racheter}',
@@ -889,24 +897,24 @@ export const language: Language = {
         '{est|sont|était} en {discussions|négociations|pourparlers} pour {racheter|acquérir|acheter}',
         "envisag{e|ent|er|é|eait} {|même} {de|d'} {racheter|reprendre|acquérir|reprendre complètement}"],
       noun: [
-          '{offre|offres|proposition|projet} hostile', "{offres|proposition|projet} {d'achat|d'acquisition|publique d'achat}", 'proposition de rachat','offre de rachat', "offre d'achat", "offre d'acquisition", 'offre de reprise', 'OPA', 'tentative de rachat', 'projet de rachat',
+        '{offre|offres|proposition|projet} hostile', "{offres|proposition|projet} {d'achat|d'acquisition|publique d'achat}", 'proposition de rachat','offre de rachat', "offre d'achat", "offre d'acquisition", 'offre de reprise', 'OPA', 'tentative de rachat', 'projet de rachat',
         "offre publique d'achat", 'offres de rachat'],
     },
     licence: {
       active: [
-          'prend sous licence', 'a obtenu une licence', 'noue un accord de licence',
-          "{paie|a payé|paiera|verse|a versé|versera|débourse|a déboursé} … {pour une licence|pour la licence|au titre d'une licence|pour utiliser sous licence}",'{licenci|concèd|concéd}{e|er} {la|sa} {technologie|licence}',
+        'prend sous licence', 'a obtenu une licence', 'noue un accord de licence',
+        "{paie|a payé|paiera|verse|a versé|versera|débourse|a déboursé} … {pour une licence|pour la licence|au titre d'une licence|pour utiliser sous licence}",'{licenci|concèd|concéd}{e|er} {la|sa} {technologie|licence}',
         '{acquiert|acquérir|acquis|obtient|obtenir|obtenu|prend|pris|achète|acheté|paie|payé} {une|la|des} licence{|s}',
         '{sign|conclu|conclut|conclure|signe|signé|signer} un accord de licence', '{exploite|exploiter} sous licence'],
       participle: ['{pris|prise} sous licence'],
       noun: [
-          "licence {d'exploitation|d'utilisation}",'pour une licence', 'accord de licence', 'accords de licence', 'contrat de licence', 'licence non exclusive', 'licence technologique', 'licence-embauche'],
+        "licence {d'exploitation|d'utilisation}",'pour une licence', 'accord de licence', 'accords de licence', 'contrat de licence', 'licence non exclusive', 'licence technologique', 'licence-embauche'],
     },
     count: {
       active: [
-          'comptera', 'emploiera', 'fait travailler', 
-          '{dépasse|dépassait|atteint|atteignait|frôle|avoisine} les', "{effectif|effectifs|équipe} {d'|composée de|forte de}",
-          'il {faudra|faudrait}','{compt|emploi|totalis|rassembl|regroup|dénombr}{e|ent|er|ait|aient}', 'employ{er|ait|aient}', 'il y a', 'il existe', "il n'existe que",
+        'comptera', 'emploiera', 'fait travailler', 
+        '{dépasse|dépassait|atteint|atteignait|frôle|avoisine} les', "{effectif|effectifs|équipe} {d'|composée de|forte de}",
+        'il {faudra|faudrait}','{compt|emploi|totalis|rassembl|regroup|dénombr}{e|ent|er|ait|aient}', 'employ{er|ait|aient}', 'il y a', 'il existe', "il n'existe que",
         'on {compte|dénombre|estime}', '{représent}{e|ent|ait}', "{s'élève|s'élèvent|s'élevait} à",
       "{travaill|exerc|viv}{e|ent|aient} {|désormais|aujourd'hui|déjà} {à l'étranger|hors|aux|en|dans}", "port{er|era|é} {ses|leurs|l'} effectif{|s} à",
       '{|il} {manque|manquent|manquera|manqueront}'],
@@ -922,13 +930,13 @@ export const language: Language = {
     },
     fall: {
       active: [
-          'tombée','{baiss|diminu|recul|chut|tomb|régress|dégringol}{e|ent|er|ant|é|a|ait|aient|era} {|de}', '{est|sont} en baisse {|de}', 'réduit de',
+        'tombée','{baiss|diminu|recul|chut|tomb|régress|dégringol}{e|ent|er|ant|é|a|ait|aient|era} {|de}', '{est|sont} en baisse {|de}', 'réduit de',
         'f{ond|ondre|ondu} de'],
       noun: ['baisse de', 'chute de', 'recul de', 'diminution de'],
     },
     takeover: {
       active: [
-          "{prend|pris|prendra|prendre} {la suite|la succession|le relais|la relève} {de|d'}",
+        "{prend|pris|prendra|prendre} {la suite|la succession|le relais|la relève} {de|d'}",
       '{prend|prennent|prendre|prenant|pris|prit|prendra|prendront|reprend|reprendre|repris|reprendra} {|provisoirement} {la tête|les rênes|les commandes|la barre|le contrôle opérationnel|la direction}',
       '{arrive|arrivé|arrivée|porté|portée|placé|placée} à la tête'],
     },
@@ -938,26 +946,26 @@ export const language: Language = {
     },
     receive: {
       active: [
-          '{reçoit|reçoivent|reçu|recevra|recevront|recevoir}', 'vu {offrir|proposer}',
-          '{gagne|gagnent|gagnait|gagnera|perçoit|perçoivent|percevra|percevront|empoche|empochera|empoché|encaisse}',
+        '{reçoit|reçoivent|reçu|recevra|recevront|recevoir}', 'vu {offrir|proposer}',
+        '{gagne|gagnent|gagnait|gagnera|perçoit|perçoivent|percevra|percevront|empoche|empochera|empoché|encaisse}',
       "{reçoit|reçoivent|reçu|reçut|recevoir|recevait} {une|des|l'|plusieurs|deux|trois|de nombreuses} {|nouvelle|nouvelles} {offre|offres|proposition|propositions} {|d'embauche|d'emploi|de|d'}",
       "{s'est vu|se sont vu|se voit|se voient} {offrir|proposer}"],
     },
     sell: {
       active: [
-          "{rachète|rachètent|racheté|rachetée|achète|achètent|acheté} … {d'actions|actions|de titres|titres|de parts}",
-          '{vend|vendent|vendu|vendra|vendre|cède|cèdent|cédé|cédera|céder|revend|revendu}',
+        "{rachète|rachètent|racheté|rachetée|achète|achètent|acheté} … {d'actions|actions|de titres|titres|de parts}",
+        '{vend|vendent|vendu|vendra|vendre|cède|cèdent|cédé|cédera|céder|revend|revendu}',
       "{vend|vendent|vendu|vendre|vendront|cèdent|cède|cédé|céder|céderont|revendre|revendu|revendent} … {d'actions|actions|de titres|titres|parts|de parts}"],
     },
     back: {
       noun: [
-          "{avec|et} {la participation de|la participation d'|la participation du|la participation des|la soutien de|la soutien d'|la soutien du|la soutien des|la concours de|la concours d'|la concours du|la concours des|la appui de|la appui d'|la appui du|la appui des}",
-          "avec {le participation de|le participation d'|le participation du|le participation des|le soutien de|le soutien d'|le soutien du|le soutien des|le concours de|le concours d'|le concours du|le concours des|le appui de|le appui d'|le appui du|le appui des}",
-          'à {laquelle participent|laquelle ont participé|laquelle ont pris part|laquelle a participé}', 'auquel {ont pris part|participe|a participé}',],
+        "{avec|et} {la participation de|la participation d'|la participation du|la participation des|la soutien de|la soutien d'|la soutien du|la soutien des|la concours de|la concours d'|la concours du|la concours des|la appui de|la appui d'|la appui du|la appui des}",
+        "avec {le participation de|le participation d'|le participation du|le participation des|le soutien de|le soutien d'|le soutien du|le soutien des|le concours de|le concours d'|le concours du|le concours des|le appui de|le appui d'|le appui du|le appui des}",
+        'à {laquelle participent|laquelle ont participé|laquelle ont pris part|laquelle a participé}', 'auquel {ont pris part|participe|a participé}',],
       active: [
-          '{auquel|à laquelle|auxquels} {|également|aussi} {participent|participe|ont participé|a participé|ont pris part|a pris part|ont souscrit}',
-          '{également|aussi} {participé|pris part|investi|remis au pot|contribué}', '{participent|investissent} {également|aussi}',
-          'remettent {au pot également|au pot aussi}',
+        '{auquel|à laquelle|auxquels} {|également|aussi} {participent|participe|ont participé|a participé|ont pris part|a pris part|ont souscrit}',
+        '{également|aussi} {participé|pris part|investi|remis au pot|contribué}', '{participent|investissent} {également|aussi}',
+        'remettent {au pot également|au pot aussi}',
       "{particip}{ent|aient|e|é|èrent|eront} {|également|aussi} {au tour|à la levée|à l'opération|au financement|au tour de table}",
       '{figur}{ent|aient|e} parmi les {investisseurs|chefs de file|participants|souscripteurs|actionnaires}',
       'parmi les {investisseurs|participants} {figurent|figure|se trouvent|on trouve|on compte}',

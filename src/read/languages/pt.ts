@@ -395,36 +395,44 @@ export const language: Language = {
     sold: { participle: ['{vendida|vendidas|alienada}'], passive: ['{sido|foi|será|foram} {vendido|vendidos}'] },
     unseat: {
       active: [
-          '{sai|saiu|sairá|se retira|se retirou|retira-se|retirou-se|se desliga|se desligou} {do conselho|do board}',
-          '{deixa|deixou|deixará|abandona|abandonou|renuncia|renunciou} {o conselho|ao conselho|o board|seu assento no conselho|sua cadeira no conselho|a cadeira no conselho}',],},
+        '{sai|saiu|sairá|se retira|se retirou|retira-se|retirou-se|se desliga|se desligou} {do conselho|do board}',
+        '{deixa|deixou|deixará|abandona|abandonou|renuncia|renunciou} {o conselho|ao conselho|o board|seu assento no conselho|sua cadeira no conselho|a cadeira no conselho}',
+      ],
+    },
     seat: {
       active: [
-          '{entra|entrou|entrará|ingressa|ingressou|se junta|se juntou|junta-se|juntou-se|chega|chegou|passa a integrar|passou a integrar|integra|integrará|integrou|volta|voltou|retorna|retornou|assume uma cadeira|assumirá uma cadeira|assumiu uma cadeira|ganha um assento|ganhou um assento} {ao conselho|no conselho|o conselho|para o conselho|o board|ao board|no board}',],},
+        '{entra|entrou|entrará|ingressa|ingressou|se junta|se juntou|junta-se|juntou-se|chega|chegou|passa a integrar|passou a integrar|integra|integrará|integrou|volta|voltou|retorna|retornou|assume uma cadeira|assumirá uma cadeira|assumiu uma cadeira|ganha um assento|ganhou um assento} {ao conselho|no conselho|o conselho|para o conselho|o board|ao board|no board}',
+      ],
+    },
     install: {
       active: [
-          '{coloca|colocou|colocará|põe|pôs|porá} … {à frente|no comando|na chefia|na liderança|na direção}',],},
+        '{coloca|colocou|colocará|põe|pôs|porá} … {à frente|no comando|na chefia|na liderança|na direção}',
+      ],
+    },
     exchange: {
       active: [
-          '{troca|trocam|trocou|trocaram|trocará|trocarão|trocar|trocando|trocado}',],},
+        '{troca|trocam|trocou|trocaram|trocará|trocarão|trocar|trocando|trocado}',
+      ],
+    },
     join: {
       active: [
         '{me junto|me juntei|me juntarei|me uni|junto-me|juntei-me} {à|ao|a}', 'entrei {na|no|em}',
-          '{vá|vão} para {a|o}',
-          'se juntando {a|ao|à|aos|às}', 'se unirão {a|ao|à}',
-          '{integra a equipe de|integra a equipa de|integra o time de|integra o quadro de|integram a equipe de|integram a equipa de|integram o time de|integram o quadro de|integrou a equipe de|integrou a equipa de|integrou o time de|integrou o quadro de|integraram a equipe de|integraram a equipa de|integraram o time de|integraram o quadro de|integrará a equipe de|integrará a equipa de|integrará o time de|integrará o quadro de|integrarão a equipe de|integrarão a equipa de|integrarão o time de|integrarão o quadro de|integrar a equipe de|integrar a equipa de|integrar o time de|integrar o quadro de|integrava a equipe de|integrava a equipa de|integrava o time de|integrava o quadro de|integravam a equipe de|integravam a equipa de|integravam o time de|integravam o quadro de|integrando a equipe de|integrando a equipa de|integrando o time de|integrando o quadro de|integrado as fileiras de|integrado as fileiras do|integrado as fileiras da|integrado os quadros de|integrado os quadros do|integrado os quadros da|integrado a equipe de|integrado a equipe do|integrado a equipe da|integrado a equipa de|integrado a equipa do|integrado a equipa da|integrado o time de|integrado o time do|integrado o time da|integrado o quadro de|integrado o quadro do|integrado o quadro da}',
-          '{chega|chegam|chegou|chegaram|chegará|chegarão|chegar|chegado} {à|ao|na|no}',
-          '{transfere para|transfere para a|transfere para o|transferiu para|transferiu para a|transferiu para o}',
-          '{assinará com|assinará pela|assinará pelo|assinado com|assinado pela|assinado pelo}',
-          '{acerta|acertou|acertaram|acertado} {com|sua ida para|a ida para}',
-          '{desembarcam na|desembarcam no|desembarcam em|desembarcará na|desembarcará no|desembarcará em}',
-          '{reforça o elenco de|reforça o elenco do|reforça o elenco da|reforçou o elenco de|reforçou o elenco do|reforçou o elenco da|reforçará o elenco de|reforçará o elenco do|reforçará o elenco da|reforçam o elenco de|reforçam o elenco do|reforçam o elenco da|reforçaram o elenco de|reforçaram o elenco do|reforçaram o elenco da|reforçar o elenco de|reforçar o elenco do|reforçar o elenco da}',
-          '{passa|passam|passou|passaram|passará|passarão|passar} a {trabalhar na|trabalhar no|trabalhar para|trabalhar em|integrar|fazer parte da|fazer parte do|fazer parte de|atuar na|atuar no}',
-          '{começa|começou|começará|começam|começaram} a trabalhar {na|no|em|para}', '{troca|trocou} de {emprego|empresa}',
-          '{é|será|foi} {o novo|a nova|o mais novo|a mais nova|o mais recente|a mais recente} {reforço|contratação} {da|do|de}',
-          '{inicia|iniciou|iniciará|começa|começou} {uma nova etapa|nova etapa|um novo ciclo|novo ciclo|um novo capítulo} {na|no|em}',
-          '{dá|deu|deram} o salto {para|para a|para o}', '{seu próximo|o próximo|seu novo|o novo} destino {é|será|foi}',
-          '{aceita|aceitou|aceitaram} {um cargo|um posto|uma vaga|uma posição} {na|no|em}',
-          '{vincula-se|se vincula|vinculou-se|se vinculou|se associa|associou-se|se associou} {à|ao}','entr{a|am|ar|ou|aram|ando|ará|arão|aria|asse} {em|no|na|nos|nas|para}', 'entrad{o|a} {em|no|na|para}',
+        '{vá|vão} para {a|o}',
+        'se juntando {a|ao|à|aos|às}', 'se unirão {a|ao|à}',
+        '{integra a equipe de|integra a equipa de|integra o time de|integra o quadro de|integram a equipe de|integram a equipa de|integram o time de|integram o quadro de|integrou a equipe de|integrou a equipa de|integrou o time de|integrou o quadro de|integraram a equipe de|integraram a equipa de|integraram o time de|integraram o quadro de|integrará a equipe de|integrará a equipa de|integrará o time de|integrará o quadro de|integrarão a equipe de|integrarão a equipa de|integrarão o time de|integrarão o quadro de|integrar a equipe de|integrar a equipa de|integrar o time de|integrar o quadro de|integrava a equipe de|integrava a equipa de|integrava o time de|integrava o quadro de|integravam a equipe de|integravam a equipa de|integravam o time de|integravam o quadro de|integrando a equipe de|integrando a equipa de|integrando o time de|integrando o quadro de|integrado as fileiras de|integrado as fileiras do|integrado as fileiras da|integrado os quadros de|integrado os quadros do|integrado os quadros da|integrado a equipe de|integrado a equipe do|integrado a equipe da|integrado a equipa de|integrado a equipa do|integrado a equipa da|integrado o time de|integrado o time do|integrado o time da|integrado o quadro de|integrado o quadro do|integrado o quadro da}',
+        '{chega|chegam|chegou|chegaram|chegará|chegarão|chegar|chegado} {à|ao|na|no}',
+        '{transfere para|transfere para a|transfere para o|transferiu para|transferiu para a|transferiu para o}',
+        '{assinará com|assinará pela|assinará pelo|assinado com|assinado pela|assinado pelo}',
+        '{acerta|acertou|acertaram|acertado} {com|sua ida para|a ida para}',
+        '{desembarcam na|desembarcam no|desembarcam em|desembarcará na|desembarcará no|desembarcará em}',
+        '{reforça o elenco de|reforça o elenco do|reforça o elenco da|reforçou o elenco de|reforçou o elenco do|reforçou o elenco da|reforçará o elenco de|reforçará o elenco do|reforçará o elenco da|reforçam o elenco de|reforçam o elenco do|reforçam o elenco da|reforçaram o elenco de|reforçaram o elenco do|reforçaram o elenco da|reforçar o elenco de|reforçar o elenco do|reforçar o elenco da}',
+        '{passa|passam|passou|passaram|passará|passarão|passar} a {trabalhar na|trabalhar no|trabalhar para|trabalhar em|integrar|fazer parte da|fazer parte do|fazer parte de|atuar na|atuar no}',
+        '{começa|começou|começará|começam|começaram} a trabalhar {na|no|em|para}', '{troca|trocou} de {emprego|empresa}',
+        '{é|será|foi} {o novo|a nova|o mais novo|a mais nova|o mais recente|a mais recente} {reforço|contratação} {da|do|de}',
+        '{inicia|iniciou|iniciará|começa|começou} {uma nova etapa|nova etapa|um novo ciclo|novo ciclo|um novo capítulo} {na|no|em}',
+        '{dá|deu|deram} o salto {para|para a|para o}', '{seu próximo|o próximo|seu novo|o novo} destino {é|será|foi}',
+        '{aceita|aceitou|aceitaram} {um cargo|um posto|uma vaga|uma posição} {na|no|em}',
+        '{vincula-se|se vincula|vinculou-se|se vinculou|se associa|associou-se|se associou} {à|ao}','entr{a|am|ar|ou|aram|ando|ará|arão|aria|asse} {em|no|na|nos|nas|para}', 'entrad{o|a} {em|no|na|para}',
         'ingress{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem} {em|no|na|nos|nas}', 'ingressado {em|no|na|nos|nas}',
         'integr{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem}', 'a integrar',
         '{se junta|se juntam|se juntou|se juntaram|se juntar|se juntará|se juntarão|se juntaria|se juntado} {a|ao|à|aos|às|para}',
@@ -445,21 +453,21 @@ export const language: Language = {
       '{anda|andam} já {na|no}'],
       participle: ['integrad{o|a|os|as} {em|no|na|nos|nas}'],
       noun: [
-          '{entrada à|entrada ao|mudança à|mudança ao|mudança na|mudança no|transferência à|transferência ao|transferência na|transferência no}','chegada {a|ao|à|aos|às|para}', 'chegadas {a|ao|à|aos|às|para}', 'ida para', 'idas para', 'entrada {em|no|na|nos|nas}',
+        '{entrada à|entrada ao|mudança à|mudança ao|mudança na|mudança no|transferência à|transferência ao|transferência na|transferência no}','chegada {a|ao|à|aos|às|para}', 'chegadas {a|ao|à|aos|às|para}', 'ida para', 'idas para', 'entrada {em|no|na|nos|nas}',
         'ingresso {em|no|na|nos|nas}', 'mudança para', 'transferência para', 'passagem para', 'adesão à equipe {de|do|da|dos|das}',
       'chegada', 'ingresso', 'ida'],
     },
     move: {
       active: [
-          '{passa|passou|passaram|passará|salta|saltou|transita|transitou|migra|migrou|migraram|deserta|desertou} {da|do|de}',
-          '{muda|mudou|mudaram|mudará|troca|trocou|trocaram|trocará} de {lado|camisa|ares|emprego|empresa|time|casa|empregador}',
-          '{cruza|cruzou|atravessa|atravessou} a rua','{passa|passou|passaram|passar|passam|passará} {de|do|da|dos|das}',
+        '{passa|passou|passaram|passará|salta|saltou|transita|transitou|migra|migrou|migraram|deserta|desertou} {da|do|de}',
+        '{muda|mudou|mudaram|mudará|troca|trocou|trocaram|trocará} de {lado|camisa|ares|emprego|empresa|time|casa|empregador}',
+        '{cruza|cruzou|atravessa|atravessou} a rua','{passa|passou|passaram|passar|passam|passará} {de|do|da|dos|das}',
         '{muda|mudou|mudaram|mudam|mudar} de {lado|empresa|empregador|casa|camisa|ares|time|equipa|equipe}', '{muda|mudou|mudaram}-se {de|do|da|dos|das}',
         'migr{a|ou|aram|am|ar} {de|do|da|dos|das}', '{transfere|transferiu|transferiram}-se {de|do|da|dos|das}',
         'se {transfere|transferiu|mudou|mudaram} {de|do|da|dos|das}', 'transferid{o|a|os|as} {de|do|da|dos|das}',
         '{troc}{a|am|ou|aram|ar|ando} de {lado|empresa|empregador|camisa|time|equipa}', '{vai|vão|foi|foram} {de|do|da|dos|das}'],
       noun: [
-          '{debandada|deserção|deserções|transferência|transferências} {da|do|de}', '{troca|trocas|mudança|mudanças} de {lado|camisa|ares|emprego}','transferência', 'transferências', 'migração', 'passagem {de|do|da|dos|das}', 'mudança {de|do|da|dos|das}'],
+        '{debandada|deserção|deserções|transferência|transferências} {da|do|de}', '{troca|trocas|mudança|mudanças} de {lado|camisa|ares|emprego}','transferência', 'transferências', 'migração', 'passagem {de|do|da|dos|das}', 'mudança {de|do|da|dos|das}'],
     },
     come: {
       active: ['{vem|vêm|veio|vieram|vinha|vinham|vindo|virá|virão|vir} {de|do|da|dos|das}', 'vind{o|a|os|as} {de|do|da|dos|das}',
@@ -470,18 +478,18 @@ export const language: Language = {
     leave: {
       active: [
         'deixo', 'deixei', 'deixarei', '{saio|saí} {da|do|de}',
-          '{abandonava|abandonavam}', 'saía {da|do|de|para a|para o|rumo à|rumo ao}',
-          '{se desligará da|se desligará do|se desligará de|desligar-se da|desligar-se do|desligar-se de}',
-          '{se afastará da|se afastará do|se afastará de|afastar-se da|afastar-se do|afastar-se de}',
-          '{se desvincula|se desvinculou|desvincula-se|desvinculou-se} {da|do|de}', '{diz|disse|dirá|dizer|dito} adeus {à|ao|a}',
-          '{encerra|encerrou|encerrará|termina|terminou} {seu ciclo|sua passagem|sua trajetória|o ciclo|a passagem|um ciclo} {na|no|pela|pelo}',
-          '{põe|pôs|colocou|coloca} {fim|ponto final} {à|a|na} {sua|} {passagem|trajetória|carreira|relação}', '{rompe|rompeu|romperá} com',
-          '{pega|pegou|fez|faz|fizeram} as malas', 'não {trabalha|está|faz parte|integra} mais {na|no|da|do|para|a|o}',
-          'já não {trabalha|está|faz parte|integra|trabalham|estão} {na|no|da|do|para|a|o}',
-          '{deixa de trabalhar na|deixa de trabalhar no|deixou de trabalhar na|deixou de trabalhar no|deixará de trabalhar na|deixará de trabalhar no|deixaram de trabalhar na|deixaram de trabalhar no|deixar de trabalhar na|deixar de trabalhar no}',
-          '{deixa o quadro de|deixa o posto da|deixa o posto do|deixa o posto de|deixa o posto na|deixa o posto no|deixou o quadro de|deixou o posto da|deixou o posto do|deixou o posto de|deixou o posto na|deixou o posto no|deixará o quadro de|deixará o posto da|deixará o posto do|deixará o posto de|deixará o posto na|deixará o posto no|deixaram o quadro de|deixaram o posto da|deixaram o posto do|deixaram o posto de|deixaram o posto na|deixaram o posto no|deixar o quadro de|deixar o posto da|deixar o posto do|deixar o posto de|deixar o posto na|deixar o posto no|abandona o quadro de|abandona o posto da|abandona o posto do|abandona o posto de|abandona o posto na|abandona o posto no|abandonou o quadro de|abandonou o posto da|abandonou o posto do|abandonou o posto de|abandonou o posto na|abandonou o posto no}',
-          'se aposentará', '{está|estava|estão} de saída {da|do|de}', '{parte|partiu|partiram|partirá} {da|do|para a|para o}',
-          '{debanda|debandou|debandaram}', '{pula|pulou|pularam|salta|saltou} {fora|do barco}','deix{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|e|em|asse|assem|arem}', 'a deixar', 'deixad{o}',
+        '{abandonava|abandonavam}', 'saía {da|do|de|para a|para o|rumo à|rumo ao}',
+        '{se desligará da|se desligará do|se desligará de|desligar-se da|desligar-se do|desligar-se de}',
+        '{se afastará da|se afastará do|se afastará de|afastar-se da|afastar-se do|afastar-se de}',
+        '{se desvincula|se desvinculou|desvincula-se|desvinculou-se} {da|do|de}', '{diz|disse|dirá|dizer|dito} adeus {à|ao|a}',
+        '{encerra|encerrou|encerrará|termina|terminou} {seu ciclo|sua passagem|sua trajetória|o ciclo|a passagem|um ciclo} {na|no|pela|pelo}',
+        '{põe|pôs|colocou|coloca} {fim|ponto final} {à|a|na} {sua|} {passagem|trajetória|carreira|relação}', '{rompe|rompeu|romperá} com',
+        '{pega|pegou|fez|faz|fizeram} as malas', 'não {trabalha|está|faz parte|integra} mais {na|no|da|do|para|a|o}',
+        'já não {trabalha|está|faz parte|integra|trabalham|estão} {na|no|da|do|para|a|o}',
+        '{deixa de trabalhar na|deixa de trabalhar no|deixou de trabalhar na|deixou de trabalhar no|deixará de trabalhar na|deixará de trabalhar no|deixaram de trabalhar na|deixaram de trabalhar no|deixar de trabalhar na|deixar de trabalhar no}',
+        '{deixa o quadro de|deixa o posto da|deixa o posto do|deixa o posto de|deixa o posto na|deixa o posto no|deixou o quadro de|deixou o posto da|deixou o posto do|deixou o posto de|deixou o posto na|deixou o posto no|deixará o quadro de|deixará o posto da|deixará o posto do|deixará o posto de|deixará o posto na|deixará o posto no|deixaram o quadro de|deixaram o posto da|deixaram o posto do|deixaram o posto de|deixaram o posto na|deixaram o posto no|deixar o quadro de|deixar o posto da|deixar o posto do|deixar o posto de|deixar o posto na|deixar o posto no|abandona o quadro de|abandona o posto da|abandona o posto do|abandona o posto de|abandona o posto na|abandona o posto no|abandonou o quadro de|abandonou o posto da|abandonou o posto do|abandonou o posto de|abandonou o posto na|abandonou o posto no}',
+        'se aposentará', '{está|estava|estão} de saída {da|do|de}', '{parte|partiu|partiram|partirá} {da|do|para a|para o}',
+        '{debanda|debandou|debandaram}', '{pula|pulou|pularam|salta|saltou} {fora|do barco}','deix{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|e|em|asse|assem|arem}', 'a deixar', 'deixad{o}',
         'abandon{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}', 'a abandonar', 'abandonad{o}', 'sai', 'saem', 'saiu', 'saíram', 'sair', 'a sair', 'saindo',
         'sairá', 'sairão', 'sairia', 'sairiam', 'saísse', 'saíssem', 'saírem', 'saíd{o}', 'troc{a|am|ar|ou|aram|ando|ará|arão|aria}', 'trocad{o}',
         '{larga|largou|largaram|largar|largando}', '{despede|despediu|despediram|despedir|despedem|despedindo}-se {de|do|da|dos|das}',
@@ -493,15 +501,15 @@ export const language: Language = {
         '{deserta|desertou|desertaram|desertar}', '{foge|fugiu|fugiram|fogem} {de|do|da|dos|das}', '{já não|não} {trabalha|trabalham} mais {em|no|na|para}',
         '{parte|partiu|partiram|partirá} para', '{anuncia|anunciou|anunciaram} {a saída|a sua saída|sua saída} '],
       noun: [
-          '{desligamento da|desligamento do|desligamento de|desligamento dos|desligamento das|desligamentos da|desligamentos do|desligamentos de|desligamentos dos|desligamentos das|afastamento da|afastamento do|afastamento de|afastamento dos|afastamento das|baixa de}',
-          '{onda|série|sequência|sangria|leva} de {saídas|baixas|demissões voluntárias|deserções}','saída', 'saídas', 'partida', 'partidas', 'êxodo', 'debandada', 'fuga', 'fuga de cérebros', 'adeus', 'abandono', 'sangria', 'baixa', 'baixas',
+        '{desligamento da|desligamento do|desligamento de|desligamento dos|desligamento das|desligamentos da|desligamentos do|desligamentos de|desligamentos dos|desligamentos das|afastamento da|afastamento do|afastamento de|afastamento dos|afastamento das|baixa de}',
+        '{onda|série|sequência|sangria|leva} de {saídas|baixas|demissões voluntárias|deserções}','saída', 'saídas', 'partida', 'partidas', 'êxodo', 'debandada', 'fuga', 'fuga de cérebros', 'adeus', 'abandono', 'sangria', 'baixa', 'baixas',
         'despedida', 'deserção', 'deserções'],
     },
     resign: {
       active: [
-          '{pede|pedem|pediu|pediram|pedirá|pedirão|pedir|pedido|pedindo} {demissão|as contas|para sair|desligamento|o boné}', '{renunciarão|renunciado}',
-          '{apresenta|apresentou|apresentaram|apresentará|apresentar|entrega|entregou|entregaram|entregará|anuncia|anunciou|comunica|comunicou|formaliza|formalizou} {a demissão|sua demissão|a sua demissão|o pedido de demissão|seu pedido de demissão|a renúncia|sua renúncia|a sua renúncia|o cargo|carta de demissão}',
-          '{coloca|colocou|pôs|põe} o cargo à disposição','{demite|demitiu|demitiram|demitem|demitir|demitindo}-se', 'demitir-se-{á|ão}',
+        '{pede|pedem|pediu|pediram|pedirá|pedirão|pedir|pedido|pedindo} {demissão|as contas|para sair|desligamento|o boné}', '{renunciarão|renunciado}',
+        '{apresenta|apresentou|apresentaram|apresentará|apresentar|entrega|entregou|entregaram|entregará|anuncia|anunciou|comunica|comunicou|formaliza|formalizou} {a demissão|sua demissão|a sua demissão|o pedido de demissão|seu pedido de demissão|a renúncia|sua renúncia|a sua renúncia|o cargo|carta de demissão}',
+        '{coloca|colocou|pôs|põe} o cargo à disposição','{demite|demitiu|demitiram|demitem|demitir|demitindo}-se', 'demitir-se-{á|ão}',
         'se {demite|demitiu|demitiram|demitem|demitir|demitirá|demitirão|demitisse|demitissem|demitido}',
         '{pede|pediu|pediram|pedem|pedir|pedindo|pedirá|pedido} {|a} demissão',
         '{apresenta|apresentou|apresentaram|apresentar|apresentando|entrega|entregou|entregaram|anuncia|anunciou|anunciaram} {a|a sua|sua|as suas|suas|o seu pedido de|pedido de|o pedido de} {demissão|renúncia|demissões}',
@@ -509,42 +517,42 @@ export const language: Language = {
         '{atira|atirou} a toalha ao chão', '{joga|jogou} a toalha'],
       participle: ['demissionári{o|a|os|as}'],
       noun: [
-          '{pedido|pedidos} de {demissão|desligamento}', '{renúncia|renúncias}', '{onda|série} de {renúncias|pedidos de demissão}','renúncia', 'pedido de demissão', 'pedidos de demissão'],
+        '{pedido|pedidos} de {demissão|desligamento}', '{renúncia|renúncias}', '{onda|série} de {renúncias|pedidos de demissão}','renúncia', 'pedido de demissão', 'pedidos de demissão'],
     },
     dismiss: {
       active: [
-          '{desliga|desligou|desligaram}', '{manda|mandou|mandaram|mandará|põe|pôs|coloca|colocou} {embora|na rua|no olho da rua|para casa|para a rua}',
-          '{corta|cortou|derruba|derrubou} {o presidente|o CEO|o diretor}', '{mostra|mostrou} a porta {a|da rua a}', '{rescinde|rescindiu} o contrato com','demit{e|em|ir|iu|iram|indo|ia|irá|irão|iria}', 'a demitir', 'despe{de|dem|dir|diu|diram|dindo|dirá|dirão}', 'a despedir',
+        '{desliga|desligou|desligaram}', '{manda|mandou|mandaram|mandará|põe|pôs|coloca|colocou} {embora|na rua|no olho da rua|para casa|para a rua}',
+        '{corta|cortou|derruba|derrubou} {o presidente|o CEO|o diretor}', '{mostra|mostrou} a porta {a|da rua a}', '{rescinde|rescindiu} o contrato com','demit{e|em|ir|iu|iram|indo|ia|irá|irão|iria}', 'a demitir', 'despe{de|dem|dir|diu|diram|dindo|dirá|dirão}', 'a despedir',
         'afast{a|am|ar|ou|aram|ando|ará}', 'destitu{i|em|ir|iu|íram|indo|irá}', 'exoner{a|am|ar|ou|aram}', 'dispens{a|am|ar|ou|aram|ando|ará}',
         'expuls{a|am|ar|ou|aram|ando}', '{manda|mandou|mandaram|mandar} embora', '{põe|pôs|puseram} {na rua|no olho da rua|fora|para fora}',
         '{desliga|desligou|desligaram} {o|a|os|as}', '{depõe|depôs|depuseram|depor}', '{tira|tirou|tiraram|retira|retirou} {do cargo|do comando}',
         '{rescinde|rescindiu} o contrato {de|do|da|dos|das}', '{mostra|mostrou} a porta {de|do|da|dos|das}'],
       participle: [
-          'desligad{o|a|os|as}', '{forçad|obrigad}{o|a|os|as} a {sair|renunciar|deixar}','demitid{o|a|os|as}', 'despedid{o|a|os|as}', 'afastad{o|a|os|as}', 'destituíd{o|a|os|as}', 'exonerad{o|a|os|as}', 'dispensad{o|a|os|as}',
+        'desligad{o|a|os|as}', '{forçad|obrigad}{o|a|os|as} a {sair|renunciar|deixar}','demitid{o|a|os|as}', 'despedid{o|a|os|as}', 'afastad{o|a|os|as}', 'destituíd{o|a|os|as}', 'exonerad{o|a|os|as}', 'dispensad{o|a|os|as}',
         'expuls{o|a|os|as}', 'mandad{o|a|os|as} embora', 'desligad{o|a|os|as} {de|do|da|dos|das}', 'depost{o|a|os|as}', 'removid{o|a|os|as}',
         'forçad{o|a|os|as} {a sair|a deixar|a demitir-se|a renunciar}', 'retirad{o|a|os|as} do cargo'],
       noun: [
-          'saída forçada','demissão', 'despedimento', 'afastamento', 'destituição', 'exoneração', 'expulsão', 'desligamento', 'queda'],
+        'saída forçada','demissão', 'despedimento', 'afastamento', 'destituição', 'exoneração', 'expulsão', 'desligamento', 'queda'],
     },
     layoff: {
       active: [
-          '{layoff|corte|cortes|demissões|demissão em massa|demissões em massa|despedimento coletivo} {que afeta|que afetará|que atinge|que atingirá|que afetarão|que atingirão}',
-          '{cortarão|eliminaram|extinguirá|suprimirá|enxuga|enxugou}',
-          '{corta|cortou|cortará|reduz|reduziu|reduzirá|enxuga|enxugou|enxugará} {o quadro|seu quadro|sua força de trabalho|a força de trabalho|o seu quadro|a equipe|sua equipe} {em|de funcionários em}','{corta|cortou|cortam|cortaram|cortar|cortará|cortando|elimina|eliminou|eliminam|eliminar|eliminará|suprime|suprimiu|suprimir|reduz|reduziu|reduzir|reduzirá|extingue|extinguiu}',
+        '{layoff|corte|cortes|demissões|demissão em massa|demissões em massa|despedimento coletivo} {que afeta|que afetará|que atinge|que atingirá|que afetarão|que atingirão}',
+        '{cortarão|eliminaram|extinguirá|suprimirá|enxuga|enxugou}',
+        '{corta|cortou|cortará|reduz|reduziu|reduzirá|enxuga|enxugou|enxugará} {o quadro|seu quadro|sua força de trabalho|a força de trabalho|o seu quadro|a equipe|sua equipe} {em|de funcionários em}','{corta|cortou|cortam|cortaram|cortar|cortará|cortando|elimina|eliminou|eliminam|eliminar|eliminará|suprime|suprimiu|suprimir|reduz|reduziu|reduzir|reduzirá|extingue|extinguiu}',
         '{faz|fez|fazem|fizeram} {demissões|um corte|cortes|despedimentos}'],
       participle: ['cortad{o|a|os|as}', 'eliminad{o|a|os|as}'],
       noun: [
           
-          '{demissões|demissão em massa|demissões em massa|layoff|layoffs|cortes|corte|despedimentos|despedimento coletivo|dispensas|passaralho|onda de demissões|onda de cortes|rodada de demissões|corte de pessoal|cortes de pessoal|corte de vagas|corte de empregos|enxugamento}','demissões', 'demissão em massa', 'demissões em massa', 'despedimentos', 'despedimento coletivo', 'despedimentos em massa',
+        '{demissões|demissão em massa|demissões em massa|layoff|layoffs|cortes|corte|despedimentos|despedimento coletivo|dispensas|passaralho|onda de demissões|onda de cortes|rodada de demissões|corte de pessoal|cortes de pessoal|corte de vagas|corte de empregos|enxugamento}','demissões', 'demissão em massa', 'demissões em massa', 'despedimentos', 'despedimento coletivo', 'despedimentos em massa',
         'corte de {pessoal|postos|vagas|empregos|funcionários}', 'cortes de {pessoal|postos|vagas|empregos|funcionários}', 'layoff', 'layoffs', 'dispensa de'],
     },
     hire: {
       active: [
-          '{capta|captou|incorporará}',
-          '{leva|levou|levaram|levará|fisga|fisgou|garante|garantiu|assegura|assegurou} {os serviços de|a contratação de|o executivo|a executiva|o pesquisador|a pesquisadora|o investigador|a investigadora|o engenheiro}',
-          '{anuncia|anunciou|anunciaram|confirma|confirmou|fecha|fechou|acerta|acertou|oficializa|oficializou|finaliza|finalizou} {a contratação|as contratações|a chegada|a entrada|o reforço} {de|do|da|dos}',
-          '{se reforça|reforça-se|reforçou-se|se reforçou|reforça|reforçou} {com|seu time com|a equipe com|sua equipe com|a equipa com|o time com|sua liderança com|seus quadros com}',
-          'ganhará o reforço de', 'absorverá {parte da equipe|a equipe|os funcionários|a equipa}','contrat{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem}', 'a contratar', 'recontrat{a|ou|ar|aram}',
+        '{capta|captou|incorporará}',
+        '{leva|levou|levaram|levará|fisga|fisgou|garante|garantiu|assegura|assegurou} {os serviços de|a contratação de|o executivo|a executiva|o pesquisador|a pesquisadora|o investigador|a investigadora|o engenheiro}',
+        '{anuncia|anunciou|anunciaram|confirma|confirmou|fecha|fechou|acerta|acertou|oficializa|oficializou|finaliza|finalizou} {a contratação|as contratações|a chegada|a entrada|o reforço} {de|do|da|dos}',
+        '{se reforça|reforça-se|reforçou-se|se reforçou|reforça|reforçou} {com|seu time com|a equipe com|sua equipe com|a equipa com|o time com|sua liderança com|seus quadros com}',
+        'ganhará o reforço de', 'absorverá {parte da equipe|a equipe|os funcionários|a equipa}','contrat{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem}', 'a contratar', 'recontrat{a|ou|ar|aram}',
         'recrut{a|am|ar|ou|aram|ando|ava|avam|ará|arão|aria|ariam|asse|assem|arem}', 'a recrutar', 'atra{i|em|ir|iu|íram|indo|irá}', 'a atrair',
         'coopt{a|ou|ar|aram}', '{traz|trazem|trouxe|trouxeram|trazer|trazendo|trará}', '{leva|levou|levaram|levar|levando} {para si|consigo|para a|para o}',
         '{garante|garantiu|garantiram|assegura|assegurou} {a contratação|o concurso|os serviços} {de|do|da|dos|das}',
@@ -557,11 +565,11 @@ export const language: Language = {
       participle: ['contratad{o|a|os|as}', 'recontratad{o|a|os|as}', 'recrutad{o|a|os|as}', 'atraíd{o|a|os|as}', 'cooptad{o|a|os|as}', 'trazid{o|a|os|as}',
         'incorporad{o|a|os|as}', 'absorvid{o|a|os|as}', 'levad{o|a|os|as} para'],
       noun: [
-          '{contratação|contratações|recrutamento|admissão|vinda|chegada} {de|do|da|dos|das}','contratação', 'contratações', 'recrutamento', 'recrutamentos', 'incorporação'],
+        '{contratação|contratações|recrutamento|admissão|vinda|chegada} {de|do|da|dos|das}','contratação', 'contratações', 'recrutamento', 'recrutamentos', 'incorporação'],
     },
     poach: {
       active: [
-          '{tirado|arrebata|arrebatou|surrupia|surrupiou}', '{leva|levou|levaram} {da|do}','roub{a|am|ar|ou|aram|ando|ava|ará}', 'arranc{a|am|ar|ou|aram|ando|ará}', 'fisg{a|am|ar|ou|aram|ando}', 'alici{a|am|ar|ou|aram|ando|ava|ará}',
+        '{tirado|arrebata|arrebatou|surrupia|surrupiou}', '{leva|levou|levaram} {da|do}','roub{a|am|ar|ou|aram|ando|ava|ará}', 'arranc{a|am|ar|ou|aram|ando|ará}', 'fisg{a|am|ar|ou|aram|ando}', 'alici{a|am|ar|ou|aram|ando|ava|ará}',
         'sedu{z|zem|zir|ziu|ziram|zindo}', 'tir{a|am|ar|ou|aram|ando|ará}', 'surripi{a|ou|ar|aram}', 'pesc{a|ou|ar|aram|ando}', 'desvi{a|ou|ar|aram|ando}',
         '{caça|caçou|caçar|caçaram}', '{saqueia|saqueou|saquear}', '{abocanha|abocanhou|abocanhar}', '{captura|capturou|capturar|capturaram}',
         '{leva|levou|levaram|levam|levar|levando} embora',
@@ -572,16 +580,16 @@ export const language: Language = {
         'tirad{o|a|os|as} {de|do|da|dos|das}', 'surripiad{o|a|os|as}', 'pescad{o|a|os|as}', 'desviad{o|a|os|as}', 'caçad{o|a|os|as}', 'capturad{o|a|os|as}',
         'subtraíd{o|a|os|as}', 'levad{o|a|os|as} {de|do|da|dos|das}'],
       noun: [
-          '{roubo|aliciamento|caça|pilhagem|assédio} {de|do|da|aos|a} {talentos|talento|pesquisadores|engenheiros|cérebros|funcionários}','aliciamento', 'roubo de {talentos|talento|cérebros|pesquisadores|engenheiros}', 'caça {a|aos} talentos', 'assalto', 'saque'],
+        '{roubo|aliciamento|caça|pilhagem|assédio} {de|do|da|aos|a} {talentos|talento|pesquisadores|engenheiros|cérebros|funcionários}','aliciamento', 'roubo de {talentos|talento|cérebros|pesquisadores|engenheiros}', 'caça {a|aos} talentos', 'assalto', 'saque'],
     },
     return: {
       active: [
-          '{reassume|reassumiu|reassumirá|retoma|retomou} {o cargo|seu cargo|o posto|a presidência}', 'fará o caminho de volta {à|ao|para}','volt{a|am|ar|ou|aram|ando|ará|arão|aria|ariam|asse|assem|arem} {a|ao|à|aos|às|para}', 'volt{ou|aram|ará|arão|aria|ariam|asse|assem}',
+        '{reassume|reassumiu|reassumirá|retoma|retomou} {o cargo|seu cargo|o posto|a presidência}', 'fará o caminho de volta {à|ao|para}','volt{a|am|ar|ou|aram|ando|ará|arão|aria|ariam|asse|assem|arem} {a|ao|à|aos|às|para}', 'volt{ou|aram|ará|arão|aria|ariam|asse|assem}',
         'voltad{o}', 'regress{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}', 'regressad{o}', 'retorn{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}',
         'retornad{o}', '{está|estão|estava|estar} de {volta|regresso}', 'de {volta|regresso} {a|ao|à|aos|às|para}', '{volta|voltou|voltaram|voltará} para',
         'reingress{a|ou|ar}', '{faz|fez} o caminho de volta'],
       noun: [
-          'volta {de|do|da}','retorno', 'regresso', 'volta {a|ao|à|aos|às|para}'],
+        'volta {de|do|da}','retorno', 'regresso', 'volta {a|ao|à|aos|às|para}'],
     },
     follow: { active: ['{faz|fez|fazem|fizeram|fará|farão|fizera|feito} {o mesmo|igual|a mesma coisa}',
       '{segue|seguiu|seguem|seguiram|seguirá} {o exemplo|o mesmo caminho|o seu exemplo|seu exemplo|os passos|os seus passos|seus passos|o mesmo rumo}',
@@ -592,11 +600,11 @@ export const language: Language = {
       '{acompanham|acompanharam|seguem|seguiram}-{no|na}'] },
     retention: {
       active: [
-          '{retém|retêm|reteve|retiveram|reterá}',], noun: ['taxa de retenção', 'taxa de permanência', 'retenção'] },
+        '{retém|retêm|reteve|retiveram|reterá}',], noun: ['taxa de retenção', 'taxa de permanência', 'retenção'] },
     turnover: { noun: ['taxa de {rotatividade|saída|desistência|turnover}', 'rotatividade', 'turnover', 'taxa de rotação'] },
     lose: {
       active: [
-          '{vê|veem|viu|viram} deixar', '{sofre|sofreu} {a saída|a perda|a baixa} {de|do|da}','perd{e|em|er|eu|eram|endo|ia|iam|erá|erão|eria}', 'a perder', 'perdid{o}',
+        '{vê|veem|viu|viram} deixar', '{sofre|sofreu} {a saída|a perda|a baixa} {de|do|da}','perd{e|em|er|eu|eram|endo|ia|iam|erá|erão|eria}', 'a perder', 'perdid{o}',
         '{vê|vêem|veem|viu|viram|ver} {sair|partir|ir embora|saírem|partirem}', '{separa|separou|separaram}-se {de|do|da|dos|das}',
         'se {separa|separou|separaram} {de|do|da|dos|das}', '{rompe|rompeu|romperam} com',
       '{fica|ficou|ficam|ficaram|ficará} sem'],
@@ -605,30 +613,30 @@ export const language: Language = {
     },
     appoint: {
       active: [
-          '{elegerá|efetiva|efetivou}',
-          '{anuncia|anunciou|anunciaram|confirma|confirmou|aprova|aprovou} {a nomeação|a indicação|a eleição|a promoção|a escolha} {de|do|da}',
-          '{anuncia|anunciou|apresenta|apresentou|nomeou} … como {seu novo|sua nova|novo|nova}',
-          '{eleva|elevou|alça|alçou|guinda|guindou} … {a|ao cargo|à posição}','nome{ia|iam|ar|ou|aram|ando|ará|arão|aria|ava}', 'a nomear', 'design{a|am|ar|ou|aram|ando|ará}', 'indic{a|am|ar|ou|aram|ando|ará}',
+        '{elegerá|efetiva|efetivou}',
+        '{anuncia|anunciou|anunciaram|confirma|confirmou|aprova|aprovou} {a nomeação|a indicação|a eleição|a promoção|a escolha} {de|do|da}',
+        '{anuncia|anunciou|apresenta|apresentou|nomeou} … como {seu novo|sua nova|novo|nova}',
+        '{eleva|elevou|alça|alçou|guinda|guindou} … {a|ao cargo|à posição}','nome{ia|iam|ar|ou|aram|ando|ará|arão|aria|ava}', 'a nomear', 'design{a|am|ar|ou|aram|ando|ará}', 'indic{a|am|ar|ou|aram|ando|ará}',
         'promov{e|em|er|eu|eram|endo|erá}', 'eleg{e|em|er|eu|eram}', 'escolh{e|em|er|eu|eram|endo|erá}', 'emposs{a|ou|ar|aram}',
         '{coloca|colocou|colocaram|põe|pôs} {à frente|no comando} {de|do|da|dos|das}',
         '{confia|confiou|entrega|entregou|confiaram} {o comando|a direção|a liderança|o cargo|a presidência|o leme}', '{alça|alçou} {ao|à}',
         '{reconduz|reconduziu}', '{chama|chamou|chamaram} para {liderar|comandar|dirigir|chefiar}'],
       participle: [
-          '{alçado|alçada|alçados|alçadas} a', 'confirmad{o|a|os|as} como', 'efetivad{o|a|os|as}','nomead{o|a|os|as}', 'designad{o|a|os|as}', 'indicad{o|a|os|as}', 'promovid{o|a|os|as}', 'eleit{o|a|os|as}', 'escolhid{o|a|os|as}',
+        '{alçado|alçada|alçados|alçadas} a', 'confirmad{o|a|os|as} como', 'efetivad{o|a|os|as}','nomead{o|a|os|as}', 'designad{o|a|os|as}', 'indicad{o|a|os|as}', 'promovid{o|a|os|as}', 'eleit{o|a|os|as}', 'escolhid{o|a|os|as}',
         'empossad{o|a|os|as}', 'colocad{o|a|os|as} {à frente|no comando}', 'alçad{o|a|os|as} {ao|à}',
         'convidad{o|a|os|as} para {liderar|comandar|dirigir|chefiar|assumir}'],
       noun: [
-          'escolha {de|do|da}','nomeação', 'nomeações', 'promoção', 'designação', 'indicação', 'eleição'],
+        'escolha {de|do|da}','nomeação', 'nomeações', 'promoção', 'designação', 'indicação', 'eleição'],
     },
     become: {
       active: [
-          '{será|serão} {o|a}',
-          '{assume|assumiu|assumirá|toma|tomou|ocupa|ocupou|ocupará} o lugar de',
-          '{assume a diretoria|assume a vice-presidência|assumem como|assumem a diretoria|assumem a vice-presidência|assumem interinamente|assumiu a diretoria|assumiu a vice-presidência|assumiram como|assumiram a diretoria|assumiram a vice-presidência|assumiram interinamente|assumirá a diretoria|assumirá a vice-presidência|assumirão como|assumirão a diretoria|assumirão a vice-presidência|assumirão interinamente|assumir a diretoria|assumir a vice-presidência|assumindo a diretoria|assumindo a vice-presidência|assumindo interinamente|assumido como|assumido a diretoria|assumido a vice-presidência|assumido interinamente}',
-          '{sucederá|suceder}', '{passa|passou|passará|passam|passar} a {ser|ocupar|exercer|ser o|ser a|atuar como}',
-          '{ocupa a cadeira|ocupa a vaga|ocupou a cadeira|ocupou a vaga|ocupará a cadeira|ocupará a vaga|ocupar a cadeira|ocupar a vaga}',
-          '{exercerá|exerce|exerceu} {o cargo|as funções|a função|interinamente}', '{será|é|foi} {o novo|a nova|seu novo|sua nova}',
-          '{estreia|estreou} como', '{herda|herdou|recebe|recebeu} {o cargo|o bastão|o comando}', '{atuará|servirá|fica|ficará|ficou} como','torn{a|am|ou|aram|ar|ando}-se', 'se torn{a|am|ou|aram|ar|ará|arão|aria|asse}', 'tornar-se-{á|ão}',
+        '{será|serão} {o|a}',
+        '{assume|assumiu|assumirá|toma|tomou|ocupa|ocupou|ocupará} o lugar de',
+        '{assume a diretoria|assume a vice-presidência|assumem como|assumem a diretoria|assumem a vice-presidência|assumem interinamente|assumiu a diretoria|assumiu a vice-presidência|assumiram como|assumiram a diretoria|assumiram a vice-presidência|assumiram interinamente|assumirá a diretoria|assumirá a vice-presidência|assumirão como|assumirão a diretoria|assumirão a vice-presidência|assumirão interinamente|assumir a diretoria|assumir a vice-presidência|assumindo a diretoria|assumindo a vice-presidência|assumindo interinamente|assumido como|assumido a diretoria|assumido a vice-presidência|assumido interinamente}',
+        '{sucederá|suceder}', '{passa|passou|passará|passam|passar} a {ser|ocupar|exercer|ser o|ser a|atuar como}',
+        '{ocupa a cadeira|ocupa a vaga|ocupou a cadeira|ocupou a vaga|ocupará a cadeira|ocupará a vaga|ocupar a cadeira|ocupar a vaga}',
+        '{exercerá|exerce|exerceu} {o cargo|as funções|a função|interinamente}', '{será|é|foi} {o novo|a nova|seu novo|sua nova}',
+        '{estreia|estreou} como', '{herda|herdou|recebe|recebeu} {o cargo|o bastão|o comando}', '{atuará|servirá|fica|ficará|ficou} como','torn{a|am|ou|aram|ar|ando}-se', 'se torn{a|am|ou|aram|ar|ará|arão|aria|asse}', 'tornar-se-{á|ão}',
         'assum{e|em|ir|iu|iram|indo|irá|irão|iria} {o cargo|o posto|o comando|a presidência|a liderança|a direção|a chefia|a função|as funções|o leme|as rédeas|a posição|o papel|a frente}',
         'assumid{o} {o cargo|o posto|o comando|a presidência|a liderança|a direção|a chefia|a função|as funções|o leme|as rédeas|a posição|o papel|a frente}',
         'assum{e|iu|irá|ir|indo|iria} como', '{assume|assumiu|assumirá|assumir} {interinamente|a empresa|a startup}', '{passa|passou|passará|passar} a ser',
@@ -641,24 +649,24 @@ export const language: Language = {
     },
     reinstate: {
       active: [
-          '{recontrata|recontratou|recontratará|readmite|readmitiu|readmitirá|reintegra|reintegrou|reconduz|reconduziu|restitui|restituiu|repatria|repatriou|reintegrado}',
-          '{traz|trouxe|trará|chama|chamou} de volta', '{volta|voltou|voltará} a contratar','reintegr{a|am|ar|ou|aram|ará|asse|e}', 'readmit{e|em|ir|iu|iram|irá|isse|a}', 'recoloc{a|ou|ar} {no cargo|no comando|no posto}',
+        '{recontrata|recontratou|recontratará|readmite|readmitiu|readmitirá|reintegra|reintegrou|reconduz|reconduziu|restitui|restituiu|repatria|repatriou|reintegrado}',
+        '{traz|trouxe|trará|chama|chamou} de volta', '{volta|voltou|voltará} a contratar','reintegr{a|am|ar|ou|aram|ará|asse|e}', 'readmit{e|em|ir|iu|iram|irá|isse|a}', 'recoloc{a|ou|ar} {no cargo|no comando|no posto}',
         'restitu{i|ir|iu} {ao cargo|ao posto}', '{devolve|devolveu|devolver} {o cargo|o posto|o comando}', 'reconduz{|iu|ir} {ao cargo|ao comando|ao posto}'],
       participle: [
-          'recontratad{o|a|os|as}','reintegrad{o|a|os|as}', 'readmitid{o|a|os|as}', 'reconduzid{o|a|os|as}', 'recolocad{o|a|os|as} {no cargo|no comando|no posto}',
+        'recontratad{o|a|os|as}','reintegrad{o|a|os|as}', 'readmitid{o|a|os|as}', 'reconduzid{o|a|os|as}', 'recolocad{o|a|os|as} {no cargo|no comando|no posto}',
         'restituíd{o|a|os|as} {ao cargo|ao posto}'],
       noun: ['reintegração', 'readmissão', 'recondução'],
     },
     'step-down': {
       active: [
-          '{deix}{a|ou|ará|ar|ando|ado|aram} {o comando|a liderança|a chefia|a função|as funções|o lugar|a cadeira|a administração}',
-          '{abandon}{a|ou|ará|ar|ado|aram} {o cargo|o posto|o comando|a liderança|a direção|a chefia|as funções|a administração}',
-          '{deixa|deixam|deixou|deixaram|deixará|deixarão|deixar|deixado|abandona|abandonou|abandonará|larga|largou} {o cargo|seu cargo|o posto|a presidência|a direção|a diretoria|o comando|a liderança|a chefia|as funções|suas funções|a vice-presidência|as rédeas}',
-          '{renuncia|renunciou|renunciará|renunciaram} {ao cargo|à presidência|ao posto|ao comando|à direção|à diretoria|como}',
-          '{passa|passou|passará|entrega|entregou|cede|cedeu} {o bastão|o comando|o testemunho|a presidência|o cargo|a vez|as rédeas}',
-          '{deixa|deixou|deixará|deixaram|deixar} de ser',
-          '{se afasta|se afastou|se afastará|afasta-se|afastou-se|sai|saiu|sairá} {do cargo|da presidência|do comando|da direção|da diretoria|das funções|de cena}',
-          '{dá|deu|dará} um passo {atrás|ao lado|para o lado}',
+        '{deix}{a|ou|ará|ar|ando|ado|aram} {o comando|a liderança|a chefia|a função|as funções|o lugar|a cadeira|a administração}',
+        '{abandon}{a|ou|ará|ar|ado|aram} {o cargo|o posto|o comando|a liderança|a direção|a chefia|as funções|a administração}',
+        '{deixa|deixam|deixou|deixaram|deixará|deixarão|deixar|deixado|abandona|abandonou|abandonará|larga|largou} {o cargo|seu cargo|o posto|a presidência|a direção|a diretoria|o comando|a liderança|a chefia|as funções|suas funções|a vice-presidência|as rédeas}',
+        '{renuncia|renunciou|renunciará|renunciaram} {ao cargo|à presidência|ao posto|ao comando|à direção|à diretoria|como}',
+        '{passa|passou|passará|entrega|entregou|cede|cedeu} {o bastão|o comando|o testemunho|a presidência|o cargo|a vez|as rédeas}',
+        '{deixa|deixou|deixará|deixaram|deixar} de ser',
+        '{se afasta|se afastou|se afastará|afasta-se|afastou-se|sai|saiu|sairá} {do cargo|da presidência|do comando|da direção|da diretoria|das funções|de cena}',
+        '{dá|deu|dará} um passo {atrás|ao lado|para o lado}',
         
         'renunci{a|ou|ará|ar|ando|ado} {ao cargo|ao posto|à presidência|à liderança|ao conselho|às funções|ao comando}',
         '{demite|demitiu|demitir}-se {do cargo|da presidência|do conselho|da administração|das funções}',
@@ -679,12 +687,12 @@ export const language: Language = {
     },
     work: { active: ['trabalh{a|am} {|atualmente |ainda }{em|no|na|nos|nas|para|com}'] },
     worked: { active: [
-          '{passou|passaram|passagens|com passagem|com passagens} {antes |} {pela|pelo|por}', '{atuou|atuava} {na|no}',
-          '{tinha|havia|tem} {passado pela|passado pelo|trabalhado na|trabalhado no}','trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
+        '{passou|passaram|passagens|com passagem|com passagens} {antes |} {pela|pelo|por}', '{atuou|atuava} {na|no}',
+        '{tinha|havia|tem} {passado pela|passado pelo|trabalhado na|trabalhado no}','trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
     lead: {
       active: [
-          '{encabeçará|conduz|conduzirá|capitaneia}',
-          '{ficará à frente da|ficará à frente do|ficará à frente de|ficará no comando da|ficará no comando do|ficará no comando de|fica à frente da|fica à frente do|fica à frente de|fica no comando da|fica no comando do|fica no comando de}','lider{a|am|ar|ou|aram|ando|ava|ará|arão}', 'a liderar', 'dirig{e|em|ir|iu|iram|indo|ia|irá}', 'a dirigir',
+        '{encabeçará|conduz|conduzirá|capitaneia}',
+        '{ficará à frente da|ficará à frente do|ficará à frente de|ficará no comando da|ficará no comando do|ficará no comando de|fica à frente da|fica à frente do|fica à frente de|fica no comando da|fica no comando do|fica no comando de}','lider{a|am|ar|ou|aram|ando|ava|ará|arão}', 'a liderar', 'dirig{e|em|ir|iu|iram|indo|ia|irá}', 'a dirigir',
         'comand{a|am|ar|ou|aram|ando|ava|ará}', 'a comandar', 'chefi{a|am|ar|ou|aram|ando|ava|ará}', 'a chefiar', 'encabeç{a|am|ar|ou}',
         'coorden{a|ar|ou|ava|ará}', 'supervision{a|ar|ou|ava|ará}', 'presid{e|ir|iu|ia|irá}', 'ger{e|ir|iu|ia|irá}',
         '{está|estará|estava|estar|esteve} {à frente|no comando} {de|do|da|dos|das}', 'colider{a|ar|ou}'],
@@ -693,10 +701,10 @@ export const language: Language = {
     },
     found: {
       passive: [
-          '{nasce|nasceu|nasceram|surge|surgiu|nascida|surgida}',],
+        '{nasce|nasceu|nasceram|surge|surgiu|nascida|surgida}',],
       active: ['fundei', 
-          '{fundarão|fundava|fundavam}', '{cofundará|cofundarão|cofundava|cofundavam}',
-          '{ergueram|dá vida a|deu vida a|tira do papel|tirou do papel}','fund{a|am|ar|ou|aram|ando|ará|aria}', 'a fundar', 'cofund{a|am|ar|ou|aram|ando}', 'co-fund{a|am|ar|ou|aram}',
+        '{fundarão|fundava|fundavam}', '{cofundará|cofundarão|cofundava|cofundavam}',
+        '{ergueram|dá vida a|deu vida a|tira do papel|tirou do papel}','fund{a|am|ar|ou|aram|ando|ará|aria}', 'a fundar', 'cofund{a|am|ar|ou|aram|ando}', 'co-fund{a|am|ar|ou|aram}',
         'cri{a|am|ar|ou|aram|ando|ará|arão}', 'a criar', 'lanç{a|am|ar|ou|aram|ando|ará}', 'mont{a|am|ar|ou|aram|ando|ará}',
         '{abre|abriu|abriram|abrir|abrirá} {a própria|a sua própria|sua própria|uma|a sua} {empresa|startup|companhia}',
         '{dá|deu|deram|dar} origem {a|ao|à|aos|às|para}', 'constitu{i|iu|íram|ir}', '{ergue|ergueu}', '{põe|pôs|puseram} de pé'],
@@ -706,10 +714,10 @@ export const language: Language = {
     },
     offer: {
       active: [
-          '{coloca|colocou|colocaram|colocado|põe|pôs|posto} … {na mesa|sobre a mesa|em cima da mesa}',
+        '{coloca|colocou|colocaram|colocado|põe|pôs|posto} … {na mesa|sobre a mesa|em cima da mesa}',
           
-          '{faz|fazem|fez|fizeram|fará|fazer|feito|apresenta|apresentou|apresentaram|lança|lançou|envia|enviou|enviaram} {uma oferta|ofertas|uma proposta|propostas|uma oferta de emprego|propostas de emprego}',
-          '{abre|abriu|abriram} {a carteira|o cofre|os cofres}', '{seduz|seduziu|assedia|assediou|tenta atrair|tentou atrair} com','oferec{e|em|er|eu|eram|endo|ia|iam|erá|erão|eria|eriam}', 'a oferecer', 'oferecid{o}', 'ofert{a|am|ar|ou|aram|ando}',
+        '{faz|fazem|fez|fizeram|fará|fazer|feito|apresenta|apresentou|apresentaram|lança|lançou|envia|enviou|enviaram} {uma oferta|ofertas|uma proposta|propostas|uma oferta de emprego|propostas de emprego}',
+        '{abre|abriu|abriram} {a carteira|o cofre|os cofres}', '{seduz|seduziu|assedia|assediou|tenta atrair|tentou atrair} com','oferec{e|em|er|eu|eram|endo|ia|iam|erá|erão|eria|eriam}', 'a oferecer', 'oferecid{o}', 'ofert{a|am|ar|ou|aram|ando}',
         'prop{õe|õem|or|ôs|useram|ondo|unha|orá}', 'promet{e|em|er|eu|eram|endo|ia}', 'acen{a|am|ou|aram|ando} com',
         '{faz|fazem|fez|fizeram|fazer|fazendo|fará} {uma oferta|ofertas|uma proposta|propostas}',
         '{feito|faz|fizeram|fez} {uma oferta|ofertas|uma proposta|propostas} {a|ao|à|aos|às|para}',
@@ -717,16 +725,16 @@ export const language: Language = {
         '{põe|pôs|puseram|coloca|colocou|colocaram} {na|sobre a|em cima da} mesa', '{garante|garantiu|garantem|garantir}', '{tenta|tentou|tentaram} com'],
       participle: ['oferecid{o|a|os|as}', 'ofertad{o|a|os|as}', 'propost{o|os}', 'prometid{o|a|os|as}', 'post{o|a|os|as} {na|sobre a} mesa'],
       noun: [
-          '{oferta|proposta} de {até|mais|cerca|quase|US$|R$|emprego|trabalho}',
-          '{ofertas salarial|ofertas salariais|ofertas milionária|ofertas irrecusável|proposta salariais|proposta milionárias|proposta irrecusável|propostas salarial|propostas milionária|propostas irrecusável}','oferta de {emprego|trabalho|contratação}', 'ofertas de {emprego|trabalho|contratação}', 'proposta de {emprego|trabalho|contratação}',
+        '{oferta|proposta} de {até|mais|cerca|quase|US$|R$|emprego|trabalho}',
+        '{ofertas salarial|ofertas salariais|ofertas milionária|ofertas irrecusável|proposta salariais|proposta milionárias|proposta irrecusável|propostas salarial|propostas milionária|propostas irrecusável}','oferta de {emprego|trabalho|contratação}', 'ofertas de {emprego|trabalho|contratação}', 'proposta de {emprego|trabalho|contratação}',
         'propostas de {emprego|trabalho|contratação}', 'oferta {de|da|do}', 'ofertas {de|da|do}', 'oferta {a|ao|à|aos|às|para}', 'ofertas {a|ao|à|aos|às|para}',
         'oferta milionária', 'ofertas milionárias', 'proposta milionária', 'propostas milionárias', 'proposta salarial', 'propostas salariais',
         'proposta {da|do}', 'propostas {da|do}'],
     },
     pay: {
       active: [
-          'distribuirá', '{dá|deu|dará} luvas',
-          '{aumenta|aumentou|aumentará|eleva|elevou|reajusta|reajustou|sobe|subiu} {os salários|o salário|a remuneração|os ordenados}','pag{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a pagar', 'desembols{a|am|ar|ou|aram|ará}', 'conced{e|em|er|eu|eram|endo|erá}',
+        'distribuirá', '{dá|deu|dará} luvas',
+        '{aumenta|aumentou|aumentará|eleva|elevou|reajusta|reajustou|sobe|subiu} {os salários|o salário|a remuneração|os ordenados}','pag{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a pagar', 'desembols{a|am|ar|ou|aram|ará}', 'conced{e|em|er|eu|eram|endo|erá}',
         'atribu{i|em|ir|iu|íram}', 'distribu{i|em|ir|iu|íram|indo}', 'remuner{a|am|ar|ou}',
         '{dá|dão|deu|deram|dar|dará} {bônus|bónus|um bônus|um bónus|prémios|prêmios|ações}', 'gast{a|ou|ar|ará}', 'recompens{a|ou|ar} com',
         '{premia|premiou|premiar} com', '{aumenta|aumentou|aumentaram} {os salários|a remuneração|o salário}'],
@@ -740,7 +748,7 @@ export const language: Language = {
     },
     counter: {
       active: [
-          '{cobre|cobriu|cobrirá|cobrir} {a oferta|a proposta|as ofertas}', '{faz|fez|fizeram|apresenta|apresentou} contraproposta','{faz|fez|fizeram|fará|apresenta|apresentou} {uma contraproposta|contrapropostas|uma contra-proposta|uma contraoferta|contraofertas}',
+        '{cobre|cobriu|cobrirá|cobrir} {a oferta|a proposta|as ofertas}', '{faz|fez|fizeram|apresenta|apresentou} contraproposta','{faz|fez|fizeram|fará|apresenta|apresentou} {uma contraproposta|contrapropostas|uma contra-proposta|uma contraoferta|contraofertas}',
         '{contrapõe|contrapôs|contrapropôs|contrapropõe|contra-ataca|contra-atacou} com',
         '{responde|respondeu|responderam} com {uma contraproposta|um aumento|uma contraoferta|uma oferta}'],
       noun: ['contraproposta', 'contrapropostas', 'contraoferta', 'contraofertas', 'contra-proposta', 'contra-oferta'],
@@ -748,7 +756,7 @@ export const language: Language = {
     approach: {
       active: [
           
-          '{tenta tirar|tentou tirar|tentaram tirar|tentava tirar|tentando tirar|quer contratar|quer recrutar|quer atrair|quer levar|quer convencer|quer roubar|quer tirar|queria contratar|queria recrutar|queria atrair|queria levar|queria convencer|queria roubar|queria tirar|busca tirar|buscou tirar}','abord{a|am|ar|ou|aram|ando|ava}', 'contat{a|am|ar|ou|aram|ava}', 'contact{a|am|ar|ou|aram|ava}', 'cortej{a|am|ar|ou|aram|ava|ando}',
+        '{tenta tirar|tentou tirar|tentaram tirar|tentava tirar|tentando tirar|quer contratar|quer recrutar|quer atrair|quer levar|quer convencer|quer roubar|quer tirar|queria contratar|queria recrutar|queria atrair|queria levar|queria convencer|queria roubar|queria tirar|busca tirar|buscou tirar}','abord{a|am|ar|ou|aram|ando|ava}', 'contat{a|am|ar|ou|aram|ava}', 'contact{a|am|ar|ou|aram|ava}', 'cortej{a|am|ar|ou|aram|ava|ando}',
         'assedi{a|am|ar|ou|aram|ava|ando}', 'procur{a|ou|aram} {pesquisadores|engenheiros|investigadores}', 'sond{a|am|ar|ou|aram}',
         '{tenta|tentam|tentou|tentaram|tentava|tentar|tentado|tentando|procura|procurou|busca|buscou} {contratar|recrutar|atrair|seduzir|aliciar|convencer|roubar|levar}',
         '{flerta|flertou} com', '{está|estava|estaria} {tentando|a tentar} {contratar|recrutar|atrair|seduzir|aliciar|roubar|convencer}'],
@@ -758,7 +766,7 @@ export const language: Language = {
     },
     decline: {
       active: [
-          '{dispensa|dispensou|esnoba|esnobou}', '{vira|virou} as costas {a|à|ao}','recus{a|am|ar|ou|aram|ando|ará}', 'a recusar', 'rejeit{a|am|ar|ou|aram|ando|ará}', 'a rejeitar', 'declin{a|am|ar|ou|aram|ando}',
+        '{dispensa|dispensou|esnoba|esnobou}', '{vira|virou} as costas {a|à|ao}','recus{a|am|ar|ou|aram|ando|ará}', 'a recusar', 'rejeit{a|am|ar|ou|aram|ando|ará}', 'a rejeitar', 'declin{a|am|ar|ou|aram|ando}',
         '{diz|dizem|disse|disseram|dizer|dito} {que |}não {a|ao|à|aos|às|para}',
         '{esnoba|esnobou|dispensa|dispensou} {a|as} {oferta|ofertas|proposta|propostas}',
         '{resiste|resistiu|resistiram} {à oferta|às ofertas|ao assédio|à proposta}', '{nega|negou} {a oferta|a proposta|as ofertas}'],
@@ -794,7 +802,7 @@ export const language: Language = {
     },
     buyback: {
       active: [
-          '{autoriza|autorizou|autorizará|permite|permitiu|permitirá} {funcionários|empregados|colaboradores} a vender','recompr{a|am|ar|ou|aram|ará|ando}', 
+        '{autoriza|autorizou|autorizará|permite|permitiu|permitirá} {funcionários|empregados|colaboradores} a vender','recompr{a|am|ar|ou|aram|ará|ando}', 
         '{permite|permitem|permitiu|permitir|permitirá|autoriza|autorizou|permitindo} que {|os|seus|os seus|ex-|atuais e ex-} {funcionários|empregados|colaboradores|trabalhadores} {vendam|vendessem}',
         '{permite|permitiu|permitir|permitirá|permitindo} {a|aos|aos seus|a seus|aos antigos} {funcionários|empregados|colaboradores|trabalhadores} {vender|venderem}',
         
@@ -806,7 +814,7 @@ export const language: Language = {
     },
     raise: {
       active: [
-          '{capta|captam|captou|captaram|captará|captar|captado|levanta|levantam|levantou|levantaram|levantará|levantar|levantado|arrecada|arrecadou|arrecadaram|arrecadará|arrecadar|angaria|angariou|angariaram|angariar|angariado|obtém|obteve|obtiveram|obterá|obter|obtido|recebe|recebeu|receberá|embolsa|embolsou|reuniu|atrai|atraiu}','capt{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a captar', 'captad{o}', 'levant{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a levantar',
+        '{capta|captam|captou|captaram|captará|captar|captado|levanta|levantam|levantou|levantaram|levantará|levantar|levantado|arrecada|arrecadou|arrecadaram|arrecadará|arrecadar|angaria|angariou|angariaram|angariar|angariado|obtém|obteve|obtiveram|obterá|obter|obtido|recebe|recebeu|receberá|embolsa|embolsou|reuniu|atrai|atraiu}','capt{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a captar', 'captad{o}', 'levant{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a levantar',
         'angari{a|am|ar|ou|aram|ando|ará|aria}', 'arrecad{a|am|ar|ou|aram|ando|ará|aria}', 'recolh{e|em|er|eu|eram|endo|erá}',
         'ob{tém|têm|ter|teve|tiveram|tendo|terá|teria}', 'embols{a|ou|ar|aram}', 'reun{e|iu|ir|iram}',
         '{fecha|fechou|fecharam|fechar|fechando|fechará|conclui|concluiu|concluíram|concluir|encerra|encerrou|encerrar|anuncia|anunciou|anunciaram|completa|completou|finaliza|finalizou} {uma|a|uma nova|sua|a sua|nova|uma mega} {rodada|ronda|captação|ronda|série|mega-ronda|megarrodada}',
@@ -818,7 +826,7 @@ export const language: Language = {
     },
     round: {
       noun: [
-          '{rodada|rodadas|ronda|rondas|megarrodada}', '{série|Série|Series|series} {A|B|C|D|E|F|G}', '{captações|investimento-semente}','rodada', 'ronda', 'rodada de {financiamento|investimento|investimentos|captação|funding|aportes}',
+        '{rodada|rodadas|ronda|rondas|megarrodada}', '{série|Série|Series|series} {A|B|C|D|E|F|G}', '{captações|investimento-semente}','rodada', 'ronda', 'rodada de {financiamento|investimento|investimentos|captação|funding|aportes}',
         'ronda de {financiamento|investimento|investimentos|captação|capital}', 'rodadas de {financiamento|investimento|investimentos}',
         'rondas de {financiamento|investimento}', 'aporte', 'aportes', 'captação', 'série {a|b|c|d|e|f|g|h}',
         'rodada {série a|série b|série c|série d|série e|seed|semente|de série a|de série b|de série c|de série d}',
@@ -827,32 +835,32 @@ export const language: Language = {
     },
     value: {
       active: [
-          '{atinge|atingiu|atingirá|alcança|alcançou|alcançará|chega a|chegou a|supera|superou} {uma avaliação|um valor|um valuation|avaliação|valuation}',
-          '{eleva|elevou|elevará|leva|levou|dobra|dobrou|triplica|triplicou} {sua avaliação|a avaliação|seu valuation|o valuation|o valor}',
-          'passará a valer', '{a|sua} avaliação {é|era|foi|chega|chegou|sobe|subiu|passa|passou|alcança|alcançou}','avali{a|am|ar|ou|aram|ando|ava|aria|ará|ariam} {|a empresa|a companhia|a startup|a start-up|o grupo|o laboratório|a tecnológica}',
+        '{atinge|atingiu|atingirá|alcança|alcançou|alcançará|chega a|chegou a|supera|superou} {uma avaliação|um valor|um valuation|avaliação|valuation}',
+        '{eleva|elevou|elevará|leva|levou|dobra|dobrou|triplica|triplicou} {sua avaliação|a avaliação|seu valuation|o valuation|o valor}',
+        'passará a valer', '{a|sua} avaliação {é|era|foi|chega|chegou|sobe|subiu|passa|passou|alcança|alcançou}','avali{a|am|ar|ou|aram|ando|ava|aria|ará|ariam} {|a empresa|a companhia|a startup|a start-up|o grupo|o laboratório|a tecnológica}',
         '{vale|valem|valia|valiam|valeria|valerá|valendo|valer}',
         '{eleva|elevou|elevando|elevaria|leva|levou|coloca|colocou} {a avaliação|o valor|a valorização|o valuation}', 'com {uma|um} {avaliação|valuation}',
         'a um{a|} {avaliação|valuation}', '{passa|passou} a valer', '{atribui|atribuiu|atribuindo|atribuem}-lhe um valor', 'no valor de mercado'],
       participle: [
-          '{avaliad|cotad|valorizad}{o|a|os|as}','avaliad{o|a|os|as}', 'avaliad{o|a|os|as} em', 'cotad{o|a} em', 'valorizad{o|a|os|as} em'],
+        '{avaliad|cotad|valorizad}{o|a|os|as}','avaliad{o|a|os|as}', 'avaliad{o|a|os|as} em', 'cotad{o|a} em', 'valorizad{o|a|os|as} em'],
       noun: [
-          '{valor} {da|do} {empresa|companhia|startup}','avaliação', 'avaliação de', 'avaliações', 'valuation', 'valuation de', 'valor de mercado', 'valorização'],
+        '{valor} {da|do} {empresa|companhia|startup}','avaliação', 'avaliação de', 'avaliações', 'valuation', 'valuation de', 'valor de mercado', 'valorização'],
     },
     invest: {
       active: [
-          '{despeja|despejou}', '{entra|entrou|entrará} como {investidor|investidora|acionista|sócio|sócia}','invest{e|em|ir|iu|iram|indo|ia|irá|irão|iria}', 'a investir', 'aport{a|am|ar|ou|aram|ará|ando}', 'injet{a|am|ar|ou|aram|ará|ando}',
+        '{despeja|despejou}', '{entra|entrou|entrará} como {investidor|investidora|acionista|sócio|sócia}','invest{e|em|ir|iu|iram|indo|ia|irá|irão|iria}', 'a investir', 'aport{a|am|ar|ou|aram|ará|ando}', 'injet{a|am|ar|ou|aram|ará|ando}',
         'inject{a|ou|ar|aram}', 'aplic{a|am|ou|aram|ar|ará}', 'coloc{a|am|ou|aram|ar|ará} {dinheiro|capital}',
         '{particip}{a|am|ou|aram|ar|ará} {da rodada|na rodada|da ronda|na ronda|do aporte|no aporte|da captação}', 'financi{a|am|ou|aram|ar}',
         '{entra|entrou|entraram} com {dinheiro|capital}', '{põe|pôs|puseram} dinheiro'],
       participle: ['investid{o|a|os|as}', 'aportad{o|a|os|as}', 'injetad{o|a|os|as}', 'injectad{o|a|os|as}', 'financiad{o|a|os|as}'],
       noun: [
-          '{investimento|investimentos|aporte|aportes|injeção|aplicação}','investimento {em|no|na|nos|nas}', 'investimentos {em|no|na|nos|nas}', 'investimento de', 'investimentos de', 'aporte de', 'injeção de',
+        '{investimento|investimentos|aporte|aportes|injeção|aplicação}','investimento {em|no|na|nos|nas}', 'investimentos {em|no|na|nos|nas}', 'investimento de', 'investimentos de', 'aporte de', 'injeção de',
         'investimento', 'aposta {em|no|na|nos|nas}'],
     },
     own: {
       active: [
-          '{tem|têm|tinha|mantém} {uma participação|uma fatia|participação|fatia|uma quota}',
-          '{é|são} {dono|dona|donos|donas|proprietário|proprietária} {|de} {da|do|de|}','det{ém|êm|er|inha|inham|endo|erá}', 'possu{i|em|ir|ía|íam|indo}', 'control{a|am|ava|ará}',
+        '{tem|têm|tinha|mantém} {uma participação|uma fatia|participação|fatia|uma quota}',
+        '{é|são} {dono|dona|donos|donas|proprietário|proprietária} {|de} {da|do|de|}','det{ém|êm|er|inha|inham|endo|erá}', 'possu{i|em|ir|ía|íam|indo}', 'control{a|am|ava|ará}',
         '{é|são|era|continua|continua a ser|permanece|segue} {|o|a|um|uma|o principal|o maior|a maior|a principal|dos|um dos maiores|uma das maiores} {acionista|investidor|investidora|sócia|sócio|maior acionista|maior investidor|maior investidora|principal acionista|principal investidor|principal investidora}',
         '{está|estão} entre os {investidores|acionistas}', '{figura|figuram} entre os {investidores|acionistas}', '{fica|ficou|ficará|ficaria} com',
       'entre os {sócios|acionistas|acionistas da empresa} {estão|figuram|encontram-se|se encontram}'],
@@ -862,9 +870,9 @@ export const language: Language = {
     },
     buystake: {
       active: [
-          '{compra|comprou|comprará|compram|compraram|adquire|adquiriu|adquirirá|adquiriram|assume|assumiu|toma|tomou|fica com|ficou com|ficará com|leva|levou} {uma participação|participação|uma fatia|uma quota|fatia|cerca de|mais de|uma posição}',
-          '{aumenta|aumentou|aumentará|eleva|elevou|elevará|amplia|ampliou|reforça|reforçou|sobe|subiu} {a|sua|para|a sua} {participação|fatia|posição|quota}',
-          '{torna-se|tornou-se|se torna|se tornou|se tornará|tornar-se|vira|virou} {|o maior|o principal} {acionista|sócio|investidor}','{compra|comprou|compraram|comprar|comprará|comprando|adquire|adquiriu|adquiriram|adquirir|adquirirá|adquirindo|toma|tomou|assume|assumiu} {uma|um|a} {participação|fatia|quota|cota|posição|fatia minoritária|participação minoritária|participação maioritária|participação majoritária}',
+        '{compra|comprou|comprará|compram|compraram|adquire|adquiriu|adquirirá|adquiriram|assume|assumiu|toma|tomou|fica com|ficou com|ficará com|leva|levou} {uma participação|participação|uma fatia|uma quota|fatia|cerca de|mais de|uma posição}',
+        '{aumenta|aumentou|aumentará|eleva|elevou|elevará|amplia|ampliou|reforça|reforçou|sobe|subiu} {a|sua|para|a sua} {participação|fatia|posição|quota}',
+        '{torna-se|tornou-se|se torna|se tornou|se tornará|tornar-se|vira|virou} {|o maior|o principal} {acionista|sócio|investidor}','{compra|comprou|compraram|comprar|comprará|comprando|adquire|adquiriu|adquiriram|adquirir|adquirirá|adquirindo|toma|tomou|assume|assumiu} {uma|um|a} {participação|fatia|quota|cota|posição|fatia minoritária|participação minoritária|participação maioritária|participação majoritária}',
         '{compra|comprou|adquire|adquiriu|fica com|ficou com|leva|levou} {os|cerca de|quase}', '{entra|entrou|entraram|entrar|entrará} no capital',
         '{torna-se|tornou-se|tornar-se|se torna|se tornou} {|o|a|o maior|a maior|o principal|a principal} {acionista|sócia|sócio}',
         '{aumenta|aumentou|elevou|eleva} {a sua|sua|a} {participação|fatia}',
@@ -875,12 +883,12 @@ export const language: Language = {
     },
     acquire: {
       passive: [
-          '{passa|passou|passará|passaram} {para as mãos|às mãos|ao controle} {da|do|de}', '{cai|caiu} nas mãos {da|do|de}',
-          '{passa|passou|passará} a {pertencer à|pertencer ao|ser controlada pela|ser controlado pela|fazer parte do grupo}',],
+        '{passa|passou|passará|passaram} {para as mãos|às mãos|ao controle} {da|do|de}', '{cai|caiu} nas mãos {da|do|de}',
+        '{passa|passou|passará} a {pertencer à|pertencer ao|ser controlada pela|ser controlado pela|fazer parte do grupo}',],
       active: [
-          '{abocanha|abocanhou}', '{fica|ficou|ficará} com {a empresa|a startup|o controle da|o controle do|o negócio da|os ativos da}',
-          '{fecha|fechou|conclui|concluiu|anuncia|anunciou|acerta|acertou|acorda|acordou|confirma|confirmou|finaliza|finalizou} {a compra|a aquisição|a incorporação|acordo para comprar|um acordo para comprar|acordo para adquirir|um acordo para adquirir}',
-          '{funde-se|fundiu-se|se funde|se fundiu|se fundirá} {com|à|ao}','compr{a|am|ar|ou|aram|ando|ará|arão|aria|ariam}', 'a comprar', 'adquir{e|em|ir|iu|iram|indo|irá|irão|iria}', 'a adquirir',
+        '{abocanha|abocanhou}', '{fica|ficou|ficará} com {a empresa|a startup|o controle da|o controle do|o negócio da|os ativos da}',
+        '{fecha|fechou|conclui|concluiu|anuncia|anunciou|acerta|acertou|acorda|acordou|confirma|confirmou|finaliza|finalizou} {a compra|a aquisição|a incorporação|acordo para comprar|um acordo para comprar|acordo para adquirir|um acordo para adquirir}',
+        '{funde-se|fundiu-se|se funde|se fundiu|se fundirá} {com|à|ao}','compr{a|am|ar|ou|aram|ando|ará|arão|aria|ariam}', 'a comprar', 'adquir{e|em|ir|iu|iram|indo|irá|irão|iria}', 'a adquirir',
         'incorpor{a|ou|ar|aram}', 'absorv{e|eu|er|erá|eram}', '{arremata|arrematou}', '{assume|assumiu|assumirá|toma|tomou} o controle {de|do|da|dos|das}',
         '{assume|assumiu} o controlo {de|do|da|dos|das}',
         '{conclui|concluiu|fecha|fechou|anuncia|anunciou|finaliza|finalizou} {a compra|a aquisição|a fusão} {de|da|do|com}', '{engole|engoliu}',
@@ -888,39 +896,39 @@ export const language: Language = {
       participle: ['comprad{o|a|os|as}', 'adquirid{o|a|os|as}', 'incorporad{o|a|os|as}', 'absorvid{o|a|os|as}', 'arrematad{o|a|os|as}',
         'engolid{o|a|os|as}'],
       noun: [
-          'absorção {da|do|de}', '{fusão|fusões} {com|da|do|entre}','aquisição', 'aquisições', 'compra', 'fusão', 'acqui-hire', 'takeover', 'incorporação'],
+        'absorção {da|do|de}', '{fusão|fusões} {com|da|do|entre}','aquisição', 'aquisições', 'compra', 'fusão', 'acqui-hire', 'takeover', 'incorporação'],
     },
     bid: {
       active: [
-          '{negocia|negociou|negociam|negociava|estuda|estudou|estudam|avalia|avaliou|considera|considerou|cogita|cogitou|prepara|preparou|planeja|planeia|explora|sonda|sondou|discute|discutiu} {a compra|a aquisição|comprar|adquirir|uma compra|uma oferta|a incorporação}',
-          '{quer|queria|querem|tenta|tentou|tentava|tentaram|busca|buscou|pretende|pretendia|propôs|propõe|ofereceu-se para|demonstrou interesse em|mostrou interesse em|tem interesse em} {comprar|adquirir|incorporar|ficar com|assumir o controle da}',
-          '{faz|fez|fizeram|apresenta|apresentou|lança|lançou|formaliza|formalizou} {uma oferta|uma proposta|uma OPA|uma oferta de compra} {pela|pelo|por|para comprar|para adquirir}',
-          'em {conversas|negociações} {|avançadas|exclusivas} para {comprar|adquirir|incorporar}','{oferece|ofereceu|ofereceram|propõe|propôs|tenta|tentou|tentaram|tentava|quer|queria|pretende|pretendia|negocia|negociou|negociava|negociavam|avalia|avaliou|estuda|estudou|considera|considerou|busca|buscou|buscava|cogita|cogitou|planeja|planeia} {comprar|adquirir|a compra|a aquisição|incorporar}',
+        '{negocia|negociou|negociam|negociava|estuda|estudou|estudam|avalia|avaliou|considera|considerou|cogita|cogitou|prepara|preparou|planeja|planeia|explora|sonda|sondou|discute|discutiu} {a compra|a aquisição|comprar|adquirir|uma compra|uma oferta|a incorporação}',
+        '{quer|queria|querem|tenta|tentou|tentava|tentaram|busca|buscou|pretende|pretendia|propôs|propõe|ofereceu-se para|demonstrou interesse em|mostrou interesse em|tem interesse em} {comprar|adquirir|incorporar|ficar com|assumir o controle da}',
+        '{faz|fez|fizeram|apresenta|apresentou|lança|lançou|formaliza|formalizou} {uma oferta|uma proposta|uma OPA|uma oferta de compra} {pela|pelo|por|para comprar|para adquirir}',
+        'em {conversas|negociações} {|avançadas|exclusivas} para {comprar|adquirir|incorporar}','{oferece|ofereceu|ofereceram|propõe|propôs|tenta|tentou|tentaram|tentava|quer|queria|pretende|pretendia|negocia|negociou|negociava|negociavam|avalia|avaliou|estuda|estudou|considera|considerou|busca|buscou|buscava|cogita|cogitou|planeja|planeia} {comprar|adquirir|a compra|a aquisição|incorporar}',
         '{faz|fez|fizeram|fará|apresenta|apresentou|lança|lançou} {uma oferta|uma proposta|oferta} {de compra|de aquisição|para comprar|para adquirir|para a compra|pública|pela|pelo|hostil}',
         'em {negociações|conversações|conversas} para {comprar|adquirir|a compra|a aquisição}',
         '{está|estava|estaria} {negociando|a negociar} a {compra|aquisição}', 'feito uma {oferta|proposta} {pela|pelo|para}'],
       noun: [
-          '{oferta|ofertas|proposta|lance} {de compra|de aquisição|hostil|pela|pelo}','oferta de {compra|aquisição}', 'ofertas de {compra|aquisição}', 'proposta de {compra|aquisição}', 'opa', 'oferta pública de aquisição',
+        '{oferta|ofertas|proposta|lance} {de compra|de aquisição|hostil|pela|pelo}','oferta de {compra|aquisição}', 'ofertas de {compra|aquisição}', 'proposta de {compra|aquisição}', 'opa', 'oferta pública de aquisição',
         'tentativa de {compra|aquisição}', 'oferta {para|de} {comprar|adquirir}', 'oferta pela', 'oferta pelo'],
     },
     licence: {
       active: [
-          '{fecha|fechou|assina|assinou|firma|firmou|anuncia|anunciou|celebra|celebrou} {um acordo|acordo|um contrato|contrato} de {licenciamento|licença}',
-          '{paga|pagou|pagará|desembolsa|desembolsou} … {pela licença|pelo licenciamento|para licenciar|por uma licença}','licenci{a|am|ar|ou|aram|ando|ará}', '{obtém|obteve|adquire|adquiriu|compra|comprou|paga|pagou} {uma|a|licenças|a} licença',
+        '{fecha|fechou|assina|assinou|firma|firmou|anuncia|anunciou|celebra|celebrou} {um acordo|acordo|um contrato|contrato} de {licenciamento|licença}',
+        '{paga|pagou|pagará|desembolsa|desembolsou} … {pela licença|pelo licenciamento|para licenciar|por uma licença}','licenci{a|am|ar|ou|aram|ando|ará}', '{obtém|obteve|adquire|adquiriu|compra|comprou|paga|pagou} {uma|a|licenças|a} licença',
         '{assina|assinou|assinaram|fecha|fechou|firma|firmou|celebra|celebrou} um {acordo|contrato} de {licenciamento|licença}',
         '{licencia|licenciou} a tecnologia {de|do|da|dos|das}'],
       participle: ['licenciad{o|a|os|as}'],
       noun: [
-          'contrato de licença', 'pela licença', 'pelo licenciamento', 'por uma licença', 'para licenciar','acordo de licenciamento', 'acordo de licença', 'contrato de licenciamento', 'acordos de licenciamento', 'licença não exclusiva',
+        'contrato de licença', 'pela licença', 'pelo licenciamento', 'por uma licença', 'para licenciar','acordo de licenciamento', 'acordo de licença', 'contrato de licenciamento', 'acordos de licenciamento', 'licença não exclusiva',
         'licenciamento não exclusivo', 'licenciamento'],
     },
     count: {
       active: [
-          'contará  com', 'contará hoje com', 'contará já com', 'contará atualmente com',
-          '{emprega|empregam|empregava|tem em seus quadros|tinha em seus quadros}',
-          '{supera|superava|ultrapassa|ultrapassou|atinge|atingiu|ronda|chega a|chegou a} {os|as}',
-          '{faltam|faltarão|faltavam|serão necessários|são necessários|precisa de|precisará de|precisam de}',
-          '{dá emprego a|dão emprego a|fica com|ficará com|ficou com}','{tem|têm|tinha|tinham|terá} {cerca de|mais de|quase|aproximadamente|pelo menos|menos de|apenas|só|uns|por volta de}',
+        'contará  com', 'contará hoje com', 'contará já com', 'contará atualmente com',
+        '{emprega|empregam|empregava|tem em seus quadros|tinha em seus quadros}',
+        '{supera|superava|ultrapassa|ultrapassou|atinge|atingiu|ronda|chega a|chegou a} {os|as}',
+        '{faltam|faltarão|faltavam|serão necessários|são necessários|precisa de|precisará de|precisam de}',
+        '{dá emprego a|dão emprego a|fica com|ficará com|ficou com}','{tem|têm|tinha|tinham|terá} {cerca de|mais de|quase|aproximadamente|pelo menos|menos de|apenas|só|uns|por volta de}',
         '{conta|contam|contava} {com|hoje com|atualmente com|já com}', 'empreg{a|am|ava|avam|ará}',
         '{há|existem|havia|haverá} {cerca de|mais de|quase|apenas|só|menos de|aproximadamente|uns}', 'represent{a|am|ava|avam}',
         'soma{m|va|} {cerca de|mais de|quase}', 'reún{e|em} {cerca de|mais de|quase}', '{se formaram|formaram-se|se formou}',
@@ -931,20 +939,20 @@ export const language: Language = {
     },
     grow: {
       active: [
-          '{crescido|avança|avançou}','cresc{e|em|er|eu|eram|endo|erá|ia} {|em|para}', 'aument{a|am|ar|ou|aram|ando|ará} {|em|para}', 'sub{iu|iram|ir|irá} {|em|para}',
+        '{crescido|avança|avançou}','cresc{e|em|er|eu|eram|endo|erá|ia} {|em|para}', 'aument{a|am|ar|ou|aram|ando|ará} {|em|para}', 'sub{iu|iram|ir|irá} {|em|para}',
         'sob{e|em} {|em|para}', 'dobr{a|am|ar|ou|aram}', 'duplic{a|am|ar|ou|aram}', 'triplic{a|am|ar|ou|aram}', '{está|estão} em alta',
         'salt{a|ou|aram} {|de|para}', 'dispar{a|ou|aram} {|em}', 'quadruplic{a|ou|aram}'],
       noun: ['aumento de', 'crescimento de', 'alta de', 'subida de', 'salto de', 'avanço de', 'acréscimo de'],
     },
     fall: {
       active: [
-          'reduziu-se','ca{i|em|ir|iu|íram|indo|irá} {|em|para}', 'diminu{i|em|ir|iu|íram} {|em|para}', 'recu{a|am|ar|ou|aram} {|em|para}',
+        'reduziu-se','ca{i|em|ir|iu|íram|indo|irá} {|em|para}', 'diminu{i|em|ir|iu|íram} {|em|para}', 'recu{a|am|ar|ou|aram} {|em|para}',
         'encolh{e|eu|eram|er} {|em|para}', 'desc{e|em|eu|eram} {|em|para}', 'despenc{a|ou|aram} {|em}', 'baix{a|ou|aram} {|em|para}'],
       noun: ['queda de', 'redução de', 'diminuição de', 'recuo de', 'descida de', 'baixa de'],
     },
     takeover: {
       active: [
-          '{assume|assumiu|assumirá|assumem} {área de|a área de|a divisão de|divisão de|o time de|a equipe de|o laboratório de|laboratório de|a unidade de}',
+        '{assume|assumiu|assumirá|assumem} {área de|a área de|a divisão de|divisão de|o time de|a equipe de|o laboratório de|laboratório de|a unidade de}',
       '{assume|assumiu|assumem|assumirá|assumir|toma|tomou|tomará} {|interinamente|provisoriamente} {o comando|o leme|as rédeas|a liderança|o controle|o controlo|a chefia}',
       '{passa|passou|passará} a {chefiar|liderar|comandar|dirigir}'],
     },
@@ -960,25 +968,25 @@ export const language: Language = {
     },
     receive: {
       active: [
-          '{recebe|recebem|recebeu|receberam|receberá|receberão|receber|recebido|recebia}',
-          '{ganha|ganham|ganhou|ganhará|ganhava|embolsa|embolsou|embolsará|fatura}',
+        '{recebe|recebem|recebeu|receberam|receberá|receberão|receber|recebido|recebia}',
+        '{ganha|ganham|ganhou|ganhará|ganhava|embolsa|embolsou|embolsará|fatura}',
       '{recebe|recebem|recebeu|receberam|recebido|receber} {|uma|a|várias|duas|três|outra} {oferta|ofertas|proposta|propostas|convite|convites} {|de trabalho|de emprego|de|da|do}',
       '{foi|foram} {sondado|sondados|sondada} {pela|pelo}'],
     },
     sell: {
       active: [
-          '{vende|vendem|vendeu|venderam|venderá|venderão|vender|vendido|aliena|alienou}',
+        '{vende|vendem|vendeu|venderam|venderá|venderão|vender|vendido|aliena|alienou}',
       '{vend}{e|em|eu|eram|er|ido|erá|erão|am|essem} … {ações|em ações|de ações|acções}',
       '{compra|compram|comprou|compraram|comprar|comprará} … {ações|em ações} de {funcionários|empregados|colaboradores}'],
     },
     back: {
       noun: [
-          '{com|com a|e a|conta com a|contou com a|teve a|teve} {participação|entrada|apoio} {de|da|do|dos|das}',
-          '{que contou com|que também contou com|da qual participaram|na qual participaram|na qual participam|que teve participação de|em que participaram|com o apoio de|que inclui}',],
+        '{com|com a|e a|conta com a|contou com a|teve a|teve} {participação|entrada|apoio} {de|da|do|dos|das}',
+        '{que contou com|que também contou com|da qual participaram|na qual participaram|na qual participam|que teve participação de|em que participaram|com o apoio de|que inclui}',],
       active: [
-          '{na qual|no qual|da qual|em que} {participam|participaram|participa|participou|entraram|também participaram}',
-          '{participam|participaram|participou|participa|acompanharam|entraram|investiram|aderiram} também',
-          'também {participam|participaram|participou|participa|acompanharam|entraram|investiram|investiu}',
+        '{na qual|no qual|da qual|em que} {participam|participaram|participa|participou|entraram|também participaram}',
+        '{participam|participaram|participou|participa|acompanharam|entraram|investiram|aderiram} também',
+        'também {participam|participaram|participou|participa|acompanharam|entraram|investiram|investiu}',
       '{particip}{am|aram|ou|ará|avam} {|também|ainda} {|na operação|na rodada|na ronda|no aporte}', '{acompanh}{am|aram} a {rodada|ronda}',
       '{a rodada|a ronda} {contou|conta|teve} {|com} {|a participação de|a participação da|a participação do}',
       'entre os {investidores|participantes} {estão|figuram|encontram-se|se encontram|estão também}'],

@@ -72,30 +72,40 @@ export const language: Language = {
   triggers: {
     exchange: {
       active: [
-          '{schimbă|schimbat}',],},
+        '{schimbă|schimbat}',
+      ],
+    },
     unseat: {
       active: [
-          '{părăsește|a părăsit|va părăsi|iese din|a ieșit din|demisionează din|a demisionat din|se retrage din|s-a retras din} {consiliul|board-ul|boardul}',],},
+        '{părăsește|a părăsit|va părăsi|iese din|a ieșit din|demisionează din|a demisionat din|se retrage din|s-a retras din} {consiliul|board-ul|boardul}',
+      ],
+    },
     seat: {
       active: [
-          '{intră|a intrat|va intra|se alătură|s-a alăturat} {în consiliul|consiliului|în board|boardului}',],},
+        '{intră|a intrat|va intra|se alătură|s-a alăturat} {în consiliul|consiliului|în board|boardului}',
+      ],
+    },
     sold: {
       passive: [
-          '{fost|fi|fie} {vândut|vândută|vândute}',],},
+        '{fost|fi|fie} {vândut|vândută|vândute}',
+      ],
+    },
     takeover: {
       active: [
-          '{preia|preiau|a preluat|au preluat|va prelua|prelua|preluat} {conducerea|șefia|frâiele|cârma|comanda}', '{ia|a luat|va lua} locul',],},
+        '{preia|preiau|a preluat|au preluat|va prelua|prelua|preluat} {conducerea|șefia|frâiele|cârma|comanda}', '{ia|a luat|va lua} locul',
+      ],
+    },
     join: { active: [
-          '{trece|a trecut|au trecut|va trece|trecut} {la|în echipa}', '{s-a alăturat|se alătură|s-au alăturat|se va alătura|alăturat}',
-          '{ajunge|a ajuns|au ajuns|va ajunge} la', '{vine|a venit|va veni} la', '{semnează|a semnat|au semnat} cu',
-          '{intră|a intrat|va intra} în {echipa|rândurile}', '{merge|au mers|a mers|va merge} la','{se alătură|s-a alăturat|s-au alăturat|se va alătura|se vor alătura|să se alăture|alăturat}', '{trece|trec|a trecut|au trecut|va trece|vor trece|să treacă} la', '{pleacă|a plecat|au plecat|va pleca} la', '{merge|a mers|au mers|va merge} la', '{s-a mutat|s-au mutat|se mută|se va muta} la', '{se angajează|s-a angajat|s-au angajat} la', '{vine|a venit|au venit} la', '{lucrează|va lucra} {acum|de acum} {la|pentru}', '{ajunge|a ajuns|au ajuns} la', '{intră|a intrat} în echipa'], noun: ['transferul la', 'trecerea la', 'venirea', 'mutarea la'] },
+        '{trece|a trecut|au trecut|va trece|trecut} {la|în echipa}', '{s-a alăturat|se alătură|s-au alăturat|se va alătura|alăturat}',
+        '{ajunge|a ajuns|au ajuns|va ajunge} la', '{vine|a venit|va veni} la', '{semnează|a semnat|au semnat} cu',
+        '{intră|a intrat|va intra} în {echipa|rândurile}', '{merge|au mers|a mers|va merge} la','{se alătură|s-a alăturat|s-au alăturat|se va alătura|se vor alătura|să se alăture|alăturat}', '{trece|trec|a trecut|au trecut|va trece|vor trece|să treacă} la', '{pleacă|a plecat|au plecat|va pleca} la', '{merge|a mers|au mers|va merge} la', '{s-a mutat|s-au mutat|se mută|se va muta} la', '{se angajează|s-a angajat|s-au angajat} la', '{vine|a venit|au venit} la', '{lucrează|va lucra} {acum|de acum} {la|pentru}', '{ajunge|a ajuns|au ajuns} la', '{intră|a intrat} în echipa'], noun: ['transferul la', 'trecerea la', 'venirea', 'mutarea la'] },
     move: { active: ['{trece|trec|a trecut|au trecut|va trece} de la', '{s-a mutat|s-au mutat|se mută} de la', '{a plecat|au plecat|pleacă} de la', '{s-a transferat|s-au transferat|se transferă}'], noun: ['transferul', 'mutarea'] },
     come: { active: ['{vine|vin|a venit|au venit} {de la|din}', '{provine|provin} {de la|din}'] },
     leave: { active: [
-          'nu mai {lucrează|este|face parte|lucra} {la|din|pentru}', '{pleca|plece|plecat|pleacă|plecând} {din|de la|spre}',
-          '{își încheie|și-a încheiat|și-a luat rămas-bun|își ia rămas-bun} {activitatea la|colaborarea cu|mandatul la|de la}',
-          '{se desparte|s-a despărțit|se va despărți} de', '{a ieșit|iese|va ieși} din','{părăsește|părăsesc|părăsea|părăsi}', '{a|au} părăsit', 'părăsească', 'părăsit', '{pleacă|a plecat|au plecat|va pleca|vor pleca|să plece} {de la|din}', '{pleacă|a plecat|au plecat|va pleca|vor pleca|să plece}', '{își ia|și-a luat} rămas-bun', '{se desparte|s-a despărțit|s-au despărțit} de', '{se retrage|s-a retras|s-au retras} din companie'], noun: [
-          '{val|exod|serie} de plecări','plecarea', 'plecări', 'plecările', 'plecării', 'exodul', 'exod', 'despărțirea'] },
+        'nu mai {lucrează|este|face parte|lucra} {la|din|pentru}', '{pleca|plece|plecat|pleacă|plecând} {din|de la|spre}',
+        '{își încheie|și-a încheiat|și-a luat rămas-bun|își ia rămas-bun} {activitatea la|colaborarea cu|mandatul la|de la}',
+        '{se desparte|s-a despărțit|se va despărți} de', '{a ieșit|iese|va ieși} din','{părăsește|părăsesc|părăsea|părăsi}', '{a|au} părăsit', 'părăsească', 'părăsit', '{pleacă|a plecat|au plecat|va pleca|vor pleca|să plece} {de la|din}', '{pleacă|a plecat|au plecat|va pleca|vor pleca|să plece}', '{își ia|și-a luat} rămas-bun', '{se desparte|s-a despărțit|s-au despărțit} de', '{se retrage|s-a retras|s-au retras} din companie'], noun: [
+        '{val|exod|serie} de plecări','plecarea', 'plecări', 'plecările', 'plecării', 'exodul', 'exod', 'despărțirea'] },
     resign: { active: ['{demisionează|demisionat|demisioneze|va demisiona}', '{și-a|și-au} {dat|prezentat|anunțat|depus} demisia', '{își|și} dă demisia', '{își} {dau|anunță|prezintă} demisia', '{renunță|a renunțat|au renunțat} la post'], noun: ['demisia', 'demisii', 'demisiile'] },
     dismiss: { active: ['{concediază|a concediat|au concediat|concedia|concedieze|va concedia}', '{demite|a demis|au demis|demită}', '{dă|a dat|au dat} afară', '{îndepărtează|a îndepărtat|au îndepărtat}', '{destituie|a destituit|au destituit}'], participle: ['concediat{|ă|i|e}', 'demis{|ă|e}', 'demiși', 'dat{|ă|i} afară', 'îndepărtat{|ă|i}', 'destituit{|ă}'], noun: ['concedierea', 'demiterea', 'destituirea'] },
     layoff: { active: ['{desființează|a desființat|au desființat|desființa}', '{elimină|a eliminat|va elimina|eliminat}', '{taie|a tăiat|va tăia|tăiat}', '{reduce|a redus}'], noun: ['concedieri', 'concedierile', 'disponibilizări', 'disponibilizarea', 'reducerea de personal'] },
@@ -106,52 +116,52 @@ export const language: Language = {
     follow: { active: ['{a|au} făcut {același lucru|la fel}', '{i-au|i-a} urmat exemplul'] },
     appoint: { active: ['{numește|a numit|au numit|va numi|numească|numit}', '{desemnează|a desemnat|au desemnat}', '{promovează|a promovat}', '{alege|a ales}'], participle: ['numit{|ă|i|e}', 'desemnat{|ă}', 'promovat{|ă}', 'ales{|ă}', 'numiți'], noun: ['numirea', 'desemnarea'] },
     become: { active: [
-          '{preia|preiau|a preluat|au preluat|va prelua|prelua|preluat} {funcția|postul|poziția|rolul|mandatul} de', '{este|va fi} {noul|noua}',
-          '{își va prelua|ocupă|va ocupa|a ocupat} {funcția|postul|poziția} de', '{îl|o} {va înlocui|înlocuiește|a înlocuit|va succeda}',
-          '{îi|i-a} {succede|succedat|va succeda}','{devine|a devenit|va deveni|devenit}', '{preia|a preluat|va prelua|preluat}', '{ocupă|va ocupa|a ocupat}', '{îl înlocuiește|îi succede|o înlocuiește|i-a succedat}', '{va fi|este} {noul|noua}', '{va conduce}'], noun: [] },
+        '{preia|preiau|a preluat|au preluat|va prelua|prelua|preluat} {funcția|postul|poziția|rolul|mandatul} de', '{este|va fi} {noul|noua}',
+        '{își va prelua|ocupă|va ocupa|a ocupat} {funcția|postul|poziția} de', '{îl|o} {va înlocui|înlocuiește|a înlocuit|va succeda}',
+        '{îi|i-a} {succede|succedat|va succeda}','{devine|a devenit|va deveni|devenit}', '{preia|a preluat|va prelua|preluat}', '{ocupă|va ocupa|a ocupat}', '{îl înlocuiește|îi succede|o înlocuiește|i-a succedat}', '{va fi|este} {noul|noua}', '{va conduce}'], noun: [] },
     reinstate: { active: [
-          '{reangajează|reangajat|reangaja|readuce|readus|rechemat|recheamă}','{reinstalează|a reinstalat|au reinstalat}', '{readuce|a readus|au readus}'], participle: ['reinstalat{|ă}', 'readus{|ă}', 'repus{|ă} în funcție'], noun: ['reinstalarea', 'repunerea în funcție'] },
+        '{reangajează|reangajat|reangaja|readuce|readus|rechemat|recheamă}','{reinstalează|a reinstalat|au reinstalat}', '{readuce|a readus|au readus}'], participle: ['reinstalat{|ă}', 'readus{|ă}', 'repus{|ă} în funcție'], noun: ['reinstalarea', 'repunerea în funcție'] },
     'step-down': { active: [
-          '{renunță|a renunțat|va renunța|renunțat} la {funcția|președinția|conducerea|postul|mandatul}',
-          '{demisionează|a demisionat|demisionat} din {funcția|postul}',
-          '{se retrage|s-a retras|se va retrage} {din funcția|de la conducerea|din conducerea}', '{lasă|a lăsat} {conducerea|frâiele}',
-          '{părăsește|a părăsit|va părăsi} {funcția|conducerea|președinția}','{demisionează|a demisionat} din {funcția|postul|consiliul}', '{se retrage|s-a retras|s-au retras|se va retrage} {din|de la conducerea}', '{renunță|a renunțat} la {funcția|postul|conducerea}', '{cedează|a cedat} {conducerea|funcția|postul}', '{părăsește|a părăsit} {consiliul|funcția|conducerea}'], noun: ['retragerea din', 'demisia din {funcția|consiliul}'] },
+        '{renunță|a renunțat|va renunța|renunțat} la {funcția|președinția|conducerea|postul|mandatul}',
+        '{demisionează|a demisionat|demisionat} din {funcția|postul}',
+        '{se retrage|s-a retras|se va retrage} {din funcția|de la conducerea|din conducerea}', '{lasă|a lăsat} {conducerea|frâiele}',
+        '{părăsește|a părăsit|va părăsi} {funcția|conducerea|președinția}','{demisionează|a demisionat} din {funcția|postul|consiliul}', '{se retrage|s-a retras|s-au retras|se va retrage} {din|de la conducerea}', '{renunță|a renunțat} la {funcția|postul|conducerea}', '{cedează|a cedat} {conducerea|funcția|postul}', '{părăsește|a părăsit} {consiliul|funcția|conducerea}'], noun: ['retragerea din', 'demisia din {funcția|consiliul}'] },
     lead: { active: ['{conduce|conduc|conducea|a condus}', '{coordonează|coordona|a coordonat}'], participle: ['coordonat{|ă} de'] },
     found: { active: [
-          '{fonda|înființa|cofonda}', '{fondat|înființat|cofondat|pus bazele}','{fondează|a fondat|au fondat|fondat|fondeze|va fonda}', '{înființează|a înființat|au înființat|înființeze|înființat}', '{a|au} pus bazele', '{lansează|a lansat|au lansat} {propriul|un} {startup|start-up}', '{cofondat|a cofondat|au cofondat}'], participle: ['fondat{|ă|e} de', 'înființat{|ă} de', '{fost|} fondat{|ă}', 'fondat{|ă} în', 'înființat{|ă} în', 'cofondat{|ă} de'], noun: ['fondarea', 'înființarea'] },
+        '{fonda|înființa|cofonda}', '{fondat|înființat|cofondat|pus bazele}','{fondează|a fondat|au fondat|fondat|fondeze|va fonda}', '{înființează|a înființat|au înființat|înființeze|înființat}', '{a|au} pus bazele', '{lansează|a lansat|au lansat} {propriul|un} {startup|start-up}', '{cofondat|a cofondat|au cofondat}'], participle: ['fondat{|ă|e} de', 'înființat{|ă} de', '{fost|} fondat{|ă}', 'fondat{|ă} în', 'înființat{|ă} în', 'cofondat{|ă} de'], noun: ['fondarea', 'înființarea'] },
     offer: { active: [
-          '{oferit|propus|promis}', '{ademenește|ademenit|tentează|tentat|momește} … cu', '{a pus|pune|au pus} pe masă',
-          '{a făcut|face|au făcut|a înaintat|a prezentat} {o ofertă|oferte|o propunere}','{oferă|a oferit|au oferit|ofere|oferea|va oferi|oferit}', '{propune|a propus|au propus|propus}', '{pune|a pus} la bătaie', '{promite|a promis}'], participle: ['oferit{|ă|e}', 'propus{|ă|e}'], noun: ['oferta', 'ofertă', 'oferte', 'ofertele', 'oferte de', 'oferta de'] },
+        '{oferit|propus|promis}', '{ademenește|ademenit|tentează|tentat|momește} … cu', '{a pus|pune|au pus} pe masă',
+        '{a făcut|face|au făcut|a înaintat|a prezentat} {o ofertă|oferte|o propunere}','{oferă|a oferit|au oferit|ofere|oferea|va oferi|oferit}', '{propune|a propus|au propus|propus}', '{pune|a pus} la bătaie', '{promite|a promis}'], participle: ['oferit{|ă|e}', 'propus{|ă|e}'], noun: ['oferta', 'ofertă', 'oferte', 'ofertele', 'oferte de', 'oferta de'] },
     pay: { active: ['{plătește|plătesc|a plătit|au plătit|va plăti|plătească}', '{acordă|a acordat|au acordat|va acorda}', '{dă|a dat|au dat}'], participle: ['plătit{|ă|e}', 'acordat{|ă|e}'], noun: ['plata'] },
     make: { active: ['{face|a făcut|au făcut|făcut}', '{prezintă|a prezentat}', '{înaintează|a înaintat}', '{trimite|a trimis}'] },
     receive: { active: ['{primește|primesc|a primit|au primit|va primi|vor primi}', '{câștigă|va câștiga|a câștigat}'] },
     match: { active: ['{egalează|a egalat}'] }, counter: { active: ['{contracarează|a contracarat}'], noun: ['contraofertă', 'contraoferta'] },
     approach: { active: ['{a încercat|au încercat|încearcă|încerca} să {îl |o |îi |le |}{angajeze|recruteze|racoleze|atragă|convingă|coopteze|fure}', '{a contactat|au contactat|contactează|contactat}', '{curtează|a curtat}'], participle: ['contactat{|ă|i}', 'curtat{|ă}'] },
     decline: { active: [
-          '{refuză|refuzat|refuza|respinge|respins|declină|declinat}', '{a spus|spune} nu','{refuză|a refuzat|au refuzat|refuzat}', '{respinge|a respins|au respins|respins}', '{declină|a declinat}'], participle: ['refuzat{|ă}', 'respins{|ă}'], noun: ['refuzul'] }, accept: { active: ['{acceptă|a acceptat|au acceptat|acceptat}'], participle: ['acceptat{|ă}'] },
+        '{refuză|refuzat|refuza|respinge|respins|declină|declinat}', '{a spus|spune} nu','{refuză|a refuzat|au refuzat|refuzat}', '{respinge|a respins|au respins|respins}', '{declină|a declinat}'], participle: ['refuzat{|ă}', 'respins{|ă}'], noun: ['refuzul'] }, accept: { active: ['{acceptă|a acceptat|au acceptat|acceptat}'], participle: ['acceptat{|ă}'] },
     reach: { active: ['{ajunge|ajung|ajungând} la', 'în valoare de', '{se ridică|ridică} la', 'de până la', '{depășește|depășesc}'], noun: [] },
     threaten: { active: ['{amenință|a amenințat|au amenințat|amenințat} {|că |să }{cu demisia|cu plecarea|pleacă|vor pleca|plece|demisioneze|vor demisiona|va pleca|trec|vor trece|treacă}', '{amenință|a amenințat|au amenințat|amenințat} că {pleacă|vor pleca|vor demisiona|demisionează|va pleca|vor trece|vor părăsi|părăsesc|se vor alătura}', '{amenință|a amenințat|au amenințat|amenințat} să {plece|demisioneze|treacă|părăsească}', '{amenință|a amenințat|au amenințat} cu {demisia|plecarea|demisii în masă|o plecare în masă}'], noun: ['ultimatumul', 'ultimatum', 'amenințarea cu demisia'] },
     buyback: { active: ['{răscumpără|a răscumpărat|au răscumpărat|va răscumpăra}', '{permite|a permis|va permite} angajaților să {își |}vândă {|acțiunile|acțiuni|din acțiuni}'], noun: ['răscumpărarea de acțiuni', 'răscumpărare de acțiuni', 'răscumpărarea acțiunilor', 'vânzarea de acțiuni', 'vânzare de acțiuni', 'vânzare secundară', 'vânzarea secundară', 'vânzarea acțiunilor', 'vânzare secundară de acțiuni', 'tender'] },
     sell: { active: ['{vinde|vând|a vândut|au vândut|vor vinde|vândă|va vinde|vândut}', '{cumpără|a cumpărat|au cumpărat} de la', '{cumpără|a cumpărat|au cumpărat}'] },
     raise: { active: [
-          '{atrăsese|strânsese|obținuse|ridicase}','{strânge|a strâns|au strâns|va strânge|strâns}', '{atrage|a atras|au atras|va atrage|atras}', '{obține|a obținut|au obținut|va obține|obținut}', '{încheie|a încheiat|au încheiat|închis|a închis} {o|runda de|o rundă de} {rundă|finanțare}', '{primește|a primit|au primit} {o|} {finanțare|investiție}', '{ridică|a ridicat}', '{colectează|a colectat}', '{mobilizat|a mobilizat}'], participle: ['strâns{|ă|e}'], noun: ['atragerea de'] },
+        '{atrăsese|strânsese|obținuse|ridicase}','{strânge|a strâns|au strâns|va strânge|strâns}', '{atrage|a atras|au atras|va atrage|atras}', '{obține|a obținut|au obținut|va obține|obținut}', '{încheie|a încheiat|au încheiat|închis|a închis} {o|runda de|o rundă de} {rundă|finanțare}', '{primește|a primit|au primit} {o|} {finanțare|investiție}', '{ridică|a ridicat}', '{colectează|a colectat}', '{mobilizat|a mobilizat}'], participle: ['strâns{|ă|e}'], noun: ['atragerea de'] },
     round: { noun: ['rundă de finanțare', 'runda de finanțare', 'rundă de investiții', 'runda de investiții', 'rundă', 'runda', 'runde de finanțare', 'finanțare', 'finanțarea', 'seria {A|B|C|D|E}', 'serie {A|B|C|D|E}', 'rundă seed', 'runda seed', 'rundei'] },
     back: {
       noun: [
-          'cu participarea', 'cu sprijinul',], active: ['{la|în} {rundă|runda} {au|a} participat {|și }', '{au|a} participat {|și }{la|în} {rundă|runda|finanțare}', '{printre|între} investitori {se numără|se află|sunt}', 'investitorii {sunt|includ}', '{participă|participat} {și|la rundă}'] },
+        'cu participarea', 'cu sprijinul',], active: ['{la|în} {rundă|runda} {au|a} participat {|și }', '{au|a} participat {|și }{la|în} {rundă|runda|finanțare}', '{printre|între} investitori {se numără|se află|sunt}', 'investitorii {sunt|includ}', '{participă|participat} {și|la rundă}'] },
     value: { active: ['{evaluează|a evaluat|evaluat|evaluând}', '{valorează|valora}', '{a ajuns|ajunge} la o evaluare', '{este|era} evaluat{|ă}'], participle: ['evaluat{|ă|e}'], noun: ['evaluare', 'evaluarea', 'evaluări', 'valoarea de piață', 'capitalizarea', 'evaluării', 'valoarea companiei'] },
     invest: { active: ['{investește|investesc|a investit|au investit|va investi|investească|investit}', '{pompează|a pompat}', '{injectează|a injectat}', '{bagă|a băgat}'], participle: ['investit{|ă|e|i}'], noun: ['investiție', 'investiția', 'investiții', 'investiția de', 'investiție de'] },
     own: { active: ['{deține|dețin|deținea}', '{are|avea} {o participație|o cotă|un pachet}', '{este|rămâne|devine|a devenit} {|cel mai mare |principalul }{acționar|acționarul}', '{controlează|controla}'], noun: ['acționar', 'acționarul'] },
     buystake: { active: ['{cumpără|a cumpărat|preia|a preluat|achiziționează|a achiziționat} {o participație|o cotă|un pachet}', '{ia|a luat} {o participație}'], noun: ['participație', 'participația', 'participație de', 'o cotă', 'pachetul de acțiuni', 'pachet de acțiuni'] },
     acquire: { active: ['{cumpără|a cumpărat|au cumpărat|va cumpăra|cumpere|cumpărat}', '{achiziționează|a achiziționat|au achiziționat|va achiziționa|achiziționeze|achiziționat}', '{preia|a preluat|au preluat|va prelua|preluat|preia controlul}', '{înghite|a înghițit}'], participle: ['cumpărat{|ă} de', 'achiziționat{|ă} de', 'preluat{|ă} de'], noun: ['achiziția', 'achiziționarea', 'preluarea', 'cumpărarea', 'achiziție', 'preluare'] },
     bid: { active: [
-          'în {negocieri|discuții} {|avansate|exclusive} pentru {achiziția|preluarea|cumpărarea}',
-          '{vrea|voia|intenționează|încearcă|a încercat} să {cumpere|achiziționeze|preia}','{a încercat|au încercat|încearcă|voia|a vrut|vrea|vor} să {cumpere|achiziționeze|preia}', '{negociază|a negociat|discută} {achiziția|preluarea|cumpărarea}', '{a oferit|oferă} … pentru'], noun: ['oferta de {preluare|cumpărare|achiziție}', 'ofertă de {preluare|cumpărare|achiziție}'] },
+        'în {negocieri|discuții} {|avansate|exclusive} pentru {achiziția|preluarea|cumpărarea}',
+        '{vrea|voia|intenționează|încearcă|a încercat} să {cumpere|achiziționeze|preia}','{a încercat|au încercat|încearcă|voia|a vrut|vrea|vor} să {cumpere|achiziționeze|preia}', '{negociază|a negociat|discută} {achiziția|preluarea|cumpărarea}', '{a oferit|oferă} … pentru'], noun: ['oferta de {preluare|cumpărare|achiziție}', 'ofertă de {preluare|cumpărare|achiziție}'] },
     licence: { active: [
-          '{plătește|plătit|va plăti} … {pentru licența|pentru o licență|pentru licențierea}','a licenția', 'licenția', 'licenţia', '{licențiază|a licențiat}'], noun: [
-          'pentru licența','licența', 'licență', 'acord de licență', 'acordul de licență', 'acord de licențiere', 'acordul de licențiere', 'o licență'] },
+        '{plătește|plătit|va plăti} … {pentru licența|pentru o licență|pentru licențierea}','a licenția', 'licenția', 'licenţia', '{licențiază|a licențiat}'], noun: [
+        'pentru licența','licența', 'licență', 'acord de licență', 'acordul de licență', 'acord de licențiere', 'acordul de licențiere', 'o licență'] },
     count: { active: [
-          '{are|au|avea|va avea} nevoie de', '{lipsesc|duce lipsă de|numără}','are {acum|aproape|peste|circa|deja|doar} ', 'are', 'are peste', '{lucrează|lucrau} {|acum |deja |în prezent }', '{angajează|numără|numărau|numără}', '{există|sunt|erau} {|în prezent |acum }', '{lipsesc|lipseau}'], noun: ['deficit de', 'un deficit de', 'lipsa a', 'echipă de', 'o echipă de', 'lipsesc'] },
+        '{are|au|avea|va avea} nevoie de', '{lipsesc|duce lipsă de|numără}','are {acum|aproape|peste|circa|deja|doar} ', 'are', 'are peste', '{lucrează|lucrau} {|acum |deja |în prezent }', '{angajează|numără|numărau|numără}', '{există|sunt|erau} {|în prezent |acum }', '{lipsesc|lipseau}'], noun: ['deficit de', 'un deficit de', 'lipsa a', 'echipă de', 'o echipă de', 'lipsesc'] },
     grow: { active: ['{a crescut|au crescut|crește|cresc|va crește|crescut}', '{s-a dublat|s-a triplat|dublat}'], noun: ['creștere de', 'creșterea'] }, fall: { active: ['{a scăzut|au scăzut|scade|scăzut}', '{s-a redus}'], noun: ['scădere de', 'scăderea'] },
     retention: { noun: ['rata de retenție', 'retenția', 'rata de retenţie'] }, turnover: { noun: ['fluctuația de personal', 'fluctuația', 'rata de fluctuație'] },
   },
