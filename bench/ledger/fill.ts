@@ -43,8 +43,7 @@ function claimRows({ document, claims }: BatchDocument, tx: number) {
   });
 }
 
-async function write(store: Store, session: Session, part: readonly BatchDocument[], tx: number): Promise<void> {
-  const claims = part.flatMap((entry) => claimRows(entry, tx));
+async function writeDocuments(store: Store, session: Session, part: readonly BatchDocument[], tx: number): Promise<void> {
   await session.insert(
     'blob',
     part.map(({ document }) => ({ sha: document.textSha, bytes: Buffer.from(document.text) })),
@@ -63,6 +62,19 @@ async function write(store: Store, session: Session, part: readonly BatchDocumen
       tx_in: tx,
     })),
   );
+  await store.engine.find.put(
+    session,
+    part.map(({ document: { id, title, text } }) => ({ kind: 'document' as const, id, head: title ?? '', body: text })),
+  );
+  await session.insert(
+    'unlinked',
+    part.map(({ document: { id } }) => ({ doc: id })),
+  );
+}
+
+async function write(store: Store, session: Session, part: readonly BatchDocument[], tx: number): Promise<void> {
+  await writeDocuments(store, session, part, tx);
+  const claims = part.flatMap((entry) => claimRows(entry, tx));
   await session.insert(
     'claim',
     claims.map(({ row }) => row),
@@ -74,14 +86,6 @@ async function write(store: Store, session: Session, part: readonly BatchDocumen
   await session.insert(
     'claim_arg',
     claims.flatMap(({ args }) => args),
-  );
-  await store.engine.find.put(
-    session,
-    part.map(({ document: { id, title, text } }) => ({ kind: 'document' as const, id, head: title ?? '', body: text })),
-  );
-  await session.insert(
-    'unlinked',
-    part.map(({ document: { id } }) => ({ doc: id })),
   );
   const last = part.at(-1)?.document.published ?? '2026-01-01';
   await recordTx(session, new Date(`${last}T12:00:00Z`), tx, { kind: 'read', actor: 'bench', key: undefined, payload: sha256(String(tx)) });
