@@ -1,8 +1,7 @@
 // A ledger filled past its own door, with the rows that `append` would write, many at a time: what is measured is what comes afterwards.
 
-import { canonical } from '../../src/base/canonical.ts';
 import { sha256 } from '../../src/base/hash.ts';
-import { intervalOf, UNKNOWN } from '../../src/base/interval.ts';
+import { claimRow } from '../../src/ledger/append.ts';
 import { argsOf, refsOf } from '../../src/ledger/args.ts';
 import { nextTx, recordTx } from '../../src/ledger/chain.ts';
 import type { Session } from '../../src/ledger/engine.ts';
@@ -17,29 +16,9 @@ const DOCUMENTS = 2000;
 
 function claimRows({ document, claims }: BatchDocument, tx: number) {
   return claims.map((claim) => {
-    const when = (claim.date && intervalOf(claim.date)) || UNKNOWN;
     const id = claimId(document.id, claim);
     const refs = refsOf(document.id, claim);
-    const row = {
-      claim: id,
-      doc: document.id,
-      q_from: claim.start,
-      q_to: claim.end,
-      quote: claim.quote,
-      paraphrase: 0,
-      speaker: claim.says ?? null,
-      kind: claim.kind,
-      stance: claim.stance,
-      date: claim.date ?? null,
-      s_lo: when.lo,
-      s_hi: when.hi,
-      roles: canonical(claim.roles),
-      reader: claim.reader,
-      score: claim.score,
-      because: canonical(claim.because),
-      tx_in: tx,
-    };
-    return { row, refs, args: argsOf(claim.roles, refs).map((arg) => ({ claim: id, ...arg })) };
+    return { row: claimRow(document, claim, id, tx), refs, args: argsOf(claim.roles, refs).map((arg) => ({ claim: id, ...arg })) };
   });
 }
 

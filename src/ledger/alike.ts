@@ -4,6 +4,7 @@
 import { canonical } from '../base/canonical.ts';
 import { lastTx } from './chain.ts';
 import type { Session } from './engine.ts';
+import { inParts, rowsInParts } from './parts.ts';
 import { END } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -43,17 +44,6 @@ export interface Proposing {
   readonly model: string;
 }
 
-const AT_ONCE = 400;
-
-async function inParts<T>(items: readonly string[], ask: (part: readonly string[], marks: string) => Promise<readonly T[]>): Promise<T[]> {
-  const found: T[] = [];
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    const part = items.slice(from, from + AT_ONCE);
-    found.push(...(await ask(part, part.map(() => '?').join(', '))));
-  }
-  return found;
-}
-
 const entities = (rows: readonly { readonly [column: string]: unknown }[]): string[] => rows.map(({ ent }) => String(ent));
 
 /** See `Ledger.pendingPeople`. */
@@ -71,17 +61,17 @@ export async function pendingPeople({ engine: { read } }: Store): Promise<Pendin
 
 /** See `Ledger.peopleToCompare`. */
 export async function peopleToCompare({ engine: { read } }: Store, ids: readonly string[]): Promise<readonly PersonToCompare[]> {
-  const people = await inParts(ids, (part, marks) =>
+  const people = await rowsInParts(ids, (part, marks) =>
     read.all(`select ent, registered from d_entity where ent in (${marks}) and kind = 'person' and tx_out = ${END} order by ent`, part),
   );
   const live = entities(people);
-  const refs = await inParts(live, (part, marks) =>
+  const refs = await rowsInParts(live, (part, marks) =>
     read.all(
       `select ent, ref, surface, ref.tx_in from d_ref join ref using (ref) where ent in (${marks}) and d_ref.tx_out = ${END} order by ref.tx_in, ref`,
       part,
     ),
   );
-  const beside = await inParts(live, (part, marks) =>
+  const beside = await rowsInParts(live, (part, marks) =>
     read.all(
       `select distinct own.ent, other.ent as organisation, name from d_ent as own
          join d_ent as other on other.ev = own.ev and other.tx_out = ${END}
@@ -107,7 +97,7 @@ export async function peopleToCompare({ engine: { read } }: Store, ids: readonly
 /** See `Ledger.peopleUnder`. */
 export async function peopleUnder({ engine: { read } }: Store, keys: readonly string[]): Promise<readonly string[]> {
   return [
-    ...new Set(entities(await inParts(keys, (part, marks) => read.all(`select distinct ent from alike_key where key in (${marks}) order by ent`, part)))),
+    ...new Set(entities(await rowsInParts(keys, (part, marks) => read.all(`select distinct ent from alike_key where key in (${marks}) order by ent`, part)))),
   ];
 }
 
@@ -145,7 +135,7 @@ async function edgeOf(session: Session, { a, b, score, because }: Proposal): Pro
 
 /** The live proposals about these entities, under whatever refs they stood. */
 async function liveEdges(session: Session, changed: readonly string[], model: string): Promise<Edge[]> {
-  const rows = await inParts(changed, (part, marks) => {
+  const rows = await rowsInParts(changed, (part, marks) => {
     const refs = `select ref from d_ref where ent in (${marks})`;
     return session.all(`select a, b, score, because from ref_edge where model = ? and tx_out = ${END} and (a in (${refs}) or b in (${refs}))`, [
       model,
@@ -174,10 +164,7 @@ async function replaceEdges(session: Session, before: readonly Edge[], after: re
 export function propose({ engine }: Store, { pending: { tx, changed }, keys, proposals, model }: Proposing): Promise<boolean> {
   return engine.write(async (session) => {
     if ((await lastTx(session)) !== tx) return false;
-    await inParts(changed, async (part, marks) => {
-      await session.run(`delete from alike_key where ent in (${marks})`, part);
-      return [];
-    });
+    await inParts(changed, (part, marks) => session.run(`delete from alike_key where ent in (${marks})`, part));
     await session.insert(
       'alike_key',
       [...keys].flatMap(([ent, of]) => of.map((key) => ({ key, ent }))),

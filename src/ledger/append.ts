@@ -186,7 +186,7 @@ async function closeOthers(
   return gone;
 }
 
-function claimRow(document: Document, claim: Claim, id: string, tx: number) {
+export function claimRow(document: Document, claim: Claim, id: string, tx: number) {
   const { quote, start, end, paraphrase } = claim;
   if (!paraphrase && document.text.slice(start, end) !== quote) throw new Error(`invalid claim: ${document.url} [${start},${end}) is not "${quote}"`);
   const when = (claim.date && intervalOf(claim.date)) || UNKNOWN;

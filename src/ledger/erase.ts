@@ -13,6 +13,7 @@ import { pagesOf } from './copy.ts';
 import { reindex } from './derive.ts';
 import type { Row, Session } from './engine.ts';
 import { type Erased, type Erasing, UNRESOLVED } from './ledger.ts';
+import { inParts } from './parts.ts';
 import { emptyReplies } from './reply.ts';
 import { END } from './schema.ts';
 import { type Store, storeOn } from './store.ts';
@@ -31,16 +32,7 @@ interface Matched {
 
 type IsNamed = (text: string) => boolean;
 
-const AT_ONCE = 400;
 const LEAST_NEEDLE = 24;
-
-async function inParts(ids: Iterable<string>, work: (part: readonly string[], marks: string) => Promise<unknown>): Promise<void> {
-  const all = [...ids];
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const part = all.slice(from, from + AT_ONCE);
-    await work(part, part.map(() => '?').join(', '));
-  }
-}
 
 const words = (row: Row, ...columns: readonly string[]): string => columns.map((column) => String(row[column] ?? '')).join(' \u2029 ');
 

@@ -3,6 +3,7 @@
 
 import { fold } from '../base/fold.ts';
 import type { EntityType } from '../model/event.ts';
+import { partsOf } from './parts.ts';
 
 export type FindKind = EntityType | 'event' | 'document';
 
@@ -18,7 +19,7 @@ export interface FindEntry {
 const AT_ONCE = 100;
 
 export function* entryParts(entries: readonly FindEntry[]): Generator<readonly FindEntry[]> {
-  for (let from = 0; from < entries.length; from += AT_ONCE) yield entries.slice(from, from + AT_ONCE);
+  yield* partsOf(entries, AT_ONCE);
 }
 
 /** What is sought: every phrase must occur, and the last word may be a beginning. */

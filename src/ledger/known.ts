@@ -6,13 +6,12 @@ import { isPublishedBy } from '../model/moment.ts';
 import { markDirty } from './append.ts';
 import type { Row, Session } from './engine.ts';
 import { UNRESOLVED } from './ledger.ts';
+import { partsOf } from './parts.ts';
 import { liveAt } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { KEPT } from './tables.ts';
 import { recount } from './totals.ts';
-
-const AT_ONCE = 400;
 
 const columnsOf = (table: string): string[] => {
   const { key = [], rest = [] } = KEPT.find((kept) => kept.table === table) ?? {};
@@ -28,12 +27,8 @@ async function rowsOf(store: Store, table: string, where = sql<boolean>`1 = 1`):
   return rows;
 }
 
-async function* partsOf(ids: readonly string[]): AsyncGenerator<string[]> {
-  for (let from = 0; from < ids.length; from += AT_ONCE) yield ids.slice(from, from + AT_ONCE);
-}
-
 async function fillClaims(store: Store, to: Session, docs: readonly string[]): Promise<void> {
-  for await (const part of partsOf(docs)) {
+  for (const part of partsOf(docs)) {
     const ofThese = sql<boolean>`doc in ${store.anyOf(part)}`;
     const claims = await rowsOf(store, 'claim', sql<boolean>`${store.live('claim')} and ${ofThese}`);
     await to.insert('ref', await rowsOf(store, 'ref', ofThese));
@@ -55,7 +50,7 @@ async function fill(store: Store, target: Store, to: Session, end: Date): Promis
   const docs = documents.map(({ doc }) => String(doc));
   await to.insert('tx', await rowsOf(store, 'tx'));
   await to.insert('publisher', await rowsOf(store, 'publisher'));
-  for await (const part of partsOf([...new Set(documents.map(({ text_sha: sha }) => String(sha)))]))
+  for (const part of partsOf([...new Set(documents.map(({ text_sha: sha }) => String(sha)))]))
     await to.insert('blob', await rowsOf(store, 'blob', sql<boolean>`sha in ${store.anyOf(part)}`));
   await to.insert('document', documents);
   const there = new Set(docs);

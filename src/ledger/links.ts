@@ -12,6 +12,7 @@ import { lastTx } from './chain.ts';
 import { change, type Derived } from './deriving/rows.ts';
 import type { Row, Session } from './engine.ts';
 import type { Linked } from './ledger.ts';
+import { partsOf } from './parts.ts';
 import { END } from './schema.ts';
 import type { Store } from './store.ts';
 import { Growth } from './totals.ts';
@@ -61,8 +62,7 @@ async function candidatesOf(session: Session, { doc, published }: Comparable, sk
   const when = day === NO_DAY ? ['day >= ?'] : ['day between ? and ?', 'day = ?'];
   const days = day === NO_DAY ? [[NO_DAY]] : [[day - TRAVEL_DAYS, day + TRAVEL_DAYS], [NO_DAY]];
   const shared = new Map<string, number>();
-  for (let from = 0; from < sketch.length; from += NUMBERS_AT_ONCE) {
-    const part = sketch.slice(from, from + NUMBERS_AT_ONCE);
+  for (const part of partsOf(sketch, NUMBERS_AT_ONCE)) {
     for (const [n, where] of when.entries()) {
       const rows = await session.all(
         `select doc, count(*) as n from sketch where hash in (${part.map(() => '?').join(', ')}) and ${where} and doc <> ? group by doc`,

@@ -2,7 +2,7 @@
 
 import type { Affiliation } from '../../model/publication.ts';
 import type { Read, RecordImporter } from '../importer.ts';
-import { orcidFromXml } from '../parsing/orcid-xml.ts';
+import { orcidFromXml } from '../orcid-xml.ts';
 import { linesOf } from '../stream.ts';
 
 interface Text {

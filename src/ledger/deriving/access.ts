@@ -9,10 +9,3 @@ export interface Access {
   readonly session: Session;
   readonly anyOf: Engine['anyOf'];
 }
-
-const ROWS_AT_ONCE = 200;
-
-/** As many rows as one statement takes well. */
-export function* partsOf<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += ROWS_AT_ONCE) yield items.slice(from, from + ROWS_AT_ONCE);
-}

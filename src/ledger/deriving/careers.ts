@@ -1,6 +1,7 @@
 // What documents say of the careers of registered people, and which documents hang on them.
 
-import { type Access, partsOf } from './access.ts';
+import { partsOf } from '../parts.ts';
+import type { Access } from './access.ts';
 
 export interface CareerRow {
   readonly person: string;

@@ -2,7 +2,8 @@
 
 import { sql } from 'kysely';
 import type { Row } from '../engine.ts';
-import { type Access, partsOf } from './access.ts';
+import { partsOf } from '../parts.ts';
+import type { Access } from './access.ts';
 
 /** A ref as it is understood. */
 export interface NamedRef {

@@ -2,6 +2,7 @@
 // on a past day stays what it was; one that changes is closed and opened anew.
 
 import type { Row, Session } from '../engine.ts';
+import { partsOf } from '../parts.ts';
 import { END } from '../schema.ts';
 import type { Growth } from '../totals.ts';
 
@@ -63,8 +64,7 @@ const ROWS_AT_ONCE = 100;
 /** Ends live rows. One that was opened by the same transaction never was. */
 async function close(session: Session, { table, key }: Derived, rows: readonly Row[], tx: number): Promise<void> {
   const tuple = `(${key.map(() => '?').join(', ')})`;
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const part = rows.slice(from, from + ROWS_AT_ONCE);
+  for (const part of partsOf(rows, ROWS_AT_ONCE)) {
     const where = `tx_out = ${END} and (${key.join(', ')}) in (values ${part.map(() => tuple).join(', ')})`;
     const values = part.flatMap((row) => key.map((column) => row[column]));
     await session.run(`delete from ${table} where tx_in = ? and ${where}`, [tx, ...values]);

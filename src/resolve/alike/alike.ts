@@ -19,9 +19,6 @@ export interface Alike {
 
 /** From here on a pair is asked about. */
 export const PROPOSED = 0.5;
-/** From here on, and with an organisation in common, both are taken for one until somebody says otherwise. */
-export const JOINED = 0.9;
-
 // Weights of a logistic regression on the development half of `test/gold/people`, rounded. What they are worth is measured on the other half.
 const WEIGHTS = { constant: -10.6, likeness: 15.5, otherScript: -0.9, homophone: -1.2, short: -1.3, shared: 2.2, apart: -1.2 };
 /** Consonants of the shorter name, below which many names sound alike. */
@@ -80,6 +77,3 @@ export function alike(a: Bearer, b: Bearer): Alike | null {
   ];
   return { score, because };
 }
-
-/** Is it sure enough to be taken for one? Names alone never are. */
-export const joins = ({ score }: Alike, a: Bearer, b: Bearer): boolean => score >= JOINED && [...a.organisations.keys()].some((id) => b.organisations.has(id));

@@ -2,7 +2,7 @@ import { isoDay } from '../../../base/interval.ts';
 import { type Outcome, outcomeOf, type SourceRecord, sourcesView } from '../../../market/sources.ts';
 import type { SourceRumour } from '../../../model/views.ts';
 import { rumourCsv, sourceCsv } from '../../web/rows.ts';
-import { cautiousTitle, wordChance } from '../../web/words.ts';
+import { cautiousTitle, SOURCE_WORDS, wordChance } from '../../web/words.ts';
 import { wordQuote } from '../columns.ts';
 import { type Command, FORMATS, type FormatOptions, MOMENT, type MomentOptions } from '../command.ts';
 import { notThere, shortId } from '../names.ts';
@@ -17,7 +17,7 @@ const number = (title: string, text: (row: SourceRecord) => number | string): Co
 
 const columns: readonly Column<SourceRecord>[] = [
   { title: 'source', text: ({ source }) => source, flex: 1 },
-  { title: 'sort', text: ({ kind }) => kind },
+  { title: 'sort', text: ({ kind }) => SOURCE_WORDS[kind] },
   number('told', ({ told }) => told),
   number('first', ({ first }) => first),
   number('true', ({ outcomes, resolved }) => `${outcomes.true} of ${resolved}`),
