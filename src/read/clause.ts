@@ -83,6 +83,7 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
   // A verb in two parts takes all between them.
   const rest = trigger.rest === undefined ? undefined : marks.list('rest', trigger.to).find((m) => m.rest === trigger.rest);
   for (let i = rest?.to ?? trigger.to; i < tokens.length; i++) {
+    i = marks.attributes.find((a) => a.from === i)?.to ?? i;
     if (
       STRONG.has(tokens[i]?.text ?? '') &&
       !bracketed(
@@ -189,6 +190,7 @@ export const bare = (item: Item): boolean => !item.possessor && (item.marked.len
 function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], speaker: Item | undefined): Clause {
   const { line, trigger } = whole;
   const before = items.filter((i) => i.from >= bracket.from && i.to <= trigger.from && !inHole(bracket, i)).reverse();
+  if (bracket.attribute) return beforeNoun(whole, bracket, before);
   const antecedent = bracket.relative ? items.findLast((i) => i.to <= bracket.from && i.to >= bracket.from - 2 && i.type !== 'value') : undefined;
   const after = whole.after.filter(
     (i) => !inHole(bracket, i) && (bracket.last ? i.type === 'value' || i.marked.length > 0 : i.to <= Math.max(bracket.to, trigger.to)),
@@ -217,4 +219,17 @@ function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], 
     bracket,
     speaker,
   };
+}
+
+/** How far behind its attribute the name of a noun may stand, in tokens. */
+const MAX_NOUN = 9;
+
+/** "die von X gegründete Firma Y": the noun behind is whom or what it happened to, and all else stands before. */
+function beforeNoun(whole: Clause, bracket: Bracket, before: readonly Item[]): Clause {
+  const { trigger, around, line } = whole;
+  const names = (i: Item): boolean => i.type !== 'value' && !(i.type === 'organisation' && i.inTitle) && !(i.type === 'role' && i.title.person);
+  const noun = around.find((i) => i.from >= trigger.to && i.to <= trigger.to + MAX_NOUN && names(i));
+  const parted = noun && line.sentence.tokens.slice(trigger.to, noun.from).some((t) => t.kind === 'mark' && t.text !== '-');
+  const told = noun && !parted ? [...before, ...noun.list.map((i) => ({ ...i, marked: [], ofVerb: false })).reverse()] : before;
+  return { ...whole, from: bracket.from, to: bracket.to, before: told, after: [], diathesis: diathesisOf(line, trigger, bracket), bracket };
 }

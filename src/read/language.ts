@@ -16,6 +16,8 @@ export interface Trigger {
   readonly active?: Phrases;
   /** Participles: passive when an auxiliary of `passive` stands before them or nothing verbal does, active after `perfect`. */
   readonly participle?: Phrases;
+  /** Participles of active sense before their nouns ("die zu Meta gewechselte Forscherin"), as they stand there. */
+  readonly attributive?: Phrases;
   /** Forms that are passive by themselves (reflexive or impersonal passives). */
   readonly passive?: Phrases;
   /** Nouns of the event: "departure", "poaching", "resignation". Its parties follow with `of`, `by`, `from`, or as possessors. */
@@ -70,6 +72,8 @@ export interface Language {
   readonly freeOrder: boolean;
   /** May verbs stand last ("… hat X abgeworben", "…, nachdem er Y verlassen hatte")? Then clauses decide, not nearness (`verb-last.ts`). */
   readonly verbLast?: boolean;
+  /** Endings of participles before their nouns, where a whole clause may stand there: "die [von Google übernommene] Firma" (`attributes.ts`). */
+  readonly attributives?: readonly string[];
   /** Do all nouns begin with a capital? Then a single word with one is no name by that. */
   readonly capitalNouns?: boolean;
 

@@ -1,6 +1,7 @@
 // Marks: what each word of a sentence can be, looked up once in the language pack. All later stages ask the marks, never the words.
 
-import type { Language, Prepositions } from './language.ts';
+import { type Attribute, attributesIn } from './attributes.ts';
+import type { Language, Prepositions, Trigger } from './language.ts';
 import type { Sentence, Stretch, Token } from './parse.ts';
 import { compilePhrases, type Matcher } from './phrases.ts';
 import { wordingsOf } from './wordings.ts';
@@ -27,7 +28,7 @@ export type Mark = Stretch &
 const WORDS = [
   'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
   'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'unitNoun', 'subject', 'object',
-  'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere', 'young', 'grown',
+  'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere', 'young', 'grown', 'attributive',
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
 
@@ -76,7 +77,7 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
     control: pack.control ?? [], unitNoun: pack.unitNouns ?? [],
     subject: pack.pronouns.subject ?? [], object: pack.pronouns.object ?? [],
     later: pack.futureInPast ?? [], wish: pack.wishes ?? [], including: pack.including ?? [], cited: pack.accordingToAfter ?? [],
-    counterfactual: pack.counterfactuals ?? [], elsewhere: pack.elsewhere ?? [], young: pack.youngNouns ?? [], grown: pack.grownNouns ?? [],
+    counterfactual: pack.counterfactuals ?? [], elsewhere: pack.elsewhere ?? [], young: pack.youngNouns ?? [], grown: pack.grownNouns ?? [], attributive: attributivesOf(pack),
   }; // biome-ignore format: a list
   for (const is of WORDS)
     for (const phrase of words[is]) yield [phrase, (is === 'conditional' && UMLAUT.test(phrase) ? { is, umlaut: true } : { is }) as Entry];
@@ -89,13 +90,24 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
     for (const spelt of (pack.pronouns[sort] ?? []).flatMap(wordingsOf)) yield [spelt, { is: 'pronoun', sort, spelt } as Entry];
   for (const [sense, trigger] of Object.entries(pack.triggers))
     for (const voice of ['active', 'participle', 'passive', 'noun'] as const)
-      for (const phrase of trigger[voice] ?? []) {
+      for (const phrase of [...(trigger[voice] ?? []), ...attributive(trigger, voice, pack)]) {
         const [head = '', rest] = phrase.split(' … ');
         yield [head, { is: 'trigger', sense, voice, ...(rest ? { rest } : {}) }];
       }
   yield* restsOf(pack);
   yield* prepositionsOf(pack.prepositions);
 }
+
+/** The forms before a noun: participles of one word with the endings that they have there, and those that are active. */
+function attributive(trigger: Trigger, voice: Voice, { attributives = [] }: Language): readonly string[] {
+  if (voice === 'active') return trigger.attributive ?? [];
+  if (voice !== 'participle') return [];
+  const words = (trigger.participle ?? []).flatMap(wordingsOf).filter((word) => !word.includes(' '));
+  return words.flatMap((word) => attributives.map((ending) => `${word}${ending}`));
+}
+
+const attributivesOf = (pack: Language): readonly string[] =>
+  Object.values(pack.triggers).flatMap((trigger) => (['active', 'participle'] as const).flatMap((voice) => attributive(trigger, voice, pack)));
 
 /** What stands apart from its verb, each phrase once. */
 function* restsOf({ triggers }: Language): Generator<readonly [string, Entry]> {
@@ -160,6 +172,8 @@ export class Marks {
   /** In the order of their first tokens. */
   #all: readonly Mark[];
   readonly #bySort = new Map<Mark['is'], readonly Mark[]>();
+  /** Participles before their nouns, with all that belongs to them. */
+  readonly attributes: readonly Attribute[];
 
   constructor(sentence: Sentence, matcher: MarkMatcher) {
     const { tokens } = sentence;
@@ -176,6 +190,8 @@ export class Marks {
     this.#dropIdioms();
     this.#dropHalves(tokens);
     this.#keepLongest();
+    this.attributes = attributesIn(this, tokens);
+    this.#dropStray();
   }
 
   #dropMisspelt(tokens: readonly Token[]): void {
@@ -232,6 +248,17 @@ export class Marks {
     // "Mistral AI": all in capitals, it is no Italian article.
     const shouted = named.filter((i) => /^\p{Lu}{2,}$/u.test(tokens[i]?.text ?? ''));
     if (shouted.length > 0) this.#drop((m) => m.to === m.from + 1 && SMALL_WORDS.has(m.is) && shouted.includes(m.from));
+  }
+
+  /** A form that only stands before a noun is none elsewhere, and no past tense there. */
+  #dropStray(): void {
+    const forms = this.list('attributive');
+    if (forms.length === 0) return;
+    const wrong = ({ to }: Stretch): Voice => (this.attributes.some((a) => a.to === to) ? 'active' : 'participle');
+    const twins = (m: TriggerMark): boolean => this.at(m.from).some((o) => o.is === 'trigger' && o.to === m.to && o.sense === m.sense && o.voice !== m.voice);
+    this.#drop(
+      (m) => m.is === 'trigger' && forms.some((f) => f.from === m.from && f.to === m.to && m.voice === wrong(f)) && (m.voice === 'participle' || twins(m)),
+    );
   }
 
   /** Behind a determiner that is no pronoun as well, or "as", stands a noun: "a pay package", "as head". */

@@ -176,12 +176,18 @@ function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boo
     marks.has(from - 2, 'determiner') &&
     !marks.has(from - 2, 'indefinite') &&
     (/^\p{Lu}/u.test(marks.get(from - 1, 'adjective')?.english ?? '') || (tokens[from - 1]?.capital === true && tokens[from - 1]?.kind === 'word'));
+  // "das von X gegründete Start-up": a clause between.
+  const isAttributed = ({ from }: Stretch): boolean =>
+    marks.attributes.some((a) => (a.to === from || (a.to === from - 1 && tokens[from - 1]?.capital === true)) && !marks.has(a.article, 'indefinite'));
   // "Trama, startup fundada por X": without an article behind a name.
   const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
   return marks
     .list('organisationNoun')
     .filter((m) => !marks.has(m.from - 1, 'indefinite'))
-    .filter((m) => marks.has(m.from - 1, 'determiner', 'possessive') || isDescribed(m) || explains(m) || (cases && !tokens[m.to]?.capital && !isNew(m)))
+    .filter(
+      (m) =>
+        marks.has(m.from - 1, 'determiner', 'possessive') || isDescribed(m) || isAttributed(m) || explains(m) || (cases && !tokens[m.to]?.capital && !isNew(m)),
+    )
     .map(
       (m): PronounItem => ({
         ...blank,
@@ -223,19 +229,45 @@ const FREE: Governor = { classes: [], ofVerb: false };
 const joinsOther = (marks: Marks, tokens: readonly Token[], i: number, taken: ReadonlySet<number>): boolean =>
   marks.has(i, 'and') && tokens[i - 1]?.capital === true && !taken.has(i - 1) && marks.over(i - 1, i).length === 0;
 
+/** What may stand between a preposition and the word that it governs. */
+const WITHIN_PHRASES = [
+  'determiner', 'possessive', 'adjective', 'organisationNoun', 'cueBefore', 'former', 'role', 'founder', 'honorific', 'interim',
+] as const; // biome-ignore format: a list
+
+const BESIDE_NAMES = ['organisationNoun', 'cueBefore', 'role', 'founder', 'honorific'] as const;
+
+/** How far before a phrase its preposition may stand, in tokens. */
+const MAX_GOVERNED = 7;
+
+/** Going back from a phrase: does what stands at `i` belong to something else? `begun`: has the phrase's first word been passed? */
+const endsPhrase = ({ marks, sentence: { tokens } }: MarkedSentence, i: number, begun: boolean, { capitalNouns, verbLast }: Language): boolean =>
+  marks.has(i, 'auxiliary', 'speech', 'and', 'relative', 'negator', 'pronoun', 'perfect') ||
+  // "im Juli soll X …": the verb in second place ends the phrase before it.
+  (verbLast === true && marks.has(i, 'hearsay', 'conditional', 'future', 'plan')) ||
+  // "im Sommer acht Forscher", "in Paris ein Start-up": where nouns have capitals, one before the phrase's first word belongs to another.
+  (capitalNouns === true && begun && tokens[i]?.capital === true && !marks.has(i, ...BESIDE_NAMES));
+
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
-function governorOf(
-  { marks, sentence: { tokens } }: MarkedSentence,
-  { from, type }: Item,
-  taken: ReadonlySet<number>,
-  { cases, capitalNouns, verbLast }: Language,
-): Governor {
+function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlySet<number>, language: Language): Governor {
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
+  const { cases } = language;
   let unknown = 0;
   let begun = tokens[from]?.capital !== true;
   let passedRole = false;
-  for (let i = from - 1; i >= 0 && i >= from - 7; i--) {
+  let first = Math.max(0, from - MAX_GOVERNED);
+  for (let i = from - 1; i >= first; i--) {
     // A word that opens clauses ("after X bought Y") governs no phrase.
     if (marks.has(i, 'opener')) return FREE;
+    // "in das [2021 gegründete] Start-up X"
+    const attribute = marks.attributes.find((a) => a.to === i + 1);
+    if (attribute) {
+      first = Math.max(0, first - (attribute.to - attribute.from));
+      [i, begun] = [attribute.from, true];
+      continue;
+    }
     // "head of business X": a preposition inside a role governs nothing outside it.
     const role = marks.get(i, 'role') ?? marks.get(i, 'cueBefore') ?? marks.get(i, 'organisationNoun');
     if (role && role.to - role.from > 1 && !marks.has(role.from, 'preposition')) {
@@ -253,19 +285,9 @@ function governorOf(
     const token = tokens[i];
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
     if (joinsOther(marks, tokens, i, taken)) continue;
-    if (marks.has(i, 'auxiliary', 'speech', 'and', 'relative', 'negator', 'pronoun', 'perfect')) return FREE;
-    // "im Juli soll X …": the verb in second place ends the phrase before it.
-    if (verbLast && marks.has(i, 'hearsay', 'conditional', 'future', 'plan')) return FREE;
-    // "im Sommer acht Forscher", "in Paris ein Start-up": where nouns have capitals, one before the phrase's first word belongs to another.
-    if (capitalNouns && begun && token?.capital && !marks.has(i, 'organisationNoun', 'cueBefore', 'role', 'founder', 'honorific')) return FREE;
+    if (endsPhrase(line, i, begun, language)) return FREE;
     begun ||= marks.has(i, 'determiner', 'possessive');
-    if (
-      !marks.has(i, 'determiner', 'possessive', 'adjective', 'organisationNoun', 'cueBefore', 'former', 'role', 'founder', 'honorific', 'interim') &&
-      !taken.has(i) &&
-      token?.kind === 'word' &&
-      ++unknown > MAX_UNKNOWN
-    )
-      return FREE;
+    if (!marks.has(i, ...WITHIN_PHRASES) && !taken.has(i) && token?.kind === 'word' && ++unknown > MAX_UNKNOWN) return FREE;
   }
   return FREE;
 }

@@ -134,7 +134,9 @@ function isFounded(line: MarkedSentence, at: number): boolean {
   if (marks.over(at, at + 1).length > 0 || PLURAL.test(tokens[at]?.key ?? '')) return false;
   const isFounding = (m: Mark | undefined): boolean => m?.is === 'trigger' && m.sense === 'found' && m.voice !== 'noun';
   const passive = (i: number): boolean => marks.has(i, 'auxiliary') && !marks.has(i, 'perfect');
-  if (isFounding(marks.get(at - 1, 'trigger'))) return true;
+  // "das von X gegründete Heidelberger Start-up": a word that describes.
+  const describes = marks.has(at - 1, 'attributive') || marks.has(at + 1, 'organisationNoun', 'cueBefore');
+  if (isFounding(marks.get(at - 1, 'trigger')) && !describes) return true;
   if (passive(at - 1) && isFounding(marks.get(at - 2, 'trigger'))) return true;
   if (marks.has(at - 1, 'perfect')) return isFounding(participleOf(line, at - 1)) || isFounding(marks.get(at - 2, 'trigger'));
   return at === 0 && passive(at + 1) && isFounding(participleOf(line, at + 1));

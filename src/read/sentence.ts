@@ -145,7 +145,7 @@ function withOrganisation({ items, scene, line, language }: SentenceInput, title
   const { marks } = line;
   // "chief executive of Somewhere": an organisation is named, if not known.
   if (marks.has(title.to, 'preposition') && !language.postpositions) return title;
-  if (title.organisation || !title.person || !title.roles.some((role) => role.startsWith('chief') || role === 'president')) return title;
+  if (title.organisation || !title.person || !title.roles.some((role) => /^(co-|interim )?chief/.test(role) || role === 'president')) return title;
   // "X hires the chief, Y": of another organisation than X.
   if (marks.list('trigger', title.from - MAX_HIRED, title.from).some((t) => (t.sense === 'hire' || t.sense === 'poach') && t.voice !== 'noun')) return title;
   const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);

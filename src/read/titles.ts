@@ -356,7 +356,7 @@ export const withoutTitles = (items: readonly Item[], titles: readonly Title[]):
       !(
         i.type === 'group' &&
         (i.group.count ?? 1) === 1 &&
-        titles.some((t) => t.person && t.from < i.to && i.from < t.to && t.person.list.every((p) => p !== i))
+        titles.some((t) => (t.person || (t.former && i.to < t.to)) && t.from < i.to && i.from < t.to && t.person?.list.every((p) => p !== i) !== false)
       ),
   );
 

@@ -14,6 +14,8 @@ export interface Bracket extends Stretch {
   readonly last: boolean;
   /** Does the clause tell of the noun right before it? */
   readonly relative: boolean;
+  /** Does the clause stand before its noun, between that and the article? */
+  readonly attribute: boolean;
   /** Where its subject may stand: before `from`, where "and" joins a verb to it ("X hat A verlassen und wird nun …"). */
   readonly subjectFrom: number;
 }
@@ -22,6 +24,7 @@ interface Region extends Stretch {
   readonly relative: boolean;
   /** Has it the subject of the clause around it? */
   readonly borrows: boolean;
+  readonly attribute?: boolean;
 }
 
 /** What a sentence is for all its verbs. */
@@ -98,7 +101,8 @@ function shapeOf(line: MarkedSentence): Shape {
     const to = open && closing(line, verbs, open.from, open.relative, regions);
     if (open && to !== null) regions[i] = { ...open, to };
   }
-  const shape: Shape = { verbs, auxiliaries, regions: regions.filter((r) => r !== undefined) };
+  const attributes = line.marks.attributes.map(({ from, to }): Region => ({ from, to, relative: false, borrows: false, attribute: true }));
+  const shape: Shape = { verbs, auxiliaries, regions: [...regions.filter((r) => r !== undefined), ...attributes].sort((a, b) => a.from - b.from) };
   known.set(line.sentence, shape);
   return shape;
 }
@@ -186,6 +190,7 @@ export function bracketOf(line: MarkedSentence, trigger: Stretch, open: boolean,
   const { own, holes } = clausesAround(shape, trigger.from, { from: 0, to: sentence.tokens.length, relative: false, borrows: false });
   const hidden = new Set<number>();
   for (const hole of holes) for (let i = hole.from; i < hole.to; i++) hidden.add(i);
+  if (own.attribute) return { from: own.from, to: trigger.to, hidden, last: true, relative: false, attribute: true, subjectFrom: own.from };
   const { from, subjectFrom } = beginning(line, shape, own, trigger, hidden);
   const end = verbEnd(line, shape, trigger, holes);
   const last = !open && end.last && trigger.from > from;
@@ -194,13 +199,13 @@ export function bracketOf(line: MarkedSentence, trigger: Stretch, open: boolean,
   const joined = (i: number): boolean => marks.has(i, 'and') && shape.verbs[i + 1] === true;
   for (; !last && to < own.to && !isBorder(sentence, to) && !joined(to); to++)
     if (!hidden.has(to) && marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun' && !adjuncts?.has(m.sense))) break;
-  return { from, to, hidden, last, relative: own.relative && from === own.from, subjectFrom: own.borrows ? 0 : subjectFrom };
+  return { from, to, hidden, last, relative: own.relative && from === own.from, attribute: false, subjectFrom: own.borrows ? 0 : subjectFrom };
 }
 
 /** Is token `i` in a clause of its own, with the verb elsewhere: "Wie X berichtet, …", "…, wie X berichtet"? */
 export function isAside(line: MarkedSentence, i: number, verb: number): boolean {
   const around = shapeOf(line).regions.filter((region) => within(region, i));
-  return around.some((region) => !region.relative && !within(region, verb) && !line.marks.has(region.from, 'condition'));
+  return around.some((region) => !region.relative && !region.attribute && !within(region, verb) && !line.marks.has(region.from, 'condition'));
 }
 
 /** The marks of a bracket, without those of the clauses in it. */

@@ -19,7 +19,7 @@ export const fillTitle: Filler = (slot, filling, state) => {
     (before && clause.trigger.sense === 'become' && before.to >= clause.trigger.from - MAX_FRONTED ? before : undefined) ??
     right.find((t) => !t.person) ??
     (right.every((t) => t.person) ? before : undefined) ??
-    (loose ? right.find((t) => [...state.used].some((i) => i === t.person)) : undefined);
+    (loose ? right.find((t) => !t.former && [...state.used].some((i) => i === t.person)) : undefined);
   const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
   const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (loose ? beside : undefined);
   if (!title) return slot.role === 'as' && !slot.required && state.guessed === 0 && state.roles.to !== undefined ? fillPurpose(filling, state) : false;

@@ -1,3 +1,4 @@
+import { isPerson } from '../../model/claim.ts';
 import type { Frame, Slot } from '../frame.ts';
 
 const workers: readonly Slot[] = [
@@ -25,6 +26,8 @@ export const frame: Frame = {
       rank: 3,
     },
   },
+  // Whoever leads is somebody, no crowd: "we, the employees, led the field to new borders".
+  finish: (roles) => (roles.as === 'head' && !roles.who?.some(isPerson) ? null : roles),
   fromTitle: ({ person, organisation, roles, former, becomes }) => {
     if (!person || !organisation || becomes || (roles.length === 0 && !former)) return null;
     const as = roles.at(-1);

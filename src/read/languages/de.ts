@@ -12,6 +12,7 @@ export const language: Language = {
   freeOrder: true,
   verbLast: true,
   capitalNouns: true,
+  attributives: ['e', 'en', 'er', 'em', 'es'],
 
   // Tokens and sentences
   elisions: [],
@@ -400,7 +401,7 @@ export const language: Language = {
     work: { active: ['arbeit{et|en} {|noch |weiterhin |heute |derzeit }{bei|für}'] },
     worked: { active: ['{davor|zuvor|vorher|früher} {war|waren|arbeitete|arbeiteten} {er|sie|beide} {|lange |jahrelang |unter anderem |zuletzt }{bei|für|am|an}', '{war|waren} {|er |sie }{zuvor|vorher|früher|zuletzt|davor} {bei|für|am|an der}', 'zuletzt {bei|für}', '{forschte|forschten} {|zuvor |vorher |früher |zuletzt |davor |lange |jahrelang |bisher |bislang }{bei|für|am|an}', '{bei|für|am|an der} … geforscht', '{kam|kamen} nach Stationen bei', '{arbeitete|arbeiteten} {|zuvor|vorher|früher|zuletzt|davor|einst|lange|bisher|bislang|jahrelang|damals|unter anderem|auch} {bei|für}', '{hat|haben|hatte|hatten|habe} {|zuvor|vorher|früher|davor|einst|bereits} {bei|für} … gearbeitet', '{arbeitete|arbeiteten}', '{gearbeitet|tätig|beschäftigt|angestellt} {hat|haben|hatte|hatten|war|waren}', '{war|waren|ware} {zuvor|vorher|früher|zuletzt|davor|einst|bislang|bisher|ehemals|lange|jahrelang} {|lange |jahrelang }{bei|für}', '{war|waren|ware} {bei|für} … {tätig|beschäftigt|angestellt}'] },
     lead: { noun: ['Hauptinvestor', 'Leadinvestor', 'Lead-Investor'], active: ['{verantwortet|verantwortete} {|bisher |bislang |zuletzt |derzeit |dort |weltweit }{den|die|das}', '{leitet|leitete|führte|verantwortete} {bisher|bislang|zuletzt|zuvor|derzeit|dort|früher|einst|bereits}', '{steht|stand} … vor', 'leit{et|ete|eten|en}', 'zu leiten', '{führt|führte|führten}', '{steht|stand} an der Spitze {|von}', '{verantwortet|verantwortete|verantworteten}', '{lenkt|lenkte}', '{führt|führen|führte|führten|führe} … an', 'anführt', 'anführte{|n}', 'anführen', 'anzuführen'], participle: ['geleitet', 'geführt', 'verantwortet', 'angeführt'] },
-    found: { passive: ['{|mit}gegründete{|n|r|s}'],
+    found: {
       active: ['aufgebaut', '{entstand|entsteht}', '{ging|geht} … hervor', '{heißt|hießen|hieß} {das|sein|ihr} {neue|neues} {Unternehmen|Start-up|Startup}', '{zieht|zog|zogen} … hoch', '{macht|machte|machten} sich … {selbstständig|selbständig}', '{startet|startete|starteten} {mit|gemeinsam|zusammen}', '{baut|baute|bauten} … {auf}', '{ein eigenes|eigene} {Unternehmen|Start-up|Firma|Labor} {an den Start gebracht|gegründet|hochgezogen|aufgebaut}', 'an den Start gebracht', '{bringt|brachte|brachten} … an den Start', '{gehört|gehörte|gehörten|zählt|zählte|zählten} zu den {Gründern|Mitgründern} {von|des|der}', 'ausgegründet', '{gründete|gründet} … aus', '{zähl|gehör}{t|te|en|ten} zu den {|drei |vier |fünf |sechs |sieben |acht |elf }{Gründern|Mitgründern|Mitbegründern|Gründungsmitgliedern}', '{ein|sein|ihr} {|eigenes |neues }{Start-up|Startup|Unternehmen|KI-Start-up|KI-Labor} {auf|}gebaut', 'mitbegründete{|n}', '{rief|riefen|riefe} … ins Leben', '{hob|hoben|hobe} … aus der Taufe', 'gründ{et|ete|eten|en}', 'zu gründen', '{gründet|gründete|gründeten} … mit', '{ruft|rief|riefen} … ins Leben', '{hebt|hob|hoben} … aus der Taufe', 'mitgründete{|n}', '{startet|startete|starteten} {sein|ihr|ein|das|ihr eigenes|sein eigenes} {Start-up|Startup|Unternehmen|Labor|KI-Labor}', '{etabliert|etablierte|etablierten}'],
       participle: ['gegründet', 'mitgegründet', 'mitbegründet', 'ins Leben gerufen', 'aus der Taufe gehoben', 'begründet'], noun: ['Gründung {von|des|der}', 'Ausgründung aus', 'Gründung von', 'Gründung des {Start-ups|Labors|Unternehmens}', 'Gründung der Firma'],
     },
@@ -581,12 +582,17 @@ export const language: Language = {
   conditionals: [
     'würde', 'würden', 'hätte', 'hätten', 'wäre', 'wären', 'könnte', 'könnten', 'dürfte', 'dürften', 'müsste', 'müssten', 'möglicherweise', 'womöglich', 'vielleicht', 'eventuell', 'unter Umständen', 'theoretisch', 'denkbar', 'die Möglichkeit', 'käme', 'ginge', 'bekäme', 'gäbe',
   ],
+  reflexives: ['sollte', 'sollten'],
+  wishes: [
+    '{fordert|fordern|forderte|forderten|gefordert|fordernd}', '{verlangt|verlangen|verlangte|verlangten}', '{drängt|drängen|drängte|drängten} {auf|darauf|zu}', '{ruft|rufen|rief|riefen} … {auf|dazu auf}', '{bittet|bitten|bat|baten} {um|darum}', '{pocht|pochen|pochte|pochten} auf',
+    '{wünscht|wünschen|wünschte|wünschten} sich', '{rät|raten|riet|rieten} zu',
+  ],
   hearsay: [
     'übereinstimmenden {Medienberichten|Berichten}', 'nach übereinstimmenden Medienberichten', 'aus {Branchenkreisen|Finanzkreisen|Unternehmenskreisen}', '{Insidern|Branchenkreisen|Brancheninsidern|Branchenkennern} zufolge', 'wie {Insider|Medien} berichten', 'einem Insider zufolge', '{macht|machte} das Gerücht die Runde', 'angeblichen', 'wohl', 'so {heißt|hieß} es', 'ist zu hören', 'war zu hören', 'wie zu hören ist', 'soll … haben', 'soll', 'sollen', 'solle', 'angeblich', 'angebliche{|n|r|s}', 'dem Vernehmen nach', 'Berichten zufolge', '{Medienberichten|Presseberichten|Meldungen|Gerüchten|Angaben|Informationen|Agenturberichten} zufolge', '{dem|einem} Bericht {nach|zufolge}', 'den Berichten zufolge', 'laut {Berichten|Medienberichten|Presseberichten|Gerüchten|Insidern|Medien}', 'nach {Medienberichten|unbestätigten Berichten|Presseberichten}', 'heißt es', 'hieß es', 'es heißt', 'es hieß', 'wie es heißt', 'offenbar', 'mutmaßlich',
     'mutmaßliche{|n|r}', 'anscheinend', 'scheinbar', 'vermutlich', 'Spekulationen', 'Marktgerüchte*', '{Kreisen|Informanten|Quellen} zufolge', 'will … erfahren haben', 'ist die Rede', '{war|sei} die Rede', 'Gerüchte über', 'Gerüchten', 'Gerüchte , {wonach|dass}', 'das Gerücht', 'ein Gerücht', 'Spekulationen über', 'Spekulationen , {wonach|dass}', 'wird spekuliert', 'wurde spekuliert', 'gemunkelt', 'munkelt man', 'kolportiert{|e|en}', 'unbestätigt{|e|en|er}', 'geleakt{|e|en}', 'durchgesickert', 'sickerte durch', 'in der Branche heißt', 'in der Branche wird', 'will erfahren haben', 'erfahren haben will', 'nach Hörensagen', 'wird nachgesagt', 'vermeintlich', 'gerüchteweise', 'es wird berichtet', 'wird berichtet', 'wonach',
   ],
   plans: [
-    'steht kurz davor', 'stehen kurz davor', 'laufen Gespräche', 'laufen Verhandlungen', 'soll künftig', 'sollen künftig', 'sich darauf verständigt', 'grünes Licht', 'die Weichen', 'in den nächsten {Wochen|Monaten}', 'noch in diesem {Jahr|Monat|Quartal}', 'bis {Jahresende|Ende}', 'bis zum Jahresende', 'will', 'wollen', 'wolle', 'wollte', 'wollten', 'möchte', 'möchten', 'plant', 'planen', 'plante', 'planten', 'geplant', 'beabsichtigt', 'beabsichtigen', 'hat vor', 'haben vor', 'strebt', 'streben', 'erwägt', 'erwägen', 'erwog', 'prüft', 'prüfen', 'verhandelt', 'verhandeln', 'verhandelte', 'verhandelten', 'in Gesprächen', 'in Verhandlungen', '{führt|führen|führte} {|bereits} {Gespräche|Verhandlungen}',
+    'steht kurz davor', 'stehen kurz davor', 'laufen Gespräche', 'laufen Verhandlungen', 'soll künftig', 'sollen künftig', 'sich darauf verständigt', 'grünes Licht', 'die Weichen', 'in den nächsten {Wochen|Monaten}', 'noch in diesem {Jahr|Monat|Quartal}', 'bis {Jahresende|Ende}', 'bis zum Jahresende', 'will', 'wollen', 'wolle', 'wollte', 'wollten', 'sollte', 'sollten', 'möchte', 'möchten', 'plant', 'planen', 'plante', 'planten', 'geplant', 'beabsichtigt', 'beabsichtigen', 'hat vor', 'haben vor', 'strebt', 'streben', 'erwägt', 'erwägen', 'erwog', 'prüft', 'prüfen', 'verhandelt', 'verhandeln', 'verhandelte', 'verhandelten', 'in Gesprächen', 'in Verhandlungen', '{führt|führen|führte} {|bereits} {Gespräche|Verhandlungen}',
     'bereitet', 'bereiten', 'steht kurz', 'stehen kurz', 'stand kurz', 'steht vor', 'stehen vor', 'kündigt an', 'kündigte an', 'kündigten an', 'angekündigt', 'in Aussicht', 'ist bereit', 'sind bereit', 'hofft', 'hoffen', 'beschlossen', 'Pläne{|n} {für|zur|zum}', 'die Absicht', 'den Plan', 'peilt', 'sucht nach', 'vereinbart', 'einigte sich darauf', 'einigten sich darauf',
   ],
   speech: [
@@ -625,6 +631,10 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Die erst im Mai zur Finanzchefin von Mistral ernannte Managerin Lena Brandt schweigt.', published: '2025-09-01', claims: [{ kind: 'appoint', who: [{ name: 'Lena Brandt' }], at: 'Mistral AI', as: 'chief financial officer', date: '2025-05' }] },
+      { text: 'Nvidia steckt 30 Millionen Euro in das voriges Jahr von Wiebke Ahlers gegründete Start-up Nebelhorn.', claims: [{ kind: 'stake', by: ['Nvidia'], of: 'Nebelhorn', amount: { value: 30000000, currency: 'EUR' } }, { kind: 'found', who: [{ name: 'Wiebke Ahlers' }], org: 'Nebelhorn' }] },
+      { text: 'Die von Google übernommene Firma Windsurf zieht um.', claims: [{ kind: 'acquire', by: ['Google'], of: 'Windsurf' }] },
+      { text: 'Lena Brandt sollte zum Jahresbeginn zu Mistral wechseln.', claims: [{ kind: 'move', who: [{ name: 'Lena Brandt' }], to: 'Mistral AI', stance: 'plan' }] },
       { text: 'Nach dem Abgang von Jonas Ritter rückt Reto Spörri an die Spitze von Aleph Alpha.', claims: [{ kind: 'appoint', who: [{ name: 'Reto Spörri' }], at: 'Aleph Alpha' }] },
       { text: 'Der Kölner Übersetzungsdienst DeepL holt sich mit Imke Dierksen einen neuen Technikchef.', claims: [{ kind: 'move', who: [{ name: 'Imke Dierksen' }], to: 'DeepL', as: 'chief technology officer' }] },
       { text: 'Das Kieler Start-up Nebelhorn hat zwölf Millionen Euro eingesammelt. Gegründet wurde die Firma 2021 von Wiebke Ahlers und Deniz Korkmaz.', claims: [{ kind: 'raise', org: 'Nebelhorn', amount: { value: 12000000, currency: 'EUR' } }, { kind: 'found', who: [{ name: 'Wiebke Ahlers' }, { name: 'Deniz Korkmaz' }], org: 'Nebelhorn' }] },
@@ -724,6 +734,9 @@ export const language: Language = {
       { text: 'OpenAI macht Fidji Simo zur Chefin der Anwendungssparte.', claims: [{ kind: 'appoint', who: [{ name: 'Fidji Simo' }], at: 'OpenAI', as: 'chief executive' }] },
     ],
     negative: [
+      'Die Mitarbeiter von OpenAI fordern den Rücktritt des Vorstands.',
+      'Wir, die Mitarbeiter von Google, haben das Fach an neue Grenzen geführt.',
+      'Die in Brüssel beschlossene Verordnung gilt ab August.',
       'Der Kranich verlässt im Herbst das Moor.',
       'Die Bewertung der Lage überlässt das Institut anderen.',
       'Das 2023 gegründete Start-up lädt zum Tag der offenen Tür.',

@@ -50,7 +50,9 @@ export function* runsIn({ sentence, marks }: MarkedSentence, known: Known, taken
     }
     // "Sonda Labs": with a capital, the word behind is part of the name.
     const tail = tokens[end];
-    if (tail?.capital && !taken.has(end) && marks.has(end, 'cueAfter') && !LEGAL_FORMS.has(tail.key)) end++;
+    // "Heidelberger KI-Start-up": before a hyphen it is part of the next word.
+    const compound = tokens[end + 1]?.text === '-' && tokens[end + 1]?.glued;
+    if (!compound && tail?.capital && !taken.has(end) && marks.has(end, 'cueAfter') && !LEGAL_FORMS.has(tail.key)) end++;
     // "Alfred-Wegener-Institut", "Schwarz-Gruppe"
     if (tokens[end]?.text === '-' && tokens[end]?.glued && HYPHENED.has(tokens[end + 1]?.key ?? '')) end += 2;
     yield [i, end];
