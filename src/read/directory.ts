@@ -42,6 +42,8 @@ export interface Directory {
   readonly settled: ReadonlySet<string>;
   /** Funds: they hold much and employ few. */
   readonly funds: ReadonlySet<string>;
+  /** Names under which networks for messages are known: what stands "on X" is where something is told. */
+  readonly networks: ReadonlySet<string>;
   /** The press, by folded name. */
   readonly outlets: ReadonlySet<string>;
 }
@@ -109,13 +111,18 @@ export function directoryOf(register: Register): Directory {
   const surnames = new Map<string, string>();
   for (const [surname, [only, ...others]] of bySurname) if (only && others.length === 0 && surname.length > 3) surnames.set(surname, only);
   const outlets = new Set(register.publishers.filter(({ kind }) => kind === 'press').map(({ name }) => nameKey(name)));
+  const social = register.publishers.filter(({ kind }) => kind === 'social');
+  const names = new Set(social.flatMap(({ name, domain }) => [name, domain]));
+  const networks = new Set(
+    register.organisations.flatMap((o) => [o.name, ...o.aliases].filter((name) => names.has(name) || (o.homepage !== null && names.has(o.homepage)))),
+  );
   const joined = joinedNames(register, (organisation) => unitOf(organisation, byId).name);
   const longestJoined = Math.max(0, ...[...joined.keys()].map((key) => key.length));
   const chiefs = register.people.map((p): [string, Organisation | undefined] => [nameKey(p.name), p.heads === undefined ? undefined : byId.get(p.heads)]);
   const heads = new Map(chiefs.flatMap(([key, organisation]) => (organisation ? [[key, organisation.name] as const] : [])));
   const settled = new Set(register.organisations.filter(isSettled).map((o) => unitOf(o, byId).name));
   const funds = new Set(register.organisations.filter(({ kind }) => kind === 'fund').map(({ name }) => name));
-  return { organisations, people, settled, funds, joined, longestJoined, surnames, heads, outlets };
+  return { organisations, people, settled, funds, joined, longestJoined, surnames, heads, networks, outlets };
 }
 
 /** Founded before this year, a company has long been grown. */

@@ -3,6 +3,7 @@
 import { type Clause, clauseOf } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { dateIn, dateOf, draftOf, type SentenceInput, spanOf } from './drafting.ts';
+import { isPeople } from './fill/filling.ts';
 import { fill } from './fill.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
@@ -86,20 +87,34 @@ function takesObject({ line: { marks, sentence }, items }: SentenceInput, { from
   return to === from + 1 && !stands;
 }
 
+/** Does the verb have its object before it, as a word of its own: "l'accompagnent", "lo siguieron"? */
+const objectBefore = ({ line: { marks } }: SentenceInput, { from, to }: Stretch): boolean =>
+  to - from > 1 && marks.at(from).some((m) => m.is === 'determiner' || m.is === 'pronoun' || m.is === 'object');
+
 /** "… did the same", "… followed suit": the move told last, by somebody else. */
 export function following(input: SentenceInput, items: readonly Item[], drafts: readonly Draft[]): Draft[] {
   return input.line.marks.list('trigger').flatMap((trigger) => {
     if (trigger.sense !== 'follow') return [];
     const clause = clauseOf(input.line, trigger, items, input.language, BORDERS);
+    // "l'accompagnent A et B", "la siguieron A y B": with its object before it, what stands right behind the verb is its subject.
+    const subject = objectBefore(input, trigger) ? clause.after.find((i) => isPeople(i) && i.marked.length === 0 && i.from <= trigger.to + 2) : undefined;
     // "followed him", "followed the news": somebody or something is followed, nothing repeated.
-    if (clause.after.some((i) => i.type !== 'value' && i.marked.length === 0 && i.from <= trigger.to + 4) || takesObject(input, trigger)) return [];
+    const follows = clause.after.some((i) => i.type !== 'value' && i.marked.length === 0 && i.from <= trigger.to + 4) || takesObject(input, trigger);
+    if (follows && !subject) return [];
     const model =
       drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to) && d.end <= (input.line.sentence.tokens[trigger.to - 1]?.end ?? 0)) ?? input.previous;
     const filled =
       model &&
       fill(
         { slots: [{ role: 'who', type: 'people', where: ['actor'], required: true }] },
-        { clause, items, titles: input.titles, scene: input.scene, text: input.text, dropsSubject: false },
+        {
+          clause: subject ? { ...clause, before: [...subject.list].reverse() } : clause,
+          items,
+          titles: input.titles,
+          scene: input.scene,
+          text: input.text,
+          dropsSubject: false,
+        },
       );
     if (!model || !filled) return [];
     const { from, to, manner } = model.roles;

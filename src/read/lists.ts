@@ -6,6 +6,10 @@ import type { MarkedSentence } from './names.ts';
 const sameSort = (a: Item, b: Item): boolean => a.type === b.type || (isPeople(a) && isPeople(b));
 const isPeople = (item: Item): boolean => item.type === 'person' || item.type === 'group';
 
+/** How many tokens (", and its co-founder") may stand between two people of a list, and between two organisations. */
+const MAX_LINK = 8;
+const MAX_NAMES = 4;
+
 /**
  * What stands between two phrases of one list: "and", or a comma; null if they are no list, as where a new clause begins (", and Tesla put").
  * Behind two that a comma joins ("A, B, and C left"), a comma before "and" begins none.
@@ -14,7 +18,7 @@ export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: It
   // "A (34) und B": past an age.
   const aged = left.type === 'person' && tokens[left.to]?.text === '(' && tokens[left.to + 1]?.kind === 'number' && tokens[left.to + 2]?.text === ')';
   const from = left.to + (aged ? 3 : 0);
-  if (right.from <= left.to || right.from > from + 4) return null;
+  if (right.from <= left.to || right.from > from + (isPeople(left) ? MAX_LINK : MAX_NAMES)) return null;
   let link: 'and' | 'comma' | null = null;
   for (let i = from; i < right.from; i++) {
     if (marks.has(i, 'and')) link = 'and';

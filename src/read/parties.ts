@@ -171,6 +171,7 @@ function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolea
   return (
     verb !== undefined &&
     item.from - verb.to <= MAX_OBJECT &&
+    marks.list('opener', verb.to, item.from).length === 0 &&
     !candidates.some((i) => i !== item && i.type !== 'value' && i.from >= verb.to && i.to <= item.from)
   );
 }

@@ -22,7 +22,7 @@ import { Scene } from './scene.ts';
 import { segment } from './segment.ts';
 import { draftsOf } from './sentence.ts';
 import type { Tagger } from './tagger/tagger.ts';
-import { joinAcrossTitles, titlesOf, withoutTitles } from './titles.ts';
+import { governByTitles, joinAcrossTitles, titlesOf, withoutTitles } from './titles.ts';
 import { findValues, inCurrency } from './values/index.ts';
 import { zonesOf } from './zones.ts';
 
@@ -55,7 +55,10 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
   const phrases = lines.map((line, n) => phrasesOf(line, names[n] ?? [], values[n] ?? [], language));
   const titles = lines.map((line, n) => titlesOf(line, phrases[n] ?? []));
   const items = phrases.map((found, n) => withoutTitles(found, titles[n] ?? []));
-  for (const [n, line] of lines.entries()) joinAcrossTitles(line, items[n] ?? [], titles[n] ?? []);
+  for (const [n, line] of lines.entries()) {
+    governByTitles(line, titles[n] ?? []);
+    joinAcrossTitles(line, items[n] ?? [], titles[n] ?? []);
+  }
   const headlined = new Set(
     items.flatMap((found, n) => (HEADLINES.has(lines[n]?.sentence.zone ?? 'body') ? found.flatMap((i) => (i.type === 'organisation' ? i.name : [])) : [])),
   );

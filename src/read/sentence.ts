@@ -141,18 +141,35 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
 }
 
 /** "Mira Murati, the chief technology officer": a chief without an organisation is one of the organisation spoken of. */
-function withOrganisation({ items, scene, line, language }: SentenceInput, title: Title): Title {
+function withOrganisation({ items, titles, scene, line, language }: SentenceInput, title: Title): Title {
   const { marks } = line;
   // "chief executive of Somewhere": an organisation is named, if not known.
   if (marks.has(title.to, 'preposition') && !language.postpositions) return title;
-  if (title.organisation || !title.person || !title.roles.some((role) => /^(co-|interim )?chief/.test(role) || role === 'president')) return title;
-  // "X hires the chief, Y": of another organisation than X.
-  if (marks.list('trigger', title.from - MAX_HIRED, title.from).some((t) => (t.sense === 'hire' || t.sense === 'poach') && t.voice !== 'noun')) return title;
+  if (title.organisation || !title.person) return title;
+  // "the chief of X, A, and the president, B": B's as well.
+  const before = titles.findLast((t) => t.to <= title.from && t.person && t.organisation && !t.inherited);
+  if (before?.organisation && before.person && isListed(line, before.person, title)) return inheriting(title, before.organisation.name);
+  if (!title.founder && !title.roles.some((role) => /^(co-|interim )?chief/.test(role) || role === 'president')) return title;
   const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);
-  // "Amazon hired the founders of Adept, including its chief, X": whoever is taken on was not theirs before.
-  const taken = near !== undefined && line.marks.list('trigger', near.to, title.from).some((t) => t.sense === 'hire' || t.sense === 'poach');
-  const name = taken ? undefined : near?.type === 'organisation' ? near.name : scene.organisation();
-  if (!name) return title;
+  // "X hires the chief, Y", "the chief, Y, joins X": not of X.
+  const taken = marks.list('trigger').some((t) => TAKES_ON.has(t.sense) && t.voice !== 'noun');
+  const [story] = scene.organisations('of');
+  const told = taken && !items.some((i) => i.type === 'organisation' && i.name === story) ? story : undefined;
+  const name = scene.headed(title.person.name) ?? (taken ? told : near?.type === 'organisation' ? near.name : scene.organisation());
+  return name ? inheriting(title, name) : title;
+}
+
+/** Do "and" and an article alone stand between a name and a title? */
+function isListed({ marks, sentence: { tokens } }: SentenceInput['line'], person: Stretch, title: Title): boolean {
+  let joins = false;
+  for (let i = person.to; i < title.from; i++) {
+    joins ||= marks.has(i, 'and');
+    if (tokens[i]?.text !== ',' && !marks.has(i, 'and', 'determiner')) return false;
+  }
+  return joins;
+}
+
+function inheriting(title: Title, name: string): Title {
   const organisation: OrganisationItem = {
     type: 'organisation',
     name,
@@ -169,8 +186,8 @@ function withOrganisation({ items, scene, line, language }: SentenceInput, title
   return { ...title, organisation, inherited: true };
 }
 
-/** How far behind a verb of hiring the title of who is hired may begin, in tokens. */
-const MAX_HIRED = 4;
+/** Whoever does so was somewhere else before. */
+const TAKES_ON = new Set(['hire', 'poach', 'join']);
 
 function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   const bearer = told.person ? undefined : bearerOf(told, input.scene);

@@ -177,6 +177,9 @@ function spelledOut({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
 /** Does more than an article or a noun for organisations stand between a role and its organisation? */
 const isPart = (line: MarkedSentence, cluster: Cluster, { from }: OrganisationItem): boolean =>
   line.marks.get(cluster.to - 1, 'role')?.from === cluster.to - 1 &&
+  // "le patron de la société de capital-risque X"
+  !line.marks.has(cluster.to + 1, 'organisationNoun') &&
+  !(line.marks.has(cluster.to + 1, 'determiner') && line.marks.has(cluster.to + 2, 'organisationNoun')) &&
   !onlyBetween(line, cluster.to, from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former');
 
 const possesses = (line: MarkedSentence, before: OrganisationItem, cluster: Cluster): boolean =>
@@ -302,8 +305,10 @@ function isOneOf({ marks }: MarkedSentence, from: number, to: number, items: rea
 function followedByTitle(line: MarkedSentence, person: PersonItem): boolean {
   if (!commaAt(line, person.to)) return false;
   const role = [1, 2, 3].map((n) => person.to + n).find((i) => line.marks.has(i, 'role', 'founder'));
+  // "the chief of A, X, and its founder Y": of somebody else.
+  if (role === undefined || line.marks.list('and', person.to, role).length > 0) return false;
   // "…, X, as chief executive" is what X becomes.
-  return role !== undefined && !line.marks.list('preposition', person.to, role).some((m) => m.classes.includes('as'));
+  return !line.marks.list('preposition', person.to, role).some((m) => m.classes.includes('as'));
 }
 
 /** "former OpenAI researcher Jane Doe", "ex-Twitch boss …": a former mark before the organisation counts for the title. */
@@ -348,6 +353,22 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] 
     };
   });
 }
+
+/** "the departure of its chief, X", "selon le patron de Y, X": who a title behind a preposition explains stands behind that as well. */
+export function governByTitles({ marks, sentence: { tokens } }: MarkedSentence, titles: readonly Title[]): void {
+  for (const { from, to, organisation, inherited, person } of titles) {
+    if (!person || person.marked.length > 0 || person.from < to) continue;
+    const end = organisation && !inherited && organisation.to <= person.from ? organisation.to : to;
+    const start = marks.has(from, 'preposition') ? from + 1 : from;
+    const preposition = tokens[end]?.text === ',' && end + 1 === person.from ? marks.get(start - 1, 'preposition') : undefined;
+    if (!preposition || preposition.classes.includes('as')) continue;
+    const ofVerb = marks.over(start - 1, start).some((m) => m.is === 'trigger' && m.voice !== 'noun');
+    for (const one of listOf(person)) Object.assign(one, { marked: preposition.classes, ofVerb });
+  }
+}
+
+/** Those whom "and" joins to the first of a list; only it where it is none of the first. */
+const listOf = (person: PersonItem): readonly Item[] => (person.list[0] === person ? person.list : [person]);
 
 /** "X, a co-founder of Y, left": a group of one that is the title beside a name is no party besides. */
 export const withoutTitles = (items: readonly Item[], titles: readonly Title[]): Item[] =>

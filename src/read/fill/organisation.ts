@@ -122,7 +122,8 @@ function leadsElsewhere(clause: Clause, where: readonly Position[]): boolean {
   const [next] = after;
   const dated = next?.type === 'value' && next.from <= trigger.to + 2;
   // "fichó a Ana Ruiz", "the departure of Ana Ruiz": people behind it are no place.
-  const people = next !== undefined && (next.type === 'person' || next.type === 'group') && (next.marked.includes('object') || clause.diathesis === 'noun');
+  const sort = next?.type === 'person' || next?.type === 'group' || (next?.type === 'role' && next.title.person !== undefined);
+  const people = next !== undefined && sort && (next.marked.includes('object') || clause.diathesis === 'noun');
   return !dated && !people && (marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true || leadsBefore(clause, where));
 }
 
@@ -160,7 +161,8 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   }
   const employer = slot.fallback?.includes('employer') ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
-  const elsewhere = leadsElsewhere(filling.clause, slot.where);
+  // "announced his departure on the network": only what says whence tells of another place.
+  const elsewhere = leadsElsewhere(filling.clause, slot.role === 'from' ? slot.where.filter((c) => c !== 'at') : slot.where);
   const objectless = !slot.where.includes('undergoer') || (slot.role === 'from' ? !leavesElse(filling) : slot.role !== 'to' || standsAlone(filling.clause));
   const topic = slot.fallback?.includes('topic') && !elsewhere && objectless && !strange(filling.clause, slot) ? topicOf(filling, state, slot) : undefined;
   if (!topic) return false;

@@ -87,7 +87,7 @@ export const frame: Frame = {
     },
     // Brought back without a word of the role: hired again.
     reinstate: { slots: [taken, hirer, from], set: { manner: 'returned' }, rank: 2 },
-    lose: { slots: [taken, { role: 'from', type: 'organisation', where: ['actor'], required: true }, { ...onward, where: ['destination'] }] },
+    lose: { slots: [taken, { role: 'from', type: 'organisation', where: ['actor'], required: true }, { ...onward, where: ['destination', 'for'] }] },
   },
   finish: (roles: Roles) => {
     // "to hire all the talent there is": people without name, number or employer are nobody in particular.

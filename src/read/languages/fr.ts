@@ -131,7 +131,7 @@ export const language: Language = {
   clauseOpeners: [
     'parce que', "parce qu'", 'car', 'mais', 'tandis que', "tandis qu'", 'alors que', "alors qu'", 'bien que', "bien qu'", 'quoique', 'lorsque', "lorsqu'",
     'quand', 'après que', "après qu'", 'avant que', "avant qu'", 'dès que', "dès qu'", 'puisque', "puisqu'", 'pendant que', 'si', "s'il", "s'ils", 'sauf si',
-    'à moins que', "à moins qu'", 'cependant', 'toutefois', 'pourtant', 'néanmoins', 'donc', 'afin que', 'pour que', 'même si', 'tant que', 'après avoir',
+    'à moins que', "à moins qu'", 'cependant', 'toutefois', 'pourtant', 'néanmoins', 'donc', 'afin que', 'pour que', 'même si', 'après avoir',
     'après être', 'avant de', "avant d'", 'avant même de', 'quelques jours après', 'quelques mois après', 'quelques heures après', 'deux jours après',
   ],
   passive: [
@@ -262,7 +262,8 @@ export const language: Language = {
     'co-fondateurs', 'co-fondatrices', 'membre fondateur', 'membres fondateurs', 'père fondateur',
   ],
   former: [
-      "jusqu'ici", "jusqu'à présent", "jusqu'à récemment",'jusque-là', "jusqu'alors", 'ancien', 'ancienne', 'anciens', 'anciennes', 'ex', 'ex-', 'autrefois', 'précédemment', 'naguère', 'anciennement'],
+      "jusqu'ici", "jusqu'à présent", "jusqu'à récemment",'jusque-là', "jusqu'alors", 'ancien', 'ancienne', 'anciens', 'anciennes', 'ex', 'ex-', 'autrefois', 'précédemment', 'naguère', 'anciennement',
+      '{ancien|ex|ex-} {membre|employé|salarié|collaborateur}', '{ancienne|ex|ex-} {membre|employée|salariée|collaboratrice}'],
   interim: ['par intérim', 'intérimaire', 'intérimaires', 'provisoire', 'temporaire', 'ad interim', 'à titre provisoire', "à titre d'intérim", "de l'intérim"],
   groups: {
     employees: ['employé', 'employée', 'employés', 'employées', 'salarié', 'salariée', 'salariés', 'salariées', 'collaborateur', 'collaborateurs',
@@ -454,7 +455,7 @@ export const language: Language = {
     move: {
       active: [
         "passera {de|d'|du}", "{change|changent|changé|changera|changer} {d'employeur|d'air|de maillot|de boîte}",
-        'changera {de crèmerie|de camp|de maison}', '{quitte|a quitté} … pour',"{passe|passent|passer|passé|passée|passés} {de|du|d'}", 'migr{e|ent|er|é|ée|és}',
+        'changera {de crèmerie|de camp|de maison}', "{passe|passent|passer|passé|passée|passés} {de|du|d'}", 'migr{e|ent|er|é|ée|és}',
         '{change|changent|changer|changé} de {camp|employeur|maison|crèmerie}', 'transfér{e|er|é|ée|és}', 'transfère', '{fait|font|faire} défection',
         '{bascule|basculer|basculé} {chez|vers}'],
       noun: ['transfert', 'transferts', 'défection', 'défections', 'migration'],
@@ -509,7 +510,7 @@ export const language: Language = {
         'poussé{|e|s|es} {vers la sortie|dehors|à la démission|au départ}', 'forcé{|e|s|es} {au départ|à partir|à démissionner}',
         'contraint{|e|s|es} {au départ|à démissionner}'],
       noun: [
-        "révocation {de|d'|du}", "mise {à l'écart de|à l'écart d'|à l'écart du|à pied de|à pied d'|à pied du}",'licenciement', 'limogeage', 'éviction', 'renvoi', 'expulsion', 'mise à la porte'],
+        "révocation {de|d'|du}", "mise {à l'écart de|à l'écart d'|à l'écart du|à pied de|à pied d'|à pied du}",'licenciement', 'limogeage', 'éviction', 'renvoi', 'expulsion', 'mise à la porte', "{débarquement|mise à l'écart} {de|d'|du}"],
     },
     layoff: {
       active: [
@@ -666,6 +667,9 @@ export const language: Language = {
     },
     work: { active: ["travaill{e|ent} {|aujourd'hui |toujours |actuellement |encore }{chez|pour|à|au sein de}", 'offici{e|ent} chez', "{est|sont} {employé|employés|employée} {chez|par}"] },
     worked: { active: [
+        '{a|ont|avait|avaient|ayant|avoir} {travaillé|œuvré|officié|exercé} … {chez|pour|à|au sein de|au sein d\'|au sein du}',
+        '{a|ont|avait|avaient|ayant|avoir} passé … {chez|au sein de|au sein d\'|au sein du}',
+        '{a|ont|avait|avaient|ayant|avoir} {|tous deux|toutes deux|longtemps|auparavant|précédemment} été {chercheurs|chercheuses|ingénieurs|ingénieures|employés|salariés|cadres|stagiaires|collègues} {chez|à|au sein de|au sein d\'}',
         'travaillé {chez|pour|à|au sein de}', '{auparavant|précédemment} {travaillé chez|travaillé pour|travaillé à|travaillé au sein de}',
         '{passé|passée|passés} par',
         'fait {ses armes chez|ses armes à|ses classes chez|ses classes à|leurs armes chez|leurs armes à|leurs classes chez|leurs classes à}',"{a|ont|avait|avaient|ayant|avoir} {|auparavant|précédemment|déjà|longtemps|d'abord|aussi|notamment} {travaillé|exercé|œuvré|officié} {|auparavant|précédemment} {chez|pour|au sein de|à}", 'travaill{ait|aient} {|auparavant|précédemment|jusque-là|avant|alors|jusqu\'ici} {chez|pour|à|au sein de}', "{est|sont|était|étaient} passé{|e|s|es} {|auparavant|précédemment|d'abord} {par}", 'officiait {|auparavant|jusque-là} chez', "{était|étaient} {auparavant|précédemment|jusque-là|jusqu'ici|avant} chez"] },
@@ -968,7 +972,8 @@ export const language: Language = {
         'remettent {au pot également|au pot aussi}',
       "{particip}{ent|aient|e|é|èrent|eront} {|également|aussi} {au tour|à la levée|à l'opération|au financement|au tour de table}",
       '{figur}{ent|aient|e} parmi les {investisseurs|chefs de file|participants|souscripteurs|actionnaires}',
-      'parmi les {investisseurs|participants} {figurent|figure|se trouvent|on trouve|on compte}',
+      'parmi {les|ses|leurs|ces} {|autres|nouveaux|premiers|principaux} {investisseurs|participants|bailleurs de fonds|souscripteurs|financeurs|soutiens|contributeurs|business angels} {|,} {figurent|figure|se trouvent|on trouve|on compte|on retrouve|il y a}',
+      '{compte|comptent|comptait|comptant} {parmi|au nombre de} {ses|leurs} {|autres|nouveaux|premiers|principaux} {investisseurs|bailleurs de fonds|soutiens|financeurs}',
       '{le|ce} {tour de table|tour} {réunit|rassemble|a réuni|compte|associe}', '{ont|a} {également|aussi} participé',
       '{réunit|rassemble|réunissant|rassemblant} {notamment|entre autres}', 'auquel {ont participé|participent}'],
     },
@@ -988,6 +993,7 @@ export const language: Language = {
       "{vend|vendu|cède|cédé|céder|vendre|cession de|vente de} {toute sa|l'intégralité de sa|une partie de sa|la totalité de sa|sa} participation {dans|chez|de}",
     'tir* {|le meilleur|bon} parti', 'le meilleur parti',
     'mené{|e|s|es} par', 'conduit{|e|s|es} par', 'piloté{|e|s|es} par', 'codirigé{|e|s|es} par',
+    "{n'hésite|n'hésitent|n'hésitait|n'a} {pas|pas hésité} à", 'capital-investissement', 'médias sociaux',
     '{rejoignez|rejoins|rejoindre} {-nous|nous|la conversation|notre|la discussion|la newsletter|le débat}',
     "rejoin* {l'avis|l'analyse|la position|la liste|le débat|le mouvement|la lutte|la course|la table}",
     '{laisse|laisser|laissez|laissé|laissent} {un commentaire|une réponse|une trace|la porte|entendre|penser|de côté|place|présager}', 'laissez un commentaire',
@@ -1119,7 +1125,7 @@ export const language: Language = {
     job: ['emploi', 'emplois', 'poste', 'postes', 'job', "offre d'emploi", "offre d'embauche", 'travail', 'embauche', 'place', 'un rôle', "l'offre",
       'son offre', 'leur offre', 'cette offre', 'une offre', 'des offres', 'les offres', 'ces offres', 'proposition', "proposition d'embauche",
       'nouvelle maison', 'recrutement', "l'offre de"],
-    condition: ['à moins que', "à moins qu'", "à moins d'", 'à moins de', 'sauf si', "sauf s'il", "sauf s'ils", 'tant que', "tant qu'", 'faute de',
+    condition: ['à moins que', "à moins qu'", "à moins d'", 'à moins de', 'sauf si', "sauf s'il", "sauf s'ils", "tant que {le|la|les|l'}", "tant qu'", 'faute de',
       'à condition que', "à condition qu'", 'à condition de', 'sinon', "si {|le conseil|elle|la direction|l'entreprise|les administrateurs} ne", "s'il ne",
       "s'ils ne", "si le conseil d'administration ne", "jusqu'à ce que", "jusqu'à ce qu'"],
     licence: ['licence', 'licences', 'accord de licence', 'sous licence', 'non exclusive', 'licence non exclusive', 'acqui-hire', "droit d'utilisation"],
@@ -1222,7 +1228,7 @@ export const language: Language = {
     'source anonyme', 'source interne', 'sources internes', 'de source proche', 'de sources concordantes', 'des personnes proches',
     'personnes proches du dossier', 'proches du dossier', 'proche du dossier', 'personne proche du dossier', 'personnes au fait', 'au fait du dossier',
     'personnes informées', 'des initiés', "sous couvert d'anonymat", "sous le couvert de l'anonymat", "qui a requis l'anonymat", "sous condition d'anonymat",
-    'plusieurs médias', 'des médias', 'la presse américaine', 'certains médias', 'certaines sources', 'anciens employés anonymes',
+    'plusieurs médias', 'selon {des|les|certains|plusieurs} médias', 'des médias américains', 'la presse américaine', 'certains médias', 'certaines sources', 'anciens employés anonymes',
   ],
 
   // Zones

@@ -57,6 +57,12 @@ function partOfLonger({ sentence: { tokens }, marks }: MarkedSentence, from: num
   return unexplained(from - 1) || unexplained(to);
 }
 
+/** "wrote on X", "sur LinkedIn": behind a preposition that says neither whence nor whither, and not by whom. */
+function isOn({ marks }: MarkedSentence, at: number): boolean {
+  const classes = marks.get(at - 1, 'preposition')?.classes ?? [];
+  return classes.length > 0 && classes.every((c) => c === 'at' || c === 'other') && !marks.has(at - 2, 'role', 'founder', 'group', 'trigger');
+}
+
 export function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): Generator<OrganisationItem> {
   const { tokens } = line.sentence;
   for (let i = 0; i < tokens.length; i++) {
@@ -71,7 +77,8 @@ export function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): 
     if (alias.weak && !known.organisations.has(alias.name) && !spoken && !again) continue;
     if (spoken && i > 0) known.spoken.add(alias.name);
     if (!alias.weak) known.organisations.add(alias.name);
-    yield organisationItem(alias.name, i, i + alias.keys.length, 'register', alias.organisation.kind === 'publisher');
+    const told = alias.organisation.kind === 'publisher' || (known.directory.networks.has(alias.surface) && isOn(line, i));
+    yield organisationItem(alias.name, i, i + alias.keys.length, 'register', told);
     i += alias.keys.length - 1;
   }
 }
