@@ -7,6 +7,7 @@ import type { Document } from '../model/document.ts';
 import type { ClaimKind } from '../model/kind.ts';
 import type { Reading, RulesReader } from '../model/reader.ts';
 import type { Register } from '../model/register.ts';
+import { governByTitles, joinAcrossTitles, withoutTitles } from './bearers.ts';
 import { compose } from './compose.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import type { Draft } from './draft.ts';
@@ -22,7 +23,7 @@ import { Scene } from './scene.ts';
 import { segment } from './segment.ts';
 import { draftsOf } from './sentence.ts';
 import type { Tagger } from './tagger/tagger.ts';
-import { governByTitles, joinAcrossTitles, titlesOf, withoutTitles } from './titles.ts';
+import { titlesOf } from './titles.ts';
 import { findValues, inCurrency } from './values/index.ts';
 import { zonesOf } from './zones.ts';
 
