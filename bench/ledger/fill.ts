@@ -29,11 +29,12 @@ async function writeDocuments(store: Store, session: Session, part: readonly Bat
   );
   await session.insert(
     'document',
-    part.map(({ document: { id, url, textSha, publisher, title, lang, published, format } }) => ({
+    part.map(({ document: { id, url, textSha, publisher, title, lang, published, format }, wire }) => ({
       doc: id,
       url,
       text_sha: textSha,
       publisher: publisher ?? '',
+      wire: wire ?? null,
       title: title ?? '',
       lang,
       published: published ?? null,

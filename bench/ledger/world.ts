@@ -1,9 +1,11 @@
 // A made-up market of any size: events with as many claims as are usual (one to a few dozen, five on average), told by documents of two or three
-// claims, in the order of their days. One organisation is a hub with thousands of claims. The same seed gives the same documents.
+// claims among sentences that claim nothing, in the order of their days. A third of the events is told by an agency too, and half of the papers of its
+// language print that text. One organisation is a hub with thousands of claims. The same seed gives the same documents.
 
 import type { BatchDocument } from '../../src/ledger/ledger.ts';
 import type { Claim, Roles, Stance } from '../../src/model/claim.ts';
 import { documentOf } from '../../src/model/document.ts';
+import { filler, type Story, telling } from './prose.ts';
 
 /** Claims of the hub where there are enough for one; in a small world a twentieth. */
 const HUB_CLAIMS = 5000;
@@ -15,34 +17,13 @@ const DAYS = 3650;
 const OPEN_DOCUMENTS = 60;
 const LANGS = ['en', 'en', 'en', 'de', 'fr', 'es', 'zh', 'ja'];
 const STANCES: readonly Stance[] = [...Array<Stance>(17).fill('fact'), 'rumour', 'plan', 'denial'];
-const SYLLABLES = [
-  'an',
-  'bel',
-  'cor',
-  'dan',
-  'el',
-  'fer',
-  'gor',
-  'hal',
-  'in',
-  'jor',
-  'kas',
-  'lin',
-  'mar',
-  'nor',
-  'ol',
-  'per',
-  'quin',
-  'ros',
-  'sel',
-  'tor',
-  'ul',
-  'ver',
-  'wes',
-  'yan',
-  'zor',
-];
-const WORDINGS = ['It was reported on', 'People who know of it said on', 'A filing shows as of', 'The paper wrote on', 'It became known on', 'Staff heard on'];
+const SYLLABLES = 'an bel cor dan el fer gor hal in jor kas lin mar nor ol per quin ros sel tor ul ver wes yan zor'.split(' ');
+const OUTLETS = 500;
+/** Paper 0 to 499 each write in one language. */
+const langOf = (outlet: number): string => LANGS[outlet % LANGS.length] ?? 'en';
+const WIRED = 1 / 3;
+const PRINTS = 1 / 2;
+const AGENCIES = ['North Wire', 'Harbour Press', 'Meridian News'];
 
 /** A number from 0 to 1 for each call (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -68,6 +49,7 @@ export const personAt = (n: number): string => `${wordOf(n % 997)} ${wordOf(n)}s
 export const organisationAt = (n: number): string => `${wordOf(n)} Labs`;
 
 interface Draft {
+  readonly outlet: number;
   readonly day: number;
   readonly wants: number;
   readonly told: Told[];
@@ -77,9 +59,20 @@ interface Told {
   readonly kind: string;
   readonly roles: Roles;
   readonly sentence: string;
+  /** What stands around it. */
+  readonly before: string;
+  readonly after: string;
+  readonly wire: string | undefined;
   readonly date: string | undefined;
   readonly stance: Stance;
   readonly says: string | undefined;
+}
+
+/** An agency's text about an event. */
+interface Wire {
+  readonly agency: string;
+  readonly lang: string;
+  readonly text: Pick<Told, 'sentence' | 'before' | 'after'>;
 }
 
 const isoDay = (day: number): string => new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10);
@@ -112,45 +105,56 @@ class Market {
   }
 }
 
-/** One event: what is said of it, by whoever says it. */
-function eventOf(market: Market): { kind: string; roles: Roles; about: string } {
-  const org = market.isHub() ? HUB : market.organisation();
-  const [who, other, at] = [market.person(), market.organisation(), market.random()];
-  if (at < 0.6) return { kind: 'move', roles: { who: [{ name: who }], from: org, to: other }, about: `${who} left ${org} for ${other}` };
-  if (at < 0.75) return { kind: 'appoint', roles: { who: [{ name: who }], at: org, as: 'chief scientist' }, about: `${who} became chief scientist of ${org}` };
-  const value = (1 + market.below(400)) * 1e7;
-  if (at < 0.87) return { kind: 'raise', roles: { org, amount: { value, currency: 'USD' } }, about: `${org} raised $${value / 1e6} million` };
-  if (at < 0.94) return { kind: 'offer', roles: { by: [org], who: [{ name: who }] }, about: `${org} offered ${who} a job` };
-  return { kind: 'stake', roles: { by: [other], of: org, amount: { value, currency: 'USD' } }, about: `${other} bought $${value / 1e6} million of ${org}` };
+interface Happening {
+  readonly story: Story;
+  readonly roles: Roles;
+  readonly wire: Wire | null;
 }
 
-function toldOf(market: Market, { kind, roles, about }: ReturnType<typeof eventOf>, day: number): Told {
+function storyOf(market: Market): Omit<Happening, 'wire'> {
+  const org = market.isHub() ? HUB : market.organisation();
+  const [who, other, at] = [market.person(), market.organisation(), market.random()];
+  const value = (1 + market.below(400)) * 1e7;
+  const told = (kind: string, roles: Roles): Omit<Happening, 'wire'> => ({ story: { kind, who, org, other, amount: value / 1e6 }, roles });
+  if (at < 0.6) return told('move', { who: [{ name: who }], from: org, to: other });
+  if (at < 0.75) return told('appoint', { who: [{ name: who }], at: org, as: 'chief scientist' });
+  if (at < 0.87) return told('raise', { org, amount: { value, currency: 'USD' } });
+  if (at < 0.94) return told('offer', { by: [org], who: [{ name: who }] });
+  return told('stake', { by: [other], of: org, amount: { value, currency: 'USD' } });
+}
+
+function textOf(market: Market, story: Story, day: number): Wire['text'] {
+  const fillers = (): string => Array.from({ length: 1 + market.below(2) }, () => filler(market.pick, market.below)).join(' ');
+  return { before: fillers(), sentence: telling(market.pick, story, isoDay(day + market.below(3))), after: fillers() };
+}
+
+function happeningOf(market: Market, day: number): Happening {
+  const { story, roles } = storyOf(market);
+  const wire = market.random() < WIRED ? { agency: market.pick(AGENCIES), lang: market.pick(LANGS), text: textOf(market, story, day) } : null;
+  return { story, roles, wire };
+}
+
+function toldOf(market: Market, { story, roles, wire }: Happening, day: number, outlet: number): Told {
   const dated = market.random() < 0.7;
   const date = dated ? (market.random() < 0.5 ? isoDay(day) : isoDay(day).slice(0, 7)) : undefined;
   const says = market.random() < 0.1 ? (roles.who?.[0] && 'name' in roles.who[0] ? roles.who[0].name : roles.org) : undefined;
-  return { kind, roles, date, says, stance: market.pick(STANCES), sentence: `${market.pick(WORDINGS)} ${isoDay(day + market.below(3))} that ${about}.` };
+  const printed = wire?.lang === langOf(outlet) && market.random() < PRINTS ? wire : null;
+  const text = printed?.text ?? textOf(market, story, day);
+  return { kind: story.kind, roles, date, says, stance: market.pick(STANCES), wire: printed?.agency, ...text };
 }
 
-function documentFrom(market: Market, n: number, { day, told }: Draft, prefix: string): BatchDocument {
-  const outlet = market.below(500);
-  const text = told.map(({ sentence }) => sentence).join('\n\n');
-  const document = documentOf(
-    {
-      url: `https://paper-${outlet}.example/${prefix}${n}`,
-      text,
-      title: told[0]?.sentence.slice(0, 60) ?? '',
-      publisher: `Paper ${outlet}`,
-      published: isoDay(day),
-      format: 'text',
-    },
-    market.pick(LANGS),
-  );
-  const claims = told.map(({ sentence, says, date, ...rest }): Claim => {
+function documentFrom(market: Market, n: number, { outlet, day, told }: Draft, prefix: string): BatchDocument {
+  const head = filler(market.pick, market.below);
+  const parts = told.map(({ before, sentence, after }) => [before, sentence, after].join(' '));
+  const text = [head, ...parts, `Paper ${outlet} comes out every day but one.`].join('\n\n');
+  const source = { url: `https://paper-${outlet}.example/${prefix}${n}`, text, title: told[0]?.sentence.slice(0, 60) ?? '', publisher: `Paper ${outlet}` };
+  const document = documentOf({ ...source, published: isoDay(day), format: 'text' }, langOf(outlet));
+  const claims = told.map(({ kind, roles, stance, sentence, says, date }): Claim => {
     const start = text.indexOf(sentence);
     const own = { quote: sentence, start, end: start + sentence.length, reader: 'bench@1', score: 0.9, because: ['made'] };
-    return { ...rest, ...own, ...(says && { says }), ...(date && { date }) };
+    return { kind, roles, stance, ...own, ...(says && { says }), ...(date && { date }) };
   });
-  return { document, claims };
+  return { document, wire: told.find(({ wire }) => wire)?.wire, claims };
 }
 
 /** Documents with some `claims` in all. `prefix` sets the addresses of one world apart from those of another. */
@@ -159,13 +163,14 @@ export function* marketOf(claims: number, { seed = 1, prefix = '' }: { readonly 
   const open: Draft[] = [];
   let [made, documents] = [0, 0];
   while (made < claims) {
-    const [event, day] = [eventOf(market), Math.floor((made / claims) * DAYS)];
+    const day = Math.floor((made / claims) * DAYS);
+    const happening = happeningOf(market, day);
     const texts = new Set<Draft>();
     for (let left = market.claims(); left > 0; left--, made++) {
-      while (open.length < OPEN_DOCUMENTS) open.push({ day: day + market.below(4), wants: 1 + market.below(4), told: [] });
+      while (open.length < OPEN_DOCUMENTS) open.push({ outlet: market.below(OUTLETS), day: day + market.below(4), wants: 1 + market.below(4), told: [] });
       const draft = market.pick(open.filter((one) => !texts.has(one)));
       texts.add(draft);
-      draft.told.push(toldOf(market, event, day));
+      draft.told.push(toldOf(market, happening, day, draft.outlet));
       if (draft.told.length < draft.wants) continue;
       open.splice(open.indexOf(draft), 1);
       yield documentFrom(market, documents++, draft, prefix);

@@ -47,6 +47,11 @@ export interface Engine {
   /** Behind `in` or `from`: a list of any length; its column is `value`. */
   anyOf(values: readonly string[]): RawBuilder<string>;
   /**
+   * The statement that finds who shares numbers of their sketches with some documents, which all have a day or none: `doc`, `candidate`, the count of
+   * the numbers that fewer than `most` have, and of all; the first of each document come first. `docs` are marks.
+   */
+  sharing(docs: string, days: 'dated' | 'undated', most: number): string;
+  /**
    * All of `work`, or nothing of it. The writer's lock is taken first, so that numbers given inside are in the order of the commits. `own` is
    * the same connection as the session.
    */

@@ -18,6 +18,7 @@ export const MIGRATIONS: readonly string[] = [
   '0010-recorded',
   '0011-origins',
   '0012-rumours',
+  '0013-sketches',
 ];
 
 /** A set of tables that an engine keeps. */

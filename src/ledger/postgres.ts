@@ -8,6 +8,7 @@ import { type Bulk, type Cell, type Engine, type Session, sessionOn, type Value 
 import { LEDGER, newer, type Schema, textOf } from './migrate.ts';
 import { faultOf } from './postgres-errors.ts';
 import { postgresFinder } from './postgres-find.ts';
+import { postgresSharing } from './postgres-sketches.ts';
 import type { Tables } from './schema.ts';
 import type { EngineOptions } from './sqlite.ts';
 import { KEPT } from './tables.ts';
@@ -46,7 +47,7 @@ const CONNECT_MS = 10_000;
 
 /** A pool whose errors are faults, in the shape that Kysely asks for. */
 function poolOf(address: string, place: string, { readonly, busyTimeoutMs }: EngineOptions) {
-  const options = `-c lock_timeout=${busyTimeoutMs} -c default_transaction_read_only=${readonly ? 'on' : 'off'} -c default_transaction_isolation=read\\ committed`;
+  const options = `-c lock_timeout=${busyTimeoutMs} -c default_transaction_read_only=${readonly ? 'on' : 'off'} -c default_transaction_isolation=read\\ committed -c jit=off`;
   const pool = new Pool({ connectionString: address, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, application_name: 'mercato', options, types });
   // A connection that is lost while nobody uses it is replaced by the next one.
   pool.on('error', () => {});
@@ -177,6 +178,7 @@ export async function openPostgres(address: string, options: EngineOptions & { r
     write,
     read,
     find: postgresFinder(db),
+    sharing: postgresSharing,
     anyOf: (values) => sql<string>`(select unnest(cast(${values} as text[])) as value)`,
     lifted,
     sweep: async () => {

@@ -9,6 +9,7 @@ import { LEDGER, newer, type Schema, textOf } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { checkPath } from './sqlite-file.ts';
 import { sqliteFinder } from './sqlite-find.ts';
+import { sqliteSharing } from './sqlite-sketches.ts';
 
 type Parameters = readonly SQLInputValue[];
 
@@ -162,6 +163,25 @@ export interface EngineOptions {
   readonly schema?: Schema | undefined;
 }
 
+const writerOf =
+  (connection: Connection, db: Kysely<Tables>): Engine['write'] =>
+  (work) =>
+    db.connection().execute(async (own) => {
+      const session = sessionOn(own, asWritten);
+      connection.exec('begin immediate');
+      try {
+        // The row of the transaction comes last, as it holds the digest of the others, which refer to it.
+        connection.exec('pragma defer_foreign_keys = on');
+        const answer = await work(session, own);
+        connection.exec('commit');
+        return answer;
+      } catch (error) {
+        // A full disk has rolled back already.
+        if (connection.isTransaction) connection.exec('rollback');
+        throw error;
+      }
+    });
+
 /** Opens the file, making or upgrading it if need be. Faults `ledger-*`. */
 export function openSqlite(path: string, { readonly, busyTimeoutMs, schema = LEDGER }: EngineOptions): Engine {
   checkPath(path, readonly);
@@ -179,23 +199,9 @@ export function openSqlite(path: string, { readonly, busyTimeoutMs, schema = LED
     db,
     read: sessionOn(db, asWritten),
     find: sqliteFinder(db),
+    sharing: sqliteSharing,
     anyOf: (values) => sql<string>`(select value from json_each(${JSON.stringify(values)}))`,
-    write: (work) =>
-      db.connection().execute(async (own) => {
-        const session = sessionOn(own, asWritten);
-        connection.exec('begin immediate');
-        try {
-          // The row of the transaction comes last, as it holds the digest of the others, which refer to it.
-          connection.exec('pragma defer_foreign_keys = on');
-          const answer = await work(session, own);
-          connection.exec('commit');
-          return answer;
-        } catch (error) {
-          // A full disk has rolled back already.
-          if (connection.isTransaction) connection.exec('rollback');
-          throw error;
-        }
-      }),
+    write: writerOf(connection, db),
     lifted,
     sweep: async () => connection.exec('pragma secure_delete = on; vacuum; pragma wal_checkpoint(truncate)'),
     // Its ways are told by the indexes alone.

@@ -44,7 +44,7 @@ export const KEPT: readonly Kept[] = [
   kept('total', 'what part', 'n', false),
   kept('total_was', 'what part tx', 'n', false),
   kept('dirty', 'bucket', 'since', false),
-  kept('sketch', 'hash day doc', '', false),
+  kept('sketch', 'period hash day doc', '', false),
   kept('unlinked', 'doc', '', false),
 ];
 

@@ -6,10 +6,10 @@ import { type Comparable, type DocLink, type Linker, TRAVEL_DAYS } from '../../m
 import type { Register } from '../../model/register.ts';
 import { isNamed } from '../origin.ts';
 import { indexRegister, keyOf, type RegisterIndex } from '../register-index.ts';
-import { overlapOf, quotationsOf } from './overlap.ts';
+import { Comparing, overlapOf, quotationsOf } from './overlap.ts';
 import { fingerprintsOf, sketchOf } from './sketch.ts';
-import { translationOf } from './translation.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type Translatable, translatable, translationOf } from './translation.ts';
+import { wordsOf } from './words.ts';
 
 /** Of a reprint's own words so many stand in common shingles, as a rule; of two reports about one event a tenth. */
 const COPY_SHARE = 0.3;
@@ -21,8 +21,9 @@ const NAMED_DAYS = 1;
 /** A document with what comparing needs of it, made when it is asked for. */
 interface Prepared {
   readonly document: Comparable;
-  readonly words: Words;
+  readonly text: Comparing;
   readonly quotations: ReadonlyMap<string, number>;
+  readonly translatable: Translatable;
   readonly prints: ReadonlySet<string>;
   /** The family it is published by. */
   readonly home: string;
@@ -58,8 +59,9 @@ function quotesAlone([src, dst]: Pair): boolean {
 function byWords(pair: Pair): DocLink | null {
   const [src, dst] = pair;
   if (src.document.lang !== dst.document.lang) return null;
-  const { own, all, runs: spans, inRuns } = overlapOf(src.words, dst.words);
-  if (inRuns < (LEAST_WORDS * src.words.run) / 8) return null;
+  const overlap = overlapOf(src.text, dst.text, (LEAST_WORDS * src.text.words.run) / 8);
+  if (!overlap) return null;
+  const { own, all, runs: spans } = overlap;
   if (own >= COPY_SHARE) return link(pair, { kind: 'copy', score: round(all), method: 'words', spans });
   if (quotesAlone(pair)) return link(pair, { kind: 'copy', score: 0.5, method: 'quotations', spans });
   return link(pair, { kind: 'quotes', score: round(all), method: 'words', spans });
@@ -68,7 +70,7 @@ function byWords(pair: Pair): DocLink | null {
 function byNumbers(pair: Pair): DocLink | null {
   const [src, dst] = pair;
   if (src.prints.intersection(dst.prints).size === 0) return null;
-  const likeness = translationOf(src.document, dst.document);
+  const likeness = translationOf(src.translatable, dst.translatable);
   return likeness && link(pair, { kind: 'translates', score: round(likeness.order), method: 'numbers', spans: [] });
 }
 
@@ -95,15 +97,40 @@ function nameKeys(index: RegisterIndex): (name: string) => string {
   };
 }
 
-const PREPARED = 512;
+/** So many words are kept ready to be compared: those of a thousand articles. */
+const MOST_WORDS = 500_000;
+
+/** What was made of documents, the last used ones. */
+class Bench {
+  readonly #kept = new Map<Comparable, Prepared>();
+  #words = 0;
+
+  get(document: Comparable): Prepared | undefined {
+    const known = this.#kept.get(document);
+    if (!known) return undefined;
+    this.#kept.delete(document);
+    this.#kept.set(document, known);
+    return known;
+  }
+
+  put(document: Comparable, prepared: Prepared): void {
+    this.#kept.set(document, prepared);
+    this.#words += prepared.text.words.hashes.length;
+    for (const [old, { text }] of this.#kept) {
+      if (this.#words <= MOST_WORDS || old === document) return;
+      this.#kept.delete(old);
+      this.#words -= text.words.hashes.length;
+    }
+  }
+}
 
 export function createLinker(register: Register): Linker {
   const index = indexRegister(register);
   const keyOfName = nameKeys(index);
   const familyOf = (name: string): string => index.publisherNamed(name)?.family ?? keyOf(name);
-  const cache = new Map<Comparable, Prepared>();
+  const bench = new Bench();
   const prepare = (document: Comparable): Prepared => {
-    const known = cache.get(document);
+    const known = bench.get(document);
     if (known) return known;
     const words = wordsOf(document.text);
     const home = index.publisherAt(document.url)?.family ?? familyOf(document.publisher);
@@ -112,19 +139,19 @@ export function createLinker(register: Register): Linker {
     const outlets = [document.wire, ...document.claims.map(({ says }) => says)].filter(isSource);
     const prepared = {
       document,
-      words,
+      text: new Comparing(words),
       quotations: quotationsOf(words),
+      translatable: translatable(document),
       prints: fingerprintsOf(document, keyOfName),
       home,
       firstHand: own !== undefined && document.claims.some(({ names }) => names.some((name) => keyOfName(name) === own)),
       named: new Set(outlets.map(familyOf).filter((family) => family !== home)),
     };
-    if (cache.size >= PREPARED) cache.clear();
-    cache.set(document, prepared);
+    bench.put(document, prepared);
     return prepared;
   };
   return {
-    sketch: (document) => sketchOf(document, prepare(document).words, keyOfName),
+    sketch: (document) => sketchOf(document, prepare(document).text.words, keyOfName),
     compare: (one, other) => {
       const [a, b] = [prepare(one), prepare(other)];
       if (!near(a, b)) return [];

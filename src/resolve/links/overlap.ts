@@ -1,7 +1,29 @@
 // What two texts have in common word for word: the share of common shingles, the runs, and the quotations.
 
 import type { Span } from '../../base/span.ts';
-import { shinglesOf, type Words } from './words.ts';
+import { Shingled } from './shingled.ts';
+import type { Words } from './words.ts';
+
+/** A text as it is compared word for word. */
+export class Comparing {
+  readonly words: Words;
+  #runs: Shingled | undefined;
+  #shingles: Shingled | undefined;
+
+  constructor(words: Words) {
+    this.words = words;
+  }
+
+  get runs(): Shingled {
+    this.#runs ??= new Shingled(this.words, this.words.run);
+    return this.#runs;
+  }
+
+  get shingles(): Shingled {
+    this.#shingles ??= new Shingled(this.words, this.words.shingle);
+    return this.#shingles;
+  }
+}
 
 export interface Overlap {
   /** Of the words of `a` that are not in quotation marks, the share in shingles that `b` has too. */
@@ -16,12 +38,9 @@ export interface Overlap {
 const MERGED_WORDS = 2;
 
 /** Which words of `a` lie in a stretch of `size` words that `b` has too. */
-function covered(a: Words, b: Words, size: number): Uint8Array {
-  const known = new Set(shinglesOf(b, size));
-  const cover = new Uint8Array(a.hashes.length);
-  shinglesOf(a, size).forEach((shingle, at) => {
-    if (known.has(shingle)) cover.fill(1, at, at + size);
-  });
+function covered(a: Shingled, b: Shingled): Uint8Array {
+  const cover = new Uint8Array(a.words);
+  for (let at = 0; at < a.shingles.length; at++) if (b.has(a.shingles[at] ?? 0)) cover.fill(1, at, at + a.size);
   return cover;
 }
 
@@ -47,14 +66,17 @@ function spansOf(cover: Uint8Array, { starts, ends }: Words): Span[] {
   return spans.map(({ start, end }) => ({ start, end }));
 }
 
-export function overlapOf(a: Words, b: Words): Overlap {
-  const inShingles = covered(a, b, a.shingle);
-  const inRuns = covered(a, b, a.run);
+/** Null: fewer than `least` words stand in common runs. */
+export function overlapOf(a: Comparing, b: Comparing, least = 0): Overlap | null {
+  const runs = covered(a.runs, b.runs);
+  const inRuns = runs.reduce((sum, word) => sum + word, 0);
+  if (inRuns < least) return null;
+  const inShingles = covered(a.shingles, b.shingles);
   return {
-    own: shareOf(inShingles, (at) => a.quoted[at] === 0),
+    own: shareOf(inShingles, (at) => a.words.quoted[at] === 0),
     all: shareOf(inShingles, () => true),
-    runs: spansOf(inRuns, a),
-    inRuns: inRuns.reduce((sum, word) => sum + word, 0),
+    runs: spansOf(runs, a.words),
+    inRuns,
   };
 }
 

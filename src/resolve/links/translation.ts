@@ -6,6 +6,7 @@ import type { Comparable } from '../../model/link.ts';
 
 /** Names are inflected: of each word so many letters count. */
 const STEM = 5;
+const MOST_MARKS = 400;
 const MARK = /\p{N}+(?:[.,  '’]\p{N}+)*|\p{Lu}[\p{L}\p{M}]{2,}|[\p{Script=Han}]{2,4}/gu;
 
 /** "1,250", "1.250" and "1 250" are one; so are "1.5" and "1,5". */
@@ -13,31 +14,46 @@ const digits = (text: string): string => text.replace(/[^\p{N}]/gu, '').normaliz
 const isNumber = (mark: string): boolean => /^\p{N}/u.test(mark);
 const stem = (word: string): string => fold(word).slice(0, STEM);
 
-/** Names and numbers in their order; runs of one are one. */
-function marksOf({ text }: Comparable, names: ReadonlySet<string>): string[] {
-  const marks: string[] = [];
-  for (const [word] of text.matchAll(MARK)) {
-    const mark = isNumber(word) ? digits(word) : stem(word);
-    if ((isNumber(word) || names.has(mark)) && marks.at(-1) !== mark) marks.push(mark);
-  }
-  return marks;
+interface Mark {
+  readonly mark: string;
+  readonly number: boolean;
 }
 
-const stemsOf = ({ claims }: Comparable): Set<string> =>
-  new Set(claims.flatMap(({ names }) => names.flatMap((name) => (name.match(/[\p{L}\p{M}]{3,}/gu) ?? []).map(stem))));
+/** A text as it is held against those in other languages. */
+export interface Translatable {
+  readonly lang: string;
+  /** What may be a name or a number, in its order. */
+  readonly marks: readonly Mark[];
+  /** Of the names in its claims. */
+  readonly stems: ReadonlySet<string>;
+}
+
+const markOf = (word: string): Mark => (isNumber(word) ? { mark: digits(word), number: true } : { mark: stem(word), number: false });
+
+export const translatable = ({ lang, text, claims }: Comparable): Translatable => ({
+  lang,
+  marks: [...text.matchAll(MARK)].map(([word]) => markOf(word)),
+  stems: new Set(claims.flatMap(({ names }) => names.flatMap((name) => (name.match(/[\p{L}\p{M}]{3,}/gu) ?? []).map(stem)))),
+});
+
+/** Names and numbers in their order; runs of one are one. */
+function marksOf({ marks }: Translatable, names: ReadonlySet<string>): Mark[] {
+  const found: Mark[] = [];
+  for (const one of marks) if ((one.number || names.has(one.mark)) && found.at(-1)?.mark !== one.mark && found.length < MOST_MARKS) found.push(one);
+  return found;
+}
 
 /** The length of the longest sequence that both have in this order. */
-function commonOrder(a: readonly string[], b: readonly string[]): number {
+function commonOrder(a: readonly Mark[], b: readonly Mark[]): number {
   let row = new Uint16Array(b.length + 1);
-  for (const mark of a) {
+  for (const { mark } of a) {
     const next = new Uint16Array(b.length + 1);
-    for (let at = 1; at <= b.length; at++) next[at] = mark === b[at - 1] ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0);
+    for (let at = 1; at <= b.length; at++) next[at] = mark === b[at - 1]?.mark ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0);
     row = next;
   }
   return row[b.length] ?? 0;
 }
 
-const MOST_MARKS = 400;
 const LEAST_MARKS = 6;
 const LEAST_NUMBERS = 3;
 const LEAST_SHARE = 0.7;
@@ -50,14 +66,14 @@ export interface Likeness {
 }
 
 /** Null: they are not each other's translation. */
-export function translationOf(a: Comparable, b: Comparable): Likeness | null {
+export function translationOf(a: Translatable, b: Translatable): Likeness | null {
   if (a.lang === b.lang) return null;
-  const names = stemsOf(a).union(stemsOf(b));
-  const [of, other] = [marksOf(a, names).slice(0, MOST_MARKS), marksOf(b, names).slice(0, MOST_MARKS)].sort((x, y) => x.length - y.length);
+  const names = a.stems.union(b.stems);
+  const [of, other] = [marksOf(a, names), marksOf(b, names)].sort((x, y) => x.length - y.length);
   if (!of || !other || of.length < LEAST_MARKS) return null;
-  const own = new Set(of.filter(isNumber));
-  const common = own.intersection(new Set(other)).size;
-  if (common < LEAST_NUMBERS) return null;
+  const [own, others] = [of, other].map((marks) => new Set(marks.flatMap(({ mark, number }) => (number ? [mark] : [])))) as [Set<string>, Set<string>];
+  const common = own.intersection(others).size;
+  if (common < LEAST_NUMBERS || common / own.size < LEAST_SHARE) return null;
   const likeness = { order: commonOrder(of, other) / of.length, numbers: common / own.size };
-  return likeness.order >= LEAST_SHARE && likeness.numbers >= LEAST_SHARE ? likeness : null;
+  return likeness.order >= LEAST_SHARE ? likeness : null;
 }
