@@ -46,6 +46,25 @@ describe('fold', () => {
     ));
 });
 
+describe('fold by its table', () => {
+  const whole = (text: string): string =>
+    text
+      .replace(/[’ʼ‘`´]/g, "'")
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}+/gu, '')
+      .replace(/[łøđħıßæœþð]/g, (letter) => ({ ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' })[letter] ?? 'd');
+  it('says of any letters beside each other what folding them as a whole says', () => {
+    const unit = fc.oneof(fc.integer({ min: 0, max: 0x600 }), fc.integer({ min: 0x1e00, max: 0x2100 })).map((code) => String.fromCharCode(code));
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        expect(fold(text)).toBe(whole(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('nameKey', () => {
   it.each([
     ['Sam Altman', 'sam altman'],

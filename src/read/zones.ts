@@ -151,18 +151,24 @@ function bare(line: Line): string {
   return key;
 }
 
+const OPENING = 12;
+const opening = (line: Line): string => nameKey(line.text.slice(0, OPENING));
+
 /** Is one line the other, or the other with the site's name behind it? */
 const same = (a: string, b: string): boolean => a === b || (a.length > 20 && b.length > 20 && (a.startsWith(`${b} `) || b.startsWith(`${a} `)));
+
+/** `same` of two lines; most differ in their first letters, and need no more. */
+const alike = (line: Line, other: Line): boolean => {
+  const [head, start] = [opening(line), opening(other)];
+  return (head.startsWith(start) || start.startsWith(head)) && same(bare(line), bare(other));
+};
 
 /** The line that is the title, or -1: a repeated line at the top, else the first that looks like a headline before the text begins. */
 function titleLine(lines: readonly Line[], words: Words): number {
   const top = lines.slice(0, 12);
   const marked = top.findIndex((line) => /^#\s/.test(line.text));
   if (marked >= 0) return marked;
-  const keys = top.map(bare);
-  const repeated = keys.findIndex(
-    (key, i) => top[i] !== undefined && top[i].words > 3 && !isText(top[i]) && keys.some((other, j) => j > i && same(key, other)),
-  );
+  const repeated = top.findIndex((line, i) => line.words > 3 && !isText(line) && top.some((other, j) => j > i && alike(line, other)));
   if (repeated >= 0) return repeated;
   for (const [i, line] of top.entries()) {
     if (isText(line)) break;
@@ -193,7 +199,7 @@ function zoneOf(line: Line, i: number, page: Page): Zone {
   const { words, title, head, lines } = page;
   const titleText = lines[title];
   if (i === title) return 'title';
-  if (titleText && i < title + 12 && line.words > 3 && same(bare(line), bare(titleText))) return 'title';
+  if (titleText && i < title + 12 && line.words > 3 && alike(line, titleText)) return 'title';
   if (isBoilerplate(line, words)) return 'boilerplate';
   if (i < title) return isDate(line, words) ? 'dateline' : 'boilerplate';
   if (line.text.startsWith('> ')) return 'quote';
