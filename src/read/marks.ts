@@ -87,7 +87,7 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
   for (const [cue, phrases] of Object.entries(pack.cues)) for (const phrase of phrases) yield [phrase, { is: 'cue', cue }];
   for (const sort of ['person', 'people', 'organisation'] as const) for (const phrase of pack.pronouns[sort]) yield [phrase, { is: 'pronoun', sort }];
   for (const sort of ['speaker', 'speakers'] as const)
-    for (const spelt of (pack.pronouns[sort] ?? []).flatMap(wordingsOf)) yield [spelt, { is: 'pronoun', sort, spelt } as Entry];
+    for (const spelt of (pack.pronouns[sort] ?? []).flatMap((phrase) => wordingsOf(phrase))) yield [spelt, { is: 'pronoun', sort, spelt } as Entry];
   for (const [sense, trigger] of Object.entries(pack.triggers))
     for (const voice of ['active', 'participle', 'passive', 'noun'] as const)
       for (const phrase of [...(trigger[voice] ?? []), ...attributive(trigger, voice, pack)]) {

@@ -2,6 +2,7 @@
 
 import type { Money } from '../base/money.ts';
 import type { Span } from '../base/span.ts';
+import type { Form } from './forms.ts';
 
 export interface Token extends Span {
   readonly text: string;
@@ -12,6 +13,8 @@ export interface Token extends Span {
   readonly capital: boolean;
   /** No white space between it and the token before. */
   readonly glued: boolean;
+  /** What all tokens that are written so share. */
+  readonly form: Form;
 }
 
 export type Zone = 'title' | 'dek' | 'byline' | 'dateline' | 'body' | 'list' | 'quote' | 'caption' | 'heading' | 'boilerplate' | 'related';

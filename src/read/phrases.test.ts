@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from './language.ts';
+import { LANGUAGES } from './languages/index.gen.ts';
 import { packOf } from './pack.fixture.ts';
 import { compilePhrases, expand } from './phrases.ts';
 import { tokenize } from './tokens.ts';
+import { wordingsOf } from './wordings.ts';
 
 const pack = packOf({ elisions: ['d', 'jusqu'], enclitics: ["'s"], abbreviations: ['mln.'] });
 const tokensOf = (text: string) => tokenize(text, { start: 0, end: text.length }, pack);
@@ -65,4 +68,27 @@ describe('compilePhrases', () => {
   });
 
   test('a wildcard needs two letters', () => expect(() => compilePhrases([['a*', 1]])).toThrow('invalid phrase word: a*'));
+});
+
+/** Every phrase of a pack, by what it is listed under. */
+function* phrasesIn(list: unknown, name: string): Generator<readonly [string, string]> {
+  if (typeof list === 'string') for (const part of list.split(' … ')) yield [part, name];
+  else if (list && typeof list === 'object')
+    for (const [key, one] of Object.entries(list)) yield* phrasesIn(one, Array.isArray(list) ? name : `${name} ${key}`);
+}
+
+describe.each(LANGUAGES.map((language): [string, Language] => [language.code, language]))('the pack %s', (_, language) => {
+  const { triggers, roles, groups, cues, idioms, prepositions, conditionals, hearsay, plans, speech } = language;
+  const entries = [...phrasesIn({ triggers, roles, groups, cues, idioms, prepositions, conditionals, hearsay, plans, speech }, '')];
+  const matcher = compilePhrases(entries, language);
+  test('is found in its wordings, of which every fifth is tried', () => {
+    const missed = entries.flatMap(([phrase, value]) =>
+      wordingsOf(phrase).filter((wording, n) => {
+        if (n % 5 !== 0) return false;
+        const tokens = tokenize(wording.replaceAll('*', ''), undefined, language);
+        return tokens.length > 0 && !matcher.at(tokens, 0).some((match) => match.value === value && match.length === tokens.length);
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
 });

@@ -1,10 +1,12 @@
-// Phrases of a language pack, compiled to a trie over token keys. The hot loop of the reader asks it at every token, so a token that
-// begins no phrase costs one map look-up and, where words with wildcards exist, one more; nothing is allocated.
+// Phrases of a language pack, found by the keys of their tokens. They are laid out by their first words when a pack is compiled; what follows a first
+// word is expanded to a trie when a text first has that word, for packs hold tens of thousands of wordings and a text needs few. Where phrases can
+// begin is kept with the form of a word (`forms.ts`), so that a token which begins none costs one look at it, and one-word phrases cost no more.
 
+import type { Form, Forms } from './forms.ts';
 import type { Language, Phrase } from './language.ts';
 import type { Token } from './parse.ts';
-import { tokenize } from './tokens.ts';
-import { wordingsOf } from './wordings.ts';
+import { formsOf, keyOf, tokenize } from './tokens.ts';
+import { headsOf, wordingsOf } from './wordings.ts';
 
 export interface Match<T> {
   /** In tokens. */
@@ -26,7 +28,11 @@ export function expand(phrase: Phrase, language?: Language): string[][] {
     .filter((keys) => keys.length > 0);
 }
 
+/** Words of letters with single spaces between, which need no cutting. */
+const PLAIN = /^\p{L}+\*?(?: \p{L}+\*?)*$/u;
+
 function keysOf(wording: string, language: Language | undefined): string[] {
+  if (!language?.unspaced && PLAIN.test(wording)) return wording.split(' ').map((word) => (word.endsWith('*') ? `${keyOf(word.slice(0, -1))}*` : keyOf(word)));
   const keys: string[] = [];
   for (const token of tokenize(wording, { start: 0, end: wording.length }, language))
     if (token.key === '*' && token.glued) keys.push(`${keys.pop() ?? ''}*`);
@@ -35,81 +41,176 @@ function keysOf(wording: string, language: Language | undefined): string[] {
 }
 
 interface Node<T> {
+  ends: readonly T[];
   next: Map<string, Node<T>> | undefined;
   /** Words with a wildcard, in buckets by their first two characters. */
-  prefixes: Map<number, Prefixed<T>[]> | undefined;
-  values: T[];
+  prefixes: Map<number, Prefixed<Node<T>>[]> | undefined;
 }
 
-interface Prefixed<T> {
+interface Prefixed<V> {
   readonly prefix: string;
-  readonly node: Node<T>;
+  readonly value: V;
 }
 
-const newNode = <T>(): Node<T> => ({ next: undefined, prefixes: undefined, values: [] });
 const bucketOf = (key: string): number => (key.charCodeAt(0) << 16) | key.charCodeAt(1);
 
-/** Compiles phrases with what they mean; they are cut into tokens as texts of `language` are. */
-export function compilePhrases<T>(entries: Iterable<readonly [Phrase, T]>, language?: Language): Matcher<T> {
-  const root = newNode<T>();
-  for (const [phrase, value] of entries)
-    for (const keys of expand(phrase, language)) {
-      const { values } = keys.reduce((node, key) => child(node, key), root);
-      if (!values.includes(value)) values.push(value);
-    }
-  const at = (tokens: readonly Token[], i: number): readonly Match<T>[] => {
-    const key = tokens[i]?.key;
-    if (key === undefined) return NOTHING;
-    const [next, prefixes] = [root.next?.get(key), root.prefixes?.get(bucketOf(key))];
-    if (!next && !prefixes) return NOTHING;
-    const found: Match<T>[] = [];
-    follow(next, prefixes, key, tokens, i, 0, found);
-    return found.length > 1 ? found.sort((one, other) => one.length - other.length) : found;
-  };
-  const matchAt = (tokens: readonly Token[], i: number): Match<T> | null => {
-    const found = at(tokens, i);
-    const longest = found.at(-1)?.length;
-    return found.find((match) => match.length === longest) ?? null;
-  };
-  return { at, matchAt };
+function prefixOf(key: string): string {
+  const prefix = key.slice(0, -1);
+  if (prefix.length < 2) throw new Error(`invalid phrase word: ${key} (a wildcard needs two letters or more before it)`);
+  return prefix;
+}
+
+/** The value under a prefix, made where there is none. */
+function underPrefix<V>(buckets: Map<number, Prefixed<V>[]>, key: string, make: () => V): V {
+  const prefix = prefixOf(key);
+  let bucket = buckets.get(bucketOf(prefix));
+  if (!bucket) buckets.set(bucketOf(prefix), (bucket = []));
+  let entry = bucket.find((one) => one.prefix === prefix);
+  if (!entry) bucket.push((entry = { prefix, value: make() }));
+  return entry.value;
+}
+
+const newNode = <T>(): Node<T> => ({ ends: NOTHING, next: undefined, prefixes: undefined });
+
+function child<T>(node: Node<T>, key: string): Node<T> {
+  if (key.endsWith('*')) return underPrefix((node.prefixes ??= new Map()), key, newNode<T>);
+  node.next ??= new Map();
+  let known = node.next.get(key);
+  if (!known) node.next.set(key, (known = newNode<T>()));
+  return known;
+}
+
+/** The phrases that begin with one word, as they were entered; as a trie once a text has that word. */
+interface First<T> {
+  readonly key: string;
+  readonly entries: (readonly [Phrase, T])[];
+  node: Node<T> | undefined;
+}
+
+/** What a word begins: the phrases that are this word alone, and how others go on. */
+export interface Start<T = unknown> {
+  readonly alone: readonly Match<T>[];
+  readonly longer: readonly Node<T>[];
 }
 
 const NOTHING: readonly never[] = [];
+const NOWHERE: Start<never> = { alone: NOTHING, longer: NOTHING };
 
-function child<T>(node: Node<T>, key: string): Node<T> {
-  if (!key.endsWith('*')) {
-    node.next ??= new Map();
-    const known = node.next.get(key) ?? newNode<T>();
-    node.next.set(key, known);
-    return known;
+class Phrases<T> implements Matcher<T> {
+  readonly #language: Language | undefined;
+  readonly #forms: Forms;
+  readonly #place: number;
+  readonly #words = new Map<string, First<T>>();
+  readonly #prefixes = new Map<number, Prefixed<First<T>>[]>();
+  /** By key, where there are any: forms that differ in their letters' case share them. */
+  readonly #starts = new Map<string, Start<T>>();
+  /** Lists of one value, each once: most ends mean one thing. */
+  readonly #lists = new Map<T, readonly T[]>();
+
+  constructor(entries: Iterable<readonly [Phrase, T]>, language: Language | undefined) {
+    this.#language = language;
+    this.#forms = formsOf(language);
+    this.#place = this.#forms.place();
+    for (const entry of entries) for (const key of this.#firstKeys(entry[0])) this.#first(key).entries.push(entry);
   }
-  const prefix = key.slice(0, -1);
-  if (prefix.length < 2) throw new Error(`invalid phrase word: ${key} (a wildcard needs two letters or more before it)`);
-  node.prefixes ??= new Map();
-  const bucket = node.prefixes.get(bucketOf(prefix)) ?? [];
-  node.prefixes.set(bucketOf(prefix), bucket);
-  let entry = bucket.find((one) => one.prefix === prefix);
-  if (!entry) bucket.push((entry = { prefix, node: newNode<T>() }));
-  return entry.node;
+
+  #firstKeys(phrase: Phrase): ReadonlySet<string> {
+    // What digits make one token with depends on what follows them.
+    const heads = /\p{N}/u.test(phrase) ? wordingsOf(phrase) : headsOf(phrase);
+    const keys = new Set<string>();
+    for (const head of heads) {
+      const [key] = keysOf(head, this.#language);
+      if (key !== undefined) keys.add(key);
+    }
+    return keys;
+  }
+
+  #first(key: string): First<T> {
+    const make = (): First<T> => ({ key, entries: [], node: undefined });
+    if (key.endsWith('*')) return underPrefix(this.#prefixes, key, make);
+    let first = this.#words.get(key);
+    if (!first) this.#words.set(key, (first = make()));
+    return first;
+  }
+
+  #build(first: First<T>): Node<T> {
+    const root = newNode<T>();
+    for (const [phrase, value] of first.entries)
+      for (const [key, ...rest] of this.#expand(phrase, first.key)) {
+        if (key !== first.key) continue;
+        const node = rest.reduce((at, word) => child(at, word), root);
+        node.ends = this.#with(node.ends, value);
+      }
+    first.entries.length = 0;
+    return root;
+  }
+
+  #expand(phrase: Phrase, first: string): readonly string[][] {
+    if (/\p{N}/u.test(phrase)) return expand(phrase, this.#language);
+    const heads = new Set([...headsOf(phrase)].filter((head) => keysOf(head, this.#language)[0] === first));
+    return wordingsOf(phrase, heads).map((wording) => keysOf(wording, this.#language));
+  }
+
+  #with(ends: readonly T[], value: T): readonly T[] {
+    if (ends.length > 0) return ends.includes(value) ? ends : [...ends, value];
+    let list = this.#lists.get(value);
+    if (!list) this.#lists.set(value, (list = [value]));
+    return list;
+  }
+
+  #startOf(key: string): Start<T> {
+    const known = this.#starts.get(key);
+    if (known) return known;
+    const word = this.#words.get(key);
+    const prefixed = this.#prefixes.get(bucketOf(key))?.filter(({ prefix }) => key.startsWith(prefix)) ?? [];
+    if (!word && prefixed.length === 0) return NOWHERE;
+    const nodes = [...(word ? [word] : []), ...prefixed.map(({ value }) => value)].map((first) => (first.node ??= this.#build(first)));
+    const start = {
+      alone: nodes.flatMap(({ ends }) => ends.map((value) => ({ length: 1, value }))),
+      longer: nodes.filter(({ next, prefixes }) => next || prefixes),
+    };
+    // Words with wildcards begin without number.
+    if (prefixed.length === 0) this.#starts.set(key, start);
+    return start;
+  }
+
+  #start(form: Form): Start<T> {
+    if (form.pool !== this.#forms) return this.#startOf(form.key);
+    return (form.starts[this.#place] ??= this.#startOf(form.key)) as Start<T>;
+  }
+
+  at(tokens: readonly Token[], i: number): readonly Match<T>[] {
+    const form = tokens[i]?.form;
+    if (!form) return NOTHING;
+    const start = this.#start(form);
+    if (start.longer.length === 0 || i + 1 >= tokens.length) return start.alone;
+    const found: Match<T>[] = [];
+    for (const node of start.longer) follow(node, tokens, i + 1, 1, found);
+    if (found.length === 0) return start.alone;
+    return [...start.alone, ...(found.length > 1 ? found.sort((one, other) => one.length - other.length) : found)];
+  }
+
+  matchAt(tokens: readonly Token[], i: number): Match<T> | null {
+    const found = this.at(tokens, i);
+    const longest = found.at(-1)?.length;
+    return found.find((match) => match.length === longest) ?? null;
+  }
 }
 
-/** The values of all phrases that stand from token `i` on, of which `length` tokens have led to `node`. */
-function collect<T>(node: Node<T>, tokens: readonly Token[], i: number, length: number, found: Match<T>[]): void {
-  for (const value of node.values) found.push({ length, value });
-  if (!node.next && !node.prefixes) return;
+/** The values of all phrases that go on from `node` with token `i`, of which `length` tokens have led there. */
+function follow<T>(node: Node<T>, tokens: readonly Token[], i: number, length: number, found: Match<T>[]): void {
   const key = tokens[i]?.key;
-  if (key !== undefined) follow(node.next?.get(key), node.prefixes?.get(bucketOf(key)), key, tokens, i, length, found);
+  if (key === undefined) return;
+  const next = node.next?.get(key);
+  if (next) collect(next, tokens, i, length + 1, found);
+  const prefixed = node.prefixes?.get(bucketOf(key));
+  if (prefixed) for (const one of prefixed) if (key.startsWith(one.prefix)) collect(one.value, tokens, i, length + 1, found);
 }
 
-function follow<T>(
-  next: Node<T> | undefined,
-  prefixes: readonly Prefixed<T>[] | undefined,
-  key: string,
-  tokens: readonly Token[],
-  i: number,
-  length: number,
-  found: Match<T>[],
-): void {
-  if (next) collect(next, tokens, i + 1, length + 1, found);
-  if (prefixes) for (const one of prefixes) if (key.startsWith(one.prefix)) collect(one.node, tokens, i + 1, length + 1, found);
+function collect<T>(node: Node<T>, tokens: readonly Token[], i: number, length: number, found: Match<T>[]): void {
+  for (const value of node.ends) found.push({ length, value });
+  if (node.next || node.prefixes) follow(node, tokens, i + 1, length, found);
 }
+
+/** Compiles phrases with what they mean; they are cut into tokens as texts of `language` are. */
+export const compilePhrases = <T>(entries: Iterable<readonly [Phrase, T]>, language?: Language): Matcher<T> => new Phrases(entries, language);

@@ -9,6 +9,7 @@
 
 import { fold } from '../base/fold.ts';
 import type { Span } from '../base/span.ts';
+import { type Form, Forms, tokenOf } from './forms.ts';
 import type { Language } from './language.ts';
 import type { Token } from './parse.ts';
 import { splitUnspaced } from './unspaced.ts';
@@ -33,8 +34,8 @@ const TABLE = Uint8Array.from({ length: 0x2200 }, (_, code) => classify(String.f
 function sortAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < TABLE.length) return TABLE[code] ?? OTHER;
-  const pair = code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
-  return classify(String.fromCodePoint(text.codePointAt(Math.max(0, pair)) ?? 0));
+  const second = code >= 0xdc00 && code <= 0xdfff && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+  return classify(String.fromCodePoint(text.codePointAt(second ? at - 1 : at) ?? 0));
 }
 
 const DOT = 0x2e;
@@ -59,6 +60,7 @@ interface Lexis {
   readonly currencies: ReadonlySet<string>;
   readonly genders: readonly string[];
   readonly spaceGroups: boolean;
+  readonly forms: Forms;
 }
 
 const NONE: Lexis = {
@@ -69,6 +71,7 @@ const NONE: Lexis = {
   currencies: new Set(),
   genders: [],
   spaceGroups: true,
+  forms: new Forms(),
 };
 const cache = new WeakMap<Language, Lexis>();
 
@@ -93,8 +96,12 @@ function compile(language: Language): Lexis {
     currencies: new Set(Object.keys(language.currencies).map(fold)),
     genders: language.genders ?? [],
     spaceGroups: language.numbers.group.includes(' '),
+    forms: new Forms(),
   };
 }
+
+/** What is known of the words that a language writes. */
+export const formsOf = (language: Language | undefined): Forms => lexisOf(language).forms;
 
 /** Is it a word that begins sentences rather than surnames: an article, preposition, pronoun, or one that the pack says is no name? */
 export const startsSentence = (key: string, language: Language): boolean => lexisOf(language).starters.has(key);
@@ -117,35 +124,41 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
     at = token.end;
     glued = true;
   }
-  return language?.unspaced ? splitUnspaced(tokens, language) : tokens;
+  return language?.unspaced ? splitUnspaced(tokens, language, lexis.forms) : tokens;
 }
 
 function scan(text: string, start: number, end: number, sort: number, glued: boolean, before: readonly Token[], lexis: Lexis): Token {
+  const { forms } = lexis;
+  if (sort === LETTER) return wordToken(text, start, end, glued, before, lexis);
   if (sort === DIGIT) {
     const stop = numberEnd(text, start, end, lexis);
     const number = text.slice(start, stop);
-    return { start, end: stop, text: number, key: number, kind: 'number', capital: false, glued };
+    return tokenOf(forms.get(number) ?? forms.add(number, number, 'number', false), start, stop, glued);
   }
-  if (sort === LETTER) return wordToken(text, start, end, glued, before, lexis);
   const code = text.charCodeAt(start);
   if (isApostrophe(code) && (glued || before.length === 0)) {
     const stop = encliticEnd(text, start, end, lexis);
-    if (stop > start) return { start, end: stop, text: text.slice(start, stop), key: keyOf(text.slice(start, stop)), kind: 'word', capital: false, glued };
+    if (stop > start) return tokenOf(wordForm(text.slice(start, stop), lexis), start, stop, glued);
   }
-  const mark = text.slice(start, Math.min(end, code >= 0xd800 && code <= 0xdbff ? start + 2 : start + 1));
-  return { start, end: start + mark.length, text: mark, key: MARK_KEYS[mark] ?? mark, kind: 'mark', capital: false, glued };
+  const stop = Math.min(end, code >= 0xd800 && code <= 0xdbff ? start + 2 : start + 1);
+  const mark = text.slice(start, stop);
+  return tokenOf(forms.get(mark) ?? forms.add(mark, MARK_KEYS[mark] ?? mark, 'mark', false), start, stop, glued);
+}
+
+/** The form of a word; `key`: of the word without its dot. */
+function wordForm(word: string, { forms, genders }: Lexis, key?: string): Form {
+  const known = forms.get(word);
+  if (known) return known;
+  const first = word.charCodeAt(0) < 128 ? word.charAt(0) : String.fromCodePoint(word.codePointAt(0) ?? 0);
+  const own = key ?? (genders.length > 0 ? keyOf(word).replace(GENDER_SIGN, '') : keyOf(word));
+  return forms.add(word, own, 'word', first !== first.toLowerCase());
 }
 
 function wordToken(text: string, start: number, end: number, glued: boolean, before: readonly Token[], lexis: Lexis): Token {
   const stop = wordEnd(text, start, end, lexis);
-  const word = text.slice(start, stop);
-  const key = lexis.genders.length > 0 ? keyOf(word).replace(GENDER_SIGN, '') : keyOf(word);
-  const dotted = text.charCodeAt(stop) === DOT && stop < end && keepsDot(text, start, stop, end, key, before, lexis);
-  const first = word.charCodeAt(0) < 128 ? word.charAt(0) : String.fromCodePoint(word.codePointAt(0) ?? 0);
-  const capital = first !== first.toLowerCase();
-  return dotted
-    ? { start, end: stop + 1, text: `${word}.`, key, kind: 'word', capital, glued }
-    : { start, end: stop, text: word, key, kind: 'word', capital, glued };
+  const form = wordForm(text.slice(start, stop), lexis);
+  const dotted = text.charCodeAt(stop) === DOT && stop < end && keepsDot(text, start, stop, end, form.key, before, lexis);
+  return dotted ? tokenOf(wordForm(`${form.text}.`, lexis, form.key), start, stop + 1, glued) : tokenOf(form, start, stop, glued);
 }
 
 /** Past letters, digits and joiners. A currency code before digits ends the word: USD|14. */
@@ -252,9 +265,6 @@ function numberEnd(text: string, start: number, end: number, lexis: Lexis): numb
 const isGroupSign = (code: number, lexis: Lexis): boolean =>
   code === 0xa0 || code === 0x202f || code === 0x2009 || isApostrophe(code) || (code === 0x20 && lexis.spaceGroups);
 
-// Folding costs some twenty times a look-up, and a text's words outside ASCII are few.
-const folded = new Map<string, string>();
-const FOLDED_MAX = 20_000;
 /** Words so short that only their diacritics tell them apart: "è" and "e", "że" and "ze", "où" and "ou". */
 const SHORT = /^\p{L}{1,2}$/u;
 
@@ -262,10 +272,5 @@ const SHORT = /^\p{L}{1,2}$/u;
 export function keyOf(word: string): string {
   if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase().replaceAll('`', "'");
   if (word.length < 5 && SHORT.test(word.normalize('NFC'))) return word.normalize('NFC').toLowerCase();
-  let key = folded.get(word);
-  if (key !== undefined) return key;
-  key = fold(word).replace(/\p{Cf}+/gu, '');
-  if (folded.size >= FOLDED_MAX) folded.clear();
-  if (word.length < 40) folded.set(word, key);
-  return key;
+  return fold(word).replace(/\p{Cf}+/gu, '');
 }

@@ -2,6 +2,7 @@
 // first, and what is left of it by Intl.Segmenter, whose dictionary knows more words and no names. Marks get the form that they have in
 // spaced texts, so that the later stages need to know one. Cost: linear in the text (Intl.Segmenter: some 4 MB/s).
 
+import { type Form, type Forms, tokenOf } from './forms.ts';
 import type { Language } from './language.ts';
 import type { Token } from './parse.ts';
 import { wordingsOf } from './wordings.ts';
@@ -63,36 +64,44 @@ function compile(language: Language): Lexicon {
   return { words: byFirst, singles, segmenter: new Intl.Segmenter(language.code, { granularity: 'word' }) };
 }
 
+/** A form under its text and key, for here one text may have several keys. */
+function formOf(forms: Forms, text: string, key: string, kind: Token['kind']): Form {
+  const name = `${kind} ${text} ${key}`;
+  return forms.get(name) ?? forms.add(text, key, kind, kind === 'word' && text.charAt(0) !== text.charAt(0).toLowerCase(), name);
+}
+
 /** Words of scripts without spaces are cut out of their runs; marks and digits get their plain form. */
-export function splitUnspaced(tokens: readonly Token[], language: Language): Token[] {
+export function splitUnspaced(tokens: readonly Token[], language: Language, forms: Forms): Token[] {
   const lexicon = lexiconOf(language);
   const split: Token[] = [];
   for (const token of tokens) {
-    if (token.kind === 'word' && isWide(token.text)) for (const part of cut(token, lexicon)) add(split, part);
-    else if (token.kind === 'number' || FULL_DIGITS.test(token.text)) addNumber(split, token);
-    else if (token.kind === 'mark') split.push(plain(token));
-    else split.push(token.text.charCodeAt(0) > 0xff00 ? widthOf(token) : token);
+    if (token.kind === 'word' && isWide(token.text)) for (const part of cut(token, lexicon, forms)) add(split, part, forms);
+    else if (token.kind === 'number' || FULL_DIGITS.test(token.text)) addNumber(split, token, forms);
+    else if (token.kind === 'mark') split.push(plain(token, forms));
+    else split.push(token.text.charCodeAt(0) > 0xff00 ? widthOf(token, forms) : token);
   }
   return split;
 }
 
-const add = (split: Token[], part: Token): void => {
-  if (part.kind === 'number') addNumber(split, part);
+const add = (split: Token[], part: Token, forms: Forms): void => {
+  if (part.kind === 'number') addNumber(split, part, forms);
   else split.push(part);
 };
 
-const plain = (token: Token): Token => {
+const plain = (token: Token, forms: Forms): Token => {
   const text = MARKS[token.text];
-  return text === undefined ? token : { ...token, text, ...(QUOTES.has(token.text) ? { key: '"' } : text === '%' ? { key: '%' } : {}) };
+  if (text === undefined) return token;
+  const key = QUOTES.has(token.text) ? '"' : text === '%' ? '%' : token.key;
+  return tokenOf(formOf(forms, text, key, 'mark'), token.start, token.end, token.glued);
 };
 
-const widthOf = (token: Token): Token => {
-  const text = token.text.normalize('NFKC');
-  return { ...token, text, key: text.toLowerCase(), capital: text.charAt(0) !== text.charAt(0).toLowerCase() };
+const widthOf = ({ text, kind, start, end, glued }: Token, forms: Forms): Token => {
+  const usual = text.normalize('NFKC');
+  return tokenOf(formOf(forms, usual, usual.toLowerCase(), kind), start, end, glued);
 };
 
 /** Digits that were parted: of full width they stand one by one, and behind a letter their decimal and group signs are lost to them. */
-function addNumber(split: Token[], token: Token): void {
+function addNumber(split: Token[], token: Token, forms: Forms): void {
   const digits = token.text.normalize('NFKC');
   const [last, before] = [split.at(-1), split.at(-2)];
   const sign = last?.kind === 'mark' && last.glued && before?.kind === 'number' && before.end === last.start && isSign(last.key, digits);
@@ -100,8 +109,8 @@ function addNumber(split: Token[], token: Token): void {
   if (number?.kind === 'number' && token.glued && last?.end === token.start) {
     split.splice(sign ? -2 : -1);
     const text = `${number.text}${sign ? last.text : ''}${digits}`;
-    split.push({ ...number, end: token.end, text, key: text });
-  } else split.push({ ...token, text: digits, key: digits, kind: 'number', capital: false });
+    split.push(tokenOf(formOf(forms, text, text, 'number'), number.start, token.end, number.glued));
+  } else split.push(tokenOf(formOf(forms, digits, digits, 'number'), token.start, token.end, token.glued));
 }
 
 const isSign = (key: string, digits: string): boolean => key === '.' || key === '．' || (key === ',' && digits.length === 3);
@@ -110,7 +119,7 @@ const isSign = (key: string, digits: string): boolean => key === '.' || key === 
 const PIECES =
   /[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|\d+(?:\.\d+)*|[^\d\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][^\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*/g;
 
-function cut(token: Token, lexicon: Lexicon): Token[] {
+function cut(token: Token, lexicon: Lexicon, forms: Forms): Token[] {
   const parts: Token[] = [];
   for (const [piece] of token.text.matchAll(PIECES))
     for (const word of WIDE.test(piece) ? wordsIn(piece, lexicon) : [piece]) {
@@ -118,7 +127,7 @@ function cut(token: Token, lexicon: Lexicon): Token[] {
       const text = word.normalize('NFKC');
       const key = text.toLowerCase();
       const kind = /^\d/.test(text) ? 'number' : 'word';
-      parts.push({ start, end: start + word.length, text, key, kind, capital: text.charAt(0) !== key.charAt(0), glued: parts.length > 0 || token.glued });
+      parts.push(tokenOf(formOf(forms, text, key, kind), start, start + word.length, parts.length > 0 || token.glued));
     }
   return parts;
 }

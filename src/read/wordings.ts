@@ -2,13 +2,52 @@
 
 const LIMIT = 4096;
 
-export function wordingsOf(phrase: string): string[] {
+/** Each piece of a phrase with what may stand there; throws where braces do not pair, or the wordings are too many. */
+function choicesOf(phrase: string): readonly (readonly string[])[] {
+  const pieces = phrase.split(/(\{[^{}]*\})/);
+  const choices = pieces.map((piece) => (piece.startsWith('{') && piece.endsWith('}') ? piece.slice(1, -1).split('|') : [piece]));
+  if (choices.reduce((product, { length }) => product * length, 1) > LIMIT) throw new Error(`invalid phrase: ${phrase} (more than ${LIMIT} wordings)`);
+  if (choices.some((some) => some.some((choice) => /[{}]/.test(choice)))) throw new Error(`invalid phrase: ${phrase} (braces do not pair)`);
+  return choices;
+}
+
+/** The first of the words of a wording, or null while nothing says where it ends. */
+function headOf(wording: string): string | null {
+  const start = wording.search(/\S/);
+  const space = start < 0 ? -1 : wording.indexOf(' ', start);
+  return space < 0 ? null : wording.slice(start, space);
+}
+
+/** All of them, or those with one of some heads. */
+export function wordingsOf(phrase: string, heads?: ReadonlySet<string>): string[] {
+  if (!phrase.includes('{') && !phrase.includes('}')) return [phrase];
   let wordings = [''];
-  for (const piece of phrase.split(/(\{[^{}]*\})/)) {
-    const choices = piece.startsWith('{') ? piece.slice(1, -1).split('|') : [piece];
-    wordings = wordings.flatMap((head) => choices.map((choice) => head + choice));
-    if (wordings.length > LIMIT) throw new Error(`invalid phrase: ${phrase} (more than ${LIMIT} wordings)`);
+  for (const choices of choicesOf(phrase)) {
+    wordings = wordings.flatMap((before) => choices.map((choice) => before + choice));
+    if (heads)
+      wordings = wordings.filter((wording) => {
+        const head = headOf(wording);
+        return head === null || heads.has(head);
+      });
   }
-  if (wordings.some((wording) => /[{}]/.test(wording))) throw new Error(`invalid phrase: ${phrase} (braces do not pair)`);
   return wordings;
+}
+
+/** What the wordings of a phrase begin with, up to the first space: some alternatives of its first word, where all its wordings are many. */
+export function headsOf(phrase: string): ReadonlySet<string> {
+  const heads = new Set<string>();
+  let open = new Set(['']);
+  for (const choices of choicesOf(phrase)) {
+    const longer = new Set<string>();
+    for (const before of open)
+      for (const choice of choices) {
+        const head = headOf(before + choice);
+        if (head === null) longer.add(before + choice);
+        else heads.add(head);
+      }
+    open = longer;
+    if (open.size === 0) break;
+  }
+  for (const whole of open) if (whole.trim() !== '') heads.add(whole.trim());
+  return heads;
 }

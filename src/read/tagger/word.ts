@@ -1,5 +1,6 @@
 // What a word looks like, as numbers: hashes of the word, its shape and its ends. Worked out once a word and kept, for most words return.
 
+import type { Form } from '../forms.ts';
 import { GIVEN_NAMES } from '../given-names.ts';
 import type { Token } from '../parse.ts';
 
@@ -27,6 +28,8 @@ export interface WordFacts {
 
 export const CLASSES = 10;
 
+type Written = Pick<Form, 'text' | 'key' | 'kind' | 'capital'>;
+
 /** FNV-1a over UTF-16 units. */
 export function hashOf(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5;
@@ -48,7 +51,7 @@ function shapeOf(text: string): string {
   return shape.length > 6 ? shape.slice(0, 6) : shape;
 }
 
-function kindOf({ text, kind, capital }: Token, shape: string): number {
+function kindOf({ text, kind, capital }: Written, shape: string): number {
   if (kind === 'number') return 1;
   if (kind === 'mark') return text === '-' ? 2 : text === '&' ? 3 : 4;
   if (!UPPER.test(text)) return 5;
@@ -57,7 +60,7 @@ function kindOf({ text, kind, capital }: Token, shape: string): number {
   return shape.startsWith('XX') ? 8 : 9;
 }
 
-function factsFrom(token: Token): WordFacts {
+function factsFrom(token: Written): WordFacts {
   const { text, key } = token;
   const shape = shapeOf(text);
   const n = key.length;
@@ -74,18 +77,9 @@ function factsFrom(token: Token): WordFacts {
 }
 
 /** What stands before the first word and behind the last. */
-const border = (name: string): WordFacts => ({ ...factsFrom({ text: name, key: name, kind: 'mark', capital: false, glued: false, start: 0, end: 0 }), kind: 0, bridge: false }); // biome-ignore format: one line
+const border = (name: string): WordFacts => ({ ...factsFrom({ text: name, key: name, kind: 'mark', capital: false }), kind: 0, bridge: false }); // biome-ignore format: one line
 export const START = border('<s>');
 export const END = border('</s>');
 
-const MAX_KEPT = 30_000;
-const kept = new Map<string, WordFacts>();
-
-export function factsOf(token: Token): WordFacts {
-  let facts = kept.get(token.text);
-  if (facts) return facts;
-  facts = factsFrom(token);
-  if (kept.size >= MAX_KEPT) kept.clear();
-  if (token.text.length < 40) kept.set(token.text, facts);
-  return facts;
-}
+/** Worked out once a form. */
+export const factsOf = ({ form }: Token): WordFacts => (form.facts ??= factsFrom(form));
