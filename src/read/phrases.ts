@@ -6,7 +6,7 @@ import type { Form, Forms } from './forms.ts';
 import type { Language, Phrase } from './language.ts';
 import type { Token } from './parse.ts';
 import { formsOf, keyOf, tokenize } from './tokens.ts';
-import { headsOf, wordingsOf } from './wordings.ts';
+import { headsOf, wordingsFrom, wordingsOf } from './wordings.ts';
 
 export interface Match<T> {
   /** In tokens. */
@@ -148,7 +148,7 @@ class Phrases<T> implements Matcher<T> {
   #expand(phrase: Phrase, first: string): readonly string[][] {
     if (/\p{N}/u.test(phrase)) return expand(phrase, this.#language);
     const heads = new Set([...headsOf(phrase)].filter((head) => keysOf(head, this.#language)[0] === first));
-    return wordingsOf(phrase, heads).map((wording) => keysOf(wording, this.#language));
+    return wordingsFrom(phrase, heads).map((wording) => keysOf(wording, this.#language));
   }
 
   #with(ends: readonly T[], value: T): readonly T[] {

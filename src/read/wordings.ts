@@ -18,20 +18,21 @@ function headOf(wording: string): string | null {
   return space < 0 ? null : wording.slice(start, space);
 }
 
-/** All of them, or those with one of some heads. */
-export function wordingsOf(phrase: string, heads?: ReadonlySet<string>): string[] {
+function wordingsWhere(phrase: string, fits: (beginning: string) => boolean): string[] {
   if (!phrase.includes('{') && !phrase.includes('}')) return [phrase];
   let wordings = [''];
-  for (const choices of choicesOf(phrase)) {
-    wordings = wordings.flatMap((before) => choices.map((choice) => before + choice));
-    if (heads)
-      wordings = wordings.filter((wording) => {
-        const head = headOf(wording);
-        return head === null || heads.has(head);
-      });
-  }
+  for (const choices of choicesOf(phrase)) wordings = wordings.flatMap((before) => choices.map((choice) => before + choice).filter(fits));
   return wordings;
 }
+
+export const wordingsOf = (phrase: string): string[] => wordingsWhere(phrase, () => true);
+
+/** Those that begin with one of some heads, and those of one word. */
+export const wordingsFrom = (phrase: string, heads: ReadonlySet<string>): string[] =>
+  wordingsWhere(phrase, (beginning) => {
+    const head = headOf(beginning);
+    return head === null || heads.has(head);
+  });
 
 /** What the wordings of a phrase begin with, up to the first space: some alternatives of its first word, where all its wordings are many. */
 export function headsOf(phrase: string): ReadonlySet<string> {
