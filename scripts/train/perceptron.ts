@@ -19,8 +19,9 @@ export class Perceptron {
   learn(example: Example): { runs: number; wrong: number } {
     const { facts, runs, loud } = wordsOf(example.tokens);
     const setting = { language: hashOf(example.language), loud };
-    const emit = (bucket: number, into: Float64Array, at: number): void => {
-      for (let t = 0; t < TAG_COUNT; t++) into[at + t] = (into[at + t] ?? 0) + (this.#weights[bucket * TAG_COUNT + t] ?? 0);
+    const emit = (buckets: Int32Array, into: Float64Array, at: number): void => {
+      into.fill(0, at, at + TAG_COUNT);
+      for (const bucket of buckets) for (let t = 0; t < TAG_COUNT; t++) into[at + t] = (into[at + t] ?? 0) + (this.#weights[bucket * TAG_COUNT + t] ?? 0);
     };
     let wrong = 0;
     for (const run of runs) {

