@@ -21,7 +21,8 @@ export function findValues(tokens: readonly Token[], language: Language, publish
   const words = new Words(tokens, language);
   const now: Now = { published, future: (i) => isFuture(words, i) };
   const found: Candidate[] = [];
-  for (let i = 0; i < tokens.length; i++) if (words.worth(i)) found.push(...valuesAt(words, i, now));
+  for (let i = 0; i < tokens.length; i++) if (words.begins(i)) found.push(...valuesAt(words, i, now));
+  if (found.length === 0) return [];
   const kept = resolve(found);
   return kept.filter((value, n) => !isConversion(value, kept[n - 1], tokens));
 }

@@ -124,35 +124,57 @@ function matcherOf(language: Language): Matcher<Entry> {
 
 type Of<I extends Entry['is']> = Entry extends infer E ? (E extends Entry ? (I extends E['is'] ? E : never) : never) : never;
 
+const SORTS: readonly Entry['is'][] = [
+  'number', 'vague', 'scale', 'currency', 'bound', 'rangeBefore', 'rangeBetween', 'unit', 'rate', 'month', 'weekday', 'day', 'stretch', 'shift', 'ratio', 'valued',
+  'percent', 'joiner', 'over', 'dateJoiner', 'and', 'group', 'some', 'future', 'determiner', 'preposition', 'origin',
+]; // biome-ignore format: a list
+const BITS = Object.fromEntries(SORTS.map((is, n) => [is, 1 << n])) as Readonly<Record<Entry['is'], number>>;
+/** What values begin with; other words stand within them or behind. */
+const BEGINNING = (
+  ['number', 'vague', 'scale', 'currency', 'bound', 'rangeBefore', 'rate', 'month', 'weekday', 'day', 'stretch', 'percent', 'over'] as const
+).reduce((bits, is) => bits | BITS[is], 0);
+
 /** A sentence, with the words of values that start at each of its tokens. */
 export class Words {
   readonly tokens: readonly Token[];
   readonly language: Language;
-  readonly #found: readonly (readonly Match<Entry>[])[];
+  readonly #found: (readonly Match<Entry>[])[];
+  /** By token: the sorts of what starts there. */
+  readonly #sorts: number[];
 
   constructor(tokens: readonly Token[], language: Language) {
     const matcher = matcherOf(language);
     this.tokens = tokens;
     this.language = language;
-    this.#found = tokens.map((_, i) => matcher.at(tokens, i));
+    this.#found = [];
+    this.#sorts = [];
+    for (let i = 0; i < tokens.length; i++) {
+      const found = matcher.at(tokens, i);
+      let sorts = 0;
+      for (const { value } of found) sorts |= BITS[value.is];
+      this.#found.push(found);
+      this.#sorts.push(sorts);
+    }
   }
 
   /** The longest phrase of a sort that starts at token `i`, with the index after it. */
   at<I extends Entry['is']>(i: number, is: I): (Of<I> & { readonly to: number }) | null {
-    const found = this.#found[i];
-    if (found)
-      for (let n = found.length - 1; n >= 0; n--) if (found[n]?.value.is === is) return { ...(found[n]?.value as Of<I>), to: i + (found[n]?.length ?? 0) };
-    return null;
+    if (((this.#sorts[i] ?? 0) & BITS[is]) === 0) return null;
+    const found = this.#found[i]?.findLast(({ value }) => value.is === is);
+    return found ? { ...(found.value as Of<I>), to: i + found.length } : null;
   }
 
   /** All phrases of a sort that start at token `i`, longest first. */
-  all<I extends Entry['is']>(i: number, is: I): (Of<I> & { readonly to: number })[] {
+  all<I extends Entry['is']>(i: number, is: I): readonly (Of<I> & { readonly to: number })[] {
+    if (((this.#sorts[i] ?? 0) & BITS[is]) === 0) return NONE;
     const found = this.#found[i]?.filter(({ value }) => value.is === is) ?? [];
     return found.map(({ value, length }) => ({ ...(value as Of<I>), to: i + length })).reverse();
   }
 
   has(i: number, ...sorts: readonly Entry['is'][]): boolean {
-    return this.#found[i]?.some(({ value }) => sorts.includes(value.is)) ?? false;
+    const here = this.#sorts[i] ?? 0;
+    if (here !== 0) for (const is of sorts) if ((here & BITS[is]) !== 0) return true;
+    return false;
   }
 
   /** Is the token at `i` this sign, close to the token before? */
@@ -161,8 +183,10 @@ export class Words {
     return token?.key === key && token.glued;
   }
 
-  /** Can anything here be, or begin, a value? */
-  worth(i: number): boolean {
-    return this.tokens[i]?.kind === 'number' || (this.#found[i]?.length ?? 0) > 0;
+  /** Can a value begin here? */
+  begins(i: number): boolean {
+    return this.tokens[i]?.kind === 'number' || ((this.#sorts[i] ?? 0) & BEGINNING) !== 0;
   }
 }
+
+const NONE: readonly never[] = [];
