@@ -51,6 +51,14 @@ const tablesFor = (words: number): Tables => ({
 });
 let tables = tablesFor(32);
 
+/** A run on its way: what its words and moves are scored with. */
+interface Scored {
+  readonly words: number;
+  readonly tables: Tables;
+  /** The score of a move to word `i`; far too low where it is not allowed. */
+  move(i: number, before: number, tag: number): number;
+}
+
 /** `forced`: the tag a word must have, or −1. */
 export function decode(
   emit: Emit,
@@ -62,23 +70,28 @@ export function decode(
 ): Decoded {
   const n = run.to - run.from;
   if (n * TAG_COUNT > tables.back.length) tables = tablesFor(n);
-  const { emissions, forward, backward, back } = tables;
+  const { emissions } = tables;
   for (let i = 0; i < n; i++) {
     featuresAt(facts, run.from + i, run, setting, buckets);
     emit(buckets, emissions, i * TAG_COUNT);
   }
   if (forced) for (let i = 0; i < n; i++) for (let t = 0; t < TAG_COUNT; t++) if ((forced[i] ?? -1) >= 0 && forced[i] !== t) emissions[i * TAG_COUNT + t] = LOW;
-  /** Where the moves to word `i` are listed. */
-  const moves = (i: number): number => (facts[run.from + i]?.kind ?? 0) * TAG_COUNT * TAG_COUNT;
-  const move = (row: number, before: number, tag: number): number =>
-    ALLOWED[before * TAG_COUNT + tag] === 1 ? (transition[row + before * TAG_COUNT + tag] ?? 0) : LOW;
-  for (let i = 0; i < n; i++) {
-    const row = moves(i);
+  const move = (i: number, before: number, tag: number): number =>
+    ALLOWED[before * TAG_COUNT + tag] === 1 ? (transition[((facts[run.from + i]?.kind ?? 0) * TAG_COUNT + before) * TAG_COUNT + tag] ?? 0) : LOW;
+  const scored = { words: n, tables, move };
+  goForward(scored);
+  goBack(scored);
+  return trace(n, tables);
+}
+
+/** The best score of each tag of each word with all before it, and from which tag it comes. */
+function goForward({ words, tables: { emissions, forward, back }, move }: Scored): void {
+  for (let i = 0; i < words; i++)
     for (let t = 0; t < TAG_COUNT; t++) {
-      let best = i === 0 ? move(row, OUTSIDE, t) : LOW * 4;
+      let best = i === 0 ? move(0, OUTSIDE, t) : LOW * 4;
       let from = 0;
       for (let b = 0; i > 0 && b < TAG_COUNT; b++) {
-        const score = (forward[(i - 1) * TAG_COUNT + b] ?? 0) + move(row, b, t);
+        const score = (forward[(i - 1) * TAG_COUNT + b] ?? 0) + move(i, b, t);
         if (score > best) {
           best = score;
           from = b;
@@ -87,24 +100,24 @@ export function decode(
       back[i * TAG_COUNT + t] = from;
       forward[i * TAG_COUNT + t] = best + (emissions[i * TAG_COUNT + t] ?? 0);
     }
-  }
-  backward.fill(0, (n - 1) * TAG_COUNT, n * TAG_COUNT);
-  for (let i = n - 2; i >= 0; i--) {
-    const row = moves(i + 1);
+}
+
+/** The best score of all behind a word, by its tag. */
+function goBack({ words, tables: { emissions, backward }, move }: Scored): void {
+  backward.fill(0, (words - 1) * TAG_COUNT, words * TAG_COUNT);
+  for (let i = words - 2; i >= 0; i--)
     for (let t = 0; t < TAG_COUNT; t++) {
       let best = LOW * 4;
       for (let next = 0; next < TAG_COUNT; next++) {
         const at = (i + 1) * TAG_COUNT + next;
-        const score = move(row, t, next) + (emissions[at] ?? 0) + (backward[at] ?? 0);
+        const score = move(i + 1, t, next) + (emissions[at] ?? 0) + (backward[at] ?? 0);
         if (score > best) best = score;
       }
       backward[i * TAG_COUNT + t] = best;
     }
-  }
-  return trace(n, forward, backward, back);
 }
 
-function trace(n: number, forward: Float64Array, backward: Float64Array, back: Uint8Array): Decoded {
+function trace(n: number, { forward, backward, back }: Tables): Decoded {
   const tags = new Array<number>(n).fill(OUTSIDE);
   let tag = 0;
   for (let t = 1; t < TAG_COUNT; t++) if ((forward[(n - 1) * TAG_COUNT + t] ?? 0) > (forward[(n - 1) * TAG_COUNT + tag] ?? 0)) tag = t;

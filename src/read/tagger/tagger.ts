@@ -22,9 +22,10 @@ export interface Tagger {
 
 const TYPES: readonly TaggedType[] = ['none', 'person', 'organisation', 'place'];
 
-export function createTagger({ emission, steps, transition, slope, shift }: Weights): Tagger {
-  // The seven sums in seven variables: half the time of a loop over tags.
-  const emit: Emit = (buckets, into, at) => {
+/** What trained weights score. The seven sums stand in seven variables, which takes half the time of a loop over tags. */
+const emitFrom =
+  (emission: Int8Array, steps: Float32Array): Emit =>
+  (buckets, into, at) => {
     let [s0, s1, s2, s3, s4, s5, s6] = [0, 0, 0, 0, 0, 0, 0];
     for (let n = 0; n < buckets.length; n++) {
       const from = (buckets[n] as number) * TAG_COUNT;
@@ -44,6 +45,9 @@ export function createTagger({ emission, steps, transition, slope, shift }: Weig
     into[at + 5] = s5;
     into[at + 6] = s6;
   };
+
+export function createTagger({ emission, steps, transition, slope, shift }: Weights): Tagger {
+  const emit = emitFrom(emission, steps);
   const languages = new Map<string, number>();
   const hashed = (language: string): number => {
     let hash = languages.get(language);
