@@ -22,6 +22,8 @@ export type Position =
   | 'employer'
   /** Object of an earlier verb of the clause: "lured him with a package worth …". */
   | 'patient'
+  /** Right before a word for "where" that opens the clause: "at X, where she led research". */
+  | 'place'
   /** Named as one of many: "investors including X and Y". */
   | 'among'
   /** Anywhere in the clause. */
@@ -50,7 +52,7 @@ export interface Slot {
   readonly along?: Position;
   /** From what was said before, only one that raises money from investors. */
   readonly raising?: boolean;
-  /** Behind the trigger only with no comma between. */
+  /** Behind the trigger only with no comma between; for sums, nowhere else. */
   readonly close?: boolean;
   /** For titles: is "interim" a role of this kind? */
   readonly interim?: boolean;

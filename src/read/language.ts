@@ -165,9 +165,13 @@ export interface Language {
   readonly including?: Phrases;
   /** Relative pronouns: what follows tells of the noun before. */
   readonly relative: Phrases;
+  /** Those of them that tell of the place before: "where". */
+  readonly places?: Phrases;
   /** Words that open a clause of its own: "because", "while", "but". */
   readonly clauseOpeners: Phrases;
   readonly passive: Phrases;
+  /** Those of them that tell of former times: "was". Who was chief of a firm is so no more. */
+  readonly past?: Phrases;
   readonly perfect: Phrases;
   readonly pronouns: {
     readonly person: Phrases;

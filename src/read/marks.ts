@@ -28,7 +28,7 @@ export type Mark = Stretch &
 const WORDS = [
   'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
   'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'unitNoun', 'subject', 'object',
-  'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere', 'young', 'grown', 'attributive',
+  'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere', 'young', 'grown', 'attributive', 'past', 'place',
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
 
@@ -78,6 +78,7 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
     subject: pack.pronouns.subject ?? [], object: pack.pronouns.object ?? [],
     later: pack.futureInPast ?? [], wish: pack.wishes ?? [], including: pack.including ?? [], cited: pack.accordingToAfter ?? [],
     counterfactual: pack.counterfactuals ?? [], elsewhere: pack.elsewhere ?? [], young: pack.youngNouns ?? [], grown: pack.grownNouns ?? [], attributive: attributivesOf(pack),
+    past: pack.past ?? [], place: pack.places ?? [],
   }; // biome-ignore format: a list
   for (const is of WORDS)
     for (const phrase of words[is]) yield [phrase, (is === 'conditional' && UMLAUT.test(phrase) ? { is, umlaut: true } : { is }) as Entry];
@@ -269,7 +270,11 @@ export class Marks {
     const owned = (i: number): boolean => this.has(i, 'adjective') && tokens[i - 1]?.key === "'s";
     const nominal = (i: number): boolean =>
       owned(i) || (!this.has(i, 'pronoun') && !auxiliary(i) && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true));
-    this.#drop((m) => m.is === 'trigger' && m.voice === 'active' && m.to === m.from + 1 && nominal(m.from - 1));
+    // "Ada's exit": what may be a noun is one behind its owner.
+    const noun = ({ from, to }: Mark): boolean => this.#starting[from]?.some((o) => o.is === 'trigger' && o.voice === 'noun' && o.to === to) === true;
+    this.#drop(
+      (m) => m.is === 'trigger' && m.voice === 'active' && m.to === m.from + 1 && (nominal(m.from - 1) || (tokens[m.from - 1]?.key === "'s" && noun(m))),
+    );
   }
 
   /** "to lead", "who head …": one word that may be role or verb is a verb behind what asks for one. */

@@ -149,6 +149,7 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
   owner: subjects,
   near: (clause) => [...ownOf(clause), ...clause.after].filter((i) => i.type === 'value' || distance(i, clause.trigger) <= MAX_NEAR),
   unit: () => [],
+  place: () => [],
   among: () => [],
   patient: () => [],
   title: () => [],

@@ -34,6 +34,11 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
     const named = cue && after.find((i) => i.type === 'organisation' && i.from >= cue.to);
     return named && named.from <= cue.to + MAX_NEAR ? [named] : [];
   },
+  place: ({ around, trigger, line: { marks } }) => {
+    const where = marks.list('place', trigger.from - MAX_WHERE, trigger.from).at(-1);
+    if (!where || marks.list('trigger', where.to, trigger.from).some((t) => t.voice !== 'noun')) return [];
+    return around.filter((i) => i.type === 'organisation' && (i.to === where.from || i.to === where.from - 1));
+  },
   // Filled from the title and the group themselves.
   title: () => [],
   employer: () => [],
@@ -54,6 +59,9 @@ function wholes({ before, after, trigger, bracket, line: { marks, sentence } }: 
   const apart = sentence.tokens.slice(trigger.to, whole.from).some((t) => t.text === ',') || marks.list('trigger', unit.to, whole.from).length > 0;
   return apart ? [] : [whole];
 }
+
+/** How far before its verb a word for "where" may stand, in tokens. */
+const MAX_WHERE = 6;
 
 /** How far behind a unit the organisation that it is of may begin, in tokens. */
 const MAX_UNIT = 8;
@@ -108,12 +116,24 @@ const MAX_OPENING = 4;
 function announced(clause: Clause): readonly Item[] {
   const { trigger, around, line } = clause;
   const { marks, sentence } = line;
-  if (trigger.from > MAX_OPENING || around.some((i) => i.to <= trigger.from && i.type !== 'value') || !opensSentence(clause)) return [];
+  if (trigger.from > MAX_OPENING || around.some((i) => i.to <= trigger.from && i.type !== 'value')) return [];
+  const inverted = behindCopula(clause);
+  if (inverted) return inverted;
+  if (!opensSentence(clause)) return [];
   const comma = sentence.tokens.findIndex((t, i) => i >= trigger.to && t.text === ',');
   // What "and" and commas join to an agent or an object is no subject.
   const subject = comma < 0 ? undefined : around.find((i) => i.from > comma && i.type !== 'value' && i.list.every((other) => other.from > comma));
   const opens = subject && bare(subject) && marks.list('trigger', comma, subject.from).every((t) => t.voice === 'noun');
   return opens ? subject.list : [];
+}
+
+/** "Among those joining X are A, B and C": people behind the verb that says who they are. */
+function behindCopula({ trigger, around, line: { marks } }: Clause): readonly Item[] | undefined {
+  const verb = marks.at(0).some((m) => m.is === 'preposition' || m.is === 'including') ? marks.list('auxiliary', trigger.to)[0] : undefined;
+  if (!verb || marks.list('trigger', trigger.to, verb.from).length > 0 || marks.has(trigger.from - 1, 'auxiliary', 'perfect')) return undefined;
+  const first = around.find((i) => (i.type === 'person' || i.type === 'group') && i.from >= verb.to && i.marked.length === 0);
+  const apart = first && marks.list('trigger', verb.to, first.from).length > 0;
+  return first && !apart ? first.list : undefined;
 }
 
 /** Does the verb open its sentence as a participle or behind a preposition, so that its subject is still to come? */

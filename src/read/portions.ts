@@ -36,6 +36,32 @@ export function portions(input: SentenceInput, drafts: readonly Draft[]): Draft[
   });
 }
 
+/** "X has 770 employees", "X now has about 40 researchers": people counted behind the verb of having, whose subject is an organisation. */
+export function headcounts(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
+  const { marks, sentence } = input.line;
+  if (drafts.some(({ kind }) => DEEDS.has(kind)) || sentence.tokens.at(-1)?.text === '?') return [];
+  return input.items.flatMap((group): Draft[] => {
+    if (group.type !== 'group' || (group.group.count ?? 0) < MIN_STAFF || group.group.of !== undefined || !STAFF.test(group.group.noun)) return [];
+    const verb = marks.get((group.begins ?? group.from) - 1, 'perfect');
+    const subject = verb && input.items.findLast((i) => i.to <= verb.from && i.to >= verb.from - 1);
+    const named = subject?.type === 'organisation' && !subject.inTitle ? subject.name : undefined;
+    const meant = subject?.type === 'pronoun' && subject.sort === 'organisation' ? input.scene.organisation() : undefined;
+    const of = subject?.marked.length === 0 ? (named ?? meant) : undefined;
+    // Where the verb stands last, it is still to come: "hat 40 Forscher verloren".
+    const ends = !input.language.verbLast || sentence.tokens[group.to]?.kind === 'mark';
+    if (!subject || of === undefined || !ends || marks.list('negator', subject.to, group.from).length > 0 || marks.has(group.to, 'auxiliary', 'trigger'))
+      return [];
+    const roles = { what: group.group.noun, of, value: group.group.count ?? 0, unit: 'people' };
+    const filled = { roles, used: [], others: [], because: [`${group.group.noun} that ${of} has`], score: 0.6 };
+    const told = { stance: 'fact', because: 'people whom an organisation has' } as const;
+    const date = dateIn(input.items, { from: 0, to: sentence.tokens.length });
+    return [draftOf(input, 'measure', filled, [subject, group], told, input.speaker, date)];
+  });
+}
+
+/** Fewer people are told one by one. */
+const MIN_STAFF = 5;
+
 /** How far from its share the organisation that it is of may stand, in tokens. */
 const MAX_OF = 3;
 

@@ -13,7 +13,7 @@ import type { Marks } from './marks.ts';
 import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
-import { contrasts, portions } from './portions.ts';
+import { contrasts, headcounts, portions } from './portions.ts';
 import { BORDERS, frames, LURES, NEED_OBJECT, readingsOf } from './senses.ts';
 
 export type { SentenceInput };
@@ -260,6 +260,8 @@ function draftsOfTriggers(input: SentenceInput, triggers: readonly TriggerMark[]
   for (const trigger of [...triggers.filter((t) => !waits(t)), ...triggers.filter(waits)]) {
     const drafts = draftsOfTrigger(input, trigger, items, attribution, told);
     made.set(trigger, drafts);
+    // "was hired in April and left in July": what was told is known.
+    for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) input.scene.learn(draft.roles);
     if (drafts.length > 0) told.add(trigger.sense);
   }
   return triggers.flatMap((trigger) => made.get(trigger) ?? []);
@@ -280,6 +282,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
     ...elliptic(input, drafts),
     ...following(input, items, drafts),
     ...portioned,
+    ...headcounts(input, drafts),
     ...contrasts(input, [...drafts, ...portioned]),
     ...titles.flatMap((title) => draftsOfTitle(input, title)).filter((post) => !given(post)),
   ];

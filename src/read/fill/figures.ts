@@ -32,6 +32,7 @@ export const fillMoney: Filler = (slot, filling, state) => {
     const cues = cuesBeside(marks, item, previous, sentence.tokens.length);
     // The object of a verb that needs one stands right behind it.
     const { trigger } = filling.clause;
+    if (slot.close && (item.from < trigger.to || sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ','))) continue;
     if (slot.required && slot.where[0] === 'undergoer' && (item.from < trigger.to || item.from > trigger.to + MAX_SUM_GAP)) continue;
     const beside = slot.cue
       ? cues.has(slot.cue) || valuedHere(filling, slot.cue, item)

@@ -30,6 +30,9 @@ function antecedentsOf(
   state: State,
   { antecedent, role, raising }: Slot,
 ): readonly (string | undefined)[] {
+  // "his start-up, Vexel, raised": the name says which.
+  const named = items.find((i) => i.type === 'organisation' && i.from === item.to + 1 && clause.line.sentence.tokens[item.to]?.text === ',');
+  if (named?.type === 'organisation' && !named.publisher) return [named.name];
   if (item.owned) {
     const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
     return [scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '')];

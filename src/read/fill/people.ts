@@ -114,7 +114,9 @@ function isAlong({ clause: { trigger, line }, items }: Filling, item: Item): boo
   const head = item.list[0] ?? item;
   const preposition = marks.list('preposition', head.from - MAX_GOVERNOR, head.from).findLast((m) => m.classes.includes('with'));
   const before = preposition?.from;
-  return before !== undefined && (before === trigger.to || sentence.tokens[before - 1]?.text === ',' || items.some((i) => i.to === before));
+  // "founded the X startup with Y": a noun for organisations belongs to the name before it.
+  const end = before !== undefined && marks.has(before - 1, 'organisationNoun', 'unitNoun') ? before - 1 : before;
+  return end !== undefined && (end === trigger.to || sentence.tokens[end - 1]?.text === ',' || items.some((i) => i.to === end || i.to === before));
 }
 
 /** "After his departure from X, Y founded …", "His departure …": whoever the possessive before the noun of an event means. */

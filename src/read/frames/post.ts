@@ -17,7 +17,7 @@ export const frame: Frame = {
     lead: {
       slots: [
         { role: 'who', type: 'people', where: ['actor'], required: true },
-        { role: 'at', type: 'organisation', where: ['unit', 'undergoer', 'of', 'at'], required: true, close: true },
+        { role: 'at', type: 'organisation', where: ['place', 'unit', 'undergoer', 'of', 'at'], required: true, close: true },
       ],
       set: { as: 'head' },
       formerly: true,

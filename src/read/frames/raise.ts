@@ -9,6 +9,8 @@ export const frame: Frame = {
   kind: 'raise',
   senses: {
     raise: { slots: [org, valuation, amount, by], anyOf: ['amount', 'valuation'], yieldsTo: ['buyback'] },
+    // "secured $90m": much else is secured, closed or landed; only a sum right behind the verb is meant.
+    secure: { slots: [org, valuation, { ...amount, where: ['near'], required: true, close: true }, by], yieldsTo: ['buyback'] },
     round: [
       // "X led the round": X is no receiver.
       {

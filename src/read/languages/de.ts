@@ -152,6 +152,8 @@ export const language: Language = {
     'ob', 'seitdem', 'aber', 'doch', 'jedoch', 'sondern', 'denn', 'wohingegen', 'wie', 'warum', 'wieso', 'kaum', 'als ob', 'es sei denn', 'auch wenn', 'selbst wenn', 'kurz nachdem',
     'Monate nachdem', 'Wochen nachdem', 'Tage nachdem', 'Stunden nachdem',
   ],
+  places: ['wo'],
+  past: ['war', 'waren', 'gewesen'],
   passive: [
     'wird', 'werden', 'wurde', 'wurden', 'worden', 'werde', 'würde', 'würden', 'ist', 'sind', 'war', 'waren', 'sei', 'seien', 'wäre', 'wären', 'sein', 'gewesen', 'bleibt', 'blieb',
   ],

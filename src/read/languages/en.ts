@@ -124,6 +124,8 @@ export const language: Language = {
     'even though', 'even as', 'yet', 'however', 'meanwhile', 'whether', 'just as', 'days after', 'weeks after', 'months after', 'hours after', 'shortly after',
     'soon after', 'whose',
   ],
+  places: ['where'],
+  past: ['was', 'were', 'had been', "he'd been", "she'd been"],
   passive: [
     'is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets', 'got', 'getting', 'gotten', "isn't", "aren't", "wasn't", "weren't", "he's", "she's",
     "they're", "it's",
@@ -304,17 +306,17 @@ export const language: Language = {
   ],
   indefinite: ['a', 'an', 'another'],
   outOf: ['of', 'out of', 'out of {the|its|their|some|about|roughly}', 'of the', 'of its', 'of their', 'among', "of the company's", 'of some', 'of about', 'of roughly', 'of more than', '/'],
-  youngNouns: ['startup', 'start-up', 'upstart', 'young company', 'fledgling company', 'newcomer'],
+  youngNouns: ['startup', 'start-up', 'start up', 'upstart', 'young company', 'fledgling company', 'newcomer'],
   grownNouns: ['giant', 'tech giant', 'search giant', 'software giant', 'social media giant', 'conglomerate', 'behemoth', 'iPhone maker', 'multinational', 'Big Tech company', 'carmaker', 'automaker'],
   organisationNouns: [
-    'company', 'companies', 'startup', 'startups', 'start-up', 'start-ups', 'lab', 'labs', 'laboratory', 'firm', 'firms', 'giant', 'group', 'business',
+    'company', 'companies', 'startup', 'startups', 'start-up', 'start-ups', 'start up', 'lab', 'labs', 'laboratory', 'firm', 'firms', 'giant', 'group', 'business',
     'corporation', 'organisation', 'organization', 'non-profit', 'nonprofit', 'outfit', 'venture', 'tech giant', 'search giant', 'software giant',
     'social media giant', 'chipmaker', 'chip maker', 'carmaker', 'automaker', 'iPhone maker', 'ChatGPT maker', 'maker of ChatGPT', 'employer', 'institute',
     'university', 'fund', 'research lab', 'AI lab', 'AI company', 'AI startup', 'AI start-up', 'AI firm', 'investment firm', 'rival', 'competitor', 'parent',
     'parent company', 'unicorn', 'enterprise', 'conglomerate', 'agency', 'foundation', 'newcomer', 'search company', 'social network',
   ],
   organisationCues: {
-    before: ['startup', 'start-up', 'company', 'firm', 'lab', 'laboratory', 'AI startup', 'AI start-up', 'AI company', 'AI firm', 'AI lab', 'group',
+    before: ['startup', 'start-up', 'start up', 'company', 'firm', 'lab', 'laboratory', 'AI startup', 'AI start-up', 'AI company', 'AI firm', 'AI lab', 'group',
       'chipmaker', 'giant', 'maker', 'university of', 'institute of', 'bank', 'fund', 'venture firm', 'venture capital firm', 'rival', 'competitor', 'carmaker',
       'startup called', 'start-up called', 'company called', 'firm called', 'lab called', 'startup named', 'company named', 'unicorn', 'nonprofit',
       'non-profit', 'publisher', 'investor', 'newspaper', 'magazine', 'news site', 'venture called'],
@@ -437,7 +439,7 @@ export const language: Language = {
         'say{|s|ing} goodbye to', 'said goodbye to', '{bow|bows|bowed} out', 'abandon{|s|ed|ing}', 'flee{|s|ing}', 'fled', 'ditch{|es|ed|ing}',
         '{call|calls|called} it quits', '{step|steps|stepped|stepping} away from', '{say|says|said|saying} farewell to', '{bid|bids|bade|bidding} farewell to', '{is|are|was|were} {|also} on {his|her|their} way out {|of|at|from}', '{cut|cuts} ties with', '{sever|severs|severed} ties with',
         '{is|are|was|were} out {at|from|of}', '{end|ends|ended} {his|her|their} tenure at', '{spent|served} {his|her} last day at', '{was|had} {his|her} last day at', '{mark|marks|marked} {his|her} last day at', '{decide|decides|decided|deciding|choose|chose|chosen|opt|opted} to {leave|quit|depart|exit|go}', '{wave|waves|waved} goodbye to', '{is|are|was|were} {|now|already|all} gone', 'no longer works {at|for}', '{has|have|had} gone from', '{is|are} out at',
-        '{is|was} out as', '{turn|turns|turned} {his|her|their} back on', '{head|heads|headed} for the {exit|exits|door}', 'peel{|s|ed} off'],
+        '{turn|turns|turned} {his|her|their} back on', '{head|heads|headed} for the {exit|exits|door}', 'peel{|s|ed} off'],
       noun: [
         'defection', '{wave|string|spate|flurry|series} {of departures|of exits|of defections}','departure', 'departures', 'exit', 'exits', 'exodus', 'retirement', 'walkout', 'farewell', 'last day at', '{decision|decisions} to {leave|quit|depart|exit|go|step away from}', 'loss'],
     },
@@ -492,7 +494,7 @@ export const language: Language = {
     follow: { active: ['follow{|s|ed|ing} suit', '{do|does|did|doing|done} {the same|likewise}', 'followed'] },
     retention: { active: ['retain{|s|ed|ing}', '{keep|keeps|kept|hold|holds|held} on to'], noun: ['retention rate', 'retention'] },
     turnover: { noun: [
-        'churn rate', '{churn|turnover} rates', '{staff|employee} {attrition|churn|turnover}','turnover rate', 'attrition rate', 'attrition'] },
+        '{executive|staff|employee|management} turnover', 'turnover among', 'churn rate', '{churn|turnover} rates', '{staff|employee} {attrition|churn|turnover}','turnover rate', 'attrition rate', 'attrition'] },
     lose: {
       active: ['los{e|es|ing}', 'lost', 'bleed{|s|ing}', 'bled', 'haemorrhag{e|es|ed|ing}', 'hemorrhag{e|es|ed|ing}', '{has|have} seen the departure of',
         'saw the departure of'],
@@ -537,7 +539,7 @@ export const language: Language = {
         '{give|gives|gave} {up his reins|up her reins|up the reins}',
         '{hand|hands|handed} {over his position|over his title|over his seat|over her position|over her title|over her seat|over the position|over the title|over the seat}',
         '{vacate|vacates|vacated} {his position|his title|his reins|her position|her title|her reins|the position|the title|the reins}',
-        '{hand|hands|handed|handing} {the reins|over the keys}', '{cede|cedes|ceded} {the role|control|his role|her role}','{step|steps|stepped|stepping} {down|aside|back}', '{stand|stands|stood|standing} down', 'relinquish{|es|ed|ing}',
+        '{is|are|was|were} out as', '{hand|hands|handed|handing} {the reins|over the keys}', '{cede|cedes|ceded} {the role|control|his role|her role}','{step|steps|stepped|stepping} {down|aside|back}', '{stand|stands|stood|standing} down', 'relinquish{|es|ed|ing}',
         '{give|gives|gave|giving} up {his|her|their|the} {role|post|seat|position|title|job}',
         '{hand|hands|handed|handing} over {his|her|the} {role|post|duties|reins}', 'resign{|s|ed|ing} from the board', '{leave|leaves|left|leaving} the board',
         'quit{|s|ting} the board', 'demot{e|es|ed|ing}', 'strip{|s|ped|ping}', 'remov{e|es|ed|ing}', '{vacate|vacates|vacated} {his|her|the} {seat|post|role}',
@@ -547,7 +549,7 @@ export const language: Language = {
       noun: ['demotion', 'removal'],
     },
     work: { active: ['work{|s|ing} {|there |now |still }{at|for}', '{is|are} employed {at|by}', 'serv{es|ing} at'] },
-    worked: { active: ['{previously|formerly|once|earlier|also|had|has|have} {|previously |once |earlier |also |long }worked {at|for|in}', 'worked {|previously|earlier|before|formerly|until recently|then} {at|for}', 'used to work {at|for}', '{spent|spends} {|more than|nearly|almost|over|about|the past} {|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many} {years|months|decade|a decade|time} at', '{had|has} been {at|with}', '{had|has} {previous|earlier|prior} {stints|stint|jobs|roles} at', '{did|had} a stint at', '{had|has} passed through', 'was {previously|formerly|earlier|once|most recently|until recently|last} {at|with|employed at}'] },
+    worked: { active: ['{previously|formerly|once|earlier|also|had|has|have} {|previously |once |earlier |also |long }worked {at|for|in}', 'worked {|previously|earlier|before|formerly|until recently|then} {at|for}', 'used to work {at|for}', '{spent|spends|spending} … {year|years|months|weeks|decade|decades|time|career}', '{previous|earlier|prior|past|former|brief|short|previously held} {roles|stints|jobs|positions|posts|role|stint|spell|spells|tenure} {at|with}', '{held|previously held} {|senior|leadership|various|several|research|engineering|executive} {roles|positions|posts} at', '{got|cut} {his|her} {start|teeth} at', '{is|are|was} {a|an} {|former} {veteran|alumnus|alum|alumna} of', '{had|has} been {at|with}', '{had|has} {previous|earlier|prior} {stints|stint|jobs|roles} at', '{did|had} a stint at', '{had|has} passed through', 'was {previously|formerly|earlier|once|most recently|until recently|last} {at|with|employed at}'] },
     lead: {
       active: [
         'lead{|s|ing}', 'led', 'head{|s|ed|ing} {|up}', 'run{|s|ning}', 'ran', 'oversee{|s|ing}', 'oversaw', 'direct{|s|ed|ing}',
@@ -655,13 +657,15 @@ export const language: Language = {
         'liquidity program', 'liquidity programme', 'secondary offering'],
     },
     raise: {
-      active: [
-        '{land|lands|landed|bags|bagged|garner|garnered|nab|nabs|nabbed|snag|snags|snagged}',
-        '{haul|hauls|hauled|rake|rakes|raked} in','rais{e|es|ed|ing}', '{secur|clos|complet|finaliz|finalis}{e|es|ed|ing}', '{collect|collects|collected|collecting}', '{net|nets|netted|netting}',
-        '{pull|pulls|pulled} in', '{draw|draws|drew} in', 'attract{|s|ed|ing} {|fresh|new} {investment|funding|capital|investments}',
-        '{seek|seeks|sought|seeking} to raise', '{amass|amasses|amassed}', '{receive|receives|received|receiving}', '{obtain|obtains|obtained}',
-        '{win|wins|won} {|new|fresh} {funding|investment|backing}'],
-      participle: ['raised', 'secured', 'collected'],
+      active: ['{haul|hauls|hauled|rake|rakes|raked} in', 'rais{e|es|ed|ing}', '{seek|seeks|sought|seeking} to raise', '{amass|amasses|amassed}'],
+      participle: ['raised'],
+    },
+    secure: {
+      active: ['{land|lands|landed|bags|bagged|garner|garners|garnered|nab|nabs|nabbed|snag|snags|snagged|scoop|scoops|scooped up|net|nets|netted|netting}',
+        '{secur|clos|complet|finaliz|finalis}{e|es|ed|ing}', '{collect|collects|collected|collecting}', '{pull|pulls|pulled|draw|draws|drew} in',
+        'attract{|s|ed|ing} {|fresh|new} {|investment|funding|capital|investments}', 'receiv{e|es|ed|ing}', 'obtain{|s|ed|ing}',
+        '{win|wins|won} {|new|fresh} {funding|investment|backing}', '{top|tops|topped} up'],
+      participle: ['secured', 'collected', 'attracted', 'obtained'],
     },
     round: {
       noun: ['funding round', 'funding rounds', 'financing round', 'financing rounds', 'investment round', 'investment rounds', 'fundraising round',
@@ -841,7 +845,7 @@ export const language: Language = {
     'match* {the performance|gpt|humans|expectations|the quality|the level|the pace|the capabilit*|rivals|its rivals}', 'no match for', 'mix and match',
     'counter* {the|that|claim*|criticism|intuitive|china|terrorism}', 'court {document*|filing*|order*|case*|papers|hearing|ruling|records|date|battle|house}',
     '{in|to|the|a|supreme|district|federal|appeals|high|delaware} court',
-    'pursu* {research|a|an|its|their|his|her|other|new|agi|superintelligence|legal|projects|opportunities|the}', '{price|the|a|its|easy|soft} target',
+    'pursu* {research|a|an|its|their|his|her|other|new|agi|superintelligence|legal|projects|opportunities|the}', '{price|the|a|its|easy|soft|prime|acquisition|takeover|main|top} {target|targets}', 'direct report{|s}', '{of|and} finance',
     'target* {customers|users|ads|audience|date|price|markets|businesses|growth|revenue|enterprise|consumers}',
     'approach {to|of|is|was|that|has|in|based|for|which|will}', '{a|new|his|her|their|this|its|an|our|different|cautious} approach',
     'approach* {human|the end|the limit|the deadline}',

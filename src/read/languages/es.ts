@@ -135,6 +135,8 @@ export const language: Language = {
     'a no ser que', 'salvo que', 'tras', 'después de', 'antes de', 'una vez que', 'tan pronto como', 'aun cuando', 'así que', 'por lo que', 'como si',
     'días después de', 'horas después de', 'meses después de', 'semanas después de',
   ],
+  places: ['donde'],
+  past: ['era', 'eran', 'fue', 'fueron', 'había sido', 'ha sido'],
   passive: [
     'es', 'son', 'fue', 'fueron', 'era', 'eran', 'ser', 'sido', 'siendo', 'será', 'serán', 'sería', 'serían', 'sea', 'sean', 'fuera', 'fueran', 'fuese',
     'fuesen', 'está', 'están', 'estaba', 'estaban', 'estuvo', 'quedó', 'resultó', 'resultaron', 'se vio', 'se vieron', 'queda',

@@ -134,6 +134,8 @@ export const language: Language = {
     'à moins que', "à moins qu'", 'cependant', 'toutefois', 'pourtant', 'néanmoins', 'donc', 'afin que', 'pour que', 'même si', 'après avoir',
     'après être', 'avant de', "avant d'", 'avant même de', 'quelques jours après', 'quelques mois après', 'quelques heures après', 'deux jours après',
   ],
+  places: ['où'],
+  past: ['était', 'étaient', 'fut', 'furent', 'a été', 'ont été', 'avait été'],
   passive: [
     'est', 'sont', 'était', 'étaient', 'fut', 'furent', 'être', 'été', 'étant', 'sera', 'seront', 'serait', 'seraient', 'soit', 'soient', "s'est", 'se sont',
   ],

@@ -178,6 +178,8 @@ export const language: Language = {
     'a meno che', 'nonostante', 'dopo aver', 'dopo avere', 'dopo essere', 'prima di', 'senza', 'pochi giorni dopo', 'poche ore dopo', 'pochi mesi dopo',
     'poche settimane dopo', 'non appena', 'appena', 'siccome', 'eppure', 'purché', "meno di un'ora prima",
   ],
+  places: ['dove'],
+  past: ['era', 'erano', 'fu', 'è stato', 'è stata', 'era stato', 'era stata'],
   passive: [
     'è', "e'", 'sono', 'era', 'erano', 'fu', 'furono', 'sarà', "sara'", 'saranno', 'sarebbe', 'sarebbero', 'essere', 'esser', 'essendo', 'stato', 'stata',
     'stati', 'state', 'sia', 'siano', 'fosse', 'fossero', 'viene', 'vengono', 'veniva', 'venivano',

@@ -77,6 +77,8 @@ export const language: Language = {
   including: ['waaronder', 'onder wie', 'onder anderen', 'onder meer'],
   relative: [', {die|dat|wie|waar|waarbij|waarmee|waarvan|waaraan|waarin|wat}', ', {aan|bij|met|van|voor|door|op|onder} wie', 'die'],
   clauseOpeners: ['omdat', 'terwijl', 'maar', 'dat', 'nadat', 'voordat', 'toen', 'als', 'indien', 'mits', 'tenzij', 'zodra', 'zolang', 'hoewel', 'ofschoon', 'want', 'zodat', 'opdat', 'sinds', 'aangezien', 'wanneer', 'waarna', 'doordat', 'al', 'hoe', 'waarom', ', om', 'echter'],
+  places: ['waar'],
+  past: ['was', 'waren', 'geweest'],
   passive: ['wordt', 'worden', 'werd', 'werden', 'geworden', 'is', 'zijn', 'was', 'waren', 'geweest', 'raakte', 'raakt'],
   perfect: ['heeft', 'hebben', 'had', 'hadden', 'hebbende', 'is', 'zijn', 'was', 'waren', 'te hebben', 'zou hebben', 'zouden hebben'],
   pronouns: {

@@ -159,6 +159,8 @@ export const language: Language = {
     'dlatego', 'jeśli', 'jeżeli', 'gdyby', 'chyba że', 'o ile', 'aby', 'żeby', 'by', 'ażeby', 'skoro', 'a', 'tymczasem', 'mimo że', 'jako że', 'tak że', 'po tym jak', 'po tym , jak', 'aż', 'czy',
     'dopiero gdy', 'zatem', 'toteż', 'bowiem', 'jak tylko',
   ],
+  places: ['gdzie'],
+  past: ['był', 'była', 'byli', 'były'],
   passive: [
     'zosta{ł|ła|ło|li|ły|nie|ną|je|ją|ć|łby|łaby}', 'zostal*', 'jest', 'są', 'był', 'była', 'było', 'byli', 'były', 'być', 'bywa', 'będąc', 'zostać', 'zostając',
     'byłby', 'byłaby', 'jestem', 'jesteśmy',

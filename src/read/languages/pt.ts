@@ -158,6 +158,8 @@ export const language: Language = {
     'pouco depois de', 'logo após', 'a menos que', 'a não ser que', 'desde que',
   ],
   reflexives: ['se'],
+  places: ['onde'],
+  past: ['era', 'eram', 'foi', 'foram', 'tinha sido', 'havia sido'],
   passive: [
     'é', 'são', 'era', 'eram', 'foi', 'foram', 'ser', 'sido', 'sendo', 'será', 'serão', 'seria', 'seriam', 'seja', 'sejam', 'fosse', 'fossem', 'for', 'forem',
     'fora', 'está', 'estão', 'estava', 'estavam', 'esteve', 'estar', 'ficou', 'ficaram', 'fica',

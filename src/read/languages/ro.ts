@@ -37,6 +37,8 @@ export const language: Language = {
   },
   and: ['și', 'şi', 'sau', 'precum și', '&', 'ori', 'dar și'], including: ['inclusiv', 'printre care', 'între care'], relative: ['care', 'pe care', 'cărui', 'cărei', 'căruia', 'căreia', 'cărora', 'unde', 'cine'],
   clauseOpeners: ['că', 'dacă', 'pentru că', 'fiindcă', 'deoarece', 'când', 'în timp ce', 'dar', 'însă', 'ci', 'deși', 'după ce', 'înainte ca', 'ca', 'astfel încât', 'odată ce', 'iar', 'întrucât', 'de când', 'cum'],
+  places: ['unde'],
+  past: ['era', 'erau', 'a fost', 'au fost', 'fusese'],
   passive: ['este', 'sunt', 'a fost', 'au fost', 'fost', 'fi', 'va fi', 'vor fi', 'era', 'erau', 'fiind', 'ar fi'], perfect: ['a', 'au', 'am', 'ai', 'ar fi', 'fi', 'avea', 'aveau', 'să fi'],
   pronouns: { person: ['el', 'ea', 'acesta', 'aceasta', 'îl', 'lui', 'ei'], people: ['ei', 'ele', 'aceștia', 'acestea', 'amândoi', 'cei doi', 'cei trei', 'cele două', 'cei patru'], organisation: [], speaker: ['eu', 'noi'] }, possessives: ['său', 'sa', 'săi', 'sale', 'lui', 'ei', 'lor', 'nostru', 'noastră', 'propriul', 'propria'],
   unitNouns: ['echipa', 'echipei', 'echipă', 'divizia', 'diviziei', 'divizie', 'laboratorul', 'laboratorului', 'laborator', 'departamentul', 'unitatea', 'grupul', 'biroul', 'consiliul', 'filiala'],

@@ -43,9 +43,11 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   if (classes.includes('of') && marks.has(i - 2, 'role', 'founder', 'group')) return true;
   // "left Apple for Scale"
   if (classes.includes('for') && marks.list('trigger', i - FOR_REACH, i).length > 0) return true;
+  const named = alias.surface.length > 1;
   return (
-    // "wrote on X": a place to write, and no party.
-    classes.some((c) => c === 'origin' || c === 'destination' || c === 'by' || (c === 'at' && alias.surface.length > 1)) ||
+    // "wrote on X", "posted to X": a place to write, and no party.
+    classes.some((c) => c === 'origin' || c === 'by' || (c === 'at' && named)) ||
+    (classes.includes('destination') && (named || marks.list('trigger', i - FOR_REACH, i).length > 0)) ||
     marks.has(after, 'trigger') ||
     sentence.tokens[after]?.key === "'s"
   );
@@ -73,7 +75,7 @@ export function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): 
     if (alias.weak && alias.keys.length === 1 && !tokens[i]?.capital && known.notNames.has(alias.keys[0] ?? '')) continue;
     const spoken = alias.weak && pass === 2 && speaksFor(alias, line, i);
     // The first word of a sentence has a capital in any case.
-    const again = i > 0 && known.spoken.has(alias.name) && tokens[i]?.capital === true;
+    const again = i > 0 && known.spoken.has(alias.name) && tokens[i]?.capital === true && alias.surface.length > 1;
     if (alias.weak && !known.organisations.has(alias.name) && !spoken && !again) continue;
     if (spoken && i > 0) known.spoken.add(alias.name);
     if (!alias.weak) known.organisations.add(alias.name);

@@ -1,0 +1,161 @@
+// Bearers: whose a title is. "Sam Altman, chief executive of X" · "X chief Sam Altman" · "the new chief executive of X is Jane Doe".
+
+import type { Item, PersonItem, Title } from './items.ts';
+import type { Mark } from './marks.ts';
+import type { MarkedSentence } from './names.ts';
+
+/** Words that may stand between the parts of one title. */
+export const MAX_GAP = 5;
+
+/** A title that is being put together. */
+export interface Cluster extends Title {
+  roles: readonly string[];
+  former: boolean;
+  /** "its chief": owned by the organisation told before. */
+  readonly owned: boolean;
+}
+
+/** Only these, and nothing that opens a clause, stand in [from, to)? */
+export function onlyBetween({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, ...allowed: Mark['is'][]): boolean {
+  for (let i = from; i < to; i++) if (!marks.has(i, ...allowed) && !/^(["'«»“”„‘’(-]|['’]s)$/.test(tokens[i]?.text ?? '')) return false;
+  return true;
+}
+
+export const commaAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
+  tokens[i]?.text === ',' || tokens[i]?.text === '(' || tokens[i]?.text === '–' || tokens[i]?.text === '—';
+
+/** The whole phrase of a title: roles and the organisation beside them. */
+export const phraseOf = (c: Cluster): { from: number; to: number } =>
+  c.organisation && !c.inherited ? { from: Math.min(c.from, c.organisation.from), to: Math.max(c.to, c.organisation.to) } : c;
+
+/** Finds whose a title is. */
+export function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
+  const { marks } = line;
+  const persons = items.filter((i): i is PersonItem => i.type === 'person');
+  const { from, to } = phraseOf(cluster);
+  const free = (at: number, end: number): boolean => onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'possessive');
+  const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP);
+  const apposed = after && commaAt(line, to) && free(to + 1, after.from);
+  const before = persons.findLast((p) => p.to <= from && pastAge(line, p.to, items) >= from - MAX_GAP);
+  const told = before ? pastAge(line, before.to, items) : 0;
+  const explained =
+    before &&
+    commaAt(line, told) &&
+    (onlyBetween(line, pastAdverb(line, told + 1, from), from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
+      isOneOf(line, told + 1, from, items));
+  const verb = before ? verbBehind(line, before.to) : 0;
+  const copula = before && isCopula(line, verb) && free(pastAdverb(line, verb + 1, from), from);
+  const resumed = explained || copula ? undefined : subjectBefore(line, from, persons, free);
+  // "The new chief executive of X is Y."
+  const opens = from <= 2 || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
+  const inverted = after?.from === to + 1 && isCopula(line, to) && opens;
+  // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
+  if (after && free(to, after.from) && after.marked.length === 0) cluster.person = after;
+  else if (opens && after && willBe(line, to, after, free)) {
+    cluster.person = after;
+    cluster.becomes = true;
+  } else if (inverted) cluster.person = after;
+  else if (resumed) cluster.person = resumed;
+  else if (explained || copula) {
+    cluster.person = before;
+    cluster.several = before !== undefined && before.list.length > 1 && isPlural(line, cluster);
+  } else if (before && before.to === from && !marks.has(from, 'preposition', 'determiner')) cluster.person = before;
+  else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) cluster.person = after;
+  else if (after && free(to, after.from)) cluster.person = after;
+}
+
+/** How many words of time may stand before a role. */
+const MAX_ADVERBS = 2;
+
+/** "X, [hasta ahora] consejera delegada de Y", "X, [bislang] Chefin von Y": past small words that say since when or until when. */
+function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): number {
+  const small = (i: number): boolean => {
+    const classes = marks.get(i, 'preposition')?.classes;
+    return (
+      tokens[i]?.kind === 'word' &&
+      !tokens[i]?.capital &&
+      marks.over(i, i + 1).every((m) => m.is === 'preposition' || m.is === 'rest') &&
+      (classes ?? ['other']).includes('other')
+    );
+  };
+  let i = from;
+  while (i < to && i < from + MAX_ADVERBS && small(i)) i++;
+  return i;
+}
+
+/** "X, whom Meta hired, was the chief of Y": whoever the clause between two commas tells of is the subject of what follows. */
+function subjectBefore(line: MarkedSentence, from: number, persons: readonly PersonItem[], free: (at: number, end: number) => boolean): PersonItem | undefined {
+  const { marks, sentence } = line;
+  let verb = from - 1;
+  while (verb > from - MAX_GAP && !isCopula(line, verb)) verb--;
+  if (!isCopula(line, verb) || sentence.tokens[verb - 1]?.text !== ',' || !free(pastAdverb(line, verb + 1, from), from)) return undefined;
+  return persons.findLast(
+    (p) =>
+      p.to < verb && sentence.tokens[p.to]?.text === ',' && (marks.has(p.to, 'relative') || marks.has(p.to + 1, 'relative') || marks.has(p.to + 2, 'relative')),
+  );
+}
+
+/** "X is …", "X, who was …", "X, who had been …": where the verb stands that says what somebody is. */
+function verbBehind({ marks, sentence: { tokens } }: MarkedSentence, at: number): number {
+  const clause = tokens[at]?.text === ',' ? at + 1 : at;
+  const verb = marks.has(clause, 'relative') ? clause + 1 : at;
+  return marks.has(verb, 'perfect') && !marks.has(verb, 'auxiliary') ? verb + 1 : verb;
+}
+
+/** "X was the chief of Y", "Before, she had been chief of Y": who was it is it no more. */
+export function isPast(line: MarkedSentence, cluster: Cluster): boolean {
+  const { marks } = line;
+  const { from } = phraseOf(cluster);
+  if (cluster.person && cluster.person.from >= cluster.from) return false;
+  let verb = from - 1;
+  while (verb >= from - MAX_GAP && !isCopula(line, verb)) verb--;
+  const plain = onlyBetween(line, pastAdverb(line, verb + 1, from), from, 'determiner', 'adjective', 'interim', 'former');
+  return verb >= 0 && marks.has(verb, 'past') && plain;
+}
+
+/** "X is chief scientist of Y": the verb between a person and a role, where it is not one of becoming. */
+const isCopula = ({ marks }: MarkedSentence, i: number): boolean =>
+  marks.has(i, 'auxiliary') && !marks.at(i).some((m) => m.is === 'trigger') && !marks.has(i, 'future');
+
+/** "Neuer Technikchef von X wird Y.": the title opens the sentence, and the name ends the clause. */
+function willBe({ marks, sentence: { tokens } }: MarkedSentence, at: number, person: PersonItem, free: (at: number, end: number) => boolean): boolean {
+  const next = tokens[person.to];
+  const ends = next === undefined || (next.kind === 'mark' && next.text !== '-') || marks.has(person.to, 'and');
+  return ends && marks.has(at, 'auxiliary') && marks.has(at, 'future') && free(at + 1, person.from);
+}
+
+/** "A and B, founders of X", "A und B, die Gründer von X": a plural by its ending, or a word that may be one. */
+const isPlural = ({ marks, sentence: { tokens } }: MarkedSentence, { from, to }: Cluster): boolean =>
+  tokens.slice(from, to).some((t, n) => PLURAL.test(t.key) || (marks.has(from + n, 'founder') && marks.has(from + n, 'group')));
+
+/** How a noun for several people may end in the languages that are read. */
+const PLURAL = /[^s]s$|[or]i$|ici$/;
+
+/** "X, [41 anni], chief of Y": where the comma before a title stands, past an age told in between. */
+function pastAge(line: MarkedSentence, at: number, items: readonly Item[]): number {
+  const age = commaAt(line, at) ? items.find((i) => i.type === 'value' && i.from > at && i.from <= at + 2 && i.value.type !== 'money') : undefined;
+  return age && commaAt(line, age.to) ? age.to : age && commaAt(line, age.to + 1) ? age.to + 1 : at;
+}
+
+/** "one of the [founders]", "tra i [fondatori]": a small word for one among several. */
+function isOneOf({ marks }: MarkedSentence, from: number, to: number, items: readonly Item[]): boolean {
+  const single = (i: number): boolean =>
+    items.some(
+      (v) =>
+        i >= v.from && i < v.to && ((v.type === 'value' && v.value.type === 'count' && v.value.count === 1) || (v.type === 'group' && v.group.count === 1)),
+    );
+  const of = (i: number): boolean => marks.get(i, 'preposition')?.classes.includes('of') === true || marks.get(i, 'outOf') !== undefined;
+  if (to - from > MAX_GAP || to === from) return false;
+  for (let i = from; i < to; i++) if (!single(i) && !of(i) && !marks.has(i, 'determiner', 'indefinite', 'possessive')) return false;
+  return true;
+}
+
+/** Has the person a title of its own right after, so that the one before belongs to somebody else? */
+function followedByTitle(line: MarkedSentence, person: PersonItem): boolean {
+  if (!commaAt(line, person.to)) return false;
+  const role = [1, 2, 3].map((n) => person.to + n).find((i) => line.marks.has(i, 'role', 'founder'));
+  // "the chief of A, X, and its founder Y": of somebody else.
+  if (role === undefined || line.marks.list('and', person.to, role).length > 0) return false;
+  // "…, X, as chief executive" is what X becomes.
+  return !line.marks.list('preposition', person.to, role).some((m) => m.classes.includes('as'));
+}
