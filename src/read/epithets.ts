@@ -60,6 +60,10 @@ function isSubject({ line: { marks } }: Input, title: Title): boolean {
   return marks.has(after, 'auxiliary', 'perfect', 'future', 'plan', 'hearsay', 'speech', 'denial') || marks.at(after).some((m) => m.is === 'trigger');
 }
 
+/** "X left Y, where she was chief scientist": whom the sentence itself speaks of. */
+const personBefore = ({ items }: Input, { from }: Title): string | undefined =>
+  items.findLast((i): i is PersonItem => i.type === 'person' && i.to <= from && i.marked.length === 0)?.name;
+
 /** Does what is known of a person allow that title? */
 const fits = (scene: Scene, name: string, { former, organisation, inherited }: Title): boolean =>
   former || !organisation || inherited || [scene.employer(name), scene.headed(name)].every((known) => known === undefined || known === organisation.name);
@@ -69,7 +73,7 @@ export function meetEpithets(input: Input): void {
   const { titles, scene, line } = input;
   for (const title of titles) {
     if (title.person || title.becomes || (title.roles.length === 0 && !title.founder)) continue;
-    const predicate = isPredicate(input, title) ? scene.person() : undefined;
+    const predicate = isPredicate(input, title) ? (personBefore(input, title) ?? scene.person()) : undefined;
     const subject = predicate ? undefined : scene.sole();
     const name = predicate ?? (subject && isSubject(input, title) && fits(scene, subject, title) ? subject : undefined);
     if (name && line.sentence.zone !== 'title') scene.meet(title, name);

@@ -22,6 +22,8 @@ export type Position =
   | 'employer'
   /** Object of an earlier verb of the clause: "lured him with a package worth …". */
   | 'patient'
+  /** Who comes next, beside a word for a successor: "His successor is X", "X, his successor". */
+  | 'heir'
   /** Right before a word for "where" that opens the clause: "at X, where she led research". */
   | 'place'
   /** Named as one of many: "investors including X and Y". */
@@ -39,8 +41,11 @@ export interface Slot {
   readonly where: readonly Position[];
   /** Without it there is no claim. */
   readonly required?: boolean;
-  /** Where nothing stands in place: who or what was last spoken of, or the employer of the people. */
-  readonly fallback?: readonly ('topic' | 'employer')[];
+  /**
+   * Where nothing stands in place: who or what was last spoken of, or the employer of the people; for titles and where they are held, those of
+   * whoever is followed in office: of somebody whom the clause names, or of who was last told to leave.
+   */
+  readonly fallback?: readonly ('topic' | 'employer' | 'predecessor' | 'vacancy')[];
   /** Whoever was last spoken of only where the verb opens its sentence. */
   readonly opening?: boolean;
   /**

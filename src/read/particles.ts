@@ -150,6 +150,7 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
   near: (clause) => [...ownOf(clause), ...clause.after].filter((i) => i.type === 'value' || distance(i, clause.trigger) <= MAX_NEAR),
   unit: () => [],
   place: () => [],
+  heir: () => [],
   among: () => [],
   patient: () => [],
   title: () => [],

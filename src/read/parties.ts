@@ -34,6 +34,7 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
     const named = cue && after.find((i) => i.type === 'organisation' && i.from >= cue.to);
     return named && named.from <= cue.to + MAX_NEAR ? [named] : [];
   },
+  heir: heirs,
   place: ({ around, trigger, line: { marks } }) => {
     const where = marks.list('place', trigger.from - MAX_WHERE, trigger.from).at(-1);
     if (!where || marks.list('trigger', where.to, trigger.from).some((t) => t.voice !== 'noun')) return [];
@@ -59,6 +60,25 @@ function wholes({ before, after, trigger, bracket, line: { marks, sentence } }: 
   const apart = sentence.tokens.slice(trigger.to, whole.from).some((t) => t.text === ',') || marks.list('trigger', unit.to, whole.from).length > 0;
   return apart ? [] : [whole];
 }
+
+/** "His successor is X", "X is Y's successor", "his successor, X": who comes next, beside the noun. */
+function heirs({ around, trigger, line: { marks, sentence } }: Clause): readonly Item[] {
+  const people = around.filter((i) => i.type === 'person' && !i.possessor);
+  const verb = (i: number): boolean => marks.has(i, 'auxiliary', 'future', 'perfect', 'conditional');
+  let to = trigger.to;
+  while (verb(to) || (to === trigger.to && /^[,:(]$/.test(sentence.tokens[to]?.text ?? ''))) to++;
+  const behind = people.find((i) => i.from >= to && i.from <= to + MAX_TITLED && !i.marked.includes('of'));
+  if (behind && (to > trigger.to || behind.from === trigger.to)) return [behind];
+  const before = people.findLast((i) => i.to <= trigger.from && i.to >= trigger.from - MAX_HEIR);
+  const linked = before && sentence.tokens.slice(before.to, trigger.from).every((t) => t.text !== ';' && t.text !== ':');
+  const as = marks.list('preposition', before?.to ?? 0, trigger.from).some((m) => m.classes.includes('as'));
+  const named = marks.list('trigger', 0, trigger.from).some((t) => t.sense === 'appoint');
+  return before && linked && (as || named || verb(before.to) || sentence.tokens[before.to]?.text === ',') ? [before] : [];
+}
+
+/** How many tokens a title before a name may take, and how far before the noun the name may end. */
+const MAX_TITLED = 6;
+const MAX_HEIR = 7;
 
 /** How far before its verb a word for "where" may stand, in tokens. */
 const MAX_WHERE = 6;
@@ -167,7 +187,8 @@ function subjects(clause: Clause): readonly Item[] {
   const antecedent = taken?.inflected && taken.list.length === 1 ? { ...taken, inflected: false } : taken;
   if (candidates.length === 0 && !antecedent) return announced(clause);
   // What stands right before a verb is its subject, whatever verb went before ("…, and Brockman returned").
-  const adjacent = (i: Item): boolean => i.to === trigger.from || (i.to === trigger.from - 1 && marks.has(i.to, 'perfect', 'auxiliary', 'future'));
+  const adjacent = (i: Item): boolean =>
+    i.to === trigger.from || (i.to === trigger.from - 1 && marks.has(i.to, 'perfect', 'auxiliary', 'future', 'conditional'));
   const objects = new Set(candidates.filter((i) => !adjacent(i) && isObject(i, candidates, marks)));
   const ranked = [...candidates.filter((i) => !objects.has(i)), ...objects];
   // "A, chief of X, and B, who co-founded Y": only B did.

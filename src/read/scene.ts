@@ -29,6 +29,11 @@ export class Scene {
   readonly #founded = new Map<string, string>();
   /** Person → what they are told to have left. */
   readonly #left = new Map<string, string>();
+  /** Person → what they are told to be, in titles of the whole document. */
+  readonly #posts = new Map<string, Post>();
+  /** What somebody was just told to leave, and how many sentences ago. */
+  #vacancy: (Post & { readonly who: string }) | undefined;
+  #since = 0;
   #group: Group | undefined;
   #several: readonly Party[] = [];
   #sole: string | undefined;
@@ -51,6 +56,10 @@ export class Scene {
     for (const { roles, person, organisation, former, founder } of titles.flat()) {
       if (!person) continue;
       for (const role of roles) this.#holders.set(role, this.#holders.get(role) === undefined || this.#holders.get(role) === person.name ? person.name : null);
+      const post = this.#posts.get(nameKey(person.name));
+      const as = roles.at(-1);
+      if (as !== undefined && (post?.at === undefined || (!former && organisation)))
+        this.#posts.set(nameKey(person.name), { as, at: organisation?.name ?? post?.at });
       if (!organisation) continue;
       for (const role of roles) this.#holders.set(`${role}@${organisation.name}`, person.name);
       const [key, known] = [nameKey(person.name), this.#employers.get(nameKey(person.name))];
@@ -64,6 +73,7 @@ export class Scene {
 
   /** After a sentence: its subjects come first in mind, then whoever else it names. `aside`: those who only gave money to another. */
   leave(items: readonly Item[], aside: ReadonlySet<string> = new Set(), told: ReadonlySet<string> = new Set()): void {
+    this.#since++;
     const people = items.filter((i): i is PersonItem => i.type === 'person');
     const subject = people.find((p) => p.marked.length === 0) ?? people[0];
     this.#sole = people.every((p) => p.name === people[0]?.name) ? people[0]?.name : undefined;
@@ -95,6 +105,26 @@ export class Scene {
       else if (org !== undefined && !this.#employers.has(key)) this.#employers.set(key, org);
       if (org !== undefined && !this.#founded.has(key)) this.#founded.set(key, org);
     }
+  }
+
+  /** Somebody gives up what they were, or leaves where they were something. */
+  vacate(who: string, { as, at }: Pick<Roles, 'as' | 'at'>): void {
+    const known = this.#posts.get(nameKey(who));
+    const post = as ?? (at === undefined || known?.at === undefined || known.at === at ? known?.as : undefined);
+    if (post === undefined) return;
+    this.#vacancy = { who, as: post, at: at ?? known?.at };
+    this.#posts.set(nameKey(who), { as: post, at: at ?? known?.at });
+    this.#since = 0;
+  }
+
+  /** What somebody is or was, if the document says so. */
+  post(person: string): Post | undefined {
+    return this.#posts.get(nameKey(person));
+  }
+
+  /** What was given up a sentence or two ago, and by whom. */
+  vacancy(): (Post & { readonly who: string }) | undefined {
+    return this.#since <= VACANT ? this.#vacancy : undefined;
   }
 
   person(): string | undefined {
@@ -177,6 +207,15 @@ export class Scene {
     return told ?? (known !== undefined && !this.#former.has(`${key}@${known}`) ? known : undefined);
   }
 }
+
+/** A role, and where it is held. */
+interface Post {
+  readonly as: string;
+  readonly at: string | undefined;
+}
+
+/** For how many sentences it is clear what somebody takes over. */
+const VACANT = 2;
 
 /** How many organisations are kept in mind. */
 const MEMORY = 4;

@@ -7,6 +7,7 @@ import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
 import { borrowing, elliptic, following } from './ellipsis.ts';
 import { bearerOf, meetEpithets } from './epithets.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
+import type { Slot } from './frame.ts';
 import type { GroupItem, Item, OrganisationItem, RoleItem, Title } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
@@ -14,6 +15,7 @@ import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 import { contrasts, headcounts, portions } from './portions.ts';
+import type { Scene } from './scene.ts';
 import { BORDERS, frames, LURES, NEED_OBJECT, readingsOf } from './senses.ts';
 
 export type { SentenceInput };
@@ -252,16 +254,28 @@ const asks = ({ marks, sentence: { tokens, zone } }: MarkedSentence): boolean =>
     'question',
   );
 
+/** What is told may be taken up right behind: "was hired in April and left in July", "X steps down, and Y takes over". */
+function hear(scene: Scene, { kind, stance, roles }: Draft): void {
+  if (stance === 'fact' && (kind === 'move' || kind === 'found')) scene.learn(roles);
+  const [who, ...more] = roles.who ?? [];
+  const open = stance !== 'denial' && stance !== 'hypothesis' && who !== undefined && isPerson(who) && more.length === 0;
+  if (open && kind === 'appoint' && roles.end) scene.vacate(who.name, roles);
+  if (open && kind === 'move' && roles.from !== undefined) scene.vacate(who.name, { at: roles.from, as: roles.to === undefined ? roles.as : undefined });
+}
+
+/** "X replaces Y, who steps down as chief of Z": what somebody takes over may be told behind. */
+const follows = ({ fallback }: Slot): boolean => fallback?.includes('predecessor') === true;
+
 /** In text order; those that give way to others are asked last. */
 function draftsOfTriggers(input: SentenceInput, triggers: readonly TriggerMark[], items: readonly Item[], attribution: Attribution): Draft[] {
-  const waits = ({ sense }: TriggerMark): boolean => readingsOf(sense).some((reading) => reading.sense.unlessTold);
+  const waits = ({ sense }: TriggerMark): boolean => readingsOf(sense).some(({ sense: told }) => told.unlessTold !== undefined || told.slots.some(follows));
   const told = new Set<string>();
   const made = new Map<TriggerMark, Draft[]>();
   for (const trigger of [...triggers.filter((t) => !waits(t)), ...triggers.filter(waits)]) {
     const drafts = draftsOfTrigger(input, trigger, items, attribution, told);
     made.set(trigger, drafts);
     // "was hired in April and left in July": what was told is known.
-    for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) input.scene.learn(draft.roles);
+    for (const draft of drafts) hear(input.scene, draft);
     if (drafts.length > 0) told.add(trigger.sense);
   }
   return triggers.flatMap((trigger) => made.get(trigger) ?? []);

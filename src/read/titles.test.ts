@@ -26,7 +26,7 @@ describe('English titles', () => {
     ['Meta signed Alexandr Wang, its chief scientist.', ['Alexandr Wang: chief scientist @ Meta (inherited)']],
     ['OpenAI fell days after Meta hired its chief scientist, Jane Doe.', ['Jane Doe: chief scientist @ OpenAI (inherited)']],
     ['Jane Doe, currently chief scientist of Meta, spoke.', ['Jane Doe: chief scientist @ Meta']],
-    ['Jane Doe, whom Meta hired in May, was the chief scientist of OpenAI.', ['Jane Doe: chief scientist @ OpenAI']],
+    ['Jane Doe, whom Meta hired in May, was the chief scientist of OpenAI.', ['Jane Doe: chief scientist @ OpenAI (former)']],
     ['Ex-Tesla director Jane Doe spoke.', ['Jane Doe: director @ Tesla (former)']],
     ['Former OpenAI researcher Jane Doe spoke.', ['Jane Doe: researcher @ OpenAI (former)']],
     ['Jane Doe, a former chief scientist of Meta, spoke.', ['Jane Doe: chief scientist @ Meta (former)']],

@@ -100,17 +100,20 @@ const MAX_QUALIFIERS = 5;
 
 const organisations = (items: readonly Item[]): OrganisationItem[] => items.filter((i): i is OrganisationItem => i.type === 'organisation');
 
+/** "OpenAIのサム・アルトマンCEO": the role behind its bearer, whom the organisation goes before. */
+function takeBearer(cluster: Cluster, all: readonly OrganisationItem[], items: readonly Item[]): boolean {
+  const bearer = items.findLast((i): i is PersonItem => i.type === 'person' && i.to === cluster.from);
+  const employer = bearer && all.findLast((o) => o.possessor && o.to + 1 === bearer.from);
+  if (!bearer || !employer) return false;
+  take(cluster, employer);
+  cluster.person = bearer;
+  return true;
+}
+
 /** The organisation of a cluster, from the nearest construction that names one. */
 function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
   const all = organisations(items);
-  // "OpenAIのサム・アルトマンCEO": the role behind its bearer, whom the organisation goes before.
-  const bearer = items.findLast((i): i is PersonItem => i.type === 'person' && i.to === cluster.from);
-  const employer = bearer && all.findLast((o) => o.possessor && o.to + 1 === bearer.from);
-  if (bearer && employer) {
-    take(cluster, employer);
-    cluster.person = bearer;
-    return;
-  }
+  if (takeBearer(cluster, all, items)) return;
   const before = all.findLast((o) => o.to <= cluster.from);
   // "X's chief of Applications": the owner is known, a word behind is a part of it.
   const owned = before !== undefined && possesses(line, before, cluster);
@@ -145,8 +148,16 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
     take(cluster, before);
     return;
   }
-  const owner = cluster.owned ? all.findLast((o) => o.to <= cluster.from && (o !== before || !isHired(line, cluster))) : undefined;
-  if (owner) inherit(cluster, owner);
+  const meant =
+    placeBefore(line, cluster, all) ?? (cluster.owned ? all.findLast((o) => o.to <= cluster.from && (o !== before || !isHired(line, cluster))) : undefined);
+  if (meant) inherit(cluster, meant);
+}
+
+/** "at X, where she was chief scientist" */
+function placeBefore({ marks }: MarkedSentence, { from }: Cluster, all: readonly OrganisationItem[]): OrganisationItem | undefined {
+  const where = marks.list('place', from - MAX_PHRASE, from).at(-1);
+  if (!where || marks.list('trigger', where.to, from).some((t) => t.voice !== 'noun')) return undefined;
+  return all.find((o) => o.to === where.from || o.to === where.from - 1);
 }
 
 /** Does a verb of hiring stand right before the role? Nobody hires a chief of their own. */
@@ -199,13 +210,9 @@ function inherit(cluster: Cluster, organisation: OrganisationItem): void {
 }
 
 /** "former OpenAI researcher Jane Doe", "ex-Twitch boss …": a former mark before the organisation counts for the title. */
-function formerBefore(line: MarkedSentence, cluster: Cluster): boolean {
-  const {
-    marks,
-    sentence: { tokens },
-  } = line;
+function formerBefore({ marks, sentence: { tokens } }: MarkedSentence, cluster: Cluster): boolean {
   const { from } = phraseOf(cluster);
-  return cluster.former || isPast(line, cluster) || marks.has(from - 1, 'former') || (tokens[from - 1]?.text === '-' && marks.has(from - 2, 'former'));
+  return cluster.former || marks.has(from - 1, 'former') || (tokens[from - 1]?.text === '-' && marks.has(from - 2, 'former'));
 }
 
 /** "topman Mark Zuckerberg van Meta": the organisation stands behind the name, with a preposition between. */
@@ -226,8 +233,9 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] 
     if (!cluster.person && previous?.person && onlyBetween(line, phraseOf(previous).to, phraseOf(cluster).from, 'and', 'determiner', 'former'))
       cluster.person = previous.person;
     previous = cluster;
-    const former = formerBefore(line, cluster);
-    const from = former && !cluster.former ? phraseOf(cluster).from - 1 : cluster.from;
+    const told = formerBefore(line, cluster);
+    const former = told || isPast(line, cluster);
+    const from = told && !cluster.former ? phraseOf(cluster).from - 1 : cluster.from;
     const { roles, founder, interim, organisation, inherited, person, several, becomes, to } = cluster;
     return {
       roles,

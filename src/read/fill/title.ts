@@ -1,10 +1,11 @@
 // Titles that fill a role: what somebody is named to, or leaves.
 
 import type { Clause } from '../clause.ts';
-import type { Position } from '../frame.ts';
+import type { Position, Slot } from '../frame.ts';
 import type { Title } from '../items.ts';
 import { inHole } from '../verb-last.ts';
 import { type Filler, type Filling, put, type State } from './filling.ts';
+import { heldAt, successionOf } from './predecessor.ts';
 
 export const fillTitle: Filler = (slot, filling, state) => {
   const { clause, titles, items } = filling;
@@ -22,6 +23,7 @@ export const fillTitle: Filler = (slot, filling, state) => {
     (loose ? right.find((t) => !t.former && [...state.used].some((i) => i === t.person)) : undefined);
   const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
   const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (loose ? beside : undefined);
+  if (!title && slot.fallback?.includes('predecessor')) return fillSuccession(slot, filling, state);
   if (!title) return slot.role === 'as' && !slot.required && state.guessed === 0 && state.roles.to !== undefined ? fillPurpose(filling, state) : false;
   const organisation = title.organisation;
   if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;
@@ -36,6 +38,16 @@ export const fillTitle: Filler = (slot, filling, state) => {
     title.roles.join(', '),
   );
 };
+
+/** "X replaces Y", "X takes over": the role is Y's, and where Y held it. */
+function fillSuccession({ role, fallback }: Slot, filling: Filling, state: State): boolean {
+  const told = successionOf(filling, state, fallback?.includes('vacancy') === true);
+  if (!told) return false;
+  const { from } = filling.clause.trigger;
+  if (told.at !== undefined) state.titled = heldAt(told.at, from);
+  state.guessed++;
+  return put(state, role, told.as, [], `${told.as}, as the one before`);
+}
 
 /** How far before its verb a role may end that is told first: "Nowym prezesem [X] została Y, dotąd dyrektor Z". */
 const MAX_FRONTED = 4;

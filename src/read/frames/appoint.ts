@@ -4,12 +4,34 @@ const named: Slot = { role: 'who', type: 'people', where: ['undergoer', 'object'
 const actor: Slot = { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'] };
 const title: Slot = { role: 'as', type: 'title', interim: true, where: ['as', 'undergoer', 'destination', 'near'], required: true };
 const at: Slot = { role: 'at', type: 'organisation', where: ['title', 'at', 'actor', 'by', 'of', 'destination', 'near'], required: true, fallback: ['topic'] };
+/** Where it was held before, or where the title says. */
+const successor: Slot = { ...at, where: ['title', 'at'], fallback: [] };
 
 export const frame: Frame = {
   kind: 'appoint',
   senses: {
     appoint: { slots: [named, title, at] },
-    become: { slots: [actor, title, { ...at, where: ['title', 'at', 'of', 'near'] }] },
+    become: [
+      { slots: [actor, title, { ...at, where: ['title', 'at', 'of', 'near'] }] },
+      // "X replaces Y": in what Y was.
+      { slots: [{ ...actor, where: ['actor'], fallback: [] }, { ...title, where: [], fallback: ['predecessor'] }, successor], rank: 2 },
+    ],
+    // "X takes over": from whoever was told to go.
+    succeed: {
+      slots: [
+        { ...actor, fallback: [] },
+        { ...title, where: ['as', 'undergoer'], fallback: ['predecessor', 'vacancy'] },
+        { ...successor, fallback: ['topic'] },
+      ],
+    },
+    // "His successor is X"
+    successor: {
+      slots: [
+        { ...actor, where: ['heir'], fallback: [] },
+        { ...title, where: ['as', 'near'], fallback: ['predecessor', 'vacancy'] },
+        { ...successor, fallback: ['topic'] },
+      ],
+    },
     reinstate: { slots: [named, title, at] },
     'step-down': {
       slots: [{ ...named, where: ['actor', 'undergoer', 'of', 'near'] }, { ...title, where: ['as', 'of', 'origin', 'undergoer', 'near'] }, at],

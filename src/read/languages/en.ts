@@ -402,7 +402,7 @@ export const language: Language = {
     },
     join: {
       active: [
-        '{hop|hops|hopped|hopping} aboard', 'hopping over to', '{sign|signs|signed|signing} {on at|on to}', '{head|heads|headed|heading} {over to|for}',
+        '{those|others|ones} {joining|moving to|heading to|switching to}', '{hop|hops|hopped|hopping} aboard', 'hopping over to', '{sign|signs|signed|signing} {on at|on to}', '{head|heads|headed|heading} {over to|for}',
         'landing at', '{start|starts|started|starting} a new role at', 'starting a new job at',
         '{taking|accept|accepts|accepted} {up a role at|up a post at|a new role at}', 'coming aboard', 'crossing over to',
         '{is|was} {the latest hire at|the latest hire to|the latest hire for|the latest recruit at|the latest recruit to|the latest recruit for|the latest addition at|the latest addition to|the latest addition for|the newest hire at|the newest hire to|the newest hire for|the newest recruit at|the newest recruit to|the newest recruit for|the newest addition at|the newest addition to|the newest addition for|a new hire at|a new hire to|a new hire for|a new recruit at|a new recruit to|a new recruit for|a new addition at|a new addition to|a new addition for}','join{|s|ed|ing}', '{move|moves|moved|moving} {|over|across} to', 'switch{|es|ed|ing} to', '{go|goes|went|gone|going} to work {for|at}',
@@ -429,7 +429,7 @@ export const language: Language = {
     },
     leave: {
       active: [
-        'no longer {with|at|part of|employed by|working at|working for}',
+        'no longer {with|at|part of|employed by|working at|working for}', '{those|others|ones} {leaving|departing|exiting|quitting}',
         '{bid|bids|bade} goodbye to', '{defect|defects|defected|defecting} from', 'no {longer work at|longer work for}',
         '{pack|packs|packed} {his bags|her bags|their bags}',
         '{end|ends|ended} {his stint at|his time at|his run at|her stint at|her time at|her run at|their stint at|their time at|their run at}',
@@ -520,6 +520,8 @@ export const language: Language = {
         '{move|moves|moved} into the role of', '{take|takes|took|taken|taking} charge {|as}'],
       participle: ['succeeded by', 'replaced by'],
     },
+    succeed: { active: ['{take|takes|took|taken|taking} over', '{step|steps|stepped|stepping} in', '{take|takes|took|taken|taking} {his|her|their} place', '{fill|fills|filled|filling} {his|her|the} {shoes|void|post|role|vacancy}', '{take|takes|took|taken|taking} over {his|her} {role|post|position|duties|job}'] },
+    successor: { noun: ['successor', 'replacement'] },
     takeover: {
       active: ['{take|takes|took|taken|taking} the {helm|reins} {of|at}', '{take|takes|took|taken|taking} charge of', '{assume|assumes|assumed} control of', '{take|takes|took} over the leadership of'],
     },
@@ -1064,6 +1066,13 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Ines Vale, chief financial officer of Cohere, is stepping down. Her successor is Tom Hart.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief financial officer', end: true, stance: 'plan' }, { kind: 'appoint', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief financial officer' }] },
+      { text: 'Tom Hart replaces Ines Vale, who steps down as chief executive of Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief executive' }, { kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief executive', end: true }] },
+      { text: 'Ines Vale spent six years at Cohere and two at Nvidia, where she led research.', claims: [{ kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Cohere', former: true }, { kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Nvidia', as: 'head' }] },
+      { text: 'Ines Vale, who was the chief scientist of Cohere until 2024, spoke in Oslo.', claims: [{ kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief scientist', former: true }] },
+      { text: 'Cohere now has about 400 employees.', claims: [{ kind: 'measure', what: 'employees', of: 'Cohere', value: 400, unit: 'people' }] },
+      { text: 'Among those joining Cohere are Ines Vale and Tom Hart.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }, { name: 'Tom Hart' }], to: 'Cohere' }] },
+      { text: 'Cohere secured $90 million from Inovia Capital.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 90e6, currency: 'USD' }, by: ['Inovia Capital'] }] },
       { text: 'Jason Wei joined Meta from OpenAI in July 2025.', claims: [{ kind: 'move', who: [{ name: 'Jason Wei' }], from: 'OpenAI', to: 'Meta',
         date: '2025-07' }] },
       { text: 'Mira Murati has left OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },
@@ -1174,6 +1183,7 @@ export const language: Language = {
       { text: 'The ChatGPT maker hired three Google researchers.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 3 }], from: 'Google', to: 'OpenAI' }] },
     ],
     negative: [
+      'The new model is the successor of last year\'s and takes over many tasks.', 'Microsoft secured a contract with a bank, worth $40 million in sales.', 'The company secured key talent after a $3 billion bid collapsed.',
         'Nvidia sold thousands of chips to Microsoft.', 'OpenAI reported revenue of $13 billion.', 'The chair of the committee was replaced.',
         'Users are swapping Google for ChatGPT.', 'Palantir landed a $100 million contract with the army.', 'The board of the museum met on Friday.',
       'OpenAI and Microsoft joined forces to build a data centre in Texas.',

@@ -425,6 +425,8 @@ export const language: Language = {
 
   // Events
   triggers: {
+    succeed: { active: ['{toma|tomará|tomó} {el relevo|su lugar|las riendas}', '{ocupará|ocupa|ocupó} su {lugar|puesto}'] },
+    successor: { noun: ['sucesor', 'sucesora', 'sustituto', 'sustituta', 'reemplazo'] },
     sold: { participle: ['vendid{a|as}'], passive: ['{sido|fue|será|fueron} vendid{o|os}'] },
     install: {
       active: [
@@ -1370,6 +1372,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Inés Valle, directora financiera de OpenAI, deja la empresa. Su sucesor es Tomás Haro.', claims: [{ kind: 'post', who: [{ name: 'Inés Valle' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inés Valle' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Tomás Haro' }], at: 'OpenAI', as: 'chief financial officer' }] },
       { text: 'Mira Murati dejó OpenAI en septiembre de 2024.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI', date: '2024-09' }] },
       { text: 'Jason Wei se unió a Meta.', claims: [{ kind: 'move', who: [{ name: 'Jason Wei' }], to: 'Meta' }] },
       { text: 'Ruoming Pang dejó Apple para unirse a Meta.', claims: [{ kind: 'move', who: [{ name: 'Ruoming Pang' }], from: 'Apple', to: 'Meta' }] },

@@ -400,6 +400,8 @@ export const language: Language = {
 
   // Events
   triggers: {
+    succeed: { active: ['{prend|prendra|a pris|prenant} {sa place|la relève|le relais|la suite|la main}', '{assure|assurera|a assuré} {la relève|l\'intérim}'] },
+    successor: { noun: ['successeur', 'successeure', 'successeurs', 'remplaçant', 'remplaçante', 'remplacement'] },
     sold: { participle: ['{vendue|vendues|cédée|cédées|revendue}'], passive: ['{été|sera|fut} {vendu|vendus|cédé|cédés|revendu}'] },
     unseat: {
       active: [
@@ -1271,6 +1273,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: "Inès Vallon, directrice financière d'OpenAI, quitte l'entreprise. Son successeur est Thomas Hardy.", claims: [{ kind: 'post', who: [{ name: 'Inès Vallon' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inès Vallon' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Thomas Hardy' }], at: 'OpenAI', as: 'chief financial officer' }] },
       { text: 'Alexandre Defossez a quitté Meta.', claims: [{ kind: 'move', who: [{ name: 'Alexandre Defossez' }], from: 'Meta' }] },
       { text: 'Timothée Lacroix a rejoint Mistral AI en avril 2023.', claims: [{ kind: 'move', who: [{ name: 'Timothée Lacroix' }], to: 'Mistral AI',
         date: '2023-04' }] },

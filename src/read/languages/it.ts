@@ -427,6 +427,8 @@ export const language: Language = {
 
   // Events
   triggers: {
+    succeed: { active: ['{prende|prenderà|ha preso} {il suo posto|il testimone|le redini}'] },
+    successor: { noun: ['successore', 'successora', 'successori', 'sostituto', 'sostituta'] },
     sold: { participle: ['{venduta|vendute|ceduta|cedute}'], passive: ['{stato|stati|viene|venne|verrà} {venduto|venduti|ceduto|ceduti}'] },
     unseat: {
       active: [
@@ -1384,6 +1386,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Ines Valli lascia la carica di direttore finanziario di OpenAI. Il suo successore è Tommaso Ardi.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Valli' }], at: 'OpenAI', as: 'chief financial officer', end: true }, { kind: 'appoint', who: [{ name: 'Tommaso Ardi' }], at: 'OpenAI', as: 'chief financial officer' }] },
       { text: 'Luca Bianchi ha lasciato Meta.', claims: [{ kind: 'move', who: [{ name: 'Luca Bianchi' }], from: 'Meta' }] },
       { text: 'Ruoming Pang lascia Apple per Meta.', claims: [{ kind: 'move', who: [{ name: 'Ruoming Pang' }], from: 'Apple', to: 'Meta' }] },
       { text: 'Marta Ferri è entrata in Mistral AI nel marzo 2024.', claims: [{ kind: 'move', who: [{ name: 'Marta Ferri' }], to: 'Mistral AI',

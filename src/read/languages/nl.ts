@@ -137,6 +137,8 @@ export const language: Language = {
 
   // Events
   triggers: {
+    succeed: { active: ['{neemt|nam} {het|zijn taken|haar taken} over', '{neemt|nam} {zijn|haar} {plaats|rol|plek} in'] },
+    successor: { noun: ['opvolger', 'opvolgster', 'vervanger'] },
     join: {
       active: ['{stapt|stappen|stapte|stapten} … over', 'overstappen', 'over te stappen', 'overstapt', 'overstapte{|n}', 'overgestapt', '{gaat|gaan|ging|gingen} … aan de slag', 'aan de slag {gaan|te gaan|gaat|ging|gingen|gegaan}', '{gaat|gaan|ging|gingen} {naar|werken bij|werken voor|aan de slag bij}', '{gaat|gaan} {bij|voor} … werken', '{treedt|treden|trad|traden} … in dienst', '{treedt|treden|trad|traden} … toe', 'in dienst {getreden|treden|te treden|treedt|trad}', 'toegetreden', '{maakt|maken|maakte|maakten} … de overstap',
         'de overstap {gemaakt|maken|te maken|maakt|maakte|maakten}', '{sluit|sluiten|sloot|sloten} zich … aan', 'zich … aangesloten', 'aansluiten', 'aan te sluiten', 'aangesloten', '{versterkt|versterken|versterkte|versterkten}', '{voegt|voegen|voegde|voegden} zich … bij', '{verhuist|verhuizen|verhuisde|verhuisden} naar', '{verkast|verkassen|verkaste|verkasten}', 'verkast', 'verhuisd naar', '{tekent|tekenen|tekende|tekenden} {bij|voor}', '{vertrekt|vertrekken|vertrok|vertrokken} naar', '{begint|beginnen|begon|begonnen} {bij|als}', '{komt|kwam|komen|kwamen} … in dienst', '{komt|kwam} … werken', '{werkt|werken} {nu|voortaan|inmiddels|tegenwoordig|sindsdien} {bij|voor}', '{loopt|lopen|liep|liepen} … over', 'overgelopen'],
@@ -265,6 +267,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Ines Vaal treedt af als financieel directeur van OpenAI. Haar opvolger is Jan Smit.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Vaal' }], at: 'OpenAI', as: 'chief financial officer', end: true }, { kind: 'appoint', who: [{ name: 'Jan Smit' }], at: 'OpenAI', as: 'chief financial officer' }] },
       { text: 'Mira Murati verlaat OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },
       { text: 'Lilian Weng verliet OpenAI in november 2024.', claims: [{ kind: 'move', who: [{ name: 'Lilian Weng' }], from: 'OpenAI', date: '2024-11' }] },
       { text: 'Jason Wei stapt over van OpenAI naar Meta.', claims: [{ kind: 'move', who: [{ name: 'Jason Wei' }], from: 'OpenAI', to: 'Meta' }] },

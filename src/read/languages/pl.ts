@@ -315,6 +315,8 @@ export const language: Language = {
 
   // Events
   triggers: {
+    succeed: { active: ['{zajmie|zajął|zajęła|zajmuje} {jego|jej} miejsce'] },
+    successor: { noun: ['następc{a|y|ą|ę}', 'następczyni{|ą|ę}'] },
     join: {
       active: ['dołączam', 'dołączę', 'dołączyłem', 'dołączyłam', 'przechodzę do', 'przeszedłem do', 'przeszłam do', '{trafił|trafiła|trafili|trafiły|trafiło|trafi|trafia|trafiają|trafią} do', '{zasilił|zasiliła|zasilili|zasiliły|zasili|zasila|zasilają} {|szeregi |zespół |kadrę }', '{podjął|podjęła|podjęli|podejmie|podejmuje} pracę {w|we|dla}', '{rozpoczął|rozpoczęła|rozpocznie|zaczął|zaczęła|zacznie|zaczyna|rozpoczyna} pracę {w|we|dla|u}', '{związał|związała|związali|zwiąże} się z', '{zatrudnił|zatrudniła|zatrudni} się {w|we|u}', '{pracuje|pracują} {teraz|już|obecnie|dziś|odtąd} {w|we|dla}', '{znalazł|znalazła|znajdzie|znaleźli} {pracę|zatrudnienie|miejsce|przystań} {w|we|u}', '{podpisał|podpisała|podpisali} kontrakt z', '{wzmocni|wzmocnił|wzmocniła|wzmacnia} {|zespół |kadrę |szeregi }', '{od lutego|od marca|od kwietnia|od maja|od czerwca|od lipca|od sierpnia|od września|od października|od listopada|od grudnia|od stycznia} {będzie pracować|będzie pracował|będzie pracowała|pracuje} {w|dla|we}', '{przesiadł|przesiadła|przesiada} się do', '{będzie|będą} pracować {w|dla|u}', '{zamieni}{ł|ła|li|} … na', '{zaczn}{ie|ą} pracę w', 'zakotwiczy{ł|ła|li}', 'przejd{zie|ą}', 'znalazł{|a} {zatrudnienie|pracę|posadę|przystań} w', 'zatrudni{ł|ła|li} się w', 'wstąpi{ł|ła|li} w szeregi', 'zasil{ą|i}', 'dołącz{y|a}*', 'przyłącz{y|a}* się do', 'przeszed*', 'przeszł{a|y}', 'przeszło', 'przeszli', 'przejś{ć|cie do}', 'przejd{zie|ą}', 'przechodz{i|ą|ił|iła|ili|iły|ić|ąc}', 'przeni{ósł|osła|eśli|osły|esie|osą|eść} się',
         'przenos{i|zą|ił|iła|ili|ić} się', 'zasili{ł|ła|li|ły|ć|} {|szeregi|zespół|kadrę|ekipę}', 'zasila{|ją} {|szeregi|zespół|kadrę|ekipę}', 'trafi{ł|ła|li|ły|ło|ć|ą|}', 'trafia{|ją|ł|ła|li}', 'związa{ł|ła|li}* się z',
@@ -701,6 +703,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Anna Zych, prezes OpenAI, rezygnuje. Jej następcą został Jan Kos.', claims: [{ kind: 'post', who: [{ name: 'Anna Zych' }], at: 'OpenAI', as: 'chief executive' }, { kind: 'move', who: [{ name: 'Anna Zych' }], from: 'OpenAI', manner: 'resigned' }, { kind: 'appoint', who: [{ name: 'Jan Kos' }], at: 'OpenAI', as: 'chief executive' }] },
       { text: 'Nowym prezesem ElevenLabs została Anna Kowalczyk, dotychczas dyrektor finansowa Allegro.', claims: [{ kind: 'appoint', who: [{ name: 'Anna Kowalczyk' }], at: 'ElevenLabs', as: 'chief executive' }, { kind: 'post', who: [{ name: 'Anna Kowalczyk' }], at: 'Allegro', as: 'chief financial officer', former: true }] },
       { text: 'Lucjan Żak dołączył do Anthropic. Wcześniej pracował w OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Lucjan Żak' }], to: 'Anthropic' }, { kind: 'post', who: [{ name: 'Lucjan Żak' }], at: 'OpenAI', former: true }] },
       { text: 'Wrocławski startup Lumiq pozyskał 22 mln euro w rundzie serii A. Rundę poprowadził fundusz Inovo.', claims: [{ kind: 'raise', org: 'Lumiq', amount: { value: 22000000, currency: 'EUR' }, by: ['Inovo'] }] },

@@ -394,6 +394,8 @@ export const language: Language = {
 
   // Events
   triggers: {
+    succeed: { active: ['{assume|assumirá|assumiu} {o seu lugar|seu lugar|o posto|o comando}', '{ocupará|ocupa|ocupou} {o seu|seu} {lugar|posto}'] },
+    successor: { noun: ['sucessor', 'sucessora', 'substituto', 'substituta'] },
     sold: { participle: ['{vendida|vendidas|alienada}'], passive: ['{sido|foi|será|foram} {vendido|vendidos}'] },
     unseat: {
       active: [
@@ -1340,6 +1342,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Inês Vale, diretora financeira da OpenAI, deixou a empresa. Seu sucessor é Marcos Prado.', claims: [{ kind: 'post', who: [{ name: 'Inês Vale' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inês Vale' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Marcos Prado' }], at: 'OpenAI', as: 'chief financial officer' }] },
       { text: 'Ricardo Nunes deixou a Meta.', claims: [{ kind: 'move', who: [{ name: 'Ricardo Nunes' }], from: 'Meta' }] },
       { text: 'Ruoming Pang troca a Apple pela Meta.', claims: [{ kind: 'move', who: [{ name: 'Ruoming Pang' }], from: 'Apple', to: 'Meta' }] },
       { text: 'Ana Ribeiro saiu da OpenAI para a Anthropic em março de 2024.', claims: [{ kind: 'move', who: [{ name: 'Ana Ribeiro' }], from: 'OpenAI',

@@ -1,0 +1,58 @@
+// Predecessors: whoever is followed in office. "X replaces Y", "His successor is X": what X becomes is what Y was.
+
+import type { OrganisationItem, PersonItem } from '../items.ts';
+import { at } from '../parties.ts';
+import type { Filling, State } from './filling.ts';
+
+export interface Succession {
+  readonly as: string;
+  readonly at: string | undefined;
+}
+
+/** Somebody named right where the verb or noun has whom it is about. */
+function named({ clause, scene }: Filling, state: State): string | undefined {
+  const places = clause.diathesis === 'noun' ? (['owner', 'of'] as const) : (['undergoer', 'object', 'origin', 'destination'] as const);
+  for (const place of places)
+    for (const item of at(clause, place)) {
+      // Behind an active verb; "Z, who replaces Y" goes on.
+      if (state.used.has(item) || (clause.diathesis === 'active' && item.from < clause.trigger.to)) continue;
+      if (item.type === 'person') return item.name;
+      if (item.type === 'role') return item.title.person?.name ?? scene.holder(item.title);
+      if (item.type === 'pronoun' && item.sort === 'person') return scene.vacancy()?.who ?? scene.person();
+    }
+  // "Paul Morel lui succède", "La sustituye Ana Ruiz": a pronoun right before the verb that is not its subject.
+  const clitic = clause.around.find((i) => i.type === 'pronoun' && i.to === clause.trigger.from && !state.used.has(i) && !i.subject);
+  if (clitic && clause.diathesis === 'active') return scene.vacancy()?.who;
+  return clause.diathesis === 'noun' ? owner(clause.before, clause.trigger.from) : undefined;
+}
+
+/** "Ada's successor", "Ada's chosen successor" */
+const owner = (before: Filling['clause']['before'], trigger: number): string | undefined =>
+  before.find((i): i is PersonItem => i.type === 'person' && i.possessor && i.to >= trigger - MAX_OWNER)?.name;
+
+/** How far before the word for a successor its owner may end, in tokens. */
+const MAX_OWNER = 3;
+
+/** What the one who comes next takes over, if it is clear. */
+export function successionOf(filling: Filling, state: State, vacancy: boolean): Succession | undefined {
+  const heirs = (state.roles.who ?? []).map((who) => ('name' in who ? who.name : ''));
+  const before = named(filling, state);
+  if (before !== undefined) return heirs.includes(before) ? undefined : filling.scene.post(before);
+  const vacant = vacancy ? filling.scene.vacancy() : undefined;
+  return vacant && !heirs.includes(vacant.who) ? vacant : undefined;
+}
+
+/** The organisation of a title that was told before. */
+export const heldAt = (name: string, at: number): OrganisationItem => ({
+  type: 'organisation',
+  name,
+  publisher: false,
+  via: 'context',
+  from: at,
+  to: at,
+  marked: [],
+  ofVerb: false,
+  list: [],
+  possessor: false,
+  inTitle: true,
+});
