@@ -2,6 +2,8 @@
 // without further context. Own list, from general knowledge; no data set was copied.
 
 const NAMES = `
+reto beat ilhan carsten imke wiebke jeroen sjoerd marjolein rutger heiko jurgen anke silke heike birgit ute renate gisela gerd gundbert maximilian
+julius torben hanno ole timo malte fynn jannik hauke stefanie franziska veronika daan sanne femke thijs bram koen wouter joost maarten floor lotte
 aaron abby abdul abel abhinav abigail achim adam adele adina aditya adolfo adrian adriana adrien afonso agata agnes agnieszka agustin agustina ahmad
 ahmed aidan aiko aina ainhoa aisha aitana aitor
 ajay akash akio akira alain alan albert alberto alec alejandra alejandro aleksander aleksandra aleksei alena alessandra alessandro alessia alex

@@ -8,9 +8,17 @@ import type { MarkedSentence } from './names.ts';
 
 /** What the place of the words [from, to) makes of them, or null. */
 export function sortByPlace(line: MarkedSentence, from: number, to: number, language: Language): Sort | null {
+  if (language.capitalNouns && isCompoundNoun(line, from, to)) return null;
   if (language.capitalNouns && to - from === 1) return isFounded(line, from) ? 'organisation' : null;
   return besideRole(line, from, to, language) ?? besideVerb(line, from, to, language) ?? beforeParticle(line, from, to, language);
 }
+
+/** "des Musikstreaming-Dienstes Spotify": behind an article and before a name, a word with a hyphen is a noun. */
+const isCompoundNoun = ({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean =>
+  to - from > 1 &&
+  tokens.slice(from + 1, to).every((t, n) => (n % 2 === 0) === (t.text === '-')) &&
+  marks.has(from - 1, 'determiner', 'possessive', 'indefinite') &&
+  tokens[to]?.capital === true;
 
 /**
  * What the place makes of words that are a name already, as the tagger holds: looser than `sortByPlace`, for it need not tell a name from a noun,

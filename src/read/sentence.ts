@@ -58,8 +58,10 @@ function onlyAttempted({ line: { marks } }: SentenceInput, trigger: TriggerMark)
 
 /** "offered them bonuses to join", "paid $1 m to leave": what is hoped for has not happened. */
 function isHopedFor({ line: { marks, sentence } }: SentenceInput, trigger: TriggerMark): boolean {
-  if (trigger.voice !== 'active' || !marks.get(trigger.from - 1, 'preposition') || marks.has(trigger.from - 2, 'and') || !MOVES.has(trigger.sense))
-    return false;
+  // ", um sie zu gewinnen"
+  const aims = marks.list('opener', 0, trigger.from).findLast((m) => sentence.tokens[m.from]?.text === ',');
+  const led = marks.get(trigger.from - 1, 'preposition') || (aims && marks.list('trigger', aims.to, trigger.from).length === 0);
+  if (trigger.voice !== 'active' || !led || marks.has(trigger.from - 2, 'and') || !MOVES.has(trigger.sense)) return false;
   const lure = marks.list('trigger', 0, trigger.from).findLast((t) => t.to <= trigger.from);
   // "paid $2bn to hire X": what is paid for is had.
   if (lure?.sense === 'pay' && (trigger.sense === 'hire' || trigger.sense === 'poach')) return false;
@@ -290,7 +292,10 @@ export function draftsOf(input: SentenceInput): Draft[] {
   const triggers = preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT);
   const drafts = withoutEchoes(completed(draftsOfTriggers(input, triggers, items, attribution)));
   const portioned = portions(input, drafts);
-  const given = (post: Draft): boolean => drafts.some((d) => d.roles.at !== undefined && d.roles.at === post.roles.at && d.roles.as === post.roles.as);
+  const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
+    who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
+  const given = (post: Draft): boolean =>
+    drafts.some((d) => d.roles.at !== undefined && d.roles.at === post.roles.at && d.roles.as === post.roles.as && bears(d, post));
   return [
     ...drafts,
     ...elliptic(input, drafts),

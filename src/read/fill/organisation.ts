@@ -88,7 +88,7 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   if (slot.role === 'by' && state.roles.who) taken.add(employerOf(filling, state));
   for (const where of slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
-      if (state.used.has(item) || (slot.close && isApart(filling.clause, item))) continue;
+      if (state.used.has(item) || (slot.close && isApart(filling.clause, item)) || isAgent(filling.clause, slot, where, item)) continue;
       const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
       const name = names.find((n) => !taken.has(n));
       if (name !== undefined) return { item, name, where };
@@ -97,6 +97,10 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
     }
   return null;
 }
+
+/** "sammelte Geld von X ein", "wurde von X gegründet": where one preposition marks both, whoever acts or gives is not whose story is told. */
+const isAgent = ({ diathesis }: Clause, { role }: Slot, where: Position, item: Item): boolean =>
+  role === 'org' && where === 'of' && diathesis !== 'noun' && item.marked.includes('by');
 
 /** Does a comma part it from the trigger before it? */
 const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean => sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');
@@ -224,7 +228,11 @@ const acting = (item: Item): readonly Item[] => (item.type === 'role' && item.ti
 export const fillOrganisations: Filler = (slot, filling, state) => {
   const found = findOrganisation(slot, filling, state);
   if (!found) {
-    const topic = slot.fallback?.includes('topic') && slot.required && !strange(filling.clause, slot) ? topicOf(filling, state, slot) : undefined;
+    // "die umworbenen Forscher": an attribute names whoever did it, or nobody.
+    const topic =
+      slot.fallback?.includes('topic') && slot.required && !filling.clause.bracket?.attribute && !strange(filling.clause, slot)
+        ? topicOf(filling, state, slot)
+        : undefined;
     if (!topic) return false;
     state.guessed++;
     return put(state, slot.role, [topic], [], `${topic}, last spoken of`);

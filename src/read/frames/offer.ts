@@ -42,7 +42,7 @@ export const frame: Frame = {
     },
     receive: {
       lures: true,
-      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['origin', 'by', 'of'] }, from, pay],
+      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['origin', 'by', 'of'], required: false, fallback: [] }, from, pay],
       needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
     },
     match: { lures: true, slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
@@ -70,7 +70,10 @@ export const frame: Frame = {
     },
   },
   // Money without a receiver or a sum is anybody's expense.
-  finish: (roles) => {
+  finish: (given) => {
+    // "employees of X get a bonus to stay": whoever pays for staying is their employer.
+    const stays = given.by === undefined && given.from !== undefined && given.pay?.form === 'retention-bonus';
+    const roles = stays && given.from !== undefined ? { ...given, by: [given.from] } : given;
     // Nobody makes offers to the staff of others by their own employer: pay to its people needs no "from".
     const { from, ...own } = roles;
     // An employer is that of somebody.
@@ -83,7 +86,9 @@ export const frame: Frame = {
       from === undefined &&
       roles.answer === undefined &&
       roles.who?.every((who) => !isPerson(who) && who.count === undefined && USERS.has(who.noun));
-    if (anybody) return null;
+    // "engineers at AI firms earn $5m": nobody in particular.
+    const generic = roles.by === undefined && from === undefined && roles.who?.every((who) => !isPerson(who) && who.count === undefined);
+    if (anybody || generic) return null;
     const told = inside ? own : roles;
     return told.who || told.pay?.amount || told.pay?.form === 'signing-bonus' || told.pay?.form === 'retention-bonus' ? told : null;
   },

@@ -13,6 +13,15 @@ export const frame: Frame = {
     // "works at Y", "once worked at Y".
     work: { slots: workers },
     worked: { slots: workers, set: { former: true } },
+    // "held the post of chief scientist"
+    held: {
+      slots: [
+        { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], opening: true },
+        { role: 'as', type: 'title', where: ['as', 'of', 'undergoer', 'near'], required: true },
+        { role: 'at', type: 'organisation', where: ['title', 'at', 'of', 'near'], required: true, fallback: ['topic'] },
+      ],
+      set: { former: true },
+    },
     // "X, who runs Y": a lasting role, told in passing.
     lead: {
       slots: [

@@ -39,7 +39,7 @@ const owns = ({ marks, sentence: { tokens } }: MarkedSentence, at: number): bool
 
 /** "Feldspat, ein Start-up aus Kiel, …", "Feldspat, das Kieler Start-up, …" */
 const isExplained = ({ marks, sentence: { tokens } }: MarkedSentence, at: number): boolean =>
-  tokens[at + 1]?.text === ',' && marks.has(at + 2, 'determiner', 'indefinite') && [3, 4, 5].some((n) => marks.has(at + n, 'organisationNoun'));
+  tokens[at + 1]?.text === ',' && marks.has(at + 2, 'determiner', 'indefinite') && [3, 4, 5, 6, 7].some((n) => marks.has(at + n, 'organisationNoun'));
 
 const isVerb = (m: { readonly is: string }): m is TriggerMark => m.is === 'trigger' && (m as TriggerMark).voice !== 'noun';
 

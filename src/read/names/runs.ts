@@ -14,6 +14,10 @@ const LEGAL_FORMS = new Set(['inc', 'corp', 'ltd', 'llc', 'plc', 'gmbh', 'ag', '
 /** What makes an organisation's name of the words before its hyphen. */
 export const HYPHENED: ReadonlySet<string> = new Set(['institut', 'universitat', 'stiftung', 'gruppe', 'gesellschaft', 'hochschule', 'holding', 'akademie']);
 
+/** "des Heidelberger KI-Unternehmens": where nouns have capitals, a word that says where it is. */
+const describes = (marks: MarkedSentence['marks'], tokens: MarkedSentence['sentence']['tokens'], i: number): boolean =>
+  tokens[i]?.key.endsWith('er') === true && marks.has(i + 1, 'organisationNoun');
+
 /** Runs of capitalised words that nothing else explains. */
 export function* runsIn({ sentence, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>): Generator<readonly [from: number, to: number]> {
   const { tokens } = sentence;
@@ -27,6 +31,7 @@ export function* runsIn({ sentence, marks }: MarkedSentence, known: Known, taken
     const token = tokens[i];
     return (
       token?.kind === 'word' &&
+      !(known.language.capitalNouns && describes(marks, tokens, i)) &&
       token.capital &&
       !taken.has(i) &&
       !known.notNames.has(token.key) &&
