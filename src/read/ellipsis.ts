@@ -1,11 +1,12 @@
 // Ellipsis: people who borrow the verb of others ("three from Google", "and Y in June", "… did the same").
 
+import { isPerson } from '../model/claim.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { dateIn, dateOf, draftOf, type SentenceInput, spanOf } from './drafting.ts';
 import { isPeople } from './fill/filling.ts';
 import { fill } from './fill.ts';
-import type { Item } from './items.ts';
+import type { Item, OrganisationItem } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Stretch } from './parse.ts';
 import { BORDERS } from './senses.ts';
@@ -53,6 +54,73 @@ function partsOf(input: SentenceInput, draft: Draft, role: 'from' | 'to', classe
     });
   }
   return parts;
+}
+
+/** How far behind its sum whoever it goes to may begin, in tokens. */
+const MAX_TARGET = 3;
+
+/** "put $5bn into X and $2bn into Y", "X put in $10bn and Y $5bn": a further sum, beside a further name, borrows the verb. */
+export function shared(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
+  const { items, line } = input;
+  const { marks, sentence } = line;
+  const joins = (i: number): boolean => marks.has(i, 'and') || sentence.tokens[i]?.text === ',';
+  return drafts.flatMap((draft) => {
+    const { by, of, amount } = draft.roles;
+    if ((draft.kind !== 'stake' && draft.kind !== 'acquire') || !by || of === undefined || amount === undefined) return [];
+    return items.flatMap((sum, n): Draft[] => {
+      if (sum.type !== 'value' || sum.value.type !== 'money' || (sentence.tokens[sum.from]?.start ?? 0) < draft.end) return [];
+      const [before, after] = [items[n - 1], items[n + 1]];
+      const target = after?.type === 'organisation' && after.from <= sum.to + MAX_TARGET && after.marked.length > 0 && joins(sum.from - 1) ? after : undefined;
+      const giver = before?.type === 'organisation' && before.to === sum.from && joins(before.from - 1) ? before : undefined;
+      const other = target ?? giver;
+      if (
+        !other ||
+        by.includes(other.name) ||
+        other.name === of ||
+        marks.list('trigger', Math.min(other.from, sum.from), Math.max(other.to, sum.to)).length > 0
+      )
+        return [];
+      const currency = sum.value.money.currency ?? amount.currency;
+      const roles = {
+        ...draft.roles,
+        ...(target ? { of: target.name } : { by: [other.name] }),
+        amount: { ...sum.value.money, ...(currency ? { currency } : {}) },
+      };
+      const { end } = spanOf(input, [sum, other]);
+      return [{ ...draft, roles, end: Math.max(draft.end, end), because: [...draft.because, `elliptic: a sum of ${other.name}`] }];
+    });
+  });
+}
+
+/** "hired A (X), B (ex-Y) and C (Z)": where each comes from stands in brackets behind the name. */
+export function bracketed(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
+  const { items, line } = input;
+  const { tokens } = line.sentence;
+  const employerOf = (person: Item): OrganisationItem | undefined => {
+    if (tokens[person.to]?.text !== '(') return undefined;
+    const close = tokens.findIndex((t, i) => i > person.to && t.text === ')');
+    const inside = items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.from > person.to && i.to <= close);
+    const [only] = inside;
+    const plain = (i: number): boolean => line.marks.has(i, 'former', 'preposition', 'determiner') || tokens[i]?.text === '-';
+    return inside.length === 1 && only?.to === close && tokens.slice(person.to + 1, only.from).every((_, n) => plain(person.to + 1 + n)) ? only : undefined;
+  };
+  return drafts.flatMap((draft) => {
+    const first = draft.roles.who?.find(isPerson);
+    const start = items.findIndex((i) => i.type === 'person' && i.name === first?.name);
+    if (draft.kind !== 'move' || draft.roles.to === undefined || draft.roles.from !== undefined || start < 0) return [];
+    const told = items.slice(start).flatMap((person) => {
+      const employer = person.type === 'person' ? employerOf(person) : undefined;
+      return person.type === 'person' && employer && employer.name !== draft.roles.to ? [{ person, employer }] : [];
+    });
+    return told[0]?.person.name !== first?.name
+      ? []
+      : told.map(({ person, employer }) => ({
+          ...draft,
+          roles: { ...draft.roles, who: [{ name: person.name }], from: employer.name },
+          end: Math.max(draft.end, spanOf(input, [employer]).end),
+          because: [...draft.because, `in brackets: from ${employer.name}`],
+        }));
+  });
 }
 
 /** "X resigned in May and Y in June": a later name without a verb of its own borrows the verb. */

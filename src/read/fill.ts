@@ -29,6 +29,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   if (sense.alsoCue && !sense.alsoCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   for (const slot of sense.slots) {
+    if (slot.unlessFilled && state.roles[slot.role] !== undefined) continue;
     const filled = FILLERS[slot.type](slot, filling, state);
     if (!filled && slot.required) return null;
   }

@@ -57,6 +57,10 @@ export interface Slot {
   readonly along?: Position;
   /** From what was said before, only one that raises money from investors. */
   readonly raising?: boolean;
+  /** The undergoer only of verbs: "the offer of X" is made by X. */
+  readonly ofVerbs?: boolean;
+  /** Only where the role is still open. */
+  readonly unlessFilled?: boolean;
   /** Behind the trigger only with no comma between; for sums, nowhere else. */
   readonly close?: boolean;
   /** For titles: is "interim" a role of this kind? */

@@ -72,7 +72,9 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
     (within(marks.over(own, trigger.from), 'condition') || conditionAfter(clause) || (clause.language.postpositions && within(near, 'condition')))
   )
     return { stance: 'hypothesis', because: 'under a condition' };
-  const hearsay = marks.over(own, clause.to).some((m) => m.is === 'hearsay' && !(m.from >= trigger.to && ofNextVerb(clause, m)));
+  // "a déclaré qu'il quitterait X": the future of what was said in the past, by somebody who is named.
+  const future = (m: Mark): boolean => reported && !cited && m.from === trigger.from && marks.has(m.from, 'later');
+  const hearsay = marks.over(own, clause.to).some((m) => m.is === 'hearsay' && !(m.from >= trigger.to && ofNextVerb(clause, m)) && !future(m));
   if (unnamed || hearsay || within(whole, 'unnamed')) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
   if (promised) return { stance: 'fact', because: 'a pledge is made, whatever it depends on' };
   // German tells others' words in the subjunctive: "Ingenieure hätten Meta verlassen, behauptete X".

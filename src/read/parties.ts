@@ -14,8 +14,12 @@ const MAX_NEAR = 5;
 const distance = (item: Stretch, trigger: Stretch): number => (item.from >= trigger.to ? item.from - trigger.to : trigger.from - item.to);
 
 /** "the board of X fired …": what a body of an organisation does, the organisation does; "hat drei Entwickler von X geholt" tells of none. */
-const body = (item: Item, _: number, items: readonly Item[]): boolean =>
-  item.type === 'organisation' && item.marked.includes('of') && !items.some((i) => i.type === 'group' && i.to === item.from - 1);
+const body = (item: Item, _: number, items: readonly Item[]): boolean => {
+  const head = item.list[0]?.from ?? item.from;
+  return item.type === 'organisation' && item.marked.includes('of') && !items.some((i) => i.type === 'group' && i.to <= head && i.to >= head - MAX_STAFF);
+};
+/** How far before their employer people may stand, in tokens. */
+const MAX_STAFF = 2;
 /** Some languages mark a person who is an object by a preposition. */
 const affected = (item: Item): boolean => bare(item) || (item.marked.includes('object') && (item.type === 'person' || item.type === 'group'));
 
@@ -176,7 +180,8 @@ function subjects(clause: Clause): readonly Item[] {
     bracket,
     speaker,
   } = clause;
-  const candidates = before.filter(bare);
+  // "qui ont tous deux quitté X": between the two parts of a verb stands no subject.
+  const candidates = before.filter((i) => bare(i) && !(i.type === 'pronoun' && i.sort === 'people' && marks.has(i.from - 1, 'perfect', 'auxiliary')));
   // Before a verb at the end of its clause the subject comes first.
   if (bracket) return bracket.last ? [...candidates.filter((i) => i !== speaker).reverse(), ...candidates.filter((i) => i === speaker)] : candidates;
   const led = ledBy(before, trigger, marks);
@@ -258,6 +263,7 @@ function objects({ after, trigger, line: { marks, sentence } }: Clause): readonl
 function fronted(clause: Clause): readonly Item[] {
   const {
     before,
+    after,
     trigger,
     bracket,
     marksObjects,
@@ -275,7 +281,9 @@ function fronted(clause: Clause): readonly Item[] {
   };
   const takenUp = (item: Item): boolean =>
     relative !== undefined && item.to <= relative.from && item.to >= relative.from - 2 && !marks.has(relative.from - 1, 'speech');
-  return candidates.filter((item) => isOwn(item) || takenUp(item));
+  // "X launches a campaign": an object that is no name stands behind the verb.
+  const other = trigger.voice !== 'noun' && marks.has(trigger.to, 'indefinite') && !after.some((i) => i.from <= trigger.to + 2 && i.to > trigger.to);
+  return candidates.filter((item) => (isOwn(item) && !other) || takenUp(item));
 }
 
 function governed(clause: Clause, position: keyof Prepositions): readonly Item[] {

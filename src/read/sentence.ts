@@ -4,7 +4,7 @@ import { isPerson } from '../model/claim.ts';
 import { clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
-import { borrowing, elliptic, following } from './ellipsis.ts';
+import { borrowing, bracketed, elliptic, following, shared } from './ellipsis.ts';
 import { bearerOf, meetEpithets } from './epithets.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { Slot } from './frame.ts';
@@ -153,7 +153,9 @@ function withOrganisation({ items, titles, scene, line, language }: SentenceInpu
   // "the chief of X, A, and the president, B": B's as well.
   const before = titles.findLast((t) => t.to <= title.from && t.person && t.organisation && !t.inherited);
   if (before?.organisation && before.person && isListed(line, before.person, title)) return inheriting(title, before.organisation.name);
-  if (!title.founder && !title.roles.some((role) => /^(co-|interim )?chief/.test(role) || role === 'president')) return title;
+  // "the co-founder, B": a founder of what is spoken of.
+  const meant = title.founder && marks.has(title.from, 'determiner') && !marks.has(title.from, 'possessive');
+  if (!meant && !title.roles.some((role) => /^(co-|interim )?chief/.test(role) || role === 'president')) return title;
   const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);
   // "X hires the chief, Y", "the chief, Y, joins X": not of X.
   const taken = marks.list('trigger').some((t) => TAKES_ON.has(t.sense) && t.voice !== 'noun');
@@ -299,6 +301,8 @@ export function draftsOf(input: SentenceInput): Draft[] {
   return [
     ...drafts,
     ...elliptic(input, drafts),
+    ...shared(input, drafts),
+    ...bracketed(input, drafts),
     ...following(input, items, drafts),
     ...portioned,
     ...headcounts(input, drafts),

@@ -44,7 +44,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
     (onlyBetween(line, pastAdverb(line, told + 1, from), from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
       isOneOf(line, told + 1, from, items));
   const verb = before ? verbBehind(line, before.to) : 0;
-  const copula = before && isCopula(line, verb) && free(pastAdverb(line, verb + 1, from), from);
+  const copula = before && isCopula(line, verb) && free(pastAdverb(line, pastTime(line, verb, items), from), from);
   const resumed = explained || copula ? undefined : subjectBefore(line, from, persons, free);
   // "The new chief executive of X is Y."
   const opens = from <= 2 || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
@@ -81,6 +81,14 @@ function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
   let i = from;
   while (i < to && i < from + MAX_ADVERBS && small(i)) i++;
   return i;
+}
+
+/** "X has been [for nine years] vice president of Y": past the verb, and how long or since when it has been so. */
+function pastTime({ marks }: MarkedSentence, verb: number, items: readonly Item[]): number {
+  let end = verb + 1;
+  while (marks.has(end, 'auxiliary')) end++;
+  const time = items.find((i) => i.type === 'value' && (i.value.type === 'duration' || i.value.type === 'date') && i.from >= end && i.from <= end + 1);
+  return time && (time.from === end || marks.has(end, 'preposition')) ? time.to : verb + 1;
 }
 
 /** "X, whom Meta hired, was the chief of Y": whoever the clause between two commas tells of is the subject of what follows. */

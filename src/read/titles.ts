@@ -46,7 +46,10 @@ function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
 }
 
 function joined({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!marks.has(i, 'and', 'determiner', 'former') && tokens[i]?.text !== ',' && tokens[i]?.text !== '-') return false;
+  // "co-founder and now ex-chief"
+  const isNow = (i: number): boolean => marks.has(i - 1, 'and') && tokens[i]?.kind === 'word' && !tokens[i]?.capital && marks.over(i, i + 1).length === 0;
+  for (let i = from; i < to; i++)
+    if (!marks.has(i, 'and', 'determiner', 'former') && tokens[i]?.text !== ',' && tokens[i]?.text !== '-' && !isNow(i)) return false;
   return true;
 }
 
@@ -180,7 +183,10 @@ function spelledOut({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
   // A genitive has an article instead.
   const genitive = marks.has(from, 'determiner') && marks.has(from, 'outOf');
   if (!genitive && !marks.get(from, 'preposition')?.classes.some((c) => c === 'of' || c === 'for')) return false;
-  if (items.some((i) => i.from >= from && i.to <= to && (i.type === 'person' || i.type === 'organisation' || i.type === 'value'))) return false;
+  if (
+    items.some((i) => i.from >= from && i.to <= to && (i.type === 'person' || i.type === 'organisation' || (i.type === 'value' && i.value.type !== 'duration')))
+  )
+    return false;
   const stops = (i: number): boolean =>
     marks.at(i).some((m) => (m.is === 'trigger' && m.voice !== 'noun') || m.is === 'role' || m.is === 'founder') ||
     marks.has(i, 'relative', 'opener', 'auxiliary', 'perfect', 'speech', 'pronoun');

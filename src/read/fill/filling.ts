@@ -61,7 +61,7 @@ export function put<R extends RoleName>(state: State, role: R, value: Roles[R], 
 
 /** The first unused phrase in the slot's positions that fits. */
 export function first<T>(slot: Slot, { clause }: Filling, state: State, fit: (item: Item) => T | undefined): { item: Item; value: T; where: string } | null {
-  for (const where of slot.where)
+  for (const where of slot.where.filter((position) => !(slot.ofVerbs && position === 'undergoer' && clause.diathesis === 'noun')))
     for (const item of at(clause, where)) {
       if (state.used.has(item)) continue;
       const value = fit(item);

@@ -4,6 +4,7 @@ import { isPerson } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
 import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.ts';
+import { linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { type Filler, type Filling, first, put, type State } from './filling.ts';
@@ -89,6 +90,7 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   for (const where of slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
       if (state.used.has(item) || (slot.close && isApart(filling.clause, item)) || isAgent(filling.clause, slot, where, item)) continue;
+      if ((slot.role === 'by' || slot.role === 'org') && (where === 'origin' || where === 'of') && employs(filling, item)) continue;
       const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
       const name = names.find((n) => !taken.has(n));
       if (name !== undefined) return { item, name, where };
@@ -101,6 +103,12 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
 /** "sammelte Geld von X ein", "wurde von X gegründet": where one preposition marks both, whoever acts or gives is not whose story is told. */
 const isAgent = ({ diathesis }: Clause, { role }: Slot, where: Position, item: Item): boolean =>
   role === 'org' && where === 'of' && diathesis !== 'noun' && item.marked.includes('by');
+
+/** "researchers of X, Y and Z": whose people they are, and whoever "and" joins to that, makes them no offer. */
+const employs = ({ items }: Filling, { list, from }: Item): boolean => {
+  const head = list[0]?.from ?? from;
+  return items.some((i) => i.type === 'group' && i.employer !== undefined && i.to <= head && i.to >= head - MAX_GOVERNED);
+};
 
 /** Does a comma part it from the trigger before it? */
 const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean => sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');
@@ -162,7 +170,11 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   const found = findOrganisation(slot, filling, state);
   if (found) {
     if (found.item.type === 'organisation' ? found.item.via === 'noise' : found.name === filling.scene.organisation()) state.guessed++;
-    const joined = found.item.list.filter((i): i is OrganisationItem => i.type === 'organisation' && i !== found.item && !i.inTitle && !i.publisher);
+    // "$10bn in A, and B $5bn": with a sum of its own right behind, a name is no part of the list.
+    const apart = (i: Item): boolean => filling.items.some((v) => v.type === 'value' && v.value.type === 'money' && v.from === i.to);
+    const joined = found.item.list.filter(
+      (i): i is OrganisationItem => i.type === 'organisation' && i !== found.item && !i.inTitle && !i.publisher && !apart(i),
+    );
     if (found.item.type === 'organisation') state.others.push(...joined.map(({ name }) => ({ role: slot.role, name })));
     return put(state, slot.role, found.name, [...acting(found.item), ...joined], `${found.name}${behind(found.item)} as ${found.where}`);
   }
@@ -249,6 +261,24 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
 /** "the new firm of X has raised …": whose firm it is, is no agent. */
 const ownsBefore = ({ clause: { trigger } }: Filling, person: Item): boolean => person.marked.includes('of') && person.to <= trigger.from;
 
+/** "Fonds A, Xavier Niel, Banque B et Eric Schmidt": people and organisations that "and" and commas join put in money together. */
+function withOthers({ role, where }: Slot, { clause, items }: Filling, state: State): true {
+  if (role !== 'by' || where[0] !== 'by') return true;
+  const named = items.filter((i): i is PersonItem | OrganisationItem => i.type === 'person' || (i.type === 'organisation' && !i.inTitle));
+  const last = named.findLastIndex((i) => state.used.has(i));
+  const found: (PersonItem | OrganisationItem)[] = [];
+  let closed = 0;
+  for (let n = last + 1; last >= 0 && n < named.length; n++) {
+    const [left, right] = [named[n - 1], named[n]];
+    const link = left && right && right.to <= clause.to ? linkOf(clause.line, left, right, true) : null;
+    if (!link || !right) break;
+    found.push(right);
+    if (link === 'and') closed = found.length;
+  }
+  const names = found.slice(0, closed);
+  return names.length === 0 ? true : put(state, role, [...new Set([...(state.roles.by ?? []), ...names.map((i) => i.name)])], names, 'and those beside them');
+}
+
 /** Founders and funds alike: a person stands for no organisation here. */
 export const fillParties: Filler = (slot, filling, state) => {
   // A person in the subject's place comes before an organisation in another ("Musk owns half of xAI").
@@ -261,8 +291,11 @@ export const fillParties: Filler = (slot, filling, state) => {
     // Who owns or founded something does so in person; what a chief buys, the organisation buys.
     const owns = filling.clause.trigger.sense === 'own';
     const person = found?.value.type === 'person' && (owns || filling.scene.headed(found.value.name) === undefined);
-    if (!person && fillOrganisations({ ...slot, where, fallback: [] }, filling, state)) return true;
-    if (found?.value.type === 'person') return put(state, slot.role, [found.value.name], [found.item], `${found.value.name} as ${found.where}`);
+    if (!person && fillOrganisations({ ...slot, where, fallback: [] }, filling, state)) return withOthers(slot, filling, state);
+    if (found?.value.type === 'person') {
+      put(state, slot.role, [found.value.name], [found.item], `${found.value.name} as ${found.where}`);
+      return withOthers(slot, filling, state);
+    }
   }
   return fillOrganisations({ ...slot, where: [] }, filling, state);
 };

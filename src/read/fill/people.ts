@@ -60,8 +60,30 @@ function afterGroup({ items }: Filling, pronoun: Item): boolean {
   return last?.type === 'group' ? last.group.count !== 1 : (last?.list.length ?? 0) > 1;
 }
 
-export const fillPeople: Filler = (slot, filling, state) => {
+/** People whom no phrase of the clause names: the owner of an event, a subject or object left out, who was last spoken of. */
+const fillUnnamed: Filler = (slot, filling, state) => {
   const { clause, scene } = filling;
+  const owner = clause.diathesis === 'noun' ? ownerOf(filling) : undefined;
+  if (owner) {
+    if (owner.items.length === 0) state.guessed++;
+    return put(state, slot.role, [{ name: owner.name }], owner.items, `${owner.name}, whose it is`);
+  }
+  const dropped =
+    clause.diathesis !== 'noun' &&
+    !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
+    (clause.trigger.from <= 2 ? !clause.verbLast : filling.dropsSubject && !slot.opening) &&
+    !somebody(clause);
+  // "X said no; two months later joined Y after all": the subject of the sentence so far, else whoever was spoken of before it.
+  const subject = filling.items.findLast((i) => i.type === 'person' && i.to <= clause.from && i.marked.length === 0);
+  const topic = slot.fallback?.includes('topic') && dropped ? (subject?.type === 'person' ? subject.name : scene.person()) : undefined;
+  const name = topic ?? (slot.where.includes('undergoer') ? objectBefore(filling) : undefined);
+  if (!name) return false;
+  state.guessed++;
+  return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
+};
+
+export const fillPeople: Filler = (slot, filling, state) => {
+  const { clause } = filling;
   const they = slot.where[0] === 'actor' ? at(clause, 'actor').find((i) => isPeople(i) || i.type === 'pronoun') : undefined;
   if (they?.type === 'pronoun' && (they.sort === 'people' || (they.several && afterGroup(filling, they)))) {
     const subject = theySubject(filling, they);
@@ -69,24 +91,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
     return subject ? put(state, slot.role, subject.parties, [they, ...subject.items], 'they') : false;
   }
   const found = first(slot, filling, state, (item) => (item.type === 'role' && item.title.person ? undefined : partyOf(item, filling)));
-  if (!found) {
-    const owner = clause.diathesis === 'noun' ? ownerOf(filling) : undefined;
-    if (owner) {
-      if (owner.items.length === 0) state.guessed++;
-      return put(state, slot.role, [{ name: owner.name }], owner.items, `${owner.name}, whose it is`);
-    }
-    const dropped =
-      clause.diathesis !== 'noun' &&
-      !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
-      (clause.trigger.from <= 2 ? !clause.verbLast : filling.dropsSubject && !slot.opening) &&
-      !somebody(clause);
-    // "X said no; two months later joined Y after all": the subject of the sentence so far, else whoever was spoken of before it.
-    const subject = filling.items.findLast((i) => i.type === 'person' && i.to <= clause.from && i.marked.length === 0);
-    const name = slot.fallback?.includes('topic') && dropped ? (subject?.type === 'person' ? subject.name : scene.person()) : undefined;
-    if (!name) return false;
-    state.guessed++;
-    return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
-  }
+  if (!found) return fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
   const along = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];
@@ -102,6 +107,21 @@ export const fillPeople: Filler = (slot, filling, state) => {
     `${wordParties(parties, [...joined, ...named])} as ${found.where}`,
   );
 };
+
+/** "X l'a nommée", "X lo ha assunto": an object of one short word between its subject and the perfect, which looks like an article. */
+function objectBefore({ clause: { trigger, line, diathesis, before }, items, scene }: Filling): string | undefined {
+  const { marks, sentence } = line;
+  let at = trigger.from - 1;
+  while (marks.has(at, 'perfect')) at--;
+  const short = at < trigger.from - 1 && marks.has(at, 'determiner') && (sentence.tokens[at]?.text.length ?? 0) <= MAX_SHORT;
+  const subject = short && diathesis === 'active' ? before.find((i) => i.to === at && i.type !== 'value') : undefined;
+  if (!subject) return undefined;
+  const earlier = items.findLast((i) => i.type === 'person' && i.to <= subject.from);
+  return earlier?.type === 'person' ? earlier.name : scene.person();
+}
+
+/** In letters. */
+const MAX_SHORT = 2;
 
 /** How far before a name the preposition that governs it may stand, in tokens. */
 const MAX_GOVERNOR = 6;

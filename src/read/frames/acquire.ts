@@ -32,6 +32,12 @@ export const frame: Frame = {
       needsCue: ['bid'],
       rank: 0,
     },
+    accept: {
+      slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'unit'], fallback: [] }, amount],
+      set: { answer: 'accepted' },
+      needsCue: ['bid'],
+      rank: 0,
+    },
     // "X was sold to Y"
     sold: { adjunct: true, slots: [{ ...by, type: 'organisations', where: ['destination'], fallback: [] }, { ...of, where: ['undergoer'] }, amount] },
     licence: { slots: [by, { ...of, where: ['origin', 'of', 'undergoer', 'with', 'near'] }, amount], set: { form: 'licence-and-hire' } },

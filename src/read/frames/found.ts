@@ -7,5 +7,5 @@ export const frame: Frame = {
   kind: 'found',
   senses: { found: { slots: [founders, founded] } },
   fromTitle: ({ person, organisation, founder, inherited }) =>
-    founder && person && organisation && !inherited ? { who: [{ name: person.name }], org: organisation.name } : null,
+    founder && person && organisation && (!inherited || organisation.via === 'context') ? { who: [{ name: person.name }], org: organisation.name } : null,
 };

@@ -64,7 +64,11 @@ export const frame: Frame = {
     },
     layoff: { slots: [taken, firer], set: { manner: 'laid-off' }, anyOf: ['from'] },
     hire: { slots: [taken, hirer, from, as] },
-    poach: { slots: [taken, hirer, { ...from, where: ['origin', 'object'] }, as], set: { manner: 'poached' } },
+    // "rubati a X": where a preposition marks whom something is taken from.
+    poach: {
+      slots: [taken, { role: 'from', type: 'organisation', where: ['object'] }, hirer, { ...from, where: ['origin'], unlessFilled: true }, as],
+      set: { manner: 'poached' },
+    },
     return: {
       slots: [
         joiner,

@@ -30,6 +30,8 @@ export const frame: Frame = {
       ],
       set: { as: 'head' },
       formerly: true,
+      // "a round led by X"
+      yieldsTo: ['round'],
       // "hired X to lead Y"
       notOfPurpose: true,
       rank: 3,

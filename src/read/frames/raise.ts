@@ -45,7 +45,7 @@ export const frame: Frame = {
     value: {
       adjunct: true,
       slots: [
-        { ...org, where: ['undergoer', 'owner', 'of', 'at', 'near'] },
+        { ...org, where: ['undergoer', 'of', 'owner', 'at', 'near'] },
         { ...valuation, required: true },
       ],
       yieldsTo: ['buyback'],
