@@ -3,7 +3,7 @@
 import { type Attribute, attributesIn } from './attributes.ts';
 import type { Language, Prepositions, Trigger } from './language.ts';
 import type { Sentence, Stretch, Token } from './parse.ts';
-import { compilePhrases, type Matcher } from './phrases.ts';
+import { compilePhrases, type Match, type Matcher } from './phrases.ts';
 import { wordingsOf } from './wordings.ts';
 
 export type Voice = 'active' | 'participle' | 'passive' | 'noun';
@@ -160,29 +160,30 @@ const REST_REACH = 40;
 /** Are capitals no sign of a name here: in headlines, and where all is in capitals? */
 export function isLoud({ tokens, zone }: Sentence): boolean {
   if (zone === 'title' || zone === 'dek' || zone === 'heading') return true;
-  const words = tokens.filter((t) => t.kind === 'word');
-  return words.length > 2 && words.every((t) => t.text === t.text.toUpperCase());
+  let words = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word') continue;
+    if (text !== text.toUpperCase()) return false;
+    words++;
+  }
+  return words > 2;
 }
 
 const NONE: readonly Mark[] = [];
 
 /** The marks of a sentence, findable by where they start and by which token they cover. */
 export class Marks {
-  readonly #starting: Mark[][];
-  readonly #covering: Mark[][];
+  readonly #starting: Mark[][] = [];
+  readonly #covering: Mark[][] = [];
   /** In the order of their first tokens. */
-  #all: readonly Mark[];
-  readonly #bySort = new Map<Mark['is'], readonly Mark[]>();
+  #all: Mark[] = [];
+  #bySort: ReadonlyMap<Mark['is'], readonly Mark[]> | undefined;
   /** Participles before their nouns, with all that belongs to them. */
   readonly attributes: readonly Attribute[];
 
   constructor(sentence: Sentence, matcher: MarkMatcher) {
     const { tokens } = sentence;
-    this.#starting = tokens.map((_, i) => matcher.at(tokens, i).map(({ length, value }) => placed(value, i, i + length)));
-    this.#all = this.#starting.flat();
-    this.#covering = tokens.map(() => []);
-    for (const mark of this.#all) for (let i = mark.from; i < mark.to; i++) this.#covering[i]?.push(mark);
-    this.#drop((m) => (m as { readonly umlaut?: boolean }).umlaut === true && !tokens.slice(m.from, m.to).some((t) => UMLAUT.test(t.text.normalize('NFC'))));
+    for (let i = 0; i < tokens.length; i++) this.#place(i, matcher.at(tokens, i));
     this.#dropMisspelt(tokens);
     this.#dropReflexives(tokens);
     this.#dropNames(sentence);
@@ -195,7 +196,23 @@ export class Marks {
     this.#dropStray();
   }
 
+  #place(at: number, found: readonly Match<Facts>[]): void {
+    const marks: Mark[] = [];
+    this.#starting.push(marks);
+    for (const { length, value } of found) {
+      const mark = placed(value, at, at + length);
+      marks.push(mark);
+      this.#all.push(mark);
+      for (let i = mark.from; i < mark.to; i++) (this.#covering[i] ??= []).push(mark);
+    }
+    this.#covering[at] ??= [];
+  }
+
   #dropMisspelt(tokens: readonly Token[]): void {
+    const umlauts = this.list('conditional').filter(
+      (m) => (m as { readonly umlaut?: boolean }).umlaut === true && !tokens.slice(m.from, m.to).some((t) => UMLAUT.test(t.text.normalize('NFC'))),
+    );
+    if (umlauts.length > 0) this.#drop((m) => umlauts.some((one) => one === m));
     const wrong = this.list('pronoun').filter((m) => {
       const { spelt } = m as { readonly spelt?: string };
       return spelt !== undefined && !isSpelt(tokens, m, spelt);
@@ -212,7 +229,7 @@ export class Marks {
 
   /** A verb whose other half is missing is another verb; where two fit, the nearest half counts, before any verb that needs none. */
   #dropHalves(tokens: readonly Token[]): void {
-    const halves = this.#all.filter((m): m is TriggerMark => m.is === 'trigger' && m.rest !== undefined);
+    const halves = this.list('trigger').filter((m) => m.rest !== undefined);
     if (halves.length === 0) return;
     const places = new Map(halves.map((m) => [m, this.#restOf(m, tokens)]));
     const nearest = new Map<number, number>();
@@ -243,12 +260,11 @@ export class Marks {
   #dropNames(sentence: Sentence): void {
     if (isLoud(sentence)) return;
     const { tokens } = sentence;
-    const named = tokens.flatMap((t, i) => (t.capital && i > 0 && tokens[i - 1]?.kind !== 'mark' ? [i] : []));
-    const verb = (m: Mark): boolean => m.is === 'trigger' && m.voice !== 'noun';
-    if (named.length > 0) this.#drop((m) => m.to === m.from + 1 && (FUNCTION_WORDS.has(m.is) || verb(m)) && named.includes(m.from));
+    const named = (i: number): boolean => i > 0 && tokens[i]?.capital === true && tokens[i - 1]?.kind !== 'mark';
     // "Mistral AI": all in capitals, it is no Italian article.
-    const shouted = named.filter((i) => /^\p{Lu}{2,}$/u.test(tokens[i]?.text ?? ''));
-    if (shouted.length > 0) this.#drop((m) => m.to === m.from + 1 && SMALL_WORDS.has(m.is) && shouted.includes(m.from));
+    const shouted = (i: number): boolean => /^\p{Lu}{2,}$/u.test(tokens[i]?.text ?? '');
+    const verb = (m: Mark): boolean => m.is === 'trigger' && m.voice !== 'noun';
+    this.#drop((m) => m.to === m.from + 1 && named(m.from) && (FUNCTION_WORDS.has(m.is) || verb(m) || (SMALL_WORDS.has(m.is) && shouted(m.from))));
   }
 
   /** A form that only stands before a noun is none elsewhere, and no past tense there. */
@@ -272,6 +288,7 @@ export class Marks {
       owned(i) || (!this.has(i, 'pronoun') && !auxiliary(i) && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true));
     // "Ada's exit": what may be a noun is one behind its owner.
     const noun = ({ from, to }: Mark): boolean => this.#starting[from]?.some((o) => o.is === 'trigger' && o.voice === 'noun' && o.to === to) === true;
+    if (this.list('trigger').length === 0) return;
     this.#drop(
       (m) => m.is === 'trigger' && m.voice === 'active' && m.to === m.from + 1 && (nominal(m.from - 1) || (tokens[m.from - 1]?.key === "'s" && noun(m))),
     );
@@ -283,7 +300,7 @@ export class Marks {
       this.#covering[m.from]?.some((o) => o.is === 'trigger' && o.voice !== 'noun' && o.from === m.from && o.to === m.to) ?? false;
     const asked = (i: number): boolean =>
       this.has(i, 'future', 'relative', 'conditional', 'pronoun') || this.get(i, 'preposition')?.classes.join() === 'destination';
-    this.#drop((m) => m.is === 'role' && m.to === m.from + 1 && asked(m.from - 1) && verb(m));
+    if (this.list('role').length > 0) this.#drop((m) => m.is === 'role' && m.to === m.from + 1 && asked(m.from - 1) && verb(m));
   }
 
   /** Within an idiom no trigger counts, no negation ("not only"), and no denial ("se negó a" refuses). */
@@ -295,20 +312,23 @@ export class Marks {
 
   /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */
   #keepLongest(): void {
+    const shadowed = new Set<Mark>();
     const shadows = (other: Mark, mark: Mark): boolean =>
-      other.is === mark.is && other.to - other.from > mark.to - mark.from && !(other.is === 'cue' && mark.is === 'cue' && other.cue !== mark.cue);
-    const shadowed = (mark: Mark): boolean => {
-      for (let i = mark.from; i < mark.to; i++) if (this.#covering[i]?.some((other) => shadows(other, mark))) return true;
-      return false;
-    };
-    this.#drop((m) => m.is !== 'idiom' && shadowed(m));
+      other.is === mark.is &&
+      mark.is !== 'idiom' &&
+      other.to - other.from > mark.to - mark.from &&
+      !(other.is === 'cue' && mark.is === 'cue' && other.cue !== mark.cue);
+    for (const other of this.#all)
+      for (let i = other.from; i < other.to && other.to - other.from > 1; i++)
+        for (const mark of this.#covering[i] ?? NONE) if (shadows(other, mark)) shadowed.add(mark);
+    if (shadowed.size > 0) this.#drop((m) => shadowed.has(m));
   }
 
   /** Takes marks out wherever they are listed. Most sentences lose few, so only their tokens' lists are made anew. */
   #drop(unwanted: (mark: Mark) => boolean): void {
     const gone = new Set(this.#all.filter(unwanted));
     if (gone.size === 0) return;
-    this.#bySort.clear();
+    this.#bySort = undefined;
     this.#all = this.#all.filter((m) => !gone.has(m));
     const touched = new Set<number>();
     for (const mark of gone) for (let i = mark.from; i < mark.to; i++) touched.add(i);
@@ -333,21 +353,22 @@ export class Marks {
 
   /** Every mark that touches tokens [from, to), each once. */
   over(from: number, to: number): readonly Mark[] {
-    const found = new Set<Mark>();
-    for (let i = Math.max(0, from); i < to; i++) for (const mark of this.#covering[i] ?? []) found.add(mark);
-    return [...found];
+    const found: Mark[] = [];
+    const first = Math.max(0, from);
+    for (let i = first; i < to && i < this.#covering.length; i++)
+      for (const mark of this.#covering[i] ?? NONE) if (i === first || mark.from === i) found.push(mark);
+    return found;
   }
 
   #sorted<I extends Mark['is']>(is: I): readonly Extract<Mark, { is: I }>[] {
-    let all = this.#bySort.get(is);
-    if (!all) this.#bySort.set(is, (all = this.#all.filter((m) => m.is === is)));
-    return all as readonly Extract<Mark, { is: I }>[];
+    this.#bySort ??= Map.groupBy(this.#all, (mark) => mark.is);
+    return (this.#bySort.get(is) ?? NONE) as readonly Extract<Mark, { is: I }>[];
   }
 
   /** All marks of some sorts in tokens [from, to), in order. */
   list<I extends Mark['is']>(is: I, from = 0, to = this.#starting.length): readonly Extract<Mark, { is: I }>[] {
     const all = this.#sorted(is);
-    return from <= 0 && to >= this.#starting.length ? all : all.filter((m) => m.from >= from && m.from < to);
+    return all.length === 0 || (from <= 0 && to >= this.#starting.length) ? all : all.filter((m) => m.from >= from && m.from < to);
   }
 }
 
