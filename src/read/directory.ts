@@ -138,7 +138,9 @@ function caseFits(alias: Alias, tokens: readonly Token[], i: number): boolean {
 
 /** The longest alias that stands at token `i`, whose first key may have lost a case ending. */
 export function aliasAt(directory: Directory, tokens: readonly Token[], i: number, key = tokens[i]?.key ?? ''): Alias | null {
+  const aliases = directory.organisations.get(key);
+  if (!aliases) return null;
   const fits = (alias: Alias): boolean =>
-    alias.keys.every((k, n) => (n === 0 ? k === key : tokens[i + n]?.key === k)) && (key !== tokens[i]?.key || caseFits(alias, tokens, i));
-  return directory.organisations.get(key)?.find(fits) ?? null;
+    alias.keys.every((k, n) => n === 0 || tokens[i + n]?.key === k) && (key !== tokens[i]?.key || caseFits(alias, tokens, i));
+  return aliases.find(fits) ?? null;
 }

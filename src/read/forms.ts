@@ -15,6 +15,8 @@ export interface Form {
   /** By the place of a matcher in its pool. */
   readonly starts: (Start | undefined)[];
   facts: WordFacts | undefined;
+  /** Its key, and that with each case ending of the language taken off that fits. */
+  bases: readonly string[] | undefined;
 }
 
 /** Most texts have fewer; what is written seldom need not be kept. */
@@ -36,7 +38,7 @@ export class Forms {
   /** `name`: under which it is kept, if not by its text. */
   add(text: string, key: string, kind: Token['kind'], capital: boolean, name = text): Form {
     const own = detached(text);
-    const form: Form = { text: own, key: key === text ? own : detached(key), kind, capital, pool: this, starts: [], facts: undefined };
+    const form: Form = { text: own, key: key === text ? own : detached(key), kind, capital, pool: this, starts: [], facts: undefined, bases: undefined };
     if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
     if (name.length < LONGEST_KEPT) this.#kept.set(name === text ? own : detached(name), form);
     return form;

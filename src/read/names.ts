@@ -11,14 +11,14 @@ import { bareNames } from './names/bare.ts';
 import { classify } from './names/classify.ts';
 import { headsOf, withHeads } from './names/heads.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
-import { calledIn, noiseIn, registeredIn } from './names/registered.ts';
-import { runsIn } from './names/runs.ts';
+import { calledIn, noiseIn, registeredIn, type Sighting, sightings } from './names/registered.ts';
+import { type Run, runsIn } from './names/runs.ts';
 import { remember, rememberTagged, surnameItem } from './names/surnames.ts';
-import { keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
+import { type Keyed, keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
 import type { Sentence } from './parse.ts';
 import { compilePhrases, type Matcher } from './phrases.ts';
 import { sortByPlace, sortOfName } from './place.ts';
-import type { Tagged, Tagger } from './tagger/tagger.ts';
+import type { Tagger } from './tagger/tagger.ts';
 import { unspacedNames } from './unspaced-names.ts';
 
 export interface MarkedSentence {
@@ -26,11 +26,32 @@ export interface MarkedSentence {
   readonly marks: Marks;
 }
 
-/** What a line holds so far: its names, and what the tagger says of it. */
-interface Line {
+/** What a line holds so far: its names, the runs between them, and what the tagger says of it. */
+class Line {
   readonly line: MarkedSentence;
-  readonly tagged: readonly Tagged[];
-  items: NameItem[];
+  readonly tagged: readonly Keyed[];
+  #items: readonly NameItem[];
+  #runs: readonly Run[] | undefined;
+
+  constructor(line: MarkedSentence, items: readonly NameItem[], tagged: readonly Keyed[]) {
+    this.line = line;
+    this.#items = items;
+    this.tagged = tagged;
+  }
+
+  get items(): readonly NameItem[] {
+    return this.#items;
+  }
+
+  set items(items: readonly NameItem[]) {
+    if (items.length !== this.#items.length || items.some((item, n) => item !== this.#items[n])) this.#runs = undefined;
+    this.#items = items;
+  }
+
+  /** Several steps ask for them before the items change. */
+  runs(known: Known): readonly Run[] {
+    return (this.#runs ??= runsIn(this.line, known, tokensOf(this.#items)));
+  }
 }
 
 /** Names that stand somewhere in the document where only an organisation can: they are one wherever they stand. */
@@ -42,9 +63,10 @@ function unknownOrganisations(lines: readonly Line[], votes: Votes, known: Known
       )
     : [];
   const found = new Set([...bare].filter((key) => !votes.denies(key, 'organisation')));
-  for (const { line, items } of lines) {
+  for (const one of lines) {
+    const { line } = one;
     if (isLoud(line.sentence)) continue;
-    for (const [from, to] of runsIn(line, known, tokensOf(items))) {
+    for (const [from, to] of one.runs(known)) {
       const [first] = line.sentence.tokens.slice(from, to);
       if (!first || GIVEN_NAMES.has(first.key) || to - from > 3 || surnameItem(line, to - 1, known)) continue;
       const key = keyOfName(line.sentence.tokens, { from, to });
@@ -77,13 +99,20 @@ function calledOf(language: Language): Matcher<string> {
 }
 
 /** The organisations of the register, and what the tagger says of the words that they leave. */
-function registeredLine(line: MarkedSentence, unspaced: readonly NameItem[], known: Known, noise: Matcher<string>, tagger: Tagger | null): Line {
-  const items: NameItem[] = [...registeredIn(line, known, 2)];
+function registeredLine(
+  line: MarkedSentence,
+  seen: readonly Sighting[],
+  unspaced: readonly NameItem[],
+  known: Known,
+  noise: Matcher<string>,
+  tagger: Tagger | null,
+): Line {
+  const items: NameItem[] = [...registeredIn(line, seen, known, 2)];
   for (const item of unspaced) if (items.every((o) => item.to <= o.from || o.to <= item.from)) items.push(item);
   const free = (item: NameItem): boolean => items.every((o) => item.to <= o.from || o.to <= item.from);
   items.push(...[...calledIn(line, calledOf(known.language))].filter(free));
   for (const item of noiseIn(line, known, noise)) if (items.every((o) => item.to <= o.from || o.to <= item.from)) items.push(item);
-  return { line, items, tagged: tagger ? tag(line, tokensOf(items), known, tagger) : [] };
+  return new Line(line, items, tagger ? tag(line, tokensOf(items), known, tagger) : []);
 }
 
 /** "the startup X", "la startup barcelonesa X", "X, a startup": a word for organisations right beside an unknown name. */
@@ -96,16 +125,16 @@ function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number,
 }
 
 /** What the tagger holds of a name, and what its place says. */
-function vote(votes: Votes, line: MarkedSentence, tagged: Tagged, language: Language): void {
-  const key = keyOfName(line.sentence.tokens, tagged);
-  votes.add(key, tagged);
+function vote(votes: Votes, line: MarkedSentence, tagged: Keyed, language: Language): void {
+  votes.add(tagged);
   const placed = sortOfName(line, tagged.from, tagged.to, language);
-  if (placed) votes.place(key, placed === 'people' ? 'person' : 'organisation');
+  if (placed) votes.place(tagged.key, placed === 'people' ? 'person' : 'organisation');
 }
 
-function nameFull({ line, items, tagged }: Line, votes: Votes, text: string, known: Known): NameItem[] {
-  const ruled = [...items];
-  for (const [from, to] of runsIn(line, known, tokensOf(items))) {
+function nameFull(one: Line, votes: Votes, text: string, known: Known): NameItem[] {
+  const { line, tagged } = one;
+  const ruled = [...one.items];
+  for (const [from, to] of one.runs(known)) {
     const item = classify(line, from, to, text, known);
     if (item) ruled.push(item);
   }
@@ -115,8 +144,9 @@ function nameFull({ line, items, tagged }: Line, votes: Votes, text: string, kno
 }
 
 /** Short names and surnames, which the rest of the document explains. */
-function* nameShort({ line, items }: Line, unknown: ReadonlySet<string>, votes: Votes, text: string, known: Known): Generator<NameItem> {
-  for (const [from, to] of runsIn(line, known, tokensOf(items))) {
+function* nameShort(one: Line, unknown: ReadonlySet<string>, votes: Votes, text: string, known: Known): Generator<NameItem> {
+  const { line } = one;
+  for (const [from, to] of one.runs(known)) {
     const key = keyOfName(line.sentence.tokens, { from, to });
     // A run that is no name as a whole may still end in a known surname ("Mr Altman", "Le Altman").
     const surname = unknown.has(key) ? null : surnameItem(line, to - 1, known);
@@ -159,14 +189,15 @@ export function findNames(
     organisations: new Set(),
     spoken: new Set(),
   };
-  for (const line of marked) for (const _ of registeredIn(line, known, 1));
+  const seen = marked.map(({ sentence }) => sightings(sentence.tokens, known));
+  for (const [n, line] of marked.entries()) for (const _ of registeredIn(line, seen[n] ?? [], known, 1));
   const unspaced = unspacedNames(marked, directory, language);
-  const lines = marked.map((line, n) => registeredLine(line, unspaced[n] ?? [], known, noise, tagger));
+  const lines = marked.map((line, n) => registeredLine(line, seen[n] ?? [], unspaced[n] ?? [], known, noise, tagger));
   const votes = new Votes();
   for (const { line, tagged } of lines) for (const one of tagged) vote(votes, line, one, language);
-  for (const { line, items } of lines)
-    for (const [from, to] of runsIn(line, known, tokensOf(items)))
-      if (isCalled(line, from, to) && !surnameItem(line, to - 1, known)) votes.call(keyOfName(line.sentence.tokens, { from, to }));
+  for (const one of lines)
+    for (const [from, to] of one.runs(known))
+      if (isCalled(one.line, from, to) && !surnameItem(one.line, to - 1, known)) votes.call(keyOfName(one.line.sentence.tokens, { from, to }));
   for (const line of lines) line.items = nameFull(line, votes, text, known);
   for (const item of lines.flatMap(({ items }) => items)) if (item.type === 'person' && item.via === 'tagger') rememberTagged(item, known);
   const unknown = unknownOrganisations(lines, votes, known);

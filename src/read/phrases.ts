@@ -192,6 +192,7 @@ class Phrases<T> implements Matcher<T> {
 
   matchAt(tokens: readonly Token[], i: number): Match<T> | null {
     const found = this.at(tokens, i);
+    if (found.length < 2) return found[0] ?? null;
     const longest = found.at(-1)?.length;
     return found.find((match) => match.length === longest) ?? null;
   }

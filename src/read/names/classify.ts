@@ -64,7 +64,7 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   const start = headOfName(line, from, known.language);
   const inContext = (): OrganisationItem => organisationItem(start < from ? surfaceOf(line.sentence, text, start, to) : surface, start, to, 'context');
   if (words.length === 1) return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? inContext() : null;
-  const given = [...baseForms(first, known.language)].some((form) => GIVEN_NAMES.has(form));
+  const given = baseForms(first, known.language).some((form) => GIVEN_NAMES.has(form));
   // "dass der Konzern Mark Chen ein Angebot machte": where nouns have capitals, a subject may stand right before a person.
   if (words.length > 4 || (cued && !(given && known.language.capitalNouns))) return cued ? inContext() : null;
   if (given && last.text.length > 1) return personItem(baseName(surface, words, known.language), from, to, 'shape');

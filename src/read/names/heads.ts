@@ -38,7 +38,7 @@ export function withHeads(line: MarkedSentence, items: readonly NameItem[], head
   const fullOf = (at: number): string | undefined => {
     const token = line.sentence.tokens[at];
     if (!token) return undefined;
-    const forms = known.language.cases ? [...baseForms(token, known.language)] : [token.key];
+    const forms = known.language.cases ? baseForms(token, known.language) : [token.key];
     return forms.map((form) => heads.get(form)).find((name) => typeof name === 'string');
   };
   const renamed = items.map((item) => {

@@ -23,12 +23,15 @@ export type NameItem = PersonItem | OrganisationItem;
 
 export const PARTICLES = new Set(['de', 'da', 'dos', 'du', 'van', 'von', 'der', 'den', 'bin', 'ibn', 'al', 'la', 'di', 'ben', 'ter']);
 
-/** The key of a token with one case ending taken off, for each ending that fits. */
-export function* baseForms(token: Token, language: Language): Generator<string> {
-  yield token.key;
-  for (const [ending, replacement] of language.caseEndings)
-    if (token.key.length > ending.length + 2 && token.key.endsWith(ending)) yield token.key.slice(0, token.key.length - ending.length) + replacement;
-}
+/** The key of a token, and that with one case ending taken off, for each ending that fits. */
+export const baseForms = ({ form }: Token, language: Language): readonly string[] => (form.bases ??= basesOf(form.key, language));
+
+const basesOf = (key: string, { caseEndings }: Language): readonly string[] => [
+  key,
+  ...caseEndings.flatMap(([ending, replacement]) =>
+    key.length > ending.length + 2 && key.endsWith(ending) ? [key.slice(0, key.length - ending.length) + replacement] : [],
+  ),
+];
 
 /** A name before anything is known of its place in the sentence. */
 const unplaced = () => ({ marked: [], ofVerb: false, list: [], possessor: false, inTitle: false });
@@ -48,5 +51,8 @@ export const personItem = (name: string, from: number, to: number, via: Via): Pe
 export const surfaceOf = (sentence: Sentence, text: string, from: number, to: number): string =>
   text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
 
-export const tokensOf = (items: readonly NameItem[]): ReadonlySet<number> =>
-  new Set(items.flatMap((o) => Array.from({ length: o.to - o.from }, (_, n) => o.from + n)));
+export function tokensOf(items: readonly NameItem[]): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const { from, to } of items) for (let i = from; i < to; i++) tokens.add(i);
+  return tokens;
+}

@@ -65,11 +65,27 @@ function isOn({ marks }: MarkedSentence, at: number): boolean {
   return classes.length > 0 && classes.every((c) => c === 'at' || c === 'other') && !marks.has(at - 2, 'role', 'founder', 'group', 'trigger');
 }
 
-export function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): Generator<OrganisationItem> {
+/** A registered name by its words, wherever it may stand. */
+export interface Sighting {
+  readonly at: number;
+  readonly alias: Alias;
+}
+
+/** What of the register stands at each token of a sentence, before anything is said of its place. */
+export function sightings(tokens: readonly Token[], known: Known): readonly Sighting[] {
+  const found: Sighting[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const alias = aliasHere(known, tokens, at);
+    if (alias) found.push({ at, alias });
+  }
+  return found;
+}
+
+export function* registeredIn(line: MarkedSentence, seen: readonly Sighting[], known: Known, pass: 1 | 2): Generator<OrganisationItem> {
   const { tokens } = line.sentence;
-  for (let i = 0; i < tokens.length; i++) {
-    const alias = aliasHere(known, tokens, i);
-    if (!alias) continue;
+  let past = 0;
+  for (const { at: i, alias } of seen) {
+    if (i < past) continue;
     if (alias.weak && !known.language.capitalNouns && partOfLonger(line, i, i + alias.keys.length)) continue;
     // "io" is a company and an Italian pronoun.
     if (alias.weak && alias.keys.length === 1 && !tokens[i]?.capital && known.notNames.has(alias.keys[0] ?? '')) continue;
@@ -80,8 +96,8 @@ export function* registeredIn(line: MarkedSentence, known: Known, pass: 1 | 2): 
     if (spoken && i > 0) known.spoken.add(alias.name);
     if (!alias.weak) known.organisations.add(alias.name);
     const told = alias.organisation.kind === 'publisher' || (known.directory.networks.has(alias.surface) && isOn(line, i));
-    yield organisationItem(alias.name, i, i + alias.keys.length, 'register', told);
-    i += alias.keys.length - 1;
+    past = i + alias.keys.length;
+    yield organisationItem(alias.name, i, past, 'register', told);
   }
 }
 

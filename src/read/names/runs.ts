@@ -18,9 +18,12 @@ export const HYPHENED: ReadonlySet<string> = new Set(['institut', 'universitat',
 const describes = (marks: MarkedSentence['marks'], tokens: MarkedSentence['sentence']['tokens'], i: number): boolean =>
   tokens[i]?.key.endsWith('er') === true && marks.has(i + 1, 'organisationNoun');
 
+export type Run = readonly [from: number, to: number];
+
 /** Runs of capitalised words that nothing else explains. */
-export function* runsIn({ sentence, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>): Generator<readonly [from: number, to: number]> {
+export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>): readonly Run[] {
   const { tokens } = sentence;
+  const runs: Run[] = [];
   const loud = isLoud(sentence);
   /** "Mira Murati Leaves OpenAI": a verb or a small word ends a name. */
   const endsName = (i: number): boolean =>
@@ -60,7 +63,8 @@ export function* runsIn({ sentence, marks }: MarkedSentence, known: Known, taken
     if (!compound && tail?.capital && !taken.has(end) && marks.has(end, 'cueAfter') && !LEGAL_FORMS.has(tail.key)) end++;
     // "Alfred-Wegener-Institut", "Schwarz-Gruppe"
     if (tokens[end]?.text === '-' && tokens[end]?.glued && HYPHENED.has(tokens[end + 1]?.key ?? '')) end += 2;
-    yield [i, end];
+    runs.push([i, end]);
     i = end - 1;
   }
+  return runs;
 }

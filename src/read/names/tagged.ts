@@ -22,13 +22,27 @@ const UNSURE = 0.7;
 /** So sure it must be to overrule what a given name says. */
 const OVERRULES = 0.92;
 
+interface Verdict {
+  readonly type: TaggedType;
+  readonly score: number;
+  readonly sure: boolean;
+}
+
+/** What the tagger says of a name, with the key under which it is voted on. */
+export interface Keyed extends Tagged {
+  readonly key: string;
+}
+
 /** The votes of a document: folded name → type → the best score, and the sum of all. */
 export class Votes {
   readonly #votes = new Map<string, Map<TaggedType, { best: number; sum: number }>>();
   readonly #placed = new Map<string, Set<TaggedType>>();
   readonly #called = new Set<string>();
+  /** What was asked for since the last vote. */
+  readonly #verdicts = new Map<string, Verdict | null>();
 
-  add(key: string, { type, score }: Tagged): void {
+  add({ key, type, score }: Keyed): void {
+    this.#verdicts.clear();
     const byType = this.#votes.get(key) ?? new Map<TaggedType, { best: number; sum: number }>();
     const { best = 0, sum = 0 } = byType.get(type) ?? {};
     byType.set(type, { best: Math.max(best, score), sum: sum + score });
@@ -37,11 +51,13 @@ export class Votes {
 
   /** The place where a name stands speaks for a type, whatever the tagger holds. */
   place(key: string, type: 'person' | 'organisation'): void {
+    this.#verdicts.clear();
     this.#placed.set(key, (this.#placed.get(key) ?? new Set()).add(type));
   }
 
   /** The text itself says that it is an organisation: "the startup X". */
   call(key: string): void {
+    this.#verdicts.clear();
     this.#called.add(key);
   }
 
@@ -52,7 +68,13 @@ export class Votes {
   }
 
   /** What most places make of a name, and how sure that is. */
-  verdict(key: string): { readonly type: TaggedType; readonly score: number; readonly sure: boolean } | null {
+  verdict(key: string): Verdict | null {
+    let verdict = this.#verdicts.get(key);
+    if (verdict === undefined) this.#verdicts.set(key, (verdict = this.#weigh(key)));
+    return verdict;
+  }
+
+  #weigh(key: string): Verdict | null {
     if (this.#called.has(key)) return { type: 'organisation', score: 1, sure: true };
     const byType = this.#votes.get(key);
     if (!byType) return null;
@@ -63,19 +85,19 @@ export class Votes {
   }
 }
 
-export const keyOfName = (tokens: readonly Token[], { from, to }: Stretch): string =>
-  tokens
-    .slice(from, to)
-    .map((t) => t.key)
-    .join(' ');
+export function keyOfName(tokens: readonly Token[], { from, to }: Stretch): string {
+  let key = tokens[from]?.key ?? '';
+  for (let i = from + 1; i < to; i++) key += ` ${tokens[i]?.key ?? ''}`;
+  return key;
+}
 
 /** The tagger's names in a sentence, in the runs that the register does not explain. Only sentences that have one cost anything. */
-export function tag({ sentence: { tokens } }: MarkedSentence, taken: ReadonlySet<number>, { language }: Known, tagger: Tagger): readonly Tagged[] {
+export function tag({ sentence: { tokens } }: MarkedSentence, taken: ReadonlySet<number>, { language }: Known, tagger: Tagger): readonly Keyed[] {
   const open = (run: Stretch): boolean => {
     for (let i = run.from; i < run.to; i++) if (tokens[i]?.capital && tokens[i]?.kind === 'word' && !taken.has(i)) return true;
     return false;
   };
-  return tagger.tag(tokens, language.code, open);
+  return tagger.tag(tokens, language.code, open).map((tagged) => ({ ...tagged, key: keyOfName(tokens, tagged) }));
 }
 
 const isParty = (type: TaggedType): boolean => type === 'person' || type === 'organisation';
@@ -144,7 +166,7 @@ function refuted(line: MarkedSentence, item: NameItem, tagged: readonly Tagged[]
 }
 
 /** Rules and tagger agree, or one of them gives way. Lone words come later, for they may be surnames. */
-export function merge(line: MarkedSentence, ruled: readonly NameItem[], tagged: readonly Tagged[], votes: Votes, text: string, known: Known): NameItem[] {
+export function merge(line: MarkedSentence, ruled: readonly NameItem[], tagged: readonly Keyed[], votes: Votes, text: string, known: Known): NameItem[] {
   const { tokens } = line.sentence;
   const outlet = (item: NameItem): boolean =>
     item.type === 'organisation' && item.via !== 'register' && isOutlet(tokens.slice(item.from, item.to), item.name, known);
@@ -160,7 +182,7 @@ export function merge(line: MarkedSentence, ruled: readonly NameItem[], tagged: 
 export function* lone(
   line: MarkedSentence,
   items: readonly NameItem[],
-  tagged: readonly Tagged[],
+  tagged: readonly Keyed[],
   votes: Votes,
   text: string,
   known: Known,
@@ -172,8 +194,8 @@ export function* lone(
   }
 }
 
-function accepted(line: MarkedSentence, raw: Tagged, items: readonly NameItem[], votes: Votes, text: string, known: Known): NameItem | null {
-  const verdict = votes.verdict(keyOfName(line.sentence.tokens, raw));
+function accepted(line: MarkedSentence, raw: Keyed, items: readonly NameItem[], votes: Votes, text: string, known: Known): NameItem | null {
+  const verdict = votes.verdict(raw.key);
   if (!verdict?.sure || (verdict.type !== 'person' && verdict.type !== 'organisation')) return null;
   const name = trimmed(line, { ...raw, type: verdict.type }, known);
   return name && !items.some((item) => overlap(item, name)) ? itemOf(line, name, verdict.score, text, known) : null;
