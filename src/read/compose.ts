@@ -100,17 +100,14 @@ function halves(a: Draft, b: Draft): boolean {
 
 function joinWithinSentences(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
-  // Only drafts of one kind that share a party, in one sentence or near ones, are joined: who else need not be asked.
-  const places = new Map<string, Set<number>>();
-  const keysOf = ({ kind, roles }: Draft, sentence: number): string[] => partiesOf(roles).map((name) => `${kind} ${sentence} ${name}`);
+  // Only drafts of one sentence or near ones are joined, and they come in the order of sentences.
+  let near = 0;
   for (const draft of drafts) {
-    const near = [-2, -1, 0, 1, 2].flatMap((by) => keysOf(draft, draft.sentence + by)).flatMap((key) => [...(places.get(key) ?? [])]);
-    const found = near.sort((a, b) => a - b).find((i) => completes(joined[i] as Draft, draft) || halves(joined[i] as Draft, draft));
-    const at = found ?? joined.length;
-    const before = found === undefined ? undefined : joined[found];
-    const one = before ? merge(before, draft) : draft;
-    joined[at] = one;
-    for (const key of keysOf(one, one.sentence)) places.set(key, (places.get(key) ?? new Set<number>()).add(at));
+    while (near < joined.length && (joined[near] as Draft).sentence < draft.sentence - BACKERS_REACH) near++;
+    let at = near;
+    while (at < joined.length && !completes(joined[at] as Draft, draft) && !halves(joined[at] as Draft, draft)) at++;
+    const before = joined[at];
+    joined[at] = before ? merge(before, draft) : draft;
   }
   return joined;
 }
@@ -140,8 +137,12 @@ function toldBetter(draft: Draft, other: Draft): boolean {
   return theirs > mine || (theirs === mine && (other.start < draft.start || (other.start === draft.start && other.end < draft.end)));
 }
 
+/** So many may as well all be asked. */
+const FEW = 12;
+
 /** Which drafts may tell another one better: of its kind, and with one of its fillers or, for headlines, of its parties. */
 function rivalsAmong(drafts: readonly Draft[]): (draft: Draft) => readonly Draft[] {
+  if (drafts.length <= FEW) return () => drafts;
   const index = new Map<string, Draft[]>();
   const add = (key: string, draft: Draft): void => {
     const list = index.get(key);
@@ -165,10 +166,17 @@ function rivalsAmong(drafts: readonly Draft[]): (draft: Draft) => readonly Draft
   };
 }
 
+/** Each once: of those that say the same in the same words, the last, in the place of the first. */
+function withoutTwins(drafts: readonly Draft[]): readonly Draft[] {
+  const placeOf = ({ kind, start, end }: Draft): string => `${kind} ${start} ${end}`;
+  const places = new Set(drafts.map(placeOf));
+  if (places.size === drafts.length) return drafts;
+  return [...new Map(drafts.map((draft) => [canonical([draft.kind, draft.roles, draft.stance, draft.start, draft.end]), draft])).values()];
+}
+
 /** In text order. */
 export function compose(drafts: readonly Draft[]): Draft[] {
-  const joined = joinWithinSentences(drafts);
-  const once = [...new Map(joined.map((draft) => [canonical([draft.kind, draft.roles, draft.stance, draft.start, draft.end]), draft])).values()];
+  const once = withoutTwins(joinWithinSentences(drafts));
   const rivals = rivalsAmong(once);
   return once
     .filter((draft) => !rivals(draft).some((other) => toldBetter(draft, other)))

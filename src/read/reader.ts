@@ -76,12 +76,17 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
   });
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Of whom a story is told: who raised money, was founded or bought. */
 const toldOf = (drafts: readonly Draft[]): ReadonlySet<string> =>
-  new Set(drafts.flatMap(({ kind, roles: { org, of } }) => (org !== undefined ? [org] : kind === 'acquire' && of !== undefined ? [of] : [])));
+  drafts.length === 0
+    ? NOBODY
+    : new Set(drafts.flatMap(({ kind, roles: { org, of } }) => (org !== undefined ? [org] : kind === 'acquire' && of !== undefined ? [of] : [])));
 
 /** Who put money into an organisation that raised it: the story goes on about the latter. */
-const backersOf = (drafts: readonly Draft[]): ReadonlySet<string> => new Set(drafts.flatMap(({ roles }) => (roles.org === undefined ? [] : (roles.by ?? []))));
+const backersOf = (drafts: readonly Draft[]): ReadonlySet<string> =>
+  drafts.length === 0 ? NOBODY : new Set(drafts.flatMap(({ roles }) => (roles.org === undefined ? [] : (roles.by ?? []))));
 
 /** A draft whose roles the kind accepts and whose span holds words becomes a claim; else it is dropped, and said so. */
 function emit(draft: Draft, document: Document): Claim | Problem {

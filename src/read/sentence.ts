@@ -108,12 +108,13 @@ function completed(drafts: readonly Draft[]): Draft[] {
 const MOVES = new Set(Object.keys(frames.find((frame) => frame.kind === 'move')?.senses ?? {}));
 
 function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution, made: ReadonlySet<string>): Draft[] {
-  if (inPledge(input, trigger) || onlyAttempted(input, trigger) || isHopedFor(input, trigger)) return [];
+  const readings = readingsOf(trigger.sense);
+  if (readings.length === 0 || inPledge(input, trigger) || onlyAttempted(input, trigger) || isHopedFor(input, trigger)) return [];
   const { titles, scene, text, language } = input;
   const clause = clauseOf(input.line, trigger, items, language, BORDERS, attribution.speaker);
   const speaker = input.speaker ?? attribution.says;
   const filling: Filling = { clause, items, titles, scene, text, dropsSubject: language.dropsSubject, told: made, speaker };
-  for (const { frame, sense } of readingsOf(trigger.sense)) {
+  for (const { frame, sense } of readings) {
     const filled = fill(sense, filling);
     const roles = filled && (frame.finish ? frame.finish(filled.roles) : filled.roles);
     if (!filled || !roles) continue;

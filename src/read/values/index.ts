@@ -21,7 +21,7 @@ export function findValues(tokens: readonly Token[], language: Language, publish
   const words = new Words(tokens, language);
   const now: Now = { published, future: (i) => isFuture(words, i) };
   const found: Candidate[] = [];
-  for (let i = 0; i < tokens.length; i++) if (words.begins(i)) found.push(...valuesAt(words, i, now));
+  for (let i = 0; i < tokens.length; i++) addValues(words, i, now, found);
   if (found.length === 0) return [];
   const kept = resolve(found);
   return kept.filter((value, n) => !isConversion(value, kept[n - 1], tokens));
@@ -35,10 +35,14 @@ function isConversion(value: Value, before: Value | undefined, tokens: readonly 
 
 type Candidate = Value | NonNullable<ReturnType<typeof dateAt>>;
 
-function valuesAt(words: Words, i: number, now: Now): Candidate[] {
-  const quantity = quantityAt(words, i);
+function addValues(words: Words, i: number, now: Now, found: Candidate[]): void {
+  const date = words.begins(i, 'date') ? dateAt(words, i, now) : null;
+  if (date) found.push(date);
+  const duration = words.begins(i, 'duration') ? durationAt(words, i) : null;
+  if (duration) found.push(duration);
+  const quantity = words.begins(i, 'quantity') ? quantityAt(words, i) : null;
   const value = quantity && (ratioOf(words, quantity) ?? moneyOf(words, quantity) ?? percentOf(quantity) ?? countOf(words, quantity));
-  return [dateAt(words, i, now), durationAt(words, i), value].filter((one) => one !== null);
+  if (value) found.push(value);
 }
 
 /** A sum told without its currency ("… at a valuation of 12 billion") is in that of the sum told last, in its sentence or before. */

@@ -129,10 +129,15 @@ const SORTS: readonly Entry['is'][] = [
   'percent', 'joiner', 'over', 'dateJoiner', 'and', 'group', 'some', 'future', 'determiner', 'preposition', 'origin',
 ]; // biome-ignore format: a list
 const BITS = Object.fromEntries(SORTS.map((is, n) => [is, 1 << n])) as Readonly<Record<Entry['is'], number>>;
-/** What values begin with; other words stand within them or behind. */
-const BEGINNING = (
-  ['number', 'vague', 'scale', 'currency', 'bound', 'rangeBefore', 'rate', 'month', 'weekday', 'day', 'stretch', 'percent', 'over'] as const
-).reduce((bits, is) => bits | BITS[is], 0);
+const bitsOf = (...sorts: readonly Entry['is'][]): number => sorts.reduce((bits, is) => bits | BITS[is], 0);
+
+/** What values begin with besides digits; other words stand within them or behind. */
+const BEGINNINGS = {
+  amount: bitsOf('number', 'vague', 'scale'),
+  quantity: bitsOf('number', 'vague', 'scale', 'currency', 'percent', 'bound', 'rangeBefore'),
+  date: bitsOf('month', 'weekday', 'day', 'stretch'),
+  duration: bitsOf('number', 'vague', 'scale', 'over', 'rate'),
+} as const;
 
 /** A sentence, with the words of values that start at each of its tokens. */
 export class Words {
@@ -183,9 +188,9 @@ export class Words {
     return token?.key === key && token.glued;
   }
 
-  /** Can a value begin here? */
-  begins(i: number): boolean {
-    return this.tokens[i]?.kind === 'number' || ((this.#sorts[i] ?? 0) & BEGINNING) !== 0;
+  /** Can a value of that sort, or the amount in one, begin here? */
+  begins(i: number, what: keyof typeof BEGINNINGS): boolean {
+    return this.tokens[i]?.kind === 'number' || ((this.#sorts[i] ?? 0) & BEGINNINGS[what]) !== 0;
   }
 }
 

@@ -41,6 +41,7 @@ export function parseNumber(text: string, language: Language, scaled: boolean): 
 
 /** The amount that starts at token `i`, scales included, or null. */
 export function amountAt(words: Words, i: number): Amount | null {
+  if (!words.begins(i, 'amount')) return null;
   const token = words.tokens[i];
   if (token?.kind !== 'number') return wordedAt(words, i) ?? vagueAt(words, i) ?? bareAt(words, i);
   const scales = scalesAt(words, i + 1);
