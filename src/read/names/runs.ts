@@ -45,26 +45,36 @@ export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken:
   };
   for (let i = 0; i < tokens.length; i++) {
     if (!startsName(i)) continue;
-    let end = i + 1;
-    for (let next = end; next - i < MAX_NAME_TOKENS; ) {
-      const token = tokens[next];
-      if (!token) break;
-      if (startsName(next)) end = ++next;
-      else if (token.text === '-' && token.glued && startsName(next + 1)) end = next += 2;
-      // "Daniel Gross den Posten": an article alone is no particle.
-      else if (PARTICLES.has(token.key) && !token.capital && next - end < MAX_PARTICLES && (next > end || !marks.has(next, 'determiner'))) next++;
-      else if (token.text === '.' && token.glued && (tokens[next - 1]?.text.length ?? 9) === 1 && startsName(next + 1)) next++;
-      else break;
-    }
-    // "Sonda Labs": with a capital, the word behind is part of the name.
-    const tail = tokens[end];
-    // "Heidelberger KI-Start-up": before a hyphen it is part of the next word.
-    const compound = tokens[end + 1]?.text === '-' && tokens[end + 1]?.glued;
-    if (!compound && tail?.capital && !taken.has(end) && marks.has(end, 'cueAfter') && !LEGAL_FORMS.has(tail.key)) end++;
-    // "Alfred-Wegener-Institut", "Schwarz-Gruppe"
-    if (tokens[end]?.text === '-' && tokens[end]?.glued && HYPHENED.has(tokens[end + 1]?.key ?? '')) end += 2;
+    const end = withTail(endOfWords({ sentence, marks }, i, startsName), { sentence, marks }, taken);
     runs.push([i, end]);
     i = end - 1;
   }
   return runs;
+}
+
+/** The end of the words that stand as one name from token `from` on. */
+function endOfWords({ sentence: { tokens }, marks }: MarkedSentence, from: number, startsName: (i: number) => boolean): number {
+  let end = from + 1;
+  for (let next = end; next - from < MAX_NAME_TOKENS; ) {
+    const token = tokens[next];
+    if (!token) break;
+    if (startsName(next)) end = ++next;
+    else if (token.text === '-' && token.glued && startsName(next + 1)) end = next += 2;
+    // "Daniel Gross den Posten": an article alone is no particle.
+    else if (PARTICLES.has(token.key) && !token.capital && next - end < MAX_PARTICLES && (next > end || !marks.has(next, 'determiner'))) next++;
+    else if (token.text === '.' && token.glued && (tokens[next - 1]?.text.length ?? 9) === 1 && startsName(next + 1)) next++;
+    else break;
+  }
+  return end;
+}
+
+/** The same with what makes an organisation of the words before it. */
+function withTail(end: number, { sentence: { tokens }, marks }: MarkedSentence, taken: ReadonlySet<number>): number {
+  // "Sonda Labs": with a capital, the word behind is part of the name.
+  const tail = tokens[end];
+  // "Heidelberger KI-Start-up": before a hyphen it is part of the next word.
+  const compound = tokens[end + 1]?.text === '-' && tokens[end + 1]?.glued;
+  if (!compound && tail?.capital && !taken.has(end) && marks.has(end, 'cueAfter') && !LEGAL_FORMS.has(tail.key)) end++;
+  // "Alfred-Wegener-Institut", "Schwarz-Gruppe"
+  return tokens[end]?.text === '-' && tokens[end]?.glued && HYPHENED.has(tokens[end + 1]?.key ?? '') ? end + 2 : end;
 }
