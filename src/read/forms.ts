@@ -2,6 +2,7 @@
 // once, when its token is cut, and carries what later stages would else look up or work out again at every place: where phrases of the pack
 // begin with it (`phrases.ts`), what the tagger sees in it (`tagger/word.ts`). Each language has a pool of its own, bounded.
 
+import type { Registered } from './directory.ts';
 import type { Token } from './parse.ts';
 import type { Start } from './phrases.ts';
 import type { WordFacts } from './tagger/word.ts';
@@ -17,6 +18,8 @@ export interface Form {
   facts: WordFacts | undefined;
   /** Its key, and that with each case ending of the language taken off that fits. */
   bases: readonly string[] | undefined;
+  /** Names of the register that may begin with it, if it was asked for. */
+  registered: Registered | undefined;
 }
 
 /** Most texts have fewer; what is written seldom need not be kept. */
@@ -38,7 +41,17 @@ export class Forms {
   /** `name`: under which it is kept, if not by its text. */
   add(text: string, key: string, kind: Token['kind'], capital: boolean, name = text): Form {
     const own = detached(text);
-    const form: Form = { text: own, key: key === text ? own : detached(key), kind, capital, pool: this, starts: [], facts: undefined, bases: undefined };
+    const form: Form = {
+      text: own,
+      key: key === text ? own : detached(key),
+      kind,
+      capital,
+      pool: this,
+      starts: [],
+      facts: undefined,
+      bases: undefined,
+      registered: undefined,
+    };
     if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
     if (name.length < LONGEST_KEPT) this.#kept.set(name === text ? own : detached(name), form);
     return form;

@@ -1,7 +1,7 @@
 // Organisations of the register: names that speak for themselves, weak ones where the place speaks for them, and what machine translation made of
 // them.
 
-import { type Alias, aliasAt } from '../directory.ts';
+import { type Alias, aliasAt, registeredKeys } from '../directory.ts';
 import type { OrganisationItem } from '../items.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
@@ -11,7 +11,7 @@ import { baseForms, type Known, organisationItem } from './known.ts';
 function aliasHere(known: Known, tokens: readonly Token[], i: number): Alias | null {
   const token = tokens[i];
   if (!token || token.kind === 'mark') return null;
-  for (const key of token.capital ? baseForms(token, known.language) : [token.key]) {
+  for (const key of registeredKeys(known.directory, token, token.capital ? baseForms(token, known.language) : [token.key])) {
     const alias = aliasAt(known.directory, tokens, i, key);
     if (alias) return alias;
   }

@@ -4,6 +4,7 @@ import type { Bound } from '../../base/money.ts';
 import type { Language, Phrases } from '../language.ts';
 import type { Token } from '../parse.ts';
 import { compilePhrases, type Match, type Matcher } from '../phrases.ts';
+import type { Operand } from './quantity.ts';
 
 export type Unit = 'Y' | 'M' | 'W' | 'D';
 
@@ -134,6 +135,7 @@ const bitsOf = (...sorts: readonly Entry['is'][]): number => sorts.reduce((bits,
 /** What values begin with besides digits; other words stand within them or behind. */
 const BEGINNINGS = {
   amount: bitsOf('number', 'vague', 'scale'),
+  operand: bitsOf('number', 'vague', 'scale', 'currency', 'percent'),
   quantity: bitsOf('number', 'vague', 'scale', 'currency', 'percent', 'bound', 'rangeBefore'),
   date: bitsOf('month', 'weekday', 'day', 'stretch'),
   duration: bitsOf('number', 'vague', 'scale', 'over', 'rate'),
@@ -143,6 +145,8 @@ const BEGINNINGS = {
 export class Words {
   readonly tokens: readonly Token[];
   readonly language: Language;
+  /** By token, as they were asked for (`quantity.ts`). */
+  readonly operands: (Operand | null | undefined)[] = [];
   readonly #found: (readonly Match<Entry>[])[];
   /** By token: the sorts of what starts there. */
   readonly #sorts: number[];

@@ -17,8 +17,16 @@ export interface Quantity extends Operand {
   readonly low: number | undefined;
 }
 
-/** "$6.6 billion", "6,6 milliards de dollars", "R$ 5", "49-percent", "eleven". */
+/** As `readOperand`, once a token: ranges, bounds and figures all ask for it. */
 function operandAt(words: Words, from: number): Operand | null {
+  let operand = words.operands[from];
+  if (operand === undefined) words.operands[from] = operand = readOperand(words, from);
+  return operand;
+}
+
+/** "$6.6 billion", "6,6 milliards de dollars", "R$ 5", "49-percent", "eleven". */
+function readOperand(words: Words, from: number): Operand | null {
+  if (!words.begins(from, 'operand')) return null;
   const sign = currencyBefore(words, from);
   // "yüzde 49", "%49": some languages say so before the number.
   const lead = sign || words.tokens[from + 1]?.kind !== 'number' ? null : words.at(from, 'percent');
