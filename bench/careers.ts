@@ -3,17 +3,15 @@
 // them in, beside parsing them.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Effects } from '../src/base/effects.ts';
 import { openDuck } from '../src/careers/duck.ts';
-import { filesAt, recognise } from '../src/careers/files.ts';
-import { type ImportFile, importRecords } from '../src/careers/import.ts';
 import type { KernelReport } from './careers/kernel.ts';
 import { PEERS, type World } from './careers/peers.ts';
-import { type Taken, timed } from './careers/timed.ts';
+import type { RecordsReport } from './careers/records.ts';
+import { medianTaken, type Taken, timed } from './careers/timed.ts';
 
 export const about =
   'careers: the kernel beside other engines (MERCATO_BENCH_ROWS rows, 10 million if not set, and ten times as many), and taking in MERCATO_BENCH_PAPERS';
@@ -56,12 +54,14 @@ async function makeWorld(rows: number, folder: string): Promise<World> {
   return { rows, parquet, folder };
 }
 
-function runKernel({ parquet }: World): KernelReport {
-  const program = [join(import.meta.dirname, 'careers', 'kernel.ts'), parquet, String(ROUNDS), String(THREADS)];
-  const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' });
+/** A program of this folder in a process of its own; what it printed as JSON. */
+function runAlone<T>(name: string, args: readonly string[]): T {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'careers', name), ...args], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as KernelReport;
+  return JSON.parse(stdout) as T;
 }
+
+const runKernel = ({ parquet }: World): KernelReport => runAlone('kernel.ts', [parquet, String(ROUNDS), String(THREADS)]);
 
 async function benchPeers(world: World, kernel: KernelReport, say: Say): Promise<void> {
   const line = (what: string, { ms, cpuMs }: Taken, note = ''): void =>
@@ -107,34 +107,33 @@ async function benchRows(rows: number, say: Say): Promise<KernelReport> {
   }
 }
 
-/** Taking records in, beside parsing the same files in one process. */
-async function benchImport(folder: string, say: Say): Promise<void> {
-  const files: ImportFile[] = [];
-  for (const file of await filesAt(folder, folder)) {
-    const importer = await recognise(file);
-    if (importer) files.push({ ...file, importer });
-  }
-  const parse = await timed(ROUNDS, async () => {
-    for (const { path } of files) JSON.parse(gunzipSync(readFileSync(path)).toString('utf8'));
-  });
-  const imported = await timed(ROUNDS, async () => {
+const wordTaken = ({ ms, cpuMs }: Taken): string => `${number(ms)} ms (${number(cpuMs)} of processor)`;
+
+/** Taking records in, beside parsing the same files and writing the same rows: each in a process of its own, in turns. */
+function benchImport(folder: string, say: Say): void {
+  const reports: { imported: RecordsReport; limit: RecordsReport }[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
     const home = mkdtempSync(join(tmpdir(), 'mercato-bench-'));
     try {
-      await importRecords(home, files);
+      const imported = runAlone<RecordsReport>('records.ts', [round === 0 ? 'derive' : 'import', folder, home]);
+      reports.push({ imported, limit: runAlone<RecordsReport>('records.ts', ['limit', folder, home]) });
     } finally {
       rmSync(home, { recursive: true, force: true });
     }
-  });
-  say(
-    `${files.length} files: unpacked and parsed alone in ${number(parse.ms)} ms (${number(parse.cpuMs)} of processor); taken in, Parquet written, in ${number(imported.ms)} ms (${number(imported.cpuMs)}): ${(imported.ms / parse.ms).toFixed(2)} x`,
-  );
-  say(`peak memory of this process ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`);
+  }
+  const imported = medianTaken(reports.map((report) => report.imported.taken));
+  const limit = medianTaken(reports.map((report) => report.limit.taken));
+  const first = reports[0]?.imported;
+  say(`${first?.files} files: taken in, Parquet written, in ${wordTaken(imported)}; memory ${Math.max(...reports.map((report) => report.imported.peakMb))} MB at most`);
+  say(`the same files unpacked and parsed, the same rows appended and written as Parquet: ${wordTaken(limit)}`);
+  say(`taking in takes ${(imported.ms / limit.ms).toFixed(2)} times as long, ${(imported.cpuMs / limit.cpuMs).toFixed(2)} times the processor`);
+  if (first?.derived) say(`then organisations and people worked out in ${wordTaken(first.derived)}; memory ${first.derivedPeakMb} MB at most`);
 }
 
 export async function run(effects: Effects): Promise<void> {
   const say: Say = (line) => void effects.stdout.write(`  ${line}\n`);
   const papers = effects.env['MERCATO_BENCH_PAPERS'];
-  if (papers) await benchImport(papers, say);
+  if (papers) benchImport(papers, say);
   const rows = Number(effects.env['MERCATO_BENCH_ROWS'] ?? ROWS);
   const few = await benchRows(rows, say);
   const many = await benchRows(rows * GROWTH, say);

@@ -7,6 +7,8 @@ export interface Taken {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+export const medianTaken = (taken: readonly Taken[]): Taken => ({ ms: median(taken.map(({ ms }) => ms)), cpuMs: median(taken.map(({ cpuMs }) => cpuMs)) });
+
 const ownCpuMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

@@ -1,6 +1,6 @@
 // DuckDB, as far as it is used: a connection in memory, rows appended in chunks, results as columns. It is loaded when first asked for.
 
-import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { Fault } from '../base/fault.ts';
 
 export type Value = string | number | bigint | boolean | null;
@@ -48,6 +48,8 @@ export interface Duck {
   /** One array for each column. */
   columns(sql: string): Promise<readonly (readonly Value[])[]>;
   appender(table: string): Promise<Appender>;
+  /** Another connection to the same tables: what it runs holds nobody up here. */
+  beside(): Promise<Duck>;
   close(): void;
 }
 
@@ -88,7 +90,14 @@ function appenderOver(appender: DuckDBAppender, types: readonly DuckDBType[], cr
   };
 }
 
-const over = (connection: DuckDBConnection, closeAll: () => void, create: MakeChunk, what: string): Duck => {
+interface Connected {
+  readonly connection: DuckDBConnection;
+  readonly instance: DuckDBInstance;
+  readonly create: MakeChunk;
+  readonly close: () => void;
+}
+
+const over = ({ connection, instance, create, close }: Connected, what: string): Duck => {
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -106,7 +115,12 @@ const over = (connection: DuckDBConnection, closeAll: () => void, create: MakeCh
         const types = (await connection.run(`from ${table} limit 0`)).columnTypes();
         return appenderOver(await connection.createAppender(table), types, create);
       }),
-    close: closeAll,
+    beside: () =>
+      guarded(async () => {
+        const other = await instance.connect();
+        return over({ connection: other, instance, create, close: () => other.closeSync() }, what);
+      }),
+    close,
   };
 };
 
@@ -121,11 +135,11 @@ export async function openDuck(what: string, { threads = 2, memory = '400MB' }: 
   const { DuckDBDataChunk, DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: memory, preserve_insertion_order: 'true' });
   const connection = await instance.connect();
-  const closeAll = (): void => {
+  const close = (): void => {
     connection.closeSync();
     instance.closeSync();
   };
-  return over(connection, closeAll, DuckDBDataChunk.create.bind(DuckDBDataChunk), what);
+  return over({ connection, instance, create: DuckDBDataChunk.create.bind(DuckDBDataChunk), close }, what);
 }
 
 /** A text within SQL. */

@@ -11,7 +11,7 @@ import { IMPORTERS } from './importers/index.gen.ts';
 
 const ALL: readonly RecordImporter[] = IMPORTERS;
 const HEAD_BYTES = 16_384;
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 const RECORDS = /\.(?:json|jsonl|ndjson|csv|xml|gz)$/i;
 
 export interface FoundFile {

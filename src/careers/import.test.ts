@@ -5,7 +5,8 @@ import { FIXTURES, homeHere, importHere } from './careers.fixture.ts';
 import { openDuck } from './duck.ts';
 import { filesAt, recognise } from './files.ts';
 import { importRecords } from './import.ts';
-import { careersFolder, importsIn, PartWriter, tableOf } from './parts.ts';
+import { PartWriter } from './part-writer.ts';
+import { careersFolder, importsIn, tableOf } from './parts.ts';
 
 const ALL = ['papers', 'works', 'orcid.json', 'contributors.csv'];
 const parts = (home: string): string[] => readdirSync(join(careersFolder(home), 'parts')).sort();
@@ -122,7 +123,7 @@ test('a file larger than a part is written in several', async () => {
   await writer.begin({ what: 'big.json', digest: 'd', format: 'paperlists' });
   writer.add(paper('1'));
   writer.add(paper('2'));
-  await writer.commitWithin();
+  await writer.flush();
   writer.add(paper('3'));
   writer.add(paper('1'));
   writer.finish({ records: 4, names: 4, skipped: {} });
@@ -130,4 +131,22 @@ test('a file larger than a part is written in several', async () => {
   writer.close();
   expect(importsIn(home).files).toMatchObject([{ records: 4, stored: 3, known: 1, finished: true }]);
   expect(await countIn(home)).toEqual([3, 3]);
+});
+
+test('while a part is written more is read; it counts once it stands on disk', async () => {
+  const home = homeHere();
+  const writer = await PartWriter.open(home);
+  const paper = (key: string) => ({ key, title: key, venue: 'conf', year: 2020, until: 2020, authors: [{ name: 'Jun Park', ids: [], affiliations: [] }] });
+  const read = async (name: string): Promise<void> => {
+    await writer.begin({ what: name, digest: name, format: 'paperlists' });
+    writer.add(paper(name));
+    writer.finish({ records: 1, names: 1, skipped: {} });
+  };
+  await read('a');
+  await writer.flush();
+  await read('b');
+  await expect.poll(() => importsIn(home).files).toMatchObject([{ what: 'a', stored: 1, finished: true }]);
+  await writer.commit();
+  writer.close();
+  expect(importsIn(home).files).toMatchObject([{ what: 'a' }, { what: 'b', stored: 1, finished: true }]);
 });

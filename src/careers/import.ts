@@ -7,10 +7,11 @@ import { basename } from 'node:path';
 import { Fault } from '../base/fault.ts';
 import { bytesOf, type FoundFile } from './files.ts';
 import type { Reason, RecordImporter, Skipped } from './importer.ts';
-import { type Counted, type ImportedFile, PartWriter, type Reading } from './parts.ts';
+import { PartWriter, type Reading } from './part-writer.ts';
+import type { Counted, ImportedFile } from './parts.ts';
 
-/** Rows of a part: some tens of megabytes while it is made. */
-const PART_ROWS = 150_000;
+/** Rows of a part: one is written while the next is collected. */
+const PART_ROWS = 100_000;
 
 export interface ImportFile extends FoundFile {
   readonly importer: RecordImporter;
@@ -65,17 +66,19 @@ async function readFile(file: ImportFile, digest: string, going: Going): Promise
   const chunks = bytesOf(file, (bytes) => (going.bytes += bytes));
   const remark = (text: string): void => options.onRemark?.(file.what, text);
   await writer.begin({ what: file.what, digest, format: file.importer.id });
-  for await (const read of file.importer.read({ what: file.what, name: basename(file.path), chunks, mapping: options.mapping ?? {}, remark })) {
-    if ('skipped' in read) {
-      tally.skip(read.skipped);
-      continue;
+  for await (const group of file.importer.read({ what: file.what, name: basename(file.path), chunks, mapping: options.mapping ?? {}, remark })) {
+    for (const read of group) {
+      if ('skipped' in read) {
+        tally.skip(read.skipped);
+        continue;
+      }
+      writer.add(read.publication);
+      tally.records++;
+      tally.names += read.names;
+      going.names += read.names;
+      if (writer.rows >= PART_ROWS) await writer.flush();
     }
-    writer.add(read.publication);
-    tally.records++;
-    tally.names += read.names;
-    going.names += read.names;
     options.onProgress?.(going.names, going.total === 0 ? 1 : going.bytes / going.total, file.what);
-    if (writer.rows >= PART_ROWS) await writer.commitWithin();
   }
   return { records: tally.records, names: tally.names, skipped: tally.skipped };
 }
@@ -104,7 +107,7 @@ export async function importRecords(home: string, files: readonly ImportFile[], 
         failed.push({ what: file.what, fault: error });
         await writer.forget();
       }
-      if (writer.rows >= PART_ROWS) await writer.commit();
+      if (writer.rows >= PART_ROWS) await writer.flush();
     }
     await writer.commit();
     return { reports: writer.files.slice(before).filter(({ finished }) => finished), known, failed, stopped: options.stopping?.now === true };

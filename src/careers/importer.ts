@@ -43,6 +43,6 @@ export interface RecordImporter {
   readonly about: string;
   /** How much a file that begins so looks like this format, in [0, 1]. */
   recognise(head: string, name: string): number;
-  /** Throws a `Fault` if nothing can be made of the file at all. */
-  read(file: RecordFile): AsyncIterable<Read>;
+  /** In groups, as the bytes come. Throws a `Fault` if nothing can be made of the file at all. */
+  read(file: RecordFile): AsyncIterable<Iterable<Read>>;
 }

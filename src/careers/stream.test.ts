@@ -11,9 +11,9 @@ async function* cut(text: string, sizes: readonly number[]): AsyncIterable<Uint8
   }
 }
 
-const all = async (texts: AsyncIterable<string>): Promise<string[]> => {
+const all = async (groups: AsyncIterable<readonly string[]>): Promise<string[]> => {
   const found: string[] = [];
-  for await (const text of texts) found.push(text);
+  for await (const texts of groups) found.push(...texts);
   return found;
 };
 

@@ -1,4 +1,5 @@
-// JSON and lines out of a stream of bytes, one record at a time: a file of any size passes through a buffer of one record.
+// JSON and lines out of a stream of bytes: a file of any size passes through a buffer of one chunk and one record. They come in groups, those that end in one
+// chunk together: waiting for each would take longer than reading it.
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -7,20 +8,22 @@ const isOpening = (byte: number): boolean => byte === 0x7b || byte === 0x5b;
 const isClosing = (byte: number): boolean => byte === 0x7d || byte === 0x5d;
 
 /** Lines without their end; empty ones are left out. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncIterable<readonly string[]> {
   let rest = Buffer.alloc(0);
   for await (const chunk of chunks) {
     const bytes = rest.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([rest, chunk]);
+    const lines: string[] = [];
     let from = 0;
     for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, from)) {
       const line = bytes.toString('utf8', from, at).trim();
       from = at + 1;
-      if (line !== '') yield line;
+      if (line !== '') lines.push(line);
     }
     rest = Buffer.from(bytes.subarray(from));
+    if (lines.length > 0) yield lines;
   }
   const last = rest.toString('utf8').trim();
-  if (last !== '') yield last;
+  if (last !== '') yield [last];
 }
 
 interface Scan {
@@ -45,20 +48,22 @@ function endOfElement(bytes: Uint8Array, from: number, scan: Scan): number {
 }
 
 /** The objects of one array at the top of a JSON text, each as its own text. What stands between them is not looked at. */
-export async function* elementsOf(chunks: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+export async function* elementsOf(chunks: AsyncIterable<Uint8Array>): AsyncIterable<readonly string[]> {
   const scan: Scan = { depth: 0, inText: false, escaped: false };
   let rest = Buffer.alloc(0);
   let seen = 0;
   for await (const chunk of chunks) {
     const bytes = rest.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([rest, chunk]);
+    const elements: string[] = [];
     let from = 0;
     for (let end = endOfElement(bytes, seen, scan); end >= 0; end = endOfElement(bytes, end, scan)) {
       const start = bytes.indexOf(0x7b, from);
-      if (start >= 0 && start < end) yield bytes.toString('utf8', start, end);
+      if (start >= 0 && start < end) elements.push(bytes.toString('utf8', start, end));
       from = end;
     }
     rest = Buffer.from(bytes.subarray(from));
     seen = rest.length;
+    if (elements.length > 0) yield elements;
   }
-  if (scan.depth > 1) yield rest.toString('utf8');
+  if (scan.depth > 1) yield [rest.toString('utf8')];
 }

@@ -106,7 +106,7 @@ async function* grouped(rows: AsyncIterable<Publication>): AsyncIterable<Publica
   if (open) yield finish(open);
 }
 
-async function* read(file: RecordFile): AsyncIterable<Read> {
+async function* read(file: RecordFile): AsyncIterable<readonly Read[]> {
   const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { skipEmptyLines: true });
   const source = Readable.from(file.chunks);
   source.on('error', (error) => parser.destroy(error));
@@ -129,10 +129,9 @@ async function* read(file: RecordFile): AsyncIterable<Read> {
     }
   }
   for await (const publication of grouped(publications())) {
-    yield* skipped.splice(0);
-    yield { publication, names: publication.authors.length };
+    yield [...skipped.splice(0), { publication, names: publication.authors.length }];
   }
-  yield* skipped;
+  yield skipped;
 }
 
 const LONGEST_HEAD = 2000;

@@ -14,14 +14,14 @@ async function readAll(
   const remarks: string[] = [];
   const reads: Read[] = [];
   if (!file) throw new Error(`nothing reads ${name}`);
-  for await (const read of file.importer.read({
+  for await (const group of file.importer.read({
     what: name,
     name: name.split('/').at(-1) ?? '',
     chunks: bytesOf(file),
     mapping,
     remark: (text) => remarks.push(text),
   }))
-    reads.push(read);
+    reads.push(...group);
   return { reads, remarks };
 }
 
@@ -60,8 +60,8 @@ describe('paperlists', () => {
     }
     const names: (string | undefined)[][][] = [];
     const reading = { what: 'conf2020.json', name: 'conf2020.json', chunks: chunks(), mapping: {}, remark: () => undefined };
-    for await (const read of paperlists.read(reading))
-      if ('publication' in read) names.push(read.publication.authors.map(({ affiliations }) => affiliations.map(({ name }) => name)));
+    for await (const group of paperlists.read(reading))
+      for (const read of group) if ('publication' in read) names.push(read.publication.authors.map(({ affiliations }) => affiliations.map(({ name }) => name)));
     expect(names).toEqual([
       [['University of B', 'C'], ['University of B']],
       [[undefined, undefined], [undefined]],
@@ -161,14 +161,14 @@ describe('csv', () => {
       yield new TextEncoder().encode(text);
     })();
     const reads: Read[] = [];
-    for await (const read of csv.read({
+    for await (const group of csv.read({
       what: 'a.csv',
       name: 'a.csv',
       chunks,
       mapping: { name: 'Wer;x', year: 'Wann', affiliation: 'Wo' },
       remark: () => undefined,
     }))
-      reads.push(read);
+      reads.push(...group);
     expect(lines(reads)).toEqual(['csv/a/Jun Park/1999 1999 Jun Park @ Google']);
   });
 

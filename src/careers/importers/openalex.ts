@@ -66,6 +66,6 @@ export const importer: RecordImporter = {
   about: 'works of OpenAlex, JSON Lines as in its snapshot',
   recognise: (head) => (/^\s*\{/.test(head) && /"authorships"\s*:/.test(head) && /openalex\.org/.test(head) ? 0.95 : 0),
   async *read({ chunks }) {
-    for await (const line of linesOf(chunks)) yield readWork(line);
+    for await (const lines of linesOf(chunks)) yield Iterator.from(lines).map(readWork);
   },
 };

@@ -85,13 +85,15 @@ function* readPerson(text: string): Iterable<Read> {
 }
 
 /** Records one a line, or a single one laid out over many lines. */
-async function* recordsIn(chunks: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+async function* recordsIn(chunks: AsyncIterable<Uint8Array>): AsyncIterable<readonly string[]> {
   const pretty: string[] = [];
-  for await (const line of linesOf(chunks)) {
-    if (pretty.length === 0 && line.startsWith('{') && line.endsWith('}')) yield line;
-    else pretty.push(line);
+  for await (const lines of linesOf(chunks)) {
+    const first = pretty.length === 0 ? lines.findIndex((line) => !line.startsWith('{') || !line.endsWith('}')) : 0;
+    const whole = first < 0 ? lines.length : first;
+    if (whole > 0) yield lines.slice(0, whole);
+    pretty.push(...lines.slice(whole));
   }
-  if (pretty.length > 0) yield pretty.join('\n');
+  if (pretty.length > 0) yield [pretty.join('\n')];
 }
 
 export const importer: RecordImporter = {
@@ -99,6 +101,6 @@ export const importer: RecordImporter = {
   about: 'public records of ORCID as JSON or XML: their employments',
   recognise: (head) => ((/^\s*\{/.test(head) && /"orcid-identifier"\s*:/.test(head)) || /<record:record\b[^>]*orcid\.org\/ns\//.test(head) ? 0.95 : 0),
   async *read({ chunks }) {
-    for await (const text of recordsIn(chunks)) yield* readPerson(text);
+    for await (const texts of recordsIn(chunks)) yield Iterator.from(texts).flatMap(readPerson);
   },
 };

@@ -48,24 +48,48 @@ function idOf(id: string): string | null {
 type Names = ReadonlyMap<string, string>;
 const NO_NAMES: Names = new Map();
 
-const printedIn = (slot: string): string[] => slot.split(' + ').map((raw) => raw.replace(/^[\s,;]+|[\s,;]+$/g, ''));
+const MOST_KNOWN = 20_000;
 
-const affiliationsIn = (slot: string, names: Names): Affiliation[] =>
-  printedIn(slot)
-    .filter((raw) => raw !== '' && raw.length <= LONGEST)
-    .map((raw) => {
-      const name = names.get(raw);
-      return name === undefined ? { raw } : { raw, name };
-    });
+/** The affiliations of one author's text, kept: most are printed many times. */
+class Slots {
+  readonly #known = new Map<string, readonly string[]>();
+
+  printed(slot: string): readonly string[] {
+    const known = this.#known.get(slot);
+    if (known) return known;
+    const found = slot.split(' + ').map((raw) => raw.replace(/^[\s,;]+|[\s,;]+$/g, ''));
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(slot, found);
+    return found;
+  }
+}
+
+function affiliationsIn(slot: string, { names, slots }: Printing): Affiliation[] {
+  const found: Affiliation[] = [];
+  if (slot === '') return found;
+  for (const raw of slots.printed(slot)) {
+    if (raw === '' || raw.length > LONGEST) continue;
+    const name = names.get(raw);
+    found.push(name === undefined ? { raw } : { raw, name });
+  }
+  return found;
+}
+
+/** What a paper says of how its affiliations are printed. */
+interface Printing {
+  readonly names: Names;
+  readonly slots: Slots;
+}
 
 /** `aff_unique_index` says for each slot, and within it for each affiliation, which of `aff_unique_norm` it is. */
-function namesOf({ aff, aff_unique_norm: unique, aff_unique_index: index }: Paper): Names {
-  const [slots, indexes] = [split(textOf(aff), ';'), split(textOf(index), ';')];
-  if (typeof unique !== 'string' || slots.length !== indexes.length) return NO_NAMES;
+function namesOf({ aff_unique_norm: unique, aff_unique_index: index }: Paper, texts: readonly string[], slots: Slots): Names {
+  if (typeof unique !== 'string' || unique === '') return NO_NAMES;
+  const indexes = split(textOf(index), ';');
+  if (texts.length !== indexes.length) return NO_NAMES;
   const normal = split(unique, ';');
   const names = new Map<string, string>();
-  slots.forEach((slot, i) => {
-    const [printed, numbers] = [printedIn(slot), (indexes[i] ?? '').split('+')];
+  texts.forEach((slot, i) => {
+    const [printed, numbers] = [slots.printed(slot), (indexes[i] ?? '').split('+')];
     if (printed.length !== numbers.length) return;
     printed.forEach((raw, k) => {
       const name = numbers[k] === '' ? undefined : normal[Number(numbers[k])];
@@ -83,9 +107,10 @@ interface Placed {
 }
 
 /** Which affiliation is whose. */
-function place(list: string, authors: number, ids: readonly string[]): Placed {
+function place(list: string, parts: readonly string[], authors: number, ids: readonly string[]): Placed {
   const none = Array.from<string>({ length: authors }).fill('');
-  const slots = split(list, authors > 1 && !list.includes(';') && split(list, ',').length === authors ? ',' : ';');
+  const listed = authors > 1 && parts.length === 1 ? split(list, ',') : parts;
+  const slots = listed.length === authors ? listed : parts;
   if (list === '') return { slots: none, reason: null, unplaced: [] };
   if (slots.some((slot) => slot.length > LONGEST && !slot.includes(' + '))) return { slots: none, reason: 'garbled', unplaced: [] };
   if (slots.length === authors) return { slots, reason: null, unplaced: [] };
@@ -102,7 +127,7 @@ function place(list: string, authors: number, ids: readonly string[]): Placed {
   return { slots: none, reason: 'unplaced', unplaced: slots };
 }
 
-function authorsOf(paper: Paper, names: readonly string[], ids: readonly string[], slots: readonly string[], normal: Names): Author[] {
+function authorsOf(paper: Paper, names: readonly string[], ids: readonly string[], slots: readonly string[], printing: Printing): Author[] {
   const orcids = split(textOf(paper.orcid), ';');
   const roles = split(textOf(paper.position), ';');
   return names.flatMap((name, i): Author[] => {
@@ -113,7 +138,7 @@ function authorsOf(paper: Paper, names: readonly string[], ids: readonly string[
       {
         name,
         ids: [...(id === null ? [] : [id]), ...(orcid === undefined ? [] : [`orcid:${orcid}`])],
-        affiliations: affiliationsIn(slots[i] ?? '', normal),
+        affiliations: affiliationsIn(slots[i] ?? '', printing),
         role: roles.length === names.length ? roles[i] || undefined : undefined,
       },
     ];
@@ -125,9 +150,10 @@ const counted = (names: readonly string[]): number => names.filter((name) => nam
 interface Issue {
   readonly venue: string;
   readonly year: number;
+  readonly slots: Slots;
 }
 
-function* readPaper(text: string, { venue, year }: Issue): Iterable<Read> {
+function* readPaper(text: string, { venue, year, slots: known }: Issue): Iterable<Read> {
   let paper: Paper;
   try {
     paper = JSON.parse(text) as Paper;
@@ -136,18 +162,20 @@ function* readPaper(text: string, { venue, year }: Issue): Iterable<Read> {
     return;
   }
   const [title, list] = [textOf(paper.title), textOf(paper.author)];
-  const printed = split(list, separatorOf(list));
-  const names = once(printed);
+  const all = split(list, separatorOf(list));
+  const names = once(all);
   if (names.every((name) => name === '')) {
     yield { skipped: { reason: 'no-authors', count: 1, example: title } };
     return;
   }
-  if (names.length < printed.length) yield { skipped: { reason: 'repeated', count: counted(printed) - counted(names), example: title } };
+  if (names.length < all.length) yield { skipped: { reason: 'repeated', count: counted(all) - counted(names), example: title } };
   const allIds = split(textOf(paper.authorids), ';');
-  const ids = allIds.length === printed.length ? allIds.slice(0, names.length) : allIds;
-  const { slots, reason, unplaced } = place(textOf(paper.aff), names.length, ids);
-  const normal = namesOf(paper);
-  const authors = authorsOf(paper, names, ids, slots, normal);
+  const ids = allIds.length === all.length ? allIds.slice(0, names.length) : allIds;
+  const printed = textOf(paper.aff);
+  const parts = split(printed, ';');
+  const { slots, reason, unplaced } = place(printed, parts, names.length, ids);
+  const printing = { names: namesOf(paper, parts, known), slots: known };
+  const authors = authorsOf(paper, names, ids, slots, printing);
   if (reason !== null) yield { skipped: { reason, count: authors.length, example: title } };
   const key = `${venue}${year}/${textOf(paper.id) || title}`;
   const shuffled = ids.some((id) => id.startsWith('~'));
@@ -159,19 +187,19 @@ function* readPaper(text: string, { venue, year }: Issue): Iterable<Read> {
       year,
       until: year,
       authors,
-      unplaced: unplaced.flatMap((slot) => affiliationsIn(slot, normal)),
+      unplaced: unplaced.flatMap((slot) => affiliationsIn(slot, printing)),
       ...(shuffled ? { shuffled } : {}),
     },
-    names: counted(printed),
+    names: counted(all),
   };
 }
 
-async function* read({ what, name, chunks }: RecordFile): AsyncIterable<Read> {
+async function* read({ what, name, chunks }: RecordFile): AsyncIterable<Iterable<Read>> {
   const [, venue, year] = FILE.exec(name) ?? [];
   if (!venue || !year)
     throw new Fault('bad-record', `${what}: the name of the file does not say which conference and year it is, as nips2018.json does`, { what });
-  const issue = { venue: venue.toLowerCase(), year: Number(year) };
-  for await (const text of elementsOf(chunks)) yield* readPaper(text, issue);
+  const issue = { venue: venue.toLowerCase(), year: Number(year), slots: new Slots() };
+  for await (const texts of elementsOf(chunks)) yield Iterator.from(texts).flatMap((text) => readPaper(text, issue));
 }
 
 export const importer: RecordImporter = {
