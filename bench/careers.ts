@@ -55,13 +55,13 @@ async function makeWorld(rows: number, folder: string): Promise<World> {
 }
 
 /** A program of this folder in a process of its own; what it printed as JSON. */
-function runAlone<T>(name: string, args: readonly string[]): T {
+function runAlone(name: string, args: readonly string[]): unknown {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'careers', name), ...args], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as T;
+  return JSON.parse(stdout);
 }
 
-const runKernel = ({ parquet }: World): KernelReport => runAlone('kernel.ts', [parquet, String(ROUNDS), String(THREADS)]);
+const runKernel = ({ parquet }: World): KernelReport => runAlone('kernel.ts', [parquet, String(ROUNDS), String(THREADS)]) as KernelReport;
 
 async function benchPeers(world: World, kernel: KernelReport, say: Say): Promise<void> {
   const line = (what: string, { ms, cpuMs }: Taken, note = ''): void =>
@@ -115,8 +115,8 @@ function benchImport(folder: string, say: Say): void {
   for (let round = 0; round < ROUNDS; round++) {
     const home = mkdtempSync(join(tmpdir(), 'mercato-bench-'));
     try {
-      const imported = runAlone<RecordsReport>('records.ts', [round === 0 ? 'derive' : 'import', folder, home]);
-      reports.push({ imported, limit: runAlone<RecordsReport>('records.ts', ['limit', folder, home]) });
+      const imported = runAlone('records.ts', [round === 0 ? 'derive' : 'import', folder, home]) as RecordsReport;
+      reports.push({ imported, limit: runAlone('records.ts', ['limit', folder, home]) as RecordsReport });
     } finally {
       rmSync(home, { recursive: true, force: true });
     }
@@ -124,7 +124,9 @@ function benchImport(folder: string, say: Say): void {
   const imported = medianTaken(reports.map((report) => report.imported.taken));
   const limit = medianTaken(reports.map((report) => report.limit.taken));
   const first = reports[0]?.imported;
-  say(`${first?.files} files: taken in, Parquet written, in ${wordTaken(imported)}; memory ${Math.max(...reports.map((report) => report.imported.peakMb))} MB at most`);
+  say(
+    `${first?.files} files: taken in, Parquet written, in ${wordTaken(imported)}; memory ${Math.max(...reports.map((report) => report.imported.peakMb))} MB at most`,
+  );
   say(`the same files unpacked and parsed, the same rows appended and written as Parquet: ${wordTaken(limit)}`);
   say(`taking in takes ${(imported.ms / limit.ms).toFixed(2)} times as long, ${(imported.cpuMs / limit.cpuMs).toFixed(2)} times the processor`);
   if (first?.derived) say(`then organisations and people worked out in ${wordTaken(first.derived)}; memory ${first.derivedPeakMb} MB at most`);

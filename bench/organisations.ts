@@ -28,13 +28,14 @@ async function pairsOf(folder: string): Promise<Pairs> {
     const importer = await recognise(file);
     if (!importer) continue;
     const reading = { what: file.what, name: basename(file.path), chunks: bytesOf(file), mapping: {}, remark: () => undefined };
-    for await (const read of importer.read(reading)) {
-      if ('skipped' in read) continue;
-      const { authors, unplaced = [], venue } = read.publication;
-      const half = halves[learns(venue) ? 0 : 1];
-      for (const { raw, name } of [...authors.flatMap(({ affiliations }) => affiliations), ...unplaced])
-        if (name !== undefined) half.set(`${raw}\n${name}`, (half.get(`${raw}\n${name}`) ?? 0) + 1);
-    }
+    for await (const group of importer.read(reading))
+      for (const read of group) {
+        if ('skipped' in read) continue;
+        const { authors, unplaced = [], venue } = read.publication;
+        const half = halves[learns(venue) ? 0 : 1];
+        for (const { raw, name } of [...authors.flatMap(({ affiliations }) => affiliations), ...unplaced])
+          if (name !== undefined) half.set(`${raw}\n${name}`, (half.get(`${raw}\n${name}`) ?? 0) + 1);
+      }
   }
   const listed = (half: ReadonlyMap<string, number>): readonly TaughtPair[] =>
     [...half].map(([pair, count]) => ({ raw: pair.slice(0, pair.indexOf('\n')), name: pair.slice(pair.indexOf('\n') + 1), count }));

@@ -7,9 +7,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type * as Duck from '../../src/careers/duck.ts';
 import type * as Files from '../../src/careers/files.ts';
 import type * as Import from '../../src/careers/import.ts';
-import type * as Duck from '../../src/careers/duck.ts';
 import type * as Work from '../../src/work/careers.ts';
 import { type Taken, timed } from './timed.ts';
 
@@ -49,8 +49,7 @@ async function takeIn(derive: boolean): Promise<RecordsReport> {
 
 const SCHEMA = {
   papers: 'id bigint, key varchar, title varchar, venue varchar, year smallint, until smallint, shuffled boolean, file integer',
-  authorships:
-    'paper bigint, position integer, name varchar, ids varchar, affiliation varchar, ror varchar, country varchar, role varchar, normal varchar',
+  authorships: 'paper bigint, position integer, name varchar, ids varchar, affiliation varchar, ror varchar, country varchar, role varchar, normal varchar',
 };
 
 interface Table {

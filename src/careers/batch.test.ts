@@ -25,8 +25,13 @@ test('texts come out as they went in, but for the separator', async () => {
       const [names, affiliations, normal] = await duck.columns(`select name, affiliation, normal from ${batch.authorships()} where paper = 0`);
       expect(names).toEqual(clean);
       expect([affiliations, normal]).toEqual(Array.from({ length: 2 }, () => clean.map((one) => (one === '' ? null : one))));
-      expect(await duck.rows(`select * from ${batch.authorships()} where paper = 1`)).toMatchObject([{ name: 'Jun', ids: 'x:1 y:23', affiliation: null, role: 'lead' }]);
-      expect(await duck.rows(`from ${batch.papers()}`)).toMatchObject([{ id: 0, title: 'On rest', year: 2020, until: 2021, shuffled: false, file: 7 }, { id: 1, title: 'a b' }]);
+      expect(await duck.rows(`select * from ${batch.authorships()} where paper = 1`)).toMatchObject([
+        { name: 'Jun', ids: 'x:1 y:23', affiliation: null, role: 'lead' },
+      ]);
+      expect(await duck.rows(`from ${batch.papers()}`)).toMatchObject([
+        { id: 0, title: 'On rest', year: 2020, until: 2021, shuffled: false, file: 7 },
+        { id: 1, title: 'a b' },
+      ]);
     }),
     { numRuns: 30 },
   );

@@ -303,14 +303,17 @@ async function loadOrganisations(duck: Duck, home: string): Promise<readonly Org
   );
 }
 
-/** Opens what `deriveTables` has made; null where there is nothing, or something older than the parts. */
-export async function openCareers(
-  home: string,
-  register: readonly Organisation[],
-  ownership: readonly Ownership[],
-  derive: DeriveLens = byKernel,
-): Promise<CareersBook | null> {
-  if (!isDerived(home)) return null;
+/** What is known of organisations beside the records. */
+export interface Knowledge {
+  /** Of all of it. */
+  readonly digest: string;
+  readonly register: readonly Organisation[];
+  readonly ownership: readonly Ownership[];
+}
+
+/** Opens what `deriveTables` has made; null where there is nothing, or something older than what it was made of. */
+export async function openCareers(home: string, { digest, register, ownership }: Knowledge, derive: DeriveLens = byKernel): Promise<CareersBook | null> {
+  if (!isDerived(home, digest)) return null;
   const duck = await openDuck(careersFolder(home));
   await index(duck, home);
   const { rows, paper } = await loadRows(duck, home);

@@ -45,6 +45,8 @@ export interface Duck {
   rows(sql: string): Promise<Rows>;
   /** Writes columns of numbers, none of them null, into typed arrays, chunk by chunk; answers how many rows there were. */
   fill(sql: string, into: readonly NumberColumn[]): Promise<number>;
+  /** Hears rows in groups, one array for each column: all of them are never in memory at once. */
+  each(sql: string, hear: (columns: readonly (readonly Value[])[]) => void): Promise<void>;
   /** One array for each column. */
   columns(sql: string): Promise<readonly (readonly Value[])[]>;
   appender(table: string): Promise<Appender>;
@@ -109,6 +111,10 @@ const over = ({ connection, instance, create, close }: Connected, what: string):
     run: (sql) => guarded(async () => void (await connection.run(sql))),
     rows: (sql) => guarded(async () => (await connection.runAndReadAll(sql)).getRowObjects() as Rows),
     fill: (sql, into) => guarded(() => fill(connection, sql, into)),
+    each: (sql, hear) =>
+      guarded(async () => {
+        for await (const chunk of await connection.stream(sql)) hear(chunk.getColumns() as readonly (readonly Value[])[]);
+      }),
     columns: (sql) => guarded(async () => (await connection.runAndReadAll(sql)).getColumns() as readonly (readonly Value[])[]),
     appender: (table) =>
       guarded(async () => {

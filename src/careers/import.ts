@@ -11,7 +11,7 @@ import { PartWriter, type Reading } from './part-writer.ts';
 import type { Counted, ImportedFile } from './parts.ts';
 
 /** Rows of a part: one is written while the next is collected. */
-const PART_ROWS = 100_000;
+const PART_ROWS = 75_000;
 
 export interface ImportFile extends FoundFile {
   readonly importer: RecordImporter;

@@ -94,20 +94,26 @@ const TEXTS = (authorships: string): string => `
 
 /** Resolves each distinct affiliation once. */
 async function placeAffiliations(duck: Duck, resolver: Resolver): Promise<Placed> {
-  const [raws = [], rors = [], countries = [], counts = []] = await duck.columns('select affiliation, ror, country, many from affiliations order by n');
   const keys = new Numbers();
   const organisations: Organised[] = [];
   const votes = new Votes();
-  const of = Int32Array.from(raws, (raw, i) => {
-    const found = resolver.resolve(String(raw));
+  const place = (raw: string, ror: string, told: string | null, count: number): number => {
+    const found = resolver.resolve(raw);
     if (!found) return -1;
     const { organisation, country } = found;
-    const number = keys.of(!organisation.known && rors[i] !== '' ? `ror:${String(rors[i])}` : organisation.key);
+    const number = keys.of(!organisation.known && ror !== '' ? `ror:${ror}` : organisation.key);
     if (number === organisations.length) organisations.push({ ...organisation, key: keys.texts[number] as string });
-    votes.add(number, (countries[i] as string | null) ?? country, Number(counts[i]));
+    votes.add(number, told ?? country, count);
     return number;
+  };
+  const of: number[] = [];
+  await duck.each('select affiliation, ror, country, many from affiliations order by n', ([raws = [], rors = [], countries = [], counts = []]) => {
+    raws.forEach((raw, i) => of.push(place(String(raw), String(rors[i]), countries[i] as string | null, Number(counts[i]))));
   });
-  return { of, organisations: organisations.map((organisation, i) => ({ ...organisation, country: organisation.country ?? votes.winner(i) })) };
+  return {
+    of: Int32Array.from(of),
+    organisations: organisations.map((organisation, i) => ({ ...organisation, country: organisation.country ?? votes.winner(i) })),
+  };
 }
 
 /** Rows of authorships in the order of papers, their authors in order, then what nobody says whose it is. */
@@ -242,11 +248,12 @@ function domainsOf(ids: readonly string[], { values, at }: { readonly values: Ui
 /** All mentions of the parts. Memory: some eighty bytes for each row. */
 export async function loadMentions(duck: Duck, papers: string, authorships: string, resolverOf: ResolverOf, owners: Owners): Promise<Loaded> {
   await duck.run(TEXTS(authorships));
+  // First, while little else is in memory: it takes the most here.
+  const rows = await readRows(duck, papers, authorships);
   const placed = await placeAffiliations(duck, resolverOf(await pairsIn(duck, authorships)));
   const numbers = new Map(placed.organisations.map(({ key }, org) => [key, org]));
   const whole = Uint32Array.from(placed.organisations, ({ key }, org) => numbers.get(owners.alias(key)) ?? org);
   const texts = await readTexts(duck);
-  const rows = await readRows(duck, papers, authorships);
   const { count, at, papers: many, nameless, paper, orgs, ids, shuffled, venue, listed } = collect(rows, placed, texts);
   const schemes = new Numbers();
   const mentions: Mentions = {

@@ -1,7 +1,7 @@
 // Records as they were read: Parquet files in `careers/parts`, two to a part (papers and authorships), and `careers/imports.json`,
 // which says which parts hold and what each file gave. A part counts once it stands there; one that was being written is written again.
 
-import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../base/fault.ts';
 import { sqlText } from './duck.ts';

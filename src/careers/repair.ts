@@ -2,7 +2,7 @@
 // others list them once for a paper, nobody says whose. Both are placed by what else is known of the authors: where their other papers of
 // about the same years put them, and where the domain of their address of mail belongs. What cannot be placed is set aside and counted.
 
-import type { Mentions } from './people/mentions.ts';
+import { groupBy, groupOf, type Mentions } from './people/mentions.ts';
 import type { NameTable } from './people/names.ts';
 
 /** What else is known of mentions and organisations. */
@@ -33,12 +33,6 @@ const RARE = 0.5;
 /** A domain belongs to an organisation that most of at least so many mentions with it name. */
 const DOMAIN_LEAST = 3;
 const DOMAIN_SHARE = 0.6;
-
-interface Sighting {
-  readonly paper: number;
-  readonly year: number;
-  readonly org: number;
-}
 
 /** What is known of where people are, apart from one paper. */
 interface Known {
@@ -73,23 +67,29 @@ function domainsOf(mentions: Mentions, { domain, whole }: Doubts): ReadonlyMap<n
 }
 
 function knownOf(mentions: Mentions, names: NameTable, doubts: Doubts): Known {
-  const sightings = new Map<number, Sighting[]>();
-  for (let i = 0; i < mentions.count; i++) {
-    const who = whoOf(mentions, names, i);
-    if (who < 0) continue;
-    const of = sightings.get(who) ?? [];
-    for (const org of orgsOf(mentions, i)) of.push({ paper: mentions.paper[i] as number, year: mentions.year[i] as number, org: doubts.whole[org] as number });
-    sightings.set(who, of);
-  }
+  // Nobody in particular is 0.
+  const who = Uint32Array.from({ length: mentions.count }, (_, i) => whoOf(mentions, names, i) + 1);
+  const byWho = groupBy(who, mentions.count);
   const domains = domainsOf(mentions, doubts);
-  const others = (mention: number): readonly Sighting[] =>
-    (sightings.get(whoOf(mentions, names, mention)) ?? []).filter(
-      ({ paper, year }) => paper !== mentions.paper[mention] && Math.abs(year - (mentions.year[mention] as number)) <= NEAR,
-    );
   const homeOf = (mention: number): number | undefined => domains.get(doubts.domain[mention] as number);
+  /** At how many organisations, as far as they are `wanted`, other papers of about the same years have them. */
+  const sightings = (mention: number, wanted: (org: number) => boolean): number => {
+    if (who[mention] === 0) return 0;
+    const [paper, year] = [mentions.paper[mention], mentions.year[mention] as number];
+    let count = 0;
+    for (const other of groupOf(byWho, who[mention] as number)) {
+      if (mentions.paper[other] === paper || Math.abs((mentions.year[other] as number) - year) > NEAR) continue;
+      for (let at = mentions.orgsAt[other] as number; at < (mentions.orgsAt[other + 1] as number); at++)
+        if (wanted(doubts.whole[mentions.orgs[at] as number] as number)) count++;
+    }
+    return count;
+  };
   return {
-    weigh: (mention, org) => others(mention).filter((sighting) => sighting.org === doubts.whole[org]).length + (homeOf(mention) === doubts.whole[org] ? 2 : 0),
-    hasEvidence: (mention) => homeOf(mention) !== undefined || others(mention).length > 0,
+    weigh: (mention, org) => {
+      const whole = doubts.whole[org] as number;
+      return sightings(mention, (seen) => seen === whole) + (homeOf(mention) === whole ? 2 : 0);
+    },
+    hasEvidence: (mention) => homeOf(mention) !== undefined || sightings(mention, () => true) > 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { homeHere, importHere } from '../careers/careers.fixture.ts';
@@ -6,6 +6,7 @@ import { derivedAt } from '../careers/derive.ts';
 import { careersFolder } from '../careers/parts.ts';
 import type { CareerSpell, CareersBook } from '../model/career-views.ts';
 import { openBook, refreshCareers } from './careers.ts';
+import { DATA_DIR } from './register.ts';
 
 async function open(home: string): Promise<CareersBook> {
   const book = await openBook(home);
@@ -119,5 +120,34 @@ describe('derived tables', () => {
     rmSync(join(careersFolder(home), 'derived'), { recursive: true });
     await refreshCareers(home);
     expect(readFileSync(derivedAt(home, 'rows'))).toEqual(before);
+  });
+
+  test('are stale when the register says something else', async () => {
+    const home = homeHere();
+    const register = join(home, 'register');
+    cpSync(join(DATA_DIR, 'register'), register, { recursive: true });
+    await importHere(home, ['papers', 'contributors.csv']);
+    const names = async (): Promise<readonly string[] | undefined> => {
+      const book = await openBook(home, undefined, register);
+      const found = await book?.flows({ org: 'OpenAI' });
+      book?.close();
+      return found?.groups.map(({ name }) => name);
+    };
+    expect(await names()).toContain('University of Toronto');
+    const made = statSync(derivedAt(home, 'people')).mtimeMs;
+    await names();
+    expect(statSync(derivedAt(home, 'people')).mtimeMs).toBe(made);
+    for (const [file, line] of [
+      ['ownership.jsonl', { of: 'university-of-toronto', owner: 'google', source: 'https://news.example/' }],
+      ['institutions.jsonl', { name: 'Institute of Rest', aliases: [] }],
+    ] as const) {
+      const before = statSync(derivedAt(home, 'people')).mtimeMs;
+      appendFileSync(join(register, file), `${JSON.stringify(line)}\n`);
+      await names();
+      expect(statSync(derivedAt(home, 'people')).mtimeMs, file).toBeGreaterThan(before);
+    }
+    const path = join(register, 'organisations.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"name": "University of Toronto"', '"name": "The University of Toronto"'));
+    expect(await names()).toContain('The University of Toronto');
   });
 });

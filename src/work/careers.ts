@@ -1,6 +1,8 @@
 // Careers of one home, with the register and the list of institutions that come with the program.
 
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../base/hash.ts';
 import { openCareers } from '../careers/book.ts';
 import { deriveTables, stampOf } from '../careers/derive.ts';
 import { openClickHouse } from '../careers/engines/clickhouse.ts';
@@ -12,19 +14,39 @@ import type { CareersBook } from '../model/career-views.ts';
 import { readJsonLines } from './jsonl.ts';
 import { DATA_DIR, loadOwnership, loadRegister } from './register.ts';
 
-const loadInstitutions = (): readonly Institution[] => readJsonLines<Institution>(join(DATA_DIR, 'register', 'institutions.jsonl'));
+/** The files that say what is known of organisations. */
+const FILES = ['organisations.jsonl', 'institutions.jsonl', 'ownership.jsonl'];
 
-/** Who is who and who was where, if the records have changed. False: there are no records. */
-export const refreshCareers = (home: string): Promise<boolean> =>
-  deriveTables(home, () => {
-    const { organisations } = loadRegister();
-    return { resolverOf: (pairs) => createResolver(organisations, loadInstitutions(), pairs), owners: ownersOf(organisations, loadOwnership()) };
+let lastDigest = { seen: '', digest: '' };
+
+/** Of the files' bytes; they are read again when one was written to. */
+function digestIn(register: string): string {
+  const paths = FILES.map((name) => join(register, name));
+  const seen = paths
+    .map((path) => {
+      const { mtimeMs, size } = statSync(path);
+      return `${path} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
+  if (seen !== lastDigest.seen) lastDigest = { seen, digest: sha256(paths.map((path) => sha256(readFileSync(path))).join()) };
+  return lastDigest.digest;
+}
+
+const REGISTER = join(DATA_DIR, 'register');
+
+/** Who is who and who was where, if the records or the register have changed. False: there are no records. */
+export const refreshCareers = (home: string, register = REGISTER): Promise<boolean> =>
+  deriveTables(home, digestIn(register), () => {
+    const { organisations } = loadRegister(register);
+    const institutions = readJsonLines<Institution>(join(register, 'institutions.jsonl'));
+    return { resolverOf: (pairs) => createResolver(organisations, institutions, pairs), owners: ownersOf(organisations, loadOwnership(register)) };
   });
 
 /** Opens what is derived; spells and moves are those of ClickHouse, if its address is given. */
-async function openDerived(home: string, clickHouse: string | undefined): Promise<CareersBook | null> {
+async function openDerived(home: string, clickHouse: string | undefined, register: string): Promise<CareersBook | null> {
   const house = clickHouse === undefined ? null : await openClickHouse(clickHouse);
-  const book = await openCareers(home, loadRegister().organisations, loadOwnership(), house ? derivingIn(house) : byKernel);
+  const knowledge = { digest: digestIn(register), register: loadRegister(register).organisations, ownership: loadOwnership(register) };
+  const book = await openCareers(home, knowledge, house ? derivingIn(house) : byKernel);
   if (!book || !house) return book;
   const close = (): void => {
     book.close();
@@ -34,8 +56,8 @@ async function openDerived(home: string, clickHouse: string | undefined): Promis
 }
 
 /** Opens the careers of a home; null where no records were taken in. */
-export async function openBook(home: string, clickHouse?: string): Promise<CareersBook | null> {
-  return (await refreshCareers(home)) ? openDerived(home, clickHouse) : null;
+export async function openBook(home: string, clickHouse?: string, register = REGISTER): Promise<CareersBook | null> {
+  return (await refreshCareers(home, register)) ? openDerived(home, clickHouse, register) : null;
 }
 
 interface ServedBook {
@@ -49,11 +71,11 @@ export function servedBook(home: string, clickHouse?: string): ServedBook {
   let opened: Promise<CareersBook | null> = Promise.resolve(null);
   const reopen = async (before: Promise<CareersBook | null>): Promise<CareersBook | null> => {
     (await before)?.close();
-    return stamp === null ? null : openDerived(home, clickHouse);
+    return stamp === null ? null : openDerived(home, clickHouse, REGISTER);
   };
   return {
     book: () => {
-      const now = stampOf(home);
+      const now = stampOf(home, digestIn(REGISTER));
       if (now !== stamp) {
         stamp = now;
         opened = reopen(opened);

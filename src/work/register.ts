@@ -16,4 +16,4 @@ export const loadRegister = (dir: string = join(DATA_DIR, 'register')): Register
 });
 
 /** Who owned whom when, as shipped. */
-export const loadOwnership = (): readonly Ownership[] => readJsonLines<Ownership>(join(DATA_DIR, 'register', 'ownership.jsonl'));
+export const loadOwnership = (dir: string = join(DATA_DIR, 'register')): readonly Ownership[] => readJsonLines<Ownership>(join(dir, 'ownership.jsonl'));

@@ -2,6 +2,7 @@
 // addresses, and the states of the USA.
 
 import { nameKey } from '../../base/fold.ts';
+import { remembered } from '../../base/remembered.ts';
 
 const ALSO: Readonly<Record<string, string>> = {
   'usa': 'US', 'u s a': 'US', 'us': 'US', 'u s': 'US', 'united states of america': 'US', 'uk': 'GB', 'u k': 'GB', 'england': 'GB', 'scotland': 'GB',
@@ -38,8 +39,7 @@ function regions(): ReadonlyMap<string, string> {
 
 const REGIONS = regions();
 
-/** The country that a part of an address names, if it is one and nothing else. */
-export function countryOf(part: string): string | null {
+function countryIn(part: string): string | null {
   const key = nameKey(part.replace(/\b\d[\d-]*\b/g, ' '));
   // Georgia is a state on its own where an address ends in it; the country is named with its city and cannot be told.
   if (STATE_NAMES.has(key) && key !== 'georgia') return 'US';
@@ -48,3 +48,6 @@ export function countryOf(part: string): string | null {
     (key.split(' ').length <= 3 && STATE_LETTERS.test(part.trim()) && !/\b(?:lab|labs|center|inc|institute|research)\b/.test(key) ? 'US' : null)
   );
 }
+
+/** The country that a part of an address names, if it is one and nothing else. */
+export const countryOf = remembered(4096, countryIn);

@@ -2,6 +2,7 @@
 // key, and wordings that differ by habit or language alone have one.
 
 import { nameKey } from '../../base/fold.ts';
+import { remembered } from '../../base/remembered.ts';
 import type { Organisation } from '../../model/register.ts';
 import { FIELD } from './segments.ts';
 
@@ -62,13 +63,15 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/^(university of \S+(?: \S+)?) at (?=\S)/, '$1 '],
 ];
 
-/** The key of a name: wordings that differ by habit or language alone have one. */
-export function plain(wording: string): string {
+function plainOf(wording: string): string {
   let key = nameKey(wording.includes('&') ? wording.replace(/&/g, ' and ') : wording);
   for (const [pattern, words] of LATIN) key = key.replace(pattern, words);
   const [, place] = /^(\S+) university$/.exec(key) ?? [];
   return place && !TWO_PLACES.test(place) ? `university of ${place}` : key;
 }
+
+/** The key of a name: wordings that differ by habit or language alone have one. */
+export const plain = remembered(4096, plainOf);
 
 /** The key of an institution that is not of the register. */
 export const institutionKey = (name: string): string => `name:${slug(plain(name))}`;

@@ -43,14 +43,14 @@ interface Vote {
   count: number;
   whole: number;
 }
-type Votes = Map<string, Vote>;
+/** Nearly always one. */
+type Votes = Vote[];
 
 function vote(votes: Map<string, Votes>, wording: string, organisation: Organised, count: number, whole: number): void {
-  const of = votes.get(wording) ?? (new Map() as Votes);
-  const vote = of.get(organisation.key) ?? { organisation, count: 0, whole: 0 };
-  vote.count += count;
-  vote.whole += whole;
-  of.set(organisation.key, vote);
+  const of = votes.get(wording) ?? [];
+  const before = of.find((vote) => vote.organisation.key === organisation.key);
+  if (before) [before.count, before.whole] = [before.count + count, before.whole + whole];
+  else of.push({ organisation, count, whole });
   votes.set(wording, of);
 }
 
@@ -75,8 +75,8 @@ const isName = (wording: string, count: number): boolean => {
 function aliasesOf(votes: ReadonlyMap<string, Votes>): ReadonlyMap<string, Alias> {
   const aliases = new Map<string, Alias>();
   for (const [wording, of] of votes) {
-    const total = [...of.values()].reduce((sum, { count }) => sum + count, 0);
-    const [best] = [...of.values()].sort((a, b) => b.count - a.count);
+    const total = of.reduce((sum, { count }) => sum + count, 0);
+    const [best] = of.sort((a, b) => b.count - a.count);
     if (best && (best.whole >= LEAST_WHOLE || best.count >= LEAST_PART) && best.count >= total * SHARE)
       aliases.set(wording, { organisation: best.organisation, count: best.count, share: best.count / total });
   }

@@ -2,6 +2,7 @@
 // else the part of the affiliation is taken that is most like an organisation. Unknown ones stay apart, as themselves.
 
 import { nameKey } from '../../base/fold.ts';
+import { remembered } from '../../base/remembered.ts';
 import type { Organisation } from '../../model/register.ts';
 import { countryOf } from './countries.ts';
 import { type Institution, type Known, Names, type Organised, plain, type Sector, slug } from './known.ts';
@@ -51,10 +52,18 @@ function rankOfKnown({ alone, umbrella, sector, taught, name }: Known, rank: num
   return Math.max(rank, sector === 'institute' ? RANK.firm : RANK.university);
 }
 
+interface Rules {
+  readonly names: Names;
+  readonly lexicon: Lexicon;
+  readonly speller: Speller;
+  /** What a part of an affiliation is. */
+  readonly partOf: (segment: string) => Part;
+}
+
 /** Two organisations in one breath: "University of A and B". */
 const JOINED = /\s+(?:and|und|et|&|\+|@)\s+|\+|[†‡§¶]/;
 
-function partOf(segment: string, names: Names): Part {
+function partIn(segment: string, names: Names): Part {
   const rank = rankOf(segment);
   const [first = ''] = segment.split(JOINED);
   if (first !== segment && first !== '' && !names.exact(segment)) {
@@ -68,7 +77,7 @@ function partOf(segment: string, names: Names): Part {
 }
 
 /** Parts with campuses joined to their university, and without those that only say where. */
-function partsOf(segments: readonly string[], names: Names): readonly Part[] {
+function partsOf(segments: readonly string[], { names, partOf }: Rules): readonly Part[] {
   const parts: Part[] = [];
   for (let i = 0; i < segments.length; i++) {
     const [segment = '', next = ''] = [segments[i], segments[i + 1]];
@@ -80,7 +89,7 @@ function partsOf(segments: readonly string[], names: Names): readonly Part[] {
     } else if (next !== '' && SYSTEM.test(nameKey(universityIn(segment))) && countryOf(next) === null && rankOf(next) === RANK.name && !/\d/.test(next)) {
       parts.push({ text: joined, known: null, rank: RANK.university });
       i++;
-    } else if (countryOf(segment) === null) parts.push(partOf(segment, names));
+    } else if (countryOf(segment) === null) parts.push(partOf(segment));
   }
   return parts;
 }
@@ -112,12 +121,6 @@ function aliasOf(wordings: readonly string[], { aliases }: Lexicon): Organised |
 /** Is the one a closer name of what the other is: "… of Hong Kong, Shenzhen" of "… of Hong Kong"? */
 const isCloser = (name: string, than: string): boolean => name.length > than.length && plain(name).includes(plain(than));
 
-interface Rules {
-  readonly names: Names;
-  readonly lexicon: Lexicon;
-  readonly speller: Speller;
-}
-
 function slipOf(text: string, { names, speller }: Rules): Known | null {
   const corrected = speller.correct(plain(text));
   return corrected === null ? null : (names.of(corrected) ?? names.of(plain(corrected)));
@@ -127,7 +130,7 @@ function answer(text: string, segments: readonly string[], country: string | nul
   const { names, lexicon } = rules;
   const whole = names.exact(text);
   if (whole) return { organisation: whole, because: 'whole' };
-  const part = best(partsOf(segments, names));
+  const part = best(partsOf(segments, rules));
   // Cambridge in Massachusetts is not the university.
   const elsewhere = part?.known?.alone === true && country !== null && part.known.country !== null && country !== part.known.country;
   const known = elsewhere ? null : (part?.known ?? null);
@@ -143,7 +146,8 @@ function answer(text: string, segments: readonly string[], country: string | nul
   return { organisation: organisedAs(part.text), because: isPlainUniversity(part.text) ? 'university' : 'itself' };
 }
 
-function resolverOf(rules: Rules): Resolver {
+function resolverOf(names: Names, lexicon: Lexicon, speller: Speller): Resolver {
+  const rules: Rules = { names, lexicon, speller, partOf: remembered(4096, (segment) => partIn(segment, names)) };
   return {
     resolve(raw) {
       const text = tidy(raw);
@@ -158,8 +162,8 @@ function resolverOf(rules: Rules): Resolver {
 /** Answers the same for the same text; texts are remembered by the caller. `pairs` are what the records teach. */
 export function createResolver(register: readonly Organisation[], institutions: readonly Institution[], pairs: Iterable<TaughtPair> = []): Resolver {
   const names = new Names(register, institutions);
-  const untaught = resolverOf({ names, lexicon: NOTHING_TAUGHT, speller: new Speller([]) });
+  const untaught = resolverOf(names, NOTHING_TAUGHT, new Speller([]));
   const lexicon = learnNames(pairs, (name) => untaught.resolve(name)?.organisation ?? null);
   for (const { wording, organisation } of lexicon.names) names.learn(wording, organisation);
-  return resolverOf({ names, lexicon, speller: new Speller(names.words()) });
+  return resolverOf(names, lexicon, new Speller(names.words()));
 }

@@ -6,19 +6,19 @@ const LONG = 9;
 
 /** Letters to change, to add, to leave out or to swap, up to `most`; more is `most + 1`. */
 function distance(a: string, b: string, most: number): number {
-  let [before, row] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  let [before, row, next] = [new Uint8Array(b.length + 1), Uint8Array.from({ length: b.length + 1 }, (_, j) => j), new Uint8Array(b.length + 1)];
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    let least = i;
+    const [letter, last] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)];
+    let least = (next[0] = i);
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] as number) + 1);
-      next.push(cost);
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (letter === other ? 0 : 1));
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && last === other) cost = Math.min(cost, (before[j - 2] as number) + 1);
+      next[j] = cost;
       least = Math.min(least, cost);
     }
     if (least > most) return most + 1;
-    [before, row] = [row, next];
+    [before, row, next] = [row, next, before];
   }
   return row[b.length] as number;
 }

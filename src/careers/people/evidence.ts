@@ -75,16 +75,23 @@ function rarity(values: Uint32Array, size: number): Float64Array {
 
 /** Who is printed beside whom: by name, the names beside it on its papers, of names with few papers only. */
 function acquaintances({ name, paper }: Mentions, byName: Grouped, byPaper: Grouped): Grouped {
-  const [items, at]: [number[], number[]] = [[], []];
+  let [items, count] = [new Uint32Array(1 << 16), 0];
+  const at = new Uint32Array(Math.max(1, byName.at.length));
   for (let who = 0; who + 1 < byName.at.length; who++) {
-    at.push(items.length);
+    at[who] = count;
     const mentions = groupOf(byName, who);
     if (mentions.length > KNOWING_PAPERS) continue;
     const beside = new Set<number>();
     for (const mention of mentions) for (const other of groupOf(byPaper, paper[mention] as number)) if (name[other] !== who) beside.add(name[other] as number);
-    for (const other of beside) items.push(other);
+    if (count + beside.size > items.length) {
+      const larger = new Uint32Array((count + beside.size) * 2);
+      larger.set(items);
+      items = larger;
+    }
+    for (const other of beside) items[count++] = other;
   }
-  return { items: Uint32Array.from(items), at: Uint32Array.from([...at, items.length]) };
+  at[byName.at.length - 1] = count;
+  return { items: items.subarray(0, count), at };
 }
 
 /** By two venues: the logarithm of how much more often than by chance one person publishes at both; 0 of small ones. */
