@@ -29,6 +29,15 @@ describe('threads', () => {
   });
 });
 
+test('columns that are given away give the same', async () => {
+  const rows = manyRows(20_000, 4000);
+  const kept = await deriveCareers(columnsOf(rows), { threads: 0 });
+  for (const threads of [0, 2]) expect(await deriveCareers(columnsOf(rows), { threads, spend: true })).toEqual(kept);
+  const columns = columnsOf(rows);
+  await deriveCareers(columns, { threads: 2 });
+  expect(columns).toEqual(columnsOf(rows));
+});
+
 describe('the edges', () => {
   test('nothing comes of nothing', async () => {
     expect((await deriveCareers(columnsOf([]))).spells.person).toHaveLength(0);

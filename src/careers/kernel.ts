@@ -21,6 +21,8 @@ interface KernelOptions {
   readonly rules?: CareerRules;
   /** Worker threads; 0 runs in this one. */
   readonly threads?: number;
+  /** The columns are given away: spells are written over them, which takes a third less memory. */
+  readonly spend?: boolean;
 }
 
 /** The threads, or this one standing in for them. */
@@ -42,20 +44,23 @@ const sharedOf = <T extends Column>(column: T): T => {
 const shared32 = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4));
 const shared16 = (length: number): Uint16Array => new Uint16Array(new SharedArrayBuffer(length * 2));
 
-function share({ person, org, year }: Authorships, threads: number, rules: CareerRules): Shared {
-  const rows = person.length;
+function share({ person, org, year }: Authorships, threads: number, rules: CareerRules, spend: boolean): Shared {
+  const length = person.length;
+  const rows = threads === 0 ? { person, org, year } : { person: sharedOf(person), org: sharedOf(org), year: sharedOf(year) };
+  // When the first spell is written, all rows have been dealt.
+  const spent = spend ? rows : { person: shared32(length), org: shared32(length), year: shared16(length) };
   return {
-    rows: threads === 0 ? { person, org, year } : { person: sharedOf(person), org: sharedOf(org), year: sharedOf(year) },
+    rows,
     threads: Math.max(1, threads),
     rules,
     spells: {
-      person: shared32(rows),
-      org: shared32(rows),
-      first: shared16(rows),
-      last: shared16(rows),
-      marks: new Uint8Array(new SharedArrayBuffer(rows)),
-      from: shared32(rows),
-      fromLast: shared16(rows),
+      person: spent.person,
+      org: shared32(length),
+      first: spent.year,
+      last: shared16(length),
+      marks: new Uint8Array(new SharedArrayBuffer(length)),
+      from: spent.org,
+      fromLast: shared16(length),
     },
     extent: shared32(EXTENT * Math.max(1, threads)),
     ticket: new Int32Array(new SharedArrayBuffer(4)),
@@ -161,10 +166,10 @@ function compact({ spells }: Shared, { buckets, starts, found }: Deal): Spells {
 }
 
 /** Derives all careers. Columns that lie in shared memory are not copied. */
-export async function deriveCareers(authorships: Authorships, { rules = RULES, threads }: KernelOptions = {}): Promise<Careers> {
+export async function deriveCareers(authorships: Authorships, { rules = RULES, threads, spend = false }: KernelOptions = {}): Promise<Careers> {
   const rows = authorships.person.length;
   const crewSize = threads ?? (rows < THREADED_ROWS ? 0 : 2);
-  const shared = share(authorships, crewSize, rules);
+  const shared = share(authorships, crewSize, rules, spend);
   if (rows === 0) return { spells: shared.spells, flows: flowsOf(shared.spells, 0, 0), lengths: lengthsOf(shared.spells, 0) };
   const crew = crewSize === 0 ? inThisThread(shared) : inThreads(shared);
   try {

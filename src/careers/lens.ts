@@ -86,7 +86,8 @@ function grouping(lens: Lens, organisations: readonly OrganisationRow[], owners:
 }
 
 function regroup({ person, org, year }: Authorships, groupIn: Seen['groupIn']): Authorships {
-  const columns = { person: new Uint32Array(org.length), org: new Uint32Array(org.length), year: new Uint16Array(org.length) };
+  const room = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes * org.length);
+  const columns = { person: new Uint32Array(room(4)), org: new Uint32Array(room(4)), year: new Uint16Array(room(2)) };
   let to = 0;
   for (let i = 0; i < org.length; i++) {
     const group = groupIn(org[i] as number, year[i] as number);

@@ -10,7 +10,7 @@ import { deriveEdition, dropOld, editionOf, note, prepare } from './editions.ts'
 
 /** How the careers of a lens come about; the kernel, unless ClickHouse does it. */
 export type DeriveLens = (lens: Lens, rows: Authorships) => Promise<Careers>;
-export const byKernel: DeriveLens = (_, rows) => deriveCareers(rows);
+export const byKernel: DeriveLens = (_, rows) => deriveCareers(rows, { spend: true });
 
 const SENT_ROWS = 100_000;
 const MAX_EDITION = 2 ** 47;

@@ -6,6 +6,7 @@ import { derivePerson, type PersonWork, personWork, sortRows, YEAR_BITS } from '
 
 /** What the threads share. Spells of a bucket take the place of its rows: there are never more of them. */
 export interface Shared {
+  /** May be columns of `spells`: read before any of them is written. */
   readonly rows: { readonly person: Uint32Array; readonly org: Uint32Array; readonly year: Uint16Array };
   readonly threads: number;
   readonly rules: CareerRules;
