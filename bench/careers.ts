@@ -132,14 +132,20 @@ function benchImport(folder: string, say: Say): void {
   if (first?.derived) say(`then organisations and people worked out in ${wordTaken(first.derived)}; memory ${first.derivedPeakMb} MB at most`);
 }
 
+const PARTS = ['import', 'few', 'many'] as const;
+
 export async function run(effects: Effects): Promise<void> {
   const say: Say = (line) => void effects.stdout.write(`  ${line}\n`);
   const papers = effects.env['MERCATO_BENCH_PAPERS'];
-  if (papers) benchImport(papers, say);
+  const chosen = (effects.env['MERCATO_BENCH_PARTS'] || PARTS.join()).split(',');
+  const unknown = chosen.filter((part) => !PARTS.some((known) => known === part));
+  if (unknown.length > 0) throw new Error(`MERCATO_BENCH_PARTS: there is no ${unknown.join()}; there are ${PARTS.join()}`);
+  if (papers && chosen.includes('import')) benchImport(papers, say);
   const rows = Number(effects.env['MERCATO_BENCH_ROWS'] ?? ROWS);
-  const few = await benchRows(rows, say);
-  const many = await benchRows(rows * GROWTH, say);
-  say(
-    `${GROWTH} times the rows take ${(many.derived.ms / few.derived.ms).toFixed(1)} times as long, ${(many.derived.cpuMs / few.derived.cpuMs).toFixed(1)} times the processor`,
-  );
+  const few = chosen.includes('few') ? await benchRows(rows, say) : null;
+  const many = chosen.includes('many') ? await benchRows(rows * GROWTH, say) : null;
+  if (few && many)
+    say(
+      `${GROWTH} times the rows take ${(many.derived.ms / few.derived.ms).toFixed(1)} times as long, ${(many.derived.cpuMs / few.derived.cpuMs).toFixed(1)} times the processor`,
+    );
 }

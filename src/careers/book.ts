@@ -27,6 +27,7 @@ import { type Duck, openDuck, type Rows, sqlText } from './duck.ts';
 import { byKernel, type DeriveLens } from './engines/remote.ts';
 import { firstRow, type LensGroup, type OrganisationRow, type Seen, seeThrough } from './lens.ts';
 import { bearersOf, moversOf } from './movers.ts';
+import { namesakesOf } from './namesakes.ts';
 import { type Owners, ownersOf, TODAY } from './owners.ts';
 import { careersFolder, importsIn, tableOf } from './parts.ts';
 import { personKey } from './people/names.ts';
@@ -336,6 +337,8 @@ export async function openCareers(home: string, { digest, register, ownership }:
     moves: (query) => movesIn(opened, query),
     movers: async (keys, years = {}) => moversOf(duck, await through(opened, 'organisation'), keys, within(years, opened.summary.years)),
     bearers: (names) => bearersOf(duck, names),
+    namesakes: async (names) => namesakesOf(duck, await through(opened, 'organisation'), opened.owners, names),
+    ownerOf: (key) => opened.owners.owner(key, TODAY),
     nameKey: personKey,
     retention: (query) => retentionIn(opened, query),
     researchers: (name, limit = 20) => researchersIn(opened, name, limit),

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { canonical } from '../base/canonical.ts';
 import { Fault } from '../base/fault.ts';
 import { idOf, sha256 } from '../base/hash.ts';
-import { type Decidable, type Decision, type DecisionPayload, publisherKey, type VerdictKind } from '../model/decision.ts';
+import { type Decidable, type Decision, type DecisionPayload, isResearcher, publisherKey, type VerdictKind } from '../model/decision.ts';
 import type { Attestation } from '../model/resolution.ts';
 import { markDirty } from './append.ts';
 import { nextTx, recordTx } from './chain.ts';
@@ -39,7 +39,9 @@ async function draftOf(session: Session, decidable: Decidable): Promise<Draft> {
   if ('b' in decidable) {
     const [a = '', b = ''] = [decidable.a, decidable.b].sort();
     if (a === b) throw new Fault('usage', 'Two names are needed, not one twice.', { verb: 'decide' });
-    for (const ref of [a, b]) if (!(await session.get('select 1 from ref where ref = ?', ref))) throw missing('name', ref);
+    const refs = [a, b].filter((one) => !isResearcher(one));
+    if (refs.length === 0) throw new Fault('usage', 'Two researchers are not decided about: one of the two is a name of the ledger.', { verb: 'decide' });
+    for (const ref of refs) if (!(await session.get('select 1 from ref where ref = ?', ref))) throw missing('name', ref);
     return { kind, a, b, payload: {} };
   }
   if ('publisher' in decidable) return { kind, a: publisherKey(decidable.publisher), b: null, payload: { family: decidable.family } };

@@ -181,6 +181,19 @@ export interface Researcher {
   readonly basis: string;
 }
 
+/** A researcher of a name, and where they were: by what counts as an organisation, with its owner of today. */
+export interface Namesake extends Researcher {
+  /** Is it the name asked for, or one with other middle names? */
+  readonly exact: boolean;
+  readonly stays: readonly {
+    readonly key: string;
+    readonly owner: string;
+    readonly organisation: string;
+    readonly first: number;
+    readonly last: number;
+  }[];
+}
+
 export interface CareerView extends Researcher {
   readonly by: Lens;
   /** With their scheme. Addresses of mail are left out. */
@@ -199,6 +212,10 @@ export interface CareersBook {
   movers(keys: ReadonlySet<string>, years?: { readonly since?: number | undefined; readonly until?: number | undefined }): Promise<readonly Mover[]>;
   /** Which of these names somebody in the records bears, by the key of the name. */
   bearers(names: readonly string[]): Promise<ReadonlySet<string>>;
+  /** By name: its bearers, with or without middle names. */
+  namesakes(names: readonly string[]): Promise<ReadonlyMap<string, readonly Namesake[]>>;
+  /** The key of the owner of today. */
+  ownerOf(key: string): string;
   /** The key under which a name is compared. */
   nameKey(name: string): string;
   retention(query: RetentionQuery): Promise<RetentionView | null>;

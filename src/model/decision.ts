@@ -4,7 +4,7 @@ import { nameKey } from '../base/fold.ts';
 import type { RoleName, Roles } from './claim.ts';
 
 /**
- * `same`, `different`, `unsure`: two refs · `accept`, `reject`: an event, or `reject` a claim · `pin`: a value of an event · `family`: whose a
+ * `same`, `different`, `unsure`: two refs, or a ref and a researcher · `accept`, `reject`: an event, or `reject` a claim · `pin`: a value of an event · `family`: whose a
  * publication is.
  */
 export const VERDICTS = ['same', 'different', 'unsure', 'accept', 'reject', 'pin', 'family'] as const;
@@ -20,6 +20,12 @@ export type Decidable =
 
 /** A publication by its name, as a decision is about it. */
 export const publisherKey = (name: string): string => `publisher:${nameKey(name)}`;
+
+const RESEARCHER = 'researcher:';
+
+/** A researcher of the publication records, as a decision about who is the same is about them: the end of their id, which holds no name. */
+export const researcherKey = (id: string): string => `${RESEARCHER}${id.slice(id.lastIndexOf('-') + 1)}`;
+export const isResearcher = (key: string): boolean => key.startsWith(RESEARCHER);
 
 /** What goes along with `a` and `b`: where an event's claims find it again, and which value is pinned. */
 export interface DecisionPayload {
@@ -37,7 +43,7 @@ export interface DecisionPayload {
 export interface Decision {
   readonly id: string;
   readonly kind: VerdictKind;
-  /** A ref, an event, a claim, or a publication (`publisherKey`). */
+  /** A ref, an event, a claim, a publication (`publisherKey`), or a researcher (`researcherKey`). */
   readonly a: string;
   readonly b: string | null;
   readonly payload: DecisionPayload;

@@ -4,7 +4,8 @@ import type { RoleName, Roles } from './claim.ts';
 import type { Decidable } from './decision.ts';
 import type { ClaimView } from './views.ts';
 
-export const REVIEWS = ['conflict', 'ambiguous', 'score', 'names', 'revision'] as const;
+/** `papers`: is somebody of the news a researcher of the records? */
+export const REVIEWS = ['conflict', 'ambiguous', 'score', 'names', 'papers', 'revision'] as const;
 export type ReviewSort = (typeof REVIEWS)[number];
 
 export interface Choice {

@@ -40,6 +40,7 @@ export interface Context {
   register(): Promise<Register>;
   /** Careers from publications; the fault `careers-missing` says how to begin where there are none. */
   careers(): Promise<CareersBook>;
+  careersIfAny(): Promise<CareersBook | null>;
   /** From now on the user's wish to stop is noted here and no longer ends the process. */
   watchStop(): { readonly now: boolean };
   /** Closes what was opened. */
@@ -75,7 +76,7 @@ async function openCareers(home: string, clickHouse: string | undefined): Promis
   return book;
 }
 
-type Doors = Pick<Context, 'place' | 'register' | 'ledger' | 'ledgerToFill' | 'access' | 'accessIfAny' | 'careers' | 'close'>;
+type Doors = Pick<Context, 'place' | 'register' | 'ledger' | 'ledgerToFill' | 'access' | 'accessIfAny' | 'careers' | 'careersIfAny' | 'close'>;
 
 /** Accounts: a file of `home`, or tables of the ledger's database. */
 function accountsIn(effects: Effects, home: string, database: string | undefined) {
@@ -118,6 +119,7 @@ function doorsOf(effects: Effects, home: string): Doors {
     const { knownMarking } = await import('../../work/erasures.ts');
     return openLedger(place, { now: () => effects.now(), register: await register(), create, marking: knownMarking(home) });
   };
+  const careers = (): Promise<CareersBook> => (book ??= openCareers(home, clickHouseOf(effects)));
   return {
     place,
     register,
@@ -131,7 +133,12 @@ function doorsOf(effects: Effects, home: string): Doors {
     },
     access: accounts.access,
     accessIfAny: accounts.accessIfAny,
-    careers: () => (book ??= openCareers(home, clickHouseOf(effects))),
+    careers,
+    careersIfAny: () =>
+      careers().catch((error: unknown) => {
+        if (error instanceof Fault && error.code === 'careers-missing') return null;
+        throw error;
+      }),
     // A ledger that could not be opened has been told of already.
     close: async () => {
       const toClose = [opened, book, accounts.opened()] as const;

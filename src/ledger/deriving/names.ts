@@ -2,6 +2,7 @@
 // what shares a key with them.
 
 import { sql } from 'kysely';
+import { isResearcher } from '../../model/decision.ts';
 import type { EntityType } from '../../model/event.ts';
 import type { Entity, Ref } from '../../model/resolution.ts';
 import { END } from '../schema.ts';
@@ -48,7 +49,8 @@ const decisionStore = ({ db, session, anyOf }: Access) => ({
       select kind, a, b from decision where tx_out = ${sql.raw(END)} and kind in ('same', 'different') and a in ${anyOf(refs)}
       union
       select kind, a, b from decision where tx_out = ${sql.raw(END)} and kind in ('same', 'different') and b in ${anyOf(refs)}`.execute(db);
-    return rows;
+    // Whom papers show is no name of the ledger: it joins none.
+    return rows.filter(({ a, b }) => !isResearcher(a) && !isResearcher(b));
   },
   roots: async (identities: readonly string[]) => {
     const rows = await db.selectFrom('name_root').selectAll().where('identity', 'in', anyOf(identities)).execute();

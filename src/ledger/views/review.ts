@@ -250,6 +250,8 @@ export async function review(store: Store, { sort, limit }: { readonly sort?: Re
         limit,
       ),
     names: () => names(store, limit),
+    // Asked with the records at hand, which the ledger has not.
+    papers: async () => [],
     revision: () => revisions(store, limit),
   };
   const items: ReviewItem[] = [];

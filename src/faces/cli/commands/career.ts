@@ -1,6 +1,7 @@
 import { Fault } from '../../../base/fault.ts';
 import { type CareerSpell, type CareersBook, type CareerView, type Lens } from '../../../model/career-views.ts';
 import { careerRow, wordMoved, wordYears } from '../../web/career-rows.ts';
+import { personOf } from '../../web/researchers.ts';
 import { type Command, FORMATS, type FormatOptions } from '../command.ts';
 import type { Context } from '../context.ts';
 import { BY } from '../lens.ts';
@@ -61,6 +62,16 @@ function head(context: Context, { name, id, ids, papers, first, last, basis, sco
   );
 }
 
+/** Who it is in the ledger, where there is one and that is known. */
+async function tellPerson(context: Context, view: CareerView): Promise<void> {
+  const ledger = await context.ledger().catch((error: unknown) => {
+    if (error instanceof Fault && error.code === 'ledger-missing') return null;
+    throw error;
+  });
+  const person = ledger && (await personOf(ledger, await context.careers(), view));
+  if (person) context.print(`In the news: ${person.name} (mercato person ${person.id})\n`);
+}
+
 export const command: Command<Options> = {
   summary: 'where one researcher was when, by their publications',
   args: [['<name...>', 'their name or id']],
@@ -71,7 +82,10 @@ export const command: Command<Options> = {
   ],
   async run(context, args, options) {
     const view = await careerCalled(await context.careers(), args.join(' '), options.by);
-    if (!forPrograms(options)) head(context, view);
+    if (!forPrograms(options)) {
+      head(context, view);
+      await tellPerson(context, view);
+    }
     present(context, options, {
       columns: COLUMNS,
       rows: view.spells,

@@ -7,6 +7,7 @@ import { wordValue } from '../../../model/wording.ts';
 import { contradictions } from '../../../resolve/contradictions.ts';
 import { readDecisions } from '../../../work/decisions.ts';
 import { refreshLedger } from '../../../work/refresh.ts';
+import { reviewOf } from '../../web/researchers.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { entityCalled, idBeginning, only, shortId } from '../names.ts';
@@ -24,8 +25,8 @@ interface Options {
 const usage = (message: string): Fault => new Fault('usage', message, { verb: 'decide' });
 
 /** A question of the queue and the key of a verdict. */
-async function answerOf(ledger: Ledger, beginning: string, key: string | undefined): Promise<Decidable> {
-  const items = await ledger.review({ limit: 1000 });
+async function answerOf(context: Context, ledger: Ledger, beginning: string, key: string | undefined): Promise<Decidable> {
+  const items = await reviewOf(ledger, context.careersIfAny, { limit: 1000 });
   const id = only(
     items.map((item) => item.id),
     beginning,
@@ -56,7 +57,7 @@ const familiesIn = ({ publishers }: Register): FamilyCalled => {
   return (name) => known.get(nameKey(name)) ?? nameKey(name).replaceAll(' ', '-');
 };
 
-async function decidableOf(ledger: Ledger, [verdict = '', first = '', second, third]: readonly string[], familyCalled: FamilyCalled): Promise<Decidable> {
+async function decidableOf(context: Context, ledger: Ledger, [verdict = '', first = '', second, third]: readonly string[]): Promise<Decidable> {
   if (verdict === 'same' || verdict === 'different' || verdict === 'unsure') {
     if (second === undefined) throw usage(`Two names are needed: mercato decide ${verdict} "A. Roe" "Anna Roe".`);
     return { kind: verdict, a: await refOf(ledger, first), b: await refOf(ledger, second) };
@@ -77,9 +78,9 @@ async function decidableOf(ledger: Ledger, [verdict = '', first = '', second, th
   }
   if (verdict === 'family') {
     if (first === '' || second === undefined) throw usage('Two names are needed: mercato decide family "Vogue" "Condé Nast".');
-    return { kind: verdict, publisher: first, family: familyCalled(second) };
+    return { kind: verdict, publisher: first, family: familiesIn(await context.register())(second) };
   }
-  return answerOf(ledger, verdict, first || undefined);
+  return answerOf(context, ledger, verdict, first || undefined);
 }
 
 const word = ({ id, kind, a, b, payload, reason, actor, at }: Decision): string =>
@@ -135,7 +136,7 @@ export const command: Command<Options> = {
     if (options.undo === undefined && args.length === 0) throw usage('Say what is decided, or --list what was.');
     const decided =
       options.undo === undefined
-        ? await ledger.decide({ decisions: [await decidableOf(ledger, args, familiesIn(await context.register()))], reason, actor })
+        ? await ledger.decide({ decisions: [await decidableOf(context, ledger, args)], reason, actor })
         : await ledger.revoke(
             [
               only(

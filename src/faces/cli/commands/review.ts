@@ -1,5 +1,6 @@
 import { REVIEWS, type ReviewItem, type ReviewSort } from '../../../model/review.ts';
 import { toJson } from '../../web/dates.ts';
+import { reviewOf } from '../../web/researchers.ts';
 import { wordQuote } from '../columns.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -39,10 +40,11 @@ export const command: Command<Options> = {
   examples: [
     ['review', 'the first questions, conflicts first'],
     ['review --sort names', 'people known by a surname alone'],
+    ['review --sort papers', 'whom of the publication records somebody may be'],
   ],
   async run(context, _args, { sort, limit = DEFAULT_LIMIT, json }) {
     const ledger = await context.ledger();
-    const items = await ledger.review({ sort, limit });
+    const items = await reviewOf(ledger, context.careersIfAny, { sort, limit });
     if (json) context.print(toJson(items).trimEnd());
     else if (items.length === 0) context.print('Nothing waits for a decision.');
     else {

@@ -4,11 +4,12 @@ import type { PersonView, ProposedSame } from '../../../model/views.ts';
 import { addressOf } from '../links.ts';
 import { definePage, type Row } from '../page.ts';
 import { Halves, PerhapsSame } from '../parts/belonging.tsx';
-import { type Bearer, bearersOf, PublicationCareers } from '../parts/beside-news.tsx';
+import { PublicationCareers } from '../parts/beside-news.tsx';
 import { CareerPicture } from '../parts/career-picture.tsx';
 import { EventSection } from '../parts/event-table.tsx';
 import { Names } from '../parts/names.tsx';
 import { RepliesAbout } from '../parts/replies.tsx';
+import { type Likely, likelyOf } from '../researchers.ts';
 import { eventCsv } from '../rows.ts';
 
 const SECTIONS = [
@@ -19,8 +20,8 @@ const SECTIONS = [
 
 interface PersonData extends PersonView {
   readonly now: Date;
-  /** Researchers of the same name in the publication records. */
-  readonly publications: readonly Bearer[];
+  /** Researchers of the publication records who are, or may be, this person. */
+  readonly publications: readonly Likely[];
   readonly proposals: readonly ProposedSame[];
 }
 
@@ -37,7 +38,7 @@ export const page = definePage<PersonData>({
   async load({ ledger, now, careers }, params) {
     const view = await ledger.person(params['id'] ?? '');
     if (!view) return null;
-    const publications = await bearersOf(await careers(), view.entity, [...view.career, ...view.offers, ...view.other]);
+    const publications = await likelyOf(ledger, await careers(), view.entity, [...view.career, ...view.offers, ...view.other]);
     return { ...view, now: now(), publications, proposals: await ledger.proposals(view.entity.id) };
   },
   async elsewhere({ ledger }, params) {
@@ -58,7 +59,7 @@ export const page = definePage<PersonData>({
       <Halves halves={data.halves} />
       <PerhapsSame proposals={data.proposals} />
       <RepliesAbout replies={data.replies} />
-      <PublicationCareers bearers={data.publications} />
+      <PublicationCareers likely={data.publications} />
       {SECTIONS.every(({ key }) => data[key].length === 0) && <p>Nothing is told of this person at present.</p>}
     </article>
   ),

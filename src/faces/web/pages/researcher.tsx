@@ -1,12 +1,14 @@
 // One researcher by publications: the career line, each spell with the papers that show it, and why these papers are one person's.
 
 import type { CareerSpell, CareerView, Lens } from '../../../model/career-views.ts';
+import type { EntityLink } from '../../../model/event.ts';
 import { careerRow, wordMoved, wordYears } from '../career-rows.ts';
 import { addressOf } from '../links.ts';
 import { definePage } from '../page.ts';
 import { askedOf, bookOf, LENS_WORDS, researcherAddress } from '../parts/records.tsx';
 import { SpellsPicture, spellId } from '../parts/spells-picture.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { personOf } from '../researchers.ts';
 import { counted } from '../words.ts';
 
 /** Papers shown of a spell before the rest is folded. */
@@ -82,10 +84,19 @@ function wordBasis({ basis, score, papers }: CareerView): string {
   return `That these ${papers} papers are one person’s is concluded from ${basis === 'rare name' ? 'a rare name' : `the ${basis}`}; the weakest conclusion has a score of ${score.toFixed(2)}.`;
 }
 
-export const page = definePage<CareerView>({
+interface ResearcherData extends CareerView {
+  /** Who this is in the news, where that is known. */
+  readonly person: EntityLink | null;
+}
+
+export const page = definePage<ResearcherData>({
   path: '/researcher/:id',
   title: ({ name }) => name,
-  load: async (hub, params, query) => (await (await bookOf(hub))?.researcher(params['id'] ?? '', askedOf(query).by)) ?? null,
+  async load(hub, params, query) {
+    const book = await bookOf(hub);
+    const view = await book?.researcher(params['id'] ?? '', askedOf(query).by);
+    return book && view ? { ...view, person: await personOf(hub.ledger, book, view) } : null;
+  },
   async elsewhere(hub, params) {
     const [first, other] = (await (await bookOf(hub))?.researchers(params['id'] ?? '', 2)) ?? [];
     return first && !other ? researcherAddress(first.id) : null;
@@ -100,7 +111,13 @@ export const page = definePage<CareerView>({
         </p>
         <p>
           <a href={`/researchers?q=${encodeURIComponent(view.name)}`}>Others of this name</a> ·{' '}
-          <a href={`/search?q=${encodeURIComponent(view.name)}`}>in the news</a>
+          {view.person ? (
+            <>
+              in the news: <a href={addressOf('person', view.person.id)}>{view.person.name}</a>
+            </>
+          ) : (
+            <a href={`/search?q=${encodeURIComponent(view.name)}`}>in the news</a>
+          )}
         </p>
       </header>
       <Lenses view={view} />

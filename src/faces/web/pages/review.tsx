@@ -11,6 +11,7 @@ import { addressOf, claimAddress } from '../links.ts';
 import { definePage } from '../page.ts';
 import { Words } from '../parts/claim-card.tsx';
 import { textOf } from '../query.ts';
+import { reviewOf } from '../researchers.ts';
 import { counted, STANCE_WORDS } from '../words.ts';
 
 interface Review {
@@ -31,6 +32,7 @@ const SORTS: Readonly<Record<ReviewSort, string>> = {
   ambiguous: 'claims that fit two events',
   score: 'claims the reader is not sure of',
   names: 'names',
+  papers: 'researchers',
   revision: 'revisions',
 };
 
@@ -121,9 +123,9 @@ export const page = definePage<Review>({
   path: '/review',
   nav: { label: 'Review', order: 6 },
   title: () => 'Review',
-  async load({ ledger, deciding }, _params, query) {
+  async load({ ledger, deciding, careers }, _params, query) {
     const sort = query.choice('sort', REVIEWS);
-    const [items, { lastTransaction }] = [await ledger.review({ sort, limit: SHOWN }), await ledger.counts()];
+    const [items, { lastTransaction }] = [await reviewOf(ledger, careers, { sort, limit: SHOWN }), await ledger.counts()];
     const live = (await ledger.decisions()).filter((decision) => decision.live);
     const decided = live.slice(-REMEMBERED).reverse();
     return { items, sort: sort ?? null, decided, contradictions: contradictions(live), seen: lastTransaction?.tx ?? 0, canDecide: deciding !== null };
@@ -154,13 +156,13 @@ export const page = definePage<Review>({
       <Decided data={data} />
     </>
   ),
-  async act({ ledger, deciding }, form) {
+  async act({ ledger, deciding, careers }, form) {
     const undo = textOf(form, 'undo');
     if (undo) {
       await deciding.revoke([undo], 'taken back on the page');
       return '/review#decided';
     }
-    const item = (await ledger.review({ limit: 1000 })).find(({ id }) => id === textOf(form, 'question'));
+    const item = (await reviewOf(ledger, careers, { limit: 1000 })).find(({ id }) => id === textOf(form, 'question'));
     const choice = item?.choices.find(({ key }) => key === textOf(form, 'key'));
     if (!choice) throw new Fault('decision-closed', 'This question is not open any more.', { what: textOf(form, 'question') });
     const seenTx = Number(textOf(form, 'seen'));

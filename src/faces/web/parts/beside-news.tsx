@@ -1,16 +1,14 @@
 // What publications say, beside what is reported: of an organisation its flows, of a person who it may be. Never added up.
 
-import type { CareersBook, CareerView, FlowsView } from '../../../model/career-views.ts';
-import type { EntityLink } from '../../../model/event.ts';
-import type { EventRow, Flow } from '../../../model/views.ts';
+import type { CareersBook, FlowsView } from '../../../model/career-views.ts';
+import type { Flow } from '../../../model/views.ts';
+import type { Likely, Standing } from '../researchers.ts';
 import { counted } from '../words.ts';
 import { FlowPicture } from './flow-picture.tsx';
 import { researcherAddress, signed } from './records.tsx';
 
 const REGISTER = 'register:';
 const SHOWN = 12;
-/** Bearers of a name that are looked at. */
-const BEARERS = 6;
 
 export const flowsBeside = async (book: CareersBook | null, id: string): Promise<FlowsView | null> =>
   (await book?.flows({ org: `${REGISTER}${id}`, limit: SHOWN })) ?? null;
@@ -40,36 +38,30 @@ export const PublicationFlows = ({ view }: { readonly view: FlowsView | null }) 
   );
 };
 
-/** A researcher of this name, and the organisations that both the records and the events name. */
-export interface Bearer {
-  readonly career: Pick<CareerView, 'id' | 'name' | 'papers' | 'first' | 'last'>;
-  readonly shared: readonly string[];
-}
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  decided: 'somebody has decided that this is the same person',
+  proven: 'the same person, by name, organisation and time',
+  open: 'perhaps the same person',
+  unsure: 'somebody could not tell whether this is the same person',
+};
 
-/** Who of the records it may be: those who share an organisation with the person's events first. */
-export async function bearersOf(book: CareersBook | null, { name }: EntityLink, events: readonly EventRow[]): Promise<readonly Bearer[]> {
-  if (!book) return [];
-  const told = new Set(events.flatMap(({ entities }) => entities.filter(({ type }) => type === 'organisation').map(({ id }) => `${REGISTER}${id}`)));
-  const found: Bearer[] = [];
-  for (const { id } of await book.researchers(name, BEARERS)) {
-    const career = await book.researcher(id);
-    if (!career) continue;
-    const shared = career.spells.filter(({ key }) => told.has(key)).map(({ organisation }) => organisation);
-    found.push({ career: { id, name: career.name, papers: career.papers, first: career.first, last: career.last }, shared: [...new Set(shared)] });
-  }
-  const sharing = found.filter(({ shared }) => shared.length > 0);
-  return sharing.length > 0 ? sharing : found;
-}
+const wordYears = (first: number, last: number): string => (first === last ? String(first) : `${first}–${last}`);
 
-export const PublicationCareers = ({ bearers }: { readonly bearers: readonly Bearer[] }) =>
-  bearers.length === 0 ? null : (
+/** The researchers who are or may be this person, with where their papers have them. */
+export const PublicationCareers = ({ likely }: { readonly likely: readonly Likely[] }) =>
+  likely.length === 0 ? null : (
     <section id="publications">
       <h2>By publications</h2>
       <ul class="bearers">
-        {bearers.map(({ career, shared }) => (
+        {likely.map(({ researcher, standing, because, score }) => (
           <li>
-            <a href={researcherAddress(career.id)}>{career.name}</a>, {counted(career.papers, 'paper')} {career.first}–{career.last}
-            {shared.length > 0 ? `: the same name, and ${shared.join(', ')} in both` : ': the same name only; it may be somebody else'}
+            <a href={researcherAddress(researcher.id)}>{researcher.name}</a>, {counted(researcher.papers, 'paper')}{' '}
+            {wordYears(researcher.first, researcher.last)}: {STANDING_WORDS[standing]}
+            {(standing === 'open' || standing === 'unsure') && ` (score ${score.toFixed(2)})`}: {because.join('; ')}.{' '}
+            {standing === 'open' && <a href="/review?sort=papers">Decide</a>}
+            {researcher.stays.length > 0 && (
+              <small class="quiet"> {researcher.stays.map(({ organisation, first, last }) => `${organisation} ${wordYears(first, last)}`).join(' · ')}</small>
+            )}
           </li>
         ))}
       </ul>
