@@ -110,8 +110,21 @@ export function firstRow(person: Uint32Array, who: number): number {
   return low;
 }
 
-/** Did an organisation that they print with the old owner belong to the new one by then? */
-function isCarried(rows: Authorships, { person, org, first, from, fromLast }: Spells, move: number, groupIn: Seen['groupIn']): boolean {
+/** What decides whether somebody went, or an organisation with them. */
+interface Carrying {
+  readonly rows: Authorships;
+  readonly groups: readonly LensGroup[];
+  readonly groupIn: Seen['groupIn'];
+  readonly owners: Owners;
+}
+
+/**
+ * Did an organisation that they print with the old owner belong to the new one by then? Or did a part of the old become a part of the new meanwhile? Not
+ * every paper says in which part its author was.
+ */
+function isCarried({ person, org, first, from, fromLast }: Spells, move: number, { rows, groups, groupIn, owners }: Carrying): boolean {
+  const [start, end] = [first[move] as number, fromLast[move] as number];
+  if (owners.merged(groups[from[move] as number]?.key ?? '', groups[org[move] as number]?.key ?? '', Math.min(start, end), Math.max(start, end))) return true;
   const [who, year] = [person[move] as number, first[move] as number];
   for (let i = firstRow(rows.person, who); rows.person[i] === who; i++)
     if (rows.year[i] === fromLast[move] && groupIn(rows.org[i] as number, fromLast[move] as number) === from[move])
@@ -128,11 +141,12 @@ function originOf({ person, org, last, from, fromLast }: Spells, move: number): 
 }
 
 /** Takes out the moves that are an organisation's: it was sold, or became a part. Who came with it is not said to have left. */
-function withoutCarried(careers: Careers, rows: Authorships, groupIn: Seen['groupIn'], groups: number, since: number): Pick<Seen, 'careers' | 'carried'> {
+function withoutCarried(careers: Careers, carrying: Carrying, since: number): Pick<Seen, 'careers' | 'carried'> {
+  const groups = carrying.groups.length;
   const carried = new Map<number, number>();
   const spells = { ...careers.spells, marks: careers.spells.marks.slice(), from: careers.spells.from.slice(), fromLast: careers.spells.fromLast.slice() };
   for (let i = 0; i < spells.from.length; i++) {
-    if (spells.from[i] === NO_ORG || !isCarried(rows, careers.spells, i, groupIn)) continue;
+    if (spells.from[i] === NO_ORG || !isCarried(careers.spells, i, carrying)) continue;
     const origin = originOf(careers.spells, i);
     carried.set(origin, spells.org[i] as number);
     spells.marks[origin] = (spells.marks[origin] as number) & ~SPELL.ended;
@@ -152,6 +166,6 @@ export interface Seeable {
 export async function seeThrough(lens: Lens, { rows, organisations, owners, years }: Seeable, derive: DeriveLens): Promise<Seen> {
   const { groups, groupIn, changing } = grouping(lens, organisations, owners, years);
   const careers = await derive(lens, regroup(rows, groupIn));
-  const kept = changing ? withoutCarried(careers, rows, groupIn, groups.length, years.since) : { careers, carried: new Map<number, number>() };
+  const kept = changing ? withoutCarried(careers, { rows, groups, groupIn, owners }, years.since) : { careers, carried: new Map<number, number>() };
   return { groups, groupIn, ...kept };
 }

@@ -100,6 +100,16 @@ describe('who stays while the organisation changes hands has not moved', () => {
     expect(await careerOf('organisation', [BRAIN, 2020, 2024])).toMatchObject({ spells: ['Giant 2020–2022', 'Giant Mind 2023–2024'], moves: [], flows: 0 });
   });
 
+  test('nor does anybody of the one move to the other in the years of the merger: not every paper names the part', async () => {
+    const years = async (last: number, first: number) => (await careerOf('organisation', [GIANT, 2018, last], [MIND, first, 2025])).moves;
+    expect(await years(2022, 2023)).toEqual([]);
+    expect(await years(2022, 2024)).toEqual([]);
+    expect(await years(2023, 2024)).toEqual([]);
+    expect(await years(2021, 2022)).toEqual(['Giant → Giant Mind']);
+    expect(await years(2024, 2025)).toEqual(['Giant → Giant Mind']);
+    expect((await careerOf('organisation', [MIND, 2018, 2022], [GIANT, 2023, 2025])).moves).toEqual(['Giant Mind → Giant']);
+  });
+
   test('but who goes from one to the other moves, unless one owner has both', async () => {
     const posts = [
       [GIANT, 2014, 2016],

@@ -20,6 +20,13 @@ interface Held extends Period {
   readonly part: boolean;
 }
 
+/** A part that changed hands: from the first year on it counted as `into`. */
+interface Merger {
+  readonly from: string;
+  readonly into: string;
+  readonly year: number;
+}
+
 interface Called extends Period {
   readonly name: string;
 }
@@ -44,6 +51,8 @@ export interface Owners {
   owner(key: string, year: number): string;
   /** As `whole`, whatever the year: what it counts as in the register. */
   alias(key: string): string;
+  /** Did a part of the one become a part of the other, in one of these years? */
+  merged(from: string, into: string, since: number, until: number): boolean;
   /** What it was called in a year, where that differs from its name of today. */
   called(key: string, year: number): string | null;
   /** Is there anything to say of who owned it? */
@@ -61,6 +70,7 @@ class Ownerships implements Owners {
   readonly #held = new Map<string, readonly Held[]>();
   readonly #called = new Map<string, readonly Called[]>();
   readonly #parts = new Map<string, string>();
+  readonly #mergers: readonly Merger[];
   readonly #names: Map<string, string>;
 
   constructor(register: readonly Organisation[], ownership: readonly Ownership[]) {
@@ -81,6 +91,17 @@ class Ownerships implements Owners {
         facts.flatMap((fact) => (fact.called === undefined ? [] : [{ name: fact.called, ...periodOf(fact) }])),
       );
     }
+    this.#mergers = [...this.#held.keys()].flatMap((key) => this.#mergersOf(key));
+  }
+
+  #mergersOf(key: string): readonly Merger[] {
+    return (this.#held.get(key) ?? [])
+      .filter(({ part, since }) => part && this.#at(key, since - 1)?.part === true)
+      .map(({ since }) => ({ from: this.whole(key, since - 1), into: this.whole(key, since), year: since }));
+  }
+
+  merged(from: string, into: string, since: number, until: number): boolean {
+    return this.#mergers.some((merger) => merger.from === from && merger.into === into && since <= merger.year && merger.year <= until);
   }
 
   #at(key: string, year: number): Held | undefined {

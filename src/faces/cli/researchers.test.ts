@@ -1,50 +1,11 @@
 // People of the news beside researchers of the records: what is proven, what is asked, and what a verdict does.
 
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { homeHere, importHere } from '../../careers/careers.fixture.ts';
-import type { BatchDocument, Ledger } from '../../ledger/ledger.ts';
-import { openLedger } from '../../ledger/open.ts';
-import type { CareersBook } from '../../model/career-views.ts';
-import { documentOf } from '../../model/document.ts';
-import { openBook } from '../../work/careers.ts';
-import { refreshLedger } from '../../work/refresh.ts';
-import { loadRegister } from '../../work/register.ts';
+import { describe, expect, test } from 'vitest';
 import { app } from '../web/app.tsx';
+import { coverageIn } from '../web/coverage.ts';
 import { likelyOf, personOf, reviewOf } from '../web/researchers.ts';
+import { told, type World, worldOf } from './beside.fixture.ts';
 import { NOW } from './world.fixture.ts';
-
-/** The news of somebody's arrival, dated. */
-function told(who: string, to: string, date: string): BatchDocument {
-  const text = `${who} joins ${to}.`;
-  const claim = { kind: 'move', stance: 'fact' as const, roles: { who: [{ name: who }], to }, reader: 'test@1', score: 1, because: [], date };
-  return {
-    document: documentOf({ url: `https://${who.length}${to.length}.example/`, text, format: 'test' }, 'en'),
-    claims: [{ ...claim, quote: text, start: 0, end: text.length }],
-  };
-}
-
-interface World {
-  readonly ledger: Ledger;
-  readonly book: CareersBook;
-  readonly refresh: () => Promise<void>;
-}
-
-async function worldOf(...documents: readonly BatchDocument[]): Promise<World> {
-  const home = homeHere();
-  await importHere(home, ['papers', 'contributors.csv']);
-  const register = loadRegister();
-  const ledger = await openLedger(':memory:', { now: () => NOW, register });
-  await ledger.append({ kind: 'test', actor: 'test', documents });
-  const refresh = async (): Promise<void> => void (await refreshLedger(ledger, { register: () => Promise.resolve(register) }));
-  await refresh();
-  const book = await openBook(home);
-  if (!book) throw new Error('there are no records');
-  onTestFinished(async () => {
-    book.close();
-    await ledger.close();
-  });
-  return { ledger, book, refresh };
-}
 
 async function likely({ ledger, book }: World, name: string): Promise<readonly string[]> {
   const { found } = await ledger.findEntity(name, 'person');
@@ -110,4 +71,42 @@ describe('people of the news and researchers', () => {
       code: 'usage',
     });
   });
+});
+
+test('coverage: who is in both lists, in one, or beyond the scope of both', async () => {
+  // Papers have Ada Norberg and Jun Park come to OpenAI, from 2018–2021 and 2021–2025.
+  const { ledger, book } = await worldOf(
+    told('Ada Norberg', 'OpenAI', '2021-03'),
+    told('Bela Kovacs', 'OpenAI', '2021'),
+    told('Nobody Atall', 'OpenAI', '2021'),
+    told('Jun Park', 'OpenAI', '2010'),
+  );
+  const years = { since: 2019, until: 2025 };
+  const one = await coverageIn(ledger, book, { org: 'openai', ...years });
+  const who = one.rows.map(({ key, people }) => [
+    key,
+    ...people.map(({ name, event, researcher }) => `${name}${event ? ' news' : ''}${researcher ? ' papers' : ''}`),
+  ]);
+  expect(who).toEqual([
+    ['2025', 'Jun Park papers'],
+    ['2021', 'Ada Norberg news papers', 'Bela Kovacs news'],
+  ]);
+  expect(one.rows.map(({ first, second, both, seen, estimate }) => [first, second, both, seen, estimate?.value])).toEqual([
+    [0, 1, 0, 1, undefined],
+    [2, 1, 1, 2, 2],
+  ]);
+  expect(one.beyond).toBe(1);
+
+  // (2 + 1) (2 + 1) / (1 + 1) - 1 of whom 3 are seen; the variance is 3 · 3 · 1 · 1 / (2² · 3) = 3/4.
+  const [all] = (await coverageIn(ledger, book, years)).rows;
+  expect(all).toMatchObject({ key: 'openai', first: 2, second: 2, both: 1, seen: 3, thin: true });
+  const reach = Math.exp(1.959963984540054 * Math.sqrt(Math.log(4)));
+  for (const [found, wanted] of [
+    [all?.estimate?.value, 3.5],
+    [all?.estimate?.low, 3 + 0.5 / reach],
+    [all?.estimate?.high, 3 + 0.5 * reach],
+  ] as const)
+    expect(found).toBeCloseTo(wanted, 9);
+  const page = await (await app(ledger, { now: () => NOW, careers: async () => book }).request('/coverage.csv?since=2019&until=2025')).text();
+  expect(page).toContain('openai');
 });

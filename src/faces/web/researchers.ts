@@ -15,6 +15,7 @@ const REGISTER = 'register:';
 /** Roles of an organisation at which somebody was. */
 const PLACES: ReadonlySet<string> = new Set(['from', 'to', 'at', 'org']);
 const ALL = 1_000_000;
+const LIKELY = 0.5;
 /** Claims shown with a question. */
 const SHOWN = 2;
 
@@ -49,7 +50,7 @@ const verdictsIn = (decisions: readonly Decision[]): Verdicts =>
 
 const STANDINGS: Readonly<Record<string, Standing | null>> = { same: 'decided', unsure: 'unsure', different: null };
 
-/** Who is decided to be another is not there. Where one is proven to be them, the others are not asked about; where somebody has decided, they are: one may be two in the records. */
+/** Who is decided to be another is not there. One may be two in the records: where one is proven to be them, others are asked about who are likely to be, too. */
 async function standings(ledger: Views, person: string, judged: readonly Judged[], verdicts: Verdicts): Promise<readonly Likely[]> {
   if (judged.length === 0) return [];
   const refs = await ledger.refsOf(person);
@@ -59,7 +60,8 @@ async function standings(ledger: Views, person: string, judged: readonly Judged[
     const standing = kind === undefined ? (one.proven ? 'proven' : 'open') : (STANDINGS[kind] ?? null);
     return standing === null || (standing === 'open' && one.score < PROPOSED) ? [] : [{ ...one, standing }];
   });
-  return likely.some(({ standing }) => standing === 'proven') ? likely.filter(({ standing }) => standing === 'decided' || standing === 'proven') : likely;
+  const isProven = likely.some(({ standing }) => standing === 'proven');
+  return isProven ? likely.filter(({ standing, score }) => standing !== 'open' || score >= LIKELY) : likely;
 }
 
 /** Who of the records a person is or may be, by their events. */
