@@ -55,7 +55,9 @@ export function preferredVoice(
     if (!participle) return t.voice < twin.voice;
     const bracket = bracketFor(line, participle, language);
     const reduced = objects.has(participle.sense) && isReduced(line, participle);
-    const passive = bracket ? passiveIn(line, bracket) : auxiliaryBefore(line, participle) || agentAfter(line, participle) || reduced;
+    const passive = bracket
+      ? passiveIn(line, bracket)
+      : auxiliaryBefore(line, participle) || agentAfter(line, participle) || isAttribute(line, participle) || reduced;
     return passive === (t === participle);
   });
 }
@@ -71,6 +73,10 @@ function auxiliaryBefore({ marks, sentence: { tokens } }: MarkedSentence, trigge
 /** "hired by Meta", "founded in 2023 by …": an agent right behind a participle without an object makes it passive. */
 const agentAfter = ({ marks }: MarkedSentence, trigger: TriggerMark): boolean =>
   marks.list('preposition', trigger.to, trigger.to + 1).some((m) => m.classes.includes('by'));
+
+/** "el recién creado X", "the newly founded X": behind an article and a small word. */
+const isAttribute = ({ marks, sentence: { tokens } }: MarkedSentence, { from }: TriggerMark): boolean =>
+  marks.has(from - 2, 'determiner') && tokens[from - 1]?.kind === 'word' && !tokens[from - 1]?.capital && marks.over(from - 1, from).length === 0;
 
 /** "X, hired away from Google last year, …", "Founded in 2021, X …": behind a comma or first of all, with no object behind it, a verb that needs one has it before. */
 function isReduced({ marks, sentence: { tokens } }: MarkedSentence, { from, to }: TriggerMark): boolean {

@@ -123,6 +123,10 @@ function namesOne(draft: Draft, other: Draft): boolean {
   return near && includes(other.roles, { ...draft.roles, who: [name] });
 }
 
+/** "X will leave Y … the departure of X": what is only named has not happened yet, if a verb says so. */
+const isPresupposed = (draft: Draft, other: Draft): boolean =>
+  draft.presupposed === true && draft.stance === 'fact' && !other.presupposed && (other.stance === 'plan' || other.stance === 'rumour');
+
 /** A draft is told better by another of the same kind, stance and voice that says all it says and more; headlines by any body text. */
 function toldBetter(draft: Draft, other: Draft): boolean {
   if (draft === other || draft.kind !== other.kind) return false;
@@ -130,6 +134,7 @@ function toldBetter(draft: Draft, other: Draft): boolean {
   if (isHeadline(draft) && !isHeadline(other)) return sameParty(draft.roles, other.roles);
   if (isHeadline(other) && !isHeadline(draft)) return false;
   if (draft.sentence === other.sentence && size(other) > size(draft) && includes(other.roles, draft.roles)) return true;
+  if (isPresupposed(draft, other)) return includes(other.roles, draft.roles);
   if (draft.stance !== other.stance || (draft.says !== undefined && other.says !== undefined && draft.says !== other.says)) return false;
   if (draft.date !== undefined && other.date !== undefined && draft.date !== other.date) return false;
   if (!includes(other.roles, draft.roles)) return false;

@@ -12,6 +12,8 @@ export interface Draft {
   readonly end: number;
   readonly score: number;
   readonly because: readonly string[];
+  /** Only named ("the departure of X"): what it tells is taken as known. */
+  readonly presupposed?: boolean;
   readonly zone: Zone;
   /** Index of its sentence. */
   readonly sentence: number;

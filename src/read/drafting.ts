@@ -82,5 +82,18 @@ export function draftOf(
     `${told.stance}: ${told.because}`,
     ...(says ? [`says: ${says}`] : []),
   ];
-  return { kind, roles: filled.roles, stance: told.stance, says, date, ...spanOf(input, stretches), score: filled.score, because, zone, sentence: input.index };
+  const presupposed = trigger?.voice === 'noun';
+  return {
+    kind,
+    roles: filled.roles,
+    stance: told.stance,
+    says,
+    date,
+    ...spanOf(input, stretches),
+    score: filled.score,
+    because,
+    presupposed,
+    zone,
+    sentence: input.index,
+  };
 }

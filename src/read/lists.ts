@@ -2,6 +2,7 @@
 
 import type { Item } from './items.ts';
 import type { MarkedSentence } from './names.ts';
+import type { Token } from './parse.ts';
 
 const sameSort = (a: Item, b: Item): boolean => a.type === b.type || (isPeople(a) && isPeople(b));
 const isPeople = (item: Item): boolean => item.type === 'person' || item.type === 'group';
@@ -10,14 +11,22 @@ const isPeople = (item: Item): boolean => item.type === 'person' || item.type ==
 const MAX_LINK = 8;
 const MAX_NAMES = 4;
 
+/** How many tokens brackets behind a name may hold. */
+const MAX_BRACKETS = 8;
+
+/** "A (34) und B", "A (from OpenAI) and B": where the text goes on behind what brackets say of a person. */
+function pastBrackets(tokens: readonly Token[], { type, to }: Item): number {
+  if (type !== 'person' || tokens[to]?.text !== '(') return to;
+  const close = tokens.findIndex((t, i) => i > to && i <= to + MAX_BRACKETS && t.text === ')');
+  return close < 0 ? to : close + 1;
+}
+
 /**
  * What stands between two phrases of one list: "and", or a comma; null if they are no list, as where a new clause begins (", and Tesla put").
  * Behind two that a comma joins ("A, B, and C left"), a comma before "and" begins none.
  */
 export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: Item, right: Item, listed: boolean): 'and' | 'comma' | null {
-  // "A (34) und B": past an age.
-  const aged = left.type === 'person' && tokens[left.to]?.text === '(' && tokens[left.to + 1]?.kind === 'number' && tokens[left.to + 2]?.text === ')';
-  const from = left.to + (aged ? 3 : 0);
+  const from = pastBrackets(tokens, left);
   if (right.from <= left.to || right.from > from + (isPeople(left) ? MAX_LINK : MAX_NAMES)) return null;
   let link: 'and' | 'comma' | null = null;
   for (let i = from; i < right.from; i++) {
@@ -44,6 +53,12 @@ function isClosed({ marks, sentence: { tokens } }: MarkedSentence, last: Item): 
   );
 }
 
+/** "hired A (from OpenAI) and B": what stands in brackets says whence one of several came. */
+function explain({ sentence: { tokens } }: MarkedSentence, person: Item, items: readonly Item[]): void {
+  const end = pastBrackets(tokens, person);
+  for (const item of items) if (item.type === 'organisation' && item.from > person.to && item.to < end) item.inTitle = true;
+}
+
 /** Commas make a list only if an "and" closes it: "A, B and C", not "according to A, B". */
 export function joinLists(line: MarkedSentence, items: readonly Item[]): void {
   for (const item of items) item.list = [item];
@@ -53,6 +68,7 @@ export function joinLists(line: MarkedSentence, items: readonly Item[]): void {
     let closed = 1;
     for (let next = start + 1; next < nominal.length; next++) {
       const [left, right] = [run.at(-1) as Item, nominal[next] as Item];
+      if (right.to <= pastBrackets(line.sentence.tokens, left)) continue;
       const link =
         sameSort(left, right) && !(left.inflected && right.inflected === undefined && right.type === 'person')
           ? linkOf(line, left, right, run.length > 1 && closed === 1)
@@ -64,5 +80,6 @@ export function joinLists(line: MarkedSentence, items: readonly Item[]): void {
     if (closed < run.length && isClosed(line, run.at(-1) as Item)) closed = run.length;
     const list = run.slice(0, closed);
     for (const item of list) if (list.length > item.list.length) item.list = list;
+    if (list.length > 1) for (const item of list) explain(line, item, nominal);
   }
 }

@@ -6,6 +6,9 @@ import type { Sentence, Stretch, Token } from './parse.ts';
 import { compilePhrases, type Match, type Matcher } from './phrases.ts';
 import { wordingsOf } from './wordings.ts';
 
+/** How infinitives end where articles are one word with prepositions. */
+const INFINITIVE = /[aei]r(?:e|se|lo|la|los|las)?$/;
+
 export type Voice = 'active' | 'participle' | 'passive' | 'noun';
 export type Mark = Stretch &
   (
@@ -288,9 +291,16 @@ export class Marks {
       owned(i) || (!this.has(i, 'pronoun') && !auxiliary(i) && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true));
     // "Ada's exit": what may be a noun is one behind its owner.
     const noun = ({ from, to }: Mark): boolean => this.#starting[from]?.some((o) => o.is === 'trigger' && o.voice === 'noun' && o.to === to) === true;
+    // "al fichar", "ao deixar": an infinitive behind an article that is a preposition as well tells when.
+    const infinitive = (i: number): boolean =>
+      INFINITIVE.test(tokens[i]?.key ?? '') && this.get(i - 1, 'preposition')?.classes.includes('destination') === true;
     if (this.list('trigger').length === 0) return;
     this.#drop(
-      (m) => m.is === 'trigger' && m.voice === 'active' && m.to === m.from + 1 && (nominal(m.from - 1) || (tokens[m.from - 1]?.key === "'s" && noun(m))),
+      (m) =>
+        m.is === 'trigger' &&
+        m.voice === 'active' &&
+        m.to === m.from + 1 &&
+        ((nominal(m.from - 1) && !infinitive(m.from)) || (tokens[m.from - 1]?.key === "'s" && noun(m))),
     );
   }
 

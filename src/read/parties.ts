@@ -5,6 +5,7 @@ import type { Position } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
+import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 import { atParticle } from './particles.ts';
 import type { Bracket } from './verb-last.ts';
@@ -292,7 +293,24 @@ function fronted(clause: Clause): readonly Item[] {
   return candidates.filter((item) => (isOwn(item) && !other) || takenUp(item));
 }
 
+/** How far behind its preposition a name may begin, past what says of them ("pela portuense X"). */
+const MAX_DESCRIPTION = 4;
+
+/** The participle by which somebody leads, where it is part of their preposition ("liderada por X"): an idiom as well. */
+export function participleBefore({ marks }: MarkedSentence, item: Item): Stretch | undefined {
+  const near = marks.list('preposition', item.from - MAX_DESCRIPTION, item.from).findLast((m) => m.classes.includes('by') && m.to <= item.from);
+  return near && near.to - near.from > 1 && marks.list('idiom', near.from, near.to).length > 0 ? near : undefined;
+}
+
+/** "founded in 2025 and led by X": the agent of a participle of its own. */
+const isOthers = ({ line, trigger, diathesis }: Clause, item: Item): boolean =>
+  (diathesis === 'passive' || (trigger.sense === 'found' && diathesis === 'active')) && participleBefore(line, item.list[0] ?? item) !== undefined;
+
 function governed(clause: Clause, position: keyof Prepositions): readonly Item[] {
+  return position === 'by' ? behindPreposition(clause, position).filter((i) => !isOthers(clause, i)) : behindPreposition(clause, position);
+}
+
+function behindPreposition(clause: Clause, position: keyof Prepositions): readonly Item[] {
   const { before, after, trigger, bracket, diathesis, language } = clause;
   // Before a verb at the end of its clause, the agent comes first ("wurde von A bei B abgeworben").
   if (bracket?.last)

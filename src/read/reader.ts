@@ -1,7 +1,7 @@
 // The default reader: rules and language packs, deterministic, no network. The stages stand in the order of the flow.
 
 import type { Problem } from '../base/fault.ts';
-import type { Claim, Roles } from '../model/claim.ts';
+import { type Claim, isPerson, type Roles } from '../model/claim.ts';
 import { KINDS } from '../model/claims/index.gen.ts';
 import type { Document } from '../model/document.ts';
 import type { ClaimKind } from '../model/kind.ts';
@@ -69,7 +69,7 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
   return lines.flatMap((line, index) => {
     const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], previous };
     const drafts = draftsOf(input);
-    scene.leave(input.items, backersOf(drafts), toldOf(drafts));
+    scene.leave(input.items, { aside: backersOf(drafts), told: toldOf(drafts), moved: movedOf(drafts) });
     for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
     previous = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to)) ?? previous;
     return drafts;
@@ -83,6 +83,14 @@ const toldOf = (drafts: readonly Draft[]): ReadonlySet<string> =>
   drafts.length === 0
     ? NOBODY
     : new Set(drafts.flatMap(({ kind, roles: { org, of } }) => (org !== undefined ? [org] : kind === 'acquire' && of !== undefined ? [of] : [])));
+
+/** Whom somebody else named, hired or dismissed, if the sentence tells of one. */
+function movedOf(drafts: readonly Draft[]): string | undefined {
+  const moved = new Set(
+    drafts.flatMap(({ kind, roles: { who = [] } }) => (kind === 'appoint' || kind === 'move' ? who : [])).map((w) => (isPerson(w) ? w.name : '')),
+  );
+  return moved.size === 1 ? [...moved][0] : undefined;
+}
 
 /** Who put money into an organisation that raised it: the story goes on about the latter. */
 const backersOf = (drafts: readonly Draft[]): ReadonlySet<string> =>

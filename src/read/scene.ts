@@ -10,6 +10,17 @@ import { Topics } from './topics.ts';
 type Known = Pick<Directory, 'heads' | 'settled' | 'funds'>;
 const UNKNOWN: Known = { heads: new Map(), settled: new Set(), funds: new Set() };
 
+/** What a sentence told. */
+interface Told {
+  /** Those who only gave money to another. */
+  readonly aside?: ReadonlySet<string>;
+  /** Who raised money, was founded or bought. */
+  readonly told?: ReadonlySet<string>;
+  /** The one person who was hired, named or dismissed. */
+  readonly moved?: string | undefined;
+}
+const NOBODY: ReadonlySet<string> = new Set();
+
 export class Scene {
   readonly #settled: ReadonlySet<string>;
   readonly #funds: ReadonlySet<string>;
@@ -71,11 +82,12 @@ export class Scene {
     }
   }
 
-  /** After a sentence: its subjects come first in mind, then whoever else it names. `aside`: those who only gave money to another. */
-  leave(items: readonly Item[], aside: ReadonlySet<string> = new Set(), told: ReadonlySet<string> = new Set()): void {
+  /** After a sentence: its subjects come first in mind, then whoever else it names. */
+  leave(items: readonly Item[], { aside = NOBODY, told = NOBODY, moved }: Told = {}): void {
     this.#since++;
     const people = items.filter((i): i is PersonItem => i.type === 'person');
-    const subject = people.find((p) => p.marked.length === 0) ?? people[0];
+    // "The governor named X": the story goes on about X.
+    const subject = people.find((p) => p.name === moved) ?? people.find((p) => p.marked.length === 0) ?? people[0];
     this.#sole = people.every((p) => p.name === people[0]?.name) ? people[0]?.name : undefined;
     if (subject) this.#people = [subject.name, ...people.filter((p) => p !== subject).map((p) => p.name)];
     const organisations = items.filter((i): i is OrganisationItem => i.type === 'organisation' && !i.publisher);

@@ -1,6 +1,7 @@
 // One sentence to its drafts: triggers ask their frames, titles speak for themselves.
 
 import { isPerson } from '../model/claim.ts';
+import { withOrganisation } from './belonging.ts';
 import { clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
@@ -10,6 +11,7 @@ import { type Filled, type Filling, fill } from './fill.ts';
 import type { Slot } from './frame.ts';
 import type { GroupItem, Item, OrganisationItem, RoleItem, Title } from './items.ts';
 import type { Prepositions } from './language.ts';
+import { ledBy } from './led.ts';
 import type { Marks } from './marks.ts';
 import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
@@ -21,7 +23,8 @@ import { BORDERS, frames, LURES, NEED_OBJECT, readingsOf } from './senses.ts';
 export type { SentenceInput };
 
 /** The preposition right before a role: "wurde zum Vorstandschef ernannt" tells of no chief who acts. */
-const governs = (marks: Marks, i: number): readonly (keyof Prepositions)[] => marks.get(i, 'preposition')?.classes ?? [];
+const governs = (marks: Marks, from: number): readonly (keyof Prepositions)[] =>
+  (marks.get(from - 1, 'preposition') ?? (marks.has(from, 'determiner') ? marks.get(from, 'preposition') : undefined))?.classes ?? [];
 
 /** A role without a name beside it is a phrase of its own: "the chief executive". */
 const roleItems = ({ marks }: MarkedSentence, titles: readonly Title[]): RoleItem[] =>
@@ -30,7 +33,7 @@ const roleItems = ({ marks }: MarkedSentence, titles: readonly Title[]): RoleIte
     title,
     from: title.from,
     to: title.to,
-    marked: governs(marks, Math.min(title.from, title.inherited ? title.from : (title.organisation?.from ?? title.from)) - 1),
+    marked: governs(marks, Math.min(title.from, title.inherited ? title.from : (title.organisation?.from ?? title.from))),
     ofVerb: false,
     list: [],
     possessor: false,
@@ -145,57 +148,6 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
   return [];
 }
 
-/** "Mira Murati, the chief technology officer": a chief without an organisation is one of the organisation spoken of. */
-function withOrganisation({ items, titles, scene, line, language }: SentenceInput, title: Title): Title {
-  const { marks } = line;
-  // "chief executive of Somewhere": an organisation is named, if not known.
-  if (marks.has(title.to, 'preposition') && !language.postpositions) return title;
-  if (title.organisation || !title.person) return title;
-  // "the chief of X, A, and the president, B": B's as well.
-  const before = titles.findLast((t) => t.to <= title.from && t.person && t.organisation && !t.inherited);
-  if (before?.organisation && before.person && isListed(line, before.person, title)) return inheriting(title, before.organisation.name);
-  // "the co-founder, B": a founder of what is spoken of.
-  const meant = title.founder && marks.has(title.from, 'determiner') && !marks.has(title.from, 'possessive');
-  if (!meant && !title.roles.some((role) => /^(co-|interim )?chief/.test(role) || role === 'president')) return title;
-  const near = items.find((i) => i.type === 'organisation' && i.to <= title.from && i.marked.length === 0 && !i.publisher);
-  // "X hires the chief, Y", "the chief, Y, joins X": not of X.
-  const taken = marks.list('trigger').some((t) => TAKES_ON.has(t.sense) && t.voice !== 'noun');
-  const [story] = scene.organisations('of');
-  const told = taken && !items.some((i) => i.type === 'organisation' && i.name === story) ? story : undefined;
-  const name = scene.headed(title.person.name) ?? (taken ? told : near?.type === 'organisation' ? near.name : scene.organisation());
-  return name ? inheriting(title, name) : title;
-}
-
-/** Do "and" and an article alone stand between a name and a title? */
-function isListed({ marks, sentence: { tokens } }: SentenceInput['line'], person: Stretch, title: Title): boolean {
-  let joins = false;
-  for (let i = person.to; i < title.from; i++) {
-    joins ||= marks.has(i, 'and');
-    if (tokens[i]?.text !== ',' && !marks.has(i, 'and', 'determiner')) return false;
-  }
-  return joins;
-}
-
-function inheriting(title: Title, name: string): Title {
-  const organisation: OrganisationItem = {
-    type: 'organisation',
-    name,
-    publisher: false,
-    via: 'context',
-    from: title.from,
-    to: title.from,
-    marked: [],
-    ofVerb: false,
-    list: [],
-    possessor: false,
-    inTitle: true,
-  };
-  return { ...title, organisation, inherited: true };
-}
-
-/** Whoever does so was somewhere else before. */
-const TAKES_ON = new Set(['hire', 'poach', 'join']);
-
 function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   const bearer = told.person ? undefined : bearerOf(told, input.scene);
   const title = withOrganisation(input, bearer ? { ...told, person: bearer } : told);
@@ -286,6 +238,20 @@ function draftsOfTriggers(input: SentenceInput, triggers: readonly TriggerMark[]
   return triggers.flatMap((trigger) => made.get(trigger) ?? []);
 }
 
+/** Who is told by themselves, with where they come from, is none of those who share the rest. */
+function without(drafts: readonly Draft[], told: readonly Draft[]): Draft[] {
+  const apart = new Set(told.flatMap(({ roles: { who = [] } }) => who.map((w) => (isPerson(w) ? w.name : ''))));
+  return drafts.flatMap((draft) => {
+    if (draft.kind !== 'move' || draft.roles.from !== undefined || !draft.roles.who) return [draft];
+    const who = draft.roles.who.filter((w) => !(isPerson(w) && apart.has(w.name)));
+    return who.length === draft.roles.who.length ? [draft] : who.length > 0 ? [{ ...draft, roles: { ...draft.roles, who } }] : [];
+  });
+}
+
+/** "head of research at X": a role that may be a verb as well. */
+const isVerbOf = ({ kind, roles, start, end }: Draft, post: Draft): boolean =>
+  kind === 'post' && post.kind === 'post' && roles.as === 'head' && roles.at === post.roles.at && post.start <= start && end <= post.end;
+
 export function draftsOf(input: SentenceInput): Draft[] {
   const { line, titles } = input;
   if (asks(line)) return [];
@@ -299,15 +265,18 @@ export function draftsOf(input: SentenceInput): Draft[] {
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
   const given = (post: Draft): boolean =>
     drafts.some((d) => d.roles.at !== undefined && d.roles.at === post.roles.at && d.roles.as === post.roles.as && bears(d, post));
+  const whence = bracketed(input, drafts);
+  const titled = titles.flatMap((title) => draftsOfTitle(input, title)).filter((post) => !given(post));
   return [
-    ...drafts,
+    ...without(drafts, whence).filter((draft) => !titled.some((post) => isVerbOf(draft, post))),
     ...elliptic(input, drafts),
     ...shared(input, drafts),
-    ...bracketed(input, drafts),
+    ...whence,
     ...following(input, items, drafts),
     ...portioned,
     ...headcounts(input, drafts),
     ...contrasts(input, [...drafts, ...portioned]),
-    ...titles.flatMap((title) => draftsOfTitle(input, title)).filter((post) => !given(post)),
+    ...ledBy(input),
+    ...titled,
   ];
 }

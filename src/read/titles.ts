@@ -179,7 +179,7 @@ function introduced({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
 const MAX_PHRASE = 9;
 
 /** "head of [generative AI products] at X", "responsabile [del team Foundation Models] di X": what the role is for stands between. */
-function spelledOut({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, items: readonly Item[]): boolean {
+export function spelledOut({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, items: readonly Item[]): boolean {
   // A genitive has an article instead.
   const genitive = marks.has(from, 'determiner') && marks.has(from, 'outOf');
   if (!genitive && !marks.get(from, 'preposition')?.classes.some((c) => c === 'of' || c === 'for')) return false;

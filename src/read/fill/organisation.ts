@@ -52,8 +52,7 @@ function antecedentsOf(
   const person = first && isPerson(first) ? first.name : undefined;
   // "Scale AI, the company that X founded": the name that the noun explains.
   const explained = told.findLast((i) => i.to <= item.from - 1 && i.to >= item.from - 3);
-  const apposed =
-    explained && clause.line.sentence.tokens[explained.to]?.text === ',' && clause.line.marks.has(item.to, 'relative') ? explained.name : undefined;
+  const apposed = explained && clause.line.sentence.tokens[explained.to]?.text === ',' && isDefined(clause, item) ? explained.name : undefined;
   if (apposed) return [apposed];
   // "X founded the company" is the one that X is known to have founded; "the company was founded by X" is the one spoken of.
   if (antecedent === 'founded' && person && clause.diathesis !== 'passive') return [scene.founded(person) ?? (item.owned ? undefined : scene.employer(person))];
@@ -68,6 +67,18 @@ function antecedentsOf(
   const fits = (name: string | undefined): boolean => name === undefined || (scene.fits(name, item.size) && scene.fits(name, raising ? 'young' : undefined));
   const meant = [...own, subject?.name, ...nearest, spoken, ...scene.organisations(role), ...scene.mentioned()];
   return meant.filter(fits);
+}
+
+/** How many words may say what sort of company it is, before a relative clause says which. */
+const MAX_SORT = 6;
+
+/** "the company that X founded", "the start-up for AI safety that X founded" */
+function isDefined({ line: { marks, sentence } }: Clause, { to }: Item): boolean {
+  for (let i = to; i <= to + MAX_SORT; i++) {
+    if (marks.has(i, 'relative')) return true;
+    if (sentence.tokens[i]?.kind !== 'word' || marks.has(i, 'trigger', 'auxiliary')) return false;
+  }
+  return false;
 }
 
 /** "the company of X", "la empresa que dirige X", "la società guidata da X": whose it is, where a person says which is meant. */

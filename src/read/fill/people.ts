@@ -2,7 +2,7 @@
 
 import type { Party } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
-import type { Item } from '../items.ts';
+import type { Item, PersonItem, RoleItem } from '../items.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { type Filler, type Filling, first, isPeople, put } from './filling.ts';
@@ -30,12 +30,17 @@ function partyOf(item: Item, { scene, clause, titles, speaker }: Filling): Party
   }
   if (item.type === 'pronoun' && item.sort === 'speaker') return speaker ? { name: speaker } : undefined;
   if (item.type === 'pronoun' && item.sort === 'people') return undefined;
+  if (isApposed(item)) return { name: item.title.person.name };
   if (item.type === 'role' && !titles.some((t) => t === item.title && t.person)) {
     const name = scene.holder(item.title);
     return name ? { name } : undefined;
   }
   return undefined;
 }
+
+/** "the departure of the chief of Y, X": the role is governed, and the name only explains it. */
+const isApposed = (item: Item): item is RoleItem & { readonly title: { readonly person: PersonItem } } =>
+  item.type === 'role' && item.marked.length > 0 && item.title.person?.marked.length === 0 && item.title.person.from > item.to;
 
 /** A pronoun that is a subject stands at the start of its clause; behind an unknown word ("linking him to") it is that word's object. */
 function opensPhrase({ line: { marks, sentence }, trigger }: Clause, pronoun: Item): boolean {
@@ -90,7 +95,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
     // Nobody of whom there are several: whoever "they" are, it is not the one person last spoken of.
     return subject ? put(state, slot.role, subject.parties, [they, ...subject.items], 'they') : false;
   }
-  const found = first(slot, filling, state, (item) => (item.type === 'role' && item.title.person ? undefined : partyOf(item, filling)));
+  const found = first(slot, filling, state, (item) => (item.type === 'role' && item.title.person && !isApposed(item) ? undefined : partyOf(item, filling)));
   if (!found) return fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
@@ -103,7 +108,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
     state,
     slot.role,
     dedupe(parties),
-    [...joined, ...named, ...along, ...apposedTo(filling, joined)],
+    [...joined, ...joined.flatMap((i) => (isApposed(i) ? [i.title.person] : [])), ...named, ...along, ...apposedTo(filling, joined)],
     `${wordParties(parties, [...joined, ...named])} as ${found.where}`,
   );
 };

@@ -22,7 +22,10 @@ export const fillTitle: Filler = (slot, filling, state) => {
     (right.every((t) => t.person) ? before : undefined) ??
     (loose ? right.find((t) => !t.former && [...state.used].some((i) => i === t.person)) : undefined);
   const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
-  const title = marked ?? (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ?? (loose ? beside : undefined);
+  const title =
+    marked ??
+    (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ??
+    (loose && !(beside && isOwnRole(clause, beside)) ? beside : undefined);
   if (!title && slot.fallback?.includes('predecessor')) return fillSuccession(slot, filling, state);
   if (!title) return slot.role === 'as' && !slot.required && state.guessed === 0 && state.roles.to !== undefined ? fillPurpose(filling, state) : false;
   const organisation = title.organisation;
@@ -40,14 +43,19 @@ export const fillTitle: Filler = (slot, filling, state) => {
 };
 
 /** "X replaces Y", "X takes over": the role is Y's, and where Y held it. */
-function fillSuccession({ role, fallback }: Slot, filling: Filling, state: State): boolean {
+function fillSuccession({ role, fallback, interim }: Slot, filling: Filling, state: State): boolean {
   const told = successionOf(filling, state, fallback?.includes('vacancy') === true);
   if (!told) return false;
   const { from } = filling.clause.trigger;
   if (told.at !== undefined) state.titled = heldAt(told.at, from);
+  if (interim && filling.clause.line.marks.list('interim', filling.clause.from, filling.clause.to).length > 0) state.roles.interim = true;
   state.guessed++;
   return put(state, role, told.as, [], `${told.as}, as the one before`);
 }
+
+/** "X, its research chief, took over the post": what somebody is, and not what they become. */
+const isOwnRole = ({ trigger, line: { sentence } }: Clause, { to }: Title): boolean =>
+  trigger.sense === 'become' && sentence.tokens.slice(to, trigger.from).some((t) => t.text === ',');
 
 /** How far before its verb a role may end that is told first: "Nowym prezesem [X] została Y, dotąd dyrektor Z". */
 const MAX_FRONTED = 4;

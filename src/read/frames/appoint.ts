@@ -44,6 +44,14 @@ export const frame: Frame = {
     // "joins the board of X", "leaves the board": the seat is the role.
     seat: { slots: [actor, { ...at, where: ['of', 'unit', 'undergoer', 'at', 'owner'] }], set: { as: 'board member' } },
     unseat: { slots: [actor, { ...at, where: ['of', 'unit', 'undergoer', 'at', 'owner'] }], set: { as: 'board member', end: true } },
+    // "removed X from the board"
+    oust: {
+      slots: [
+        { ...named, where: ['undergoer', 'object'] },
+        { ...at, where: ['of', 'unit', 'owner', 'at', 'actor'] },
+      ],
+      set: { as: 'board member', end: true },
+    },
     lead: { slots: [{ ...actor }, { ...title, where: ['undergoer'], required: true }, { ...at, where: ['at', 'of', 'near'] }], rank: 2 },
   },
   fromTitle: ({ person, organisation, roles, becomes }) => {

@@ -149,6 +149,7 @@ export const language: Language = {
     person: ['él', 'ella', 'lo', 'la', 'le', 'este último', 'esta última', 'sí mismo'],
     people: ['ellos', 'ellas', 'les', 'ambos', 'ambas', 'estos últimos', 'los dos', 'los tres', 'el dúo', 'el trío', 'todos ellos', 'la pareja'],
     organisation: [],
+    object: ['lo', 'la', 'le', 'los', 'las', 'les'],
     speaker: ['yo', 'he', 'decidí', 'dejo', 'dejé', 'dejaré', 'abandono', 'abandoné', 'renuncio', 'renuncié', 'dimito', 'dimití', 'fundé', 'trabajé',
       'me {voy|fui|iré|marcho|marché|uno|uní|uniré|incorporo|incorporé|incorporaré|sumo|sumé|despido}'],
     speakers: ['nosotros', 'hemos'],
@@ -425,8 +426,10 @@ export const language: Language = {
 
   // Events
   triggers: {
-    succeed: { active: ['{toma|tomará|tomó} {el relevo|su lugar|las riendas}', '{ocupará|ocupa|ocupó} su {lugar|puesto}'] },
+    succeed: { active: ['{toma|tomará|tomó|tomar} {el relevo|el testigo|su lugar|las riendas}', '{ocupará|ocupa|ocupó|ocupar|ocuparía} {su|el} {lugar|puesto|cargo}', '{asumirá|asumió|asume|asumir} {su|el} {lugar|puesto|cargo}', '{lo|la|le} {sustituye|sustituyó|sustituirá|reemplaza|reemplazó|reemplazará|releva|relevó|relevará|sucede|sucedió|sucederá}'] },
     successor: { noun: ['sucesor', 'sucesora', 'sustituto', 'sustituta', 'reemplazo'] },
+    oust: {
+      participle: ['{expulsad|apartad|removid|eliminad|retirad|desalojad|cesad|destituid}{o|a|os|as} {del consejo|de la junta|del directorio|como miembro del consejo}'], active: ['{expuls|ech|apart|retir|elimin|remov|desaloj}{ó|aron|a|an|ará|ar|ado} … {del consejo|de la junta|del directorio}', '{sacó|sacaron|removió|removieron|destituyó|destituyeron} … {del consejo|de la junta|del directorio}'] },
     sold: { participle: ['vendid{a|as}'], passive: ['{sido|fue|será|fueron} vendid{o|os}'] },
     install: {
       active: [
@@ -453,6 +456,7 @@ export const language: Language = {
     },
     join: {
       active: [
+        'se {uniera|unieran|uniese|incorporaría|incorporarían|incorporara|sumaría|sumarían|sumara|integraría|integrarían} {a|al|en}', 'fich{aría|arían|ara|aran|é|aré} por', 'ingres{aba|aban|arán|aría|arían|aran|ase|ando|ado} en', 'lleg{aba|aban|aría|arían|ase|ando} a {Meta|Google|OpenAI}', 'aterriz{aría|arían|é} en', 'desembarc{aría|arían|é} en', 'incorporad{o|a} a',
         'me {uno|uní|uniré|incorporo|incorporé|incorporaré|sumo|sumé} {a|al}',
         '{ficha|fichó|fichará|fichado|fichan|ficharon|firma|firmó|firmará} {finalmente|ahora|definitivamente|al final|también} por',
         '{se incorpora|se incorporó|se incorporará|se ha incorporado|se une|se unió|se unirá|se ha unido|se suma|se sumó|se sumará|se pasa|se pasó|se va|se fue|se marcha|se marchó} {finalmente|ahora|también|ya|así|además|después|luego|ayer|hoy|este año|este mes|esta semana|el lunes|el martes|el miércoles|el jueves|el viernes|en enero|en febrero|en marzo|en abril|en mayo|en junio|en julio|en agosto|en septiembre|en octubre|en noviembre|en diciembre} {a|al|en}',
@@ -561,6 +565,7 @@ export const language: Language = {
     },
     resign: {
       active: [
+        'dimit{ían|iera|ieran|iese|iría|irían}', 'renunci{aban|ase|asen}',
         'renuncio', 'renuncié', 'dimito', 'dimití',
         '{presenta|presentan|presentó|presentaron|presentará|presentar|presentado|entrega|entregó|comunica|comunicó|comunicado|formaliza|formalizó|anuncia|anunció|anunciado|ofrece|ofreció} {su|la} {renuncia|dimisión}',
         '{pone|puso|pondrá|poner|ha puesto} su cargo a disposición', '{hace|hizo} efectiva su {renuncia|dimisión}','dimit{e|en|ir|iendo|ió|ieron|irá|irán|iría|irían|a|an|ía}', 'dimitido', 'renunci{a|an|ar|ando|ó|aron|ará|arán|aría|arían|e|en|aba}', 'renunci{a|an|ar|ando|ó|aron|ará|arán|aría|ado} {a|al}',
@@ -573,6 +578,7 @@ export const language: Language = {
     },
     dismiss: {
       active: [
+        'desp{idiera|idieran|idiese|idiesen|edían|ediría|edirían}', 'destitu{ía|ían|irán|iría|irían|yera|yeran|yese}', 'ech{aban|arían|asen}',
         'prescind{e|en|ió|ieron|irá|irán|ir|ido} de', 'fulmin{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} a',
         'defenestr{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}',
         'apart{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} {del cargo|de su cargo|de sus funciones}', '{rescinde|rescindió|rescindirá} el contrato {de|a}',
@@ -593,6 +599,7 @@ export const language: Language = {
     },
     layoff: {
       active: [
+        'recort{aba|aban|aría|arían|ando}',
         '{adelgaza|adelgazó|adelgazará|ajusta|ajustó|ajustará|reduce|redujo|reducirá|recorta|recortó|recortará} {su|la} {plantilla|nómina} en',
         '{amortiza|amortizó|amortizará|amortizar}', '{manda|mandó|mandará|envía|envió} al paro a',
         '{deja|dejó|dejará|ha dejado} en la calle a', '{cesantea|cesanteó} a', 'eliminando','{recort}{a|an|ar|ó|aron|ará|arán|ado} {|su} {plantilla|plantillas|empleos|puestos}', '{recort}{a|an|ar|ó|aron|ará|arán|ado}',
@@ -641,6 +648,7 @@ export const language: Language = {
     },
     return: {
       active: [
+        '{regres|retorn}{aba|aban|ase|asen|arían} a', 'volv{ían|ería|erían|iera|ieran} a',
         '{ha vuelto a casa a|ha vuelto a las filas de|ha vuelto a fichar por|ha vuelto a trabajar en|ha vuelto a trabajar para|ha vuelto a incorporarse a|ha vuelto a formar parte de|han vuelto a casa a|han vuelto a las filas de|han vuelto a fichar por|han vuelto a trabajar en|han vuelto a trabajar para|han vuelto a incorporarse a|han vuelto a formar parte de|había vuelto a casa a|había vuelto a las filas de|había vuelto a fichar por|había vuelto a trabajar en|había vuelto a trabajar para|había vuelto a incorporarse a|había vuelto a formar parte de}',
         '{se reincorpora|se reincorporan|se reincorporó|se reincorporaron|se reincorporará|se reincorporarán|se reincorporaba|se reincorporaban|se ha reincorporado|se han reincorporado|se había reincorporado|se habían reincorporado|reincorporarse|reincorporándose} {a|al}',
         '{reingresa|reingresó|reingresará} en', '{retoma|retomó|retomará|recupera|recuperó} su {puesto|cargo} {en|de|como}',
@@ -683,6 +691,7 @@ export const language: Language = {
     },
     become: {
       active: [
+        'asum{ían|iría|irían|iera|ieran} {el cargo|el puesto|el mando|la dirección|la presidencia|las riendas} {de|del}', '{sustituir|reemplazar|relevar|suceder} {|de forma interina|provisionalmente|temporalmente} {a|al}', '{sustituye|sustituyó|sustituirá|sustituiría|reemplaza|reemplazó|reemplazará|reemplazaría|releva|relevó|relevará|sucede|sucedió|sucederá}',
         '{asume|asumen|asumió|asumieron|asumirá|asumirán|asumir|ha asumido|han asumido|asumiendo|asumía} {como|el cargo de|el puesto de|la dirección|la presidencia|la vicepresidencia|la jefatura|el rol de|el papel de|las funciones de|las riendas|el mando|la gerencia|la responsabilidad}',
         '{toma|tomó|tomará|coge|cogió|cogerá|recoge|recogió|recogerá|recibe|recibió|recibirá|ha recogido|ha tomado} {el testigo|el relevo|la batuta|los mandos|posesión}',
         '{ha relevado a|ha relevado al|ha sustituido a|ha sustituido al|ha reemplazado a|ha reemplazado al|sucede al|sucedió al|sucederá al|ha sucedido a|ha sucedido al}',
@@ -741,6 +750,7 @@ export const language: Language = {
         'ha pasado por', 'ha pasado antes por', '{ha|había} {trabajado|desarrollado su carrera|ejercido} en','trabaj{aba|aban|ó|aron} {|antes|anteriormente|previamente|durante años|entonces|hasta ahora|hasta hace poco} {en|para}', '{ha|han|había|habían|haber} {|antes} trabajado {|antes|anteriormente|previamente} {en|para}', '{pas|hab}{ó|aron|ía pasado|ían pasado|a pasado} {|antes|anteriormente} por', '{estuvo|estaba|estuvieron|estaban} {antes|anteriormente|previamente} en'] },
     lead: {
       active: [
+        '{lider|encabez|comand}{aban|arían|arán|aran}', 'dirig{ían|irían|iera}', '{al frente|a la cabeza|al mando} {de|del} … {está|están|estará|estarán|se encuentra|se encuentran|se sitúa|se situó|figura|figuran|estaba}',
         '{lider|encabez|comand|capitane|coordin|pilot|gestion}{a|an|aba|ó|aron|ará|ar|ando}', 'codirigía',
         '{está a los mandos de|está a los mandos del|estaba a los mandos de|estaba a los mandos del|estará a los mandos de|estará a los mandos del|estuvo a los mandos de|estuvo a los mandos del}','lider{a|an|ar|ando|ó|aron|ará|arán|aría|aba|e}', 'dirig{e|en|ir|ió|ieron|irá|irán|iría|ía|iendo}', 'dirija', 'encabez{a|an|ar|ó|ará|aba}',
         '{est}{á|ará|aba|uvo} {al frente|a la cabeza|al mando|a cargo} {de|del}', 'presid{e|en|ir|ió|irá|ía}', 'supervis{a|ar|ó|ará|aba}',
@@ -752,6 +762,7 @@ export const language: Language = {
         '{se fundó|se creó}',
         '{nace|nació|nacieron|surge|surgió|surgieron|nacida|nacido|surgida} {|en}', ],
       active: [
+        '{lanz|mont}{aba|aban|aría|arían|ando}', '{fund|cofund}{ase|asen}',
         'fundé',
         'fundaban', 'cofundaban', 'creaban', '{monta|montan|montó|montaron|montará|montar|ha montado|han montado}',
         '{pone|ponen|puso|pusieron|pondrá|poner|ha puesto|han puesto} en {marcha|pie}', '{da|dio|dieron|han dado} vida a', '{alumbra|alumbró|alumbraron}',
@@ -818,6 +829,7 @@ export const language: Language = {
     },
     decline: {
       active: [
+        'rechaz{aba|aban|arían}', 'declin{aba|aría|ando}',
         '{se resiste|se resistió|se ha resistido} a','rechaz{a|an|ar|ando|ó|aron|ará|arán|aría|ado}', 'declin{a|an|ar|ó|aron|ará|ado} {|la|una|su} {oferta|ofertas|propuesta}',
         'declin{ó|a|aron|ado|ar}', 'rehus{a|an|ar|ó|aron|ado}', '{dice|dicen|dijo|dijeron|decir} {que |}no {a|al}', 'desestim{a|ó|ar|ado}',
         'resist{e|ió|ir|ido} {a|la oferta|las ofertas}', 'da{|n} calabazas a', 'dio calabazas a'],
@@ -825,7 +837,8 @@ export const language: Language = {
       noun: ['rechazo de', 'rechazo a'],
     },
     accept: {
-      active: ['acept{a|an|ar|ando|ó|aron|ará|arán|aría|arían|ado|e|en}', '{dice|dijo|dijeron|dicho|decir} {que |}sí {a|al}',
+      active: [
+        'acept{aba|aban}','acept{a|an|ar|ando|ó|aron|ará|arán|aría|arían|ado|e|en}', '{dice|dijo|dijeron|dicho|decir} {que |}sí {a|al}',
         '{termin|acab}{a|ó|aron|an} aceptando'],
       participle: ['aceptad{o|a|os|as}'],
       noun: ['aceptación de'],
@@ -869,6 +882,7 @@ export const language: Language = {
     },
     raise: {
       active: [
+        '{recaud|capt|levant}{arían|aría|ase|aba|aban}',
         '{llega|llegó} a {recaudar|levantar}',
         'capt{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}', '{recaudaba|recaudaban}', '{levantaba|levantaban}',
         '{consigue|consiguen|consiguió|consiguieron|conseguirá|conseguir|conseguido}', '{obtiene|obtienen|obtuvo|obtuvieron|obtendrá|obtener|obtenido}',
@@ -891,6 +905,7 @@ export const language: Language = {
     },
     value: {
       active: [
+        'valor{aba|aban|aría|arían|ando|ara|aran|arán} {a la|la|a|el|al} {empresa|compañía|startup|firma|tecnológica|grupo|start-up|laboratorio}',
         '{llega|llegó} a valer',
         '{queda|quedó|quedaba|ha quedado|queda así} valorad{o|a|os|as} en',
         '{alcanza|alcanzó|alcanzará|ha alcanzado|alcanzando|roza|rozó|supera|superó|ronda} {una valoración|un valor|una valuación}',
@@ -904,6 +919,7 @@ export const language: Language = {
     },
     invest: {
       active: [
+        'inyect{aría|arían}', 'invert{irían}',
         '{inyectarán|inyectaba|inyectaban}', '{aportarán|aportaba|aportaban|aportando}', 'desembols{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}',
         'ha respaldado', '{apuesta|apostó|apostará|ha apostado} por',
         '{entra|entró|entrará|ha entrado|entran|han entrado} como {inversor|inversora|socio|accionista}', 'inv{ierte|ierten|irtió|irtieron|ertir|ertirá|ertirán|ertido|irtiendo|ertía|ertiría|ierta}', 'inyect{a|an|ar|ó|aron|ará|ado|ando}',
@@ -944,6 +960,7 @@ export const language: Language = {
         '{pasa|pasó|pasará|pasan|pasaron|ha pasado|pasar|cae|cayó|ha caído|termina|terminó|acaba|acabó} {a|en} manos {de|del}',
         '{pasa|pasó|pasará|ha pasado} a {ser propiedad de|pertenecer a|formar parte del grupo|depender de|estar controlada por}',],
       active: [
+        'adquir{iera|irían|ía|ían}', 'compr{aban}',
         '{se hace|se hizo|se hará|se hacen|se ha hecho|se han hecho|hacerse} con',
         '{se queda|se quedó|se quedará|se ha quedado|quedarse} {|finalmente} con {la startup|la compañía|el laboratorio|la empresa|todo el negocio de|el negocio de}',
         '{absorbe|absorbió|absorberá|ha absorbido|engulle|engulló|ha engullido|devora|devoró|deglute|fagocita|fagocitó}',
@@ -1268,7 +1285,8 @@ export const language: Language = {
     'potencialmente', 'probabilidad de que', 'posibilidad de que', 'posibilidad de', 'eventualmente', 'acaso', 'a lo mejor', 'hipotético', 'hipotética',
     'puede regresar', 'puede volver',
   ],
-  wishes: ['{pide|piden|pidió|pidieron|pedía|pedían|pidiendo|pedir}', '{exige|exigen|exigió|exigieron|exigían|exigiendo|exigir}', '{reclama|reclaman|reclamó|reclamaron}', '{insta|instan|instó|instaron|instando} a', '{urge|urgen|urgió} a', '{solicita|solicitan|solicitó|solicitaron}', '{anima|animan|animó|animaron} a', '{presiona|presionan|presionó|presionaron}', '{quiere|quieren|quería|querían} que', '{aboga|abogan|abogó} por', '{invita|invitan|invitó} a', 'capaz de', 'capaces de', 'la posibilidad de', 'la capacidad de', 'formas de', 'una manera de', 'la carrera por', 'la batalla por', 'difícil', 'fácil'],
+  wishes: [
+    '{cualquier|cualesquiera}', '{cierra|cierran|cerrar|cerrando|cerró|cerraron} la puerta {a|al}', 'abiert{o|a|os|as} {a|al}', '{posible|eventual|hipotético|hipotética|supuesto}','{pide|piden|pidió|pidieron|pedía|pedían|pidiendo|pedir}', '{exige|exigen|exigió|exigieron|exigían|exigiendo|exigir}', '{reclama|reclaman|reclamó|reclamaron}', '{insta|instan|instó|instaron|instando} a', '{urge|urgen|urgió} a', '{solicita|solicitan|solicitó|solicitaron}', '{anima|animan|animó|animaron} a', '{presiona|presionan|presionó|presionaron}', '{quiere|quieren|quería|querían} que', '{aboga|abogan|abogó} por', '{invita|invitan|invitó} a', 'capaz de', 'capaces de', 'la posibilidad de', 'la capacidad de', 'formas de', 'una manera de', 'la carrera por', 'la batalla por', 'difícil', 'fácil'],
   futureInPast: ['{dejaría|dejarían|abandonaría|abandonarían|se uniría|se unirían|renunciaría|renunciarían|dimitiría|dimitirían|volvería|volverían|contrataría|ficharía|invertiría|invertirían|compraría|asumiría|asumirían|sería|serían|pagaría|despediría|saldría|saldrían|lideraría|pasaría|pasarían|recaudaría|tendría}'],
   counterfactuals: ['{podría|podrían|pudo|pudieron} haber', '{hubiera|hubieran|hubiese|hubiesen}', 'habría podido', 'habrían podido', 'de haber', 'si {|no} {hubiera|hubieran|hubiese|hubiesen}', 'debería haber', 'deberían haber'],
   elsewhere: ['fútbol', 'futbolista', 'delantero', 'centrocampista', 'portero', 'LaLiga', 'La Liga', 'Champions', 'Real Madrid', 'Barça', 'FC Barcelona', 'Atlético', 'NBA', 'mercado de fichajes', 'entrenador', 'baloncesto', 'piloto', 'Fórmula 1', 'senador', 'senadora', 'diputado', 'diputada', 'ministro', 'ministra', 'obispo', 'orquesta', 'actriz', 'cantante', 'torero'],
@@ -1373,6 +1391,12 @@ export const language: Language = {
   examples: {
     positive: [
       { text: 'Inés Valle, directora financiera de OpenAI, deja la empresa. Su sucesor es Tomás Haro.', claims: [{ kind: 'post', who: [{ name: 'Inés Valle' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inés Valle' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Tomás Haro' }], at: 'OpenAI', as: 'chief financial officer' }] },
+      { text: 'Windsurf despidió a Jon Aguirre, su consejero delegado. Marta Oliver lo sustituye de forma interina.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Windsurf', manner: 'dismissed' }, { kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Windsurf', as: 'chief executive' }, { kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Windsurf', as: 'chief executive', interim: true }] },
+      { text: 'Cohere se refuerza al incorporar a Marta Oliver.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], to: 'Cohere' }] },
+      { text: 'El consejo de Windsurf expulsó a Jon Aguirre del consejo.', claims: [{ kind: 'appoint', who: [{ name: 'Jon Aguirre' }], at: 'Windsurf', as: 'board member', end: true }] },
+      { text: 'Windsurf crece. Marta Oliver, jefa de investigación de la empresa, lo confirmó.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Windsurf', as: 'chief research officer' }] },
+      { text: 'Cohere crece. La división es dirigida por Marta Oliver, antigua directora técnica de Windsurf.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'head' }, { kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Windsurf', as: 'chief technology officer', former: true }] },
+      { text: 'Cohere se refuerza después de que Windsurf despidiera a 60 ingenieros.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 60 }], from: 'Windsurf', manner: 'laid-off' }] },
       { text: 'Mira Murati dejó OpenAI en septiembre de 2024.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI', date: '2024-09' }] },
       { text: 'Jason Wei se unió a Meta.', claims: [{ kind: 'move', who: [{ name: 'Jason Wei' }], to: 'Meta' }] },
       { text: 'Ruoming Pang dejó Apple para unirse a Meta.', claims: [{ kind: 'move', who: [{ name: 'Ruoming Pang' }], from: 'Apple', to: 'Meta' }] },
@@ -1504,6 +1528,8 @@ export const language: Language = {
       { text: 'Andrew Tulloch, cofundador de Thinking Machines, que había rechazado una oferta de 1.500 millones, ficha finalmente por Meta.', claims: [{ kind: 'found', who: [{ name: 'Andrew Tulloch' }], org: 'Thinking Machines Lab' }, { kind: 'offer', who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6 } }, answer: 'declined' }, { kind: 'move', who: [{ name: 'Andrew Tulloch' }], to: 'Meta' }] },
     ],
     negative: [
+      'El consejo cierra la puerta al regreso de Jon Aguirre a Windsurf.',
+      'Cohere contrataría a cualquier ingeniero que dimita en Windsurf.',
       'El delantero cambia el Sevilla por el Betis.',
       'La compañía cuenta con el apoyo de sus clientes.',
       'Nvidia vendió a Microsoft miles de chips.',

@@ -118,7 +118,7 @@ export const language: Language = {
   prepositions: {
     origin: [
         '{vind|egress|oriund}{o|a|os|as} {da|do|de}','de', 'do', 'da', 'dos', 'das', "d'", 'desde', 'vind{o|a|os|as} {de|do|da}', 'oriund{o|a|os|as} {de|do|da}', 'provenient{e|es} {de|do|da}',
-      'saíd{o|a|os|as} {de|do|da}', 'egress{o|a|os|as} {de|do|da}', 'ex-funcionári{o|a|os} {de|do|da}', 'fora {de|do|da}', 'então em', 'antes em'],
+      'saíd{o|os} {de|do|da}', 'egress{o|a|os|as} {de|do|da}', 'ex-funcionári{o|a|os} {de|do|da}', 'fora {de|do|da}', 'então em', 'antes em'],
     destination: ['para', 'pra', 'ao', 'à', 'aos', 'às', 'em', 'no', 'na', 'nos', 'nas', 'rumo {a|à|ao}', 'a caminho {de|do|da}', 'junto {a|à|ao}',
       'em direção {a|à|ao}', 'com destino {a|à|ao}'],
     at: ['em', 'no', 'na', 'nos', 'nas', 'junto {a|à|ao}', 'à frente {de|do|da}', 'dentro {de|do|da}', 'no capital {de|do|da}', 'do capital {de|do|da}',
@@ -151,6 +151,7 @@ export const language: Language = {
   relative: ['que', 'quem', 'o qual', 'a qual', 'os quais', 'as quais', 'cujo', 'cuja', 'cujos', 'cujas', 'onde', 'em que', 'na qual', 'no qual', 'da qual',
     'do qual', 'de quem', 'para quem'],
   clauseOpeners: [
+    'dado que', 'uma vez que', 'já que', 'visto que',
     'porque', 'pois', 'já que', 'uma vez que', 'visto que', 'mas', 'porém', 'contudo', 'todavia', 'no entanto', 'entretanto', 'enquanto', 'quando', 'embora',
     'ainda que', 'mesmo que', 'apesar de que', 'depois que', 'depois de', 'antes que', 'antes de', 'assim que', 'logo que', 'até que', 'para que', 'a fim de',
     'se', 'caso', 'ao passo que', 'após', 'sem',
@@ -394,8 +395,10 @@ export const language: Language = {
 
   // Events
   triggers: {
-    succeed: { active: ['{assume|assumirá|assumiu} {o seu lugar|seu lugar|o posto|o comando}', '{ocupará|ocupa|ocupou} {o seu|seu} {lugar|posto}'] },
+    succeed: { active: ['{ficará|fica|ficou} no {seu|lugar} {lugar|dele|dela}', '{assume|assumirá|assumiu} {o seu lugar|seu lugar|o posto|o comando}', '{ocupará|ocupa|ocupou} {o seu|seu} {lugar|posto}'] },
     successor: { noun: ['sucessor', 'sucessora', 'substituto', 'substituta'] },
+    oust: {
+      participle: ['{removid|afastad|expuls|retirad|destituíd}{o|a|os|as} {do conselho|da administração|do board}'], active: ['{removeu|removeram|remove|afastou|afastaram|expulsou|expulsaram|retirou|retiraram|tirou|tiraram|destituiu} … {do conselho|da administração|do board}'] },
     sold: { participle: ['{vendida|vendidas|alienada}'], passive: ['{sido|foi|será|foram} {vendido|vendidos}'] },
     unseat: {
       active: [
@@ -420,6 +423,7 @@ export const language: Language = {
     },
     join: {
       active: [
+        'se {juntava|juntavam|juntariam|juntasse|juntassem|juntarem|junte|juntem|uniria|uniriam|unindo|unisse} {a|ao|à|aos|às}', 'junt{ava|avam|arem|asse}-se {a|ao|à}', '{juntar-se-ia|juntar-se-iam} {a|ao|à}', 'cheg{ava|avam|aria|ariam} {à|ao}', 'entr{ava|avam|ariam} {em|no|na}',
         '{me junto|me juntei|me juntarei|me uni|junto-me|juntei-me} {à|ao|a}', 'entrei {na|no|em}',
         '{vá|vão} para {a|o}',
         'se juntando {a|ao|à|aos|às}', 'se unirão {a|ao|à}',
@@ -511,6 +515,7 @@ export const language: Language = {
     },
     resign: {
       active: [
+        'renunci{ava|avam|ariam|asse|assem|arem}', 'se demit{ia|iria|iriam|irem}', 'demit{irem|ia|iria}-se',
         '{pede|pedem|pediu|pediram|pedirá|pedirão|pedir|pedido|pedindo} {demissão|as contas|para sair|desligamento|o boné}', '{renunciarão|renunciado}',
         '{apresenta|apresentou|apresentaram|apresentará|apresentar|entrega|entregou|entregaram|entregará|anuncia|anunciou|comunica|comunicou|formaliza|formalizou} {a demissão|sua demissão|a sua demissão|o pedido de demissão|seu pedido de demissão|a renúncia|sua renúncia|a sua renúncia|o cargo|carta de demissão}',
         '{coloca|colocou|pôs|põe} o cargo à disposição','{demite|demitiu|demitiram|demitem|demitir|demitindo}-se', 'demitir-se-{á|ão}',
@@ -525,6 +530,7 @@ export const language: Language = {
     },
     dismiss: {
       active: [
+        '{demit|desped}{iam|isse|issem|iria|iriam|irem}', 'destitu{ía|íam|irão|iria|ísse}', 'afast{ava|avam|arão|aria|asse}',
         '{desliga|desligou|desligaram}', '{manda|mandou|mandaram|mandará|põe|pôs|coloca|colocou} {embora|na rua|no olho da rua|para casa|para a rua}',
         '{corta|cortou|derruba|derrubou} {o presidente|o CEO|o diretor}', '{mostra|mostrou} a porta {a|da rua a}', '{rescinde|rescindiu} o contrato com','demit{e|em|ir|iu|iram|indo|ia|irá|irão|iria}', 'a demitir', 'despe{de|dem|dir|diu|diram|dindo|dirá|dirão}', 'a despedir',
         'afast{a|am|ar|ou|aram|ando|ará}', 'destitu{i|em|ir|iu|íram|indo|irá}', 'exoner{a|am|ar|ou|aram}', 'dispens{a|am|ar|ou|aram|ando|ará}',
@@ -540,6 +546,7 @@ export const language: Language = {
     },
     layoff: {
       active: [
+        'cort{ava|aria|ariam}',
         '{layoff|corte|cortes|demissões|demissão em massa|demissões em massa|despedimento coletivo} {que afeta|que afetará|que atinge|que atingirá|que afetarão|que atingirão}',
         '{cortarão|eliminaram|extinguirá|suprimirá|enxuga|enxugou}',
         '{corta|cortou|cortará|reduz|reduziu|reduzirá|enxuga|enxugou|enxugará} {o quadro|seu quadro|sua força de trabalho|a força de trabalho|o seu quadro|a equipe|sua equipe} {em|de funcionários em}','{corta|cortou|cortam|cortaram|cortar|cortará|cortando|elimina|eliminou|eliminam|eliminar|eliminará|suprime|suprimiu|suprimir|reduz|reduziu|reduzir|reduzirá|extingue|extinguiu}',
@@ -569,6 +576,7 @@ export const language: Language = {
       participle: ['contratad{o|a|os|as}', 'recontratad{o|a|os|as}', 'recrutad{o|a|os|as}', 'atraíd{o|a|os|as}', 'cooptad{o|a|os|as}', 'trazid{o|a|os|as}',
         'incorporad{o|a|os|as}', 'absorvid{o|a|os|as}', 'levad{o|a|os|as} para'],
       noun: [
+        'contratação',
         '{contratação|contratações|recrutamento|admissão|vinda|chegada} {de|do|da|dos|das}','contratação', 'contratações', 'recrutamento', 'recrutamentos', 'incorporação'],
     },
     poach: {
@@ -588,6 +596,7 @@ export const language: Language = {
     },
     return: {
       active: [
+        '{volt|regress|retorn}{ava|avam|ariam} {a|ao|à|para}',
         '{reassume|reassumiu|reassumirá|retoma|retomou} {o cargo|seu cargo|o posto|a presidência}', 'fará o caminho de volta {à|ao|para}','volt{a|am|ar|ou|aram|ando|ará|arão|aria|ariam|asse|assem|arem} {a|ao|à|aos|às|para}', 'volt{ou|aram|ará|arão|aria|ariam|asse|assem}',
         'voltad{o}', 'regress{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}', 'regressad{o}', 'retorn{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}',
         'retornad{o}', '{está|estão|estava|estar} de {volta|regresso}', 'de {volta|regresso} {a|ao|à|aos|às|para}', '{volta|voltou|voltaram|voltará} para',
@@ -617,6 +626,7 @@ export const language: Language = {
     },
     appoint: {
       active: [
+        'nome{avam|ariam|asse}', '{indic|escolh}{ava|arão|aria|erão|eria|esse|asse}',
         '{elegerá|efetiva|efetivou}',
         '{anuncia|anunciou|anunciaram|confirma|confirmou|aprova|aprovou} {a nomeação|a indicação|a eleição|a promoção|a escolha} {de|do|da}',
         '{anuncia|anunciou|apresenta|apresentou|nomeou} … como {seu novo|sua nova|novo|nova}',
@@ -634,6 +644,7 @@ export const language: Language = {
     },
     become: {
       active: [
+        'assum{ia|iam|iriam|isse|issem|irem} {o cargo|o posto|o comando|a presidência|a liderança|a direção|as funções}',
         '{será|serão} {o|a}',
         '{assume|assumiu|assumirá|toma|tomou|ocupa|ocupou|ocupará} o lugar de',
         '{assume a diretoria|assume a vice-presidência|assumem como|assumem a diretoria|assumem a vice-presidência|assumem interinamente|assumiu a diretoria|assumiu a vice-presidência|assumiram como|assumiram a diretoria|assumiram a vice-presidência|assumiram interinamente|assumirá a diretoria|assumirá a vice-presidência|assumirão como|assumirão a diretoria|assumirão a vice-presidência|assumirão interinamente|assumir a diretoria|assumir a vice-presidência|assumindo a diretoria|assumindo a vice-presidência|assumindo interinamente|assumido como|assumido a diretoria|assumido a vice-presidência|assumido interinamente}',
@@ -695,6 +706,7 @@ export const language: Language = {
         '{tinha|havia|tem} {passado pela|passado pelo|trabalhado na|trabalhado no}','trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
     lead: {
       active: [
+        '{lider|comand|chefi}{avam|aria|ariam}', 'dirig{iam|irão}', '{no comando|à frente|na liderança|na chefia} {da|do|de} … {está|estão|estará|estarão|fica|ficam|ficará|ficarão|estava|estavam}', 'estava à frente {de|do|da}',
         '{encabeçará|conduz|conduzirá|capitaneia}',
         '{ficará à frente da|ficará à frente do|ficará à frente de|ficará no comando da|ficará no comando do|ficará no comando de|fica à frente da|fica à frente do|fica à frente de|fica no comando da|fica no comando do|fica no comando de}','lider{a|am|ar|ou|aram|ando|ava|ará|arão}', 'a liderar', 'dirig{e|em|ir|iu|iram|indo|ia|irá}', 'a dirigir',
         'comand{a|am|ar|ou|aram|ando|ava|ará}', 'a comandar', 'chefi{a|am|ar|ou|aram|ando|ava|ará}', 'a chefiar', 'encabeç{a|am|ar|ou}',
@@ -706,7 +718,8 @@ export const language: Language = {
     found: {
       passive: [
         '{nasce|nasceu|nasceram|surge|surgiu|nascida|surgida}',],
-      active: ['fundei', 
+      active: [
+        '{cri|fund|cofund}{ava|avam|aria|ariam}','fundei', 
         '{fundarão|fundava|fundavam}', '{cofundará|cofundarão|cofundava|cofundavam}',
         '{ergueram|dá vida a|deu vida a|tira do papel|tirou do papel}','fund{a|am|ar|ou|aram|ando|ará|aria}', 'a fundar', 'cofund{a|am|ar|ou|aram|ando}', 'co-fund{a|am|ar|ou|aram}',
         'cri{a|am|ar|ou|aram|ando|ará|arão}', 'a criar', 'lanç{a|am|ar|ou|aram|ando|ará}', 'mont{a|am|ar|ou|aram|ando|ará}',
@@ -718,6 +731,7 @@ export const language: Language = {
     },
     offer: {
       active: [
+        'oferec{esse|essem}',
         '{coloca|colocou|colocaram|colocado|põe|pôs|posto} … {na mesa|sobre a mesa|em cima da mesa}',
           
         '{faz|fazem|fez|fizeram|fará|fazer|feito|apresenta|apresentou|apresentaram|lança|lançou|envia|enviou|enviaram} {uma oferta|ofertas|uma proposta|propostas|uma oferta de emprego|propostas de emprego}',
@@ -770,6 +784,7 @@ export const language: Language = {
     },
     decline: {
       active: [
+        '{recus|rejeit}{ava|avam|aria|ariam}',
         '{dispensa|dispensou|esnoba|esnobou}', '{vira|virou} as costas {a|à|ao}','recus{a|am|ar|ou|aram|ando|ará}', 'a recusar', 'rejeit{a|am|ar|ou|aram|ando|ará}', 'a rejeitar', 'declin{a|am|ar|ou|aram|ando}',
         '{diz|dizem|disse|disseram|dizer|dito} {que |}não {a|ao|à|aos|às|para}',
         '{esnoba|esnobou|dispensa|dispensou} {a|as} {oferta|ofertas|proposta|propostas}',
@@ -818,6 +833,7 @@ export const language: Language = {
     },
     raise: {
       active: [
+        '{capt|levant|arrecad|angari}{avam|ariam|ava}', 'receb{eu|eram|e|er|erá|ido|endo} {US$|R$|€|mais de|cerca de|quase|uma injeção|injeção}',
         '{capta|captam|captou|captaram|captará|captar|captado|levanta|levantam|levantou|levantaram|levantará|levantar|levantado|arrecada|arrecadou|arrecadaram|arrecadará|arrecadar|angaria|angariou|angariaram|angariar|angariado|obtém|obteve|obtiveram|obterá|obter|obtido|recebe|recebeu|receberá|embolsa|embolsou|reuniu|atrai|atraiu}','capt{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a captar', 'captad{o}', 'levant{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a levantar',
         'angari{a|am|ar|ou|aram|ando|ará|aria}', 'arrecad{a|am|ar|ou|aram|ando|ará|aria}', 'recolh{e|em|er|eu|eram|endo|erá}',
         'ob{tém|têm|ter|teve|tiveram|tendo|terá|teria}', 'embols{a|ou|ar|aram}', 'reun{e|iu|ir|iram}',
@@ -839,6 +855,7 @@ export const language: Language = {
     },
     value: {
       active: [
+        'avali{avam|arão} {a empresa|a companhia|a startup|a tecnológica}', 'avaliando {a empresa|a companhia|a startup|a tecnológica|a}',
         '{atinge|atingiu|atingirá|alcança|alcançou|alcançará|chega a|chegou a|supera|superou} {uma avaliação|um valor|um valuation|avaliação|valuation}',
         '{eleva|elevou|elevará|leva|levou|dobra|dobrou|triplica|triplicou} {sua avaliação|a avaliação|seu valuation|o valuation|o valor}',
         'passará a valer', '{a|sua} avaliação {é|era|foi|chega|chegou|sobe|subiu|passa|passou|alcança|alcançou}','avali{a|am|ar|ou|aram|ando|ava|aria|ará|ariam} {|a empresa|a companhia|a startup|a start-up|o grupo|o laboratório|a tecnológica}',
@@ -1227,7 +1244,8 @@ export const language: Language = {
     '{volt|deix|contrat|aceit|regress|retorn|compr|recrut|entr}{asse|assem}',
     '{saísse|saíssem|fosse|fossem|viesse|quisesse|perdesse|investisse|oferecesse|assumisse|demitisse}',
   ],
-  wishes: ['{pede|pedem|pediu|pediram|pedia|pediam|pedindo} {que|a|ao|para}', '{exige|exigem|exigiu|exigiram|exigia|exigindo}', '{reivindica|reivindicam|reivindicou}', '{apela|apelam|apelou} {a|ao|para}', '{insta|instam|instou} a', '{solicita|solicitam|solicitou}', '{pressiona|pressionam|pressionou}', '{quer|querem|queria|queriam} que', '{defende|defendem} que', '{convida|convidam|convidou} a', 'capaz de', 'capazes de', 'a possibilidade de', 'a capacidade de', 'forma de', 'formas de', 'maneira de', 'a corrida {por|pelo|pela}', 'difícil', 'fácil'],
+  wishes: [
+    '{qualquer|quaisquer}', 'fech{a|am|ar|ando|ou|aram} a porta {a|ao|à}', 'abert{o|a|os|as} {a|ao|à}', '{possível|eventual|hipotético|hipotética|suposto}','{pede|pedem|pediu|pediram|pedia|pediam|pedindo} {que|a|ao|para}', '{exige|exigem|exigiu|exigiram|exigia|exigindo}', '{reivindica|reivindicam|reivindicou}', '{apela|apelam|apelou} {a|ao|para}', '{insta|instam|instou} a', '{solicita|solicitam|solicitou}', '{pressiona|pressionam|pressionou}', '{quer|querem|queria|queriam} que', '{defende|defendem} que', '{convida|convidam|convidou} a', 'capaz de', 'capazes de', 'a possibilidade de', 'a capacidade de', 'forma de', 'formas de', 'maneira de', 'a corrida {por|pelo|pela}', 'difícil', 'fácil'],
   futureInPast: ['{deixaria|deixariam|sairia|sairiam|voltaria|renunciaria|assumiria|contrataria|investiria|compraria|seria|seriam|passaria|demitiria|lideraria|iria|iriam}', 'se {juntaria|juntariam|demitiria}'],
   counterfactuals: ['{poderia|poderiam} ter', '{deveria|deveriam} ter', '{tivesse|tivessem}', 'se {|não} {tivesse|tivessem}', 'quase'],
   elsewhere: ['futebol', 'futebolista', 'jogador', 'atacante', 'avançado', 'meio-campista', 'goleiro', 'guarda-redes', 'Brasileirão', 'Liga dos Campeões', 'Champions', 'Flamengo', 'Benfica', 'Sporting', 'FC Porto', 'Real Madrid', 'NBA', 'janela de transferências', 'treinador', 'Fórmula 1', 'senador', 'senadora', 'deputado', 'deputada', 'ministro', 'ministra', 'bispo', 'orquestra', 'atriz', 'cantor', 'cantora'],
@@ -1343,6 +1361,12 @@ export const language: Language = {
   examples: {
     positive: [
       { text: 'Inês Vale, diretora financeira da OpenAI, deixou a empresa. Seu sucessor é Marcos Prado.', claims: [{ kind: 'post', who: [{ name: 'Inês Vale' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inês Vale' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Marcos Prado' }], at: 'OpenAI', as: 'chief financial officer' }] },
+      { text: 'A Windsurf mudou muito após a saída de Marta Oliver.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Windsurf' }] },
+      { text: 'A saída do CEO da Windsurf, Jon Aguirre, para a Cohere surpreendeu a todos.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Windsurf', to: 'Cohere' }, { kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Windsurf', as: 'chief executive' }] },
+      { text: 'Jon Aguirre e Marta Oliver foram afastados do conselho da Windsurf.', claims: [{ kind: 'appoint', who: [{ name: 'Jon Aguirre' }, { name: 'Marta Oliver' }], at: 'Windsurf', as: 'board member', end: true }] },
+      { text: 'A Cohere cresce. Marta Oliver, chefe de pesquisa da empresa, confirmou a notícia.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'head of research' }] },
+      { text: 'A Meta contratou nomes como Marta Oliver (da Cohere), Jon Aguirre (fundador de startup) e Rita Sá.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Cohere', to: 'Meta' }, { kind: 'move', who: [{ name: 'Jon Aguirre' }, { name: 'Rita Sá' }], to: 'Meta' }] },
+      { text: 'A Windsurf mudou. A divisão é liderada por Marta Oliver.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Windsurf', as: 'head' }] },
       { text: 'Ricardo Nunes deixou a Meta.', claims: [{ kind: 'move', who: [{ name: 'Ricardo Nunes' }], from: 'Meta' }] },
       { text: 'Ruoming Pang troca a Apple pela Meta.', claims: [{ kind: 'move', who: [{ name: 'Ruoming Pang' }], from: 'Apple', to: 'Meta' }] },
       { text: 'Ana Ribeiro saiu da OpenAI para a Anthropic em março de 2024.', claims: [{ kind: 'move', who: [{ name: 'Ana Ribeiro' }], from: 'OpenAI',
@@ -1468,6 +1492,7 @@ export const language: Language = {
       { text: 'O português João Aguiar, cofundador da Feedzai, junta-se à Anthropic para liderar o escritório de Lisboa.', claims: [{ kind: 'found', who: [{ name: 'João Aguiar' }], org: 'Feedzai' }, { kind: 'move', who: [{ name: 'João Aguiar' }], to: 'Anthropic', as: 'head' }] },
     ],
     negative: [
+      'O conselho fechou a porta ao regresso de Jon Aguirre à Windsurf.',
         'O atacante trocou o Sporting pelo Benfica.', 'A empresa conta com o apoio de seus clientes.', 'A Nvidia vendeu milhares de chips à Microsoft.',
         'O aplicativo nasceu em 2019 em Lisboa.', 'O SoftBank concluiu a venda de toda a sua participação na Nvidia.',
         'O novo modelo chega ao Brasil em outubro.', 'A ferramenta passa a fazer parte do Office.', 'O Google fechou um acordo com editoras.',
