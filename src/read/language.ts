@@ -89,6 +89,8 @@ export interface Language {
     readonly surnames: string;
     /** The characters in which foreign names are written, where these have no script of their own. */
     readonly sounds: string;
+    /** Characters that are also written another way, and how the pack writes them, in the same order: traditional and simplified ones. */
+    readonly variants?: readonly [written: string, plain: string];
     /** People of the field under the names that this language gives them: name → its forms here. */
     readonly people: Readonly<Record<string, Phrases>>;
   };
@@ -220,6 +222,8 @@ export interface Language {
   readonly organisationCues: { readonly before: Phrases; readonly after: Phrases };
   /** Capitalised words that begin no name: days, "The", nationalities, products. */
   readonly notNames: readonly string[];
+  /** Nouns before which a name only says which one is meant, and is no party: "his LinkedIn post", "OpenAI models". */
+  readonly qualified?: Phrases;
   /** Honorifics before a person: "Mr", "M.", "Dr". */
   readonly honorifics: Phrases;
   /** English → how claims name it, for organisations that this language names differently. Where words are not parted by spaces, texts are cut by these too. */

@@ -41,6 +41,10 @@ function relativeStart({ line: { marks, sentence }, trigger, around }: Clause, s
 /** "…, who have reportedly accepted": a word for hearsay behind a trigger that stands beside the next verb is about that. */
 const ofNextVerb = ({ line: { marks } }: Clause, { to }: Stretch): boolean => marks.list('trigger', to, to + 3).some((t) => t.voice !== 'noun');
 
+/** "founded by those who were reportedly unhappy": what a clause behind it tells of them. */
+const ofRelative = ({ line: { marks }, bracket, trigger }: Clause, { from }: Stretch): boolean =>
+  bracket === undefined && marks.list('relative', trigger.to, from).some((m) => !marks.has(m.from, 'hearsay'));
+
 /** Only asked for: "called on the board to resign and reinstate him". */
 const wished = ({ line: { marks, sentence }, trigger }: Clause, start: number): boolean =>
   marks
@@ -74,7 +78,8 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
     return { stance: 'hypothesis', because: 'under a condition' };
   // "a déclaré qu'il quitterait X": the future of what was said in the past, by somebody who is named.
   const future = (m: Mark): boolean => reported && !cited && m.from === trigger.from && marks.has(m.from, 'later');
-  const hearsay = marks.over(own, clause.to).some((m) => m.is === 'hearsay' && !(m.from >= trigger.to && ofNextVerb(clause, m)) && !future(m));
+  const elsewhere = (m: Mark): boolean => m.from >= trigger.to && (ofNextVerb(clause, m) || ofRelative(clause, m));
+  const hearsay = marks.over(own, clause.to).some((m) => m.is === 'hearsay' && !elsewhere(m) && !future(m));
   if (unnamed || hearsay || within(whole, 'unnamed')) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
   if (promised) return { stance: 'fact', because: 'a pledge is made, whatever it depends on' };
   // German tells others' words in the subjunctive: "Ingenieure hätten Meta verlassen, behauptete X".
@@ -200,6 +205,9 @@ function citedBefore({ marks }: MarkedSentence, speakers: readonly Item[], scene
   return null;
 }
 
+/** "Musk's views": whoever owns something says nothing by that. */
+const speaks = (s: Item): boolean => s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle) && !(s.type === 'person' && s.possessor);
+
 /** Who says what the sentence says. */
 export function attributionOf(line: MarkedSentence, items: readonly Item[], titles: readonly Title[], scene: Scene): Attribution {
   const { marks } = line;
@@ -223,18 +231,9 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
   for (const verb of marks.list('speech')) {
     if (marks.over(Math.max(0, verb.from - 6), verb.to + 6).some((m) => m.is === 'unnamed')) return { ...NOBODY, unnamed: true, at: verb.from };
     const before = speakers.findLast(
-      (s) =>
-        s.to <= verb.from &&
-        s.to >= verb.from - 9 &&
-        s.marked.length === 0 &&
-        !(s.type === 'organisation' && s.inTitle) &&
-        marks.list('trigger', s.to, verb.from).length === 0 &&
-        !isObjectBefore(line, s, verb),
+      (s) => s.to <= verb.from && s.to >= verb.from - 9 && speaks(s) && marks.list('trigger', s.to, verb.from).length === 0 && !isObjectBefore(line, s, verb),
     );
-    const after = speakers.find(
-      (s) =>
-        s.from >= verb.to && s.from <= verb.to + 4 && s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle) && !bordered(line, verb.to, s.from),
-    );
+    const after = speakers.find((s) => s.from >= verb.to && s.from <= verb.to + 4 && speaks(s) && !bordered(line, verb.to, s.from));
     const speaker = after && isInverted(line, verb, after) ? after : (before ?? after ?? speakers.find((s) => s.topic && s.to <= verb.from));
     const says = speaker && nameOf(speaker, scene);
     if (says) return { says, unnamed: false, at: verb.from, speaker };

@@ -13,7 +13,7 @@ import { headsOf, withHeads } from './names/heads.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
 import { calledIn, noiseIn, registeredIn, type Sighting, sightings } from './names/registered.ts';
 import { type Run, runsIn } from './names/runs.ts';
-import { remember, rememberTagged, surnameItem } from './names/surnames.ts';
+import { givenItem, remember, rememberTagged, surnameItem } from './names/surnames.ts';
 import { type Keyed, keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
 import type { Sentence } from './parse.ts';
 import { compilePhrases, type Matcher } from './phrases.ts';
@@ -121,7 +121,9 @@ function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number,
   const described = tokens[from - 1]?.kind === 'word' && !tokens[from - 1]?.capital && marks.over(from - 1, from).every((m) => m.is === 'adjective');
   const noun = (i: number): boolean => marks.has(i, 'cueBefore') && marks.has(i, 'organisationNoun');
   const explained = tokens[to]?.text === ',' && marks.has(to + 1, 'determiner', 'indefinite') && marks.has(to + 2, 'organisationNoun');
-  return noun(from - 1) || (described && noun(from - 2)) || explained;
+  // "Her new firm, X, will …"
+  const apposed = tokens[from - 1]?.text === ',' && tokens[to]?.text === ',' && noun(from - 2) && to - from < 3;
+  return noun(from - 1) || (described && noun(from - 2)) || explained || apposed;
 }
 
 /** What the tagger holds of a name, and what its place says. */
@@ -156,7 +158,8 @@ function* nameShort(one: Line, unknown: ReadonlySet<string>, votes: Votes, text:
     if (unknown.has(key) || genitive) yield organisationItem(genitive ? name.slice(0, -1) : name, from, to, 'context');
     else if (surname) yield surname;
     else if (verdict?.sure && verdict.type === 'organisation') yield { ...organisationItem(name, from, to, 'propagated'), tagged: verdict.score };
-    else if (verdict?.sure && verdict.type === 'person') yield { ...personItem(name, from, to, 'tagger'), tagged: verdict.score };
+    else if (verdict?.sure && verdict.type === 'person')
+      yield (to - from === 1 ? givenItem(line, from, known) : null) ?? { ...personItem(name, from, to, 'tagger'), tagged: verdict.score };
   }
 }
 

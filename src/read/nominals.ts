@@ -100,11 +100,18 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
   return false;
 }
 
+/** "a 60-person team": how many another thing holds. */
+const isMeasure = ({ sentence: { tokens } }: MarkedSentence, { from, to }: Stretch, values: readonly Value[]): boolean =>
+  tokens[from - 1]?.text === '-' && values.some((v) => v.type === 'count' && v.to === from - 1) && tokens[to]?.kind === 'word';
+
 function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
   const { marks } = line;
   const plain = marks.list('group').filter(
     (mark) =>
       !marks.has(mark.from, 'unnamed') &&
+      !isMeasure(line, mark, values) &&
+      // "the talent war": within an idiom they are none.
+      !marks.over(mark.from, mark.to).some((m) => m.is === 'idiom' && m.to - m.from > mark.to - mark.from) &&
       // "rada dyrektorów": within a word for an organisation they are none.
       !marks.over(mark.from, mark.to).some((m) => m.is === 'organisationNoun' && m.to - m.from > mark.to - mark.from) &&
       !marks
@@ -326,7 +333,7 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
     item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);
     item.possessor ||= isOwner(line, item, language) || isGenitive(line, item, language);
     // The name before a hyphen only qualifies what follows: "OpenAI-Modell", "Google-owned".
-    if (item.type === 'organisation' && isHyphen(line, item.to)) item.inTitle = true;
+    if (item.type === 'organisation' && (isHyphen(line, item.to) || (line.marks.has(item.to, 'qualified') && !item.possessor))) item.inTitle = true;
   }
 }
 

@@ -48,6 +48,8 @@ export class Scene {
   #group: Group | undefined;
   #several: readonly Party[] = [];
   #sole: string | undefined;
+  /** What the document names most often. */
+  readonly #own: string | undefined;
   /** Titles that name nobody → whom they mean. */
   readonly #met = new Map<Title, string>();
 
@@ -64,6 +66,8 @@ export class Scene {
     const mentions = new Map<string, number>();
     for (const item of items.flat()) if (item.type === 'organisation' && !item.publisher) mentions.set(item.name, (mentions.get(item.name) ?? 0) + 1);
     this.#topics = new Topics(mentions, headlined);
+    const [main] = [...mentions].sort(([, a], [, b]) => b - a);
+    this.#own = main !== undefined && main[1] > 1 ? main[0] : undefined;
     for (const { roles, person, organisation, former, founder } of titles.flat()) {
       if (!person) continue;
       for (const role of roles) this.#holders.set(role, this.#holders.get(role) === undefined || this.#holders.get(role) === person.name ? person.name : null);
@@ -182,6 +186,11 @@ export class Scene {
   /** Who "they" are: the persons or the group last spoken of together; nobody, if there were none. */
   several(): readonly Party[] {
     return this.#several;
+  }
+
+  /** Whose announcement the document is, if it is one. */
+  own(): string | undefined {
+    return this.#own;
   }
 
   organisation(): string | undefined {

@@ -87,6 +87,15 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   );
 }
 
+/** "would resign and possibly join Y unless …": where they would go is part of the pledge. */
+function pledged(drafts: readonly Draft[]): Draft[] {
+  const pledge = drafts.find((d) => d.kind === 'pledge');
+  if (!pledge) return [...drafts];
+  const same = (d: Draft): boolean => d.kind === 'move' && d.stance !== 'fact' && JSON.stringify(d.roles.who) === JSON.stringify(pledge.roles.who);
+  const to = pledge.roles.to ?? drafts.find(same)?.roles.to;
+  return drafts.flatMap((d) => (same(d) ? [] : d === pledge && to !== undefined ? [{ ...d, roles: { ...d.roles, to } }] : [d]));
+}
+
 /** "With the $13bn round led by Y, X is valued at $183bn": what lacks its organisation completes what the same sentence tells of one. */
 function completed(drafts: readonly Draft[]): Draft[] {
   const lacking = drafts.filter(({ kind, roles }) => kind === 'raise' && roles.org === undefined);
@@ -259,7 +268,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
   const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(line, titles)].sort((a, b) => a.from - b.from || a.to - b.to);
   const attribution = attributionOf(line, items, titles, input.scene);
   const triggers = preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT);
-  const drafts = withoutEchoes(completed(draftsOfTriggers(input, triggers, items, attribution)));
+  const drafts = withoutEchoes(pledged(completed(draftsOfTriggers(input, triggers, items, attribution))));
   const portioned = portions(input, drafts);
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));

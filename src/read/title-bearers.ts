@@ -3,6 +3,7 @@
 import type { Item, PersonItem, Title } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
+import { isWide } from './unspaced.ts';
 
 /** Words that may stand between the parts of one title. */
 export const MAX_GAP = 5;
@@ -30,7 +31,10 @@ export const phraseOf = (c: Cluster): { from: number; to: number } =>
 
 /** Finds whose a title is. */
 export function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
-  const { marks } = line;
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
   const persons = items.filter((i): i is PersonItem => i.type === 'person');
   const { from, to } = phraseOf(cluster);
   const free = (at: number, end: number): boolean => onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'possessive');
@@ -50,7 +54,10 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const opens = from <= 2 || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
   const inverted = after?.from === to + 1 && isCopula(line, to) && opens;
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
-  if (after && free(to, after.from) && after.marked.length === 0) cluster.person = after;
+  // "CTOのミラ・ムラティ"
+  const owned = after?.from === to + 1 && isWide(tokens[to]?.text ?? '') && marks.get(to, 'preposition')?.classes.includes('of') === true;
+  if (owned) cluster.person = after;
+  else if (after && free(to, after.from) && after.marked.length === 0) cluster.person = after;
   else if (opens && after && willBe(line, to, after, free)) {
     cluster.person = after;
     cluster.becomes = true;

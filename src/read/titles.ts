@@ -5,6 +5,7 @@ import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import { attachPerson, type Cluster, commaAt, isPast, MAX_GAP, onlyBetween, phraseOf } from './title-bearers.ts';
+import { isWide } from './unspaced.ts';
 
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
 
@@ -23,6 +24,10 @@ function isAlumnus({ marks, sentence: { tokens } }: MarkedSentence, mark: Mark, 
   return of && next?.kind === 'word' && !marks.has(mark.from - 1, 'role', 'founder', 'group') && tokens[mark.to + 1]?.capital === true;
 }
 
+/** "the board of directors": a body, and nobody's role. */
+const isBody = ({ marks }: MarkedSentence, { from, to }: Mark): boolean =>
+  marks.over(from, to).some((m) => (m.is === 'unitNoun' || m.is === 'organisationNoun') && m.to - m.from > to - from && m.to === to);
+
 /** Roles joined by "and" or commas are one cluster. */
 function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
   const { marks, sentence } = line;
@@ -31,7 +36,7 @@ function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
     items.some((i) => i.type === 'group' && i.group.count !== 1 && m.from >= i.from - 1 && m.to <= i.to && m.to === i.to && i.from < m.to);
   const roles = marks
     .over(0, sentence.tokens.length)
-    .filter((m) => (isRole(m) && !counted(m)) || isAlumnus(line, m, items))
+    .filter((m) => (isRole(m) && !counted(m) && !isBody(line, m)) || isAlumnus(line, m, items))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const runs: Mark[][] = [];
   for (const role of roles) {
@@ -147,7 +152,7 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
   // "OpenAI's chief scientist", "Meta PDG", "former OpenAI researcher".
   // "hat von Apple den Leiter der Forschung geholt": an article between the two parts them.
   const parted = before?.to === cluster.from && line.marks.has(cluster.from, 'determiner') && !before.possessor;
-  if (before && !parted && (onlyBetween(line, before.to, cluster.from, 'former', 'interim', 'adjective') || owned)) {
+  if (before && !parted && (onlyBetween(line, before.to, cluster.from, 'former', 'interim', 'adjective') || owned || ofPart(line, before.to, cluster.from))) {
     take(cluster, before);
     return;
   }
@@ -155,6 +160,16 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
     placeBefore(line, cluster, all) ?? (cluster.owned ? all.findLast((o) => o.to <= cluster.from && (o !== before || !isHired(line, cluster))) : undefined);
   if (meant) inherit(cluster, meant);
 }
+
+/** "OpenAI多模态后训练负责人": in scripts without spaces, words of no known sort right before a role say what it is for. */
+function ofPart({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
+  if (!isWide(tokens[to]?.text ?? '') || to - from > MAX_PART) return false;
+  for (let i = from; i < to; i++) if (tokens[i]?.kind !== 'word' || marks.over(i, i + 1).some((m) => m.is !== 'unitNoun' && m.is !== 'adjective')) return false;
+  return true;
+}
+
+/** How many words may say what a role is for, between its organisation and itself. */
+const MAX_PART = 5;
 
 /** "at X, where she was chief scientist" */
 function placeBefore({ marks }: MarkedSentence, { from }: Cluster, all: readonly OrganisationItem[]): OrganisationItem | undefined {

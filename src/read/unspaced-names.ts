@@ -54,7 +54,7 @@ const isFreeInName = (line: MarkedSentence, i: number, taken: ReadonlySet<number
 function runBefore(line: MarkedSentence, to: number, taken: ReadonlySet<number>, fits: (text: string) => boolean = () => true, free = isFree): number {
   const { tokens } = line.sentence;
   let [from, length] = [to, 0];
-  while (from > 0 && to - from < MAX_TOKENS && free(line, from - 1, taken) && fits(tokens[from - 1]?.text ?? '')) {
+  while (from > 0 && to - from < MAX_TOKENS && free(line, from - 1, taken) && fits(tokens[from - 1]?.key ?? '')) {
     length += tokens[from - 1]?.text.length ?? 0;
     if (length > MAX_CHARACTERS) break;
     from--;
@@ -66,7 +66,7 @@ function runBefore(line: MarkedSentence, to: number, taken: ReadonlySet<number>,
 function runAfter(line: MarkedSentence, from: number, taken: ReadonlySet<number>, fits: (text: string) => boolean): number {
   const { tokens } = line.sentence;
   let to = from;
-  while (to - from < MAX_TOKENS && tokens[to]?.glued && isFree(line, to, taken) && fits(tokens[to]?.text ?? '')) to++;
+  while (to - from < MAX_TOKENS && tokens[to]?.glued && isFree(line, to, taken) && fits(tokens[to]?.key ?? '')) to++;
   return to;
 }
 
@@ -178,7 +178,7 @@ function* native(line: MarkedSentence, work: Work, taken: ReadonlySet<number>): 
   const tellsOfPeople = marks.list('trigger').some((m) => m.voice !== 'noun' && expects(m.sense, 'actor') === 'people');
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || token.text.length > 2 || !pack.surnames.includes(token.text.charAt(0)) || !isFree(line, i, taken)) continue;
+    if (!token || token.text.length > 2 || !pack.surnames.includes(token.key.charAt(0)) || !isFree(line, i, taken)) continue;
     const before = i === 0 || bounds(i - 1);
     for (const length of token.text.length > 1 ? [3] : [3, 2]) {
       const to = endOf(line, i, length, taken);

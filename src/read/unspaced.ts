@@ -28,6 +28,8 @@ interface Lexicon {
   readonly words: ReadonlyMap<string, readonly string[]>;
   readonly singles: ReadonlySet<string>;
   readonly segmenter: Intl.Segmenter;
+  /** Characters that are written in two ways → as the pack writes them. */
+  readonly variants: ReadonlyMap<string, string>;
 }
 
 const cache = new WeakMap<Language, Lexicon>();
@@ -61,7 +63,9 @@ function compile(language: Language): Lexicon {
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
   const singles = new Set([...words].filter((word) => word.length === 1));
-  return { words: byFirst, singles, segmenter: new Intl.Segmenter(language.code, { granularity: 'word' }) };
+  const [written = '', plain = ''] = language.unspaced?.variants ?? [];
+  const variants = new Map(Array.from(written, (one, n): [string, string] => [one, plain.charAt(n)]));
+  return { words: byFirst, singles, segmenter: new Intl.Segmenter(language.code, { granularity: 'word' }), variants };
 }
 
 /** A form under its text and key, for here one text may have several keys. */
@@ -121,11 +125,13 @@ const PIECES =
 
 function cut(token: Token, lexicon: Lexicon, forms: Forms): Token[] {
   const parts: Token[] = [];
-  for (const [piece] of token.text.matchAll(PIECES))
+  const { variants } = lexicon;
+  const plain = variants.size > 0 ? Array.from(token.text, (one) => variants.get(one) ?? one).join('') : token.text;
+  for (const [piece] of plain.matchAll(PIECES))
     for (const word of WIDE.test(piece) ? wordsIn(piece, lexicon) : [piece]) {
       const start = parts.at(-1)?.end ?? token.start;
-      const text = word.normalize('NFKC');
-      const key = text.toLowerCase();
+      const text = token.text.slice(start - token.start, start - token.start + word.length).normalize('NFKC');
+      const key = word.normalize('NFKC').toLowerCase();
       const kind = /^\d/.test(text) ? 'number' : 'word';
       parts.push(tokenOf(formOf(forms, text, key, kind), start, start + word.length, parts.length > 0 || token.glued));
     }

@@ -88,6 +88,9 @@ export const fillPay: Filler = (slot, filling, state) => {
   const [sum] = valuesOf(filling, state, 'money');
   // "the salary of X": pay of which nothing is told.
   if (!sum && clause.trigger.sense === 'reach') return false;
+  // "Beyond salary, X gives its people autonomy": told before an active verb, it is not what is given.
+  if (!sum && cue && cue.to <= clause.trigger.from && clause.diathesis === 'active' && !clause.verbLast && !clause.language.postpositions && !clause.freeOrder)
+    return false;
   // A sum alone is pay only where somebody gets it.
   if (!cue && !(sum && state.roles.who)) return false;
   const period = valuesOf(filling, state, 'duration').find((d) => d.value.role !== 'bare');

@@ -11,17 +11,23 @@ import { type Filler, type Filling, first, put, type State } from './filling.ts'
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
 function organisationsOf(item: Item, filling: Filling, position: string, state: State, slot: Slot): readonly (string | undefined)[] {
-  const { scene, speaker } = filling;
+  const { scene } = filling;
   if (item.type === 'organisation') return (item.inTitle && position !== 'title') || item.publisher ? [] : [item.name];
   if (item.type === 'person' && position === 'actor') return [scene.headed(item.name)];
   // "sie": a chief, or the firm, where nobody was spoken of.
   if (item.type === 'pronoun' && item.sort === 'person' && position === 'actor')
     return [scene.headed(scene.person() ?? ''), item.several && scene.sole() === undefined ? scene.organisation() : undefined];
   if (item.type === 'pronoun' && (item.sort === 'speaker' || item.sort === 'speakers'))
-    return position === 'actor' && speaker !== undefined ? [scene.headed(speaker) ?? scene.employer(speaker)] : [];
+    return position === 'actor' || item.inflected ? ownOf(item.sort, position, filling) : [];
   const object = item.type === 'role' && item.title.person !== undefined && state.used.has(item.title.person);
   if (item.type === 'role' && position === 'actor' && !item.title.former && !object) return [item.title.organisation?.name];
   return item.type === 'pronoun' && item.sort === 'organisation' ? antecedentsOf(item, filling, state, slot) : [];
+}
+
+/** "We raised $5m", "X joins us from Y": the organisation of whoever speaks; where nobody is quoted, the one that the text is of. */
+function ownOf(sort: 'speaker' | 'speakers', position: string, { scene, speaker }: Filling): readonly (string | undefined)[] {
+  if (speaker !== undefined) return position === 'actor' || sort === 'speakers' ? [scene.headed(speaker) ?? scene.employer(speaker)] : [];
+  return sort === 'speakers' ? [scene.own()] : [];
 }
 
 /** What "the company" may be, likeliest first. */

@@ -95,7 +95,9 @@ export const fillPeople: Filler = (slot, filling, state) => {
     // Nobody of whom there are several: whoever "they" are, it is not the one person last spoken of.
     return subject ? put(state, slot.role, subject.parties, [they, ...subject.items], 'they') : false;
   }
-  const found = first(slot, filling, state, (item) => (item.type === 'role' && item.title.person && !isApposed(item) ? undefined : partyOf(item, filling)));
+  const found =
+    first(slot, filling, state, (item) => (item.type === 'role' && item.title.person && !isApposed(item) ? undefined : partyOf(item, filling))) ??
+    included(filling);
   if (!found) return fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
@@ -127,6 +129,13 @@ function objectBefore({ clause: { trigger, line, diathesis, before }, items, sce
 
 /** In letters. */
 const MAX_SHORT = 2;
+
+/** "Recent departures include X and Y": named behind a noun for what they did. */
+function included({ clause: { diathesis, trigger, line, after } }: Filling): { item: Item; value: Party; where: string } | null {
+  const cue = diathesis === 'noun' ? line.marks.list('including', trigger.to, trigger.to + 2)[0] : undefined;
+  const item = cue && after.find((i) => i.type === 'person' && i.from >= cue.to);
+  return item?.type === 'person' && item.from <= (cue?.to ?? 0) + MAX_TITLE ? { item, value: { name: item.name }, where: 'one of them' } : null;
+}
 
 /** How far before a name the preposition that governs it may stand, in tokens. */
 const MAX_GOVERNOR = 6;

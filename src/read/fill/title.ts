@@ -11,7 +11,8 @@ export const fillTitle: Filler = (slot, filling, state) => {
   const { clause, titles, items } = filling;
   if (state.roles[slot.role] !== undefined) return true;
   const span = slot.where.includes('near') ? { from: clause.from, to: clause.to } : { from: clause.trigger.from, to: clause.to };
-  const from = clause.bracket?.last ? clause.bracket.from : clause.trigger.from;
+  // Where verbs stand last, what somebody becomes goes before.
+  const from = clause.bracket?.last ? clause.bracket.from : clause.language.postpositions ? clause.from : clause.trigger.from;
   const right = titles.filter((t) => t.from >= from && t.to <= span.to && t.roles.length > 0 && !(clause.bracket && inHole(clause.bracket, t)));
   const marked = slot.where.map((where) => right.find((t) => governedBy(clause, t, where) && (where === 'as' || !t.person))).find((t) => t !== undefined);
   const loose = slot.required && slot.where.includes('near');

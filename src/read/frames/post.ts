@@ -7,21 +7,24 @@ const workers: readonly Slot[] = [
   { role: 'at', type: 'organisation', where: ['undergoer', 'at', 'for', 'title'], required: true },
 ];
 
+const bearers: readonly Slot[] = [
+  { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], opening: true },
+  { role: 'as', type: 'title', where: ['as', 'of', 'undergoer', 'near'], required: true },
+  { role: 'at', type: 'organisation', where: ['title', 'at', 'of', 'near'], required: true, fallback: ['topic'] },
+];
+
 export const frame: Frame = {
   kind: 'post',
   senses: {
     // "works at Y", "once worked at Y".
     work: { slots: workers },
     worked: { slots: workers, set: { former: true } },
+
     // "held the post of chief scientist"
-    held: {
-      slots: [
-        { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], opening: true },
-        { role: 'as', type: 'title', where: ['as', 'of', 'undergoer', 'near'], required: true },
-        { role: 'at', type: 'organisation', where: ['title', 'at', 'of', 'near'], required: true, fallback: ['topic'] },
-      ],
-      set: { former: true },
-    },
+    held: { slots: bearers, set: { former: true } },
+
+    // "serves as chief of X"
+    serve: { slots: bearers },
     // "X, who runs Y": a lasting role, told in passing.
     lead: {
       slots: [

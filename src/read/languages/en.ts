@@ -116,8 +116,8 @@ export const language: Language = {
   },
   and: ['and', '&', 'as well as', 'plus', 'along with', 'or'],
   control: ['persuad{e|es|ed|ing}', 'convinc{e|es|ed|ing}', '{induce|induces|induced}', '{get|gets|got} {him|her|them} to', '{prompt|prompts|prompted}', '{lead|leads|led} {him|her|them} to', '{force|forces|forced} {him|her|them}'],
-  unitNouns: ['team', 'teams', 'division', 'department', 'unit', 'arm', 'office', 'project', 'ranks', 'laboratory', 'lab', 'labs', 'group', 'board', 'branch', 'effort', 'staff'],
-  including: ['including', 'among them', 'amongst them', 'such as', '{that|which} {includes|include|included}'],
+  unitNouns: ['team', 'teams', 'division', 'department', 'unit', 'arm', 'office', 'project', 'ranks', 'laboratory', 'lab', 'labs', 'group', 'board', 'branch', 'effort', 'staff', 'board of directors'],
+  including: ['including', 'include', 'includes', 'included', 'among them', 'amongst them', 'such as', '{that|which} {includes|include|included}'],
   relative: ['who', 'whom', 'whose', 'which', 'that', 'where', 'of whom', 'of which'],
   clauseOpeners: [
     'because', 'while', 'whereas', 'but', 'although', 'though', 'since', 'so that', 'when', 'whenever', 'after', 'before', 'until', 'if', 'unless',
@@ -137,9 +137,9 @@ export const language: Language = {
       'both women', 'both of them', 'all of them', 'the couple'],
     organisation: ['it', 'itself', "it's", "it'll", "it'd"],
     subject: ['he', 'she', 'they', "he's", "she's", "they're", "he'd", "she'd", "they'd", "he'll", "she'll", "they'll", "they've", 'i'],
-    object: ['him', 'them', 'himself', 'herself', 'themselves'],
+    object: ['him', 'us', 'them', 'himself', 'herself', 'themselves'],
     speaker: ['i', "i'm", "i've", "i'll", "i'd"],
-    speakers: ['we', "we're", "we've", "we'll", "we'd"],
+    speakers: ['we', 'us', "we're", "we've", "we'll", "we'd"],
   },
   possessives: ['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose', 'his own', 'her own', 'its own', 'their own'],
   future: [
@@ -336,7 +336,7 @@ export const language: Language = {
     'credit', 'source', 'sources', 'mr', 'mrs', 'ms', 'dr', 'ceo', 'cto', 'coo', 'cfo', 'cso', 'vp', 'evp', 'svp', 'hr', 'pr', 'ai', 'agi', 'asi', 'ml', 'llm',
     'llms', 'gpu', 'gpus', 'tpu', 'api', 'phd', 'rsu', 'rsus', 'ipo', 'vc', 'vcs', 'series', 'american', 'americans', 'chinese', 'british', 'french', 'german',
     'european', 'europeans', 'indian', 'polish', 'spanish', 'italian', 'canadian', 'israeli', 'japanese', 'korean', 'swiss', 'dutch', 'russian', 'ukrainian',
-    'western', 'asian', 'english', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'siri', 'alexa', 'windows', 'azure', 'aws', 'office', 'android',
+    'western', 'asian', 'english', 'emirati', 'saudi', 'turkish', 'romanian', 'brazilian', 'mexican', 'australian', 'swedish', 'norwegian', 'danish', 'finnish', 'austrian', 'belgian', 'portuguese', 'greek', 'czech', 'hungarian', 'irish', 'scottish', 'egyptian', 'nigerian', 'kenyan', 'vietnamese', 'taiwanese', 'singaporean', 'pakistani', 'african', 'californian', 'texan', 'parisian', 'londoner', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'siri', 'alexa', 'windows', 'azure', 'aws', 'office', 'android',
     'iphone', 'ios', 'mac', 'sora', 'dall', 'whisper', 'codex', 'grok', 'bard', 'bing', 'chrome', 'cortana', 'colossus', 'dojo', 'autopilot', 'transformer',
     'transformers', 'silicon', 'valley', 'wall', 'street', 'bay', 'area', 'san', 'francisco', 'menlo', 'park', 'palo', 'alto', 'mountain', 'view', 'cupertino',
     'redmond', 'seattle', 'new', 'york', 'washington', 'california', 'texas', 'austin', 'boston', 'london', 'paris', 'berlin', 'munich', 'zurich', 'geneva',
@@ -348,6 +348,7 @@ export const language: Language = {
     'senate', 'big', 'tech', 'game', 'thrones', 'christmas', 'thanksgiving', 'covid', 'bluesky', 'threads', 'twenty', 'thirty', 'dozens', 'hundreds',
     'thousands', 'critics', 'investors', 'employees', 'researchers', 'engineers', 'rivals',
   ],
+  qualified: ['post', 'posts', 'profile', 'account', 'app', 'apps', 'video', 'thread', 'chatbot', 'chatbots', 'model', 'models', 'product', 'products', 'tool', 'tools', 'users', 'user', 'customers', 'API', 'website', 'blog', 'memo', 'chip', 'chips', 'servers', 'assistant', 'assistants', 'technology', 'software', 'features', 'subscription', 'subscriptions'],
   honorifics: ['Mr', 'Mr.', 'Mrs', 'Mrs.', 'Ms', 'Ms.', 'Dr', 'Dr.', 'Prof', 'Prof.', 'Sir', 'Dame', 'Lord'],
   organisationNames: {
     xAI: [
@@ -515,7 +516,7 @@ export const language: Language = {
         '{fill|fills|filled|filling} the role of', 'filling in as','becom{e|es|ing}', 'became', '{take|takes|took|taken|taking} over as', '{take|takes|took|taken|taking} over from',
         '{take|takes|took|taken|taking} over the {role|post|job|position} of', '{take|takes|took|taken|taking} the {helm|reins} {|as}',
         '{take|takes|took|taken|taking} up the {role|post|job|position} {of|as}', 'assum{e|es|ed|ing} the {role|post|position|title} of',
-        '{step|steps|stepped|stepping} {in|up|into the role} {|to serve} {|as|of}', '{takes|took|taken} the {job|role|post|position} of', 'serv{e|es|ed|ing} as', 'act{|s|ed|ing} as',
+        '{step|steps|stepped|stepping} {in|up|into the role} {|to serve} {|as|of}', '{takes|took|taken} the {job|role|post|position} of', '{will|to|would|shall} serve as', 'act{|s|ed|ing} as',
         '{take|takes|took} on the {role|title|job} of', 'succeed{|s|ed|ing}', 'replac{e|es|ed|ing}', '{fill|fills|filled} in as', '{will|to} be {the|its|their} {|new|next|first} {|interim}', '{start|starts|started} as',
         '{move|moves|moved} into the role of', '{take|takes|took|taken|taking} charge {|as}'],
       participle: ['succeeded by', 'replaced by'],
@@ -550,6 +551,8 @@ export const language: Language = {
       participle: ['removed', 'demoted', 'stripped of', 'removed from the board', 'deposed', 'relieved of'],
       noun: ['demotion', 'removal'],
     },
+    serve: { active: ['{serves|serve|serving} {|currently|now} as', '{currently|now|also} {serves|serve} as', '{has|have} served as'] },
+    held: { active: ['served as', '{previously|formerly|once|most recently|last|then|earlier|also|had} served as', '{held|had held} the {position|role|post|title|job} of'] },
     work: { active: ['work{|s|ing} {|there |now |still }{at|for}', '{is|are} employed {at|by}', 'serv{es|ing} at'] },
     worked: { active: ['{previously|formerly|once|earlier|also|had|has|have} {|previously |once |earlier |also |long }worked {at|for|in}', 'worked {|previously|earlier|before|formerly|until recently|then} {at|for}', 'used to work {at|for}', '{spent|spends|spending} … {year|years|months|weeks|decade|decades|time|career}', '{previous|earlier|prior|past|former|brief|short|previously held} {roles|stints|jobs|positions|posts|role|stint|spell|spells|tenure} {at|with}', '{held|previously held} {|senior|leadership|various|several|research|engineering|executive} {roles|positions|posts} at', '{got|cut} {his|her} {start|teeth} at', '{is|are|was} {a|an} {|former} {veteran|alumnus|alum|alumna} of', '{had|has} been {at|with}', '{had|has} {previous|earlier|prior} {stints|stint|jobs|roles} at', '{did|had} a stint at', '{had|has} passed through', 'was {previously|formerly|earlier|once|most recently|until recently|last} {at|with|employed at}'] },
     lead: {
@@ -847,7 +850,7 @@ export const language: Language = {
     'match* {the performance|gpt|humans|expectations|the quality|the level|the pace|the capabilit*|rivals|its rivals}', 'no match for', 'mix and match',
     'counter* {the|that|claim*|criticism|intuitive|china|terrorism}', 'court {document*|filing*|order*|case*|papers|hearing|ruling|records|date|battle|house}',
     '{in|to|the|a|supreme|district|federal|appeals|high|delaware} court',
-    'pursu* {research|a|an|its|their|his|her|other|new|agi|superintelligence|legal|projects|opportunities|the}', '{price|the|a|its|easy|soft|prime|acquisition|takeover|main|top} {target|targets}', 'direct report{|s}', '{of|and} finance',
+    'pursu* {research|a|an|its|their|his|her|other|new|agi|superintelligence|legal|projects|opportunities|the}', '{talent|talents} {war|wars|race|battle|pool|pools|draw|draws|drain|shortage|crunch|market|gap|acquisition|flow|flows|density|exodus|poaching|raid|hunt|search|wave|crisis|strategy|team}', '{war|wars|battle|race|competition|hunt|fight} for {|AI|top} talent', '{price|the|a|its|easy|soft|prime|acquisition|takeover|main|top} {target|targets}', 'direct report{|s}', '{of|and} finance',
     'target* {customers|users|ads|audience|date|price|markets|businesses|growth|revenue|enterprise|consumers}',
     'approach {to|of|is|was|that|has|in|based|for|which|will}', '{a|new|his|her|their|this|its|an|our|different|cautious} approach',
     'approach* {human|the end|the limit|the deadline}',
@@ -1066,6 +1069,10 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Yan Zhiheng joined Cohere. Yan served as chief scientist of Nvidia until 2024.', claims: [{ kind: 'move', who: [{ name: 'Yan Zhiheng' }], to: 'Cohere' }, { kind: 'post', who: [{ name: 'Yan Zhiheng' }], at: 'Nvidia', as: 'chief scientist', former: true, date: '2024' }] },
+      { text: 'Alibaba (NYSE:BABA) hired Ines Vale from Cohere.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], from: 'Cohere', to: 'Alibaba' }] },
+      { text: 'Recent departures include Ines Vale and Tom Hart of Cohere.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }, { name: 'Tom Hart' }], from: 'Cohere' }] },
+      { text: 'Cohere opened an office in Oslo. At Cohere we hired three researchers from Google.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 3 }], from: 'Google', to: 'Cohere' }] },
       { text: 'Ines Vale, chief financial officer of Cohere, is stepping down. Her successor is Tom Hart.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief financial officer', end: true, stance: 'plan' }, { kind: 'appoint', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief financial officer' }] },
       { text: 'Tom Hart replaces Ines Vale, who steps down as chief executive of Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief executive' }, { kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief executive', end: true }] },
       { text: 'Ines Vale spent six years at Cohere and two at Nvidia, where she led research.', claims: [{ kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Cohere', former: true }, { kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Nvidia', as: 'head' }] },
@@ -1183,6 +1190,7 @@ export const language: Language = {
       { text: 'The ChatGPT maker hired three Google researchers.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 3 }], from: 'Google', to: 'OpenAI' }] },
     ],
     negative: [
+      'Beyond salary, Cohere gives its people autonomy.', 'The talent war between Google and Microsoft goes on.', 'He wrote a LinkedIn post about leaving the city.',
       'The new model is the successor of last year\'s and takes over many tasks.', 'Microsoft secured a contract with a bank, worth $40 million in sales.', 'The company secured key talent after a $3 billion bid collapsed.',
         'Nvidia sold thousands of chips to Microsoft.', 'OpenAI reported revenue of $13 billion.', 'The chair of the committee was replaced.',
         'Users are swapping Google for ChatGPT.', 'Palantir landed a $100 million contract with the army.', 'The board of the museum met on Friday.',

@@ -8,7 +8,7 @@ export const language: Language = {
   code: 'ja', name: 'Japanese', dropsSubject: true, freeOrder: false,
   unspaced: {
     surnames: '', sounds: '',
-    people: { 'Mark Zuckerberg': ['マーク・ザッカーバーグ', 'ザッカーバーグ'], 'Jensen Huang': ['ジェンスン・フアン'], 'Satya Nadella': ['サティア・ナデラ', 'ナデラ'], 'Tim Cook': ['ティム・クック'], 'Sundar Pichai': ['サンダー・ピチャイ'], 'Mark Chen': ['マーク・チェン'], 'Masayoshi Son': ['孫正義'], 'Jeff Bezos': ['ジェフ・ベゾス'], 'Sergey Brin': ['セルゲイ・ブリン'] },
+    people: { 'Mark Zuckerberg': ['マーク・ザッカーバーグ', 'ザッカーバーグ'], 'Jensen Huang': ['ジェンスン・フアン'], 'Satya Nadella': ['サティア・ナデラ', 'ナデラ'], 'Tim Cook': ['ティム・クック'], 'Sundar Pichai': ['サンダー・ピチャイ'], 'Mark Chen': ['マーク・チェン'], 'Alexandr Wang': ['アレクサンダー・ワン', 'アレキサンダー・ワン', 'アレクサンドル・ワン'], 'Jason Wei': ['ジェイソン・ウェイ'], 'Shengjia Zhao': ['シェンジア・ジャオ', 'シェンジャ・ジャオ'], 'Jan Leike': ['ヤン・ライク'], 'Mustafa Suleyman': ['ムスタファ・スレイマン'], 'Larry Summers': ['ラリー・サマーズ'], 'Masayoshi Son': ['孫正義'], 'Jeff Bezos': ['ジェフ・ベゾス'], 'Sergey Brin': ['セルゲイ・ブリン'] },
   },
   postpositions: { subject: ['が'], topic: ['は', 'も'] },
 
@@ -46,11 +46,11 @@ export const language: Language = {
 
   // People, roles, groups, organisations
   roles: {
-    'chief executive': ['最高経営責任者', 'CEO', '最高経営責任者(CEO)', '最高経営責任者（CEO）', '社長兼CEO'], 'chief technology officer': ['最高技術責任者', 'CTO', '最高技術責任者(CTO)', '最高技術責任者（CTO）'], 'chief scientist': ['チーフサイエンティスト', '主席科学者', '最高科学責任者', '首席科学者'], 'chief AI scientist': ['主任AI科学者', 'チーフAIサイエンティスト'], 'chief AI officer': ['最高AI責任者'],
-    'chief financial officer': ['最高財務責任者', 'CFO'], 'chief operating officer': ['最高執行責任者', 'COO'], 'chief research officer': ['最高研究責任者'], 'chief product officer': ['最高製品責任者'], 'president': ['社長', '代表', '代表取締役', '代表取締役社長', 'プレジデント'], 'chair': ['会長', '議長'],
-    'vice-president': ['副社長', 'バイスプレジデント'], 'vice-president of research': ['研究担当副社長'], 'board member': ['取締役', '社外取締役'], 'head of research': ['研究責任者', '研究部門トップ', '研究部長', '研究所長'], 'head': ['責任者', 'トップ', '統括'], 'professor': ['教授', '准教授'],
+    'chief executive': ['最高経営責任者', 'CEO', '代表取締役CEO', '代表取締役社長CEO', '代表取締役兼CEO', '最高経営責任者(CEO)', '最高経営責任者（CEO）', '社長兼CEO'], 'chief technology officer': ['最高技術責任者', 'CTO', '最高技術責任者(CTO)', '最高技術責任者（CTO）'], 'chief scientist': ['チーフサイエンティスト', '主席科学者', '最高科学責任者', '首席科学者'], 'chief AI scientist': ['主任AI科学者', 'チーフAIサイエンティスト'], 'chief AI officer': ['最高AI責任者'],
+    'chief financial officer': ['最高財務責任者', 'CFO'], 'chief operating officer': ['最高執行責任者', 'COO'], 'chief research officer': ['最高研究責任者', 'Chief Research Officer'], 'vice-president of engineering': ['エンジニアリング担当副社長'], 'head of AI': ['AI責任者', 'AI部門責任者', 'AI部門トップ'], 'spokesperson': ['広報担当者', '広報担当', '報道官'], 'adviser': ['顧問', 'アドバイザー', '相談役'], 'director': ['ディレクター', '部長', '本部長', '所長', '理事'], 'manager': ['マネージャー', 'マネジャー'], 'partner': ['パートナー'], 'general manager': ['ゼネラルマネージャー'], 'chief product officer': ['最高製品責任者'], 'president': ['社長', '代表', '代表取締役', '代表取締役社長', 'プレジデント', '会長兼社長'], 'chair': ['会長', '議長'],
+    'vice-president': ['副社長', 'バイスプレジデント'], 'vice-president of research': ['研究担当副社長', '研究副社長'], 'board member': ['取締役', '社外取締役'], 'head of applied AI': ['応用AI責任者'], 'chief of staff': ['首席補佐官'], 'head of research': ['研究責任者', '研究部門トップ', '研究部長', '研究所長'], 'head': ['責任者', 'トップ', '統括'], 'professor': ['教授', '准教授'],
   },
-  founder: ['創業者', '共同創業者', '創設者', '共同創設者', '設立者'], former: ['元', '前', '旧'], interim: ['暫定', '臨時', '代行'],
+  founder: ['創業者', '共同創業者', '創設者', '共同創設者', '設立者'], former: ['元', '前', '旧', 'だった', 'を務めた', 'を務めていた', 'であった', '元同僚の'], interim: ['暫定', '臨時', '代行'],
   groups: {
     researchers: ['研究者', '研究員', 'リサーチャー', '研究者ら'], engineers: ['エンジニア', '技術者'], scientists: ['科学者'], employees: ['社員', '従業員', '職員'], people: ['人', '名', '人材'], executives: ['幹部', '役員', '経営幹部'], 'co-founders': ['共同創業者'], experts: ['専門家'], developers: ['開発者'], 'former employees': ['元社員', '元従業員', '出身者'], 'team members': ['メンバー'],
   },
@@ -75,12 +75,20 @@ export const language: Language = {
     round: { noun: ['資金調達ラウンド', '調達ラウンド', '資金調達', '増資', 'ラウンド'] },
     lead: { active: ['主導{した|する|し|しました}', 'リード{した|する|し|しました}'] },
     value: { active: ['評価されている'], passive: ['評価され{た|る|て|ました|}', '評価を受け{た|る}'], noun: ['企業価値', '評価額', '時価総額'] },
+    become: { active: ['就任{|した|する|し|しました|します|している}', '昇格{|した|する|し|しました}', '昇進{した|する|し|しました}', '就{いた|く}', '着任した'], noun: ['就任', '昇格'] },
+    appoint: { active: ['任命{|した|する|し|しました|します}', '指名{した|する|し}', '選任{した|する|し}', '抜擢{した|する}'], passive: ['任命され{た|る|て|ました|}', '指名された', '選任され{た|}', '抜擢され{た|}'] },
+    succeed: { active: ['後任に就{いた|く}', '後を継{いだ|ぐ}', '引き継{いだ|ぐ}'] },
+    acquire: { active: ['買収{|した|する|し|しました|します|している}', '完全子会社化{した|する}', '子会社化{した|する|し}', '吸収合併{した|する}'], passive: ['買収され{た|る|て|ました|}'], noun: ['買収'] },
+    bid: { active: ['買収を{提案した|持ちかけた|検討している|目指す}', '買収提案をした', '買収に乗り出した'] },
+    found: { active: ['創業{した|し|しました}', '共同創業{した|し}', '共同設立{した|し}'], passive: ['設立され{た|る|て|ました|}', '創業され{た|}', '創設され{た|}', '立ち上げられた'] },
+    invest: { active: ['出資{|した|する|し|しました|します|している}', '投資{した|し|しました}'], noun: ['出資'] },
+    worked: { active: ['勤務していた', '在籍していた', '在籍し{た|}', '働いていた', '所属していた', '勤めていた', '勤務した'] },
     offer: { active: ['提示{|した|する|し|しました|している|していた}', 'オファー{した|する|し|しました|している}', '持ちかけ{た|る}', '提案{した|し|しました|している}', '申し出{た|る|ました}', '約束{した|し|している}'] },
     approach: { active: ['接触{した|している|し}', '打診{した|している|し}', '声をかけ{た|ている}'] },
     decline: { active: ['断{った|り|る|って|りました}', '拒否{した|し|しました}', '拒{んだ|み}', '辞退{した|し}', '蹴った'] },
     accept: { active: ['受け入れ{た|る|ました}', '応じ{た|る|ました}', '受諾{した|する}', '承諾{した|する}'] },
   },
-  idioms: ['話し合いに参加した', '会議に参加した', 'イベントに参加した', '議論に加わった', 'コストを削減', '炭素排出を削減', '注目を集め', '関心を集め', '信頼を失', '話題を集め', '予選を離脱'],
+  idioms: ['出資を受け', '出資を受ける', '出資を受けた', '出資を受け入れ', '投資を受け', '買収提案', '買収額', '買収劇', '出資比率', '出資額', '出資者', '採用する企業', '話し合いに参加した', '会議に参加した', 'イベントに参加した', '議論に加わった', 'コストを削減', '炭素排出を削減', '注目を集め', '関心を集め', '信頼を失', '話題を集め', '予選を離脱'],
   cues: {
     valuation: ['企業価値', '評価額', '時価総額', '評価'], 'signing-bonus': ['契約金', 'サイニングボーナス', '入社一時金', 'サインボーナス', '契約ボーナス', '入社ボーナス'], salary: ['年収', '年俸', '給与', '月給', '賃金', '年間報酬'], equity: ['株式', 'ストックオプション', '株式報酬'], 'retention-bonus': ['残留ボーナス', '引き留めボーナス', '慰留金', '特別ボーナス'],
     package: ['報酬', '報酬パッケージ', 'パッケージ', '待遇', '報酬総額', '契約'], job: ['オファー', '職', 'ポスト', '求人', '誘い', '提案', '打診', '申し出'], match: ['同条件'],
@@ -100,6 +108,11 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: '元グーグルのCTOの高梨悠人氏が講演した。', claims: [{ kind: 'post', who: [{ name: '高梨悠人' }], at: 'Google', as: 'chief technology officer', former: true }] },
+      { text: 'OpenAIのCEOだったサム・アルトマン氏が語った。', claims: [{ kind: 'post', who: [{ name: 'Sam Altman' }], at: 'OpenAI', as: 'chief executive', former: true }] },
+      { text: 'エヌビディアはDeepLを買収した。', claims: [{ kind: 'acquire', by: ['Nvidia'], of: 'DeepL' }] },
+      { text: '中村翔太氏がソニーの最高財務責任者に就任した。', claims: [{ kind: 'appoint', who: [{ name: '中村翔太' }], at: 'Sony', as: 'chief financial officer' }] },
+      { text: '山口葵氏はグーグルで働いていた。', claims: [{ kind: 'post', who: [{ name: '山口葵' }], at: 'Google', former: true }] },
       { text: 'サム・アルトマン氏がMetaに移籍した。', claims: [{ kind: 'move', who: [{ name: 'Sam Altman' }], to: 'Meta' }] },
       { text: '高梨悠人氏はソニーを退社した。', claims: [{ kind: 'move', who: [{ name: '高梨悠人' }], from: 'Sony' }] },
       { text: 'ミラ・ムラティ氏はOpenAIを去った。', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },
@@ -123,7 +136,7 @@ export const language: Language = {
       { text: '昨年11月、木村遥氏がソフトバンクに入社した。', published: '2026-03-04', claims: [{ kind: 'move', who: [{ name: '木村遥' }], to: 'SoftBank', date: '2025-11' }] },
       { text: '1月に清水陸氏がサムスン電子を退社した。', published: '2026-03-04', claims: [{ kind: 'move', who: [{ name: '清水陸' }], from: 'Samsung', date: '2026-01' }] },
       { text: '2日、松本莉子氏がOpenAIに加わった。', published: '2026-03-04', claims: [{ kind: 'move', who: [{ name: '松本莉子' }], to: 'OpenAI', date: '2026-03-02' }] },
-      { text: 'ジェイソン・ウェイ氏とヒョン・ウォン・チョン氏がメタに移籍した。', claims: [{ kind: 'move', who: [{ name: 'ジェイソン・ウェイ' }, { name: 'ヒョン・ウォン・チョン' }], to: 'Meta' }] },
+      { text: 'ジェイソン・ウェイ氏とヒョン・ウォン・チョン氏がメタに移籍した。', claims: [{ kind: 'move', who: [{ name: 'Jason Wei' }, { name: 'ヒョン・ウォン・チョン' }], to: 'Meta' }] },
       { text: 'Lucas Beyer氏がMetaに移籍した。', claims: [{ kind: 'move', who: [{ name: 'Lucas Beyer' }], to: 'Meta' }] },
       { text: 'OpenAIの研究者2人がアンソロピックに移籍した。', claims: [{ kind: 'move', who: [{ count: 2, noun: 'researchers' }], from: 'OpenAI', to: 'Anthropic' }] },
       { text: 'OpenAIの複数の研究者がアンソロピックに移籍した。', claims: [{ kind: 'move', who: [{ noun: 'researchers' }], from: 'OpenAI', to: 'Anthropic' }] },
@@ -165,6 +178,9 @@ export const language: Language = {
       { text: '三枝財団大学の岡本静氏がOpenAIに入社した。', claims: [{ kind: 'move', who: [{ name: '岡本静' }], to: 'OpenAI' }] },
     ],
     negative: [
+      'ソニーは出資を受けたことを明らかにした。',
+      '買収額は公表していない。',
+      '研究所は1998年に設立された。',
       'サム・アルトマン氏はMetaに移籍していない。',
       'OpenAIは社員を解雇しなかった。',
       'ヤン・ルカン氏はメタを去るのか?',

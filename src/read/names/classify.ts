@@ -57,6 +57,8 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   const person = personName(tokens, known);
   if (person) return personItem(person.name, from, to, person.via);
   const cued = line.marks.has(from - 1, 'cueBefore') || line.marks.has(to, 'cueAfter') || line.marks.has(to - 1, 'cueAfter');
+  // "Launches Ambitious AI Startup": among capitals, what kind of start-up it is.
+  if (last.key === 'ai' && line.sentence.tokens[to]?.capital && line.marks.has(to, 'organisationNoun')) return null;
   if ((ORGANISATION_TAILS.has(last.key) || (HYPHENED.has(last.key) && tokens.at(-2)?.text === '-')) && words.length > 1)
     return organisationItem(surface, from, to, 'shape');
   // "la société Zuckerberg": a person's name behind an organisation word stays a person's.
@@ -68,7 +70,10 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   // "dass der Konzern Mark Chen ein Angebot machte": where nouns have capitals, a subject may stand right before a person.
   if (words.length > 4 || (cued && !(given && known.language.capitalNouns))) return cued ? inContext() : null;
   if (given && last.text.length > 1) return personItem(baseName(surface, words, known.language), from, to, 'shape');
-  const placed = personContext(line, from, to) || sortByPlace(line, from, to, known.language) === 'people';
+  const sort = sortByPlace(line, from, to, known.language);
+  // "head of Helvetia Compute, and chairman X": whoever is head, is so of an organisation.
+  if (sort === 'organisation' && words.length < 4 && !known.language.capitalNouns && line.marks.has(from - 2, 'role', 'founder')) return inContext();
+  const placed = personContext(line, from, to) || sort === 'people';
   return placed ? personItem(surface, from, to, 'context') : null;
 }
 

@@ -3,6 +3,7 @@
 import { GIVEN_NAMES } from '../given-names.ts';
 import { isLoud } from '../marks.ts';
 import type { MarkedSentence } from '../names.ts';
+import type { Token } from '../parse.ts';
 import { type Known, PARTICLES } from './known.ts';
 
 const MAX_NAME_TOKENS = 6;
@@ -20,6 +21,32 @@ const describes = (marks: MarkedSentence['marks'], tokens: MarkedSentence['sente
 
 export type Run = readonly [from: number, to: number];
 
+/** "(NYSE:BABA)", "(MSFT)": what a share is called on an exchange; and single letters, as of a social network. */
+export function isTicker(tokens: readonly Token[], i: number): boolean {
+  const text = tokens[i]?.text ?? '';
+  // "X." ends a sentence, "J. Doe" a given name.
+  const initial = tokens[i + 1]?.text === '.' && tokens[i + 2]?.capital === true;
+  if (text.length === 1) return !(initial || tokens[i + 1]?.capital || tokens[i - 1]?.capital);
+  const quoted = tokens[i - 1]?.text === ':' && tokens[i - 3]?.text === '(' && tokens[i + 1]?.text === ')';
+  const exchange = tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ':' && tokens[i + 3]?.text === ')';
+  return /^\p{Lu}+$/u.test(text) && (quoted || exchange);
+}
+
+/** May a name begin with, or go on in, that word? */
+function isFree({ sentence: { tokens }, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>, i: number): boolean {
+  const token = tokens[i];
+  return (
+    token?.kind === 'word' &&
+    token.capital &&
+    !(known.language.capitalNouns && describes(marks, tokens, i)) &&
+    !taken.has(i) &&
+    !known.notNames.has(token.key) &&
+    !isTicker(tokens, i) &&
+    !marks.has(i, 'role', 'honorific', 'founder', 'former', 'cueBefore', 'cueAfter', 'group') &&
+    !(i === 0 && marks.at(0).length > 0 && !GIVEN_NAMES.has(token.key))
+  );
+}
+
 /** Runs of capitalised words that nothing else explains. */
 export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>): readonly Run[] {
   const { tokens } = sentence;
@@ -30,19 +57,7 @@ export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken:
     loud &&
     !GIVEN_NAMES.has(tokens[i]?.key ?? '') &&
     marks.has(i, 'trigger', 'auxiliary', 'perfect', 'speech', 'future', 'plan', 'preposition', 'and', 'opener');
-  const startsName = (i: number): boolean => {
-    const token = tokens[i];
-    return (
-      token?.kind === 'word' &&
-      !(known.language.capitalNouns && describes(marks, tokens, i)) &&
-      token.capital &&
-      !taken.has(i) &&
-      !known.notNames.has(token.key) &&
-      !endsName(i) &&
-      !marks.has(i, 'role', 'honorific', 'founder', 'former', 'cueBefore', 'cueAfter', 'group') &&
-      !(i === 0 && marks.at(0).length > 0 && !GIVEN_NAMES.has(token.key))
-    );
-  };
+  const startsName = (i: number): boolean => isFree({ sentence, marks }, known, taken, i) && !endsName(i);
   for (let i = 0; i < tokens.length; i++) {
     if (!startsName(i)) continue;
     const end = withTail(endOfWords({ sentence, marks }, i, startsName), { sentence, marks }, taken);

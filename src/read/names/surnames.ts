@@ -4,6 +4,7 @@ import { fold } from '../../base/fold.ts';
 import { GIVEN_NAMES } from '../given-names.ts';
 import type { PersonItem } from '../items.ts';
 import type { MarkedSentence } from '../names.ts';
+import { familyFirst } from './family-first.ts';
 import { baseForms, type Known, personItem } from './known.ts';
 
 /** A single capitalised word that is the surname of somebody this document names, or of one registered person only. */
@@ -39,6 +40,8 @@ function note(names: Map<string, string | null>, key: string, full: string): voi
 
 export function remember({ name }: PersonItem, known: Known): void {
   const words = name.split(/\s+/).map(fold);
+  const family = familyFirst(words);
+  if (family) note(known.surnames, family, name);
   note(known.surnames, words.at(-1) ?? '', name);
   if (words.length > 1) note(known.givens, words[0] ?? '', name);
 }

@@ -9,6 +9,7 @@ import type { Tagged, TaggedType, Tagger } from '../tagger/tagger.ts';
 import { personName } from './classify.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf } from './known.ts';
 import { misspelt } from './misspelt.ts';
+import { isTicker } from './runs.ts';
 import { isPlace, isProduct, publishes } from './sorts.ts';
 import { givenItem, surnameItem } from './surnames.ts';
 
@@ -116,11 +117,16 @@ function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged
   if (from === 0 && to > 1 && marks.at(0).length > 0 && !GIVEN_NAMES.has(tokens[0]?.key ?? '')) from++;
   while (to > from && tokens[to - 1]?.kind !== 'word' && tokens[to - 1]?.kind !== 'number') to--;
   const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
+  if ((words.length === 1 && isTicker(tokens, from)) || isKind({ marks, tokens, to })) return null;
   // "Decidi deixar …": nor is one that a verb or pronoun begins with.
   if (words.length === 1 && opens(tokens, from) && marks.has(from, 'pronoun', 'perfect', 'auxiliary', 'determiner', 'possessive')) return null;
   if (words.every((t) => known.notNames.has(t.key)) || isProduct(tokens.slice(from, to)) || (words.length === 1 && isPlace(words[0]))) return null;
   return { ...tagged, from, to };
 }
+
+/** "Launches Ambitious AI Startup": among capitals, what kind of start-up it is. */
+const isKind = ({ marks, tokens, to }: { marks: MarkedSentence['marks']; tokens: readonly Token[]; to: number }): boolean =>
+  tokens[to - 1]?.key === 'ai' && tokens[to]?.capital === true && marks.has(to, 'organisationNoun');
 
 const isOutlet = (tokens: readonly Token[], name: string, { directory }: Known): boolean => publishes(tokens) || directory.outlets.has(nameKey(name));
 
