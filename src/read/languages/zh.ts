@@ -1,6 +1,6 @@
 // biome-ignore-all format: word lists
 
-// Chinese, in simplified characters. Names, sums, counts and the kinds move, raise and offer; posts and foundings as far as a title tells them.
+// Chinese, written in simplified characters; `variants` reads traditional ones as these. Foundings and investments only where the verb leaves no doubt: 投资 is a noun as well.
 
 import type { Language } from '../language.ts';
 
