@@ -117,7 +117,7 @@ export const language: Language = {
     for: ['{oferta|ofertas|puja|opa|oferta de compra|oferta de adquisición} por', 'oferta {de compra |}sobre', 'para', 'por', 'en favor de', 'a favor de', 'en nombre de', 'a cambio de', 'en beneficio de'],
     with: ['con', 'junto a', 'junto con', 'al lado de', 'en compañía de', 'incluid{o|a|os|as}', 'incluyendo', 'entre ellos', 'como', 'bajo', 'además de'],
     object: ['a', 'al'],
-    other: ['ante', 'bajo', 'contra', 'durante', 'entre', 'mediante', 'según', 'sin', 'sobre', 'tras', 'antes de', 'antes del', 'después de', 'después del',
+    other: ['propiedad de', 'propietari{o|a} de', 'dueñ{o|a} de', 'a través de', 'a través de un{|a} {mensaje|publicación|post|comunicado} en', 'ante', 'bajo', 'contra', 'durante', 'entre', 'mediante', 'según', 'sin', 'sobre', 'tras', 'antes de', 'antes del', 'después de', 'después del',
       'debido a', 'a causa de', 'acerca de', 'respecto a', 'respecto de', 'con respecto a', 'frente a', 'en contra de', 'en lugar de', 'en vez de',
       'a pesar de', 'pese a', 'además de', 'aparte de', 'cerca de', 'lejos de', 'alrededor de', 'en torno a', 'excepto', 'salvo', 'por encima de',
       'por debajo de', 'a partir de', 'de acuerdo con', 'en cuanto a', 'a diferencia de', 'en relación con', 'a raíz de', 'en medio de', 'luego de',
@@ -364,6 +364,7 @@ export const language: Language = {
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Management'],
   },
   notNames: [
+      'x',
       'queremos', 'tenemos', 'estamos', 'somos', 'hemos', 'vamos', 'creemos', 'seguimos', 'hacemos', 'podemos', 'sabemos', 'necesitamos', 'buscamos',
       'quiero', 'creo', 'estoy', 'tengo', 'soy', 'pienso', 'debemos', 'esperamos', 'trabajamos', 'llevamos', 'confiamos',
       'catar', 'qatar', 'kuwait', 'irlanda', 'belgica', 'holanda', 'portugal', 'lisboa', 'austria', 'viena', 'noruega', 'oslo', 'dinamarca', 'finlandia',
@@ -1102,6 +1103,7 @@ export const language: Language = {
     },
   },
   idioms: [
+    'lanz{a|an|ar|ó|aron|ando} {críticas|duras|dardos|acusaciones}', '{avanza|avanzó|avanzaron} que',
       '{se funda|se fundan|se fundaba|se fundaban|fundarse} en', 'fund* {los temores|sospechas}',
       'se {negó|negaron|niega|niegan|negaba|ha negado|han negado}',
       '{vende|vendió|vendieron|venderá|ha vendido|vender|liquida|liquidó|ha liquidado|se deshizo de|se deshace de|se desprende de|se desprendió de} {toda su|parte de su|casi toda su|sus} {participación|participaciones} {en|de|del}',
@@ -1390,6 +1392,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Windsurf cambia de manos. Jon Aguirre lo comunicó en la red X el lunes. Marta Oliver dejó la empresa en 2025.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Windsurf', date: '2025' }] },
+      { text: 'Marta Oliver, de Windsurf, propiedad de Amazon, ficha por Cohere.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Windsurf', to: 'Cohere' }] },
       { text: 'Inés Valle, directora financiera de OpenAI, deja la empresa. Su sucesor es Tomás Haro.', claims: [{ kind: 'post', who: [{ name: 'Inés Valle' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inés Valle' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Tomás Haro' }], at: 'OpenAI', as: 'chief financial officer' }] },
       { text: 'Windsurf despidió a Jon Aguirre, su consejero delegado. Marta Oliver lo sustituye de forma interina.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Windsurf', manner: 'dismissed' }, { kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Windsurf', as: 'chief executive' }, { kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Windsurf', as: 'chief executive', interim: true }] },
       { text: 'Cohere se refuerza al incorporar a Marta Oliver.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], to: 'Cohere' }] },
@@ -1528,6 +1532,7 @@ export const language: Language = {
       { text: 'Andrew Tulloch, cofundador de Thinking Machines, que había rechazado una oferta de 1.500 millones, ficha finalmente por Meta.', claims: [{ kind: 'found', who: [{ name: 'Andrew Tulloch' }], org: 'Thinking Machines Lab' }, { kind: 'offer', who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6 } }, answer: 'declined' }, { kind: 'move', who: [{ name: 'Andrew Tulloch' }], to: 'Meta' }] },
     ],
     negative: [
+      'Jon Aguirre se atrevió a lanzar duras críticas contra Windsurf.',
       'El consejo cierra la puerta al regreso de Jon Aguirre a Windsurf.',
       'Cohere contrataría a cualquier ingeniero que dimita en Windsurf.',
       'El delantero cambia el Sevilla por el Betis.',

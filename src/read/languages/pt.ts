@@ -113,7 +113,7 @@ export const language: Language = {
     'outros', 'outras', 'mesmo', 'mesma', 'próprio', 'própria', 'ambos', 'ambas', 'tal', 'tais', 'do', 'da', 'dos', 'das', 'no', 'na', 'nos', 'nas', 'ao', 'à',
     'aos', 'às', 'pelo', 'pela', 'pelos', 'pelas', 'num', 'numa', 'dum', 'duma', 'deste', 'desta', 'desse', 'dessa', 'neste', 'nesta', 'nesse', 'nessa',
     'daquele',
-    'daquela', 'novo', 'nova', 'atual', 'então', 'referida', 'referido',
+    'daquela', 'novo', 'nova', 'atual', 'referida', 'referido',
   ],
   prepositions: {
     origin: [
@@ -137,7 +137,7 @@ export const language: Language = {
     with: ['com', 'ao lado {de|do|da}', 'junto com', 'juntamente com', 'em conjunto com', 'incluindo', 'entre eles', 'entre elas', 'tais como',
       'além {de|do|da}', 'sob', 'a par {de|do|da}'],
     object: ['à', 'ao', 'aos', 'às'],
-    other: ['após', 'ante', 'antes de', 'antes do', 'antes da', 'até', 'com base em', 'conforme', 'consoante', 'contra', 'durante', 'entre', 'exceto', 'fora',
+    other: ['propriedade {de|do|da}', 'proprietári{o|a} {de|do|da}', 'através {de|do|da}', 'após', 'ante', 'antes de', 'antes do', 'antes da', 'até', 'com base em', 'conforme', 'consoante', 'contra', 'durante', 'entre', 'exceto', 'fora',
       'mediante', 'perante', 'salvo', 'segundo', 'sem', 'sobre', 'depois de', 'depois do', 'depois da', 'apesar de', 'apesar do', 'apesar da', 'por causa de',
       'por causa do', 'por causa da', 'devido a',
       'devido ao', 'devido à', 'em vez de', 'ao invés de', 'em relação a', 'em relação ao', 'em relação à', 'a respeito de', 'acerca de', 'quanto a',
@@ -347,6 +347,7 @@ export const language: Language = {
       'Research', 'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media'],
   },
   notNames: [
+      'x',
       'queremos', 'temos', 'estamos', 'somos', 'vamos', 'acreditamos', 'podemos', 'sabemos', 'precisamos', 'quero', 'acho', 'estou', 'tenho', 'sou', 'penso',
       'devemos', 'esperamos', 'trabalhamos', 'seguimos', 'fizemos', 'procurada', 'procurado', 'recusei',
       'catar', 'qatar', 'kuwait', 'irlanda', 'belgica', 'holanda', 'austria', 'viena', 'noruega', 'dinamarca', 'finlandia', 'grecia', 'turquia', 'egito',
@@ -1023,6 +1024,7 @@ export const language: Language = {
     },
   },
   idioms: [
+    '{avança|avançou|avançaram} que', '{lança|lançou|lançar} {críticas|duras}',
       '{conclui|concluiu|anuncia|anunciou|a} venda {de toda a sua|da sua|de sua|de parte da sua|de parte de sua} {participação|fatia} {na|no|em}',
       '{com|com a|conta com a|contou com a} participação {de|da|do|dos|das}',
       '{vende|vendeu|venderam|venderá|vender} {toda a sua|toda sua|parte de sua|parte da sua|sua} {participação|fatia} {na|no|em}',
@@ -1241,12 +1243,12 @@ export const language: Language = {
     'estaria', 'estariam', 'iria', 'iriam', 'viria', 'viriam', 'haveria', 'talvez', 'possivelmente', 'eventualmente', 'potencialmente', 'provavelmente',
     'porventura', 'quiçá', 'hipótese de', 'possibilidade de', 'possibilidade que', 'hipoteticamente',
     '{deixar|entrar|voltar|regressar|retornar|contratar|recrutar|pagar|oferecer|comprar|adquirir|investir|valer|captar|levantar|perder|assumir|aceitar|recusar|chegar|atingir|ultrapassar|liderar|demitir|sair|avaliar|nomear}{ia|iam}',
-    '{volt|deix|contrat|aceit|regress|retorn|compr|recrut|entr}{asse|assem}',
+    '{volt|deix|contrat|aceit|regress|retorn|compr|recrut|entr}{asse|assem}', 'se {juntaria|juntariam|uniria|uniriam}', 'ingressar{ia|iam}',
     '{saísse|saíssem|fosse|fossem|viesse|quisesse|perdesse|investisse|oferecesse|assumisse|demitisse}',
   ],
   wishes: [
     '{qualquer|quaisquer}', 'fech{a|am|ar|ando|ou|aram} a porta {a|ao|à}', 'abert{o|a|os|as} {a|ao|à}', '{possível|eventual|hipotético|hipotética|suposto}','{pede|pedem|pediu|pediram|pedia|pediam|pedindo} {que|a|ao|para}', '{exige|exigem|exigiu|exigiram|exigia|exigindo}', '{reivindica|reivindicam|reivindicou}', '{apela|apelam|apelou} {a|ao|para}', '{insta|instam|instou} a', '{solicita|solicitam|solicitou}', '{pressiona|pressionam|pressionou}', '{quer|querem|queria|queriam} que', '{defende|defendem} que', '{convida|convidam|convidou} a', 'capaz de', 'capazes de', 'a possibilidade de', 'a capacidade de', 'forma de', 'formas de', 'maneira de', 'a corrida {por|pelo|pela}', 'difícil', 'fácil'],
-  futureInPast: ['{deixaria|deixariam|sairia|sairiam|voltaria|renunciaria|assumiria|contrataria|investiria|compraria|seria|seriam|passaria|demitiria|lideraria|iria|iriam}', 'se {juntaria|juntariam|demitiria}'],
+  futureInPast: ['{deixaria|deixariam|sairia|sairiam|voltaria|renunciaria|assumiria|contrataria|investiria|compraria|seria|seriam|passaria|demitiria|lideraria|iria|iriam}', 'se {juntaria|juntariam|uniria|uniriam|demitiria}'],
   counterfactuals: ['{poderia|poderiam} ter', '{deveria|deveriam} ter', '{tivesse|tivessem}', 'se {|não} {tivesse|tivessem}', 'quase'],
   elsewhere: ['futebol', 'futebolista', 'jogador', 'atacante', 'avançado', 'meio-campista', 'goleiro', 'guarda-redes', 'Brasileirão', 'Liga dos Campeões', 'Champions', 'Flamengo', 'Benfica', 'Sporting', 'FC Porto', 'Real Madrid', 'NBA', 'janela de transferências', 'treinador', 'Fórmula 1', 'senador', 'senadora', 'deputado', 'deputada', 'ministro', 'ministra', 'bispo', 'orquestra', 'atriz', 'cantor', 'cantora'],
   hearsay: [
@@ -1360,6 +1362,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'A Windsurf mudou de mãos. Jon Aguirre publicou na rede X a notícia. Marta Oliver deixou a empresa em 2025.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Windsurf', date: '2025' }] },
+      { text: 'A Windsurf então nomeou Marta Oliver como CEO interina.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Windsurf', as: 'chief executive', interim: true }] },
       { text: 'Inês Vale, diretora financeira da OpenAI, deixou a empresa. Seu sucessor é Marcos Prado.', claims: [{ kind: 'post', who: [{ name: 'Inês Vale' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inês Vale' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Marcos Prado' }], at: 'OpenAI', as: 'chief financial officer' }] },
       { text: 'A Windsurf mudou muito após a saída de Marta Oliver.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Windsurf' }] },
       { text: 'A saída do CEO da Windsurf, Jon Aguirre, para a Cohere surpreendeu a todos.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Windsurf', to: 'Cohere' }, { kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Windsurf', as: 'chief executive' }] },
@@ -1492,6 +1496,7 @@ export const language: Language = {
       { text: 'O português João Aguiar, cofundador da Feedzai, junta-se à Anthropic para liderar o escritório de Lisboa.', claims: [{ kind: 'found', who: [{ name: 'João Aguiar' }], org: 'Feedzai' }, { kind: 'move', who: [{ name: 'João Aguiar' }], to: 'Anthropic', as: 'head' }] },
     ],
     negative: [
+      'A Windsurf avançou que 102 trabalhadores apoiaram o plano.',
       'O conselho fechou a porta ao regresso de Jon Aguirre à Windsurf.',
         'O atacante trocou o Sporting pelo Benfica.', 'A empresa conta com o apoio de seus clientes.', 'A Nvidia vendeu milhares de chips à Microsoft.',
         'O aplicativo nasceu em 2019 em Lisboa.', 'O SoftBank concluiu a venda de toda a sua participação na Nvidia.',
