@@ -61,7 +61,7 @@ async function headOf({ path, what }: FoundFile): Promise<Buffer> {
 /** The bytes of a file, unpacked if they are packed. `onBytes` hears how many were read from disk. */
 export async function* bytesOf(file: FoundFile, onBytes: (bytes: number) => void = () => undefined): AsyncIterable<Uint8Array> {
   const packed = isPacked(await headOf(file));
-  const raw = createReadStream(file.path, { highWaterMark: CHUNK_BYTES });
+  const raw = createReadStream(file.path, { highWaterMark: Math.min(CHUNK_BYTES, file.bytes + 1) });
   raw.on('data', (chunk) => onBytes(chunk.length));
   const stream: Readable = packed ? raw.pipe(createGunzip({ chunkSize: CHUNK_BYTES })) : raw;
   if (packed) raw.on('error', (error) => stream.destroy(error));

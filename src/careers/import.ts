@@ -36,7 +36,7 @@ export interface ImportResult {
 
 async function digestOf(file: FoundFile): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(file.path, { highWaterMark: Math.min(1 << 20, file.bytes + 1) })) hash.update(chunk as Buffer);
   return hash.digest('hex');
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { elementsOf, linesOf } from './stream.ts';
+import { elementsOf, linesOf, objectsOf } from './stream.ts';
 
 async function* cut(text: string, sizes: readonly number[]): AsyncIterable<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
@@ -25,6 +25,24 @@ test('objects of an array come out whole, wherever the bytes are cut', async () 
     fc.asyncProperty(objects, sizes, fc.constantFrom(undefined, 1), async (given, sizes, indent) => {
       const found = await all(elementsOf(cut(JSON.stringify(given, null, indent), sizes)));
       expect(found.map((text): unknown => JSON.parse(text))).toEqual(JSON.parse(JSON.stringify(given)));
+    }),
+  );
+});
+
+test('they are read, whether the whole is sound, broken off or has broken ones within', async () => {
+  const objects = fc.array(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue()), { maxLength: 8 });
+  const read = async (text: string, sizes: readonly number[]): Promise<unknown[]> => {
+    const found: unknown[] = [];
+    for await (const group of objectsOf(cut(text, sizes))) found.push(...group.map((element) => ('value' in element ? element.value : element)));
+    return found;
+  };
+  await fc.assert(
+    fc.asyncProperty(objects, sizes, async (given, sizes) => {
+      const sound: unknown[] = JSON.parse(JSON.stringify(given));
+      expect(await read(JSON.stringify(given), sizes)).toEqual(sound);
+      const off = await read(JSON.stringify([...given, { a: 1 }]).slice(0, -3), sizes);
+      expect([off.slice(0, -1), off.at(-1)]).toEqual([sound, { broken: expect.stringContaining('{"a":') }]);
+      expect(await read(JSON.stringify([{ a: 1 }, ...given]).replace('1', 'one'), sizes)).toEqual([{ broken: '{"a":one}' }, ...sound]);
     }),
   );
 });

@@ -5,7 +5,7 @@
 import { Fault } from '../../base/fault.ts';
 import type { Affiliation, Author } from '../../model/publication.ts';
 import type { Read, Reason, RecordFile, RecordImporter } from '../importer.ts';
-import { elementsOf } from '../stream.ts';
+import { type Element, objectsOf } from '../stream.ts';
 
 interface Paper {
   readonly id?: unknown;
@@ -153,14 +153,13 @@ interface Issue {
   readonly slots: Slots;
 }
 
-function* readPaper(text: string, { venue, year, slots: known }: Issue): Iterable<Read> {
-  let paper: Paper;
-  try {
-    paper = JSON.parse(text) as Paper;
-  } catch {
+function* readPaper(element: Element, { venue, year, slots: known }: Issue): Iterable<Read> {
+  if ('broken' in element || typeof element.value !== 'object' || element.value === null) {
+    const text = 'broken' in element ? element.broken : JSON.stringify(element.value);
     yield { skipped: { reason: 'broken', count: 1, example: text.slice(0, 80) } };
     return;
   }
+  const paper = element.value as Paper;
   const [title, list] = [textOf(paper.title), textOf(paper.author)];
   const all = split(list, separatorOf(list));
   const names = once(all);
@@ -199,7 +198,7 @@ async function* read({ what, name, chunks }: RecordFile): AsyncIterable<Iterable
   if (!venue || !year)
     throw new Fault('bad-record', `${what}: the name of the file does not say which conference and year it is, as nips2018.json does`, { what });
   const issue = { venue: venue.toLowerCase(), year: Number(year), slots: new Slots() };
-  for await (const texts of elementsOf(chunks)) yield Iterator.from(texts).flatMap((text) => readPaper(text, issue));
+  for await (const elements of objectsOf(chunks)) yield Iterator.from(elements).flatMap((element) => readPaper(element, issue));
 }
 
 export const importer: RecordImporter = {
