@@ -8,7 +8,11 @@ import type { MarkedSentence } from './names.ts';
 /** "the departure of its chief, X", "selon le patron de Y, X": who a title behind a preposition explains stands behind that as well. */
 export function governByTitles({ marks, sentence: { tokens } }: MarkedSentence, titles: readonly Title[]): void {
   for (const { from, to, organisation, inherited, person } of titles) {
-    if (!person || person.marked.length > 0 || person.from < to) continue;
+    if (!person || person.from < to) continue;
+    // "Y, dont le patron X a quitté": a relative word for a preposition too, before the subject of its clause.
+    if (marks.has(from - 1, 'relative') && marks.has(person.to, 'perfect', 'trigger'))
+      for (const one of listOf(person)) Object.assign(one, { marked: [], ofVerb: false });
+    if (person.marked.length > 0) continue;
     const end = organisation && !inherited && organisation.to <= person.from ? organisation.to : to;
     const start = marks.has(from, 'preposition') ? from + 1 : from;
     const preposition = tokens[end]?.text === ',' && end + 1 === person.from ? marks.get(start - 1, 'preposition') : undefined;

@@ -28,7 +28,7 @@ function companyOf({ line, items }: SentenceInput, { to }: Title): PronounItem |
 }
 
 /** Whoever does so was somewhere else before. */
-const TAKES_ON = new Set(['hire', 'poach', 'join']);
+const TAKES_ON = new Set(['hire', 'poach', 'join', 'move']);
 
 /** "X hires the chief, Y", "the chief, Y, joins X": not of X. */
 const isTakenOn = ({ line: { marks } }: SentenceInput): boolean => marks.list('trigger').some((t) => TAKES_ON.has(t.sense) && t.voice !== 'noun');
@@ -54,6 +54,14 @@ function isListed({ marks, sentence: { tokens } }: MarkedSentence, person: Stret
   return joins;
 }
 
+/** "X, head of research, and Y, vice president of research, are leaving" */
+const isExplained = ({ sentence: { tokens } }: MarkedSentence, { person, from, roles }: Title): boolean =>
+  person !== null &&
+  person !== undefined &&
+  person.to < from &&
+  tokens[person.to]?.text === ',' &&
+  roles.some((role) => /^(head of|(senior |executive )?vice president)/.test(role));
+
 /** A chief without an organisation is one of the organisation spoken of; so is whoever is something "of the company", or "its" founder. */
 export function withOrganisation(input: SentenceInput, title: Title): Title {
   const { scene, line, language, titles } = input;
@@ -68,7 +76,7 @@ export function withOrganisation(input: SentenceInput, title: Title): Title {
   const owned = marks.has(title.from, 'possessive') || marks.has(title.from - 1, 'possessive');
   // "the co-founder, B": a founder of what is spoken of.
   const founder = title.founder && marks.has(title.from, 'determiner');
-  if (!company && !isChief(title) && !founder && !owned) return title;
+  if (!company && !isChief(title) && !founder && !owned && !isExplained(line, title)) return title;
   const own = scene.headed(title.person.name) ?? (title.former ? undefined : company && scene.employer(title.person.name));
   const name = own ?? spoken(input, title);
   if (!name || (company && !scene.fits(name, company.size))) return title;

@@ -45,7 +45,7 @@ export interface Slot {
    * Where nothing stands in place: who or what was last spoken of, or the employer of the people; for titles and where they are held, those of
    * whoever is followed in office: of somebody whom the clause names, or of who was last told to leave.
    */
-  readonly fallback?: readonly ('topic' | 'employer' | 'predecessor' | 'vacancy')[];
+  readonly fallback?: readonly ('topic' | 'bidder' | 'employer' | 'predecessor' | 'vacancy')[];
   /** Whoever was last spoken of only where the verb opens its sentence. */
   readonly opening?: boolean;
   /**

@@ -208,6 +208,13 @@ function citedBefore({ marks }: MarkedSentence, speakers: readonly Item[], scene
 /** "Musk's views": whoever owns something says nothing by that. */
 const speaks = (s: Item): boolean => s.marked.length === 0 && !(s.type === 'organisation' && s.inTitle) && !(s.type === 'person' && s.possessor);
 
+/** "… of X, the chief of Y, who said …": whoever a relative pronoun before the verb takes up, wherever they stand. */
+function takesUp({ marks }: MarkedSentence, { to }: Item, verb: Stretch): boolean {
+  let at = verb.from - 1;
+  while (marks.has(at, 'perfect', 'auxiliary')) at--;
+  return at >= to && marks.has(at, 'relative');
+}
+
 /** Who says what the sentence says. */
 export function attributionOf(line: MarkedSentence, items: readonly Item[], titles: readonly Title[], scene: Scene): Attribution {
   const { marks } = line;
@@ -231,7 +238,12 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
   for (const verb of marks.list('speech')) {
     if (marks.over(Math.max(0, verb.from - 6), verb.to + 6).some((m) => m.is === 'unnamed')) return { ...NOBODY, unnamed: true, at: verb.from };
     const before = speakers.findLast(
-      (s) => s.to <= verb.from && s.to >= verb.from - 9 && speaks(s) && marks.list('trigger', s.to, verb.from).length === 0 && !isObjectBefore(line, s, verb),
+      (s) =>
+        s.to <= verb.from &&
+        s.to >= verb.from - 9 &&
+        (speaks(s) || (s.type === 'person' && takesUp(line, s, verb))) &&
+        marks.list('trigger', s.to, verb.from).length === 0 &&
+        !isObjectBefore(line, s, verb),
     );
     const after = speakers.find((s) => s.from >= verb.to && s.from <= verb.to + 4 && speaks(s) && !bordered(line, verb.to, s.from));
     const speaker = after && isInverted(line, verb, after) ? after : (before ?? after ?? speakers.find((s) => s.topic && s.to <= verb.from));

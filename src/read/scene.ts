@@ -45,6 +45,8 @@ export class Scene {
   /** What somebody was just told to leave, and how many sentences ago. */
   #vacancy: (Post & { readonly who: string }) | undefined;
   #since = 0;
+  /** Organisation → who bids for it. */
+  readonly #bidders = new Map<string, readonly string[]>();
   #group: Group | undefined;
   #several: readonly Party[] = [];
   #sole: string | undefined;
@@ -108,6 +110,16 @@ export class Scene {
     // "The company employs 74 people": the story goes on about the same.
     const goesOn = items.some((i) => i.type === 'pronoun' && i.sort === 'organisation' && i.marked.length === 0 && i.to - i.from > 0);
     this.#topics.leave({ organisations, subject: bare[0]?.name ?? headed ?? (goesOn ? this.organisation() : undefined), told });
+  }
+
+  /** Who bids for what, as the sentence just read tells. */
+  hearBid({ by, of }: Roles): void {
+    if (by && of !== undefined) this.#bidders.set(of, by);
+  }
+
+  /** Who was last told to bid for an organisation. */
+  bidders(of: string): readonly string[] | undefined {
+    return this.#bidders.get(of);
   }
 
   /** Who left, joined or founded what, as the sentence just read tells. */

@@ -195,6 +195,9 @@ function countAsGroup({ line: { marks }, scene }: SentenceInput, item: Item): It
   if (!marks.at(item.to).some((m) => m.is === 'trigger' || m.is === 'perfect' || m.is === 'auxiliary')) return item;
   const noun = scene.groupNoun();
   const { count, bound } = item.value;
+  // "I due fondarono …", "les deux ont quitté …": those just told of.
+  if (marks.has(item.from - 1, 'determiner') && !marks.has(item.from - 1, 'preposition', 'possessive') && scene.several().length === count)
+    return { ...item, type: 'pronoun', sort: 'people', list: [item] };
   const group: GroupItem = {
     type: 'group',
     from: item.from,
@@ -223,6 +226,7 @@ const asks = ({ marks, sentence: { tokens, zone } }: MarkedSentence): boolean =>
 /** What is told may be taken up right behind: "was hired in April and left in July", "X steps down, and Y takes over". */
 function hear(scene: Scene, { kind, stance, roles }: Draft): void {
   if (stance === 'fact' && (kind === 'move' || kind === 'found')) scene.learn(roles);
+  if (kind === 'acquire' && stance !== 'denial') scene.hearBid(roles);
   const [who, ...more] = roles.who ?? [];
   const open = stance !== 'denial' && stance !== 'hypothesis' && who !== undefined && isPerson(who) && more.length === 0;
   if (open && kind === 'appoint' && roles.end) scene.vacate(who.name, roles);

@@ -118,10 +118,18 @@ function takeBearer(cluster: Cluster, all: readonly OrganisationItem[], items: r
   return true;
 }
 
+/** "X, whose chief Y", "X, dont le cofondateur Y": of the organisation before the relative word. */
+function takeWhose(line: MarkedSentence, cluster: Cluster, all: readonly OrganisationItem[]): boolean {
+  const whose = line.marks.get(cluster.from - 1, 'relative');
+  const owner = whose && all.findLast((o) => o.to <= whose.from && o.to >= whose.from - 1);
+  if (owner) cluster.organisation = owner;
+  return owner !== undefined;
+}
+
 /** The organisation of a cluster, from the nearest construction that names one. */
 function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
   const all = organisations(items);
-  if (takeBearer(cluster, all, items)) return;
+  if (takeBearer(cluster, all, items) || takeWhose(line, cluster, all)) return;
   const before = all.findLast((o) => o.to <= cluster.from);
   // "X's chief of Applications": the owner is known, a word behind is a part of it.
   const owned = before !== undefined && possesses(line, before, cluster);

@@ -314,5 +314,11 @@ export const fillParties: Filler = (slot, filling, state) => {
       return withOthers(slot, filling, state);
     }
   }
+  // "X rejected the offer": of whoever was told to bid for it.
+  const bidders = slot.fallback?.includes('bidder') && state.roles.of !== undefined ? filling.scene.bidders(state.roles.of) : undefined;
+  if (bidders) {
+    state.guessed++;
+    return put(state, slot.role, bidders, [], `${bidders.join(', ')}, who bid before`);
+  }
   return fillOrganisations({ ...slot, where: [] }, filling, state);
 };

@@ -80,7 +80,11 @@ const fillUnnamed: Filler = (slot, filling, state) => {
     !somebody(clause);
   // "X said no; two months later joined Y after all": the subject of the sentence so far, else whoever was spoken of before it.
   const subject = filling.items.findLast((i) => i.type === 'person' && i.to <= clause.from && i.marked.length === 0);
-  const topic = slot.fallback?.includes('topic') && dropped ? (subject?.type === 'person' ? subject.name : scene.person()) : undefined;
+  // "X, che ha dichiarato che lascerà Y": whoever says it.
+  const { marks } = clause.line;
+  const that = marks.list('relative', clause.trigger.from - 2, clause.trigger.from).at(-1);
+  const self = filling.dropsSubject && that && marks.has(that.from - 1, 'speech') ? filling.speaker : undefined;
+  const topic = slot.fallback?.includes('topic') && dropped ? (self ?? (subject?.type === 'person' ? subject.name : scene.person())) : undefined;
   const name = topic ?? (slot.where.includes('undergoer') ? objectBefore(filling) : undefined);
   if (!name) return false;
   state.guessed++;
@@ -186,7 +190,7 @@ function apposedTo({ items, clause }: Filling, people: readonly Item[]): readonl
 }
 
 /** How many words ("from OpenAI", "de chez OpenAI") may stand between a group and the names of those in it. */
-const MAX_BEFORE_NAMES = 5;
+const MAX_BEFORE_NAMES = 7;
 
 /** "four researchers of X: A, B, C and D", "another researcher, A,": what stands behind the colon or comma names the group before it. */
 function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
@@ -196,16 +200,24 @@ function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
   const beside = items.find((i) => i.type === 'person' && i.from === group.to)?.list ?? [];
   if (beside.length > 0 && (group.group.count === undefined || group.group.count === beside.length)) return beside;
   let mark = group.to;
-  while (tokens[mark]?.kind === 'word' && mark < group.to + MAX_BEFORE_NAMES && !clause.line.marks.has(mark, 'trigger', 'auxiliary', 'perfect', 'and')) mark++;
+  // "ex-researchers of A and B — X, Y and Z —"
+  const joins = (i: number): boolean => clause.line.marks.has(i, 'and') && tokens[i - 1]?.capital === true && tokens[i + 1]?.capital === true;
+  while (
+    tokens[mark]?.kind === 'word' &&
+    mark < group.to + MAX_BEFORE_NAMES &&
+    (joins(mark) || !clause.line.marks.has(mark, 'trigger', 'auxiliary', 'perfect', 'and'))
+  )
+    mark++;
   const { count } = group.group;
   // "three researchers from A are leaving for B: X, Y and Z"
   const colon = count === undefined || count < 2 ? -1 : tokens.findIndex((t, i) => i >= group.to && t.text === ':');
   const told = colon < 0 ? undefined : items.find((i) => i.from === colon + 1 && i.type === 'person');
   if (told && told.list.length === count) return told.list;
-  const sign = tokens[mark]?.text;
-  if (sign !== ':' && !(sign === ',' && count !== undefined)) return [];
+  const sign = tokens[mark]?.text ?? '';
+  const opens = /^[:(–—]$/.test(sign);
+  if (!opens && !(sign === ',' && count !== undefined)) return [];
   const list = items.find((i) => i.type === 'person' && i.from === mark + 1)?.list ?? [];
-  return (sign === ':' && count === undefined) || count === list.length ? list : [];
+  return (opens && count === undefined) || count === list.length ? list : [];
 }
 
 /** How far behind a group the names of some of it may begin, in tokens. */

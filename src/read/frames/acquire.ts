@@ -27,13 +27,13 @@ export const frame: Frame = {
     // "made a bid", "rejected the bid of X": light verbs and answers, beside a word for a bid.
     make: { slots: [by, { ...of, where: ['undergoer', 'object', 'destination', 'for'] }, amount], needsCue: ['bid'], rank: 0 },
     decline: {
-      slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'unit'], fallback: [] }, amount],
+      slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'unit'], fallback: ['bidder'] }, amount],
       set: { answer: 'declined' },
       needsCue: ['bid'],
       rank: 0,
     },
     accept: {
-      slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'unit'], fallback: [] }, amount],
+      slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'unit'], fallback: ['bidder'] }, amount],
       set: { answer: 'accepted' },
       needsCue: ['bid'],
       rank: 0,

@@ -10,6 +10,8 @@ const target: Slot = { ...who, where: ['undergoer', 'object', 'destination', 'fo
 /** Who is asked, and who asks, where the answer is told. */
 const asked: Slot = { ...who, where: ['actor'], required: true };
 const asker: Slot = { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] };
+/** More than this is no pay. */
+const MOST_PAY = 2e9;
 /** Those whom a product is offered to. */
 const USERS = new Set(['students', 'developers', 'people', 'users', 'customers', 'members']);
 const JOBS = ['job', 'package', 'salary', 'signing-bonus'] as const;
@@ -89,6 +91,9 @@ export const frame: Frame = {
     // "engineers at AI firms earn $5m": nobody in particular.
     const generic = roles.by === undefined && from === undefined && roles.who?.every((who) => !isPerson(who) && who.count === undefined);
     if (anybody || generic) return null;
+    // Nobody in particular is paid billions: that is a bid.
+    const sum = roles.pay?.amount;
+    if (roles.who === undefined && sum && sum.value > MOST_PAY && (sum.currency === undefined || /^(USD|EUR|GBP)$/.test(sum.currency))) return null;
     const told = inside ? own : roles;
     return told.who || told.pay?.amount || told.pay?.form === 'signing-bonus' || told.pay?.form === 'retention-bonus' ? told : null;
   },

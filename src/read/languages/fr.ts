@@ -440,7 +440,7 @@ export const language: Language = {
         'intégr{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', '{rejoint|rejointe|rejoints}',
         '{passe|passent|passer|passant|passé|passée|passés|passa|passera|passeront} {chez|à}', '{pass|part}{é|i}{|e|s|es} chez',
         '{part|partent|partir|partant|parti|partie|partis|parties|partit|partira|partiront} {chez|à la concurrence}',
-        '{entre|entrent|entrer|entré|entrée|entrés|entrera} chez', '{arrive|arrivent|arriver|arrivé|arrivée|arrivés|arrivera} chez',
+        '{entre|entrent|entrer|entré|entrée|entrés|entrera} chez', '{sera|est|seront|sont} désormais actif{|s} chez', '{arrive|arrivent|arriver|arrivé|arrivée|arrivés|arrivera} chez',
         '{atterri|atterrit|atterrir|atterrissent} chez', '{signe|signent|signer|signé|signera} {avec|chez|pour}', '{débarque|débarquent|débarqué|débarquer} chez',
         '{file|filent|filé} chez', '{pose|posé|poser} ses valises chez', '{commence|commencer|commencé|commencera} {chez|à travailler}',
         '{travaille|travaillent|travaillera|travailler} {désormais|maintenant|dorénavant} {chez|pour}', '{travailler|travaillera|travailleront} {chez|pour}',
@@ -670,6 +670,13 @@ export const language: Language = {
       noun: ['rétrogradation', 'destitution', 'mise en retrait'],
     },
     work: { active: ["travaill{e|ent} {|aujourd'hui |toujours |actuellement |encore }{chez|pour|à|au sein de}", 'offici{e|ent} chez', "{est|sont} {employé|employés|employée} {chez|par}"] },
+    held: {
+      active: [
+        '{occupait|occupaient|occupa} {|auparavant|précédemment|alors|jusqu\'alors|aussi|également} {le poste|les fonctions|la fonction|le rôle}',
+        '{a|ont|avait|avaient|ayant} {|auparavant|précédemment|aussi|également} {occupé|exercé|tenu} {|auparavant|précédemment|aussi|également} {le poste|les fonctions|la fonction|le rôle}',
+        '{officiait|officiaient} {comme|en tant que|en qualité de}',
+      ],
+    },
     worked: { active: [
         '{a|ont|avait|avaient|ayant|avoir} {travaillé|œuvré|officié}',
         '{passé|passées} {|près de|plus de|presque|environ} {un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|2|3|4|5|6|7|8|9|10|11|12|13|14|15|20} {an|ans|année|années}',
@@ -1274,6 +1281,8 @@ export const language: Language = {
   examples: {
     positive: [
       { text: "Inès Vallon, directrice financière d'OpenAI, quitte l'entreprise. Son successeur est Thomas Hardy.", claims: [{ kind: 'post', who: [{ name: 'Inès Vallon' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inès Vallon' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Thomas Hardy' }], at: 'OpenAI', as: 'chief financial officer' }] },
+      { text: 'Paul Meunier occupait auparavant le poste de directeur financier chez OpenAI.', claims: [{ kind: 'post', who: [{ name: 'Paul Meunier' }], at: 'OpenAI', as: 'chief financial officer', former: true }] },
+      { text: 'Anthropic défie OpenAI, dont la directrice technique Inès Vallon a rejoint Google en mai 2024.', claims: [{ kind: 'post', who: [{ name: 'Inès Vallon' }], at: 'OpenAI', as: 'chief technology officer' }, { kind: 'move', who: [{ name: 'Inès Vallon' }], to: 'Google', date: '2024-05' }] },
       { text: 'Alexandre Defossez a quitté Meta.', claims: [{ kind: 'move', who: [{ name: 'Alexandre Defossez' }], from: 'Meta' }] },
       { text: 'Timothée Lacroix a rejoint Mistral AI en avril 2023.', claims: [{ kind: 'move', who: [{ name: 'Timothée Lacroix' }], to: 'Mistral AI',
         date: '2023-04' }] },

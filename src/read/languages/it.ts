@@ -697,7 +697,7 @@ export const language: Language = {
         'pres{o|e} {il posto|le redini|il timone|la guida|il comando|la direzione}',
         'subentr{a|ano|are|ando|ò|erà}', 'subentrat{o|a|i|e}', "succed{e|ono|ere|erà|endo} {a|ad|al|alla|all'|ai|agli|alle}",
         "succedut{o|a} {a|ad|al|alla|all'|ai|agli|alle}", 'sostitui{sce|scono|re|rà|ranno|rono|rebbe}', 'rimpiazz{a|ano|are|erà|ò}',
-        '{è|sarà|sono|saranno|sarebbe} {il nuovo|la nuova|i nuovi}', "ricopr{e|ire|irà|iva} {il ruolo|la carica|l'incarico}", 'ricoperto {il ruolo|la carica}',
+        '{è|sarà|sono|saranno|sarebbe} {il nuovo|la nuova|i nuovi}', "ricopr{e|ire|irà} {il ruolo|la carica|l'incarico}",
         '{passa|sale|salito|salita|passato|passata} {alla guida|al vertice|al timone}', '{svolge|svolgerà|svolgere} {il ruolo|le funzioni} di',
         '{ha|hanno} {sostituito|rimpiazzato}',
       '{è|sono|sarà|saranno|sarebbe} {il nuovo|la nuova|i nuovi|le nuove|il prossimo|la prossima}',
@@ -739,6 +739,12 @@ export const language: Language = {
       noun: ['retrocessione', 'passo indietro'],
     },
     work: { active: ["lavor{a|ano} {|ancora |attualmente |tuttora }{in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}"] },
+    held: {
+      active: [
+        "{ricopriva|ricoprivano|rivestiva|ricoprì} {|anche|in precedenza|allora} {il ruolo|la carica|l'incarico|la posizione}",
+        "{ha|hanno|aveva|avevano|avendo} {|anche|in precedenza} {ricoperto|rivestito|occupato} {|anche|in precedenza} {il ruolo|la carica|l'incarico|la posizione}",
+      ],
+    },
     worked: { active: [
         'lavorò {prima in|prima per|prima alla|prima da|prima presso|in precedenza in|in precedenza per|in precedenza alla|in precedenza da|in precedenza presso}',
         '{ha|hanno|aveva|avevano|avendo|aver} lavorato',
@@ -841,6 +847,7 @@ export const language: Language = {
     },
     reach: {
       active: ['raggiung{e|ono|ere|endo|eva|evano|erà|eranno|erebbe|erebbero}', 'raggiunt{o|a|i|e}',
+        'raggiun{ge|gono|gerà|gere|gendo|to} {|ora|così|oggi|già} {i|gli|quota|circa|quasi|oltre|una valutazione|un valore|la cifra}',
         'arriv{a|ano|are|ava|avano|ando|erebbe|erebbero|erà} {a|ad|fino a|ai|fino ai|anche a|oltre|al}', 'arrivat{o|a|i|e} {a|fino a|ai|oltre}',
         'ammont{a|ano|ava|avano|erebbe|are} {a|ad|ai}', 'super{a|ano|are|ando|ava|avano|erà|erebbe|erebbero|ato|ata}', 'tocc{a|ano|are|ando|ato|ata|herebbe}',
         'sfior{a|ano|are|ando|ato|ata|erebbe}', '{va|vanno} fino a', 'pari a', 'del valore di', 'per un valore di', 'dal valore di',
@@ -951,6 +958,7 @@ export const language: Language = {
       passive: [
         '{passa|passata|passato|passerà|finisce|finita|finirà|cade} {nelle mani di|nelle mani del|nelle mani della|nelle mani a|sotto il controllo di|sotto il controllo del|sotto il controllo della|sotto il controllo a|in mano di|in mano del|in mano della|in mano a}',],
       active: [
+        "{acquisire|acquisisce|acquisirà|acquisito|ottenere|ottiene|ottenuto|rilevare|rilevato} {il controllo|la maggioranza} {di|del|della|dell'}",
         '{inghiotte|inghiottito}', 'si {è fusa con|è fuso con|fonderà con}', '{assume|assunto} {il controllo di|il controllo del|il controllo della}',
         "{annuncia|annunciato|completa|completato|perfeziona|perfezionato|chiude|chiuso|conclude|concluso|formalizza|ufficializza} {l'operazione di|l'operazione del|l'operazione della}",
         "{conclude|concluso|formalizza|ufficializza} {l'acquisizione di|l'acquisizione del|l'acquisizione della|l'acquisto di|l'acquisto del|l'acquisto della}",
@@ -1219,7 +1227,7 @@ export const language: Language = {
     trade: [
         '{ricavi|ricavo|fatturato|utile|utili|vendite|multa|sanzione|perdite|perdita|bilancio|debito|prestito|contratto|commessa|costi|costo|incentivo}',
         'fattur{a|ato|erà}',],
-    valuation: ['valutat{o|a|i|e}', "valut{a|ano|ando|are|erebbe|ava|erà} {|l'azienda|la società|la startup|il gruppo}", 'valutazione', 'valutazioni',
+    valuation: ['valutar{la|lo|li|le}', 'valutat{o|a|i|e}', "valut{a|ano|ando|are|erebbe|ava|erà} {|l'azienda|la società|la startup|il gruppo}", 'valutazione', 'valutazioni',
       'valutazione di', 'val{e|eva|gono|evano|rebbe|rà|endo|ere}', 'valore di mercato', 'capitalizzazione', 'per un valore complessivo di',
       'valore complessivo di', 'valore di', 'pre-money', 'post-money', 'stimat{o|a} in', 'con una valutazione di', 'a una valutazione di'],
     'signing-bonus': ['bonus {alla|di|per la} firma',
@@ -1395,6 +1403,10 @@ export const language: Language = {
   examples: {
     positive: [
       { text: 'Ines Valli lascia la carica di direttore finanziario di OpenAI. Il suo successore è Tommaso Ardi.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Valli' }], at: 'OpenAI', as: 'chief financial officer', end: true }, { kind: 'appoint', who: [{ name: 'Tommaso Ardi' }], at: 'OpenAI', as: 'chief financial officer' }] },
+      { text: 'Luca Bianchi e Marco Neri hanno lasciato OpenAI. I due fondarono Anthropic nel 2015.', claims: [{ kind: 'move', who: [{ name: 'Luca Bianchi' }, { name: 'Marco Neri' }], from: 'OpenAI' }, { kind: 'found', who: [{ name: 'Luca Bianchi' }, { name: 'Marco Neri' }], org: 'Anthropic', date: '2015' }] },
+      { text: 'Ines Valli ricopriva il ruolo di direttore finanziario in OpenAI.', claims: [{ kind: 'post', who: [{ name: 'Ines Valli' }], at: 'OpenAI', as: 'chief financial officer', former: true }] },
+      { text: 'Mistral AI è stata fondata da ex ricercatori di Google e Meta — Luca Bianchi e Marco Neri.', claims: [{ kind: 'found', who: [{ name: 'Luca Bianchi' }, { name: 'Marco Neri' }], org: 'Mistral AI' }] },
+      { text: 'La valutazione di Mistral AI raggiunge ora i 10 miliardi di euro.', claims: [{ kind: 'raise', org: 'Mistral AI', valuation: { value: 10000000000, currency: 'EUR' } }] },
       { text: 'Luca Bianchi ha lasciato Meta.', claims: [{ kind: 'move', who: [{ name: 'Luca Bianchi' }], from: 'Meta' }] },
       { text: 'Ruoming Pang lascia Apple per Meta.', claims: [{ kind: 'move', who: [{ name: 'Ruoming Pang' }], from: 'Apple', to: 'Meta' }] },
       { text: 'Marta Ferri è entrata in Mistral AI nel marzo 2024.', claims: [{ kind: 'move', who: [{ name: 'Marta Ferri' }], to: 'Mistral AI',
