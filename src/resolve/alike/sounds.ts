@@ -115,20 +115,39 @@ function substitution(a: string, b: string): number {
 const loss = (sound: string): number => (isVowel(sound) ? VOWEL_LOST : 'lrh'.includes(sound) ? LIQUID_LOST : CONSONANT_LOST);
 const weight = (sounds: string): number => Array.from(sounds).reduce((sum, sound) => sum + (isVowel(sound) ? 0.4 : 1), 0);
 
+// Sounds are letters of ASCII as a rule, and there are a hundred million pairs of them to be weighed in a large ledger.
+const LETTERS = 128;
+const LOSSES = Float64Array.from({ length: LETTERS }, (_, code) => loss(String.fromCharCode(code)));
+const SUBSTITUTIONS = Float64Array.from({ length: LETTERS * LETTERS }, (_, pair) =>
+  substitution(String.fromCharCode(Math.floor(pair / LETTERS)), String.fromCharCode(pair % LETTERS)),
+);
+
+const lossOf = (code: number): number => LOSSES[code] ?? loss(String.fromCodePoint(code));
+const substitutionOf = (a: number, b: number): number =>
+  a < LETTERS && b < LETTERS ? (SUBSTITUTIONS[a * LETTERS + b] ?? UNLIKE) : substitution(String.fromCodePoint(a), String.fromCodePoint(b));
+
+const codesOf = (sounds: string): readonly number[] => Array.from(sounds, (sound) => sound.codePointAt(0) ?? 0);
+
+/** What it costs to make one of the other. */
+function distance(a: readonly number[], b: readonly number[]): number {
+  let [before, row] = [new Float64Array(b.length + 1), new Float64Array(b.length + 1)];
+  for (const [n, sound] of b.entries()) before[n + 1] = (before[n] ?? 0) + lossOf(sound);
+  for (const sound of a) {
+    row[0] = (before[0] ?? 0) + lossOf(sound);
+    for (let n = 0; n < b.length; n++) {
+      const other = b[n] ?? 0;
+      row[n + 1] = Math.min((before[n] ?? 0) + substitutionOf(sound, other), (before[n + 1] ?? 0) + lossOf(sound), (row[n] ?? 0) + lossOf(other));
+    }
+    [before, row] = [row, before];
+  }
+  return before[b.length] ?? 0;
+}
+
 /** From 0 (nothing alike) to 1 (the same sounds). Time: the product of both lengths. */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
-  let before = [0];
-  for (const sound of b) before.push((before.at(-1) ?? 0) + loss(sound));
-  for (const sound of a) {
-    const row = [(before[0] ?? 0) + loss(sound)];
-    for (const [n, other] of Array.from(b).entries()) {
-      row.push(Math.min((before[n] ?? 0) + substitution(sound, other), (before[n + 1] ?? 0) + loss(sound), (row[n] ?? 0) + loss(other)));
-    }
-    before = row;
-  }
   const total = Math.max(weight(a), weight(b));
-  return total === 0 ? 0 : Math.max(0, 1 - (before.at(-1) ?? 0) / total);
+  return total === 0 ? 0 : Math.max(0, 1 - distance(codesOf(a), codesOf(b)) / total);
 }
 
 /** A coarse key of a word's consonants, shared by most spellings of a name: its first three, in classes. For finding candidates only. */
