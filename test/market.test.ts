@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { fill } from '../bench/ledger/fill.ts';
 import { HUB, marketOf } from '../bench/ledger/world.ts';
 import { ENGINES } from '../src/ledger/engines.fixture.ts';
-import { type Ledger, UNRESOLVED } from '../src/ledger/ledger.ts';
+import { type BatchDocument, type Ledger, UNRESOLVED } from '../src/ledger/ledger.ts';
 import { openLedger } from '../src/ledger/open.ts';
 import { refreshLedger } from '../src/work/refresh.ts';
 import { loadRegister } from '../src/work/register.ts';
@@ -23,15 +23,19 @@ test('a seed gives one market, with about as many claims as are asked for', () =
 
 test.each(ENGINES.filter(({ name }) => name !== 'SQLite'))('on $name a filled ledger is one that was read', async ({ place }) => {
   const [filled, read] = [await place(), await openLedger(await place(), options)];
+  const parts: BatchDocument[][] = [];
   const refresh = (ledger: Ledger) => refreshLedger(ledger, { register: () => Promise.resolve(register) });
-  await fill(filled, documents, options, async () => {
+  const market = documents.values();
+  for (const claims of [200, Number.POSITIVE_INFINITY]) {
+    const { documents: made } = await fill(filled, market, claims, options);
     const ledger = await openLedger(filled, options);
     expect(await ledger.dirty()).toEqual([UNRESOLVED]);
     await refresh(ledger);
     await ledger.close();
-  });
-  const cut = Math.floor(documents.length * 0.7);
-  for (const part of [documents.slice(0, cut), documents.slice(cut)]) {
+    parts.push(documents.slice(parts.flat().length, parts.flat().length + made));
+  }
+  expect(parts.flat().length).toBe(documents.length);
+  for (const part of parts) {
     await read.append({ kind: 'read', actor: 'test', documents: part });
     await refresh(read);
   }

@@ -71,28 +71,37 @@ async function write(store: Store, session: Session, part: readonly BatchDocumen
   await recordTx(session, new Date(`${last}T12:00:00Z`), tx, { kind: 'read', actor: 'bench', key: undefined, payload: sha256(String(tx)) });
 }
 
-/** Fills a ledger. Everything in it is to be derived. */
-async function fillPart(store: Store, documents: readonly BatchDocument[]): Promise<void> {
-  for (let from = 0; from < documents.length; from += DOCUMENTS)
-    await store.engine.write(async (session) => write(store, session, documents.slice(from, from + DOCUMENTS), await nextTx(session)));
+/** What a part was, and when it was over. */
+export interface Filled {
+  readonly documents: number;
+  readonly claims: number;
+  readonly seconds: number;
+  /** The day of its last document. */
+  readonly day: string;
+}
+
+/** Puts the next `claims` claims of a market into the ledger at `place`. Everything in it is to be derived. */
+export async function fill(place: string, market: Iterator<BatchDocument>, claims: number, options: LedgerOptions): Promise<Filled> {
+  const [store, from] = [await openStore(place, options), performance.now()];
+  const filled = { documents: 0, claims: 0, day: '' };
+  for (let over = false; !over; ) {
+    const part: BatchDocument[] = [];
+    for (let { value, done } = market.next(); ; { value, done } = market.next()) {
+      over = done === true || filled.claims >= claims;
+      if (!done) part.push(value);
+      if (!done) filled.claims += value.claims.length;
+      if (over || part.length >= DOCUMENTS) break;
+    }
+    if (part.length === 0) break;
+    filled.documents += part.length;
+    filled.day = part.at(-1)?.document.published ?? filled.day;
+    await store.engine.write(async (session) => write(store, session, part, await nextTx(session)));
+  }
   await store.engine.write(async (session) => {
     await session.insert('dirty', [{ bucket: UNRESOLVED, since: 1 }]);
     await recount(session);
   });
   await store.engine.recount();
-}
-
-const FIRST = 0.7;
-
-/** Fills a new ledger at `place` in two parts, each brought up to date by `derive`, so that it has a past. Answers how many claims the first has. */
-export async function fill(place: string, documents: readonly BatchDocument[], options: LedgerOptions, derive: () => Promise<void>): Promise<number> {
-  const cut = Math.floor(documents.length * FIRST);
-  const parts = [documents.slice(0, cut), documents.slice(cut)];
-  for (const part of parts) {
-    const store = await openStore(place, options);
-    await fillPart(store, part);
-    await store.engine.close();
-    await derive();
-  }
-  return (parts[0] ?? []).reduce((sum, { claims }) => sum + claims.length, 0);
+  await store.engine.close();
+  return { ...filled, seconds: (performance.now() - from) / 1000 };
 }

@@ -21,15 +21,12 @@ export function timesOf(all: readonly number[]): Times {
   return { median: at(0.5), p99: at(0.99) };
 }
 
-/** In the middle of the second part of what is filled. */
-const AS_OF = '2024-06-30';
-
 /** The pages that are asked for: those of the hub, and those of somebody as much spoken of as most. */
-export async function addressesOf(ledger: Ledger): Promise<Readonly<Record<string, string>>> {
+export async function addressesOf(ledger: Ledger, asOf: string): Promise<Readonly<Record<string, string>>> {
   const { rows } = await ledger.board({ limit: 200 });
   const event = rows.reduce((most, row) => (row.claims > most.claims ? row : most));
   const person = event.entities.find(({ type }) => type === 'person') ?? rows.flatMap(({ entities }) => entities).find(({ type }) => type === 'person');
-  const before = (await (await ledger.asOf(endOf(AS_OF) ?? new Date(0))).board({ limit: 200 })).rows;
+  const before = (await (await ledger.asOf(endOf(asOf) ?? new Date(0))).board({ limit: 200 })).rows;
   const someone = before.flatMap(({ entities }) => entities).find(({ type }) => type === 'person');
   const organisation = event.entities.find(({ type, id }) => type === 'organisation' && id !== 'openai');
   return {
@@ -41,9 +38,9 @@ export async function addressesOf(ledger: Ledger): Promise<Readonly<Record<strin
     'organisation': `/org/${organisation?.id}`,
     'organisation, the hub': '/org/openai',
     'search': `/search?q=${encodeURIComponent(person?.name ?? '')}`,
-    'board as of a day': `/?as-of=${AS_OF}`,
-    'person as of a day': `/person/${someone?.id}?as-of=${AS_OF}`,
-    'organisation as of a day': `/org/${organisation?.id}?as-of=${AS_OF}`,
+    'board as of a day': `/?as-of=${asOf}`,
+    'person as of a day': `/person/${someone?.id}?as-of=${asOf}`,
+    'organisation as of a day': `/org/${organisation?.id}?as-of=${asOf}`,
   };
 }
 
@@ -58,22 +55,18 @@ async function timed(url: string): Promise<number> {
 }
 
 /** From request to last byte, one after the other. */
-export async function pageTimes(url: string, addresses: Readonly<Record<string, string>>, rounds: number): Promise<Readonly<Record<string, Times>>> {
-  const found: Record<string, Times> = {};
-  for (const [name, address] of Object.entries(addresses)) {
-    const times: number[] = [];
-    for (let round = 0; round < WARM + rounds; round++) {
-      const ms = await timed(url + address);
-      if (round >= WARM) times.push(ms);
-    }
-    found[name] = timesOf(times);
+export async function pageTimes(url: string, rounds: number): Promise<Times> {
+  const times: number[] = [];
+  for (let round = 0; round < WARM + rounds; round++) {
+    const ms = await timed(url);
+    if (round >= WARM) times.push(ms);
   }
-  return found;
+  return timesOf(times);
 }
 
 /** Documents of one claim each, about people and organisations that are known, or about the hub. */
 function* single(prefix: string, size: number): Generator<BatchDocument> {
-  for (const { document, claims } of marketOf(size, { seed: 5, prefix })) {
+  for (const { document, claims } of marketOf(size, { seed: 5, prefix: `${prefix}${size}-` })) {
     const [claim] = claims;
     if (claim) yield { document, claims: [claim] };
   }
@@ -99,7 +92,7 @@ export async function newClaimTimes(ledger: Ledger, register: Register, size: nu
 
 /** Claims a second, appended in groups as they are read, each on the disk when it is reported. */
 export async function insertRate(ledger: Ledger, size: number): Promise<number> {
-  const documents = [...marketOf(size, { seed: 3, prefix: 'more-' })];
+  const documents = [...marketOf(size, { seed: 3, prefix: `more-${size}-` })];
   let claims = 0;
   const from = performance.now();
   for (let at = 0; at < documents.length; at += 32) {

@@ -3,19 +3,19 @@
 import { canonical } from '../base/canonical.ts';
 import type { Forecaster } from '../model/rumour.ts';
 import { lastTx } from './chain.ts';
+import { partsOf } from './parts.ts';
 import type { Store } from './store.ts';
-import { rumours } from './views/rumours.ts';
+import { rumoursAround } from './views/rumours.ts';
 
 /** See `Ledger.forecast`. */
 export async function forecast(store: Store, forecaster: Forecaster): Promise<number> {
   const { engine, now } = store;
-  const waiting = new Set((await engine.read.all('select ev from unscored order by ev')).map(({ ev }) => String(ev)));
-  if (waiting.size === 0) return 0;
-  const [{ told, today }, at] = [await rumours(store), now()];
+  const waiting = (await engine.read.all('select ev from unscored order by ev')).map(({ ev }) => String(ev));
+  if (waiting.length === 0) return 0;
+  const [around, at, asked] = [await rumoursAround(store, waiting), now(), new Set(waiting)];
   const given = forecaster(
-    told.filter(({ event }) => waiting.has(event)),
-    told,
-    today,
+    around.told.filter(({ event }) => asked.has(event)),
+    around,
   );
   return engine.write(async (session) => {
     const tx = await lastTx(session);
@@ -23,7 +23,7 @@ export async function forecast(store: Store, forecaster: Forecaster): Promise<nu
       'forecast',
       given.map(({ event, sources, ...row }) => ({ ev: event, sources: canonical(sources), at: at.toISOString(), tx, ...row })),
     );
-    for (const ev of waiting) await session.run('delete from unscored where ev = ?', [ev]);
+    for (const part of partsOf(waiting)) await session.run(`delete from unscored where ev in (${part.map(() => '?').join(', ')})`, part);
     return added;
   });
 }

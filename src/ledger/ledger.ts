@@ -11,7 +11,7 @@ import type { DocLink, Linker } from '../model/link.ts';
 import type { Reply, Statement } from '../model/reply.ts';
 import type { Attestation, Ref } from '../model/resolution.ts';
 import type { ReviewItem, ReviewSort } from '../model/review.ts';
-import type { Forecast, Forecaster, Rumours, SourceKind } from '../model/rumour.ts';
+import type { Forecast, Forecaster, Rumours, RumoursAround, SourceKind } from '../model/rumour.ts';
 import type {
   BoardFilter,
   ClaimView,
@@ -203,6 +203,8 @@ export interface Views {
   review(options?: { readonly sort?: ReviewSort | undefined; readonly limit?: number | undefined }): Promise<readonly ReviewItem[]>;
   /** Rumours and plans as each source told them first, of one event if it is given. */
   rumours(of?: { readonly event?: string | undefined }): Promise<Rumours>;
+  /** All that those who tell an event before it is a fact have told, and what all sources come to: what its score rests on. */
+  rumoursAround(event: string): Promise<RumoursAround>;
   /** Those of one source, latest first, each with its event and the claim that tells it. */
   rumoursOf(kind: SourceKind, source: string): Promise<readonly SourceRumour[]>;
   /** The scores that were given to rumours, oldest first. */

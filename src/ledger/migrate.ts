@@ -19,6 +19,7 @@ export const MIGRATIONS: readonly string[] = [
   '0011-origins',
   '0012-rumours',
   '0013-sketches',
+  '0014-outcomes',
 ];
 
 /** A set of tables that an engine keeps. */

@@ -34,7 +34,7 @@ import { organisation, person } from './views/profile.ts';
 import { proposals } from './views/proposals.ts';
 import { replies } from './views/replies.ts';
 import { review } from './views/review.ts';
-import { forecasts, rumours, rumoursOf } from './views/rumours.ts';
+import { forecasts, rumours, rumoursAround, rumoursOf } from './views/rumours.ts';
 import { search } from './views/search.ts';
 import { transactions } from './views/transactions.ts';
 
@@ -207,6 +207,7 @@ const viewing = (store: Store): Views => ({
   refsOf: (entity) => refsOf(store, entity),
   proposals: (entity) => proposals(store, entity),
   rumours: (of) => rumours(store, of),
+  rumoursAround: (of) => rumoursAround(store, [of]),
   rumoursOf: (kind, source) => rumoursOf(store, kind, source),
   forecasts: () => forecasts(store),
   decisions: () => decisions(store),

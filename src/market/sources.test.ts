@@ -50,9 +50,10 @@ describe('records', () => {
 
   test('the score of an open rumour is by the best record of its tellers; one that is settled has none', () => {
     const open = [...told, rumour('B', '4', 795, { first: false })];
-    expect(eventScore('4', { told: open, today: 800 })).toMatchObject({ source: 'A', came: 2, resolved: 3 });
-    expect(eventScore('1', { told: open, today: 800 })).toBeNull();
-    expect(eventScore('nothing', { told: open, today: 800 })).toBeNull();
+    const known = { told: open, today: 800, all: { resolved, came } };
+    expect(eventScore('4', known)).toMatchObject({ source: 'A', came: 2, resolved: 3 });
+    expect(eventScore('1', known)).toBeNull();
+    expect(eventScore('nothing', known)).toBeNull();
   });
 });
 

@@ -1,7 +1,17 @@
 // What became of the rumours of each source, and what that says about the next one. A rumour is resolved by a fact, by a denial of a party, or by
 // its deadline. Shares are shrunk towards the mean of all, since three rumours prove little.
 
-import { DEADLINE_DAYS, type EventRumour, type Forecast, type Forecaster, type Rumour, type Rumours, type SourceKind } from '../model/rumour.ts';
+import {
+  DEADLINE_DAYS,
+  type EventRumour,
+  type Forecast,
+  type Forecaster,
+  type Resolved,
+  type Rumour,
+  type Rumours,
+  type RumoursAround,
+  type SourceKind,
+} from '../model/rumour.ts';
 
 export const OUTCOMES = ['true', 'denied', 'lapsed', 'open'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -75,11 +85,14 @@ function recordOf(rumours: readonly EventRumour[], today: number, mean: number):
   };
 }
 
-/** Records of all sources, those that told most first. */
-export function experienceOf(rumours: readonly EventRumour[], today: number): Experience {
+function resolvedOf(rumours: readonly EventRumour[], today: number): Resolved {
   const outcomes = rumours.map((rumour) => outcomeOf(rumour, today));
-  const resolved = outcomes.filter((outcome) => outcome !== 'open').length;
-  const came = outcomes.filter((outcome) => outcome === 'true').length;
+  return { resolved: outcomes.filter((outcome) => outcome !== 'open').length, came: outcomes.filter((outcome) => outcome === 'true').length };
+}
+
+/** Records of the sources of these rumours, those that told most first. `all` is what all sources come to, if these are not all rumours. */
+export function experienceOf(rumours: readonly EventRumour[], today: number, all?: Resolved): Experience {
+  const { resolved, came } = all ?? resolvedOf(rumours, today);
   const mean = meanOf(came, resolved);
   const records = [...Map.groupBy(rumours, keyOf).values()].map((of) => recordOf(of, today, mean));
   records.sort((a, b) => b.told - a.told || b.score - a.score || (a.source < b.source ? -1 : 1));
@@ -111,8 +124,8 @@ export function eventOutcome(rumours: readonly Rumour[], today: number): Outcome
 }
 
 /** Scores of rumours that are open, by what is known today. */
-export const forecastsOf: Forecaster = (open, all, today) => {
-  const experience = experienceOf(all, today);
+export const forecastsOf: Forecaster = (open, { told, today, all }) => {
+  const experience = experienceOf(told, today, all);
   return [...Map.groupBy(open, ({ event }) => event)].flatMap(([event, tellers]) => {
     const given = eventOutcome(tellers, today) === 'open' ? scoreOf(tellers, experience) : null;
     if (!given) return [];
@@ -264,7 +277,7 @@ export function sourcesView({ told, today }: Rumours, forecasts: readonly Foreca
 }
 
 /** The score of an event's rumour while it is open; null where there is none, or it is settled. */
-export function eventScore(event: string, { told, today }: Rumours): Score | null {
+export function eventScore(event: string, { told, today, all }: RumoursAround): Score | null {
   const tellers = told.filter((rumour) => rumour.event === event);
-  return tellers.length === 0 || eventOutcome(tellers, today) !== 'open' ? null : scoreOf(tellers, experienceOf(told, today));
+  return tellers.length === 0 || eventOutcome(tellers, today) !== 'open' ? null : scoreOf(tellers, experienceOf(told, today, all));
 }

@@ -21,10 +21,21 @@ export interface EventRumour extends Rumour {
   readonly event: string;
 }
 
-/** All that is on record, and the day on which it is asked. */
+/** How many rumours are resolved, and how many of these came true. */
+export interface Resolved {
+  readonly resolved: number;
+  readonly came: number;
+}
+
+/** All that is on record, or what is asked for of it, and the day on which it is asked. */
 export interface Rumours {
   readonly today: number;
   readonly told: readonly EventRumour[];
+}
+
+/** All rumours of some sources, and what all sources come to. */
+export interface RumoursAround extends Rumours {
+  readonly all: Resolved;
 }
 
 /** A score of a rumour as it was given: nothing of it is changed afterwards. */
@@ -40,8 +51,8 @@ export interface Forecast {
   readonly came: number;
 }
 
-/** Scores open rumours by all that is on record. */
-export type Forecaster = (open: readonly EventRumour[], all: readonly EventRumour[], today: number) => readonly Omit<Forecast, 'at'>[];
+/** Scores open rumours by all that their tellers have told. */
+export type Forecaster = (open: readonly EventRumour[], around: RumoursAround) => readonly Omit<Forecast, 'at'>[];
 
 /** A rumour has so long to come true. */
 export const DEADLINE_DAYS = 365;

@@ -5,6 +5,7 @@ import { ENGINES } from '../ledger/engines.fixture.ts';
 import { article } from '../ledger/ledger.fixture.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open.ts';
+import { eventScore, experienceOf } from '../market/sources.ts';
 import type { Stance } from '../model/claim.ts';
 import { REGISTER } from '../resolve/world.fixture.ts';
 import { recompute } from './recompute.ts';
@@ -62,5 +63,27 @@ describe.each(ENGINES)('on $name', (engine) => {
       [20280, '2025-07-11'],
       [19731, '2024-01-09'],
     ]);
+  });
+
+  test('the score of an event from what its tellers told is that from all that is on record, on any day', async () => {
+    const stances: readonly Stance[] = ['rumour', 'rumour', 'plan', 'fact', 'denial'];
+    const people = ['Jane Zork', 'Benno Zork', 'Anna Tor'];
+    let n = 0;
+    for (const paper of ['alpha', 'beta', 'gamma', 'alpha', 'beta'])
+      for (const who of people) {
+        const stance = stances[(n * 7 + Math.floor(n / 3)) % stances.length] ?? 'rumour';
+        await tell(paper, who, `202${3 + (n % 3)}-0${1 + (n % 9)}-1${n % 7}`, stance);
+        n++;
+      }
+    for (today of ['2023-06-30', '2024-02-01', '2024-12-31', '2025-07-10', '2027-01-01']) {
+      const all = await ledger.rumours();
+      const { resolved, came } = experienceOf(all.told, all.today);
+      expect(all.told.length).toBeGreaterThan(4);
+      for (const { event } of all.told) {
+        const around = await ledger.rumoursAround(event);
+        expect(around.all).toEqual({ resolved, came });
+        expect(eventScore(event, around)).toEqual(eventScore(event, { ...all, all: { resolved, came } }));
+      }
+    }
   });
 });

@@ -101,7 +101,7 @@ export const command: Command<FormatOptions & MomentOptions> = {
     const view = (await ledger.event(id)) ?? (await ledger.event(await idBeginning(ledger, 'event', id))) ?? notThere('event', id);
     if (options.json) context.print(toJson(view).trimEnd());
     else if (options.csv) printCsv(context, view.claims.map(claimCsv));
-    else write(context, view, eventScore(view.event.id, await ledger.rumours()));
+    else write(context, view, eventScore(view.event.id, await ledger.rumoursAround(view.event.id)));
     return 0;
   },
 };

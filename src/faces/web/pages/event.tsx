@@ -46,9 +46,8 @@ const Chance = ({ score: { score, source, came, resolved } }: { readonly score: 
 
 const SOFT: ReadonlySet<Belief> = new Set(['rumoured', 'planned', 'announced', 'denied']);
 
-/** All rumours are looked at only for an event that is one. */
 const scoreIn = async (ledger: Views, { id, belief }: EventView['event']): Promise<Score | null> =>
-  SOFT.has(belief) ? eventScore(id, await ledger.rumours()) : null;
+  SOFT.has(belief) ? eventScore(id, await ledger.rumoursAround(id)) : null;
 
 const Why = ({ event, tally, claims, score }: EventView & { readonly score: Score | null }) => (
   <section id="belief">
