@@ -95,7 +95,7 @@ export const FAULTS = {
     status: 500,
     exit: 5,
     retryable: true,
-    remedy: 'Copy erasures.key and erasures.jsonl from the machine that erased into the folder MERCATO_HOME of this one, and start the worker anew.',
+    remedy: 'Copy erasures.key and erasures.jsonl from the machine that erased into the folder MERCATO_HOME of this one, and try again.',
   },
   'fleet-needs-postgres': {
     status: 500,

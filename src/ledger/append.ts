@@ -81,8 +81,15 @@ export const markDirty = async (session: Session, buckets: readonly string[], tx
     buckets.map((bucket) => ({ bucket, since: tx })),
   ));
 
+/** Without the key it cannot be told what was erased, and it could come back. Fault `erasure-key-missing`. */
+export async function refuseUnmarked(session: Session): Promise<void> {
+  if (await session.get('select 1 from erasure limit 1'))
+    throw new Fault('erasure-key-missing', 'Something was erased from this ledger, and it cannot be told here what. Nothing new is taken in.');
+}
+
 /** Documents that were erased, or that name somebody who was. */
 async function heldBack({ store: { marking }, session }: Writing, documents: readonly BatchDocument[]): Promise<ReadonlySet<BatchDocument>> {
+  if (!marking && documents.length > 0) await refuseUnmarked(session);
   const marks = marking ? await marksIn(session) : [];
   if (!marking || marks.length === 0) return new Set();
   const { isDocument, isNamed } = forgotten(marks, marking);

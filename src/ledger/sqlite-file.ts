@@ -4,11 +4,14 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from '
 import { dirname } from 'node:path';
 import { Fault } from '../base/fault.ts';
 
+/** A file of the connection's own, which is gone with it: it holds more than memory does. */
+export const UNNAMED = '';
+
 const MAGIC = 'SQLite format 3\0';
 
 /** Makes the folder if need be. Faults: `not-found`, `ledger-not-one`, `ledger-unwritable`. */
 export function checkPath(path: string, readOnly: boolean): void {
-  if (path === ':memory:') return;
+  if (path === ':memory:' || path === UNNAMED) return;
   if (!existsSync(path)) {
     if (readOnly) throw new Fault('not-found', `There is no ledger at ${path}`, { what: path });
     return makeFolder(dirname(path));

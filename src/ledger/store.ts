@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { nameKey } from '../base/fold.ts';
 import type { Marking } from '../model/erasure.ts';
 import type { Publisher, Register } from '../model/register.ts';
 import type { Engine, Session } from './engine.ts';
@@ -36,15 +37,20 @@ export interface RegisterIndex {
   readonly aliases: (id: string) => readonly string[];
   /** Who publishes at this address: by its host, else by the domain that the host is part of. */
   readonly publisher: (url: string) => Publisher | undefined;
+  readonly publishers: readonly Publisher[];
+  readonly publisherNamed: (name: string) => Publisher | undefined;
 }
 
 export function indexRegister({ organisations, people, publishers }: Register): RegisterIndex {
   const byOrganisation = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const known = new Map<string, Known>([...people, ...organisations].map((entry) => [entry.id, entry]));
   const byDomain = new Map(publishers.map((publisher) => [publisher.domain, publisher]));
+  const byName = new Map(publishers.map((publisher) => [nameKey(publisher.name), publisher]));
   const units = new Map(organisations.flatMap(({ id, unit, parent }): [string, string][] => (unit && parent !== null ? [[id, parent]] : [])));
   return {
     units,
+    publishers,
+    publisherNamed: (name) => byName.get(nameKey(name)),
     organisation: (id) => byOrganisation.get(id),
     aliases: (id) => known.get(id)?.aliases ?? [],
     publisher: (url) =>

@@ -5,7 +5,7 @@ import type { Decidable } from './decision.ts';
 import type { ClaimView } from './views.ts';
 
 /** `papers`: is somebody of the news a researcher of the records? */
-export const REVIEWS = ['conflict', 'ambiguous', 'score', 'names', 'papers', 'revision'] as const;
+export const REVIEWS = ['conflict', 'ambiguous', 'score', 'names', 'papers', 'publisher', 'revision'] as const;
 export type ReviewSort = (typeof REVIEWS)[number];
 
 export interface Choice {

@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ENGINES } from '../ledger/engines.fixture.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { BatchDocument, Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open.ts';
 import type { Decidable } from '../model/decision.ts';
 import { documentOf } from '../model/document.ts';
@@ -217,6 +217,45 @@ describe.each(ENGINES)('on $name', ({ place }) => {
     if (score?.choices[1]) await decide(ledger, score.choices[1].decide);
     expect([...(await ledger.review({ sort: 'revision' })), ...(await ledger.review({ sort: 'score' }))]).toEqual([]);
     expect((await ledger.board({ search: 'Benno' })).total).toBe(0);
+  });
+
+  test('a publication that nobody has placed is asked about, beside whose texts it prints; what is answered counts, and can be taken back', async () => {
+    const ledger = await open();
+    const text = 'Anna Roe left OpenAI for Meta in June 2025. She had been there for nine years and took the harbour train home every day.';
+    const at = (publisher: string, url: string, published: string): BatchDocument => {
+      const [, , sentence] = STORIES[0] as (typeof STORIES)[number];
+      return {
+        document: documentOf({ url, text, publisher, published, format: 'text' }, 'en'),
+        claims: entry(['x', 'Anna Roe', sentence]).claims,
+      };
+    };
+    const documents = [
+      at('Reuters', 'https://www.reuters.com/x', '2025-07-01'),
+      at('Harbour Post', 'https://harbour.example/x', '2025-07-02'),
+      at('Reuters Harbour', 'https://other.example/x', '2025-07-02'),
+    ];
+    await ledger.append({ kind: 'read', actor: 'test', documents });
+    await refreshLedger(ledger, context);
+    const asked = async () => ledger.review({ sort: 'publisher' });
+    const [first, second, ...more] = await asked();
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ title: 'Harbour Post', choices: [{ key: 'o' }, { key: '1', label: 'belongs to Reuters' }] });
+    expect(first?.question).toContain('1 from Reuters');
+    expect(first?.evidence.map(({ document }) => document.publisher)).toEqual(['Harbour Post']);
+    expect(second).toMatchObject({
+      title: 'Reuters Harbour',
+      choices: [{ key: 'o' }, { key: '1', label: 'belongs to Reuters' }, { key: '2', label: 'belongs to Harbour Post' }],
+    });
+    const digest = await ledger.derivedDigest();
+    const own = first?.choices[0]?.decide as Decidable;
+    await decide(ledger, own);
+    expect(await ledger.derivedDigest()).toBe(digest);
+    const { ids } = await ledger.decide({ decisions: [second?.choices[1]?.decide as Decidable], reason: 'seen', actor: 'test' });
+    await refreshLedger(ledger, context);
+    expect(await asked()).toEqual([]);
+    await ledger.revoke(ids, 'not sure', 'test');
+    await refreshLedger(ledger, context);
+    expect((await asked()).map(({ title }) => title)).toEqual(['Reuters Harbour']);
   });
 
   test('as of a moment before them, decisions are not seen', async () => {

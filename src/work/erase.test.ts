@@ -231,6 +231,22 @@ describe('files', () => {
   });
 });
 
+test.each(ENGINES)('on $name nothing is taken in where the key is not: what was erased could come back', async ({ place }) => {
+  const where = await place();
+  const path = where === ':memory:' ? join(home, 'ledger.db') : where;
+  const knowing = await openLedger(path, { now, register, marking: markingIn(home) });
+  await knowing.append({ kind: 'read', actor: 'x', documents: PAGES });
+  await refreshLedger(knowing, context);
+  const { found } = await knowing.findEntity('Jane Quillfeather');
+  await erase(knowing, { entity: found?.id ?? '' });
+  const other = await openLedger(path, { now, register });
+  const batch = { kind: 'read', actor: 'x', documents: PAGES };
+  await expect(other.append(batch)).rejects.toMatchObject({ code: 'erasure-key-missing' });
+  await other.append({ ...batch, documents: [], problems: [] });
+  expect((await knowing.append(batch)).documents).toBe(0);
+  for (const one of [knowing, other]) await one.close();
+});
+
 test.each([
   ['Jane Quillfeather left.', true],
   ['JANE  QUILLFEATHER', true],

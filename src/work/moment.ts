@@ -7,8 +7,8 @@ import { endOf, isNow, type Moment } from '../model/moment.ts';
 import type { Register } from '../model/register.ts';
 import { refreshAll } from './refresh.ts';
 
-/** So many past days are kept resolved. */
-const KEPT = 6;
+/** So many past days are kept resolved, each a file as large as what was published by then. */
+const KEPT = 4;
 
 const CACHE = new WeakMap<Ledger, Map<string, Promise<Ledger>>>();
 

@@ -11,6 +11,7 @@ import type { ClaimView, EventRow } from '../../model/views.ts';
 import { wordValue } from '../../model/wording.ts';
 import type { Store } from '../store.ts';
 import { proposedPairs } from './proposals.ts';
+import { publishers } from './publishers.ts';
 import { claimsOfDocument, claimsOfEvent, detailsOf, type EventRecord, eventRows, LATEST_FIRST, selectEvents } from './rows.ts';
 
 /** A claim that is less sure than this is asked about: the least sure twentieth of what the rules find in the example articles. */
@@ -252,6 +253,7 @@ export async function review(store: Store, { sort, limit }: { readonly sort?: Re
     names: () => names(store, limit),
     // Asked with the records at hand, which the ledger has not.
     papers: async () => [],
+    publisher: () => publishers(store, limit),
     revision: () => revisions(store, limit),
   };
   const items: ReviewItem[] = [];

@@ -2,7 +2,7 @@ import { Fault } from '../../../base/fault.ts';
 import type { Erasing, Ledger } from '../../../ledger/ledger.ts';
 import { type ErasurePlan, forgotten } from '../../../model/erasure.ts';
 import { forgetAnswers } from '../../../work/answers.ts';
-import { filesWith, markingIn, marksOf, writeMark } from '../../../work/erasures.ts';
+import { filesWith, knownMarking, markingIn, marksOf, writeMark } from '../../../work/erasures.ts';
 import { forgetWaiting } from '../../../work/fleet/queue.ts';
 import { documentWaiting } from '../../../work/fleet/tasks/read.ts';
 import { refreshLedger } from '../../../work/refresh.ts';
@@ -77,6 +77,8 @@ export const command: Command<Options> = {
       return 0;
     }
     if (!options.basis) throw new Fault('usage', 'Say why, with --basis: it is all that is kept of it.', { verb: 'erase' });
+    if (knownMarking(context.home) === undefined && (await ledger.hasErasures()))
+      throw new Fault('erasure-key-missing', 'Something was erased from this ledger with a key that is not here.');
     const { tx } = await ledger.erase({
       target,
       basis: options.basis,

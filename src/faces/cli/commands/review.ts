@@ -29,7 +29,7 @@ function write(context: Context, item: ReviewItem): void {
 }
 
 export const command: Command<Options> = {
-  summary: 'what waits for a decision: conflicting values, doubtful claims, names, revisions',
+  summary: 'what waits for a decision: conflicting values, doubtful claims, names, unknown publications, revisions',
   about: 'Each question has its evidence side by side and a key for each verdict; `mercato decide ID KEY` answers it. The page /review has the same.',
   args: [],
   options: [

@@ -33,6 +33,7 @@ const SORTS: Readonly<Record<ReviewSort, string>> = {
   score: 'claims the reader is not sure of',
   names: 'names',
   papers: 'researchers',
+  publisher: 'publications of nobody known',
   revision: 'revisions',
 };
 
