@@ -80,24 +80,34 @@ export interface Filled {
   readonly day: string;
 }
 
+/** The next documents with so many claims, one part a transaction of the ledger. */
+function* partsOf(market: Iterator<BatchDocument>, claims: number): Generator<readonly BatchDocument[]> {
+  let [part, made]: [BatchDocument[], number] = [[], 0];
+  while (made < claims) {
+    const { value, done } = market.next();
+    if (done) break;
+    part.push(value);
+    made += value.claims.length;
+    if (part.length < DOCUMENTS) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
 /** Puts the next `claims` claims of a market into the ledger at `place`. Everything in it is to be derived. */
 export async function fill(place: string, market: Iterator<BatchDocument>, claims: number, options: LedgerOptions): Promise<Filled> {
   const [store, from] = [await openStore(place, options), performance.now()];
   const filled = { documents: 0, claims: 0, day: '' };
-  for (let over = false; !over; ) {
-    const part: BatchDocument[] = [];
-    for (let { value, done } = market.next(); ; { value, done } = market.next()) {
-      over = done === true || filled.claims >= claims;
-      if (!done) part.push(value);
-      if (!done) filled.claims += value.claims.length;
-      if (over || part.length >= DOCUMENTS) break;
-    }
-    if (part.length === 0) break;
-    filled.documents += part.length;
-    filled.day = part.at(-1)?.document.published ?? filled.day;
-    await store.engine.write(async (session) => write(store, session, part, await nextTx(session)));
-  }
+  store.engine.spread(true);
+  // All at once, or pages all over a large file would be written again and again.
   await store.engine.write(async (session) => {
+    for (const part of partsOf(market, claims)) {
+      filled.documents += part.length;
+      filled.claims += part.reduce((sum, one) => sum + one.claims.length, 0);
+      filled.day = part.at(-1)?.document.published ?? filled.day;
+      await write(store, session, part, await nextTx(session));
+    }
     await session.insert('dirty', [{ bucket: UNRESOLVED, since: 1 }]);
     await recount(session);
   });

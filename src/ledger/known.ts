@@ -38,6 +38,9 @@ async function* documentsBy(store: Store, end: Date, atOnce: number): AsyncGener
   }
 }
 
+/** Of rows that are never closed. */
+const recordedBy = ({ moment }: Store) => sql<boolean>`tx_in <= ${moment}`;
+
 const idsOf = (rows: readonly Row[], column: string): string[] => rows.map((row) => String(row[column]));
 
 async function fillTexts(store: Store, target: Store, to: Session, documents: readonly Row[]): Promise<void> {
@@ -55,10 +58,11 @@ async function fillTexts(store: Store, target: Store, to: Session, documents: re
 
 async function fillClaims(store: Store, to: Session, docs: readonly string[]): Promise<void> {
   const ofThese = sql<boolean>`doc in ${store.anyOf(docs)}`;
+  const recorded = sql<boolean>`${ofThese} and ${recordedBy(store)}`;
   const claims = await rowsOf(store, 'claim', sql<boolean>`${store.live('claim')} and ${ofThese}`);
-  await to.insert('ref', await rowsOf(store, 'ref', ofThese));
+  await to.insert('ref', await rowsOf(store, 'ref', recorded));
   await to.insert('claim', claims);
-  await to.insert('problem', await rowsOf(store, 'problem', ofThese));
+  await to.insert('problem', await rowsOf(store, 'problem', recorded));
   for (const part of partsOf(idsOf(claims, 'claim'))) {
     await to.insert('claim_arg', await rowsOf(store, 'claim_arg', sql<boolean>`claim in ${store.anyOf(part)}`));
     // Where these claims stand now, as rows of the past: an id that was issued for an event finds the one that has its claims here.
@@ -91,7 +95,7 @@ async function fill(store: Store, target: Store, end: Date, atOnce: number): Pro
   const { write } = target.engine;
   await write(async (to) => {
     await to.insert('tx', await rowsOf(store, 'tx', sql<boolean>`tx <= ${store.moment}`));
-    await to.insert('publisher', await rowsOf(store, 'publisher'));
+    await to.insert('publisher', await rowsOf(store, 'publisher', recordedBy(store)));
   });
   for await (const documents of documentsBy(store, end, atOnce))
     await write(async (to) => {

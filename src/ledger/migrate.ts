@@ -20,6 +20,7 @@ export const MIGRATIONS: readonly string[] = [
   '0012-rumours',
   '0013-sketches',
   '0014-outcomes',
+  '0015-sifted',
 ];
 
 /** A set of tables that an engine keeps. */

@@ -1,5 +1,6 @@
 // SQLite: one connection to one file. Kysely gives it to one caller at a time, so that nothing comes between the statements of a transaction.
 
+import { totalmem } from 'node:os';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { Fault, type Problem } from '../base/fault.ts';
@@ -113,9 +114,10 @@ function migrate(connection: Connection, schema: Schema): void {
   }
 }
 
-// Of the file's pages in memory: for what is asked as a rule, and for what goes through everything, where rows come in no order of the file.
+// Of the file's pages in memory: for what is asked as a rule, and for what goes through everything, where rows come in no order of the file. What does
+// not fit is written more than once before the transaction ends, so that takes an eighth of the machine's memory, within bounds.
 const KIB = 32_000;
-const WIDE_KIB = 400_000;
+const WIDE_KIB = Math.round(Math.min(2_000_000, Math.max(400_000, totalmem() / 8 / 1024)));
 
 function prepared(connection: Connection, readOnly: boolean, schema: Schema): void {
   const version = versionOf(connection, schema);
