@@ -59,8 +59,10 @@ export async function pendingPeople({ engine: { read } }: Store): Promise<Pendin
   return { tx, changed: entities(rows) };
 }
 
-/** See `Ledger.peopleToCompare`. */
-export async function peopleToCompare({ engine: { read } }: Store, ids: readonly string[]): Promise<readonly PersonToCompare[]> {
+type NamedPerson = Omit<PersonToCompare, 'organisations'>;
+
+/** See `Ledger.peopleNamed`. */
+export async function peopleNamed({ engine: { read } }: Store, ids: readonly string[]): Promise<readonly NamedPerson[]> {
   const people = await rowsInParts(ids, (part, marks) =>
     read.all(`select ent, registered from d_entity where ent in (${marks}) and kind = 'person' and tx_out = ${END} order by ent`, part),
   );
@@ -71,16 +73,7 @@ export async function peopleToCompare({ engine: { read } }: Store, ids: readonly
       part,
     ),
   );
-  const beside = await rowsInParts(live, (part, marks) =>
-    read.all(
-      `select distinct own.ent, other.ent as organisation, name from d_ent as own
-         join d_ent as other on other.ev = own.ev and other.tx_out = ${END}
-         join d_entity on d_entity.ent = other.ent and d_entity.kind = 'organisation' and d_entity.tx_out = ${END}
-       where own.ent in (${marks}) and own.tx_out = ${END} order by own.ent, other.ent`,
-      part,
-    ),
-  );
-  const [refsOf, besideOf] = [Map.groupBy(refs, ({ ent }) => ent), Map.groupBy(beside, ({ ent }) => ent)];
+  const refsOf = Map.groupBy(refs, ({ ent }) => ent);
   return people.flatMap(({ ent, registered }) => {
     const [oldest] = refsOf.get(ent ?? '') ?? [];
     if (!oldest) return [];
@@ -89,9 +82,29 @@ export async function peopleToCompare({ engine: { read } }: Store, ids: readonly
       registered: registered !== null,
       ref: String(oldest['ref']),
       surfaces: [...new Set((refsOf.get(ent ?? '') ?? []).map(({ surface }) => String(surface)))].sort(),
-      organisations: new Map((besideOf.get(ent ?? '') ?? []).map(({ organisation, name }) => [String(organisation), String(name)])),
     };
   });
+}
+
+/** See `Ledger.peopleToCompare`. */
+export async function peopleToCompare(store: Store, ids: readonly string[]): Promise<readonly PersonToCompare[]> {
+  const named = await peopleNamed(store, ids);
+  const beside = await rowsInParts(
+    named.map(({ entity }) => entity),
+    (part, marks) =>
+      store.engine.read.all(
+        `select distinct own.ent, other.ent as organisation, name from d_ent as own
+           join d_ent as other on other.ev = own.ev and other.tx_out = ${END}
+           join d_entity on d_entity.ent = other.ent and d_entity.kind = 'organisation' and d_entity.tx_out = ${END}
+         where own.ent in (${marks}) and own.tx_out = ${END} order by own.ent, other.ent`,
+        part,
+      ),
+  );
+  const besideOf = Map.groupBy(beside, ({ ent }) => String(ent));
+  return named.map((person) => ({
+    ...person,
+    organisations: new Map((besideOf.get(person.entity) ?? []).map(({ organisation, name }) => [String(organisation), String(name)])),
+  }));
 }
 
 /** See `Ledger.peopleUnder`. */

@@ -262,6 +262,8 @@ export interface Ledger extends Views {
   pendingPeople(): Promise<PendingPeople>;
   /** Of these entities the live people, with all that proposals rest on. */
   peopleToCompare(entities: readonly string[]): Promise<readonly PersonToCompare[]>;
+  /** The same without the organisations, which cost most. */
+  peopleNamed(entities: readonly string[]): Promise<readonly Omit<PersonToCompare, 'organisations'>[]>;
   /** The entities that stand under one of these keys. */
   peopleUnder(keys: readonly string[]): Promise<readonly string[]>;
   /** Does one claim name both side by side, as two? */

@@ -2,7 +2,7 @@
 // is proposed changes nothing by itself; people decide.
 
 import type { Ledger, PersonToCompare, Proposal } from '../ledger/ledger.ts';
-import { alike, type Bearer, PROPOSED } from '../resolve/alike/alike.ts';
+import { alike, type Bearer, maybeAlike, PROPOSED } from '../resolve/alike/alike.ts';
 import { candidateKeys, spoken } from '../resolve/alike/names.ts';
 
 /** Bumped when other pairs would come out: what older rules proposed is made anew. */
@@ -31,6 +31,22 @@ interface Compared {
 
 /** The pair in the order of their ids, so that it is judged the same from either side. */
 const inOrder = (x: Compared, y: Compared): readonly [Compared, Compared] => (x.person.entity < y.person.entity ? [x, y] : [y, x]);
+
+const ALONE: ReadonlyMap<string, string> = new Map();
+
+/** Of those that stood there before, the ones whose names come near, with all that proposals rest on; and how many there were. */
+async function storedNear(ledger: Ledger, one: Compared, stored: readonly string[]): Promise<{ readonly near: readonly Compared[]; readonly all: number }> {
+  const named = (await ledger.peopleNamed(stored)).map((person) => ({
+    person: { ...person, organisations: ALONE },
+    bearer: bearerOf({ ...person, organisations: ALONE }),
+  }));
+  const likely = named.filter((other) => {
+    const [x, y] = inOrder(one, other);
+    return maybeAlike(x.bearer, y.bearer);
+  });
+  const people = await ledger.peopleToCompare(likely.map(({ person }) => person.entity));
+  return { near: people.map((person) => ({ person, bearer: bearerOf(person) })), all: named.length };
+}
 
 async function proposalsFor(ledger: Ledger, one: Compared, others: readonly Compared[]): Promise<Proposal[]> {
   const found: Proposal[] = [];
@@ -64,8 +80,9 @@ export async function proposeSames(ledger: Ledger): Promise<boolean> {
     const own = keys.get(one.person.entity) ?? [];
     const stored = (await ledger.peopleUnder(own)).filter((entity) => !gone.has(entity)).slice(0, MOST_CANDIDATES);
     const near = new Map(own.flatMap((key) => (fresh.get(key) ?? []).map(({ of }) => [of.person.entity, of])));
-    const others = [...near.values(), ...compared(await ledger.peopleToCompare(stored))];
-    const worth = others.length <= FEW ? others : others.filter(({ bearer }) => shareOne(one.bearer, bearer));
+    const known = await storedNear(ledger, one, stored);
+    const others = [...near.values(), ...known.near];
+    const worth = near.size + known.all <= FEW ? others : others.filter(({ bearer }) => shareOne(one.bearer, bearer));
     for (const proposal of await proposalsFor(ledger, one, worth)) proposals.set(`${proposal.a} ${proposal.b}`, proposal);
   }
   return ledger.propose({ pending, keys, proposals: [...proposals.values()], model: MODEL });

@@ -50,6 +50,9 @@ function nearest(a: Bearer, b: Bearer): Pair | undefined {
   return pairs.reduce<Pair | undefined>((best, pair) => (best && best.likeness.score >= pair.likeness.score ? best : pair), undefined);
 }
 
+/** Do their names come near enough for anything to speak for it? */
+export const maybeAlike = (a: Bearer, b: Bearer): boolean => (nearest(a, b)?.likeness.score ?? 0) >= LEAST;
+
 /** Null if nothing speaks for it. Time: the product of both numbers of names. */
 export function alike(a: Bearer, b: Bearer): Alike | null {
   const pair = nearest(a, b);
