@@ -179,9 +179,20 @@ function withoutTwins(drafts: readonly Draft[]): readonly Draft[] {
   return [...new Map(drafts.map((draft) => [canonical([draft.kind, draft.roles, draft.stance, draft.start, draft.end]), draft])).values()];
 }
 
+/** "X leads Y", where another sentence says as what: it is told already. */
+function withoutVague(drafts: readonly Draft[]): readonly Draft[] {
+  const keys = ({ roles: { who = [], at } }: Draft): string[] => who.map((one) => `${partyKey(one)}@${at ?? ''}`);
+  const heads = ({ kind, roles: { as, end } }: Draft): boolean => (kind === 'post' || kind === 'appoint') && end !== true && as !== undefined;
+  const named = new Set(drafts.filter((d) => heads(d) && d.roles.as !== VAGUE).flatMap(keys));
+  return drafts.filter((d) => !(d.kind === 'post' && d.roles.as === VAGUE && keys(d).every((key) => named.has(key))));
+}
+
+/** Whoever leads something, as what is not told. */
+const VAGUE = 'head';
+
 /** In text order. */
 export function compose(drafts: readonly Draft[]): Draft[] {
-  const once = withoutTwins(joinWithinSentences(drafts));
+  const once = withoutVague(withoutTwins(joinWithinSentences(drafts)));
   const rivals = rivalsAmong(once);
   return once
     .filter((draft) => !rivals(draft).some((other) => toldBetter(draft, other)))

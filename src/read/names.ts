@@ -13,6 +13,7 @@ import { headsOf, withHeads } from './names/heads.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
 import { calledIn, noiseIn, registeredIn, type Sighting, sightings } from './names/registered.ts';
 import { type Run, runsIn } from './names/runs.ts';
+import { isPlace } from './names/sorts.ts';
 import { givenItem, remember, rememberTagged, surnameItem } from './names/surnames.ts';
 import { type Keyed, keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
 import type { Sentence } from './parse.ts';
@@ -117,7 +118,7 @@ function registeredLine(
 
 /** "the startup X", "la startup barcelonesa X", "X, a startup": a word for organisations right beside an unknown name. */
 function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
-  if (GIVEN_NAMES.has(tokens[from]?.key ?? '') || to - from > 3) return false;
+  if (GIVEN_NAMES.has(tokens[from]?.key ?? '') || to - from > 3 || (to - from === 1 && isPlace(tokens[from]))) return false;
   const described = tokens[from - 1]?.kind === 'word' && !tokens[from - 1]?.capital && marks.over(from - 1, from).every((m) => m.is === 'adjective');
   const noun = (i: number): boolean => marks.has(i, 'cueBefore') && marks.has(i, 'organisationNoun');
   const explained = tokens[to]?.text === ',' && marks.has(to + 1, 'determiner', 'indefinite') && marks.has(to + 2, 'organisationNoun');

@@ -9,6 +9,7 @@ import { borrowing, bracketed, elliptic, following, shared } from './ellipsis.ts
 import { bearerOf, meetEpithets } from './epithets.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { Slot } from './frame.ts';
+import { moneyFor } from './headlines.ts';
 import type { GroupItem, Item, OrganisationItem, RoleItem, Title } from './items.ts';
 import type { Prepositions } from './language.ts';
 import { ledBy } from './led.ts';
@@ -286,6 +287,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
     ...shared(input, drafts),
     ...whence,
     ...following(input, items, drafts),
+    ...moneyFor(input),
     ...portioned,
     ...headcounts(input, drafts),
     ...contrasts(input, [...drafts, ...portioned]),

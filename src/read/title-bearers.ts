@@ -58,7 +58,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const owned = after?.from === to + 1 && isWide(tokens[to]?.text ?? '') && marks.get(to, 'preposition')?.classes.includes('of') === true;
   if (owned) cluster.person = after;
   else if (after && free(to, after.from) && after.marked.length === 0) cluster.person = after;
-  else if (opens && after && willBe(line, to, after, free)) {
+  else if (after && ((opens && willBe(line, to, after, free)) || isHeadline(line, cluster, to, after))) {
     cluster.person = after;
     cluster.becomes = true;
   } else if (inverted) cluster.person = after;
@@ -70,6 +70,13 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) cluster.person = after;
   else if (after && free(to, after.from)) cluster.person = after;
 }
+
+/** "New chief of X: Y", as headlines have it. */
+const isHeadline = (line: MarkedSentence, cluster: Cluster, to: number, { from }: PersonItem): boolean =>
+  from === to + 1 && line.sentence.tokens[to]?.text === ':' && phraseOf(cluster).from <= 2 && isNew(line, cluster);
+
+/** "new", right before a role or within its phrase. */
+const isNew = ({ marks }: MarkedSentence, { from, to }: Cluster): boolean => marks.list('adjective', from - 1, to).some((m) => m.english === 'new');
 
 /** How many words of time may stand before a role. */
 const MAX_ADVERBS = 2;
@@ -105,10 +112,16 @@ function subjectBefore(line: MarkedSentence, from: number, persons: readonly Per
   while (verb > from - MAX_GAP && !isCopula(line, verb)) verb--;
   if (!isCopula(line, verb) || sentence.tokens[verb - 1]?.text !== ',' || !free(pastAdverb(line, verb + 1, from), from)) return undefined;
   return persons.findLast(
-    (p) =>
-      p.to < verb && sentence.tokens[p.to]?.text === ',' && (marks.has(p.to, 'relative') || marks.has(p.to + 1, 'relative') || marks.has(p.to + 2, 'relative')),
+    (p) => p.to < verb && sentence.tokens[p.to]?.text === ',' && ([0, 1, 2].some((n) => marks.has(p.to + n, 'relative')) || isApposed(line, p.to, verb)),
   );
 }
+
+/** "X, chief scientist of Y, is …": a title between two commas, and no verb. */
+const isApposed = ({ marks }: MarkedSentence, from: number, to: number): boolean =>
+  to - from <= MAX_APPOSED && marks.list('role', from, to).length > 0 && marks.list('trigger', from, to).every((t) => t.voice === 'noun');
+
+/** How long such a title may be, in tokens. */
+const MAX_APPOSED = 12;
 
 /** "X is …", "X, who was …", "X, who had been …": where the verb stands that says what somebody is. */
 function verbBehind({ marks, sentence: { tokens } }: MarkedSentence, at: number): number {
@@ -147,7 +160,9 @@ const isPlural = ({ marks, sentence: { tokens } }: MarkedSentence, { from, to }:
 const PLURAL = /[^s]s$|[or]i$|ici$/;
 
 /** "X, [41 anni], chief of Y": where the comma before a title stands, past an age told in between. */
-function pastAge(line: MarkedSentence, at: number, items: readonly Item[]): number {
+function pastAge(line: MarkedSentence, name: number, items: readonly Item[]): number {
+  // "warb X ab, den Chef von Y": past the particle of the verb before.
+  const at = line.marks.has(name, 'rest') && !commaAt(line, name) && commaAt(line, name + 1) ? name + 1 : name;
   const age = commaAt(line, at) ? items.find((i) => i.type === 'value' && i.from > at && i.from <= at + 2 && i.value.type !== 'money') : undefined;
   return age && commaAt(line, age.to) ? age.to : age && commaAt(line, age.to + 1) ? age.to + 1 : at;
 }

@@ -41,6 +41,8 @@ function sortAt(text: string, at: number): number {
 const DOT = 0x2e;
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc || code === 0x2018 || code === 0x60 || code === 0xb4;
 
+/** Hyphens that look the same. */
+const HYPHENS: ReadonlySet<string> = new Set(['‐', '‑']);
 const MARK_KEYS: Readonly<Record<string, string>> = {
   '’': "'", '‘': "'", 'ʼ': "'", '`': "'", '´': "'",
   '“': '"', '”': '"', '„': '"', '‟': '"', '«': '"', '»': '"',
@@ -141,7 +143,8 @@ function scan(text: string, start: number, end: number, sort: number, glued: boo
     if (stop > start) return tokenOf(wordForm(text.slice(start, stop), lexis), start, stop, glued);
   }
   const stop = Math.min(end, code >= 0xd800 && code <= 0xdbff ? start + 2 : start + 1);
-  const mark = text.slice(start, stop);
+  const sign = text.slice(start, stop);
+  const mark = HYPHENS.has(sign) ? '-' : sign;
   return tokenOf(forms.get(mark) ?? forms.add(mark, MARK_KEYS[mark] ?? mark, 'mark', false), start, stop, glued);
 }
 

@@ -99,9 +99,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
     // Nobody of whom there are several: whoever "they" are, it is not the one person last spoken of.
     return subject ? put(state, slot.role, subject.parties, [they, ...subject.items], 'they') : false;
   }
-  const found =
-    first(slot, filling, state, (item) => (item.type === 'role' && item.title.person && !isApposed(item) ? undefined : partyOf(item, filling))) ??
-    included(filling);
+  const found = first(slot, filling, state, (item) => candidate(item, filling)) ?? included(filling);
   if (!found) return fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
@@ -109,7 +107,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
   const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => partyOf(item, filling) ?? []);
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
-  if (found.item.type === 'role' || (found.item.type === 'pronoun' && !nearestPerson(clause, found.item))) state.guessed++;
+  if (isGuess(found.item, filling)) state.guessed++;
   return put(
     state,
     slot.role,
@@ -139,6 +137,20 @@ function included({ clause: { diathesis, trigger, line, after } }: Filling): { i
   const cue = diathesis === 'noun' ? line.marks.list('including', trigger.to, trigger.to + 2)[0] : undefined;
   const item = cue && after.find((i) => i.type === 'person' && i.from >= cue.to);
   return item?.type === 'person' && item.from <= (cue?.to ?? 0) + MAX_TITLE ? { item, value: { name: item.name }, where: 'one of them' } : null;
+}
+
+/** "holte sich 500 Millionen von X": where one preposition marks owners and origins, nobody is taken from there. */
+function candidate(item: Item, filling: Filling): Party | undefined {
+  const { diathesis, trigger } = filling.clause;
+  const takes = diathesis === 'active' && (trigger.sense === 'hire' || trigger.sense === 'poach');
+  if (takes && item.marked.includes('origin') && item.marked.includes('by')) return undefined;
+  return item.type === 'role' && item.title.person && !isApposed(item) ? undefined : partyOf(item, filling);
+}
+
+/** Is it not told here whom a phrase without a name means? A title or pronoun right behind a sentence about one person means that one. */
+function isGuess(item: Item, { clause, scene }: Filling): boolean {
+  if (item.type === 'role') return scene.met(item.title) === undefined;
+  return item.type === 'pronoun' && !nearestPerson(clause, item) && !(item.sort === 'person' && scene.sole() !== undefined);
 }
 
 /** How far before a name the preposition that governs it may stand, in tokens. */

@@ -151,7 +151,16 @@ export const language: Language = {
       participle: ['verlaten', 'vertrokken'],
       noun: ['vertrek', 'uittocht', 'exodus', 'leegloop', 'afscheid', 'uitstroom', 'vertrekken van'],
     },
-    resign: { active: ['{neemt|nemen|nam|namen} … ontslag', 'ontslag {genomen|nemen|te nemen|neemt|nam|namen}', '{dient|dienen|diende|dienden} … ontslag in', '{dient|diende} … zijn ontslag in', 'ontslag ingediend', '{zegt|zeggen|zei} … {zijn|haar|hun} baan op', '{zijn|haar|hun} baan opgezegd', '{biedt|bood} … ontslag aan', '{gooit|gooien|gooide|gooiden} … de handdoek in de ring'], noun: ['ontslagname', 'aftreden'] },
+    unseat: {
+      active: ['{verlaat|verlaten|verliet|verlieten} {de raad van bestuur|de raad van commissarissen|het bestuur|de directie}', '{stapt|stapte|stapten} … uit {de raad van bestuur|het bestuur|de raad van commissarissen}'],
+    },
+    oust: {
+      participle: ['uit {de raad van bestuur|het bestuur|de raad van commissarissen|de directie} {verwijderd|gezet|gestemd}', 'uit {de raad van bestuur|het bestuur|de raad van commissarissen|de directie} … {verwijderd|gezet|gestemd}'],
+    },
+    seat: {
+      active: ['{neemt|nam|nemen|namen} {|nu |ook |voortaan }plaats in {de raad van bestuur|het bestuur|de raad van commissarissen}', '{treedt|trad|treden|traden} … toe tot {de raad van bestuur|het bestuur|de raad van commissarissen}'],
+    },
+    resign: { active: ['ontslag {had|heeft|hebben|hadden} genomen', '{neemt|nemen|nam|namen} … ontslag', 'ontslag {genomen|nemen|te nemen|neemt|nam|namen}', '{dient|dienen|diende|dienden} … ontslag in', '{dient|diende} … zijn ontslag in', 'ontslag ingediend', '{zegt|zeggen|zei} … {zijn|haar|hun} baan op', '{zijn|haar|hun} baan opgezegd', '{biedt|bood} … ontslag aan', '{gooit|gooien|gooide|gooiden} … de handdoek in de ring'], noun: ['ontslagname', 'aftreden'] },
     dismiss: {
       active: ['{ontslaat|ontslaan|ontsloeg|ontsloegen}', 'te ontslaan', '{zet|zetten|zette} … aan de kant', '{zet|zette|zetten} … op straat', '{stuurt|sturen|stuurde|stuurden} … {weg|de laan uit}', '{zet|zette|zetten} … af', '{dumpt|dumpte|dumpten}', '{werkt|werkte|werkten} … eruit', '{gooit|gooide} … eruit', '{neemt|nam|namen} … afscheid van'],
       participle: ['ontslagen', 'weggestuurd', 'afgezet', 'aan de kant gezet', 'op straat gezet', 'de laan uit gestuurd', 'gedumpt', 'eruit gezet', 'buitengezet', 'de laan uitgestuurd'],
@@ -267,6 +276,9 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Greg Brockman werd uit de raad van bestuur van OpenAI verwijderd.', claims: [{ kind: 'appoint', who: [{ name: 'Greg Brockman' }], at: 'OpenAI', as: 'board member', end: true }] },
+      { text: 'Mira Murati, de chief technology officer van OpenAI, is nu de tijdelijke ceo van het bedrijf.', claims: [{ kind: 'post', who: [{ name: 'Mira Murati' }], at: 'OpenAI', as: 'chief technology officer' }, { kind: 'post', who: [{ name: 'Mira Murati' }], at: 'OpenAI', as: 'chief executive' }] },
+      { text: 'Nieuwe financieel directeur van Mistral: Femke Bos.', claims: [{ kind: 'appoint', who: [{ name: 'Femke Bos' }], at: 'Mistral AI', as: 'chief financial officer', stance: 'plan' }] },
       { text: 'Ines Vaal treedt af als financieel directeur van OpenAI. Haar opvolger is Jan Smit.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Vaal' }], at: 'OpenAI', as: 'chief financial officer', end: true }, { kind: 'appoint', who: [{ name: 'Jan Smit' }], at: 'OpenAI', as: 'chief financial officer' }] },
       { text: 'Mira Murati verlaat OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },
       { text: 'Lilian Weng verliet OpenAI in november 2024.', claims: [{ kind: 'move', who: [{ name: 'Lilian Weng' }], from: 'OpenAI', date: '2024-11' }] },

@@ -93,6 +93,8 @@ export function bareNames(lines: readonly MarkedSentence[], known: Known): Reado
     for (const [at, token] of line.sentence.tokens.entries()) {
       if (!token.capital || token.kind !== 'word' || token.key.length < 3 || known.notNames.has(token.key) || known.surnames.has(token.key)) continue;
       if (line.marks.over(at, at + 1).some((m) => m.is !== 'cue') || isPlace(token) || isProduct([token])) continue;
+      // "das Heidelberger Start-up"
+      if (token.key.endsWith('er') && line.marks.has(at + 1, 'organisationNoun')) continue;
       const found = seen(base(token.key));
       found.times++;
       found.noun ||= belongsToNoun(line, at);

@@ -17,7 +17,7 @@ export const HYPHENED: ReadonlySet<string> = new Set(['institut', 'universitat',
 
 /** "des Heidelberger KI-Unternehmens": where nouns have capitals, a word that says where it is. */
 const describes = (marks: MarkedSentence['marks'], tokens: MarkedSentence['sentence']['tokens'], i: number): boolean =>
-  tokens[i]?.key.endsWith('er') === true && marks.has(i + 1, 'organisationNoun');
+  tokens[i]?.key.endsWith('er') === true && marks.has(i + 1, 'organisationNoun', 'unitNoun');
 
 export type Run = readonly [from: number, to: number];
 
