@@ -224,7 +224,8 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       ? (titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name ??
         employerInScene(scene, state))
       : undefined;
-  const isSubject = (i: Item): boolean => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher;
+  const taken = (i: Item): boolean => role === 'of' && i.type === 'organisation' && state.roles.by?.includes(i.name) === true;
+  const isSubject = (i: Item): boolean => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher && !taken(i);
   // Behind a semicolon, a verb without a subject still has the sentence's first.
   const spoken = clause.before.findLast(isSubject) ?? (dropsSubject ? items.find((i) => i.to <= clause.from && isSubject(i)) : undefined);
   // "X was reinstated as chief of OpenAI, and Y returned": the one that the sentence names before, unless it is the speaker's.
@@ -234,6 +235,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       i.type === 'organisation' &&
       i.to <= clause.trigger.from &&
       !i.publisher &&
+      !taken(i) &&
       !titles.some((t) => t.former && t.organisation === i) &&
       !(role === 'from' && (i.marked.includes('destination') || i.marked.includes('origin'))) &&
       !(role === 'org' && (state.roles.by?.includes(i.name) || (i.marked.includes('by') && clause.trigger.voice === 'active'))) &&
@@ -246,7 +248,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
   // "hired the chief of X": where they are, nobody takes them to.
   const employers = titles.filter((t) => !t.former && t.person && [...state.used].some((i) => i === t.person)).map((t) => t.organisation?.name);
   const fits = (name: string): boolean => scene.fits(name, raising ? 'young' : undefined) && !(role !== 'by' && scene.isFund(name));
-  const name = titled ?? (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ?? scene.organisations(role).find(fits);
+  const name = titled ?? (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ?? scene.organisations(role).find((n) => fits(n) && !(role === 'of' && state.roles.by?.includes(n)));
   if (role === 'to' && employers.includes(name)) return undefined;
   return name !== undefined && !Object.values(state.roles).flat().includes(name) ? name : undefined;
 }

@@ -31,6 +31,15 @@ export const frame: Frame = {
       { slots: [by, of, share, amount], needsCue: ['stake'], unlessTold: ['sell'] },
       // "holds 27 % of X"
       { slots: [{ ...share, required: true }, by, { ...of, where: ['of'] }], unlessTold: ['sell'] },
+      // "The fund holds 31 % of the shares": of whom the text tells.
+      {
+        slots: [
+          { ...share, cue: 'stake', required: true },
+          { ...by, where: ['actor', 'by'], fallback: [] },
+          { ...of, where: ['of'], fallback: ['topic'] },
+        ],
+        unlessTold: ['sell'],
+      },
     ],
     // "paid $14 bn for 49 % of X": with a share it is a stake, without one it may be anybody's pay.
     pay: { slots: [{ ...share, required: true }, by, of, amount], rank: -1 },
