@@ -160,8 +160,6 @@ export interface Clause extends Stretch {
   /** All phrases of the sentence, nearest to its beginning first. */
   readonly around: readonly Item[];
   readonly speaker?: Item | undefined;
-  /** Which phrases stand where (`parties.ts`), as was asked before: all readings of a trigger ask for the same positions. */
-  readonly places: Map<string, readonly Item[]>;
 }
 
 /** `speaker`: whoever says it is no party that it happens to. */
@@ -186,7 +184,6 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
     verbLast: language.verbLast === true,
     adjunct: borders.adjuncts.has(trigger.sense),
     around: items,
-    places: new Map(),
   };
   const bracket = bracketFor(line, trigger, language, borders);
   return bracket ? withinBracket(whole, bracket, items, speaker) : whole;
@@ -227,7 +224,6 @@ function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], 
     diathesis: diathesisOf(line, trigger, bracket),
     bracket,
     speaker,
-    places: new Map(),
   };
 }
 

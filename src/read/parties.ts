@@ -91,10 +91,15 @@ const MAX_WHERE = 6;
 /** How far behind a unit the organisation that it is of may begin, in tokens. */
 const MAX_UNIT = 8;
 
+/** What was asked of a clause before, for all readings of a trigger ask for the same positions. Not kept in the clause, of which copies are made. */
+const asked = new WeakMap<Clause, Map<Position, readonly Item[]>>();
+
 /** The phrases at a position, nearest first. */
 export function at(clause: Clause, position: Position): readonly Item[] {
-  let items = clause.places.get(position);
-  if (!items) clause.places.set(position, (items = lookAt(clause, position)));
+  let known = asked.get(clause);
+  if (!known) asked.set(clause, (known = new Map()));
+  let items = known.get(position);
+  if (!items) known.set(position, (items = lookAt(clause, position)));
   return items;
 }
 
