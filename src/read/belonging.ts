@@ -2,7 +2,7 @@
 // research at the company" · "its founder, Sam Altman".
 
 import type { SentenceInput } from './drafting.ts';
-import type { Item, OrganisationItem, PronounItem, Title } from './items.ts';
+import { type Item, itemOf, type OrganisationItem, type PronounItem, type Title } from './items.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 import { onlyBetween } from './title-bearers.ts';
@@ -87,16 +87,5 @@ export function withOrganisation(input: SentenceInput, title: Title): Title {
 
 const inheriting = (title: Title, name: string): Title => ({ ...title, organisation: spokenOf(name, title), inherited: true });
 
-const spokenOf = (name: string, { from }: Pick<Item, 'from'>): OrganisationItem => ({
-  type: 'organisation',
-  name,
-  publisher: false,
-  via: 'context',
-  from,
-  to: from,
-  marked: [],
-  ofVerb: false,
-  list: [],
-  possessor: false,
-  inTitle: true,
-});
+const spokenOf = (name: string, { from }: Pick<Item, 'from'>): OrganisationItem =>
+  itemOf<OrganisationItem>({ type: 'organisation', name, publisher: false, via: 'context', from, to: from, inTitle: true });

@@ -1,7 +1,7 @@
 // Epithets: titles without a name that tell of whoever was just spoken of. "She was previously chief financial officer of SAP" · "Der
 // frühere Entwicklungsleiter von Hilti übernimmt …", right behind a sentence about one person.
 
-import type { Item, PersonItem, Title } from './items.ts';
+import { type Item, itemOf, type PersonItem, type Title } from './items.ts';
 import type { Language } from './language.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Scene } from './scene.ts';
@@ -85,7 +85,7 @@ export function bearerOf(title: Title, scene: Scene): PersonItem | undefined {
   const name = scene.met(title);
   if (name === undefined) return undefined;
   const { from } = title;
-  const item: PersonItem = { type: 'person', name, via: 'context', from, to: from + 1, marked: [], ofVerb: false, list: [], possessor: false, inTitle: false };
+  const item = itemOf<PersonItem>({ type: 'person', name, via: 'context', from, to: from + 1 });
   item.list = [item];
   return item;
 }

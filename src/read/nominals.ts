@@ -5,7 +5,7 @@ import { nameKey } from '../base/fold.ts';
 import type { Group } from '../model/claim.ts';
 import { applyCases, markInflected } from './cases.ts';
 import { employ, isHyphen, isOwner } from './employers.ts';
-import type { GroupItem, Item, OrganisationItem, PersonItem, PronounItem, ValueItem } from './items.ts';
+import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, type ValueItem } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
 import { joinLists } from './lists.ts';
 import { type Marks, prepositionAt } from './marks.ts';
@@ -15,7 +15,6 @@ import { countBehind, governByParticles } from './particles.ts';
 
 type Count = Extract<Value, { type: 'count' }>;
 
-const blank = { marked: [], ofVerb: false, list: [], possessor: false, inTitle: false };
 /** Words of no known sort that may stand inside one phrase: "seven [AI safety] researchers". */
 const MAX_UNKNOWN = 2;
 
@@ -132,7 +131,7 @@ function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
     const counted = quantity.count === undefined ? { ...quantity, ...quantityInBrackets(line, values, mark.to) } : quantity;
     const whole = counted.of === undefined ? { ...counted, ...totalBehind(line, values, after?.to ?? mark.to, counted) } : counted;
     const noun = [former ? 'former' : '', ...adjectives, counted.count === 1 ? singular(mark.noun) : mark.noun].filter(Boolean).join(' ');
-    return { ...blank, type: 'group', from, to: after?.to ?? mark.to, group: { noun, ...whole }, employer: undefined, former };
+    return itemOf<GroupItem>({ type: 'group', from, to: after?.to ?? mark.to, group: { noun, ...whole }, employer: undefined, former });
   });
 }
 
@@ -169,7 +168,7 @@ function pronounsIn(line: MarkedSentence): PronounItem[] {
         };
         // "Dejo OpenAI": a verb that says by itself who does it has its subject right before it.
         const to = marks.at(m.from).some((o) => o.is === 'trigger' && o.voice === 'active' && o.from === m.from) ? m.from : m.to;
-        return { ...blank, ...form, type: 'pronoun', sort: m.sort, from: m.from, to };
+        return itemOf<PronounItem>({ ...form, type: 'pronoun', sort: m.sort, from: m.from, to });
       })
   );
 }
@@ -195,9 +194,8 @@ function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boo
       (m) =>
         marks.has(m.from - 1, 'determiner', 'possessive') || isDescribed(m) || isAttributed(m) || explains(m) || (cases && !tokens[m.to]?.capital && !isNew(m)),
     )
-    .map(
-      (m): PronounItem => ({
-        ...blank,
+    .map((m) =>
+      itemOf<PronounItem>({
         type: 'pronoun',
         sort: 'organisation',
         size: marks.has(m.to - 1, 'young') ? 'young' : marks.has(m.to - 1, 'grown') ? 'grown' : undefined,
@@ -368,7 +366,7 @@ function isApposition({ marks, sentence: { tokens } }: MarkedSentence, item: Ite
 export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | OrganisationItem)[], values: readonly Value[], language: Language): Item[] {
   const counted = groupsIn(line, values);
   const groups = language.postpositions ? countBehind(line, counted) : counted;
-  const valueItems = values.map((value): ValueItem => ({ ...blank, type: 'value', value, from: value.from, to: value.to }));
+  const valueItems = values.map((value) => itemOf<ValueItem>({ type: 'value', value, from: value.from, to: value.to }));
   const groupHeads = groups.filter((g) => names.every((n) => disjoint(n, g) || n.to < g.to));
   const items = layered(
     names,

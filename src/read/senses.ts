@@ -12,16 +12,31 @@ const sensesWith = (property: 'adjunct' | 'wholeSentence' | 'lures'): ReadonlySe
 export const BORDERS: Borders = { adjuncts: sensesWith('adjunct'), open: sensesWith('wholeSentence') };
 /** Senses of what is done so that somebody comes or stays. */
 export const LURES = sensesWith('lures');
-const bySense = new Map<string, readonly { readonly frame: Frame; readonly sense: Sense }[]>();
+/** One of the readings of a trigger. */
+interface SenseReading {
+  readonly frame: Frame;
+  readonly sense: Sense;
+}
+
+const SLOT_FIELDS: readonly (keyof Slot)[] = [...new Set(frames.flatMap((frame) => Object.values(frame.senses).flat()).flatMap(({ slots }) => slots.flatMap((slot) => Object.keys(slot) as (keyof Slot)[])))].sort(); // biome-ignore format: one line
+const SENSE_FIELDS: readonly (keyof Sense)[] = [...new Set(frames.flatMap((frame) => Object.values(frame.senses).flat()).flatMap((sense) => Object.keys(sense) as (keyof Sense)[]))].sort(); // biome-ignore format: one line
+
+/** With all fields that any has, in one order: what is laid out alike is read several times quicker. */
+const laidOut = <T extends object>(value: T, fields: readonly (keyof T)[]): T => Object.fromEntries(fields.map((field) => [field, value[field]])) as T;
+const laidOutSense = (sense: Sense): Sense => laidOut({ ...sense, slots: sense.slots.map((slot) => laidOut(slot, SLOT_FIELDS)) }, SENSE_FIELDS);
+
+const bySense = new Map<string, readonly SenseReading[]>();
 for (const frame of frames)
   for (const [name, senses] of Object.entries(frame.senses))
     bySense.set(
       name,
-      [...(bySense.get(name) ?? []), ...[senses].flat().map((sense) => ({ frame, sense }))].sort((a, b) => (a.sense.rank ?? 1) - (b.sense.rank ?? 1)),
+      [...(bySense.get(name) ?? []), ...[senses].flat().map((sense) => ({ frame, sense: laidOutSense(sense) }))].sort(
+        (a, b) => (a.sense.rank ?? 1) - (b.sense.rank ?? 1),
+      ),
     );
 
 /** The readings of a trigger's sense, likeliest first. */
-export const readingsOf = (sense: string): readonly { readonly frame: Frame; readonly sense: Sense }[] => bySense.get(sense) ?? [];
+export const readingsOf = (sense: string): readonly SenseReading[] => bySense.get(sense) ?? [];
 
 /** Senses of verbs that tell nothing without an object: of these slots only names in place will do. */
 export const NEED_OBJECT: ReadonlySet<string> = new Set(

@@ -10,7 +10,7 @@ import { bearerOf, meetEpithets } from './epithets.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { Slot } from './frame.ts';
 import { moneyFor } from './headlines.ts';
-import type { GroupItem, Item, OrganisationItem, RoleItem, Title } from './items.ts';
+import { type GroupItem, type Item, itemOf, type OrganisationItem, type RoleItem, type Title } from './items.ts';
 import type { Prepositions } from './language.ts';
 import { ledBy } from './led.ts';
 import type { Marks } from './marks.ts';
@@ -29,17 +29,15 @@ const governs = (marks: Marks, from: number): readonly (keyof Prepositions)[] =>
 
 /** A role without a name beside it is a phrase of its own: "the chief executive". */
 const roleItems = ({ marks }: MarkedSentence, titles: readonly Title[]): RoleItem[] =>
-  titles.map((title) => ({
-    type: 'role',
-    title,
-    from: title.from,
-    to: title.to,
-    marked: governs(marks, Math.min(title.from, title.inherited ? title.from : (title.organisation?.from ?? title.from))),
-    ofVerb: false,
-    list: [],
-    possessor: false,
-    inTitle: false,
-  }));
+  titles.map((title) =>
+    itemOf<RoleItem>({
+      type: 'role',
+      title,
+      from: title.from,
+      to: title.to,
+      marked: governs(marks, Math.min(title.from, title.inherited ? title.from : (title.organisation?.from ?? title.from))),
+    }),
+  );
 
 const isPledge = ({ sense }: TriggerMark): boolean => sense.startsWith('threaten');
 
@@ -199,19 +197,15 @@ function countAsGroup({ line: { marks }, scene }: SentenceInput, item: Item): It
   // "I due fondarono …", "les deux ont quitté …": those just told of.
   if (marks.has(item.from - 1, 'determiner') && !marks.has(item.from - 1, 'preposition', 'possessive') && scene.several().length === count)
     return { ...item, type: 'pronoun', sort: 'people', list: [item] };
-  const group: GroupItem = {
+  const group = itemOf<GroupItem>({
     type: 'group',
     from: item.from,
     to: item.to,
     marked: item.marked,
-    ofVerb: false,
-    list: [],
-    possessor: false,
-    inTitle: false,
     group: { noun, count, ...(bound ? { bound } : {}) },
     employer: undefined,
     former: false,
-  };
+  });
   group.list = [group];
   return group;
 }

@@ -1,6 +1,6 @@
 // Predecessors: whoever is followed in office. "X replaces Y", "His successor is X": what X becomes is what Y was.
 
-import type { OrganisationItem, PersonItem } from '../items.ts';
+import { itemOf, type OrganisationItem, type PersonItem } from '../items.ts';
 import { at } from '../parties.ts';
 import type { Filling, State } from './filling.ts';
 
@@ -43,16 +43,5 @@ export function successionOf(filling: Filling, state: State, vacancy: boolean): 
 }
 
 /** The organisation of a title that was told before. */
-export const heldAt = (name: string, at: number): OrganisationItem => ({
-  type: 'organisation',
-  name,
-  publisher: false,
-  via: 'context',
-  from: at,
-  to: at,
-  marked: [],
-  ofVerb: false,
-  list: [],
-  possessor: false,
-  inTitle: true,
-});
+export const heldAt = (name: string, at: number): OrganisationItem =>
+  itemOf<OrganisationItem>({ type: 'organisation', name, publisher: false, via: 'context', from: at, to: at, inTitle: true });

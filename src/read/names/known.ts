@@ -1,7 +1,7 @@
 // What the whole document tells about names, and the items that names become.
 
 import type { Directory } from '../directory.ts';
-import type { OrganisationItem, PersonItem, Via } from '../items.ts';
+import { itemOf, type OrganisationItem, type PersonItem, type Via } from '../items.ts';
 import type { Language } from '../language.ts';
 import type { Sentence, Token } from '../parse.ts';
 
@@ -33,20 +33,10 @@ const basesOf = (key: string, { caseEndings }: Language): readonly string[] => [
   ),
 ];
 
-/** A name before anything is known of its place in the sentence. */
-const unplaced = () => ({ marked: [], ofVerb: false, list: [], possessor: false, inTitle: false });
+export const organisationItem = (name: string, from: number, to: number, via: Via, publisher = false): OrganisationItem =>
+  itemOf<OrganisationItem>({ type: 'organisation', name, publisher, from, to, via });
 
-export const organisationItem = (name: string, from: number, to: number, via: Via, publisher = false): OrganisationItem => ({
-  type: 'organisation',
-  name,
-  publisher,
-  from,
-  to,
-  via,
-  ...unplaced(),
-});
-
-export const personItem = (name: string, from: number, to: number, via: Via): PersonItem => ({ type: 'person', name, from, to, via, ...unplaced() });
+export const personItem = (name: string, from: number, to: number, via: Via): PersonItem => itemOf<PersonItem>({ type: 'person', name, from, to, via });
 
 export const surfaceOf = (sentence: Sentence, text: string, from: number, to: number): string =>
   text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
