@@ -4,7 +4,7 @@ import type { Item } from './items.ts';
 import type { Language } from './language.ts';
 import type { Marks, TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
-import type { Stretch } from './parse.ts';
+import type { Stretch, Token } from './parse.ts';
 import { type Bracket, bracketOf, inHole, marksWithin } from './verb-last.ts';
 
 export type { TriggerMark };
@@ -89,15 +89,8 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
   // A verb in two parts takes all between them.
   const rest = trigger.rest === undefined ? undefined : marks.list('rest', trigger.to).find((m) => m.rest === trigger.rest);
   for (let i = rest?.to ?? trigger.to; i < tokens.length; i++) {
-    i = marks.attributes.find((a) => a.from === i)?.to ?? i;
-    if (
-      STRONG.has(tokens[i]?.text ?? '') &&
-      !bracketed(
-        tokens.map((t) => t.text),
-        i,
-      )
-    )
-      return i;
+    if (marks.attributes.length > 0) i = marks.attributes.find((a) => a.from === i)?.to ?? i;
+    if (isBorder(tokens, i)) return i;
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
     if (next && next.from >= trigger.to && !adjuncts.has(next.sense) && !isAim(marks, trigger, next)) return i;
     if (i > trigger.to && (marks.at(i).some((m) => m.is === 'opener') || opensEvent(marks, i))) return i;
@@ -121,16 +114,18 @@ function opensEvent(marks: Marks, i: number): boolean {
 }
 
 /** A short bracket ("(SSI)", "(14,9 Mrd.)") is no border. */
-function bracketed(texts: readonly string[], i: number): boolean {
-  if (texts[i] === '(') return texts.slice(i, i + 9).includes(')');
-  return texts[i] === ')' && texts.slice(Math.max(0, i - 9), i).includes('(');
+function bracketed(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.text === '(') return tokens.slice(i, i + 9).some(({ text }) => text === ')');
+  return tokens[i]?.text === ')' && tokens.slice(Math.max(0, i - 9), i).some(({ text }) => text === '(');
 }
 
+const isBorder = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'mark' && STRONG.has(tokens[i]?.text ?? '') && !bracketed(tokens, i);
+
 function leftStart(line: MarkedSentence, trigger: TriggerMark): number {
-  const texts = line.sentence.tokens.map((t) => t.text);
+  const { tokens } = line.sentence;
   // What a noun of an event behind such a preposition tells begins with it.
   for (let i = trigger.from - 1; trigger.voice === 'noun' && i >= trigger.from - 4; i--) if (i > 0 && opensEvent(line.marks, i)) return i;
-  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - MAX_REACH); i--) if (STRONG.has(texts[i] ?? '') && !bracketed(texts, i)) return i + 1;
+  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - MAX_REACH); i--) if (isBorder(tokens, i)) return i + 1;
   return Math.max(0, trigger.from - MAX_REACH);
 }
 

@@ -265,9 +265,9 @@ export function draftsOf(input: SentenceInput): Draft[] {
   if (asks(line)) return [];
   meetEpithets(input);
   const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(line, titles)].sort((a, b) => a.from - b.from || a.to - b.to);
-  const attribution = attributionOf(line, items, titles, input.scene);
   const triggers = preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT);
-  const drafts = withoutEchoes(pledged(completed(draftsOfTriggers(input, triggers, items, attribution))));
+  const told = (): Draft[] => draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
+  const drafts = triggers.length > 0 ? withoutEchoes(pledged(completed(told()))) : [];
   const portioned = portions(input, drafts);
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
