@@ -1177,6 +1177,7 @@ export const language: Language = {
       { text: 'Meta lured Ruoming Pang away from Apple with a package worth more than $200 million.', claims: [{ kind: 'move', who: [{ name: 'Ruoming Pang' }], from: 'Apple', to: 'Meta', manner: 'poached' }, { kind: 'offer', by: ['Meta'], who: [{ name: 'Ruoming Pang' }], pay: { form: 'package', amount: { value: 200000000, currency: 'USD', bound: 'at-least' } } }] },
       { text: 'The board of OpenAI was asked to reinstate Sam Altman. He returned to OpenAI on Tuesday.', claims: [{ kind: 'move', who: [{ name: 'Sam Altman' }], to: 'OpenAI', manner: 'returned' }] },
       { text: 'Verizon sold its 18% stake in Windsurf to Microsoft for $240 million.', claims: [{ kind: 'stake', by: ['Microsoft'], of: 'Windsurf', share: 0.18, amount: { value: 240e6, currency: 'USD' } }] },
+      { text: 'Quillon AI raised $20 million. The fund Helvia Ventures owns 31% of the shares.', claims: [{ kind: 'raise', org: 'Quillon AI', amount: { value: 2e7, currency: 'USD' } }, { kind: 'stake', by: ['Helvia Ventures'], of: 'Quillon AI', share: 0.31 }] },
       { text: 'Marta Oliver swapped Google for Anthropic.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Google', to: 'Anthropic' }] },
       { text: 'Citigroup put Marta Oliver in charge of its AI division.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Citigroup', as: 'head' }] },
       { text: 'Cohere parted ways with its chief technology officer, Jon Aguirre.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere', manner: 'dismissed' }, { kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'chief technology officer' }] },
@@ -1192,6 +1193,7 @@ export const language: Language = {
       { text: 'The ChatGPT maker hired three Google researchers.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 3 }], from: 'Google', to: 'OpenAI' }] },
     ],
     negative: [
+      'Quillon AI has a new chip. Helvia holds 31% of the market.',
       'Beyond salary, Cohere gives its people autonomy.', 'The talent war between Google and Microsoft goes on.', 'He wrote a LinkedIn post about leaving the city.',
       'The new model is the successor of last year\'s and takes over many tasks.', 'Microsoft secured a contract with a bank, worth $40 million in sales.', 'The company secured key talent after a $3 billion bid collapsed.',
         'Nvidia sold thousands of chips to Microsoft.', 'OpenAI reported revenue of $13 billion.', 'The chair of the committee was replaced.',

@@ -1446,6 +1446,7 @@ export const language: Language = {
       { text: 'Amazon ha invertido 8.000 millones de dólares en Anthropic.', claims: [{ kind: 'stake', by: ['Amazon'], of: 'Anthropic', amount: { value: 8e9,
         currency: 'USD' } }] },
       { text: 'Meta tomó una participación del 49% en Scale AI.', claims: [{ kind: 'stake', by: ['Meta'], of: 'Scale AI', share: 0.49 }] },
+      { text: 'Quillon AI levantó 20 millones de euros. El fondo Helvia Ventures posee el 31 % de las acciones.', claims: [{ kind: 'raise', org: 'Quillon AI', amount: { value: 2e7, currency: 'EUR' } }, { kind: 'stake', by: ['Helvia Ventures'], of: 'Quillon AI', share: 0.31 }] },
       { text: 'Databricks compró MosaicML por 1.300 millones de dólares.', claims: [{ kind: 'acquire', by: ['Databricks'], of: 'MosaicML',
         amount: { value: 1.3e9, currency: 'USD' } }] },
       { text: 'Según Reuters, Meta habría contratado a dos investigadores de Anthropic.', claims: [{ kind: 'move', who: [{ count: 2, noun: 'researchers' }],

@@ -1329,6 +1329,7 @@ export const language: Language = {
       { text: 'Microsoft a investi 13 milliards de dollars dans OpenAI.', claims: [{ kind: 'stake', by: ['Microsoft'], of: 'OpenAI', amount: { value: 1.3e10,
         currency: 'USD' } }] },
       { text: 'Meta a pris une participation de 49 % dans Scale AI.', claims: [{ kind: 'stake', by: ['Meta'], of: 'Scale AI', share: 0.49 }] },
+      { text: "Quillon AI a levé 20 millions d'euros. Le fonds Helvia Ventures détient 31 % du capital.", claims: [{ kind: 'raise', org: 'Quillon AI', amount: { value: 2e7, currency: 'EUR' } }, { kind: 'stake', by: ['Helvia Ventures'], of: 'Quillon AI', share: 0.31 }] },
       { text: 'Databricks a racheté MosaicML pour 1,3 milliard de dollars.', claims: [{ kind: 'acquire', by: ['Databricks'], of: 'MosaicML',
         amount: { value: 1.3e9, currency: 'USD' } }] },
       { text: "Selon Reuters, Meta aurait recruté deux chercheurs d'Anthropic.", claims: [{ kind: 'move', who: [{ count: 2, noun: 'researchers' }],

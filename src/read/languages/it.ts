@@ -1467,6 +1467,7 @@ export const language: Language = {
       { text: 'Microsoft ha investito 13 miliardi di dollari in OpenAI.', claims: [{ kind: 'stake', by: ['Microsoft'], of: 'OpenAI', amount: { value: 1.3e10,
       currency: 'USD' } }] },
       { text: 'Meta ha acquisito una quota del 49% di Scale AI.', claims: [{ kind: 'stake', by: ['Meta'], of: 'Scale AI', share: 0.49 }] },
+      { text: 'Quillon AI ha raccolto 20 milioni di euro. Il fondo Helvia Ventures detiene il 31 per cento del capitale.', claims: [{ kind: 'raise', org: 'Quillon AI', amount: { value: 2e7, currency: 'EUR' } }, { kind: 'stake', by: ['Helvia Ventures'], of: 'Quillon AI', share: 0.31 }] },
       { text: 'Databricks ha acquistato MosaicML per 1,3 miliardi di dollari.', claims: [{ kind: 'acquire', by: ['Databricks'], of: 'MosaicML',
       amount: { value: 1.3e9, currency: 'USD' } }] },
       { text: 'Secondo Reuters, Meta avrebbe assunto due ricercatori di Anthropic.', claims: [{ kind: 'move', who: [{ count: 2, noun: 'researchers' }],

@@ -709,6 +709,7 @@ export const language: Language = {
       { text: 'Wrocławski startup Lumiq pozyskał 22 mln euro w rundzie serii A. Rundę poprowadził fundusz Inovo.', claims: [{ kind: 'raise', org: 'Lumiq', amount: { value: 22000000, currency: 'EUR' }, by: ['Inovo'] }] },
       { text: 'Ewa Brzoza i Jan Wilk założyli Granit Systems w 2022 r. Dziś spółka warta jest 11 mln dolarów.', claims: [{ kind: 'found', who: [{ name: 'Ewa Brzoza' }, { name: 'Jan Wilk' }], org: 'Granit Systems' }, { kind: 'raise', org: 'Granit Systems', valuation: { value: 11000000, currency: 'USD' } }] },
       { text: 'Fundusz Inovo objął 10 proc. akcji spółki Black Forest Labs.', claims: [{ kind: 'stake', by: ['Inovo'], of: 'Black Forest Labs', share: 0.1 }] },
+      { text: 'Quillon AI pozyskało 20 mln euro. Fundusz Helvia Ventures ma 31 proc. udziałów.', claims: [{ kind: 'raise', org: 'Quillon AI', amount: { value: 2e7, currency: 'EUR' } }, { kind: 'stake', by: ['Helvia Ventures'], of: 'Quillon AI', share: 0.31 }] },
       { text: 'PFR Ventures zwiększyło udział w Nebulis do 24 proc.', claims: [{ kind: 'stake', by: ['PFR Ventures'], of: 'Nebulis', share: 0.24 }] },
       { text: 'Apple prowadzi rozmowy w sprawie przejęcia Perplexity.', claims: [{ kind: 'acquire', by: ['Apple'], of: 'Perplexity', stance: 'plan' }] },
       { text: 'Noam Shazeer wrócił do Google z Character.AI.', claims: [{ kind: 'move', who: [{ name: 'Noam Shazeer' }], from: 'Character.AI', to: 'Google', manner: 'returned' }] },

@@ -1433,6 +1433,7 @@ export const language: Language = {
       { text: 'A Microsoft investiu 13 bilhões de dólares na OpenAI.', claims: [{ kind: 'stake', by: ['Microsoft'], of: 'OpenAI', amount: { value: 1.3e10,
       currency: 'USD' } }] },
       { text: 'A Meta comprou uma participação de 49% na Scale AI.', claims: [{ kind: 'stake', by: ['Meta'], of: 'Scale AI', share: 0.49 }] },
+      { text: 'A Quillon AI captou 20 milhões de euros. O fundo Helvia Ventures detém 31% do capital.', claims: [{ kind: 'raise', org: 'Quillon AI', amount: { value: 2e7, currency: 'EUR' } }, { kind: 'stake', by: ['Helvia Ventures'], of: 'Quillon AI', share: 0.31 }] },
       { text: 'A Databricks adquiriu a MosaicML por 1,3 bilhão de dólares.', claims: [{ kind: 'acquire', by: ['Databricks'], of: 'MosaicML',
       amount: { value: 1.3e9, currency: 'USD' } }] },
       { text: 'Segundo a Reuters, a Meta teria contratado dois pesquisadores da Anthropic.', claims: [{ kind: 'move', who: [{ count: 2, noun: 'researchers' }],
