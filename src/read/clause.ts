@@ -121,11 +121,27 @@ function bracketed(tokens: readonly Token[], i: number): boolean {
 
 const isBorder = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'mark' && STRONG.has(tokens[i]?.text ?? '') && !bracketed(tokens, i);
 
-function leftStart(line: MarkedSentence, trigger: TriggerMark): number {
+/** What two dashes set off before a verb: "X – [the maker of Y] – has raised". */
+function asideOf({ sentence: { tokens } }: MarkedSentence, trigger: TriggerMark): Stretch | undefined {
+  const isDash = (i: number): boolean => /^[–—]$/.test(tokens[i]?.text ?? '') || (tokens[i]?.text === '-' && !tokens[i]?.glued && !tokens[i + 1]?.glued);
+  let to = trigger.from - 1;
+  while (to > 0 && to >= trigger.from - MAX_TO_ASIDE && !isDash(to)) if (STRONG.has(tokens[to--]?.text ?? '')) return undefined;
+  if (!isDash(to)) return undefined;
+  let from = to - 1;
+  while (from > 0 && from >= to - MAX_ASIDE && !isDash(from)) if (STRONG.has(tokens[from--]?.text ?? '')) return undefined;
+  return from > 0 && isDash(from) ? { from, to: to + 1 } : undefined;
+}
+
+/** How long an aside may be, and how far before its verb it may end, in tokens. */
+const MAX_ASIDE = 25;
+const MAX_TO_ASIDE = 12;
+
+function leftStart(line: MarkedSentence, trigger: TriggerMark, aside: Stretch | undefined): number {
   const { tokens } = line.sentence;
   // What a noun of an event behind such a preposition tells begins with it.
   for (let i = trigger.from - 1; trigger.voice === 'noun' && i >= trigger.from - 4; i--) if (i > 0 && opensEvent(line.marks, i)) return i;
-  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - MAX_REACH); i--) if (isBorder(tokens, i)) return i + 1;
+  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - MAX_REACH); i--)
+    if (isBorder(tokens, i) && !(aside && i >= aside.from && i < aside.to)) return i + 1;
   return Math.max(0, trigger.from - MAX_REACH);
 }
 
@@ -159,12 +175,16 @@ export interface Clause extends Stretch {
 
 /** `speaker`: whoever says it is no party that it happens to. */
 export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language, borders: Borders, speaker?: Item): Clause {
-  const [from, to] = [leftStart(line, trigger), rightEnd(line, trigger, borders)];
-  const before = items.filter((i) => i.to <= trigger.from && i.from >= from).reverse();
+  const aside = trigger.voice === 'noun' ? undefined : asideOf(line, trigger);
+  const [from, to] = [leftStart(line, trigger, aside), rightEnd(line, trigger, borders)];
+  const before = items.filter((i) => i.to <= trigger.from && i.from >= from && !(aside && i.from >= aside.from && i.to <= aside.to)).reverse();
   const speaks = (item: Item): boolean => item === speaker || (speaker?.type === 'role' && item === speaker.title.person);
   // "arriva fino a 100 milioni": a bound may be the end of the verb's phrase and the beginning of the sum or group.
   const shares = (i: Item): boolean => (i.type === 'value' || i.type === 'group') && i.from > trigger.from && i.from < trigger.to && i.to > trigger.to;
-  const after = items.filter((i) => (i.from >= trigger.to || shares(i)) && i.to <= to && !speaks(i));
+  // "Firmę założyli: A, B i C": people right behind a colon are of the verb before it.
+  const told = line.sentence.tokens[to]?.text === ':' ? items.find((i) => i.from === to + 1 && i.type === 'person') : undefined;
+  const end = told ? Math.max(...told.list.map((i) => i.to)) : to;
+  const after = items.filter((i) => (i.from >= trigger.to || shares(i)) && i.to <= end && !speaks(i));
   const whole: Clause = {
     line,
     trigger,

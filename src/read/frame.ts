@@ -48,6 +48,8 @@ export interface Slot {
   readonly fallback?: readonly ('topic' | 'bidder' | 'employer' | 'predecessor' | 'vacancy')[];
   /** Whoever was last spoken of only where the verb opens its sentence. */
   readonly opening?: boolean;
+  /** Or only behind a relative of place ("at X, where led …"). */
+  readonly placed?: boolean;
   /**
    * What "the company" may be: their own organisation first, or (`other`) never that, as of those who join; or (`founded`) only what
    * the person is told to have founded.

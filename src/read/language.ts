@@ -115,6 +115,10 @@ export interface Language {
   readonly abbreviations: readonly string[];
   /** Case endings of names: tried in this order when a capitalised word is no name as it stands; `[ending, replacement]`. */
   readonly caseEndings: readonly (readonly [ending: string, replacement: string])[];
+  /** Endings that an unknown organisation has in other cases, where a noun or preposition governs it; without them it is in its base form. */
+  readonly organisationEndings?: readonly string[];
+  /** Endings that roles have behind verbs of becoming ("została prezesem"): others are no predicates. */
+  readonly predicateEndings?: readonly string[];
   /** Full names in one case: the given name's ending, and those that a surname beside it has in that case. */
   readonly nameCases?: readonly {
     readonly given: readonly [ending: string, replacement: string];

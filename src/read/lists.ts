@@ -78,6 +78,8 @@ export function joinLists(line: MarkedSentence, items: readonly Item[]): void {
       if (link === 'and') closed = run.length;
     }
     if (closed < run.length && isClosed(line, run.at(-1) as Item)) closed = run.length;
+    // "Among them: A, B, C.": behind a colon no "and" is needed.
+    if (closed === 1 && run.length > 2 && line.sentence.tokens[(run[0] as Item).from - 1]?.text === ':') closed = run.length;
     const list = run.slice(0, closed);
     for (const item of list) if (list.length > item.list.length) item.list = list;
     if (list.length > 1) for (const item of list) explain(line, item, nominal);

@@ -9,12 +9,12 @@ import type { Language } from './language.ts';
 import { isLoud, type Marks } from './marks.ts';
 import { bareNames } from './names/bare.ts';
 import { classify } from './names/classify.ts';
-import { headsOf, withHeads } from './names/heads.ts';
+import { headsOf, inBaseForm, withHeads } from './names/heads.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
 import { calledIn, noiseIn, registeredIn, type Sighting, sightings } from './names/registered.ts';
 import { type Run, runsIn } from './names/runs.ts';
 import { isPlace } from './names/sorts.ts';
-import { givenItem, remember, rememberTagged, surnameItem } from './names/surnames.ts';
+import { givenItem, remember, rememberTagged, spelledOut, surnameItem } from './names/surnames.ts';
 import { type Keyed, keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
 import type { Sentence } from './parse.ts';
 import { compilePhrases, type Matcher } from './phrases.ts';
@@ -117,14 +117,16 @@ function registeredLine(
 }
 
 /** "the startup X", "la startup barcelonesa X", "X, a startup": a word for organisations right beside an unknown name. */
-function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
+function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, cases = false): boolean {
   if (GIVEN_NAMES.has(tokens[from]?.key ?? '') || to - from > 3 || (to - from === 1 && isPlace(tokens[from]))) return false;
   const described = tokens[from - 1]?.kind === 'word' && !tokens[from - 1]?.capital && marks.over(from - 1, from).every((m) => m.is === 'adjective');
   const noun = (i: number): boolean => marks.has(i, 'cueBefore') && marks.has(i, 'organisationNoun');
   const explained = tokens[to]?.text === ',' && marks.has(to + 1, 'determiner', 'indefinite') && marks.has(to + 2, 'organisationNoun');
   // "Her new firm, X, will …"
   const apposed = tokens[from - 1]?.text === ',' && tokens[to]?.text === ',' && noun(from - 2) && to - from < 3;
-  return noun(from - 1) || (described && noun(from - 2)) || explained || apposed;
+  // Without articles: "Axon, organizacja z Krakowa,".
+  const bare = cases && tokens[to]?.text === ',' && marks.has(to + 1, 'organisationNoun') && !tokens[to + 2]?.capital;
+  return noun(from - 1) || (described && noun(from - 2)) || explained || apposed || bare;
 }
 
 /** What the tagger holds of a name, and what its place says. */
@@ -175,6 +177,10 @@ function withAgencies(lines: readonly Line[]): NameItem[][] {
   return lines.map(({ items }) => items.map((i) => (i.type === 'organisation' && agencies.has(i.name) ? { ...i, publisher: true } : i)));
 }
 
+/** Initials spelled out, in token order. */
+const inFull = (items: readonly NameItem[], known: Known): NameItem[] =>
+  items.map((item) => (item.type === 'person' ? spelledOut(item, known) : item)).sort((a, b) => a.from - b.from);
+
 /** The persons and organisations of every sentence, in token order. Without a tagger, unknown names are found by rules alone. */
 export function findNames(
   marked: readonly MarkedSentence[],
@@ -201,7 +207,7 @@ export function findNames(
   for (const { line, tagged } of lines) for (const one of tagged) vote(votes, line, one, language);
   for (const one of lines)
     for (const [from, to] of one.runs(known))
-      if (isCalled(one.line, from, to) && !surnameItem(one.line, to - 1, known)) votes.call(keyOfName(one.line.sentence.tokens, { from, to }));
+      if (isCalled(one.line, from, to, language.cases) && !surnameItem(one.line, to - 1, known)) votes.call(keyOfName(one.line.sentence.tokens, { from, to }));
   for (const line of lines) line.items = nameFull(line, votes, text, known);
   for (const item of lines.flatMap(({ items }) => items)) if (item.type === 'person' && item.via === 'tagger') rememberTagged(item, known);
   const unknown = unknownOrganisations(lines, votes, known);
@@ -210,6 +216,7 @@ export function findNames(
     line.items = [...line.items, ...lone(line.line, line.items, line.tagged, votes, text, known)].sort((a, b) => a.from - b.from);
   }
   const heads = headsOf(lines, known);
-  for (const line of lines) line.items = withHeads(line.line, line.items, heads, known).sort((a, b) => a.from - b.from);
+  for (const line of lines) line.items = inFull(withHeads(line.line, line.items, heads, known), known);
+  inBaseForm(lines, known);
   return withAgencies(lines);
 }

@@ -200,6 +200,7 @@ function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boo
         sort: 'organisation',
         size: marks.has(m.to - 1, 'young') ? 'young' : marks.has(m.to - 1, 'grown') ? 'grown' : undefined,
         owned: marks.has(m.from - 1, 'possessive') && !marks.has(m.from - 1, 'determiner'),
+        ...(marks.has(m.from, 'object') ? { inflected: true } : {}),
         from: m.from,
         to: m.to,
       }),
@@ -352,15 +353,19 @@ function isGenitive({ sentence: { tokens } }: MarkedSentence, item: Item, langua
 }
 
 /** "X, a researcher, left", "X and Y, former researchers of Z, left": who they are, and no party beside them. */
-function isApposition({ marks, sentence: { tokens } }: MarkedSentence, item: Item, before: Item | undefined): boolean {
+function isApposition({ marks, sentence: { tokens } }: MarkedSentence, item: Item, before: Item | undefined, cases: boolean): boolean {
   if (item.type !== 'group' || before?.type !== 'person' || tokens[before.to]?.text !== ',') return false;
   const { count } = item.group;
-  if (count === 1) return item.from === before.to + 1;
+  if (count === 1 || (cases && count === undefined && before.list.length < 2)) return item.from === before.to + 1;
   const people = before.list.filter((i) => i.type === 'person').length;
   if (people < 2 || before.list.includes(item) || (count !== undefined && count !== people)) return false;
   for (let i = before.to + 1; i < item.from; i++) if (!marks.has(i, 'determiner', 'former', 'adjective') && !tokens[i]?.capital) return false;
   return true;
 }
+
+/** "28-letni": a number that is part of an adjective counts nothing. */
+const isAge = ({ sentence: { tokens } }: MarkedSentence, { to }: ValueItem): boolean =>
+  tokens[to]?.text === '-' && Boolean(tokens[to]?.glued && tokens[to + 1]?.glued) && tokens[to + 1]?.kind === 'word' && !tokens[to + 1]?.capital;
 
 /** All phrases of a sentence, in order, with what governs them. */
 export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | OrganisationItem)[], values: readonly Value[], language: Language): Item[] {
@@ -372,7 +377,7 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
     names,
     valueItems.filter((v) => v.value.type !== 'count'),
     groupHeads.map((g) => ({ ...g, begins: g.from, from: Math.max(g.from, ...names.filter((n) => n.from < g.to && n.to > g.from).map((n) => n.to)) })),
-    valueItems.filter((v) => v.value.type === 'count'),
+    valueItems.filter((v) => v.value.type === 'count' && !isAge(line, v)),
     // "dem Rivalen X", "the start-up X": a noun for organisations right before a name belongs to that.
     [...pronounsIn(line), ...definitesIn(line, language.cases === true)].filter(
       (p) => language.verbLast !== true || p.sort !== 'organisation' || !names.some((n) => n.type === 'organisation' && n.from === p.to),
@@ -382,7 +387,7 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
   govern(line, items, language);
   for (const [n, item] of items.entries()) {
     const before = item.type === 'group' ? items.slice(0, n).findLast((i) => i.type !== 'organisation' && i.type !== 'value') : undefined;
-    if (isApposition(line, item, before)) item.marked = ['as'];
+    if (isApposition(line, item, before, language.cases === true)) item.marked = ['as'];
   }
   if (language.cases) applyCases(line, items);
   employ(line, items, language);

@@ -61,13 +61,14 @@ const sameNumber = (item: Item, items: readonly Item[], at: number): boolean =>
   item.type === 'person' &&
   items.some((i) => i.from === at && i.type === 'group' && i.group.noun === 'people' && i.group.count === item.list.length && item.list.length > 1);
 
-/** "araştırmacıları", "araştırmacılara": what the ending of a group's noun says. */
+/** "araştırmacıları", "araştırmacılara", "X şirketine": what the ending of a group's noun says, or of the noun behind a name. */
 function byEnding(
-  { sentence: { tokens } }: MarkedSentence,
+  { marks, sentence: { tokens } }: MarkedSentence,
   item: Item,
   endings: Readonly<Partial<Record<keyof Prepositions, readonly string[]>>>,
 ): readonly (keyof Prepositions)[] {
-  const key = item.type === 'group' ? (tokens[item.to - 1]?.key ?? '') : '';
+  const noun = item.type === 'organisation' ? marks.get(item.to, 'organisationNoun') : undefined;
+  const key = item.type === 'group' ? (tokens[item.to - 1]?.key ?? '') : noun ? (tokens[noun.to - 1]?.key ?? '') : '';
   const ending = Object.entries(endings)
     .flatMap(([place, list]) => list.map((one) => ({ place: place as keyof Prepositions, one: fold(one) })))
     .filter(({ one }) => key.endsWith(one))

@@ -43,7 +43,9 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
   place: ({ around, trigger, line: { marks } }) => {
     const where = marks.list('place', trigger.from - MAX_WHERE, trigger.from).at(-1);
     if (!where || marks.list('trigger', where.to, trigger.from).some((t) => t.voice !== 'noun')) return [];
-    return around.filter((i) => i.type === 'organisation' && (i.to === where.from || i.to === where.from - 1));
+    const place = around.filter((i) => i.type === 'organisation' && (i.to === where.from || i.to === where.from - 1));
+    // "earlier at A and B, where …": only there, though both stand in a title.
+    return place.map((i) => ({ ...i, inTitle: false, list: [i] }));
   },
   // Filled from the title and the group themselves.
   title: () => [],
@@ -112,7 +114,20 @@ function actors(clause: Clause): readonly Item[] {
   if (clause.diathesis === 'passive') return governed(clause, 'by');
   // Where one preposition marks both what a noun is of and who does it, the latter comes last ("die Übernahme von X").
   if (clause.diathesis === 'noun') return [...governed(clause, 'by').filter((i) => !i.marked.includes('of')), ...owners(clause), ...governed(clause, 'by')];
-  return [...subjects(clause), ...(clause.freeOrder ? clause.after.filter(bare) : []), ...clause.before.filter(body)].filter((i) => !i.inflected);
+  const ranked = [...inverted(clause), ...subjects(clause), ...(clause.freeOrder ? clause.after.filter(bare) : []), ...clause.before.filter(body)];
+  return ranked.filter((i) => !i.inflected);
+}
+
+/** How far behind its verb a subject may begin, in tokens. */
+const MAX_INVERTED = 4;
+
+/** "X odszedł, a zastąpiła go Y": where order is free, a person in the base form right behind the verb is its subject before one of another clause. */
+function inverted({ freeOrder, language, before, after, trigger, line: { marks } }: Clause): readonly Item[] {
+  if (!freeOrder || !language.cases) return [];
+  const subject = after.find((i) => i.type === 'person' && bare(i) && !i.inflected && i.from <= trigger.to + MAX_INVERTED);
+  const own =
+    subject && before.some((i) => bare(i) && !i.inflected && i.type !== 'value' && !marks.list('opener', i.to, trigger.from).some((m) => m.to <= trigger.from));
+  return subject && !own ? subject.list : [];
 }
 
 function undergoers(clause: Clause): readonly Item[] {
@@ -203,7 +218,8 @@ function subjects(clause: Clause): readonly Item[] {
   const led = ledBy(before, trigger, marks);
   if (led) return led.list.length > 1 ? led.list : [led];
   const relative = marks.list('relative', 0, trigger.from).at(-1);
-  const taken = relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle) : undefined;
+  const taken =
+    relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle && !explains(i)) : undefined;
   // "ofertę Zuckerberga, który chciał …": whatever its case, the pronoun is the subject.
   const antecedent = taken?.inflected && taken.list.length === 1 ? { ...taken, inflected: false } : taken;
   if (candidates.length === 0 && !antecedent) return announced(clause);
@@ -216,6 +232,9 @@ function subjects(clause: Clause): readonly Item[] {
   if (antecedent?.acrossTitles) return [{ ...antecedent, list: [antecedent] }, ...ranked.filter((i) => !antecedent.list.includes(i))];
   return antecedent ? [antecedent, ...antecedent.list.filter((i) => i !== antecedent), ...ranked.filter((i) => !antecedent.list.includes(i))] : ranked;
 }
+
+/** "X, absolwent MIT, który …": a noun for one of several people that says who somebody is. */
+const explains = (item: Item): boolean => item.type === 'group' && item.marked.join() === 'as' && (item.group.count ?? 1) === 1;
 
 /** "Meta convinced X to join": who does it is the object of the verb before. */
 function ledBy(before: readonly Item[], trigger: TriggerMark, marks: Marks): Item | undefined {
@@ -337,7 +356,8 @@ function behindPreposition(clause: Clause, position: keyof Prepositions): readon
         !(position === 'for' && i.marked.includes('by')) &&
         i.marked.includes(position) &&
         i.to >= trigger.from - 12 &&
-        !ofEarlier(i, clause),
+        !ofEarlier(i, clause) &&
+        !embedded(i, clause),
     ),
   ];
 }
@@ -345,6 +365,13 @@ function behindPreposition(clause: Clause, position: keyof Prepositions): readon
 /** "49 percent of X was bought": what a share is of stands behind the share. */
 const isPartOf = (item: Item, items: readonly Item[]): boolean =>
   items.some((v) => v.type === 'value' && v.value.type === 'percent' && v.to <= item.from && v.to >= item.from - 2);
+
+/** "Meta, chcąc konkurować z X, inwestuje …": within a clause between two commas, it is of that clause. */
+function embedded(item: Item, { trigger, line: { marks, sentence } }: Clause): boolean {
+  const opener = marks.list('opener', item.from - MAX_LED, item.from).findLast((m) => sentence.tokens[m.from - 1]?.text === ',');
+  const closed = opener && sentence.tokens.slice(item.to, trigger.from).some((t) => t.text === ',');
+  return closed === true && !sentence.tokens.slice(opener?.to, item.from).some((t) => t.text === ',');
+}
 
 /** "X, who resigned from Y, said that he had joined Z": Y stands behind another verb, and a new clause begins between. */
 function ofEarlier(item: Item, { trigger, adjunct, line: { marks } }: Clause): boolean {

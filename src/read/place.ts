@@ -30,7 +30,12 @@ export const sortOfName = (line: MarkedSentence, from: number, to: number, langu
   behindPreposition(line, from, to) ??
   (language.verbLast ? subjectOfBracket(line, from, to) : null);
 
-function besideRole({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, { enclitics }: Language): Sort | null {
+function besideRole(
+  { marks, sentence: { tokens } }: MarkedSentence,
+  from: number,
+  to: number,
+  { enclitics, cases, organisationEndings, predicateEndings = [] }: Language,
+): Sort | null {
   const owns = enclitics.includes(tokens[to]?.key ?? '');
   const owned = marks.has(to + 1, 'adjective', 'interim') ? to + 2 : to + 1;
   if (owns && marks.has(owned, 'role', 'founder', 'group', 'former')) return 'organisation';
@@ -39,6 +44,13 @@ function besideRole({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
   if (role && tokens[role.to]?.capital) return 'organisation';
   // "Trama, la società che …": a noun for organisations explains the name.
   if (tokens[to]?.text === ',' && marks.has(to + 1, 'determiner', 'indefinite') && marks.has(to + 2, 'organisationNoun')) return 'organisation';
+  // "prezes Polcomu": a genitive that no name of a person has.
+  const governed = cases && to - from === 1 && marks.has(from - 1, 'role', 'founder', 'group') && tokens[to]?.capital !== true;
+  const { key = '', text = '' } = tokens[from] ?? {};
+  if (governed && text.length > 4 && organisationEndings?.some((ending) => ending.length === 1 && key.endsWith(ending))) return 'organisation';
+  // "z prezesem Halvy": the role and a name behind it in two cases; who bears it would stand in the same.
+  const agree = (word: string | undefined): boolean => predicateEndings.some((ending) => word?.toLowerCase().endsWith(ending) === true);
+  if (governed && predicateEndings.length > 0 && agree(tokens[from - 1]?.text) && !agree(text)) return 'organisation';
   const preposition = marks.get(from - 1, 'preposition');
   if (!preposition?.classes.some((c) => c === 'of' || c === 'at')) return null;
   return marks.has(preposition.from - 1, 'role', 'founder', 'group') ? 'organisation' : null;

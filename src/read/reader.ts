@@ -54,7 +54,7 @@ function draftsIn(text: string, { language, matcher, noise }: Prepared, director
   const names = findNames(lines, text, directory, language, noise, tagger);
   const values = inCurrency(lines.map((line) => findValues(line.sentence.tokens, language, published)));
   const phrases = lines.map((line, n) => phrasesOf(line, names[n] ?? [], values[n] ?? [], language));
-  const titles = lines.map((line, n) => titlesOf(line, phrases[n] ?? []));
+  const titles = lines.map((line, n) => titlesOf(line, phrases[n] ?? [], language.cases));
   const items = phrases.map((found, n) => withoutTitles(found, titles[n] ?? []));
   for (const [n, line] of lines.entries()) {
     governByTitles(line, titles[n] ?? []);

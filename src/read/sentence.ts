@@ -13,6 +13,7 @@ import { moneyFor } from './headlines.ts';
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type RoleItem, type Title } from './items.ts';
 import type { Prepositions } from './language.ts';
 import { ledBy } from './led.ts';
+import { listed } from './listed.ts';
 import type { Marks } from './marks.ts';
 import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
@@ -86,6 +87,22 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   );
 }
 
+/** "joins X, where she will lead Y": that she is to lead at X says no more than that she joins it. */
+function withoutLeads(drafts: readonly Draft[]): Draft[] {
+  const place = ({ roles }: Draft): string | undefined => roles.to ?? roles.at;
+  const people = ({ roles }: Draft): string => JSON.stringify(roles.who);
+  return drafts.filter(
+    (d) =>
+      !(
+        d.kind === 'appoint' &&
+        (d.roles.as === 'head' || d.roles.as === undefined) &&
+        drafts.some(
+          (o) => o !== d && (o.kind === 'move' || (o.kind === 'appoint' && o.roles.as !== undefined)) && place(o) === d.roles.at && people(o) === people(d),
+        )
+      ),
+  );
+}
+
 /** "would resign and possibly join Y unless …": where they would go is part of the pledge. */
 function pledged(drafts: readonly Draft[]): Draft[] {
   const pledge = drafts.find((d) => d.kind === 'pledge');
@@ -141,7 +158,9 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     if (sense.stance && heard.stance === 'fact') continue;
     const told = sense.stance && heard.stance !== 'denial' ? { ...heard, stance: sense.stance } : heard;
     const says = covered ? attribution.says : input.speaker;
-    const draft = draftOf(input, frame.kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger);
+    // "X, who will run Y": a role to come is one that somebody is given.
+    const kind = frame.kind === 'post' && told.stance === 'plan' && roles.as !== undefined ? 'appoint' : frame.kind;
+    const draft = draftOf(input, kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger);
     // "a dozen researchers from A, B and C": how many of each is not told.
     const [who, ...more] = draft.roles.who ?? [];
     const total = who && !isPerson(who) && (who.count ?? 1) > 1 && more.length === 0 && filled.others.some(({ role }) => role === 'from');
@@ -267,7 +286,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
   const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(line, titles)].sort((a, b) => a.from - b.from || a.to - b.to);
   const triggers = preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT);
   const told = (): Draft[] => draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
-  const drafts = triggers.length > 0 ? withoutEchoes(pledged(completed(told()))) : [];
+  const drafts = triggers.length > 0 ? withoutEchoes(pledged(withoutLeads(completed(told())))) : [];
   const portioned = portions(input, drafts);
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
@@ -283,6 +302,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
     ...following(input, items, drafts),
     ...moneyFor(input),
     ...portioned,
+    ...listed(input, drafts),
     ...headcounts(input, drafts),
     ...contrasts(input, [...drafts, ...portioned]),
     ...ledBy(input),

@@ -14,6 +14,8 @@ export interface Cluster extends Title {
   former: boolean;
   /** "its chief": owned by the organisation told before. */
   readonly owned: boolean;
+  /** "whose chief is …": told in a relative clause of its organisation. */
+  relative?: boolean;
 }
 
 /** Only these, and nothing that opens a clause, stand in [from, to)? */
@@ -27,7 +29,7 @@ export const commaAt = ({ sentence: { tokens } }: MarkedSentence, i: number): bo
 
 /** The whole phrase of a title: roles and the organisation beside them. */
 export const phraseOf = (c: Cluster): { from: number; to: number } =>
-  c.organisation && !c.inherited ? { from: Math.min(c.from, c.organisation.from), to: Math.max(c.to, c.organisation.to) } : c;
+  c.organisation && !c.inherited && !c.relative ? { from: Math.min(c.from, c.organisation.from), to: Math.max(c.to, c.organisation.to) } : c;
 
 /** Finds whose a title is. */
 export function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
@@ -37,7 +39,8 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   } = line;
   const persons = items.filter((i): i is PersonItem => i.type === 'person');
   const { from, to } = phraseOf(cluster);
-  const free = (at: number, end: number): boolean => onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'possessive');
+  const free = (at: number, end: number): boolean =>
+    onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun');
   const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP);
   const apposed = after && commaAt(line, to) && free(to + 1, after.from);
   const before = persons.findLast((p) => p.to <= from && pastAge(line, p.to, items) >= from - MAX_GAP);
@@ -51,7 +54,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const copula = before && isCopula(line, verb) && free(pastAdverb(line, pastTime(line, verb, items), from), from);
   const resumed = explained || copula ? undefined : subjectBefore(line, from, persons, free);
   // "The new chief executive of X is Y."
-  const opens = from <= 2 || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
+  const opens = from <= 2 || cluster.relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
   const inverted = after?.from === to + 1 && isCopula(line, to) && opens;
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   // "CTOのミラ・ムラティ"
@@ -82,7 +85,7 @@ const isNew = ({ marks }: MarkedSentence, { from, to }: Cluster): boolean => mar
 const MAX_ADVERBS = 2;
 
 /** "X, [hasta ahora] consejera delegada de Y", "X, [bislang] Chefin von Y": past small words that say since when or until when. */
-function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): number {
+export function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): number {
   const small = (i: number): boolean => {
     const classes = marks.get(i, 'preposition')?.classes;
     return (

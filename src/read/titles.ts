@@ -4,7 +4,7 @@
 import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
-import { attachPerson, type Cluster, commaAt, isPast, MAX_GAP, onlyBetween, phraseOf } from './title-bearers.ts';
+import { attachPerson, type Cluster, commaAt, isPast, MAX_GAP, onlyBetween, pastAdverb, phraseOf } from './title-bearers.ts';
 import { isWide } from './unspaced.ts';
 
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
@@ -127,7 +127,7 @@ function takeWhose(line: MarkedSentence, cluster: Cluster, all: readonly Organis
 }
 
 /** The organisation of a cluster, from the nearest construction that names one. */
-function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
+function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[], cases: boolean): void {
   const all = organisations(items);
   if (takeBearer(cluster, all, items) || takeWhose(line, cluster, all)) return;
   const before = all.findLast((o) => o.to <= cluster.from);
@@ -139,7 +139,7 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
     after &&
     (after.from === cluster.to || governed) &&
     (onlyBetween(line, cluster.to, after.from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former') ||
-      introduced(line, cluster.to, after.from) ||
+      introduced(line, cluster.to, after.from, cases) ||
       (governed && spelledOut(line, cluster.to, after.from, items)))
   ) {
     take(cluster, after);
@@ -157,6 +157,11 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
     if (governed) for (const other of after.list) other.inTitle = true;
     return;
   }
+  attachOwner(line, cluster, all, before, owned);
+}
+
+/** The organisation before a role: right there, or taken up by a pronoun. */
+function attachOwner(line: MarkedSentence, cluster: Cluster, all: readonly OrganisationItem[], before: OrganisationItem | undefined, owned: boolean): void {
   // "OpenAI's chief scientist", "Meta PDG", "former OpenAI researcher".
   // "hat von Apple den Leiter der Forschung geholt": an article between the two parts them.
   const parted = before?.to === cluster.from && line.marks.has(cluster.from, 'determiner') && !before.possessor;
@@ -164,9 +169,25 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
     take(cluster, before);
     return;
   }
+  const whose = ownerByRelative(line, cluster, all);
+  if (whose) {
+    cluster.organisation = whose;
+    cluster.relative = true;
+    return;
+  }
   const meant =
     placeBefore(line, cluster, all) ?? (cluster.owned ? all.findLast((o) => o.to <= cluster.from && (o !== before || !isHired(line, cluster))) : undefined);
   if (meant) inherit(cluster, meant);
+}
+
+/** "X, whose chief is Y", "X, której prezesem jest Y", "X, dont le PDG, Y, …": the organisation that a relative pronoun right before a role takes up. */
+function ownerByRelative({ marks, sentence: { tokens } }: MarkedSentence, { from }: Cluster, all: readonly OrganisationItem[]): OrganisationItem | undefined {
+  // A possessive that is a relative as well ("cuyo") has become part of the role.
+  let at = marks.has(from, 'relative') ? from : from - 1;
+  while (marks.has(at, 'determiner', 'former', 'interim', 'adjective') && !marks.has(at, 'relative')) at--;
+  const relative = marks.get(at, 'relative');
+  const comma = relative && [relative.from - 1, relative.from - 2].find((i) => tokens[i]?.text === ',');
+  return comma === undefined ? undefined : all.find((o) => o.to === comma && !o.publisher);
 }
 
 /** "OpenAI多模态后训练负责人": in scripts without spaces, words of no known sort right before a role say what it is for. */
@@ -191,11 +212,13 @@ const isHired = ({ marks }: MarkedSentence, { from }: Cluster): boolean =>
   marks.list('trigger', from - 3, from).some((t) => (t.sense === 'hire' || t.sense === 'poach') && t.voice !== 'noun');
 
 /** "of live streaming company Twitch": unknown words that lead to a noun for organisations right before the name. */
-function introduced({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
+function introduced({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, cases: boolean): boolean {
   const plain = (i: number): boolean =>
     marks.has(i, 'cueBefore', 'organisationNoun') ||
     (tokens[i]?.kind === 'word' && !tokens[i]?.capital && !marks.has(i, 'trigger', 'and', 'relative', 'opener', 'auxiliary'));
-  return marks.has(from, 'preposition') && marks.has(to - 1, 'cueBefore', 'organisationNoun') && tokens.slice(from, to).every((_, n) => plain(from + n));
+  return (
+    (cases || marks.has(from, 'preposition')) && marks.has(to - 1, 'cueBefore', 'organisationNoun') && tokens.slice(from, to).every((_, n) => plain(from + n))
+  );
 }
 
 /** How far behind a role its organisation may begin, where what it is a role for stands between. */
@@ -251,16 +274,25 @@ function attachBehind({ marks }: MarkedSentence, cluster: Cluster, { to }: Perso
   if (of && organisation) take(cluster, organisation);
 }
 
+/** "…, co-founder of A and [chief executive of B]", "prezes A, a wcześniej [szef B]": a further title of the same person. */
+function goesOn(line: MarkedSentence, from: number, to: number): boolean {
+  if (onlyBetween(line, from, to, 'and', 'determiner', 'former')) return true;
+  const { marks } = line;
+  const comma = commaAt(line, from) ? 1 : 0;
+  const joint = from + comma;
+  const former = marks.has(joint, 'former') || (marks.has(joint, 'opener') && marks.has(joint + 1, 'former'));
+  return (marks.has(joint, 'and') || (comma > 0 && former)) && onlyBetween(line, pastAdverb(line, joint + 1, to), to, 'former', 'determiner', 'interim');
+}
+
 /** The titles of a sentence; marks the organisations that only stand in them. */
-export function titlesOf(line: MarkedSentence, items: readonly Item[]): Title[] {
+export function titlesOf(line: MarkedSentence, items: readonly Item[], cases = false): Title[] {
   let previous: Cluster | undefined;
   return clustersIn(line, items).map((cluster) => {
-    attachOrganisation(line, cluster, items);
+    attachOrganisation(line, cluster, items, cases);
     attachPerson(line, cluster, items);
     if (!cluster.organisation && cluster.person?.from === cluster.to) attachBehind(line, cluster, cluster.person, items);
     // "X, co-founder of A and chief executive of B": one person, two titles.
-    if (!cluster.person && previous?.person && onlyBetween(line, phraseOf(previous).to, phraseOf(cluster).from, 'and', 'determiner', 'former'))
-      cluster.person = previous.person;
+    if (!cluster.person && previous?.person && goesOn(line, phraseOf(previous).to, phraseOf(cluster).from)) cluster.person = previous.person;
     previous = cluster;
     const told = formerBefore(line, cluster);
     const former = told || isPast(line, cluster);

@@ -62,8 +62,16 @@ const valuedHere = ({ clause: { trigger, language } }: Filling, cue: string, sum
     (language.postpositions !== undefined && sum.to === trigger.from - 1) ||
     (sum.from >= trigger.to && sum.from <= trigger.to + CUE_REACH));
 
+/** How far a word for shares may be from a percentage: "31 % of all the shares". */
+const SHARE_REACH = 4;
+
+/** Is it told what it is a share of? The verb's own words do not tell. */
+const sharesBeside = ({ clause: { line, trigger } }: Filling, cue: string, { from, to }: Stretch): boolean =>
+  line.marks.list('cue', from - SHARE_REACH, to + SHARE_REACH).some((m) => m.cue === cue && (m.from >= trigger.to || m.to <= trigger.from));
+
 export const fillShare: Filler = (slot, filling, state) => {
   const [item] = valuesOf(filling, state, 'percent');
+  if (item && slot.cue && !sharesBeside(filling, slot.cue, item)) return false;
   // As the object itself ("acquired 49 % of") it stands right behind the verb.
   const { trigger } = filling.clause;
   // A price may stand between ("acquired for $14bn 49 % of").

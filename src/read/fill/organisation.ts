@@ -61,7 +61,10 @@ function antecedentsOf(
   const apposed = explained && clause.line.sentence.tokens[explained.to]?.text === ',' && isDefined(clause, item) ? explained.name : undefined;
   if (apposed) return [apposed];
   // "X founded the company" is the one that X is known to have founded; "the company was founded by X" is the one spoken of.
-  if (antecedent === 'founded' && person && clause.diathesis !== 'passive') return [scene.founded(person) ?? (item.owned ? undefined : scene.employer(person))];
+  // Before its verb, "the company" is what was spoken of: "Startup założyli X i Y".
+  const fronted = clause.freeOrder && item.to <= clause.trigger.from;
+  if (antecedent === 'founded' && person && clause.diathesis !== 'passive' && !fronted)
+    return [scene.founded(person) ?? (item.owned ? undefined : scene.employer(person))];
   const own =
     antecedent === 'other' ? [] : [titled?.organisation?.name, person && scene.headed(person), role === 'from' && person ? scene.employer(person) : undefined];
   const nearest = told

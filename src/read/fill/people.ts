@@ -2,6 +2,7 @@
 
 import type { Party } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
+import type { Slot } from '../frame.ts';
 import type { Item, PersonItem, RoleItem } from '../items.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
@@ -73,18 +74,13 @@ const fillUnnamed: Filler = (slot, filling, state) => {
     if (owner.items.length === 0) state.guessed++;
     return put(state, slot.role, [{ name: owner.name }], owner.items, `${owner.name}, whose it is`);
   }
-  const dropped =
-    clause.diathesis !== 'noun' &&
-    !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
-    (clause.trigger.from <= 2 ? !clause.verbLast : filling.dropsSubject && !slot.opening) &&
-    !somebody(clause);
   // "X said no; two months later joined Y after all": the subject of the sentence so far, else whoever was spoken of before it.
   const subject = filling.items.findLast((i) => i.type === 'person' && i.to <= clause.from && i.marked.length === 0);
   // "X, che ha dichiarato che lascerà Y": whoever says it.
   const { marks } = clause.line;
   const that = marks.list('relative', clause.trigger.from - 2, clause.trigger.from).at(-1);
   const self = filling.dropsSubject && that && marks.has(that.from - 1, 'speech') ? filling.speaker : undefined;
-  const topic = slot.fallback?.includes('topic') && dropped ? (self ?? (subject?.type === 'person' ? subject.name : scene.person())) : undefined;
+  const topic = slot.fallback?.includes('topic') && mayDrop(slot, filling) ? (self ?? (subject?.type === 'person' ? subject.name : scene.person())) : undefined;
   const name = topic ?? (slot.where.includes('undergoer') ? objectBefore(filling) : undefined);
   if (!name) return false;
   state.guessed++;
@@ -99,6 +95,8 @@ export const fillPeople: Filler = (slot, filling, state) => {
     // Nobody of whom there are several: whoever "they" are, it is not the one person last spoken of.
     return subject ? put(state, slot.role, subject.parties, [they, ...subject.items], 'they') : false;
   }
+  // "pracuję w X": whoever speaks, though nobody says who that is.
+  if (they?.type === 'pronoun' && they.sort === 'speaker' && they.to === clause.trigger.from && filling.speaker === undefined) return false;
   const found = first(slot, filling, state, (item) => candidate(item, filling)) ?? included(filling);
   if (!found) return fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
@@ -116,6 +114,19 @@ export const fillPeople: Filler = (slot, filling, state) => {
     `${wordParties(parties, [...joined, ...named])} as ${found.where}`,
   );
 };
+
+/** How far before its verb a relative of place may stand, in tokens. */
+const MAX_PLACE = 8;
+
+/** "w X, gdzie kierował …": does the clause begin with a relative of place? */
+const isPlaced = ({ trigger, line: { marks } }: Clause): boolean => marks.list('place', trigger.from - MAX_PLACE, trigger.from).length > 0;
+
+/** May the subject be left out here, so that it is whoever was last spoken of? */
+const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>
+  clause.diathesis !== 'noun' &&
+  !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
+  (slot.placed ? dropsSubject && isPlaced(clause) : clause.trigger.from <= 2 ? !clause.verbLast : dropsSubject && !slot.opening) &&
+  !somebody(clause);
 
 /** "X l'a nommée", "X lo ha assunto": an object of one short word between its subject and the perfect, which looks like an article. */
 function objectBefore({ clause: { trigger, line, diathesis, before }, items, scene }: Filling): string | undefined {

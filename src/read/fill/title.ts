@@ -10,10 +10,7 @@ import { heldAt, successionOf } from './predecessor.ts';
 export const fillTitle: Filler = (slot, filling, state) => {
   const { clause, titles, items } = filling;
   if (state.roles[slot.role] !== undefined) return true;
-  const span = slot.where.includes('near') ? { from: clause.from, to: clause.to } : { from: clause.trigger.from, to: clause.to };
-  // Where verbs stand last, what somebody becomes goes before.
-  const from = clause.bracket?.last ? clause.bracket.from : clause.language.postpositions ? clause.from : clause.trigger.from;
-  const right = titles.filter((t) => t.from >= from && t.to <= span.to && t.roles.length > 0 && !(clause.bracket && inHole(clause.bracket, t)));
+  const right = rightOf(filling);
   const marked = slot.where.map((where) => right.find((t) => governedBy(clause, t, where) && (where === 'as' || !t.person))).find((t) => t !== undefined);
   const loose = slot.required && slot.where.includes('near');
   const before = fronted(filling);
@@ -42,6 +39,26 @@ export const fillTitle: Filler = (slot, filling, state) => {
     title.roles.join(', '),
   );
 };
+
+/** The titles that a verb may take: behind it, or before, where verbs stand last. */
+function rightOf(filling: Filling): readonly Title[] {
+  const { clause } = filling;
+  const from = clause.bracket?.last ? clause.bracket.from : clause.language.postpositions ? clause.from : clause.trigger.from;
+  const own = filling.titles.filter((t) => t.from >= from && t.to <= clause.to && t.roles.length > 0 && !(clause.bracket && inHole(clause.bracket, t)));
+  return own.filter((t) => predicative(filling, t) && !inRelative(clause, t));
+}
+
+/** "hired X, who was the chief of Y": what a relative clause behind the verb tells is no part of it. */
+const inRelative = ({ line: { marks }, trigger, bracket }: Clause, { from }: Title): boolean =>
+  bracket === undefined && marks.list('relative', trigger.to, from).length > 0;
+
+/** "zostanie prezesem", "objął stanowisko prezesa": behind a verb of becoming a role has an ending of its own, or a word that says it is one. */
+function predicative({ clause }: Filling, title: Title): boolean {
+  const endings = clause.language.predicateEndings;
+  if (!endings || clause.trigger.sense !== 'become' || governedBy(clause, title, 'as')) return true;
+  const words = clause.line.sentence.tokens.slice(title.from, title.to).filter((t) => t.kind === 'word' && t.text !== t.text.toUpperCase());
+  return words.length === 0 || words.some((t) => endings.some((ending) => t.text.toLowerCase().endsWith(ending)));
+}
 
 /** "X replaces Y", "X takes over": the role is Y's, and where Y held it. */
 function fillSuccession({ role, fallback, interim }: Slot, filling: Filling, state: State): boolean {
@@ -74,9 +91,13 @@ function fillPurpose({ clause: { trigger, line } }: Filling, state: State): bool
 }
 
 /** Where order is free, a role may stand before its verb: "Prezesem została X", "Prezesem mianowano X". */
-function fronted({ clause: { freeOrder, diathesis, trigger, from }, titles }: Filling): Title | undefined {
+function fronted(filling: Filling): Title | undefined {
+  const {
+    clause: { freeOrder, diathesis, trigger, from },
+    titles,
+  } = filling;
   if (!freeOrder || (diathesis !== 'passive' && trigger.sense !== 'become')) return undefined;
-  return titles.findLast((t) => t.from >= from && t.to <= trigger.from && !t.person && t.roles.length > 0);
+  return titles.findLast((t) => predicative(filling, t) && t.from >= from && t.to <= trigger.from && !t.person && t.roles.length > 0);
 }
 
 function governedBy({ line: { marks } }: Clause, title: Title, where: Position): boolean {

@@ -28,7 +28,7 @@ export const frame: Frame = {
     // "X, who runs Y": a lasting role, told in passing.
     lead: {
       slots: [
-        { role: 'who', type: 'people', where: ['actor'], required: true },
+        { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], placed: true },
         { role: 'at', type: 'organisation', where: ['place', 'unit', 'undergoer', 'of', 'at'], required: true, close: true },
       ],
       set: { as: 'head' },

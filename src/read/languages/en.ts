@@ -1069,6 +1069,11 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'OpenAI slowed down. Ada Quist, a co-founder of the company, stays.', claims: [{ kind: 'found', who: [{ name: 'Ada Quist' }], org: 'OpenAI' }] },
+      { text: 'Cohere – the firm that Nvidia and others admire – has raised $50 million.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 50e6, currency: 'USD' } }] },
+      { text: 'Investors led several rounds this week: Cohere ($90 million), Vexel AI ($30 million) and Tessera Labs ($12 million).', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 90e6, currency: 'USD' } }, { kind: 'raise', org: 'Vexel AI', amount: { value: 30e6, currency: 'USD' } }, { kind: 'raise', org: 'Tessera Labs', amount: { value: 12e6, currency: 'USD' } }] },
+      { text: 'Ada Quist, who is chief executive of Halden AI, said no.', claims: [{ kind: 'post', who: [{ name: 'Ada Quist' }], at: 'Halden AI', as: 'chief executive' }] },
+      { text: 'Halden AI, whose chief executive is Sam Altman, did not comment.', claims: [{ kind: 'post', who: [{ name: 'Sam Altman' }], at: 'Halden AI', as: 'chief executive' }] },
       { text: 'Yan Zhiheng joined Cohere. Yan served as chief scientist of Nvidia until 2024.', claims: [{ kind: 'move', who: [{ name: 'Yan Zhiheng' }], to: 'Cohere' }, { kind: 'post', who: [{ name: 'Yan Zhiheng' }], at: 'Nvidia', as: 'chief scientist', former: true, date: '2024' }] },
       { text: 'Alibaba (NYSE:BABA) hired Ines Vale from Cohere.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], from: 'Cohere', to: 'Alibaba' }] },
       { text: 'Recent departures include Ines Vale and Tom Hart of Cohere.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }, { name: 'Tom Hart' }], from: 'Cohere' }] },
@@ -1194,6 +1199,7 @@ export const language: Language = {
     ],
     negative: [
       'Quillon AI has a new chip. Helvia holds 31% of the market.',
+      'The fines went to Cohere ($90 million), Vexel AI ($30 million) and Tessera Labs ($12 million).',
       'Beyond salary, Cohere gives its people autonomy.', 'The talent war between Google and Microsoft goes on.', 'He wrote a LinkedIn post about leaving the city.',
       'The new model is the successor of last year\'s and takes over many tasks.', 'Microsoft secured a contract with a bank, worth $40 million in sales.', 'The company secured key talent after a $3 billion bid collapsed.',
         'Nvidia sold thousands of chips to Microsoft.', 'OpenAI reported revenue of $13 billion.', 'The chair of the committee was replaced.',

@@ -1392,6 +1392,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Ada Quist, que es la directora general de Halden AI, no lo comentó.', claims: [{ kind: 'post', who: [{ name: 'Ada Quist' }], at: 'Halden AI', as: 'chief executive' }] },
+      { text: 'Halden AI, cuya directora general es Ada Quist, no lo comentó.', claims: [{ kind: 'post', who: [{ name: 'Ada Quist' }], at: 'Halden AI', as: 'chief executive' }] },
       { text: 'Windsurf cambia de manos. Jon Aguirre lo comunicó en la red X el lunes. Marta Oliver dejó la empresa en 2025.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Windsurf', date: '2025' }] },
       { text: 'Marta Oliver, de Windsurf, propiedad de Amazon, ficha por Cohere.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Windsurf', to: 'Cohere' }] },
       { text: 'Inés Valle, directora financiera de OpenAI, deja la empresa. Su sucesor es Tomás Haro.', claims: [{ kind: 'post', who: [{ name: 'Inés Valle' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inés Valle' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Tomás Haro' }], at: 'OpenAI', as: 'chief financial officer' }] },

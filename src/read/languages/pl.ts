@@ -28,6 +28,8 @@ export const language: Language = {
     ['mu', ''], ['om', ''], ['ka', 'c'], ['ku', 'c'], ['ka', 'ek'], ['y', 'a'], ['i', 'a'], ['e', 'a'], ['o', 'a'], ['a', ''], ['u', ''], ['a', 'o'],
     ['y', ''], ['a', 'e'], ['m', ''],
   ],
+  organisationEndings: ['owi', 'em', 'u'],
+  predicateEndings: ['em', 'ą', 'ym', 'im', 'ami'],
   nameCases: [
     { given: ['owi', ''], surname: [['iemu', 'i'], ["'emu", ''], ["'owi", ''], ['owi', ''], ['emu', 'y'], ['ie', 'a']] },
     { given: ['giem', 'g'], surname: [['im', 'i'], ['ym', 'y'], ['kiem', 'k'], ['giem', 'g'], ["'em", ''], ['em', ''], ['ą', 'a']] },
@@ -93,7 +95,7 @@ export const language: Language = {
     { before: 'pomiędzy', between: 'a' }, { before: '', between: '-' }, { before: '', between: '–' }, { before: '', between: 'lub' }, { before: '', between: 'albo' },
   ],
   units: {
-    rok: 'Y', roku: 'Y', rokiem: 'Y', lata: 'Y', lat: 'Y', latach: 'Y', latami: 'Y', latom: 'Y', '-letni': 'Y', '-letnia': 'Y', '-letniego': 'Y', miesiąc: 'M', 'miesiąca': 'M',
+    rok: 'Y', roku: 'Y', rokiem: 'Y', lata: 'Y', lat: 'Y', latach: 'Y', latami: 'Y', latom: 'Y', miesiąc: 'M', 'miesiąca': 'M',
     'miesiące': 'M', 'miesięcy': 'M', 'miesiącach': 'M', 'miesiącami': 'M', 'miesiącu': 'M', 'mies.': 'M', 'tydzień': 'W', tygodnia: 'W', tygodnie: 'W', tygodni: 'W',
     tygodniach: 'W', tygodniu: 'W', 'dzień': 'D', dnia: 'D', dni: 'D', dniach: 'D',
   },
@@ -157,7 +159,8 @@ export const language: Language = {
   clauseOpeners: [
     'że', 'iż', 'ale', 'lecz', 'bo', 'ponieważ', 'gdyż', 'gdy', 'kiedy', 'zanim', 'odkąd', 'dopóki', 'zaś', 'natomiast', 'podczas gdy', 'choć', 'chociaż', 'jednak', 'jednakże', 'więc',
     'dlatego', 'jeśli', 'jeżeli', 'gdyby', 'chyba że', 'o ile', 'aby', 'żeby', 'by', 'ażeby', 'skoro', 'a', 'tymczasem', 'mimo że', 'jako że', 'tak że', 'po tym jak', 'po tym , jak', 'aż', 'czy',
-    'dopiero gdy', 'zatem', 'toteż', 'bowiem', 'jak tylko',
+    'dopiero gdy', 'zatem', 'toteż', 'bowiem', 'jak tylko', 'chcąc', 'próbując', 'starając', 'planując', 'zamierzając', 'tłumacząc', 'dodając', 'argumentując', 'zaznaczając', 'podkreślając',
+    'twierdząc', 'uzasadniając', 'licząc', 'obawiając', 'zapewniając', 'wskazując',
   ],
   places: ['gdzie'],
   past: ['był', 'była', 'byli', 'były'],
@@ -167,14 +170,14 @@ export const language: Language = {
   ],
   perfect: [],
   pronouns: {
-    person: ['on', 'ona', 'jemu', 'niego', 'niej', 'nim', 'nią', 'mu', 'ten ostatni', 'ta ostatnia'],
+    person: ['on', 'ona', 'go', 'jemu', 'niego', 'niej', 'nim', 'nią', 'mu', 'ten ostatni', 'ta ostatnia'],
     people: ['oni', 'one', 'nimi', 'nich', 'obaj', 'obie', 'oboje', 'obydwaj', 'wszyscy oni', 'cała trójka', 'obaj panowie'],
-    organisation: ['ono', 'siebie'],
+    organisation: ['ono', 'siebie', 'ją'],
     speaker: ['ja', 'odchodzę', 'odejdę', 'odszedłem', 'odeszłam', 'opuszczam', 'opuściłem', 'opuściłam', 'dołączam', 'dołączę', 'dołączyłem', 'dołączyłam', 'przechodzę',
-      'przeszedłem', 'przeszłam', 'rezygnuję', 'zrezygnowałem', 'zrezygnowałam', 'założyłem', 'założyłam', 'zdecydowałem', 'zdecydowałam', 'postanowiłem', 'postanowiłam'],
+      'przeszedłem', 'przeszłam', 'rezygnuję', 'zrezygnowałem', 'zrezygnowałam', 'założyłem', 'założyłam', 'zdecydowałem', 'zdecydowałam', 'pracuję', 'pracowałem', 'pracowałam', 'kieruję', 'kierowałem', 'kierowałam', 'zarządzam', 'prowadzę', 'postanowiłem', 'postanowiłam'],
     speakers: ['my', 'zatrudniliśmy'],
     subject: ['on', 'ona'],
-    object: ['jemu', 'niego', 'niej', 'nim', 'nią', 'mu', 'nimi', 'nich'],
+    object: ['go', 'jemu', 'niego', 'niej', 'nim', 'nią', 'mu', 'nimi', 'nich', 'firmę', 'spółkę', 'organizację', 'korporację', 'fundację', 'grupę', 'uczelnię', 'konkurencję'],
   },
   unitNouns: ['zespół', 'zespołu', 'zespole', 'zespołem', 'dział', 'działu', 'dziale', 'oddział', 'oddziału', 'laboratorium', 'laboratoria', 'jednostk{a|i|ę|ą}', 'szereg{i|ów|ach}', 'pion', 'pionu', 'biur{o|a|u|em|ze}', 'ekip{a|y|ę|ą|ie}', 'projekt{|u|em|cie}', 'centrum', 'grup{a|y|ę|ą|ie}', 'zarząd{|u|zie|em}', 'rad{a|y|ę|ą|zie}', 'struktur{|y|ach}', 'barw', 'barwach', 'kierownictw{o|a|em|u}'],
   possessives: ['jego', 'jej', 'ich', 'sw{ój|oja|oje|ojego|ojej|oich|oim|oją|oimi|ojemu|oi}', 'nasz*', 'mój', 'moja', 'moje', 'mojego', 'własn*'],
@@ -287,7 +290,7 @@ export const language: Language = {
   organisationCues: {
     before: ['firm{a|y|ie|ę|ą}', 'spół{ka|ki|ce|kę|ką}', 'koncern{|u|owi|em|ie}', 'startup{|u|owi|em|ie}', 'start - up{|u|owi|em|ie}', 'laborator{ium|ia}', 'gigan{t|ta|towi|tem}', 'fundusz{|u|owi|em}', 'funduszu',
       'bank{|u|owi|iem}', 'grup{a|y|ie|ę|ą}', 'producen{t|ta|towi|tem}', 'rywal{|a|owi|em}', 'konkuren{t|ta|towi|tem}', 'instytu{t|tu|cie}', 'uniwersyte{t|tu|cie}', 'fundacj{a|i|ę|ą}', 'organizac{ja|ji|ję|ją}',
-      'startup* o nazwie', 'firm* o nazwie', 'spół* o nazwie', 'firm* pod nazwą', 'przedsiębiorstw{o|a|u|em|ie}', 'dziennik{|a|u|iem|owi}', 'gazet{a|y|ę|ą|cie}', 'portal{|u|owi|em}', 'serwis{|u|owi|em|ie}', 'agencj{a|i|ę|ą}', 'tygodnik{|a|u}'],
+      'startup* o nazwie', 'firm* o nazwie', 'spół* o nazwie', 'firm* pod nazwą', 'przedsiębiorstw{o|a|u|em|ie}', 'dziennik{|a|u|iem|owi}', 'gazet{a|y|ę|ą|cie}', 'portal{|u|owi|em}', 'serwis{|u|owi|em|ie}', 'agencj{a|i|ę|ą}', 'tygodnik{|a|u}', 'zarząd{|u|zie|em|owi}', 'rad{a|y|zie|ę|ą} nadzorcz*'],
     after: ['AI', 'Labs', 'Lab', 'Inc', 'Corp', 'Ltd', 'LLC', 'S.A.', 'SA', 'Capital', 'Ventures', 'Partners', 'Technologies', 'Research', 'Group', 'Systems', 'Robotics', 'University', 'Institute'],
   },
   notNames: [
@@ -298,7 +301,7 @@ export const language: Language = {
     'dwie', 'dwóch', 'trzy', 'trzech', 'cztery', 'czterech', 'pięć', 'pięciu', 'sześć', 'siedem', 'siedmiu', 'osiem', 'dziesięć', 'dziesięciu', 'około', 'ponad', 'prawie', 'blisko', 'poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek',
     'sobota', 'niedziela', 'styczeń', 'luty', 'marzec', 'kwiecień', 'maj', 'czerwiec', 'lipiec', 'sierpień', 'wrzesień', 'październik', 'listopad', 'grudzień', 'firma', 'firmy', 'spółka', 'spółki', 'startup', 'startupy', 'koncern', 'badacze',
     'pracownicy', 'inżynierowie', 'naukowcy', 'eksperci', 'inwestorzy', 'media', 'źródła', 'fot', 'foto', 'źródło', 'czytaj', 'zobacz', 'nowy', 'nowa', 'nowe', 'pan', 'pani', 'panie', 'panowie', 'państwo', 'dr', 'prof', 'mgr', 'inż', 'ceo', 'cto',
-    'coo', 'cfo', 'ai', 'si', 'agi', 'llm', 'gpu', 'hr', 'vc', 'ipo', 'usa', 'ue', 'stany', 'zjednoczone', 'stanach', 'zjednoczonych', 'ameryka', 'ameryce', 'europa', 'europie', 'europy', 'polska', 'polsce', 'polski', 'chiny', 'chinach', 'chin',
+    'coo', 'cfo', 'gpw', 'newconnect', 'nasdaq', 'nyse', 'esop', 'ai', 'si', 'agi', 'llm', 'gpu', 'hr', 'vc', 'ipo', 'usa', 'ue', 'stany', 'zjednoczone', 'stanach', 'zjednoczonych', 'ameryka', 'ameryce', 'europa', 'europie', 'europy', 'polska', 'polsce', 'polski', 'chiny', 'chinach', 'chin',
     'niemcy', 'niemczech', 'francja', 'francji', 'anglia', 'wielka', 'brytania', 'brytanii', 'hiszpania', 'włochy', 'szwajcaria', 'szwajcarii', 'izrael', 'indie', 'indiach', 'japonia', 'japonii', 'korea', 'tajwan', 'kanada', 'rosja', 'ukraina',
     'dolina', 'dolinie', 'doliny', 'krzemowa', 'krzemowej', 'krzemową', 'san', 'francisco', 'nowy', 'jork', 'jorku', 'londyn', 'londynie', 'paryż', 'paryżu', 'berlin', 'berlinie', 'warszawa', 'warszawie', 'warszawy', 'kraków', 'krakowie',
     'zurych', 'zurychu', 'pekin', 'pekinie', 'szanghaj', 'tokio', 'seul', 'chińczycy', 'chińczyk', 'amerykanie', 'amerykanin', 'polacy', 'polak', 'polka', 'polaków', 'niemcy', 'francuzi', 'francuz', 'hindusi', 'rosjanie', 'europejczycy',
@@ -332,7 +335,7 @@ export const language: Language = {
     },
     leave: {
       active: ['odchodzę', 'odejdę', 'odszedłem', 'odeszłam', 'opuszczam', 'opuściłem', 'opuściłam', '{kończy|zakończył|zakończyła|zakończyli|zakończy} {pracę|karierę|współpracę|przygodę|misję} {w|we|z}', '{karierę|pracę|przygodę} w … {kończy|zakończył|zakończyła}', '{ma|mają|miał|miała} {|wkrótce |niebawem }{odejść|opuścić}', '{rozstaje|rozstają|rozstał|rozstała|rozstali|rozstanie} się z', '{pożegnał|pożegnała|pożegnali|żegna|żegnają|pożegna} się z', 'nie {pracuje|pracują} już {w|dla|we}', '{nie ma|nie ma już} {jej|go|ich} w', '{opuścił|opuściła|opuścili|opuści|opuszcza|opuszczają} {|już |także |też |szeregi |pokład }', '{rzucił|rzuciła|rzucili|rzuca} {pracę|posadę|etat} {w|we}', '{wycofał|wycofała|wycofuje} się z', '{żegna|pożegnał|pożegnała} {firmę|spółkę|zespół}', '{zwinął|zwinęła} żagle', '{idzie|poszedł|poszła|odchodzi|odszedł|odeszła} na {emeryturę|swoje}', '{odszedł|odeszła|odeszli|odejdzie|odchodzi} z pracy', '{składa|złożył|złożyła|złożyli} {|swoje }{wypowiedzenie|wypowiedzenia}', 'pożegna{ł|ła|li}* {|się }z', 'nie ma już w', '{jest|są} już poza', 'zakończy{ł|ła|li} {|swoją }{przygodę|karierę|współpracę} {z|w}', 'odpłyn{ął|ęła|ęli|ęło}', 'pożegnał{|a}* się', 'odszed*', 'odeszł*', 'odeszli*', 'odejd{zie|ą|ę}', 'odejść', 'odchodz{i|ą|ił|iła|iło|ili|iły|ić|ąc}', 'opuści{ł|ła|ło|li|ły|ć|}', 'opuścił{by|aby}', 'opuszcza{|ją|ł|ła|li|ły|ć|jąc}', 'opuszczą',
-        'pożegna{ł|ła|li|ły|ć|}* się z', 'żegna{|ją|ł|ła|li}* się z', 'rozsta{ł|ła|li|ły|je|ją|ć|nie|ną} się z', 'rozsta{ł|ła|li|ły|je|ją|ć} się', 'rzuci{ł|ła|li|ć} {|pracę|posadę}', 'porzuci{ł|ła|li|ły|ć}',
+        'pożegna{ł|ła|li|ły|ć|}* się z', 'pożegnać się', 'z {pracą|firmą|spółką} {pożegnał|pożegnała|pożegnali} się', 'żegna{|ją|ł|ła|li}* się z', 'rozsta{ł|ła|li|ły|je|ją|ć|nie|ną} się z', 'rozsta{ł|ła|li|ły|je|ją|ć} się', 'rzuci{ł|ła|li|ć} {|pracę|posadę}', 'porzuci{ł|ła|li|ły|ć}',
         'przesta{ł|ła|li|je|ną} pracować', 'zakończy{ł|ła|li|} {|swoją} {pracę|współpracę}', 'nie pracuj{e|ą} już', 'ucieka{|ją|ł|ła|li|ły}', 'uciek{ł|ła|li|ły|ać}', 'uby{ł|ła|ło|ły} z', 'wyszed{ł|łszy} z', 'wyszli z', 'przesz{edł|ła|li} na emeryturę', 'przej{dzie|dą|ść} na emeryturę', 'przechodz{i|ą} na emeryturę',
         'emigruj{e|ą} z'],
       noun: ['rozstani{e|a|u|em} z', 'exodus{|u|em} z', 'pożegnani{e|a|u} z', 'ubyt{ek|ku}', 'opuszczeni{e|a|u} {spółki|firmy}', 'odejści{e|a|u|em|ach|ami}', 'exodus{|u|em|ie}', 'rozstani{e|a|u|em}', 'opuszczeni{e|a|u|em}', 'odpływ{|u|em|ie|y}', 'ucieczk{a|i|ę|ą} {|talentów|badaczy|pracowników}', 'pożegnani{e|a|u|em} z', 'fal{a|i|ę|ą} odejść'],
@@ -350,7 +353,7 @@ export const language: Language = {
       noun: ['zwolnieni{e|u|em|a}', 'zdymisjonowani{e|a|u|em}', 'usunięci{e|a|u|em} ze stanowiska', 'wyrzuceni{e|a|u|em}'],
     },
     layoff: {
-      active: ['{pozbywa|pozbył|pozbyła|pozbyło|pozbędzie} się', '{tnie|tną|ciął|cięła|obetnie|obciął|obcięła|obcina} {etaty|zatrudnienie|stanowiska|załogę}', '{pracę|posadę|zatrudnienie|etat|etaty} {straci|stracą|straciło|stracili|straciły|traci|tracą}', '{straci|stracą|straciło|stracili|traci|tracą} {pracę|posadę|posady|zatrudnienie|etaty}', '{redukuje|zredukuje|zredukował|zredukowała|zredukowało|redukują} {|zatrudnienie |etaty |załogę |zespół |o }', 'z pracą {pożegna|pożegnało|pożegnają|pożegnali} się', '{wręczył|wręczyła|wręczyło|wręczy} wypowiedzenia', 'do zwolnienia {jest|są}', '{skasuje|skasował|skasowała}', 'tnie', 'tną', '{ci}{ął|ęła|ęło} etaty', 'zlikwiduj{e|ą}', 'zredukuj{e|ą}', 'ogranicz{y|ył|yła|yło} zatrudnienie', 'zwolni{ć|ą}', 'wyrzuc{i|a|ił|iła}', 'tn{ie|ą}', 'obetn{ie|ą}', '{pracę|posady} {straci|stracą|traci|tracą}', 'zwolni{ł|ła|ło|li|ły|ć|} grupowo',
+      active: ['{zwolnienia|zwolnień|cięcia|redukcje} … {obejmą|objęły|objęło|obejmie|dotkną|dotknęły|dotyczą|dotyczyły|objąć|dotknąć}', '{pozbywa|pozbył|pozbyła|pozbyło|pozbędzie} się', '{tnie|tną|ciął|cięła|obetnie|obciął|obcięła|obcina} {etaty|zatrudnienie|stanowiska|załogę}', '{pracę|posadę|zatrudnienie|etat|etaty} {straci|stracą|straciło|stracili|straciły|traci|tracą}', '{straci|stracą|straciło|stracili|traci|tracą} {pracę|posadę|posady|zatrudnienie|etaty}', '{redukuje|zredukuje|zredukował|zredukowała|zredukowało|redukują} {|zatrudnienie |etaty |załogę |zespół |o }', 'z pracą {pożegna|pożegnało|pożegnają|pożegnali} się', '{wręczył|wręczyła|wręczyło|wręczy} wypowiedzenia', 'do zwolnienia {jest|są}', '{skasuje|skasował|skasowała}', 'tnie', 'tną', '{ci}{ął|ęła|ęło} etaty', 'zlikwiduj{e|ą}', 'zredukuj{e|ą}', 'ogranicz{y|ył|yła|yło} zatrudnienie', 'wyrzuc{i|a|ił|iła}', 'tn{ie|ą}', 'obetn{ie|ą}', '{pracę|posady} {straci|stracą|traci|tracą}', 'zwolni{ł|ła|ło|li|ły|ć|} grupowo',
         'zwalniają', 'tn{ie|ą} {zatrudnienie|etaty|kadry|załogę}', 'ci{ął|ęła|ęli|ąć} {zatrudnienie|etaty}',
         'zlikwidowa{ł|ła|li|ło|ć}', 'zredukowa{ł|ła|li|ło|ć}', 'redukuj{e|ą}', 'likwiduj{e|ą}', 'straci{ł|ła|ło|li|ły} {pracę|posady|zatrudnienie}', 'prac{ę|y} straci{ł|ła|ło|li|ły|}', 'pracę trac{i|ą}',
         'wręczy{ł|ła|li|ło} wypowiedzenia', 'obci{ął|ęła|ęli} {etaty|zatrudnienie}'],
@@ -396,7 +399,7 @@ export const language: Language = {
     become: {
       active: ['{obejmie|objął|objęła|obejmuje|obejmą|objęli} {|funkcję |stanowisko |fotel |posadę |stery }', '{jest|są} {nowym|nową}', '{będzie|będą} {|od stycznia |od lutego |od marca |od kwietnia |od maja |od czerwca |od lipca |od września |od października |od listopada |od grudnia }{nowym|nową|pierwszym|pierwszą|głównym|dyrektorem|dyrektorką|prezesem|prezeską|szefem|szefową|wiceprezesem|wiceprezeską}', '{awansował|awansowała|awansuje} na', '{wszedł|weszła|wejdzie|wchodzi} {do zarządu|w skład zarządu|do rady nadzorczej|w skład rady}', '{zasiądzie|zasiadł|zasiadła|zasiada} w {zarządzie|radzie|fotelu}', '{pełni|pełnić będzie|będzie pełnić|będzie pełnił|będzie pełniła} {|odtąd |teraz }{funkcję|obowiązki|rolę}', '{przejmuje|przejął|przejęła|przejmie|przejmą|obejmuje} {obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel}', '{obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel} … {przejmuje|przejął|przejęła|przejmie|objął|objęła|obejmie|obejmuje}', '{wraca|wrócił|wróciła|wróci|powraca|powrócił|powróciła|powróci} na {stanowisko|fotel}', '{wraca|wrócił|wróciła|wróci} do roli', 'pokieruj{e|ą}', 'poprowadzi', 'stan{ął|ęła|ie} na czele', 'zosta{ł|ła|ło|li|ły|nie|ną|ć|je|ją|łby|łaby}', 'sta{ł|ła|nie}* się', 'obj{ął|ęła|ęło|ęli|ęły|ąć}', 'obejm{ie|ą|uje|ują|ował|owała}', 'przej{ął|ęła|ęli|mie|muje} {stery|obowiązki|kierownictwo|fotel|stanowisko|funkcję|po}', 'zastąpi{ł|ła|ło|li|ć|}', 'zastąpi{ł|ła}by', 'zastępuj{e|ą}',
         'zaj{ął|ęła|ęło|mie|mą|muje} {|jego|jej|ich} {miejsce|stanowisko|fotel}', '{jego|jej|ich} miejsce {zajął|zajęła|zajmie|zajęli|zajmuje}', 'sta{nął|nęła|nie} na czele', 'awansowa{ł|ła|li} na', 'awansuj{e|ą} na', 'pełni{|ł|ła|li} {funkcję|rolę|obowiązki}', 'będzie pełni{ł|ła|ć} {funkcję|rolę|obowiązki}',
-        'jest now{ym|ą}', 'będzie {|nowym|nową}'],
+        'jest now{ym|ą}', 'zostając', 'będzie {|nowym|nową}'],
       participle: ['zastąpion{y|a} przez'],
       passive: ['zastąpiono'],
       noun: ['objęci{e|a|u|em} {stanowiska|funkcji|sterów}'],
@@ -419,7 +422,7 @@ export const language: Language = {
     work: { active: ['pracuj{e|ą} {|nadal |obecnie |teraz |dziś |wciąż }{w|we|dla|u}', '{jest|są} zatrudnion{y|a|e|i} w'] },
     worked: { active: ['{pracował|pracowała|pracowali|pracowały} {w|we|dla|u}', '{przepracował|przepracowała|przepracowali|spędził|spędziła|spędzili} {|tam |wcześniej |poprzednio |prawie |ponad |wiele lat |kilka lat |dwa lata |trzy lata |cztery lata |pięć lat |sześć lat |siedem lat |osiem lat |dziesięć lat }{w|we}', '{wcześniej|poprzednio|dotąd|dotychczas|ostatnio} {związany|związana} {był z|była z|z}', 'ma za sobą {pracę|staż|karierę} {w|we|dla}', '{zdobywał|zdobywała|zdobył|zdobyła} doświadczenie {w|we}', '{był|była} {związany|związana|zatrudniony|zatrudniona} {z|w|we}', 'pracowa{ł|ła|li|ły} {|wcześniej|poprzednio|przedtem|dawniej|dotąd|ostatnio|kiedyś|długo|przez lata|dotychczas|także|m.in.} {w|we|dla|u}', '{wcześniej|poprzednio|przedtem|dawniej|ostatnio|kiedyś|dotąd} pracowa{ł|ła|li|ły} {w|we|dla|u}', '{był|była|byli} {wcześniej|poprzednio} zatrudnion{y|a|i} {w|we|przez}'] },
     lead: {
-      active: ['{odpowiadał|odpowiadała|odpowiada} za', '{kieruje|kierował|kierowała|kierowali} {|tam |w nim |w niej |też |wcześniej |dotąd |dotychczas }', '{szefował|szefowała|szefuje}', 'stał{a|} na czele', 'kieruj{e|ą|ąc|ący|ąca|ącego|ącą|ącym}', 'kierowa{ł|ła|li|ły|ć|ło}', 'prowadzi{|ł|ła|li|ły}', 'zarządza{|ją|ł|ła|li}', 'dowodzi{|ł|ła}', 'szefuj{e|ą}', 'szefowa{ł|ła|li|ły}', 'stoi na czele', 'sta{ł|ła} na czele', 'przewodzi{|ł|ła}', 'nadzoruj{e|ą}', 'nadzorowa{ł|ła|li}',
+      active: ['{odpowiadał|odpowiadała|odpowiada} za', '{kieruje|kierował|kierowała|kierowali} {|tam |w nim |w niej |też |wcześniej |dotąd |dotychczas }', '{szefował|szefowała|szefuje}', 'stał{a|} na czele', 'kieruj{e|ą|ąc|ący|ąca|ącego|ącą|ącym}', 'kierowa{ł|ła|li|ły|ć|ło}', 'prowadzi{|ł|ła|li|ły}', 'zarządza{|ją|ł|ła|li}', 'dowodzi{|ł|ła}', 'szefuj{e|ą}', 'szefowa{ł|ła|li|ły}', 'stoi na czele', 'czele {stoi|stał|stała|stanął|stanęła|stanie}', 'sta{ł|ła} na czele', 'przewodzi{|ł|ła}', 'nadzoruj{e|ą}', 'nadzorowa{ł|ła|li}',
         'pokieruj{e|ą}', 'będzie {kierować|kierował|kierowała|szefować|zarządzać}'],
       participle: ['kierowan{y|a|e|ego|ej|ą|ym} przez', 'zarządzan{y|a|e|ej} przez'],
     },
@@ -508,8 +511,9 @@ export const language: Language = {
     },
     raise: {
       active: ['{domyka|domknie|domknęła|domknął|domknęli} {rundę|kolejną rundę|nową rundę}', '{wzbogacił|wzbogaciła|wzbogaciło} się o', '{trafi|trafiło|trafią|trafiły} do {spółki|firmy|startupu}', 'na {koncie|konto} {spółki|firmy}', '{zyska|zyskał|zyskała|zyskało} {|nowe |świeże }{finansowanie|środki|fundusze|kapitał}', '{zdobył|zdobyła|zdobyło|zdobyli|zdobędzie} {finansowanie|od inwestorów|kapitał|dofinansowanie}', '{ściągnął|ściągnęła} {od inwestorów|z rynku}', '{zamknął|zamknęła|zamknęło|zamyka|zamknęli} … rundę', 'zebra{ł|ła|ło|li|ły|ć}', 'zebra{ł|ła|ło}by', 'zbiera{|ją|ł|ła|ło|li|ły|ć}', 'zbierz{e}', 'zbiorą', 'pozyska{ł|ła|ło|li|ły|ć|}', 'pozyskuj{e|ą}', 'uzbiera{ł|ła|ło|li}', 'zgromadzi{ł|ła|ło|li|ły|}', 'domkn{ął|ęła|ęło|ęli|ąć}', 'zamkn{ął|ęła|ęło|ęli|ęły|ąć|ie} {|kolejną|nową} rundę', 'zamyka{|ją} rundę', 'otrzyma{ł|ła|ło|li|} {|od inwestorów} finansowanie',
-        'zapewni{ł|ła|ło|li} sobie', 'zasili{ło|ły} konto', 'dosta{ł|ła|ło|li} {finansowanie|od inwestorów|zastrzyk}'],
+        'zapewni{ł|ła|ło|li} sobie', 'zasili{ło|ły} konto', 'skusi{ł|ła|ło|ły} inwestorów', 'inwestorów {skusił|skusiła|skusiły|przyciągnął|przyciągnęła|przyciągnęły}', 'przyciągn{ął|ęła|ęło|ęły} inwestorów', 'dosta{ł|ła|ło|li} {finansowanie|od inwestorów|zastrzyk}'],
       participle: ['zebran{y|a|e|o}', 'pozyskan{e|o}'],
+      noun: ['pozyskani{e|a|u|em} {od inwestorów|kapitału|finansowania|środków|pieniędzy}', 'zebrani{e|a|u|em} {od inwestorów|kapitału|finansowania|środków|pieniędzy}'],
       passive: ['zebrano', 'pozyskano'],
     },
     round: {
@@ -557,7 +561,7 @@ export const language: Language = {
       noun: ['umow{a|y|ę|ą|ie} licencyjn*', 'licencj{a|i|ę|ą} {|na|od|dla}', 'licencj{a|i|ę|ą} {na technologię|na modele}', 'niewyłączn{a|ą|ej} licencj{a|i|ę|ą}'],
     },
     count: {
-      active: ['{zatrudniał|zatrudniała|zatrudniało|zatrudniają|zatrudnia|zatrudni}', '{liczy|liczył|liczyła|liczyło|liczą}', '{pracuje|pracowało|pracują} {|w niej |w nim |tam |obecnie |już |dziś |tu }{|około |ponad |blisko |prawie }', '{brakuje|brakowało|zabraknie}', '{zespół|załoga} {liczy|liczyła|liczył|rozrósł się do|rozrosła się do|urósł do|urosła do}', 'zatrudnieni{e|u} w', 'zatrudnionych jest', '{ma|miał|miała|miało|mają} {|około |ponad |już |obecnie |dziś }{pracowników|osób}', 'w {firmie|spółce} pracuje', 'pracuj{e|ą} {tam|w niej|u nas}', 'brak{uje|ło|nie}', 'brakować', 'zatrudnia{|ją|ł|ła|ło|ły|jąc|jący|jąca|jąca}', 'licz{y|ą|ył|yła|yło|yły|ący|ąca|ące|ącej|ącego|ącą|ącym}', 'jest {ich|tylko|zaledwie|na świecie}', 'prac{uje|ują|owało|owali|ował} {|w|dziś|nadal|obecnie|tam|już}', 'stanowi{|ą|ł|li|ły|ła|ło}', 'brakuje', 'zabraknie', 'zostało'],
+      active: ['zatrudniając{y|a|e|ego|ej|ą|ym}', 'licząc{y|a|e|ego|ej|ą|ym} {|około |ponad |blisko |prawie |już |dziś }','{zatrudniał|zatrudniała|zatrudniało|zatrudniają|zatrudnia|zatrudni}', '{liczy|liczył|liczyła|liczyło|liczą}', '{pracuje|pracowało|pracują} {|w niej |w nim |tam |obecnie |już |dziś |tu }{|około |ponad |blisko |prawie }', '{brakuje|brakowało|zabraknie}', '{zespół|załoga} {liczy|liczyła|liczył|rozrósł się do|rozrosła się do|urósł do|urosła do}', 'zatrudnieni{e|u} w', 'zatrudnionych jest', '{ma|miał|miała|miało|mają} {|około |ponad |już |obecnie |dziś }{pracowników|osób}', 'w {firmie|spółce} pracuje', 'pracuj{e|ą} {tam|w niej|u nas}', 'brak{uje|ło|nie}', 'brakować', 'zatrudnia{|ją|ł|ła|ło|ły|jąc|jący|jąca|jąca}', 'licz{y|ą|ył|yła|yło|yły|ący|ąca|ące|ącej|ącego|ącą|ącym}', 'jest {ich|tylko|zaledwie|na świecie}', 'prac{uje|ują|owało|owali|ował} {|w|dziś|nadal|obecnie|tam|już}', 'stanowi{|ą|ł|li|ły|ła|ło}', 'brakuje', 'zabraknie', 'zostało'],
       noun: ['niedob{ór|oru|orem|orze|ory}', 'załog{a|i|ę|ą} licząc*', 'zespół licząc*', 'liczb{a|y|ę|ą|ie}'],
     },
     grow: {
@@ -592,7 +596,7 @@ export const language: Language = {
     'powołuj{e|ą|ąc|ący|ąca|ącą|ącej|ącego|ącym|ące} się', 'powoła{ł|ła|ło|li}* się na', 'powoła{ł|ła|ło|li} {komisj*|komitet*|zespół|fundacj*|rad*|grup*}', 'wybra{ł|ła|ło|li|ć} {się|model*|drog*|lokalizacj*|rozwiązani*|opcj*}', 'wybran{y|a|e|ych} {przez użytkowni*|model*|użytkowni*}', 'wybier{ze|a|ają} {się|model*|opcj*|drog*}', 'wyznacza{|ją} {kierunek|standard*|trend*|granic*|now*|tempo}', 'wyznaczy{ł|ła} {kierunek|standard*|termin*|dat*|cel*}',
     'ogłosi{ł|ła|ło|li} {,|że|now*|start|premier*|bankructwo|upadłość|wynik*|plan*|konkurs|sukces|współprac*|partnerstw*|strategi*}', 'uczyni{ł|ła|ło|li} {to|krok|z}', 'awans* {społeczn*|technologiczn*|do finału|do ligi}', 'nominacj* do {oscara|nagrody|grammy}', 'nominowan* do nagrody',
     'zosta{ł|ła|li|ły|je} {w|na|przy} {domu|miejscu|rynku|swoim}', 'sta{ł|ła|ło|je|nie}* się {jasne|symbolem|popularn*|częścią|standardem|problemem|tematem|celem|ofiarą|faktem|głośno|tak|to|coś}', 'objęt{y|a|e} {ochroną|embargiem|sankcjami|tajemnicą}', 'obejmuj{e|ą} {także|również|m.in|między|on|ona|cał*|wszystki*|funkcj*|dostęp|kilka}', 'zajmuj{e|ą} się',
-    'zastąpi{ł|ła|ło|ą|ć|} {ludzi|człowieka|pracowników|programistów|wyszukiwark*|ludzk*|starsz* model*|nas|go|model*}', 'zastępuj{e|ą} {ludzi|człowieka|pracowników|programistów|ludzk*|model*}',
+    'zastąpi{ł|ła|ło|ą|ć|} {ludzi|człowieka|pracowników|programistów|wyszukiwark*|ludzk*|starsz* model*|nas|model*}', 'zastępuj{e|ą} {ludzi|człowieka|pracowników|programistów|ludzk*|model*}',
     'prowadzi{|ł|ła|ło|li|ły} {do|badania|rozmowy|prace|negocjacje|działalność|postępowanie|śledztwo|dochodzenie|podcast|blog|rekrutację|testy|wojnę|kampanię|wywiad|dyskusj*|program|w rankingu|spór|bloga|do tego}', 'kieruj{e|ą|ąc} {się|do|uwagę|ofertę|pozew|wzrok|swoje|ją|je|go}', 'kierowa{ł|ła|li|ć} {się|do|pojazd*|samochod*}', 'zarządza{|ją|nie|nia|niu} {ryzykiem|danymi|projektami|czasem|kryzysow*|energią|treścią|zasobami}',
     'dowodzi{|ł|ła} {,|że|tego|to}', 'założy{ć|my|li|ł|} {,|że|konto|profil|hełm|sprawę|maskę|słuchawki|okulary|rodzinę}', 'zakłada{|ją|ł|ła|jąc|my} {,|że|konto|profil|wzrost|budowę|umowa|plan}', 'przy założeniu', 'założeni{e|u|em} {,|że|jest|to}', 'z założenia',
     'stworzy{ł|ła|ło|li|ć|} {model*|narzędzi*|warunk*|system*|aplikacj*|now*|problem*|możliwoś*|chatbot*|wersj*|platform*|treś*|obraz*|wrażenie|miejsca pracy|program*|zagrożeni*|kod|bazę|produkt*|agent*|robot*|chip*|superinteligencj*|coś|to|ChatGPT*|gr*}', 'tworzy{|ł|ła|li} {model*|narzędzi*|system*|aplikacj*|treś*|obraz*|now*|miejsca|się|kod|oprogramowani*|chip*|produkt*|jeden|razem}',
@@ -638,6 +642,8 @@ export const language: Language = {
   },
 
   // Modality
+  wishes: ['domaga{|ją|ł|ła|ło|li|ły}* się', 'żąda{|ją|ł|ła|li|ły}', 'zażąda{ł|ła|li|ły}', 'wezwa{ł|ła|li|ły}', 'wzywa{|ją|ł|ła|li|ły}', 'apelowa{ł|ła|li|ły}', 'apeluj{e|ą}', 'zaapelowa{ł|ła|li}', 'naciska{|ją|ł|ła|li|ły}', '{chce|chcą|chciał|chciała|chcieli|chciało} {przywrócenia|powrotu|odejścia|rezygnacji|dymisji|odwołania|zwolnienia}',
+    'nawołuj{e|ą}', 'nawoływa{ł|ła|li}', 'postuluj{e|ą}', 'postulowa{ł|ła|li}', 'poprosi{ł|ła|li} o', 'prosi{|ł|ła|li} o', 'ubiega{|ł|ła}* się o', 'zabiega{|ją|ł|ła|li} o', 'oczekuj{e|ą}', 'oczekiwa{ł|ła|li}', '{prób|próby|próbom|próbach|prób} przywrócenia', 'powinien', 'powinna', 'powinni', 'powinno'],
   negators: ['nie', 'nigdy', 'bez', 'ani', 'żaden', 'żadn{a|e|ego|ej|ych|ym}', 'nikt', 'nikogo', 'nic', 'wcale', 'bynajmniej', 'niedoszł*'],
   denials: ['zaprzecz*', 'dementuj*', 'zdementowa*', 'dementi', 'sprostowa*', 'wykluczy{ł|ła|ło|li}', 'wyklucza{|ją}', '{to|są|jest} {nieprawda|nieprawdą|nieprawdziwe|bzdura|fałsz|wyssane z palca}', 'nie ma mowy', 'nie jest {prawdą|to prawda|prawdziw*}', 'nieprawdą jest', 'to nie prawda', 'nie ma takich planów', 'nie ma planów', 'nazwa{ł|ła|ło|li} {te|tę|to} {doniesienia|plotki|informacje|informację} {nieprawdziw*|fałszyw*|bzdur*}',
     'odci{ął|ęła|ęli}* się od'],
@@ -651,7 +657,7 @@ export const language: Language = {
   hearsay: [
     'podobno', 'rzekomo', 'rzekom{y|a|e|ego|ej}', 'ponoć', 'jakoby', 'nieoficjalnie', 'plotk{a|i|ę|ach}', 'plotek', 'pogłos{ka|ki|kach|kę}', 'pogłosek', 'spekul{acje|acji|acjach|uje|ują|owano}', 'przeciek{|i|ów|u|ach}', 'doniesienia mówi{|ą|ły}', 'mówi się , że', 'mówi się o', 'mówiło się', 'domniem*', 'niepotwierdzon*',
     'słychać , że', 'z przecieków', 'wieść niesie', 'zdaje się', 'wygląda na to',
-    'mia{ł|ła|ło|ły} {odejść|przejść|dołączyć|zatrudnić|podkupić|zaoferować|zaproponować|otrzymać|dostać|zebrać|pozyskać|kupić|przejąć|zwolnić|zrezygnować|wrócić|objąć|zostać|odrzucić|przyjąć|złożyć|zapłacić|założyć|stracić|opuścić|wycenić|zainwestować|sięgać|wynieść|wynosić|pójść|być|trafić|próbować|prowadzić|rozmawiać|oferować|ściągnąć|zgodzić|wydać}',
+    'mie{li} {odejść|przejść|dołączyć|pożegnać się|zrezygnować|zostać|przyjąć}', 'mia{ł|ła|ło|ły} się {pożegnać|rozstać|zgodzić}', 'mia{ł|ła|ło|ły} {pożegnać|rozstać|odejść|przejść|dołączyć|zatrudnić|podkupić|zaoferować|zaproponować|otrzymać|dostać|zebrać|pozyskać|kupić|przejąć|zwolnić|zrezygnować|wrócić|objąć|zostać|odrzucić|przyjąć|złożyć|zapłacić|założyć|stracić|opuścić|wycenić|zainwestować|sięgać|wynieść|wynosić|pójść|być|trafić|próbować|prowadzić|rozmawiać|oferować|ściągnąć|zgodzić|wydać}',
     'mieli {odejść|przejść|dołączyć|otrzymać|dostać|zebrać|zrezygnować|wrócić|zostać|odrzucić|przyjąć|założyć|stracić|opuścić|trafić|rozmawiać|zaoferować|zaproponować|kupić|przejąć|pójść|być|grozić|zagrozić|zgodzić}',
     'mia{ł|ła|ło|ły} {wcześniej|już|też|mu} {odejść|przejść|dołączyć|zatrudnić|zaoferować|otrzymać|zebrać|kupić|przejąć|zwolnić|wrócić|zostać}',
   ],
@@ -703,6 +709,20 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Orbis AI ma inny pomysł. Startup założyli cztery lata temu: Wiktor Sowa, Tomasz Lis, Paweł Kos.', claims: [{ kind: 'found', who: [{ name: 'Wiktor Sowa' }, { name: 'Tomasz Lis' }, { name: 'Paweł Kos' }], org: 'Orbis AI' }] },
+      { text: 'Orbis AI, start-up założony przez 28-letniego Tomasza Lisa, szuka biura.', claims: [{ kind: 'found', who: [{ name: 'Tomasz Lis' }], org: 'Orbis AI' }] },
+      { text: 'To nie przeszkodziło spółce Orbis AI w pozyskaniu od inwestorów 20 mln euro.', claims: [{ kind: 'raise', org: 'Orbis AI', amount: { value: 20e6, currency: 'EUR' } }] },
+      { text: 'Z Halden AI odszedł Jan Sowa, a zastąpiła go Ewa Lis.', claims: [{ kind: 'move', who: [{ name: 'Jan Sowa' }], from: 'Halden AI' }] },
+      { text: 'Poza Halden AI inwestorów skusiły Orbis AI (9 mln euro) i Vexel AI (4 mln euro).', claims: [{ kind: 'raise', org: 'Orbis AI', amount: { value: 9e6, currency: 'EUR' } }, { kind: 'raise', org: 'Vexel AI', amount: { value: 4e6, currency: 'EUR' } }] },
+      { text: 'Szymon Sidor, absolwent Uniwersytetu Cambridge, który odszedł z OpenAI, milczy.', claims: [{ kind: 'move', who: [{ name: 'Szymon Sidor' }], from: 'OpenAI' }] },
+      { text: 'Firma Meta, której szefem jest Mark Zuckerberg, otwiera biuro w Łodzi.', claims: [{ kind: 'post', who: [{ name: 'Mark Zuckerberg' }], at: 'Meta', as: 'chief executive' }] },
+      { text: 'Microsoft, na którego czele stoi Satya Nadella, otwiera biuro w Łodzi.', claims: [{ kind: 'post', who: [{ name: 'Satya Nadella' }], at: 'Microsoft', as: 'head' }] },
+      { text: 'Jan Sowa uczył wcześniej na MIT i w OpenAI, gdzie kierował zespołem robotyki.', claims: [{ kind: 'post', who: [{ name: 'Jan Sowa' }], at: 'OpenAI', as: 'head' }] },
+      { text: 'Jan Sowa przeszedł z Google DeepMind do OpenAI, gdzie pokieruje działem robotyki.', claims: [{ kind: 'move', who: [{ name: 'Jan Sowa' }], from: 'Google DeepMind', to: 'OpenAI' }] },
+      { text: 'Piotr Kardyn, wiceprezes Halden AI, a wcześniej prezes Orbisu, nie komentuje sprawy.', claims: [{ kind: 'post', who: [{ name: 'Piotr Kardyn' }], at: 'Halden AI', as: 'vice president' }, { kind: 'post', who: [{ name: 'Piotr Kardyn' }], at: 'Orbis', as: 'chief executive', former: true }] },
+      { text: 'Ewa Lis, która jest dyrektorką finansową Halden AI, nie komentuje sprawy.', claims: [{ kind: 'post', who: [{ name: 'Ewa Lis' }], at: 'Halden AI', as: 'chief financial officer' }] },
+      { text: 'W lutym nastąpiły zmiany w zarządzie krakowskiego Polmaru. Funkcję prezesa objęła Ewa Lis.', claims: [{ kind: 'appoint', who: [{ name: 'Ewa Lis' }], at: 'Polmar', as: 'chief executive' }] },
+      { text: 'Zarząd spółki Finamo długo szukał kupca. Spółkę przejął bank Orzeł.', claims: [{ kind: 'acquire', by: ['Orzeł'], of: 'Finamo' }] },
       { text: 'Anna Zych, prezes OpenAI, rezygnuje. Jej następcą został Jan Kos.', claims: [{ kind: 'post', who: [{ name: 'Anna Zych' }], at: 'OpenAI', as: 'chief executive' }, { kind: 'move', who: [{ name: 'Anna Zych' }], from: 'OpenAI', manner: 'resigned' }, { kind: 'appoint', who: [{ name: 'Jan Kos' }], at: 'OpenAI', as: 'chief executive' }] },
       { text: 'Nowym prezesem ElevenLabs została Anna Kowalczyk, dotychczas dyrektor finansowa Allegro.', claims: [{ kind: 'appoint', who: [{ name: 'Anna Kowalczyk' }], at: 'ElevenLabs', as: 'chief executive' }, { kind: 'post', who: [{ name: 'Anna Kowalczyk' }], at: 'Allegro', as: 'chief financial officer', former: true }] },
       { text: 'Lucjan Żak dołączył do Anthropic. Wcześniej pracował w OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Lucjan Żak' }], to: 'Anthropic' }, { kind: 'post', who: [{ name: 'Lucjan Żak' }], at: 'OpenAI', former: true }] },
@@ -777,6 +797,10 @@ export const language: Language = {
       { text: 'Anthropic ściągnął do siebie współzałożyciela OpenAI Durka Kingmę.', claims: [{ kind: 'move', who: [{ name: 'Durk Kingma' }], to: 'Anthropic', manner: 'poached' }, { kind: 'found', who: [{ name: 'Durk Kingma' }], org: 'OpenAI' }] },
     ],
     negative: [
+      'Mówiłam ludziom, że pracuję w Microsofcie.',
+      'Inwestorzy domagają się przywrócenia Altmana na stanowisko prezesa OpenAI.',
+      'Meta, chcąc konkurować z OpenAI, inwestuje miliardy dolarów w chipy.',
+      'W środę rada OpenAI będzie dyskutować o wyborze prezesa, a Jan Sowa nie zamierza kandydować.',
       'Spółka została pozwana przez byłych klientów.',
       'Budynek został sprzedany miastu, a prezes odebrał nagrodę.',
       'OpenAI i Microsoft połączyły siły, by zbudować centrum danych w Teksasie.',

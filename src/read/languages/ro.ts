@@ -30,12 +30,12 @@ export const language: Language = {
   // Grammar
   determiners: ['un', 'o', 'unui', 'unei', 'niște', 'cel', 'cea', 'cei', 'cele', 'acest', 'această', 'acești', 'aceste', 'acel', 'acea', 'toți', 'toate', 'ambii', 'ambele', 'fiecare', 'alt', 'altă', 'alți', 'alte'], indefinite: ['un', 'o'],
   prepositions: {
-    origin: [
+    origin: ['din cadrul', 'din rândul', 'din rândurile', 
         '{venit|venită|veniți|venite} {de la|din}','de la', 'din', 'dintre', 'dinspre', 'din partea', 'din cadrul', 'de'], destination: ['la', 'către', 'spre', 'înapoi la', 'în'], at: ['la', 'în', 'în cadrul', 'din', 'de la', 'din cadrul', 'pentru'], of: ['al', 'a', 'ai', 'ale', 'de', 'din', 'dintre', 'lui', 'de la', 'din cadrul', 'în', 'celor de la', 'companiei', 'firmei', 'startup-ului', 'grupului', 'producătorului'],
     by: ['de', 'de către', 'condus{|ă} de', 'condus{|ă} de către', 'sub conducerea', 'din partea', 'de la'], as: ['ca', 'drept', 'în funcția de', 'în calitate de', 'pe postul de', 'din funcția de', 'funcția de', 'postul de'], for: ['pentru', 'în schimbul', 'în numele', 'contra'], with: ['cu', 'împreună cu', 'alături de', 'inclusiv', 'precum', 'printre care', 'ca și', 'lângă'], object: ['pe', 'lui', 'unor', 'unui', 'celor', 'tuturor'],
     other: ['despre', 'după', 'înainte de', 'pe', 'până', 'prin', 'fără', 'sub', 'peste', 'potrivit', 'conform', 'contra', 'împotriva', 'în timpul', 'în urma', 'din cauza', 'datorită', 'față de', 'în loc de', 'lângă', 'asupra', 'privind', 'în ciuda', 'ca urmare a', 'prin intermediul'],
   },
-  and: ['și', 'şi', 'sau', 'precum și', '&', 'ori', 'dar și'], including: ['inclusiv', 'printre care', 'între care'], relative: ['care', 'pe care', 'cărui', 'cărei', 'căruia', 'căreia', 'cărora', 'unde', 'cine'],
+  and: ['și', 'şi', 'sau', 'precum și', '&', 'ori', 'dar și'], including: ['se numără', 'se află', 'figurează', 'inclusiv', 'printre care', 'între care'], relative: ['care', 'pe care', 'cărui', 'cărei', 'căruia', 'căreia', 'cărora', 'unde', 'cine'],
   clauseOpeners: ['că', 'dacă', 'pentru că', 'fiindcă', 'deoarece', 'când', 'în timp ce', 'dar', 'însă', 'ci', 'deși', 'după ce', 'înainte ca', 'ca', 'astfel încât', 'odată ce', 'iar', 'întrucât', 'de când', 'cum'],
   places: ['unde'],
   past: ['era', 'erau', 'a fost', 'au fost', 'fusese'],
@@ -67,7 +67,7 @@ export const language: Language = {
   someOf: ['câțiva', 'câteva', 'mai mulți', 'mai multe', 'mulți', 'multe', 'numeroși', 'numeroase', 'unii', 'unele', 'o parte dintre', 'o parte din', 'majoritatea', 'un grup de', 'o serie de', 'o mână de', 'alți', 'alte', 'diverși', 'aproape toți', 'cei mai mulți'], outOf: ['din', 'din cei', 'dintre cei', 'din totalul de', 'din cele', 'dintre', 'de', '/'],
   organisationNouns: ['compania', 'companiei', 'companie', 'firma', 'firmei', 'firmă', 'startup-ul', 'startup-ului', 'start-up-ul', 'startupul', 'startupului', 'gigantul', 'gigantului', 'laboratorul', 'laboratorului', 'grupul', 'grupului', 'concernul', 'producătorul', 'producătorului', 'rivalul', 'rivalului', 'concurentul', 'angajatorul', 'universitatea', 'institutul', 'fondul', 'organizația', 'fundația', 'consiliul de administrație', 'consiliul', 'unicornul', 'dezvoltatorul', 'creatorul ChatGPT', 'corporația'],
   organisationCues: { before: ['compania', 'companiei', 'firma', 'firmei', 'startup-ul', 'startup-ului', 'start-up-ul', 'startupul', 'startupului', 'startup', 'grupul', 'gigantul', 'laboratorul', 'rivalul', 'concurentul', 'fondul', 'fondul de investiții', 'universitatea', 'institutul', 'banca', 'producătorul', 'numit', 'numită', 'publicația', 'ziarul', 'agenția', 'fundația', 'dezvoltatorul'], after: ['Inc', 'Corp', 'Ltd', 'SA', 'SRL', 'Labs', 'Lab', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research', 'University', 'Institute', 'Foundation', 'Group', 'Systems', 'Robotics', 'Bank', 'Media'] },
-  notNames: ['un', 'o', 'acest', 'această', 'acesta', 'aceasta', 'el', 'ea', 'ei', 'ele', 'noi', 'eu', 'în', 'la', 'de', 'din', 'pe', 'cu', 'pentru', 'după', 'până', 'prin', 'potrivit', 'conform', 'dacă', 'când', 'cum', 'unde', 'cine', 'ce', 'care', 'și', 'şi', 'sau', 'dar', 'însă', 'iar', 'nu', 'mai', 'tot', 'deja', 'astfel', 'totuși', 'apoi', 'acum', 'ieri', 'azi', 'astăzi', 'mâine', 'luni', 'marți', 'miercuri', 'joi', 'vineri', 'sâmbătă', 'duminică', 'doi', 'două', 'trei', 'patru', 'cinci', 'șase', 'șapte', 'opt', 'nouă', 'zece', 'peste', 'aproape', 'circa', 'unii', 'mulți', 'câțiva', 'compania', 'firma', 'românia', 'român', 'românul', 'bucurești', 'cluj', 'cluj-napoca', 'iași', 'timișoara', 'brașov', 'sibiu', 'europa', 'sua', 'statele', 'unite', 'america', 'american', 'china', 'germania', 'franța', 'londra', 'paris', 'silicon', 'valley', 'san', 'francisco', 'new', 'york', 'california', 'zürich', 'elveția', 'ai', 'agi', 'it', 'ceo', 'cto', 'cfo', 'coo', 'hr', 'ue', 'uk', 'ipo', 'gpu', 'llm', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'grok', 'siri', 'android', 'iphone', 'windows', 'azure', 'instagram', 'whatsapp', 'youtube', 'foto', 'sursa', 'sursă', 'citește', 'citeşte', 'seria', 'serie'],
+  notNames: ['arr', 'alții', 'altele', 'alte', 'unii', 'unele', 'un', 'o', 'acest', 'această', 'acesta', 'aceasta', 'el', 'ea', 'ei', 'ele', 'noi', 'eu', 'în', 'la', 'de', 'din', 'pe', 'cu', 'pentru', 'după', 'până', 'prin', 'potrivit', 'conform', 'dacă', 'când', 'cum', 'unde', 'cine', 'ce', 'care', 'și', 'şi', 'sau', 'dar', 'însă', 'iar', 'nu', 'mai', 'tot', 'deja', 'astfel', 'totuși', 'apoi', 'acum', 'ieri', 'azi', 'astăzi', 'mâine', 'luni', 'marți', 'miercuri', 'joi', 'vineri', 'sâmbătă', 'duminică', 'doi', 'două', 'trei', 'patru', 'cinci', 'șase', 'șapte', 'opt', 'nouă', 'zece', 'peste', 'aproape', 'circa', 'unii', 'mulți', 'câțiva', 'compania', 'firma', 'românia', 'român', 'românul', 'bucurești', 'cluj', 'cluj-napoca', 'iași', 'timișoara', 'brașov', 'sibiu', 'europa', 'sua', 'statele', 'unite', 'america', 'american', 'china', 'germania', 'franța', 'londra', 'paris', 'silicon', 'valley', 'san', 'francisco', 'new', 'york', 'california', 'zürich', 'elveția', 'ai', 'agi', 'it', 'ceo', 'cto', 'cfo', 'coo', 'hr', 'ue', 'uk', 'ipo', 'gpu', 'llm', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'grok', 'siri', 'android', 'iphone', 'windows', 'azure', 'instagram', 'whatsapp', 'youtube', 'foto', 'sursa', 'sursă', 'citește', 'citeşte', 'seria', 'serie'],
   honorifics: ['dl.', 'dna.', 'domnul', 'doamna', 'dr.', 'dr', 'prof.', 'prof', 'Sir'], organisationNames: { 'Google DeepMind': ['DeepMind'], Meta: ['Facebook', 'Meta Platforms', 'compania-mamă a Facebook'], Google: ['Alphabet'], 'Safe Superintelligence': ['SSI'], 'Thinking Machines Lab': ['Thinking Machines'], 'Mistral AI': ['Mistral'], 'Scale AI': ['Scale'] },
 
   // Events
@@ -88,6 +88,7 @@ export const language: Language = {
       ],
     },
     sold: {
+      participle: ['vândut{ă|e}', 'cedat{ă|e}'],
       passive: [
         '{fost|fi|fie} {vândut|vândută|vândute}',
       ],
@@ -192,6 +193,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Compania Windsurf a fost ulterior vândută către Cognition pentru 250 de milioane de dolari.', claims: [{ kind: 'acquire', by: ['Cognition'], of: 'Windsurf', amount: { value: 250e6, currency: 'USD' } }] },
       { text: 'Mira Murati părăsește OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },
       { text: 'Lilian Weng a părăsit OpenAI în noiembrie 2024.', claims: [{ kind: 'move', who: [{ name: 'Lilian Weng' }], from: 'OpenAI', date: '2024-11' }] },
       { text: 'Jason Wei a trecut de la OpenAI la Meta.', claims: [{ kind: 'move', who: [{ name: 'Jason Wei' }], from: 'OpenAI', to: 'Meta' }] },

@@ -56,7 +56,11 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   const surface = surfaceOf(line.sentence, text, from, to);
   const person = personName(tokens, known);
   if (person) return personItem(person.name, from, to, person.via);
-  const cued = line.marks.has(from - 1, 'cueBefore') || line.marks.has(to, 'cueAfter') || line.marks.has(to - 1, 'cueAfter');
+  const cued =
+    line.marks.has(from - 1, 'cueBefore') ||
+    (known.language.cases === true && isDescribed(line, from)) ||
+    line.marks.has(to, 'cueAfter') ||
+    line.marks.has(to - 1, 'cueAfter');
   // "Launches Ambitious AI Startup": among capitals, what kind of start-up it is.
   if (last.key === 'ai' && line.sentence.tokens[to]?.capital && line.marks.has(to, 'organisationNoun')) return null;
   if ((ORGANISATION_TAILS.has(last.key) || (HYPHENED.has(last.key) && tokens.at(-2)?.text === '-')) && words.length > 1)
@@ -68,7 +72,8 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   if (words.length === 1) return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? inContext() : null;
   const given = baseForms(first, known.language).some((form) => GIVEN_NAMES.has(form));
   // "dass der Konzern Mark Chen ein Angebot machte": where nouns have capitals, a subject may stand right before a person.
-  if (words.length > 4 || (cued && !(given && known.language.capitalNouns))) return cued ? inContext() : null;
+  if (words.length > 4 || (cued && !(given && (known.language.capitalNouns || (known.language.cases && !GIVEN_NAMES.has(first.key))))))
+    return cued ? inContext() : null;
   if (given && last.text.length > 1) return personItem(baseName(surface, words, known.language), from, to, 'shape');
   const sort = sortByPlace(line, from, to, known.language);
   // "head of Helvetia Compute, and chairman X": whoever is head, is so of an organisation.
@@ -76,6 +81,13 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   const placed = personContext(line, from, to) || sort === 'people';
   return placed ? personItem(surface, from, to, 'context') : null;
 }
+
+/** By its ending, a word that may be an adjective in a case of its own: "krakowskiego". */
+export const isAdjective = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
+  tokens[i]?.capital === false && /(?:ego|ej|im|ym|ski|cki|ska|cka)$/.test(tokens[i]?.key ?? '');
+
+/** "w zarządzie [krakowskiego] X": between the noun and its name. */
+const isDescribed = (line: MarkedSentence, from: number): boolean => line.marks.has(from - 2, 'cueBefore') && isAdjective(line, from - 1);
 
 /** "the Universidad de X", "Banco X": an organisation word with a capital is the beginning of the name. */
 function headOfName({ sentence, marks }: MarkedSentence, from: number, language: Language): number {

@@ -3,7 +3,7 @@
 
 import { GIVEN_NAMES } from '../given-names.ts';
 import type { MarkedSentence } from '../names.ts';
-import { ORGANISATION_TAILS } from './classify.ts';
+import { isAdjective, ORGANISATION_TAILS } from './classify.ts';
 import { baseForms, type Known, type NameItem, organisationItem, tokensOf } from './known.ts';
 import { runsIn } from './runs.ts';
 import { isPlace } from './sorts.ts';
@@ -38,7 +38,8 @@ export function withHeads(line: MarkedSentence, items: readonly NameItem[], head
   const fullOf = (at: number): string | undefined => {
     const token = line.sentence.tokens[at];
     if (!token) return undefined;
-    const forms = known.language.cases ? baseForms(token, known.language) : [token.key];
+    // A base form before the form itself: "Mediguarda" where "Mediguard" is named as well.
+    const forms = known.language.cases ? [...baseForms(token, known.language)].reverse() : [token.key];
     return forms.map((form) => heads.get(form)).find((name) => typeof name === 'string');
   };
   const renamed = items.map((item) => {
@@ -51,4 +52,26 @@ export function withHeads(line: MarkedSentence, items: readonly NameItem[], head
     if (full !== undefined) found.push(organisationItem(full, from, to, 'propagated'));
   }
   return [...renamed, ...found];
+}
+
+/** What stands before a name that is not in its base form. */
+const GOVERNS = ['preposition', 'role', 'founder', 'group', 'organisationNoun', 'cueBefore', 'unitNoun'] as const;
+const MIN_BASE = 4;
+
+/** "prezes Polcomu", "z Polcomem": where a document only names a firm in other cases, the base form is told by the ending. */
+export function inBaseForm(
+  lines: readonly { readonly line: MarkedSentence; items: readonly NameItem[] }[],
+  { language: { organisationEndings = [] } }: Known,
+): void {
+  if (organisationEndings.length === 0) return;
+  const isUnknown = (i: NameItem): boolean => i.type === 'organisation' && i.via !== 'register' && !i.publisher && i.to - i.from === 1;
+  const bare = new Set<string>();
+  const governed = ({ line }: { readonly line: MarkedSentence }, { from }: NameItem): boolean =>
+    line.marks.has(from - 1, ...GOVERNS) || (isAdjective(line, from - 1) && line.marks.has(from - 2, ...GOVERNS));
+  for (const line of lines) for (const item of line.items) if (isUnknown(item) && !governed(line, item)) bare.add(item.name);
+  const baseOf = (name: string): string => {
+    const ending = organisationEndings.find((e) => name.endsWith(e) && name.length - e.length >= MIN_BASE && !/[aeiouy]$/.test(name.slice(0, -e.length)));
+    return ending === undefined || bare.has(name) ? name : name.slice(0, -ending.length).replace(/['’-]$/, '');
+  };
+  for (const line of lines) line.items = line.items.map((item) => (isUnknown(item) ? { ...item, name: baseOf(item.name) } : item));
 }

@@ -33,9 +33,20 @@ export function surnameItem({ sentence: { tokens }, marks }: MarkedSentence, fro
   return null;
 }
 
+/** "M. Kowalski" for Marek Kowalski. */
+const shortens = (short: string, full: string): boolean =>
+  /^\p{L}\.? /u.test(short) && short[0] === full[0] && short.split(' ').at(-1) === full.split(' ').at(-1);
+
 function note(names: Map<string, string | null>, key: string, full: string): void {
   const before = names.get(key);
-  names.set(key, before === undefined || before === full ? full : null);
+  if (before && shortens(full, before)) return;
+  names.set(key, before === undefined || before === full || (before && shortens(before, full)) ? full : null);
+}
+
+/** Who bears an initial, where the document says the whole name as well. */
+export function spelledOut(item: PersonItem, known: Known): PersonItem {
+  const full = /^\p{L}\.? /u.test(item.name) ? known.surnames.get(fold(item.name.split(/\s+/).at(-1) ?? '')) : undefined;
+  return full && shortens(item.name, full) ? { ...item, name: full } : item;
 }
 
 export function remember({ name }: PersonItem, known: Known): void {
