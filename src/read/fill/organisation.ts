@@ -251,7 +251,10 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
   // "hired the chief of X": where they are, nobody takes them to.
   const employers = titles.filter((t) => !t.former && t.person && [...state.used].some((i) => i === t.person)).map((t) => t.organisation?.name);
   const fits = (name: string): boolean => scene.fits(name, raising ? 'young' : undefined) && !(role !== 'by' && scene.isFund(name));
-  const name = titled ?? (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ?? scene.organisations(role).find((n) => fits(n) && !(role === 'of' && state.roles.by?.includes(n)));
+  const name =
+    titled ??
+    (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
+    scene.organisations(role).find((n) => fits(n) && !(role === 'of' && state.roles.by?.includes(n)));
   if (role === 'to' && employers.includes(name)) return undefined;
   return name !== undefined && !Object.values(state.roles).flat().includes(name) ? name : undefined;
 }
