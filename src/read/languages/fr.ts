@@ -1414,7 +1414,7 @@ export const language: Language = {
       { text: "Jean Aguirre quitte Cohere. L'ont suivi Anne Roy et Paul Vidal.", claims: [{ kind: 'move', who: [{ name: 'Jean Aguirre' }], from: 'Cohere' }, { kind: 'move', who: [{ name: 'Anne Roy' }, { name: 'Paul Vidal' }], from: 'Cohere' }] },
       { text: 'Marthe Olivier a été pendant neuf ans directrice technique de Cohere.', claims: [{ kind: 'post', who: [{ name: 'Marthe Olivier' }], at: 'Cohere', as: 'chief technology officer' }] },
       { text: 'Marthe Olivier a passé six ans chez Google.', claims: [{ kind: 'post', who: [{ name: 'Marthe Olivier' }], at: 'Google', former: true }] },
-      { text: 'Le patron de la société de capital-investissement Disruptive, Alex Vaulx, reste prudent.', claims: [{ kind: 'post', who: [{ name: 'Alex Vaulx' }], at: 'Disruptive', as: 'chief executive' }] },
+      { text: 'Le patron de la jeune pousse Tessaria, Hugo Vaulx, se montre inquiet.', claims: [{ kind: 'post', who: [{ name: 'Hugo Vaulx' }], at: 'Tessaria', as: 'chief executive' }] },
     ],
     negative: [
       'Marthe Olivier a travaillé avec Google à un nouveau modèle.',

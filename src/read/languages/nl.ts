@@ -277,7 +277,7 @@ export const language: Language = {
   examples: {
     positive: [
       { text: 'Greg Brockman werd uit de raad van bestuur van OpenAI verwijderd.', claims: [{ kind: 'appoint', who: [{ name: 'Greg Brockman' }], at: 'OpenAI', as: 'board member', end: true }] },
-      { text: 'Mira Murati, de chief technology officer van OpenAI, is nu de tijdelijke ceo van het bedrijf.', claims: [{ kind: 'post', who: [{ name: 'Mira Murati' }], at: 'OpenAI', as: 'chief technology officer' }, { kind: 'post', who: [{ name: 'Mira Murati' }], at: 'OpenAI', as: 'chief executive' }] },
+      { text: 'Saskia Verhoef, de financieel directeur van Cohere, is voorlopig ook de waarnemend ceo van het bedrijf.', claims: [{ kind: 'post', who: [{ name: 'Saskia Verhoef' }], at: 'Cohere', as: 'chief financial officer' }, { kind: 'post', who: [{ name: 'Saskia Verhoef' }], at: 'Cohere', as: 'chief executive' }] },
       { text: 'Nieuwe financieel directeur van Mistral: Femke Bos.', claims: [{ kind: 'appoint', who: [{ name: 'Femke Bos' }], at: 'Mistral AI', as: 'chief financial officer', stance: 'plan' }] },
       { text: 'Ines Vaal treedt af als financieel directeur van OpenAI. Haar opvolger is Jan Smit.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Vaal' }], at: 'OpenAI', as: 'chief financial officer', end: true }, { kind: 'appoint', who: [{ name: 'Jan Smit' }], at: 'OpenAI', as: 'chief financial officer' }] },
       { text: 'Mira Murati verlaat OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },

@@ -119,7 +119,7 @@ export const language: Language = {
 
   examples: {
     positive: [
-      { text: 'OpenAI\'nin kurucu ortağı ve aynı zamanda CEO\'su olan Sam Altman görevinden alındı.', claims: [{ kind: 'found', who: [{ name: 'Sam Altman' }], org: 'OpenAI' }, { kind: 'post', who: [{ name: 'Sam Altman' }], at: 'OpenAI', as: 'chief executive' }, { kind: 'move', who: [{ name: 'Sam Altman' }], from: 'OpenAI', manner: 'dismissed' }] },
+      { text: 'Cohere\'in kurucusu ve yönetim kurulu başkanı olan Selim Aksu görevinden alındı.', claims: [{ kind: 'found', who: [{ name: 'Selim Aksu' }], org: 'Cohere' }, { kind: 'post', who: [{ name: 'Selim Aksu' }], at: 'Cohere', as: 'board chair' }, { kind: 'move', who: [{ name: 'Selim Aksu' }], from: 'Cohere', manner: 'dismissed' }] },
       { text: 'OpenAI\'da CEO koltuğuna Mira Murati getirildi.', claims: [{ kind: 'appoint', who: [{ name: 'Mira Murati' }], at: 'OpenAI', as: 'chief executive' }] },
       { text: 'OpenAI şirketine katılan Mira Murati konuştu.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], to: 'OpenAI' }] },
       { text: 'Getir\'in yeni CEO\'su Ayşe Demirkan oldu.', claims: [{ kind: 'appoint', who: [{ name: 'Ayşe Demirkan' }], at: 'Getir', as: 'chief executive' }] },
