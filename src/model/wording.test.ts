@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Party, Pay } from './claim.ts';
-import { agree, joinTerms, wordList, wordParty, wordPay, wordPeople, wordPeriod, wordShare } from './wording.ts';
+import { agree, joinTerms, nounOfRole, wordList, wordParty, wordPay, wordPeople, wordPeriod, wordShare } from './wording.ts';
 
 describe('parties', () => {
   it.each<[Party, string]>([
@@ -64,4 +64,13 @@ describe('shares', () => {
     [0.07, '7 %'],
     [-0.2, '-20 %'],
   ])('%d reads %s', (share, wording) => expect(wordShare(share)).toBe(wording));
+});
+
+describe('roles as nouns', () => {
+  it.each([
+    ['raise', 'by', 'investors'],
+    ['acquire', 'by', 'buyer'],
+    ['move', 'to', 'new employer'],
+    ['raise', 'valuation', 'valuation'],
+  ] as const)('of a %s, "%s" is its %s', (kind, role, noun) => expect(nounOfRole(kind, role)).toBe(noun));
 });

@@ -56,3 +56,18 @@ export function wordValue(value: NonNullable<Roles[RoleName]>): string {
   if (typeof value !== 'object') return String(value);
   return isPay(value) ? wordPay(value) : isMoney(value) ? formatMoney(value) : JSON.stringify(value);
 }
+
+const ROLE_NOUNS: Partial<Record<RoleName, string>> = {
+  who: 'people',
+  from: 'employer before',
+  to: 'new employer',
+  at: 'employer',
+  org: 'organisation',
+  of: 'organisation',
+  as: 'role',
+  what: 'what is measured',
+};
+const GIVERS: Readonly<Record<string, string>> = { raise: 'investors', stake: 'investors', acquire: 'buyer', buyback: 'buyer', offer: 'employer' };
+
+/** What fills a role, as a noun: "by" of a round are its "investors". */
+export const nounOfRole = (kind: string, role: RoleName): string => (role === 'by' ? GIVERS[kind] : ROLE_NOUNS[role]) ?? role;

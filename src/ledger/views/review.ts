@@ -8,7 +8,7 @@ import type { RoleName } from '../../model/claim.ts';
 import type { RoleValue } from '../../model/event.ts';
 import type { Choice, ReviewItem, ReviewSort } from '../../model/review.ts';
 import type { ClaimView, EventRow } from '../../model/views.ts';
-import { wordValue } from '../../model/wording.ts';
+import { nounOfRole, wordValue } from '../../model/wording.ts';
 import type { Store } from '../store.ts';
 import { proposedPairs } from './proposals.ts';
 import { publishers } from './publishers.ts';
@@ -49,7 +49,7 @@ function conflictOf(row: EventRow, role: RoleName, values: readonly RoleValue[],
     sort: 'conflict',
     title: row.title,
     event: row.id,
-    question: `Sources tell the “${role}” differently${values.some(({ flag }) => flag) ? ', one a thousandfold of another' : ''}. Which is right?`,
+    question: `Sources tell the “${nounOfRole(row.kind, role)}” differently${values.some(({ flag }) => flag) ? ', one a thousandfold of another' : ''}. Which is right?`,
     evidence: claims.filter(({ id }) => telling.has(id)),
     role,
     values: values.map(({ value }) => value),
