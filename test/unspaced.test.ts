@@ -29,6 +29,7 @@ test('a Japanese page with menus and related links', async () =>
     told: [
       'move · fact · メタは6月、OpenAIから研究者を少なくとも8人引き抜いた',
       'post · fact · マーク・ザッカーバーグCEO',
+      'appoint · fact · トップには、スケールAIの創業者アレクサンダー・ワン氏が就く',
       'found · fact · スケールAIの創業者アレクサンダー・ワン',
       'offer · fact · WIRED · メタは一部の研究者に4年で最大3億ドルの報酬を提示した',
       'raise · fact · Sakana AI · サカナAIは2日、約200億円を調達した',
