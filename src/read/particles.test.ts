@@ -4,7 +4,8 @@ import { language } from './languages/ja.ts';
 import { analyse } from './reading.fixture.ts';
 
 const told = (item: Item): string => {
-  const what = item.type === 'group' ? `${item.group.count ?? ''} ${item.group.noun}`.trim() : 'name' in item && item.name !== undefined ? item.name : item.type;
+  const what =
+    item.type === 'group' ? `${item.group.count ?? ''} ${item.group.noun}`.trim() : 'name' in item && item.name !== undefined ? item.name : item.type;
   const marks = [...item.marked, ...(item.topic ? ['topic'] : []), ...(item.nominative ? ['subject'] : []), ...(item.possessor ? ['owner'] : [])];
   return `${what}: ${marks.join(' ') || 'bare'}`;
 };
