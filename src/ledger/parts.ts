@@ -14,6 +14,8 @@ export async function inParts(ids: Iterable<string>, work: (part: readonly strin
 /** The rows of all parts, in their order. */
 export async function rowsInParts<T>(ids: Iterable<string>, ask: (part: readonly string[], marks: string) => Promise<readonly T[]>): Promise<T[]> {
   const found: T[] = [];
-  await inParts(ids, async (part, marks) => found.push(...(await ask(part, marks))));
+  await inParts(ids, async (part, marks) => {
+    for (const row of await ask(part, marks)) found.push(row);
+  });
   return found;
 }

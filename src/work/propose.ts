@@ -60,6 +60,37 @@ async function proposalsFor(ledger: Ledger, one: Compared, others: readonly Comp
   return found;
 }
 
+/** Those who are compared for the first time, by what their names come near to. */
+class Fresh {
+  readonly #byKey: ReadonlyMap<string, readonly Compared[]>;
+  readonly #byOrganisation: ReadonlyMap<string, readonly Compared[]>;
+
+  constructor(changed: readonly Compared[], keys: ReadonlyMap<string, readonly string[]>) {
+    const under = changed.flatMap((of) => (keys.get(of.person.entity) ?? []).map((key) => ({ key, of })));
+    const grouped = (pairs: readonly { readonly key: string; readonly of: Compared }[]): ReadonlyMap<string, readonly Compared[]> =>
+      new Map([...Map.groupBy(pairs, ({ key }) => key)].map(([key, list]) => [key, list.map(({ of }) => of)]));
+    this.#byKey = grouped(under);
+    this.#byOrganisation = grouped(under.flatMap(({ key, of }) => [...of.bearer.organisations.keys()].map((id) => ({ key: `${key} ${id}`, of }))));
+  }
+
+  /** All under one of the keys; undefined if they are more than `most`. */
+  near(own: readonly string[], most: number): readonly Compared[] | undefined {
+    const found = new Set<Compared>();
+    for (const key of own)
+      for (const of of this.#byKey.get(key) ?? []) {
+        found.add(of);
+        if (found.size > most) return undefined;
+      }
+    return [...found];
+  }
+
+  /** Those of them who are told of with an organisation of this one. */
+  sharing(own: readonly string[], { bearer }: Compared): readonly Compared[] {
+    const ids = [...bearer.organisations.keys()];
+    return [...new Set(own.flatMap((key) => ids.flatMap((id) => this.#byOrganisation.get(`${key} ${id}`) ?? [])))];
+  }
+}
+
 /**
  * Compares whoever has changed since the last time. False if the ledger was written to meanwhile: the next time does it. Time: the number of changed
  * people by that of those whose names come near.
@@ -70,19 +101,15 @@ export async function proposeSames(ledger: Ledger): Promise<boolean> {
   const compared = (people: readonly PersonToCompare[]): Compared[] => people.map((person) => ({ person, bearer: bearerOf(person) }));
   const changed = compared(await ledger.peopleToCompare(pending.changed));
   const keys = new Map(changed.map(({ person, bearer }) => [person.entity, keysOf(bearer)]));
-  const fresh = Map.groupBy(
-    changed.flatMap((of) => (keys.get(of.person.entity) ?? []).map((key) => ({ key, of }))),
-    ({ key }) => key,
-  );
+  const fresh = new Fresh(changed, keys);
   const gone = new Set(pending.changed);
   const proposals = new Map<string, Proposal>();
   for (const one of changed) {
     const own = keys.get(one.person.entity) ?? [];
     const stored = (await ledger.peopleUnder(own)).filter((entity) => !gone.has(entity)).slice(0, MOST_CANDIDATES);
-    const near = new Map(own.flatMap((key) => (fresh.get(key) ?? []).map(({ of }) => [of.person.entity, of])));
     const known = await storedNear(ledger, one, stored);
-    const others = [...near.values(), ...known.near];
-    const worth = near.size + known.all <= FEW ? others : others.filter(({ bearer }) => shareOne(one.bearer, bearer));
+    const near = fresh.near(own, FEW - known.all);
+    const worth = near ? [...near, ...known.near] : [...fresh.sharing(own, one), ...known.near.filter(({ bearer }) => shareOne(one.bearer, bearer))];
     for (const proposal of await proposalsFor(ledger, one, worth)) proposals.set(`${proposal.a} ${proposal.b}`, proposal);
   }
   return ledger.propose({ pending, keys, proposals: [...proposals.values()], model: MODEL });
