@@ -23,11 +23,11 @@ import type {
 } from '../model/career-views.ts';
 import type { Organisation, Ownership } from '../model/register.ts';
 import { derivedAt, isDerived } from './derive.ts';
-import { type Duck, openDuck, type Rows, sqlText } from './duck.ts';
+import { type Duck, openDuck, sqlText } from './duck.ts';
 import { byKernel, type DeriveLens } from './engines/remote.ts';
 import { firstRow, type LensGroup, type OrganisationRow, type Seen, seeThrough } from './lens.ts';
 import { bearersOf, moversOf } from './movers.ts';
-import { namesakesOf } from './namesakes.ts';
+import { namesakesOf, researcherOf } from './namesakes.ts';
 import { type Owners, ownersOf, TODAY } from './owners.ts';
 import { careersFolder, importsIn, tableOf } from './parts.ts';
 import { personKey } from './people/names.ts';
@@ -155,15 +155,6 @@ async function retentionIn(opened: Opened, query: RetentionQuery): Promise<Reten
     curves: wanted.map((group) => retentionCurve(seen.groups[group] as LensGroup, lifetimes.get(group) ?? [])),
   };
 }
-
-const researcherOf = (row: Rows[number]): Researcher => ({
-  id: String(row['id']),
-  name: String(row['name']),
-  papers: Number(row['papers']),
-  first: Number(row['first']),
-  last: Number(row['last']),
-  basis: String(row['basis']),
-});
 
 async function researchersIn(opened: Opened, name: string, limit: number): Promise<readonly Researcher[]> {
   const key = personKey(name);

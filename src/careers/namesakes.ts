@@ -1,13 +1,23 @@
 // Who of the records bears a name, with or without middle names, and where they were: to be held against whom the news names.
 
-import type { Namesake } from '../model/career-views.ts';
-import { type Duck, sqlText } from './duck.ts';
+import type { Namesake, Researcher } from '../model/career-views.ts';
+import { type Duck, type Rows, sqlText } from './duck.ts';
 import { firstRow, type Seen } from './lens.ts';
 import { type Owners, TODAY } from './owners.ts';
 import { personKey } from './people/names.ts';
 
 /** Names that so many bear say nothing. */
 const MOST_BEARERS = 40;
+
+/** A row of the table of people. */
+export const researcherOf = (row: Rows[number]): Researcher => ({
+  id: String(row['id']),
+  name: String(row['name']),
+  papers: Number(row['papers']),
+  first: Number(row['first']),
+  last: Number(row['last']),
+  basis: String(row['basis']),
+});
 
 type Stay = Namesake['stays'][number];
 
@@ -39,12 +49,7 @@ export async function namesakesOf(duck: Duck, seen: Seen, owners: Owners, names:
         ? []
         : bearers.map(
             (row): Namesake => ({
-              id: String(row['id']),
-              name: String(row['name']),
-              papers: Number(row['papers']),
-              first: Number(row['first']),
-              last: Number(row['last']),
-              basis: String(row['basis']),
+              ...researcherOf(row),
               exact: row['key'] === personKey(name),
               stays: staysOf(seen, owners, Number(row['person'])),
             }),

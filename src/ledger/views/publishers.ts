@@ -7,6 +7,7 @@ import { idOf } from '../../base/hash.ts';
 import { publisherKey } from '../../model/decision.ts';
 import type { Choice, ReviewItem } from '../../model/review.ts';
 import type { ClaimView } from '../../model/views.ts';
+import { END } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { claimsOfDocument } from './rows.ts';
 import { wordPlural } from './words.ts';
@@ -30,7 +31,7 @@ async function unplaced(store: Store, limit: number): Promise<Unplaced[]> {
     select publisher, count(*) as documents, min(doc) as one, max(doc) as other from document
     where ${store.live('document')} and pub is null and publisher <> ''
     group by publisher order by documents desc, publisher limit ${limit + MOST_PLACED}`.execute(store.db);
-  const decided = await store.engine.read.all("select a from decision where kind = 'family' and tx_out = 9223372036854775807");
+  const decided = await store.engine.read.all(`select a from decision where kind = 'family' and tx_out = ${END}`);
   const placed = new Set(decided.map(({ a }) => String(a)));
   return rows.filter(({ publisher }) => !placed.has(publisherKey(publisher)) && !store.register.publisherNamed(publisher)).slice(0, limit);
 }
