@@ -71,21 +71,25 @@ export async function withReplies<T extends Placed>(store: Store, claims: readon
 
 /** What is said to the claims of these events, in the order in which it was entered. */
 export async function repliesAbout(store: Store, events: readonly EventRow[]): Promise<ReplyAbout[]> {
+  // Statements are few and events may be many: from the documents that have any, not from the events.
+  const { rows: answered } = await sql<{ doc: string }>`select distinct doc from reply where ${store.live('reply')}`.execute(store.db);
+  if (answered.length === 0) return [];
   const { rows } = await sql<Row>`
     select d_claim.ev, claim.claim, claim.doc, claim.kind, claim.q_from, claim.q_to, claim.paraphrase
     from claim join d_claim on d_claim.claim = claim.claim and ${store.live('d_claim')}
-    where ${store.live('claim')} and claim.doc in (select doc from reply where ${store.live('reply')})
-      and d_claim.ev in ${store.anyOf(events.map(({ id }) => id))}`.execute(store.db);
-  const placed = rows.map((row) => ({
-    id: String(row['claim']),
-    event: String(row['ev']),
-    kind: String(row['kind']),
-    start: Number(row['q_from']),
-    end: Number(row['q_to']),
-    paraphrase: Number(row['paraphrase']) === 1,
-    document: { id: String(row['doc']) },
-  }));
+    where ${store.live('claim')} and claim.doc in ${store.anyOf(answered.map(({ doc }) => doc))}`.execute(store.db);
   const titles = new Map(events.map(({ id, title }) => [id, title]));
+  const placed = rows
+    .filter((row) => titles.has(String(row['ev'])))
+    .map((row) => ({
+      id: String(row['claim']),
+      event: String(row['ev']),
+      kind: String(row['kind']),
+      start: Number(row['q_from']),
+      end: Number(row['q_to']),
+      paraphrase: Number(row['paraphrase']) === 1,
+      document: { id: String(row['doc']) },
+    }));
   const told = (await withReplies(store, placed)).flatMap(({ event, replies: said = [] }) =>
     said.map((reply): [string, ReplyAbout] => [`${reply.id} ${event}`, { ...reply, about: { event, title: titles.get(event) ?? '' } }]),
   );

@@ -1,17 +1,20 @@
 // One organisation: who came, who went, what was offered, its capital and posts, with a picture of its in- and outflow.
 
+import type { Child } from 'hono/jsx';
 import type { FlowsView } from '../../../model/career-views.ts';
-import { happened } from '../../../model/event.ts';
+import { type EntityLink, happened } from '../../../model/event.ts';
 import type { EventRow, Flow, OrganisationView } from '../../../model/views.ts';
 import { addressOf, hostOf } from '../links.ts';
 import { definePage, type Row } from '../page.ts';
 import { flowsBeside, PublicationFlows } from '../parts/beside-news.tsx';
 import { EntityName, listed } from '../parts/entity.tsx';
-import { EventSection, eventRowId } from '../parts/event-table.tsx';
+import { type EventList, listOf, WholeList } from '../parts/event-list.tsx';
+import { EventSection, eventRowId, standing } from '../parts/event-table.tsx';
 import { FlowPicture, flowId } from '../parts/flow-picture.tsx';
 import { Names } from '../parts/names.tsx';
 import { RepliesAbout } from '../parts/replies.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import type { Query } from '../query.ts';
 import { eventCsv } from '../rows.ts';
 import { counted, wordCountry } from '../words.ts';
 
@@ -24,6 +27,14 @@ const SECTIONS = [
   { key: 'posts', title: 'Posts' },
   { key: 'other', title: 'Also' },
 ] as const;
+
+type ListKey = (typeof SECTIONS)[number]['key'];
+
+/** The lists that the in- and the outflow are counted from. */
+const SIDE_LISTS = { in: 'arrivals', out: 'departures' } as const satisfies Record<string, ListKey>;
+
+/** Stands in an address for the organisation that nobody told. */
+const UNTOLD = '-';
 
 const About = ({ about }: Pick<OrganisationView, 'about'>) => {
   if (!about) return null;
@@ -58,15 +69,23 @@ const Summary = ({ data }: { readonly data: OrganisationView }) => (
   </ul>
 );
 
-const flowColumns = (side: 'in' | 'out', rows: readonly EventRow[]): readonly Column<Flow>[] => [
-  { head: side === 'in' ? 'From' : 'To', names: true, cell: ({ other }) => (other ? <EntityName entity={other} /> : 'not told') },
-  { head: 'People', class: 'number', cell: ({ people }) => people.toLocaleString('en-US') },
-  { head: 'Evidence', cell: ({ events }) => <>{listed(events.map((id) => <Evidence id={id} rows={rows} />))}</> },
-];
+/** Where one list of the page is shown whole, or what it has to do with another organisation. */
+const listAddress = (id: string, list: string, other: string | null = null): string =>
+  `${addressOf('organisation', id)}?${new URLSearchParams({ list, ...(other !== null && { other }) }).toString()}`;
 
-const Evidence = ({ id, rows }: { readonly id: string; readonly rows: readonly EventRow[] }) => {
-  const row = rows.find((candidate) => candidate.id === id);
-  return row ? (
+/** More events than these are not told one by one as evidence of a flow. */
+const TOLD = 12;
+
+/** Those who came to the organisation, or went from it. */
+interface SideProps {
+  readonly side: 'in' | 'out';
+  readonly flows: readonly Flow[];
+  readonly rows: readonly EventRow[];
+  readonly of: EntityLink;
+}
+
+const Evidence = ({ id, row }: { readonly id: string; readonly row: EventRow | undefined }) =>
+  row ? (
     <a href={`#${eventRowId(row)}`}>
       {row.entities
         .filter(({ role }) => role === 'who')
@@ -76,25 +95,29 @@ const Evidence = ({ id, rows }: { readonly id: string; readonly rows: readonly E
   ) : (
     <a href={addressOf('event', id)}>event</a>
   );
-};
 
-const FlowTable = ({
-  side,
-  flows,
-  rows,
-  name,
-}: {
-  readonly side: 'in' | 'out';
-  readonly flows: readonly Flow[];
-  readonly rows: readonly EventRow[];
-  readonly name: string;
-}) =>
-  flows.length === 0 ? null : (
+function flowColumns({ side, rows, of }: SideProps): readonly Column<Flow>[] {
+  const here = new Map(standing(rows).map((row) => [row.id, row]));
+  const evidence = ({ other, events }: Flow): Child => {
+    const told = events.length > TOLD ? [...events].sort((a, b) => Number(here.has(b)) - Number(here.has(a))).slice(0, TOLD - 1) : events;
+    const rest = events.length - told.length;
+    const whole = listAddress(of.id, SIDE_LISTS[side], other?.id ?? UNTOLD);
+    return <>{listed([...told.map((id) => <Evidence id={id} row={here.get(id)} />), ...(rest > 0 ? [<a href={whole}>{rest} more</a>] : [])])}</>;
+  };
+  return [
+    { head: side === 'in' ? 'From' : 'To', names: true, cell: ({ other }) => (other ? <EntityName entity={other} /> : 'not told') },
+    { head: 'People', class: 'number', cell: ({ people }) => people.toLocaleString('en-US') },
+    { head: 'Evidence', cell: evidence },
+  ];
+}
+
+const FlowTable = (props: SideProps) =>
+  props.flows.length === 0 ? null : (
     <Table
-      caption={side === 'in' ? `Where people came from to ${name}` : `Where people went from ${name}`}
-      columns={flowColumns(side, rows)}
-      groups={[{ head: null, rows: flows }]}
-      idOf={(flow) => flowId(side, flow)}
+      caption={props.side === 'in' ? `Where people came from to ${props.of.name}` : `Where people went from ${props.of.name}`}
+      columns={flowColumns(props)}
+      groups={[{ head: null, rows: props.flows }]}
+      idOf={(flow) => flowId(props.side, flow)}
     />
   );
 
@@ -113,18 +136,58 @@ const Flows = ({ data }: { readonly data: OrganisationView }) => {
       <details>
         <summary>The same as tables, with the evidence</summary>
         <div class="two">
-          <FlowTable side="in" flows={data.inflow} rows={data.arrivals} name={data.entity.name} />
-          <FlowTable side="out" flows={data.outflow} rows={data.departures} name={data.entity.name} />
+          <FlowTable side="in" flows={data.inflow} rows={data.arrivals} of={data.entity} />
+          <FlowTable side="out" flows={data.outflow} rows={data.departures} of={data.entity} />
         </div>
       </details>
     </section>
   );
 };
 
+/** One of the lists whole, as the address asks for it: `?list=arrivals&other=google`. */
+function listAsked(view: OrganisationView, query: Query): EventList | null {
+  const key = query.choice(
+    'list',
+    SECTIONS.map((section) => section.key),
+  );
+  if (!key) return null;
+  const title = SECTIONS.find((section) => section.key === key)?.title ?? key;
+  const other = query.text('other');
+  if (other === undefined) return listOf(title, view[key], query);
+  const flow = [...view.inflow, ...view.outflow].filter((one) => (one.other?.id ?? UNTOLD) === other);
+  const events = new Set(flow.flatMap((one) => one.events));
+  return listOf(
+    title,
+    view[key].filter(({ id }) => events.has(id)),
+    query,
+    flow[0]?.other ?? null,
+  );
+}
+
 interface OrganisationData extends OrganisationView {
+  /** Shown alone if it is asked for. */
+  readonly list: EventList | null;
   /** By publications, beside what is reported. */
   readonly publications: FlowsView | null;
 }
+
+const Organisation = ({ data }: { readonly data: OrganisationData }) => (
+  <article class="organisation">
+    <header class="opening">
+      <p class="kicker">Organisation</p>
+      <h1 dir="auto">{data.entity.name}</h1>
+      <Names names={data.aliases} />
+      <About about={data.about} />
+      <Summary data={data} />
+    </header>
+    <Flows data={data} />
+    <PublicationFlows view={data.publications} />
+    {SECTIONS.map(({ key, title }) => (
+      <EventSection id={key} title={title} rows={data[key]} whole={listAddress(data.entity.id, key)} />
+    ))}
+    <RepliesAbout replies={data.replies} />
+  </article>
+);
 
 export const page = definePage<OrganisationData>({
   path: '/org/:id',
@@ -139,31 +202,16 @@ export const page = definePage<OrganisationData>({
       definition: 'How many people went between an organisation and each other one, by the moves in this ledger; a group counts with the number that is told.',
     },
   ],
-  title: ({ entity }) => entity.name,
-  async load({ ledger, careers }, params) {
+  title: ({ entity, list }) => (list ? `${entity.name}: ${list.title.toLowerCase()}` : entity.name),
+  async load({ ledger, careers }, params, query) {
     const view = await ledger.organisation(params['id'] ?? '');
-    return view && { ...view, publications: await flowsBeside(await careers(), view.entity.id) };
+    return view && { ...view, list: listAsked(view, query), publications: await flowsBeside(await careers(), view.entity.id) };
   },
   async elsewhere({ ledger }, params) {
     const { found } = await ledger.findEntity(params['id'] ?? '', 'organisation');
     return found && addressOf(found.type, found.id);
   },
-  view: (data) => (
-    <article class="organisation">
-      <header class="opening">
-        <p class="kicker">Organisation</p>
-        <h1 dir="auto">{data.entity.name}</h1>
-        <Names names={data.aliases} />
-        <About about={data.about} />
-        <Summary data={data} />
-      </header>
-      <Flows data={data} />
-      <PublicationFlows view={data.publications} />
-      {SECTIONS.map(({ key, title }) => (
-        <EventSection id={key} title={title} rows={data[key]} />
-      ))}
-      <RepliesAbout replies={data.replies} />
-    </article>
-  ),
-  csv: (data) => SECTIONS.flatMap(({ key }) => data[key].map((row): Row => ({ list: key, ...eventCsv(row) }))),
+  view: (data, place) => (data.list ? <WholeList of={data.entity} list={data.list} place={place} /> : <Organisation data={data} />),
+  json: ({ list, ...view }) => (list ? { entity: view.entity, ...list } : view),
+  csv: (data) => (data.list ? data.list.rows.map(eventCsv) : SECTIONS.flatMap(({ key }) => data[key].map((row): Row => ({ list: key, ...eventCsv(row) })))),
 });

@@ -122,6 +122,29 @@ describe('one organisation, person, event', () => {
     expect(await html('/person/ilya-sutskever')).toMatch(/aria-label="Career of Ilya Sutskever over time at [^"]*OpenAI/);
   });
 
+  test('a list of an organisation stands alone, page by page, and as data', async () => {
+    const view = await market.ledger.organisation('openai');
+    const all = (view?.departures ?? []).map(({ id }) => id);
+    const page = await html('/org/openai?list=departures&limit=7&page=2');
+    expect(textOf(page)).toContain(`8–14 of ${all.length} events`);
+    expect(attributes(page, 'id').filter((id) => id.startsWith('row-'))).toEqual(all.slice(7, 14).map((id) => `row-${id}`));
+    expect(await (await get('/org/openai.json?list=departures&limit=7&page=2')).json()).toMatchObject({
+      entity: { id: 'openai' },
+      title: 'Departures',
+      total: all.length,
+      offset: 7,
+    });
+    expect((await (await get('/org/openai.csv?list=departures&limit=1000')).text()).trim().split('\r\n')).toHaveLength(all.length + 1);
+    const flows = (view?.outflow ?? []).slice(0, 3);
+    expect(flows.map(({ other }) => other === null)).toContain(true);
+    for (const { other, events } of flows) {
+      const some = await html(`/org/openai?list=departures&limit=1000&other=${other?.id ?? '-'}`);
+      expect(attributes(some, 'id').filter((id) => id.startsWith('row-'))).toEqual(all.filter((id) => events.includes(id)).map((id) => `row-${id}`));
+      expect(textOf(some)).toContain(other ? `with ${other.name}, latest first` : 'the other end not told, latest first');
+    }
+    expect((await get('/org/openai?list=gossip')).status).toBe(400);
+  });
+
   test('everyone and every organisation has a page without a hole', async () => {
     for (const [index, folder] of [
       ['/organisations.json?limit=1000', 'org'],

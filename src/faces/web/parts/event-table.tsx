@@ -133,28 +133,41 @@ export const EventTable = ({ caption, quietCaption = false, groups, anchors = fa
 const UNFOLDED = 20;
 /** Fewer than these are not worth a fold. */
 const FOLD = 5;
+/** So many rows of a section stand on the page of somebody much told of; a list of its own has all. */
+const STANDING = 60;
+
+/** The rows of a section that stand on the page, folded or not, where there is a list of all. */
+export const standing = (rows: readonly EventRow[]): readonly EventRow[] => (rows.length > STANDING + FOLD ? rows.slice(0, STANDING) : rows);
 
 interface EventSectionProps {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly EventRow[];
+  /** Where all of them are listed. Without it all stand here. */
+  readonly whole?: string;
 }
 
 /** A heading of its own with a table, or nothing if there is nothing. Its rows can be linked. */
-export const EventSection = ({ id, title, rows }: EventSectionProps) => {
+export const EventSection = ({ id, title, rows, whole }: EventSectionProps) => {
   if (rows.length === 0) return null;
-  const cut = rows.length >= UNFOLDED + FOLD ? UNFOLDED : rows.length;
+  const shown = whole === undefined ? rows : standing(rows);
+  const cut = shown.length >= UNFOLDED + FOLD ? UNFOLDED : shown.length;
   return (
     <section id={id}>
       <h2>
-        {title} <span class="count">{rows.length}</span>
+        {title} <span class="count">{rows.length.toLocaleString('en-US')}</span>
       </h2>
-      <EventTable caption={title} quietCaption groups={[{ head: null, rows: rows.slice(0, cut) }]} anchors />
-      {cut < rows.length && (
+      <EventTable caption={title} quietCaption groups={[{ head: null, rows: shown.slice(0, cut) }]} anchors />
+      {cut < shown.length && (
         <details class="fold">
-          <summary>{rows.length - cut} more</summary>
-          <EventTable caption={`${title}, continued`} quietCaption groups={[{ head: null, rows: rows.slice(cut) }]} anchors />
+          <summary>{shown.length - cut} more</summary>
+          <EventTable caption={`${title}, continued`} quietCaption groups={[{ head: null, rows: shown.slice(cut) }]} anchors />
         </details>
+      )}
+      {shown.length < rows.length && (
+        <p class="small-note">
+          <a href={whole}>All {rows.length.toLocaleString('en-US')}</a>, page by page.
+        </p>
       )}
     </section>
   );

@@ -1,0 +1,50 @@
+// One section of a page as a list of its own, page by page: for those of whom too much is told for one page.
+
+import type { EntityLink } from '../../../model/event.ts';
+import type { EventRow, Page } from '../../../model/views.ts';
+import { addressOf } from '../links.ts';
+import type { Place } from '../page.ts';
+import { pagingOf, type Query } from '../query.ts';
+import { counted } from '../words.ts';
+import { EntityName } from './entity.tsx';
+import { EventTable } from './event-table.tsx';
+import { Pager } from './pager.tsx';
+
+export interface EventList extends Page<EventRow> {
+  readonly title: string;
+  /** Only what has it at the other end; null where none is told there. */
+  readonly other?: EntityLink | null | undefined;
+}
+
+export function listOf(title: string, rows: readonly EventRow[], query: Query, other?: EntityLink | null): EventList {
+  const { limit, offset } = pagingOf(query);
+  return { title, other, rows: rows.slice(offset, offset + limit), total: rows.length, limit, offset };
+}
+
+/** The list under the name of whom it is about. */
+export const WholeList = ({ of, list, place }: { readonly of: EntityLink; readonly list: EventList; readonly place: Place }) => (
+  <article>
+    <header class="opening">
+      <p class="kicker">
+        <a href={addressOf(of.type, of.id)} dir="auto">
+          {of.name}
+        </a>
+      </p>
+      <h1>{list.title}</h1>
+      <p class="showing" role="status">
+        {list.rows.length < list.total && `${list.offset + 1}–${list.offset + list.rows.length} of `}
+        {counted(list.total, 'event')}
+        {list.other === null && ', the other end not told'}
+        {list.other && (
+          <>
+            {' '}
+            with <EntityName entity={list.other} />
+          </>
+        )}
+        , latest first.
+      </p>
+    </header>
+    <EventTable caption={list.title} quietCaption groups={[{ head: null, rows: list.rows }]} anchors />
+    <Pager list={list} place={place} />
+  </article>
+);
