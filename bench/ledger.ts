@@ -1,4 +1,4 @@
-// A ledger of many claims on both engines: what it takes to add, to compare, to make anew and to ask, and how that grows. One ledger is filled to a
+// A ledger of many claims on both engines: what it takes to add, to compare, to derive, to make anew and to ask, and how that grows. One ledger is filled to a
 // tenth, measured, filled up, and measured again. Figures are written as they come. The number of claims is MERCATO_BENCH_CLAIMS (20,000); there are a
 // fifth as many events. MERCATO_BENCH_ENGINES (sqlite,postgres) says on what.
 
@@ -50,11 +50,11 @@ class Sheet {
     this.put('filled', seconds, `${claims.toLocaleString('en')} claims of ${documents.toLocaleString('en')} documents in ${seconds.toFixed(0)} s`);
   }
 
-  derived({ compared, comparing, seconds, cpuSeconds, megabytes, events }: Recomputed): void {
+  derived({ compared, comparing, seconds, cpuSeconds, megabytes, events }: Recomputed, name: string): void {
     if (compared > 0)
       this.put('compared', comparing / compared, `${compared.toLocaleString('en')} documents, ${((comparing / compared) * 1000).toFixed(2)} ms each`);
     const shown = `${seconds.toFixed(0)} s (${cpuSeconds.toFixed(0)} s CPU here), ${events.toLocaleString('en')} events, ${megabytes.toFixed(0)} MB`;
-    this.put('everything made anew', seconds, shown);
+    this.put(name, seconds, shown);
   }
 
   crowd({ times, errors, beside, alone }: Crowd): void {
@@ -115,8 +115,9 @@ async function figuresOf(place: string, claims: number, say: (line: string) => v
       made += filled.claims;
       days.push(filled.day);
       sheet.filled(filled);
-      sheet.derived(await startChild('recompute.ts', place).next<Recomputed>());
+      sheet.derived(await startChild('recompute.ts', place).next<Recomputed>(), 'derived at first');
     }
+    sheet.derived(await startChild('recompute.ts', place).next<Recomputed>(), 'everything made anew');
     const now = new Date(`${days.at(-1)}T12:00:00Z`);
     now.setUTCDate(now.getUTCDate() + 1);
     await measure({ place, claims: claims * size, asOf: days[0] ?? '', now: () => now, sheet, crowd: size === 1 });

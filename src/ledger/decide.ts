@@ -9,7 +9,7 @@ import type { Attestation } from '../model/resolution.ts';
 import { markDirty } from './append.ts';
 import { nextTx, recordTx } from './chain.ts';
 import type { Row, Session } from './engine.ts';
-import { type Decided, type Deciding, markOf, UNRESOLVED } from './ledger.ts';
+import { type Decided, type Deciding, markOf } from './ledger.ts';
 import { END } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -64,9 +64,14 @@ async function replaced(session: Session, { kind, a, b, payload }: Draft): Promi
   return same ? String(same['decision']) : null;
 }
 
-/** What is told of anew by a decision: the documents of its names, of its claim, or of the oldest claim of its event; everything, by a family. */
+/** Marks all events: whose a publication is changes their origins, and not who anybody is. */
+async function markBuckets(session: Session, tx: number): Promise<void> {
+  await session.run(`insert into dirty (bucket, since) select distinct bucket, ${tx} from claim_key where true on conflict do nothing`);
+}
+
+/** What is told of anew by a decision: the documents of its names, of its claim, or of the oldest claim of its event; every event, by a family. */
 async function markAbout(session: Session, { a, b, doc }: { readonly a: string; readonly b: string | null; readonly doc: string | null }, tx: number) {
-  if (a.startsWith(publisherKey(''))) return markDirty(session, [UNRESOLVED], tx);
+  if (a.startsWith(publisherKey(''))) return markBuckets(session, tx);
   const rows = await session.all('select doc from ref where ref in (?, ?) union select doc from claim where claim = ?', [a, b ?? a, a]);
   const docs = new Set([...rows.map((row) => String(row['doc'])), ...(doc === null ? [] : [doc])]);
   await markDirty(session, [...docs].map(markOf), tx);

@@ -22,6 +22,7 @@ const register = { register: () => Promise.resolve(REGISTER) };
 type Step =
   | { readonly do: 'append'; readonly world: World; readonly reread: boolean }
   | { readonly do: 'pair'; readonly kind: 'same' | 'different' | 'unsure'; readonly a: number; readonly b: number }
+  | { readonly do: 'family'; readonly family: string; readonly n: number }
   | { readonly do: 'event'; readonly kind: 'accept' | 'reject' | 'pin'; readonly n: number }
   | { readonly do: 'claim' | 'revoke' | 'erase document' | 'erase person'; readonly n: number };
 
@@ -38,6 +39,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       b: n,
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('family' as const), family: fc.constantFrom('north', 'south'), n }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('event' as const), kind: fc.constantFrom('accept' as const, 'reject' as const, 'pin' as const), n }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'revoke' as const, 'revoke' as const), n }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('erase document' as const, 'erase person' as const), n }) },
@@ -54,6 +56,10 @@ async function decidableOf(ledger: Ledger, step: Step): Promise<Decidable | null
   if (step.do === 'claim') {
     const claim = pick(await ledger.attestations(), step.n);
     return claim ? { kind: 'reject', claim: claim.claimId } : null;
+  }
+  if (step.do === 'family') {
+    const publisher = pick((await ledger.documents()).rows, step.n)?.publisher;
+    return publisher ? { kind: 'family', publisher, family: step.family } : null;
   }
   if (step.do !== 'event') return null;
   const event = pick((await ledger.board({ limit: 100 })).rows, step.n);
