@@ -88,7 +88,8 @@ export async function refuseUnmarked(session: Session): Promise<void> {
 }
 
 /** Documents that were erased, or that name somebody who was. */
-async function heldBack({ store: { marking }, session }: Writing, documents: readonly BatchDocument[]): Promise<ReadonlySet<BatchDocument>> {
+async function heldBack({ store, session }: Writing, documents: readonly BatchDocument[]): Promise<ReadonlySet<BatchDocument>> {
+  const marking = store.marking();
   if (!marking && documents.length > 0) await refuseUnmarked(session);
   const marks = marking ? await marksIn(session) : [];
   if (!marking || marks.length === 0) return new Set();

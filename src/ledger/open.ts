@@ -46,8 +46,8 @@ export interface LedgerOptions {
   readonly create?: boolean | undefined;
   /** Gives entities their aliases and what is known about them; without it they have only the names that documents use. */
   readonly register?: Register | undefined;
-  /** Knows what was erased by its marks, so that it does not come in again; without it nothing is held back. */
-  readonly marking?: Marking | undefined;
+  /** Knows what was erased by its marks, so that it does not come in again. Asked at each write: the first erasure may come from another process. */
+  readonly marking?: (() => Marking | undefined) | undefined;
   /** How long a write waits for another process, in milliseconds (5000). */
   readonly busyTimeoutMs?: number | undefined;
 }
@@ -132,7 +132,7 @@ export async function openStore(place: string, options: LedgerOptions): Promise<
     live: liveAt(null),
     anyOf: engine.anyOf,
     moment: null,
-    marking: options.marking ?? null,
+    marking: options.marking ?? (() => undefined),
   };
 }
 

@@ -51,7 +51,8 @@ const rowOf = (id: string, { claim, event, at, who, text, said, evidence, basis,
 const record = ({ now }: Store, session: Session, tx: number, actor: string, ids: readonly string[]): Promise<void> =>
   recordTx(session, now(), tx, { kind: 'reply', actor, key: undefined, payload: sha256(canonical(ids)) });
 
-async function notErased({ marking }: Store, session: Session, text: string): Promise<void> {
+async function notErased(store: Store, session: Session, text: string): Promise<void> {
+  const marking = store.marking();
   if (!marking) return;
   if (forgotten(await marksIn(session), marking).isNamed(text)) throw bad('It names somebody who was erased.');
 }

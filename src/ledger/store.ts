@@ -13,7 +13,7 @@ export interface Store {
   /** `live('d_event')`: the rows that answers are made of. */
   readonly live: ReturnType<typeof liveAt>;
   readonly anyOf: Engine['anyOf'];
-  readonly marking: Marking | null;
+  readonly marking: () => Marking | undefined;
   /** The transaction that answers are of; null is the last one. */
   readonly moment: number | null;
   readonly now: () => Date;

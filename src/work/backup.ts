@@ -56,7 +56,7 @@ export async function backup(place: string, file: string, options: BackupOptions
 
 export interface RestoreOptions extends BackupOptions {
   readonly marks: readonly ErasureMark[];
-  readonly marking: Marking | undefined;
+  readonly marking: () => Marking | undefined;
   /** Put it in the place of the ledger that is there. */
   readonly replace: boolean;
 }
@@ -76,7 +76,8 @@ async function free(place: string, options: BackupOptions): Promise<void> {
   }
 }
 
-async function eraseAgain(draft: string, { marks, marking, register, now }: RestoreOptions): Promise<number> {
+async function eraseAgain(draft: string, { marks, marking: known, register, now }: RestoreOptions): Promise<number> {
+  const marking = known();
   const ledger = await openLedger(draft, { now, register });
   try {
     const [problem] = await ledger.check();

@@ -84,7 +84,7 @@ const jane = async (ledger: Ledger) => ({ entity: (await ledger.findEntity('Jane
 const NEEDLES = ['Quillfeather', 'quillfeather'];
 
 describe.each(ENGINES)('on $name', ({ name, place }) => {
-  const open = async (at?: string) => openLedger(at ?? (await place()), { now, register, marking: knownMarking(home) });
+  const open = async (at?: string) => openLedger(at ?? (await place()), { now, register, marking: () => knownMarking(home) });
 
   test('a person is gone from tables, search, past and derived rows; others stay', async () => {
     const ledger = await open();
@@ -153,7 +153,7 @@ describe('files', () => {
   const file = (name: string): string => join(home, name);
   const options = { now, register };
   const filled = async (): Promise<Ledger> => {
-    const ledger = await openLedger(file('mercato.db'), { now, register, marking: knownMarking(home) });
+    const ledger = await openLedger(file('mercato.db'), { now, register, marking: () => knownMarking(home) });
     await fill(ledger);
     return ledger;
   };
@@ -195,11 +195,11 @@ describe('files', () => {
     const digest = await ledger.derivedDigest();
     await ledger.close();
     expect(filesWith([file('backup.db')], NEEDLES)).not.toEqual([]);
-    const restoring = { ...options, marks: marksOf(home), marking: knownMarking(home) };
+    const restoring = { ...options, marks: marksOf(home), marking: () => knownMarking(home) };
     await expect(restore(file('backup.db'), file('mercato.db'), { ...restoring, replace: false })).rejects.toMatchObject({ code: 'ledger-not-empty' });
     expect(await restore(file('backup.db'), file('mercato.db'), { ...restoring, replace: true })).toMatchObject({ erased: 2, documents: 3 });
     expect(filesWith([file('mercato.db'), file('mercato.db-wal'), file('mercato.db.restoring')], NEEDLES)).toEqual([]);
-    const restored = await openLedger(file('mercato.db'), { now, register, marking: knownMarking(home) });
+    const restored = await openLedger(file('mercato.db'), { now, register, marking: () => knownMarking(home) });
     expect(await restored.traces([...NEEDLES, 'nobody else was named'])).toEqual([]);
     expect(await restored.derivedDigest()).toBe(digest);
     expect(await restored.check()).toEqual([]);
@@ -214,7 +214,7 @@ describe('files', () => {
     await ledger.close();
     await backup(file('mercato.db'), file('one.db'), options);
     const target = there === ':memory:' ? file('other.db') : there;
-    await restore(file('one.db'), target, { ...options, marks: [], marking: undefined, replace: false });
+    await restore(file('one.db'), target, { ...options, marks: [], marking: () => undefined, replace: false });
     await backup(target, file('two.db'), options);
     const copy = await openLedger(file('two.db'), { now, readonly: true });
     expect(await copy.derivedDigest()).toBe(digest);
@@ -234,7 +234,7 @@ describe('files', () => {
 test.each(ENGINES)('on $name nothing is taken in where the key is not: what was erased could come back', async ({ place }) => {
   const where = await place();
   const path = where === ':memory:' ? join(home, 'ledger.db') : where;
-  const knowing = await openLedger(path, { now, register, marking: markingIn(home) });
+  const knowing = await openLedger(path, { now, register, marking: () => markingIn(home) });
   await knowing.append({ kind: 'read', actor: 'x', documents: PAGES });
   await refreshLedger(knowing, context);
   const { found } = await knowing.findEntity('Jane Quillfeather');
@@ -245,6 +245,23 @@ test.each(ENGINES)('on $name nothing is taken in where the key is not: what was 
   await other.append({ ...batch, documents: [], problems: [] });
   expect((await knowing.append(batch)).documents).toBe(0);
   for (const one of [knowing, other]) await one.close();
+});
+
+test.each(ENGINES)('on $name what was opened before the first erasure knows of it, and goes on taking in', async ({ place }) => {
+  const where = await place();
+  const path = where === ':memory:' ? join(home, 'ledger.db') : where;
+  const [early, erasing] = [await openLedger(path, { now, register, marking: () => knownMarking(home) }), await openLedger(path, { now, register })];
+  const batch = { kind: 'read', actor: 'x', documents: PAGES };
+  await early.append(batch);
+  await refreshLedger(early, context);
+  const { found } = await erasing.findEntity('Jane Quillfeather');
+  await erase(erasing, { entity: found?.id ?? '' });
+  const other = documentOf(
+    { url: 'https://news.example/later', text: 'Ola Nowak joined Acme.', publisher: 'Paper', published: '2025-08-01', format: 'text' },
+    'en',
+  );
+  expect(await early.append({ ...batch, documents: [...PAGES, { document: other, claims: [] }] })).toMatchObject({ documents: 1 });
+  for (const one of [early, erasing]) await one.close();
 });
 
 test.each([

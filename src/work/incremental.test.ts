@@ -122,7 +122,7 @@ describe.each(ENGINES)('on $name', ({ name, place }) => {
   test('after every step the rows are those of everything at once', { timeout: 240_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(append, fc.array(fc.tuple(anyStep, fc.boolean()), { minLength: 2, maxLength: 8 }), async (first, steps) => {
-        const ledger = await openLedger(await place(), { now: () => new Date('2024-06-01T12:00:00Z'), register: REGISTER, marking });
+        const ledger = await openLedger(await place(), { now: () => new Date('2024-06-01T12:00:00Z'), register: REGISTER, marking: () => marking });
         for (const [step, waits] of [[first, false] as const, ...steps]) {
           await take(ledger, step);
           if (waits) continue;

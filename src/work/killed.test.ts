@@ -30,7 +30,7 @@ const SCRIPT = `
   const register = { organisations: [], people: [], publishers: [] };
   const context = { register: async () => register };
   const now = () => new Date();
-  const ledger = await openLedger(place, { now, register, marking: markingIn(home) });
+  const ledger = await openLedger(place, { now, register, marking: () => markingIn(home) });
   process.stdout.write('ready');
   for (let n = 0; ; n++) {
     const documents = ['a', 'b', 'c'].map((page) => {

@@ -117,7 +117,7 @@ function doorsOf(effects: Effects, home: string): Doors {
   const open = async (create: boolean): Promise<Ledger> => {
     const { openLedger } = await import('../../ledger/open.ts');
     const { knownMarking } = await import('../../work/erasures.ts');
-    return openLedger(place, { now: () => effects.now(), register: await register(), create, marking: knownMarking(home) });
+    return openLedger(place, { now: () => effects.now(), register: await register(), create, marking: () => knownMarking(home) });
   };
   const careers = (): Promise<CareersBook> => (book ??= openCareers(home, clickHouseOf(effects)));
   return {

@@ -19,7 +19,7 @@ export const command: Command<Options> = {
       now: () => context.effects.now(),
       register: await context.register(),
       marks: marksOf(context.home),
-      marking: knownMarking(context.home),
+      marking: () => knownMarking(context.home),
       replace: options.replace === true,
     });
     const again = erased > 0 ? `; ${plural(erased, 'erasure')} carried out again` : '';
