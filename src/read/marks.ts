@@ -176,17 +176,21 @@ const NONE: readonly Mark[] = [];
 
 /** The marks of a sentence, findable by where they start and by which token they cover. */
 export class Marks {
-  readonly #starting: Mark[][] = [];
-  readonly #covering: Mark[][] = [];
-  /** In the order of their first tokens. */
-  #all: Mark[] = [];
-  #bySort: ReadonlyMap<Mark['is'], readonly Mark[]> | undefined;
+  readonly #starting: (readonly Mark[])[];
+  readonly #covering: (readonly Mark[])[];
+  /** Each list in the order of first tokens. */
+  readonly #bySort = new Map<Mark['is'], readonly Mark[]>();
   /** Participles before their nouns, with all that belongs to them. */
   readonly attributes: readonly Attribute[];
 
   constructor(sentence: Sentence, matcher: MarkMatcher) {
     const { tokens } = sentence;
-    for (let i = 0; i < tokens.length; i++) this.#place(i, matcher.at(tokens, i));
+    this.#starting = new Array<readonly Mark[]>(tokens.length).fill(NONE);
+    this.#covering = new Array<readonly Mark[]>(tokens.length).fill(NONE);
+    for (let i = 0; i < tokens.length; i++) {
+      const found = matcher.at(tokens, i);
+      if (found.length > 0) this.#place(i, found);
+    }
     this.#dropMisspelt(tokens);
     this.#dropReflexives(tokens);
     this.#dropNames(sentence);
@@ -201,33 +205,37 @@ export class Marks {
 
   #place(at: number, found: readonly Match<Facts>[]): void {
     const marks: Mark[] = [];
-    this.#starting.push(marks);
+    this.#starting[at] = marks;
     for (const { length, value } of found) {
       const mark = placed(value, at, at + length);
       marks.push(mark);
-      this.#all.push(mark);
-      for (let i = mark.from; i < mark.to; i++) (this.#covering[i] ??= []).push(mark);
+      const sort = this.#bySort.get(mark.is) as Mark[] | undefined;
+      if (sort) sort.push(mark);
+      else this.#bySort.set(mark.is, [mark]);
+      for (let i = at; i < mark.to; i++) {
+        if (this.#covering[i] === NONE) this.#covering[i] = [mark];
+        else (this.#covering[i] as Mark[]).push(mark);
+      }
     }
-    this.#covering[at] ??= [];
   }
 
   #dropMisspelt(tokens: readonly Token[]): void {
     const umlauts = this.list('conditional').filter(
       (m) => (m as { readonly umlaut?: boolean }).umlaut === true && !tokens.slice(m.from, m.to).some((t) => UMLAUT.test(t.text.normalize('NFC'))),
     );
-    if (umlauts.length > 0) this.#drop((m) => umlauts.some((one) => one === m));
+    this.#drop(umlauts);
     const wrong = this.list('pronoun').filter((m) => {
       const { spelt } = m as { readonly spelt?: string };
       return spelt !== undefined && !isSpelt(tokens, m, spelt);
     });
-    if (wrong.length > 0) this.#drop((m) => wrong.some((w) => w === m));
+    this.#drop(wrong);
   }
 
   /** "X se juntou": no condition, and no clause of its own. */
   #dropReflexives(tokens: readonly Token[]): void {
     const opens = (i: number): boolean => i === 0 || (tokens[i - 1]?.kind === 'mark' && tokens[i - 1]?.text !== '-') || this.has(i - 1, 'and', 'opener');
     const reflexives = this.list('reflexive').filter((m) => !opens(m.from));
-    if (reflexives.length > 0) this.#drop((m) => (m.is === 'condition' || m.is === 'opener') && reflexives.some((r) => r.from === m.from && r.to === m.to));
+    this.#drop(reflexives.flatMap(({ from, to }) => this.at(from).filter((m) => m.to === to && (m.is === 'condition' || m.is === 'opener'))));
   }
 
   /** A verb whose other half is missing is another verb; where two fit, the nearest half counts, before any verb that needs none. */
@@ -237,16 +245,15 @@ export class Marks {
     const places = new Map(halves.map((m) => [m, this.#restOf(m, tokens)]));
     const nearest = new Map<number, number>();
     for (const m of halves) nearest.set(m.from, Math.min(nearest.get(m.from) ?? Number.POSITIVE_INFINITY, places.get(m) ?? Number.POSITIVE_INFINITY));
-    const wrong = (m: Mark): boolean => {
-      const best = m.is === 'trigger' ? nearest.get(m.from) : undefined;
-      if (m.is !== 'trigger' || best === undefined) return false;
+    const wrong = (m: TriggerMark): boolean => {
+      const best = nearest.get(m.from);
+      if (best === undefined) return false;
       return m.rest === undefined ? best < Number.POSITIVE_INFINITY : (places.get(m) ?? Number.POSITIVE_INFINITY) > best || places.get(m) === undefined;
     };
     const found = [...new Set([...nearest.values()].filter((at) => at < Number.POSITIVE_INFINITY))];
     // What completes a verb is no verb itself: "versuchte, X abzuwerben".
-    this.#drop(
-      (m) => wrong(m) || (m.is === 'trigger' && found.some((at) => this.at(at).some((half) => half.is === 'rest' && m.from >= half.from && m.to <= half.to))),
-    );
+    const completes = (m: Mark): boolean => found.some((at) => this.at(at).some((half) => half.is === 'rest' && m.from >= half.from && m.to <= half.to));
+    this.#drop(this.list('trigger').filter((m) => wrong(m) || completes(m)));
   }
 
   /** Where the other half of a verb stands: at the end of a clause, in this stretch of the sentence. */
@@ -263,11 +270,15 @@ export class Marks {
   #dropNames(sentence: Sentence): void {
     if (isLoud(sentence)) return;
     const { tokens } = sentence;
-    const named = (i: number): boolean => i > 0 && tokens[i]?.capital === true && tokens[i - 1]?.kind !== 'mark';
     // "Mistral AI": all in capitals, it is no Italian article.
     const shouted = (i: number): boolean => /^\p{Lu}{2,}$/u.test(tokens[i]?.text ?? '');
     const verb = (m: Mark): boolean => m.is === 'trigger' && m.voice !== 'noun';
-    this.#drop((m) => m.to === m.from + 1 && named(m.from) && (FUNCTION_WORDS.has(m.is) || verb(m) || (SMALL_WORDS.has(m.is) && shouted(m.from))));
+    const gone: Mark[] = [];
+    for (let i = 1; i < tokens.length; i++) {
+      if (!tokens[i]?.capital || tokens[i - 1]?.kind === 'mark') continue;
+      for (const m of this.at(i)) if (m.to === i + 1 && (FUNCTION_WORDS.has(m.is) || verb(m) || (SMALL_WORDS.has(m.is) && shouted(i)))) gone.push(m);
+    }
+    this.#drop(gone);
   }
 
   /** A form that only stands before a noun is none elsewhere, and no past tense there. */
@@ -277,7 +288,9 @@ export class Marks {
     const wrong = ({ to }: Stretch): Voice => (this.attributes.some((a) => a.to === to) ? 'active' : 'participle');
     const twins = (m: TriggerMark): boolean => this.at(m.from).some((o) => o.is === 'trigger' && o.to === m.to && o.sense === m.sense && o.voice !== m.voice);
     this.#drop(
-      (m) => m.is === 'trigger' && forms.some((f) => f.from === m.from && f.to === m.to && m.voice === wrong(f)) && (m.voice === 'participle' || twins(m)),
+      this.list('trigger').filter(
+        (m) => forms.some((f) => f.from === m.from && f.to === m.to && m.voice === wrong(f)) && (m.voice === 'participle' || twins(m)),
+      ),
     );
   }
 
@@ -294,13 +307,14 @@ export class Marks {
     // "al fichar", "ao deixar": an infinitive behind an article that is a preposition as well tells when.
     const infinitive = (i: number): boolean =>
       INFINITIVE.test(tokens[i]?.key ?? '') && this.get(i - 1, 'preposition')?.classes.includes('destination') === true;
-    if (this.list('trigger').length === 0) return;
     this.#drop(
-      (m) =>
-        m.is === 'trigger' &&
-        m.voice === 'active' &&
-        m.to === m.from + 1 &&
-        ((nominal(m.from - 1) && !infinitive(m.from)) || (tokens[m.from - 1]?.key === "'s" && noun(m))),
+      this.list('trigger').filter(
+        (m) =>
+          m.voice === 'active' &&
+          m.to === m.from + 1 &&
+          m.from > 0 &&
+          ((nominal(m.from - 1) && !infinitive(m.from)) || (tokens[m.from - 1]?.key === "'s" && noun(m))),
+      ),
     );
   }
 
@@ -310,75 +324,78 @@ export class Marks {
       this.#covering[m.from]?.some((o) => o.is === 'trigger' && o.voice !== 'noun' && o.from === m.from && o.to === m.to) ?? false;
     const asked = (i: number): boolean =>
       this.has(i, 'future', 'relative', 'conditional', 'pronoun') || this.get(i, 'preposition')?.classes.join() === 'destination';
-    if (this.list('role').length > 0) this.#drop((m) => m.is === 'role' && m.to === m.from + 1 && asked(m.from - 1) && verb(m));
+    this.#drop(this.list('role').filter((m) => m.to === m.from + 1 && asked(m.from - 1) && verb(m)));
   }
 
   /** Within an idiom no trigger counts, no negation ("not only"), and no denial ("se negó a" refuses). */
   #dropIdioms(): void {
     const idioms = this.list('idiom');
-    if (idioms.length > 0)
-      this.#drop((m) => (m.is === 'trigger' || m.is === 'negator' || m.is === 'denial') && idioms.some((idiom) => idiom.from <= m.from && m.to <= idiom.to));
+    if (idioms.length === 0) return;
+    const within = (m: Mark): boolean => idioms.some((idiom) => idiom.from <= m.from && m.to <= idiom.to);
+    this.#drop((['trigger', 'negator', 'denial'] as const).flatMap((is) => this.list(is).filter(within)));
   }
 
   /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */
   #keepLongest(): void {
     const shadowed = new Set<Mark>();
     const shadows = (other: Mark, mark: Mark): boolean =>
-      other.is === mark.is &&
-      mark.is !== 'idiom' &&
-      other.to - other.from > mark.to - mark.from &&
-      !(other.is === 'cue' && mark.is === 'cue' && other.cue !== mark.cue);
-    for (const other of this.#all)
-      for (let i = other.from; i < other.to && other.to - other.from > 1; i++)
-        for (const mark of this.#covering[i] ?? NONE) if (shadows(other, mark)) shadowed.add(mark);
-    if (shadowed.size > 0) this.#drop((m) => shadowed.has(m));
+      other.is === mark.is && other.to - other.from > mark.to - mark.from && !(other.is === 'cue' && mark.is === 'cue' && other.cue !== mark.cue);
+    for (const starting of this.#starting)
+      for (const other of starting)
+        if (other.to - other.from > 1 && other.is !== 'idiom')
+          for (let i = other.from; i < other.to; i++) for (const mark of this.#covering[i] ?? NONE) if (shadows(other, mark)) shadowed.add(mark);
+    this.#drop([...shadowed]);
   }
 
-  /** Takes marks out wherever they are listed. Most sentences lose few, so only their tokens' lists are made anew. */
-  #drop(unwanted: (mark: Mark) => boolean): void {
-    const gone = new Set(this.#all.filter(unwanted));
-    if (gone.size === 0) return;
-    this.#bySort = undefined;
-    this.#all = this.#all.filter((m) => !gone.has(m));
-    const touched = new Set<number>();
-    for (const mark of gone) for (let i = mark.from; i < mark.to; i++) touched.add(i);
-    for (const lists of [this.#starting, this.#covering]) for (const i of touched) lists[i] = (lists[i] ?? []).filter((m) => !gone.has(m));
+  /** Takes marks out wherever they are listed. Most sentences lose few. */
+  #drop(gone: readonly Mark[]): void {
+    for (const mark of gone) {
+      const without = (marks: readonly Mark[]): readonly Mark[] => marks.filter((m) => m !== mark);
+      this.#bySort.set(mark.is, without(this.#bySort.get(mark.is) ?? NONE));
+      this.#starting[mark.from] = without(this.at(mark.from));
+      for (let i = mark.from; i < mark.to; i++) this.#covering[i] = without(this.#covering[i] ?? NONE);
+    }
   }
+
+  // Before the first token an index is no place in a list, and reading there is slow: such are told apart first.
 
   /** The marks that start at token `i`. */
   at(i: number): readonly Mark[] {
-    return this.#starting[i] ?? [];
+    return i < 0 ? NONE : (this.#starting[i] ?? NONE);
+  }
+
+  #over(i: number): readonly Mark[] {
+    return i < 0 ? NONE : (this.#covering[i] ?? NONE);
   }
 
   /** The first mark of a sort that covers token `i`. */
   get<I extends Mark['is']>(i: number, is: I): Extract<Mark, { is: I }> | undefined {
-    for (const mark of this.#covering[i] ?? NONE) if (mark.is === is) return mark as Extract<Mark, { is: I }>;
+    for (const mark of this.#over(i)) if (mark.is === is) return mark as Extract<Mark, { is: I }>;
     return undefined;
   }
 
   has(i: number, ...sorts: readonly Mark['is'][]): boolean {
-    for (const mark of this.#covering[i] ?? NONE) if (sorts.includes(mark.is)) return true;
+    for (const mark of this.#over(i)) for (const is of sorts) if (mark.is === is) return true;
     return false;
   }
 
   /** Every mark that touches tokens [from, to), each once. */
   over(from: number, to: number): readonly Mark[] {
-    const found: Mark[] = [];
     const first = Math.max(0, from);
+    if (to === first + 1) return this.#over(first);
+    const found: Mark[] = [];
     for (let i = first; i < to && i < this.#covering.length; i++)
       for (const mark of this.#covering[i] ?? NONE) if (i === first || mark.from === i) found.push(mark);
     return found;
   }
 
-  #sorted<I extends Mark['is']>(is: I): readonly Extract<Mark, { is: I }>[] {
-    this.#bySort ??= Map.groupBy(this.#all, (mark) => mark.is);
-    return (this.#bySort.get(is) ?? NONE) as readonly Extract<Mark, { is: I }>[];
-  }
-
-  /** All marks of some sorts in tokens [from, to), in order. */
+  /** All marks of some sort in tokens [from, to), in order. */
   list<I extends Mark['is']>(is: I, from = 0, to = this.#starting.length): readonly Extract<Mark, { is: I }>[] {
-    const all = this.#sorted(is);
-    return all.length === 0 || (from <= 0 && to >= this.#starting.length) ? all : all.filter((m) => m.from >= from && m.from < to);
+    const all = (this.#bySort.get(is) ?? NONE) as readonly Extract<Mark, { is: I }>[];
+    if (all.length === 0 || (from <= 0 && to >= this.#starting.length)) return all;
+    let found: Extract<Mark, { is: I }>[] | undefined;
+    for (const mark of all) if (mark.from >= from && mark.from < to) (found ??= []).push(mark);
+    return found ?? (NONE as readonly never[]);
   }
 }
 
