@@ -8,51 +8,68 @@ import type { Draft } from './draft.ts';
 
 const partyKey = (who: Party): string => (isPerson(who) ? nameKey(who.name) : `#${who.count ?? ''} ${who.noun}`);
 
-const known = new WeakMap<Roles, Map<string, string>>();
+/** A draft with what it is compared by, worked out once, when it is first compared. */
+class Told {
+  readonly draft: Draft;
+  #people: readonly string[] | undefined;
+  #fillers: ReadonlyMap<string, string> | undefined;
+  #parties: readonly string[] | undefined;
 
-/** Each filler of a claim as a comparable string. */
-function fillers(roles: Roles): Map<string, string> {
-  const before = known.get(roles);
-  if (before) return before;
-  const found = new Map<string, string>();
-  for (const [role, value] of Object.entries(roles) as [RoleName, unknown][])
-    if (value !== undefined) found.set(role, role === 'who' ? (value as Party[]).map(partyKey).sort().join('|') : JSON.stringify(value));
-  known.set(roles, found);
-  return found;
+  constructor(draft: Draft) {
+    this.draft = draft;
+  }
+
+  /** Who, each as a comparable string. */
+  get people(): readonly string[] {
+    return (this.#people ??= (this.draft.roles.who ?? []).map(partyKey));
+  }
+
+  /** Each filler as a comparable string. */
+  get fillers(): ReadonlyMap<string, string> {
+    return (this.#fillers ??= this.#compare());
+  }
+
+  #compare(): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const [role, value] of Object.entries(this.draft.roles) as [RoleName, unknown][])
+      if (value !== undefined) found.set(role, role === 'who' ? this.people.toSorted().join('|') : typeof value === 'string' ? value : JSON.stringify(value));
+    return found;
+  }
+
+  get parties(): readonly string[] {
+    const { org, of, at, from, to, by = [] } = this.draft.roles;
+    return (this.#parties ??= [...this.people, ...[org, of, at, from, to].filter((n) => n !== undefined), ...by]);
+  }
+
+  /** How much it says; a name says more than a number. */
+  get size(): number {
+    return this.fillers.size + (this.draft.roles.who ?? []).reduce((sum, who) => sum + (isPerson(who) ? 0.1 : 0.09), 0);
+  }
 }
 
-/** Do two drafts agree wherever both speak? */
-function agree(a: Roles, b: Roles): boolean {
-  const other = fillers(b);
-  return [...fillers(a)].every(([role, value]) => !other.has(role) || other.get(role) === value);
+/** Do two drafts agree wherever both speak, but for some role? */
+function agree(a: Told, b: Told, but?: RoleName): boolean {
+  for (const [role, value] of a.fillers) {
+    const other = role === but ? undefined : b.fillers.get(role);
+    if (other !== undefined && other !== value) return false;
+  }
+  return true;
 }
 
-const includes = (whole: Roles, part: Roles): boolean => {
-  const all = fillers(whole);
-  return [...fillers(part)].every(([role, value]) => all.get(role) === value || (role === 'who' && whoIncludes(whole, part)));
-};
+function includes(whole: Told, part: Told): boolean {
+  for (const [role, value] of part.fillers) if (whole.fillers.get(role) !== value && !(role === 'who' && whoIncludes(whole, part))) return false;
+  return true;
+}
 
-function whoIncludes(whole: Roles, part: Roles): boolean {
-  const all = new Set((whole.who ?? []).map(partyKey));
+function whoIncludes(whole: Told, part: Told): boolean {
+  const { who = [] } = whole.draft.roles;
   // "three researchers", where another claim names the three.
-  const named = (w: Party): boolean => !isPerson(w) && w.count !== undefined && w.count === whole.who?.length && whole.who.every(isPerson);
-  return (part.who ?? []).every((w) => all.has(partyKey(w)) || named(w));
+  const named = (w: Party): boolean => !isPerson(w) && w.count !== undefined && w.count === who.length && who.every(isPerson);
+  return (part.draft.roles.who ?? []).every((w, n) => whole.people.includes(part.people[n] ?? '') || named(w));
 }
-
-/** A name says more than a number. */
-const size = ({ roles }: Draft): number => fillers(roles).size + (roles.who ?? []).reduce((sum, who) => sum + (isPerson(who) ? 0.1 : 0.09), 0);
-
-const partiesOf = (roles: Roles): string[] => [
-  ...(roles.who ?? []).map(partyKey),
-  ...[roles.org, roles.of, roles.at, roles.from, roles.to].filter((n) => n !== undefined),
-  ...(roles.by ?? []),
-];
 
 /** Do they name a party in common? Two sums without a name are not one thing told twice. */
-function sameParty(a: Roles, b: Roles): boolean {
-  const other = new Set(partiesOf(b));
-  return partiesOf(a).some((n) => other.has(n));
-}
+const sameParty = (a: Told, b: Told): boolean => a.parties.some((name) => b.parties.includes(name));
 
 function merge(a: Draft, b: Draft): Draft {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
@@ -82,32 +99,37 @@ const BACKERS_REACH = 2;
 const answers = (a: Draft, b: Draft): boolean => (a.roles.answer === undefined) !== (b.roles.answer === undefined) && a.roles.who !== undefined;
 
 /** Kinds whose drafts in one sentence complete each other ("raised $5bn, valuing it at $50bn"): those with no people in them. */
-const completes = (a: Draft, b: Draft): boolean =>
-  a.kind === b.kind &&
-  (a.sentence === b.sentence || (Math.abs(a.sentence - b.sentence) <= BACKERS_REACH && (onlyNamesBy(a) || onlyNamesBy(b)))) &&
-  a.stance === b.stance &&
-  ((!a.roles.who && !b.roles.who) || answers(a, b)) &&
-  agree(a.roles, addsBackers(a, b) ? { ...b.roles, by: a.roles.by } : b.roles) &&
-  sameParty(a.roles, b.roles);
+function completes(one: Told, other: Told): boolean {
+  const [a, b] = [one.draft, other.draft];
+  return (
+    a.kind === b.kind &&
+    (a.sentence === b.sentence || (Math.abs(a.sentence - b.sentence) <= BACKERS_REACH && (onlyNamesBy(a) || onlyNamesBy(b)))) &&
+    a.stance === b.stance &&
+    ((!a.roles.who && !b.roles.who) || answers(a, b)) &&
+    agree(one, other, addsBackers(a, b) ? 'by' : undefined) &&
+    sameParty(one, other)
+  );
+}
 
 /** "leaving A to join B": two halves of one move, told in one breath. */
-function halves(a: Draft, b: Draft): boolean {
+function halves(one: Told, other: Told): boolean {
+  const [a, b] = [one.draft, other.draft];
   if (a.kind !== b.kind || a.sentence !== b.sentence || a.stance !== b.stance) return false;
   const [out, into] = a.roles.to === undefined ? [a.roles, b.roles] : [b.roles, a.roles];
   const whole = out.from !== undefined && out.to === undefined && into.from === undefined && into.to !== undefined && out.from !== into.to;
-  return whole && out.who !== undefined && into.who !== undefined && out.who.map(partyKey).join('|') === into.who.map(partyKey).join('|');
+  return whole && out.who !== undefined && into.who !== undefined && one.people.join('|') === other.people.join('|');
 }
 
-function joinWithinSentences(drafts: readonly Draft[]): Draft[] {
-  const joined: Draft[] = [];
+function joinWithinSentences(drafts: readonly Draft[]): Told[] {
+  const joined: Told[] = [];
   // Only drafts of one sentence or near ones are joined, and they come in the order of sentences.
   let near = 0;
-  for (const draft of drafts) {
-    while (near < joined.length && (joined[near] as Draft).sentence < draft.sentence - BACKERS_REACH) near++;
+  for (const draft of drafts.map((d) => new Told(d))) {
+    while (near < joined.length && (joined[near] as Told).draft.sentence < draft.draft.sentence - BACKERS_REACH) near++;
     let at = near;
-    while (at < joined.length && !completes(joined[at] as Draft, draft) && !halves(joined[at] as Draft, draft)) at++;
+    while (at < joined.length && !completes(joined[at] as Told, draft) && !halves(joined[at] as Told, draft)) at++;
     const before = joined[at];
-    joined[at] = before ? merge(before, draft) : draft;
+    joined[at] = before ? new Told(merge(before.draft, draft.draft)) : draft;
   }
   return joined;
 }
@@ -115,12 +137,12 @@ function joinWithinSentences(drafts: readonly Draft[]): Draft[] {
 const isHeadline = ({ zone }: Draft): boolean => zone === 'title' || zone === 'dek' || zone === 'heading';
 
 /** "Another co-founder leaves X: Jane Doe quits": one without a name, of whom the same sentence or the next tells who it is. */
-function namesOne(draft: Draft, other: Draft): boolean {
+function namesOne({ draft }: Told, other: Told): boolean {
   const [one, ...more] = draft.roles.who ?? [];
-  const [name, ...names] = other.roles.who ?? [];
+  const [name, ...names] = other.draft.roles.who ?? [];
   if (!one || isPerson(one) || one.count !== 1 || !name || !isPerson(name) || more.length + names.length > 0) return false;
-  const near = other.sentence === draft.sentence || other.sentence === draft.sentence + 1;
-  return near && includes(other.roles, { ...draft.roles, who: [name] });
+  const near = other.draft.sentence === draft.sentence || other.draft.sentence === draft.sentence + 1;
+  return near && includes(other, new Told({ ...draft, roles: { ...draft.roles, who: [name] } }));
 }
 
 /** "X will leave Y … the departure of X": what is only named has not happened yet, if a verb says so. */
@@ -128,63 +150,72 @@ const isPresupposed = (draft: Draft, other: Draft): boolean =>
   draft.presupposed === true && draft.stance === 'fact' && !other.presupposed && (other.stance === 'plan' || other.stance === 'rumour');
 
 /** A draft is told better by another of the same kind, stance and voice that says all it says and more; headlines by any body text. */
-function toldBetter(draft: Draft, other: Draft): boolean {
+function toldBetter(mine: Told, theirs: Told): boolean {
+  const [draft, other] = [mine.draft, theirs.draft];
   if (draft === other || draft.kind !== other.kind) return false;
-  if (namesOne(draft, other)) return true;
-  if (isHeadline(draft) && !isHeadline(other)) return sameParty(draft.roles, other.roles);
+  if (namesOne(mine, theirs)) return true;
+  if (isHeadline(draft) && !isHeadline(other)) return sameParty(mine, theirs);
   if (isHeadline(other) && !isHeadline(draft)) return false;
-  if (draft.sentence === other.sentence && size(other) > size(draft) && includes(other.roles, draft.roles)) return true;
-  if (isPresupposed(draft, other)) return includes(other.roles, draft.roles);
+  if (draft.sentence === other.sentence && theirs.size > mine.size && includes(theirs, mine)) return true;
+  if (isPresupposed(draft, other)) return includes(theirs, mine);
   if (draft.stance !== other.stance || (draft.says !== undefined && other.says !== undefined && draft.says !== other.says)) return false;
   if (draft.date !== undefined && other.date !== undefined && draft.date !== other.date) return false;
-  if (!includes(other.roles, draft.roles)) return false;
-  const [mine, theirs] = [size(draft), size(other)];
-  return theirs > mine || (theirs === mine && (other.start < draft.start || (other.start === draft.start && other.end < draft.end)));
+  if (!includes(theirs, mine)) return false;
+  return theirs.size > mine.size || (theirs.size === mine.size && (other.start < draft.start || (other.start === draft.start && other.end < draft.end)));
 }
 
 /** So many may as well all be asked. */
 const FEW = 12;
 
 /** Which drafts may tell another one better: of its kind, and with one of its fillers or, for headlines, of its parties. */
-function rivalsAmong(drafts: readonly Draft[]): (draft: Draft) => readonly Draft[] {
+function rivalsAmong(drafts: readonly Told[]): (draft: Told) => readonly Told[] {
   if (drafts.length <= FEW) return () => drafts;
-  const index = new Map<string, Draft[]>();
-  const add = (key: string, draft: Draft): void => {
+  const index = new Map<string, Told[]>();
+  const add = (key: string, draft: Told): void => {
     const list = index.get(key);
     if (list) list.push(draft);
     else index.set(key, [draft]);
   };
-  const fillerKeys = ({ kind, roles }: Draft): string[] => [
-    ...[...fillers(roles)].flatMap(([role, value]) => (role === 'who' ? [] : [`${kind} ${role}=${value}`])),
-    ...(roles.who ?? []).map((who) => `${kind} who=${partyKey(who)}`),
+  const personKey = (kind: string, person: string): string => `${kind} who=${person}`;
+  const fillerKeys = ({ draft: { kind }, fillers, people }: Told): string[] => [
+    ...[...fillers].flatMap(([role, value]) => (role === 'who' ? [] : [`${kind} ${role}=${value}`])),
+    ...people.map((one) => personKey(kind, one)),
   ];
-  const partyKeys = ({ kind, roles }: Draft): string[] => partiesOf(roles).map((name) => `${kind} ${name}`);
+  const partyKeys = ({ draft: { kind }, parties }: Told): string[] => parties.map((name) => `${kind} ${name}`);
   for (const draft of drafts) for (const key of new Set([...fillerKeys(draft), ...partyKeys(draft)])) add(key, draft);
-  const under = (key: string): readonly Draft[] => index.get(key) ?? [];
-  return (draft) => {
+  const under = (key: string): readonly Told[] => index.get(key) ?? [];
+  return (told) => {
     // A draft that says as much and more bears every filler: the rarest one leads to it. Only a group may be there by the names of its members.
-    const groups = new Set((draft.roles.who ?? []).filter((who) => !isPerson(who)).map((who) => `${draft.kind} who=${partyKey(who)}`));
-    const keys = fillerKeys(draft);
+    const { kind, roles } = told.draft;
+    const groups = new Set((roles.who ?? []).flatMap((who, n) => (isPerson(who) ? [] : [personKey(kind, told.people[n] ?? '')])));
+    const keys = fillerKeys(told);
     const certain = keys.filter((key) => !groups.has(key));
     const [rarest] = (certain.length > 0 ? certain : keys).map(under).sort((a, b) => a.length - b.length);
-    return [...(rarest ?? drafts), ...(isHeadline(draft) ? partyKeys(draft).flatMap(under) : [])];
+    return [...(rarest ?? drafts), ...(isHeadline(told.draft) ? partyKeys(told).flatMap(under) : [])];
   };
 }
 
 /** Each once: of those that say the same in the same words, the last, in the place of the first. */
-function withoutTwins(drafts: readonly Draft[]): readonly Draft[] {
-  const placeOf = ({ kind, start, end }: Draft): string => `${kind} ${start} ${end}`;
-  const places = new Set(drafts.map(placeOf));
+function withoutTwins(drafts: readonly Told[]): readonly Told[] {
+  const placeOf = ({ draft: { kind, start, end } }: Told): string => `${kind} ${start} ${end}`;
+  const places = Map.groupBy(drafts, placeOf);
   if (places.size === drafts.length) return drafts;
-  return [...new Map(drafts.map((draft) => [canonical([draft.kind, draft.roles, draft.stance, draft.start, draft.end]), draft])).values()];
+  const wording = (told: Told): string => {
+    const place = placeOf(told);
+    const { kind, roles, stance, start, end } = told.draft;
+    return places.get(place)?.length === 1 ? place : canonical([kind, roles, stance, start, end]);
+  };
+  return [...new Map(drafts.map((told) => [wording(told), told])).values()];
 }
 
 /** "X leads Y", where another sentence says as what: it is told already. */
-function withoutVague(drafts: readonly Draft[]): readonly Draft[] {
-  const keys = ({ roles: { who = [], at } }: Draft): string[] => who.map((one) => `${partyKey(one)}@${at ?? ''}`);
-  const heads = ({ kind, roles: { as, end } }: Draft): boolean => (kind === 'post' || kind === 'appoint') && end !== true && as !== undefined;
-  const named = new Set(drafts.filter((d) => heads(d) && d.roles.as !== VAGUE).flatMap(keys));
-  return drafts.filter((d) => !(d.kind === 'post' && d.roles.as === VAGUE && keys(d).every((key) => named.has(key))));
+function withoutVague(drafts: readonly Told[]): readonly Told[] {
+  const keys = ({ draft, people }: Told): string[] => people.map((one) => `${one}@${draft.roles.at ?? ''}`);
+  const isVague = ({ draft: { kind, roles } }: Told): boolean => kind === 'post' && roles.as === VAGUE;
+  if (!drafts.some(isVague)) return drafts;
+  const heads = ({ draft: { kind, roles } }: Told): boolean => (kind === 'post' || kind === 'appoint') && roles.end !== true && roles.as !== undefined;
+  const named = new Set(drafts.filter((d) => heads(d) && d.draft.roles.as !== VAGUE).flatMap(keys));
+  return drafts.filter((d) => !(isVague(d) && keys(d).every((key) => named.has(key))));
 }
 
 /** Whoever leads something, as what is not told. */
@@ -196,5 +227,6 @@ export function compose(drafts: readonly Draft[]): Draft[] {
   const rivals = rivalsAmong(once);
   return once
     .filter((draft) => !rivals(draft).some((other) => toldBetter(draft, other)))
+    .map(({ draft }) => draft)
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }

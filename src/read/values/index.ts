@@ -19,6 +19,7 @@ const RANK: Readonly<Record<Value['type'], number>> = { date: 0, money: 0, perce
  */
 export function findValues(tokens: readonly Token[], language: Language, published?: string): Value[] {
   const words = new Words(tokens, language);
+  if (!words.hopeful) return [];
   const now: Now = { published, future: (i) => isFuture(words, i) };
   const found: Candidate[] = [];
   for (let i = 0; i < tokens.length; i++) addValues(words, i, now, found);

@@ -1,4 +1,5 @@
-// The words of a language pack that values are made of, in one trie, and what of them stands in a sentence.
+// The words of a language pack that values are made of, and what of them stands in a sentence. They are in two tries: most sentences hold none of the
+// words that a value has at its core, and where there is none, the others, which are many and common, are not looked for.
 
 import type { Bound } from '../../base/money.ts';
 import type { Language, Phrases } from '../language.ts';
@@ -115,14 +116,6 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
   yield* plain('origin', [...pack.prepositions.origin, ...pack.prepositions.of]);
 }
 
-const cache = new WeakMap<Language, Matcher<Entry>>();
-
-function matcherOf(language: Language): Matcher<Entry> {
-  let matcher = cache.get(language);
-  if (!matcher) cache.set(language, (matcher = compilePhrases(entriesOf(language), language)));
-  return matcher;
-}
-
 type Of<I extends Entry['is']> = Entry extends infer E ? (E extends Entry ? (I extends E['is'] ? E : never) : never) : never;
 
 const SORTS: readonly Entry['is'][] = [
@@ -131,6 +124,32 @@ const SORTS: readonly Entry['is'][] = [
 ]; // biome-ignore format: a list
 const BITS = Object.fromEntries(SORTS.map((is, n) => [is, 1 << n])) as Readonly<Record<Entry['is'], number>>;
 const bitsOf = (...sorts: readonly Entry['is'][]): number => sorts.reduce((bits, is) => bits | BITS[is], 0);
+
+/** Without digits or one of these, there is no value. */
+const CORE = bitsOf('number', 'vague', 'scale', 'currency', 'percent', 'rate', 'month', 'weekday', 'day', 'stretch');
+
+interface Tries {
+  readonly core: Matcher<Entry>;
+  readonly other: Matcher<Entry>;
+}
+const cache = new WeakMap<Language, Tries>();
+
+function triesOf(language: Language): Tries {
+  const known = cache.get(language);
+  if (known) return known;
+  const isCore = ([, { is }]: readonly [string, Entry]): boolean => (BITS[is] & CORE) !== 0;
+  const entries = [...entriesOf(language)];
+  const core = compilePhrases(entries.filter(isCore), language);
+  const tries = {
+    core,
+    other: compilePhrases(
+      entries.filter((entry) => !isCore(entry)),
+      language,
+    ),
+  };
+  cache.set(language, tries);
+  return tries;
+}
 
 /** What values begin with besides digits; other words stand within them or behind. */
 const BEGINNINGS = {
@@ -141,48 +160,73 @@ const BEGINNINGS = {
   duration: bitsOf('number', 'vague', 'scale', 'over', 'rate'),
 } as const;
 
+const sortsOf = (found: readonly Match<Entry>[]): number => found.reduce((sorts, { value }) => sorts | BITS[value.is], 0);
+
 /** A sentence, with the words of values that start at each of its tokens. */
 export class Words {
   readonly tokens: readonly Token[];
   readonly language: Language;
   /** By token, as they were asked for (`quantity.ts`). */
   readonly operands: (Operand | null | undefined)[] = [];
-  readonly #found: (readonly Match<Entry>[])[];
-  /** By token: the sorts of what starts there. */
-  readonly #sorts: number[];
+  readonly #core: (readonly Match<Entry>[])[] = [];
+  /** As they are asked for. */
+  readonly #other: (readonly Match<Entry>[] | undefined)[] = [];
+  readonly #tries: Tries;
+  /** By token: the sorts of what starts there, as far as it was looked up. */
+  readonly #sorts: number[] = [];
+  /** May there be a value at all? */
+  readonly hopeful: boolean;
 
   constructor(tokens: readonly Token[], language: Language) {
-    const matcher = matcherOf(language);
     this.tokens = tokens;
     this.language = language;
-    this.#found = [];
-    this.#sorts = [];
+    this.#tries = triesOf(language);
+    let hopeful = false;
     for (let i = 0; i < tokens.length; i++) {
-      const found = matcher.at(tokens, i);
-      let sorts = 0;
-      for (const { value } of found) sorts |= BITS[value.is];
-      this.#found.push(found);
-      this.#sorts.push(sorts);
+      const found = this.#tries.core.at(tokens, i);
+      hopeful ||= found.length > 0 || tokens[i]?.kind === 'number';
+      this.#core.push(found);
+      this.#other.push(undefined);
+      this.#sorts.push(found.length > 0 ? sortsOf(found) : 0);
     }
+    this.hopeful = hopeful;
+  }
+
+  /** What starts at a token, of the trie that has words of these sorts. */
+  #look(i: number, bits: number): readonly Match<Entry>[] {
+    if (i < 0 || i >= this.tokens.length) return NONE;
+    if ((bits & CORE) !== 0) return this.#core[i] ?? NONE;
+    let found = this.#other[i];
+    if (!found) {
+      this.#other[i] = found = this.#tries.other.at(this.tokens, i);
+      if (found.length > 0) this.#sorts[i] = (this.#sorts[i] ?? 0) | sortsOf(found);
+    }
+    return found;
+  }
+
+  /** Of some sorts, those that start at a token. */
+  #sortsAt(i: number, bits: number): number {
+    if (i < 0 || i >= this.tokens.length) return 0;
+    if ((bits & ~CORE) !== 0 && this.#other[i] === undefined) this.#look(i, bits & ~CORE);
+    return (this.#sorts[i] ?? 0) & bits;
   }
 
   /** The longest phrase of a sort that starts at token `i`, with the index after it. */
   at<I extends Entry['is']>(i: number, is: I): (Of<I> & { readonly to: number }) | null {
-    if (((this.#sorts[i] ?? 0) & BITS[is]) === 0) return null;
-    const found = this.#found[i]?.findLast(({ value }) => value.is === is);
+    if (this.#sortsAt(i, BITS[is]) === 0) return null;
+    const found = this.#look(i, BITS[is]).findLast(({ value }) => value.is === is);
     return found ? { ...(found.value as Of<I>), to: i + found.length } : null;
   }
 
   /** All phrases of a sort that start at token `i`, longest first. */
   all<I extends Entry['is']>(i: number, is: I): readonly (Of<I> & { readonly to: number })[] {
-    if (((this.#sorts[i] ?? 0) & BITS[is]) === 0) return NONE;
-    const found = this.#found[i]?.filter(({ value }) => value.is === is) ?? [];
+    if (this.#sortsAt(i, BITS[is]) === 0) return NONE;
+    const found = this.#look(i, BITS[is]).filter(({ value }) => value.is === is);
     return found.map(({ value, length }) => ({ ...(value as Of<I>), to: i + length })).reverse();
   }
 
   has(i: number, ...sorts: readonly Entry['is'][]): boolean {
-    const here = this.#sorts[i] ?? 0;
-    if (here !== 0) for (const is of sorts) if ((here & BITS[is]) !== 0) return true;
+    for (const is of sorts) if (this.#sortsAt(i, BITS[is]) !== 0) return true;
     return false;
   }
 
@@ -194,7 +238,7 @@ export class Words {
 
   /** Can a value of that sort, or the amount in one, begin here? */
   begins(i: number, what: keyof typeof BEGINNINGS): boolean {
-    return this.tokens[i]?.kind === 'number' || ((this.#sorts[i] ?? 0) & BEGINNINGS[what]) !== 0;
+    return this.tokens[i]?.kind === 'number' || this.#sortsAt(i, BEGINNINGS[what]) !== 0;
   }
 }
 
