@@ -1,5 +1,5 @@
-// The words of a language pack that values are made of, and what of them stands in a sentence. They are in two tries: most sentences hold none of the
-// words that a value has at its core, and where there is none, the others, which are many and common, are not looked for.
+// The words of a language pack that values are made of, and what of them stands in a sentence. They are in two tries: what values begin with is looked for
+// at every token, the other words, which are many and common, only where they are asked for.
 
 import type { Bound } from '../../base/money.ts';
 import type { Language, Phrases } from '../language.ts';
@@ -128,8 +128,11 @@ const bitsOf = (...sorts: readonly Entry['is'][]): number => sorts.reduce((bits,
 /** Without digits or one of these, there is no value. */
 const CORE = bitsOf('number', 'vague', 'scale', 'currency', 'percent', 'rate', 'month', 'weekday', 'day', 'stretch');
 
+/** What values begin with. */
+const FIRST = CORE | bitsOf('bound', 'rangeBefore', 'over');
+
 interface Tries {
-  readonly core: Matcher<Entry>;
+  readonly first: Matcher<Entry>;
   readonly other: Matcher<Entry>;
 }
 const cache = new WeakMap<Language, Tries>();
@@ -137,16 +140,10 @@ const cache = new WeakMap<Language, Tries>();
 function triesOf(language: Language): Tries {
   const known = cache.get(language);
   if (known) return known;
-  const isCore = ([, { is }]: readonly [string, Entry]): boolean => (BITS[is] & CORE) !== 0;
+  const begins = ([, { is }]: readonly [string, Entry]): boolean => (BITS[is] & FIRST) !== 0;
   const entries = [...entriesOf(language)];
-  const core = compilePhrases(entries.filter(isCore), language);
-  const tries = {
-    core,
-    other: compilePhrases(
-      entries.filter((entry) => !isCore(entry)),
-      language,
-    ),
-  };
+  const other = entries.filter((entry) => !begins(entry));
+  const tries = { first: compilePhrases(entries.filter(begins), language), other: compilePhrases(other, language) };
   cache.set(language, tries);
   return tries;
 }
@@ -168,7 +165,7 @@ export class Words {
   readonly language: Language;
   /** By token, as they were asked for (`quantity.ts`). */
   readonly operands: (Operand | null | undefined)[] = [];
-  readonly #core: (readonly Match<Entry>[])[] = [];
+  readonly #first: (readonly Match<Entry>[])[] = [];
   /** As they are asked for. */
   readonly #other: (readonly Match<Entry>[] | undefined)[] = [];
   readonly #tries: Tries;
@@ -183,11 +180,12 @@ export class Words {
     this.#tries = triesOf(language);
     let hopeful = false;
     for (let i = 0; i < tokens.length; i++) {
-      const found = this.#tries.core.at(tokens, i);
-      hopeful ||= found.length > 0 || tokens[i]?.kind === 'number';
-      this.#core.push(found);
+      const found = this.#tries.first.at(tokens, i);
+      const sorts = found.length > 0 ? sortsOf(found) : 0;
+      hopeful ||= (sorts & CORE) !== 0 || tokens[i]?.kind === 'number';
+      this.#first.push(found);
       this.#other.push(undefined);
-      this.#sorts.push(found.length > 0 ? sortsOf(found) : 0);
+      this.#sorts.push(sorts);
     }
     this.hopeful = hopeful;
   }
@@ -195,7 +193,7 @@ export class Words {
   /** What starts at a token, of the trie that has words of these sorts. */
   #look(i: number, bits: number): readonly Match<Entry>[] {
     if (i < 0 || i >= this.tokens.length) return NONE;
-    if ((bits & CORE) !== 0) return this.#core[i] ?? NONE;
+    if ((bits & FIRST) !== 0) return this.#first[i] ?? NONE;
     let found = this.#other[i];
     if (!found) {
       this.#other[i] = found = this.#tries.other.at(this.tokens, i);
@@ -207,7 +205,7 @@ export class Words {
   /** Of some sorts, those that start at a token. */
   #sortsAt(i: number, bits: number): number {
     if (i < 0 || i >= this.tokens.length) return 0;
-    if ((bits & ~CORE) !== 0 && this.#other[i] === undefined) this.#look(i, bits & ~CORE);
+    if ((bits & ~FIRST) !== 0 && this.#other[i] === undefined) this.#look(i, bits & ~FIRST);
     return (this.#sorts[i] ?? 0) & bits;
   }
 
