@@ -39,19 +39,8 @@ const FUNCTION_WORDS = new Set<Mark['is']>(['conditional', 'future', 'hearsay', 
 
 /** Words that are never all in capitals, but in headlines. */
 const SMALL_WORDS = new Set<Mark['is']>([
-  'determiner',
-  'preposition',
-  'and',
-  'relative',
-  'perfect',
-  'auxiliary',
-  'possessive',
-  'indefinite',
-  'outOf',
-  'some',
-  'object',
-  'subject',
-]);
+  'determiner', 'preposition', 'and', 'relative', 'perfect', 'auxiliary', 'possessive', 'indefinite', 'outOf', 'some', 'object', 'subject',
+]); // biome-ignore format: a list
 
 export type TriggerMark = Extract<Mark, { is: 'trigger' }>;
 
@@ -185,8 +174,8 @@ export class Marks {
 
   constructor(sentence: Sentence, matcher: MarkMatcher) {
     const { tokens } = sentence;
-    this.#starting = new Array<readonly Mark[]>(tokens.length).fill(NONE);
-    this.#covering = new Array<readonly Mark[]>(tokens.length).fill(NONE);
+    this.#starting = tokens.map(() => NONE);
+    this.#covering = tokens.map(() => NONE);
     for (let i = 0; i < tokens.length; i++) {
       const found = matcher.at(tokens, i);
       if (found.length > 0) this.#place(i, found);
