@@ -1,5 +1,6 @@
 // Clauses: which phrases of the sentence belong to a trigger, and where they stand seen from it.
 
+import type { Position } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Language } from './language.ts';
 import type { Marks, TriggerMark } from './marks.ts';
@@ -123,7 +124,8 @@ const isBorder = (tokens: readonly Token[], i: number): boolean => tokens[i]?.ki
 
 /** What two dashes set off before a verb: "X – [the maker of Y] – has raised". */
 function asideOf({ sentence: { tokens } }: MarkedSentence, trigger: TriggerMark): Stretch | undefined {
-  const isDash = (i: number): boolean => /^[–—]$/.test(tokens[i]?.text ?? '') || (tokens[i]?.text === '-' && !tokens[i]?.glued && !tokens[i + 1]?.glued);
+  const isDash = (i: number): boolean => isLong(tokens[i]?.text) || (tokens[i]?.text === '-' && !tokens[i]?.glued && !tokens[i + 1]?.glued);
+  const isLong = (sign: string | undefined): boolean => sign === '–' || sign === '—';
   let to = trigger.from - 1;
   while (to > 0 && to >= trigger.from - MAX_TO_ASIDE && !isDash(to)) if (STRONG.has(tokens[to--]?.text ?? '')) return undefined;
   if (!isDash(to)) return undefined;
@@ -171,6 +173,8 @@ export interface Clause extends Stretch {
   /** All phrases of the sentence, nearest to its beginning first. */
   readonly around: readonly Item[];
   readonly speaker?: Item | undefined;
+  /** What was asked of it before (`parties.ts`): a copy with other phrases needs a list of its own. */
+  readonly asked: Map<Position, readonly Item[]>;
 }
 
 /** `speaker`: whoever says it is no party that it happens to. */
@@ -199,6 +203,7 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
     verbLast: language.verbLast === true,
     adjunct: borders.adjuncts.has(trigger.sense),
     around: items,
+    asked: new Map(),
   };
   const bracket = bracketFor(line, trigger, language, borders);
   return bracket ? withinBracket(whole, bracket, items, speaker) : whole;

@@ -176,7 +176,7 @@ export function following(input: SentenceInput, items: readonly Item[], drafts: 
       fill(
         { slots: [{ role: 'who', type: 'people', where: ['actor'], required: true }] },
         {
-          clause: subject ? { ...clause, before: [...subject.list].reverse() } : clause,
+          clause: subject ? { ...clause, before: [...subject.list].reverse(), asked: new Map() } : clause,
           items,
           titles: input.titles,
           scene: input.scene,

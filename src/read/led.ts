@@ -31,6 +31,7 @@ function ledAt(input: SentenceInput, { from }: Stretch): string | undefined {
 }
 
 export function ledBy(input: SentenceInput): Draft[] {
+  if (input.line.marks.list('idiom').length === 0) return [];
   return input.items.flatMap((item): Draft[] => {
     const participle = item.type === 'person' && item.list[0] === item ? participleBefore(input.line, item) : undefined;
     const at = participle && ledAt(input, participle);

@@ -21,8 +21,8 @@ function sumOf({ line: { sentence, marks }, items }: SentenceInput, { to }: Orga
 
 export function listed(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   const { items, line } = input;
-  const senses = new Set(line.marks.list('trigger').map((t) => t.sense));
-  if (![...senses].some((s) => RAISING.has(s)) || [...senses].some((s) => ELSE.has(s))) return [];
+  const triggers = line.marks.list('trigger');
+  if (!triggers.some(({ sense }) => RAISING.has(sense)) || triggers.some(({ sense }) => ELSE.has(sense))) return [];
   const pairs = items.flatMap((item) => {
     const sum = item.type === 'organisation' && !item.publisher ? sumOf(input, item) : undefined;
     return item.type === 'organisation' && sum?.value.type === 'money' ? [{ item, sum, amount: sum.value.money }] : [];

@@ -4,7 +4,7 @@
 import type { Stance } from '../model/claim.ts';
 import type { Clause } from './clause.ts';
 import type { Item, Title } from './items.ts';
-import type { Mark } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 import { tailOf } from './particles.ts';
@@ -66,10 +66,9 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   const own = relativeStart(clause, start);
   const reach = trigger.voice === 'noun' ? own : Math.max(own, trigger.from - REACH);
   const near = clause.bracket ? marksWithin(line, clause.bracket) : marks.over(reach, clause.language.postpositions ? tailOf(clause) : trigger.to);
-  const whole = marks.over(0, sentence.tokens.length);
   if (sentence.tokens.at(-1)?.text === '?') return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
-  if (negated(clause) || wished(clause, start) || within(near, 'counterfactual') || unreal(near, whole)) return null;
+  if (negated(clause) || wished(clause, start) || within(near, 'counterfactual') || unreal(near, marks)) return null;
   const promised = pledged(trigger);
   if (
     !promised &&
@@ -80,7 +79,7 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   const future = (m: Mark): boolean => reported && !cited && m.from === trigger.from && marks.has(m.from, 'later');
   const elsewhere = (m: Mark): boolean => m.from >= trigger.to && (ofNextVerb(clause, m) || ofRelative(clause, m));
   const hearsay = marks.over(own, clause.to).some((m) => m.is === 'hearsay' && !elsewhere(m) && !future(m));
-  if (unnamed || hearsay || within(whole, 'unnamed')) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
+  if (unnamed || hearsay || marks.list('unnamed').length > 0) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
   if (promised) return { stance: 'fact', because: 'a pledge is made, whatever it depends on' };
   // German tells others' words in the subjunctive: "Ingenieure hätten Meta verlassen, behauptete X".
   const conditionals = near.filter((m) => m.is === 'conditional');
@@ -101,8 +100,8 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
 }
 
 /** "If he had not returned, most would have left": what would follow from what was not so. */
-const unreal = (near: readonly Mark[], whole: readonly Mark[]): boolean =>
-  within(whole, 'counterfactual') && within(whole, 'condition') && (within(near, 'conditional') || within(near, 'hearsay'));
+const unreal = (near: readonly Mark[], marks: Marks): boolean =>
+  marks.list('counterfactual').length > 0 && marks.list('condition').length > 0 && (within(near, 'conditional') || within(near, 'hearsay'));
 
 /** "wird mit 5 Mrd. bewertet": the auxiliary of a passive tells of no future. */
 const isPresent = ({ verbLast, diathesis, line: { marks } }: Clause, { from }: Mark): boolean =>

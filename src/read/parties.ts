@@ -93,21 +93,17 @@ const MAX_WHERE = 6;
 /** How far behind a unit the organisation that it is of may begin, in tokens. */
 const MAX_UNIT = 8;
 
-/** What was asked of a clause before, for all readings of a trigger ask for the same positions. Not kept in the clause, of which copies are made. */
-const asked = new WeakMap<Clause, Map<Position, readonly Item[]>>();
-
-/** The phrases at a position, nearest first. */
+/** The phrases at a position, nearest first; kept, for all readings of a trigger ask for the same positions. */
 export function at(clause: Clause, position: Position): readonly Item[] {
-  let known = asked.get(clause);
-  if (!known) asked.set(clause, (known = new Map()));
-  let items = known.get(position);
-  if (!items) known.set(position, (items = lookAt(clause, position)));
+  let items = clause.asked.get(position);
+  if (!items) clause.asked.set(position, (items = lookAt(clause, position)));
   return items;
 }
 
 function lookAt(clause: Clause, position: Position): readonly Item[] {
   if (clause.language.postpositions) return atParticle(clause, position);
-  return position in PLACES ? PLACES[position as keyof typeof PLACES](clause) : governed(clause, position as keyof Prepositions);
+  const place = PLACES[position as keyof typeof PLACES] as ((clause: Clause) => readonly Item[]) | undefined;
+  return place ? place(clause) : governed(clause, position as keyof Prepositions);
 }
 
 function actors(clause: Clause): readonly Item[] {

@@ -2,7 +2,8 @@
 
 import type { Draft } from './draft.ts';
 import { dateIn, draftOf, type SentenceInput } from './drafting.ts';
-import type { GroupItem, OrganisationItem, ValueItem } from './items.ts';
+import type { GroupItem, Item, OrganisationItem, ValueItem } from './items.ts';
+import type { Value } from './parse.ts';
 
 /** Whose shares are figures about the market: of employees and users there are too many others. */
 const TALENT = /\b(researchers|scientists|engineers|talent|talents|experts|specialists|graduates|students|professors|founders|co-founders|alumni)$/;
@@ -21,11 +22,13 @@ function groupOf({ line: { marks, sentence }, language }: SentenceInput, share: 
   return group && !apart && (group.employer === undefined ? TALENT : STAFF).test(group.group.noun) ? group : undefined;
 }
 
+const isShare = (i: Item): i is ValueItem & { readonly value: Extract<Value, { type: 'percent' }> } => i.type === 'value' && i.value.type === 'percent';
+
 export function portions(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
-  if (drafts.some(({ kind }) => DEEDS.has(kind)) || input.line.sentence.tokens.at(-1)?.text === '?') return [];
+  const shares = input.items.filter(isShare);
+  if (shares.length === 0 || drafts.some(({ kind }) => DEEDS.has(kind)) || input.line.sentence.tokens.at(-1)?.text === '?') return [];
   const groups = input.items.filter((i): i is GroupItem => i.type === 'group');
-  return input.items.flatMap((item): Draft[] => {
-    if (item.type !== 'value' || item.value.type !== 'percent') return [];
+  return shares.flatMap((item): Draft[] => {
     const group = groupOf(input, item, groups);
     if (!group) return [];
     const of = group.employer === undefined ? {} : { of: group.employer };
@@ -39,9 +42,10 @@ export function portions(input: SentenceInput, drafts: readonly Draft[]): Draft[
 /** "X has 770 employees", "X now has about 40 researchers": people counted behind the verb of having, whose subject is an organisation. */
 export function headcounts(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   const { marks, sentence } = input.line;
-  if (drafts.some(({ kind }) => DEEDS.has(kind)) || sentence.tokens.at(-1)?.text === '?') return [];
-  return input.items.flatMap((group): Draft[] => {
-    if (group.type !== 'group' || (group.group.count ?? 0) < MIN_STAFF || group.group.of !== undefined || !STAFF.test(group.group.noun)) return [];
+  const groups = input.items.filter((i): i is GroupItem => i.type === 'group' && (i.group.count ?? 0) >= MIN_STAFF && i.group.of === undefined);
+  if (groups.length === 0 || drafts.some(({ kind }) => DEEDS.has(kind)) || sentence.tokens.at(-1)?.text === '?') return [];
+  return groups.flatMap((group): Draft[] => {
+    if (!STAFF.test(group.group.noun)) return [];
     const verb = marks.get((group.begins ?? group.from) - 1, 'perfect');
     const subject = verb && input.items.findLast((i) => i.to <= verb.from && i.to >= verb.from - 1);
     const named = subject?.type === 'organisation' && !subject.inTitle ? subject.name : undefined;

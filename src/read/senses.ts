@@ -35,6 +35,14 @@ for (const frame of frames)
       ),
     );
 
+/** "X replaces Y, who steps down as chief of Z": what somebody takes over may be told behind. */
+const follows = ({ fallback }: Slot): boolean => fallback?.includes('predecessor') === true;
+
+/** Senses of which some reading gives way to others, or takes up what they tell: asked last. */
+export const WAITING: ReadonlySet<string> = new Set(
+  [...bySense].filter(([, readings]) => readings.some(({ sense }) => sense.unlessTold !== undefined || sense.slots.some(follows))).map(([name]) => name),
+);
+
 /** The readings of a trigger's sense, likeliest first. */
 export const readingsOf = (sense: string): readonly SenseReading[] => bySense.get(sense) ?? [];
 

@@ -8,7 +8,6 @@ import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
 import { borrowing, bracketed, elliptic, following, shared } from './ellipsis.ts';
 import { bearerOf, meetEpithets } from './epithets.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
-import type { Slot } from './frame.ts';
 import { moneyFor } from './headlines.ts';
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type RoleItem, type Title } from './items.ts';
 import type { Prepositions } from './language.ts';
@@ -20,7 +19,7 @@ import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 import { contrasts, headcounts, portions } from './portions.ts';
 import type { Scene } from './scene.ts';
-import { BORDERS, frames, LURES, NEED_OBJECT, readingsOf } from './senses.ts';
+import { BORDERS, frames, LURES, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
 
 export type { SentenceInput };
 
@@ -44,9 +43,10 @@ const isPledge = ({ sense }: TriggerMark): boolean => sense.startsWith('threaten
 
 /** What is threatened, and on what condition, is part of the pledge and no claim of its own. */
 function inPledge({ line: { marks } }: SentenceInput, trigger: TriggerMark): boolean {
-  const conditional = marks.list('cue').some((m) => m.cue === 'condition');
-  if (marks.list('trigger').some((t) => (isPledge(t) || (t.sense === 'vow' && conditional)) && t.from !== trigger.from && trigger.from >= t.from)) return true;
-  const unless = marks.list('cue').find((m) => m.cue === 'condition' && m.to <= trigger.from);
+  const conditions = marks.list('cue').filter((m) => m.cue === 'condition');
+  const pledges = (t: TriggerMark): boolean => isPledge(t) || (t.sense === 'vow' && conditions.length > 0);
+  if (marks.list('trigger').some((t) => t.from < trigger.from && pledges(t))) return true;
+  const unless = conditions.find((m) => m.to <= trigger.from);
   return unless !== undefined && marks.list('trigger').some((t) => t.to <= unless.from && (t.sense === 'resign' || t.sense === 'leave'));
 }
 
@@ -61,10 +61,11 @@ function onlyAttempted({ line: { marks } }: SentenceInput, trigger: TriggerMark)
 
 /** "offered them bonuses to join", "paid $1 m to leave": what is hoped for has not happened. */
 function isHopedFor({ line: { marks, sentence } }: SentenceInput, trigger: TriggerMark): boolean {
+  if (trigger.voice !== 'active' || !MOVES.has(trigger.sense)) return false;
   // ", um sie zu gewinnen"
   const aims = marks.list('opener', 0, trigger.from).findLast((m) => sentence.tokens[m.from]?.text === ',');
   const led = marks.get(trigger.from - 1, 'preposition') || (aims && marks.list('trigger', aims.to, trigger.from).length === 0);
-  if (trigger.voice !== 'active' || !led || marks.has(trigger.from - 2, 'and') || !MOVES.has(trigger.sense)) return false;
+  if (!led || marks.has(trigger.from - 2, 'and')) return false;
   const lure = marks.list('trigger', 0, trigger.from).findLast((t) => t.to <= trigger.from);
   // "paid $2bn to hire X": what is paid for is had.
   if (lure?.sense === 'pay' && (trigger.sense === 'hire' || trigger.sense === 'poach')) return false;
@@ -247,12 +248,9 @@ function hear(scene: Scene, { kind, stance, roles }: Draft): void {
   if (open && kind === 'move' && roles.from !== undefined) scene.vacate(who.name, { at: roles.from, as: roles.to === undefined ? roles.as : undefined });
 }
 
-/** "X replaces Y, who steps down as chief of Z": what somebody takes over may be told behind. */
-const follows = ({ fallback }: Slot): boolean => fallback?.includes('predecessor') === true;
-
 /** In text order; those that give way to others are asked last. */
 function draftsOfTriggers(input: SentenceInput, triggers: readonly TriggerMark[], items: readonly Item[], attribution: Attribution): Draft[] {
-  const waits = ({ sense }: TriggerMark): boolean => readingsOf(sense).some(({ sense: told }) => told.unlessTold !== undefined || told.slots.some(follows));
+  const waits = ({ sense }: TriggerMark): boolean => WAITING.has(sense);
   const told = new Set<string>();
   const made = new Map<TriggerMark, Draft[]>();
   for (const trigger of [...triggers.filter((t) => !waits(t)), ...triggers.filter(waits)]) {
@@ -279,14 +277,25 @@ function without(drafts: readonly Draft[], told: readonly Draft[]): Draft[] {
 const isVerbOf = ({ kind, roles, start, end }: Draft, post: Draft): boolean =>
   kind === 'post' && post.kind === 'post' && roles.as === 'head' && roles.at === post.roles.at && post.start <= start && end <= post.end;
 
+/** The phrases of a sentence, with its roles and bare numbers as such. */
+const withRoles = (input: SentenceInput): readonly Item[] =>
+  [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(input.line, input.titles)].sort((a, b) => a.from - b.from || a.to - b.to);
+
+/** What the verbs of a sentence, and the nouns of events, tell. */
+function draftsOfVerbs(input: SentenceInput, items: readonly Item[]): Draft[] {
+  const { line, titles } = input;
+  const triggers = preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT);
+  const told = draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
+  return told.length > 0 ? withoutEchoes(pledged(withoutLeads(completed(told)))) : told;
+}
+
 export function draftsOf(input: SentenceInput): Draft[] {
   const { line, titles } = input;
   if (asks(line)) return [];
   meetEpithets(input);
-  const items = [...input.items.map((item) => countAsGroup(input, item)), ...roleItems(line, titles)].sort((a, b) => a.from - b.from || a.to - b.to);
-  const triggers = preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT);
-  const told = (): Draft[] => draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
-  const drafts = triggers.length > 0 ? withoutEchoes(pledged(withoutLeads(completed(told())))) : [];
+  const told = line.marks.list('trigger').length > 0;
+  const items = told ? withRoles(input) : [];
+  const drafts = told ? draftsOfVerbs(input, items) : [];
   const portioned = portions(input, drafts);
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));

@@ -18,10 +18,44 @@ export interface Paragraph extends Span {
   readonly paragraph: number;
 }
 
-interface Line extends Span {
+/** A line, with what is asked of it more than once. */
+class Line implements Span {
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
   readonly words: number;
   readonly blankBefore: boolean;
+  #folded: string | undefined;
+  #opening: string | undefined;
+  #bare: string | undefined;
+  #final: boolean | undefined;
+
+  constructor(start: number, text: string, words: number, blankBefore: boolean) {
+    this.start = start;
+    this.end = start + text.length;
+    this.text = text;
+    this.words = words;
+    this.blankBefore = blankBefore;
+  }
+
+  get folded(): string {
+    return (this.#folded ??= fold(this.text));
+  }
+
+  /** Its first letters, as they are compared with those of others. */
+  get opening(): string {
+    return (this.#opening ??= nameKey(this.text.slice(0, OPENING)));
+  }
+
+  /** It as it is compared with others. */
+  get bare(): string {
+    return (this.#bare ??= nameKey(this.text.slice(0, 400)));
+  }
+
+  /** Does it end as a sentence does? */
+  get final(): boolean {
+    return (this.#final ??= FINAL.test(this.text));
+  }
 }
 
 const NETWORKS =
@@ -33,6 +67,8 @@ const BULLET = /^([•‣▪◦●·*–-]\s+|\d{1,2}[.)]\s+(?=\S))/;
 const MARKS_ONLY = /^[\p{P}\p{S}\p{N}\s]+$/u;
 const FINAL = /[.!…。][”"»’'“)\]*_]*$/u;
 const SHORT = 160;
+/** How much of a line tells most lines apart, in characters. */
+const OPENING = 12;
 
 const linesOf = function* (text: string, unspaced: boolean): Generator<Line> {
   let blankBefore = true;
@@ -43,7 +79,7 @@ const linesOf = function* (text: string, unspaced: boolean): Generator<Line> {
     const trimmed = line.trim();
     if (trimmed !== '') {
       const from = start + line.indexOf(trimmed);
-      yield { start: from, end: from + trimmed.length, text: trimmed, words: countWords(trimmed, unspaced), blankBefore };
+      yield new Line(from, trimmed, countWords(trimmed, unspaced), blankBefore);
     }
     blankBefore = trimmed === '';
     start = end + 1;
@@ -70,11 +106,11 @@ function unwrap(lines: readonly Line[], text: string): Line[] {
     const block = lines.slice(i, end);
     const [first, last] = [block[0], block.at(-1)];
     const inner = block.slice(0, -1);
-    const open = inner.filter((line) => !FINAL.test(line.text)).length;
+    const open = inner.filter((line) => !line.final).length;
     const continues = block.length === 2 ? /^\p{Ll}/u.test(last?.text ?? '') : open * 2 > inner.length;
     if (first && last && inner.length > 0 && inner.every(wrapped) && open > 0 && continues) {
       const whole = text.slice(first.start, last.end);
-      joined.push({ start: first.start, end: last.end, text: whole, words: countWords(whole, false), blankBefore: first.blankBefore });
+      joined.push(new Line(first.start, whole, countWords(whole, false), first.blankBefore));
     } else joined.push(...block);
     i = end;
   }
@@ -142,26 +178,12 @@ function leadIn(line: Line, zone: Zone): number {
   return /^(#{1,6}|>)\s+/.exec(line.text)?.[0].length ?? 0;
 }
 
-const bared = new WeakMap<Line, string>();
-
-/** A line as it is compared with others. */
-function bare(line: Line): string {
-  let key = bared.get(line);
-  if (key === undefined) bared.set(line, (key = nameKey(line.text.slice(0, 400))));
-  return key;
-}
-
-const OPENING = 12;
-const opening = (line: Line): string => nameKey(line.text.slice(0, OPENING));
-
 /** Is one line the other, or the other with the site's name behind it? */
 const same = (a: string, b: string): boolean => a === b || (a.length > 20 && b.length > 20 && (a.startsWith(`${b} `) || b.startsWith(`${a} `)));
 
 /** `same` of two lines; most differ in their first letters, and need no more. */
-const alike = (line: Line, other: Line): boolean => {
-  const [head, start] = [opening(line), opening(other)];
-  return (head.startsWith(start) || start.startsWith(head)) && same(bare(line), bare(other));
-};
+const alike = (line: Line, other: Line): boolean =>
+  (line.opening.startsWith(other.opening) || other.opening.startsWith(line.opening)) && same(line.bare, other.bare);
 
 /** The line that is the title, or -1: a repeated line at the top, else the first that looks like a headline before the text begins. */
 function titleLine(lines: readonly Line[], words: Words): number {
@@ -178,7 +200,7 @@ function titleLine(lines: readonly Line[], words: Words): number {
 }
 
 /** Running text: it ends a sentence, or is too long for anything else. */
-const isText = (line: Line): boolean => FINAL.test(line.text) || line.text.length > 250;
+const isText = (line: Line): boolean => line.text.length > 250 || line.final;
 
 /** The first line of running text: what stands before it is the head of the page. */
 function headEnd(lines: readonly Line[], title: number): number {
@@ -215,7 +237,7 @@ function zoneOf(line: Line, i: number, page: Page): Zone {
 function isBoilerplate(line: Line, { boilerplate }: Words): boolean {
   const { text } = line;
   if (text.length > SHORT * 2) return false;
-  const folded = fold(text);
+  const { folded } = line;
   if (NETWORKS.test(folded) || MARKS_ONLY.test(text)) return !/\d{4}/.test(text) || !/[-/:.]/.test(text);
   if (/^(#[\p{L}\p{N}_]+\s*){2,}$/u.test(text) || /^\S+_\S+$/.test(text) || /^(https?:\/\/|www\.)\S+$/.test(text)) return true;
   // Markup that was lost leaves a label twice: "Ad imageAd image".
@@ -223,8 +245,10 @@ function isBoilerplate(line: Line, { boilerplate }: Words): boolean {
   return boilerplate.some((pattern) => pattern.test(folded));
 }
 
-const isCaption = ({ text, words }: Line): boolean =>
-  text.length <= SHORT && (text.startsWith('©') || (/©|\(c\)/i.test(text) && words < 12) || (CREDIT.test(fold(text)) && words < 14));
+const isCaption = (line: Line): boolean => {
+  const { text, words } = line;
+  return text.length <= SHORT && (text.startsWith('©') || (words < 12 && /©|\(c\)/i.test(text)) || (words < 14 && CREDIT.test(line.folded)));
+};
 
 /** A line that consists of a date, with a time, a place or a label at most. */
 function isDate(line: Line, { dates }: Words): boolean {
@@ -257,7 +281,7 @@ function isByline(line: Line, { words, language }: Page): boolean {
 }
 
 /** A short line without the end of a sentence. A colon opens a list or a quotation, so it is text. */
-const isHeading = ({ text }: Line): boolean => /^#{1,6}\s/.test(text) || (text.length <= SHORT && !FINAL.test(text) && !/[:;,]$/.test(text));
+const isHeading = ({ text, final }: Line): boolean => /^#{1,6}\s/.test(text) || (text.length <= SHORT && !final && !/[:;,]$/.test(text));
 
 /** The line below the title that is no heading of the text: long enough for a sentence, before the text or followed by the author's name. */
 function markDek(zones: Zone[], lines: readonly Line[], title: number, head: number): void {
@@ -271,7 +295,7 @@ const TEXT = new Set<Zone>(['body', 'list', 'quote']);
 
 /** How much of the running text stands behind line `i`, teasers apart. */
 function textAfter(zones: readonly Zone[], lines: readonly Line[], i: number): number {
-  const texts = lines.filter((line, n) => n > i && TEXT.has(zones[n] ?? 'body') && line.text.length > TEASER && FINAL.test(line.text));
+  const texts = lines.filter((line, n) => n > i && TEXT.has(zones[n] ?? 'body') && line.text.length > TEASER && line.final);
   return texts.reduce((sum, line) => sum + line.text.length, 0);
 }
 
@@ -283,7 +307,7 @@ function markEnd(zones: Zone[], lines: readonly Line[], { tails }: Words, length
   let text = 0;
   for (const [i, line] of lines.entries()) {
     if (TEXT.has(zones[i] ?? 'body')) text += line.text.length;
-    const tail = text > 0 && line.words <= 8 && tails.has(bare(line));
+    const tail = text > 0 && line.words <= 8 && tails.has(line.bare);
     const buttons = text > 0 && line.start > length * 0.67 && [0, 1, 2].every((n) => zones[i + n] === 'boilerplate') && zones[i - 1] !== 'boilerplate';
     if (!tail && !buttons) continue;
     zones[i] = 'boilerplate';

@@ -61,13 +61,19 @@ export function put<R extends RoleName>(state: State, role: R, value: Roles[R], 
 
 /** The first unused phrase in the slot's positions that fits. */
 export function first<T>(slot: Slot, { clause }: Filling, state: State, fit: (item: Item) => T | undefined): { item: Item; value: T; where: string } | null {
-  for (const where of slot.where.filter((position) => !(slot.ofVerbs && position === 'undergoer' && clause.diathesis === 'noun')))
+  for (const where of slot.where) {
+    if (slot.ofVerbs && where === 'undergoer' && clause.diathesis === 'noun') continue;
     for (const item of at(clause, where)) {
       if (state.used.has(item)) continue;
       const value = fit(item);
       if (value !== undefined) return { item, value, where };
     }
+  }
   return null;
 }
+
+/** Does a name fill a role already? */
+export const isTaken = ({ roles }: State, name: string): boolean =>
+  Object.values(roles).some((value) => value === name || (Array.isArray(value) && (value as readonly unknown[]).includes(name)));
 
 export const isPeople = (item: Item): boolean => item.type === 'person' || item.type === 'group';

@@ -7,7 +7,7 @@ import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.t
 import { linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
-import { type Filler, type Filling, first, put, type State } from './filling.ts';
+import { type Filler, type Filling, first, isTaken, put, type State } from './filling.ts';
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
 function organisationsOf(item: Item, filling: Filling, position: string, state: State, slot: Slot): readonly (string | undefined)[] {
@@ -104,15 +104,14 @@ function ledBy(item: PronounItem, items: readonly Item[], { trigger, diathesis, 
 }
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
-  const taken = new Set<unknown>(Object.values(state.roles).flat());
   // "employees of X accepted an offer": not X's.
-  if (slot.role === 'by' && state.roles.who) taken.add(employerOf(filling, state));
+  const not = slot.role === 'by' && state.roles.who ? employerOf(filling, state) : undefined;
   for (const where of slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
       if (state.used.has(item) || (slot.close && isApart(filling.clause, item)) || isAgent(filling.clause, slot, where, item)) continue;
       if ((slot.role === 'by' || slot.role === 'org') && (where === 'origin' || where === 'of') && employs(filling, item)) continue;
       const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
-      const name = names.find((n) => !taken.has(n));
+      const name = names.find((n) => n !== not && !isTaken(state, n));
       if (name !== undefined) return { item, name, where };
       // The nearest name in place decides; only other sorts of phrases are looked past.
       if (item.type === 'organisation' && names.length > 0) break;
@@ -143,8 +142,7 @@ function employerMeant(filling: Filling, state: State, slot: Slot): string | und
   const meant =
     group && filling.items.find((i): i is PronounItem => i.type === 'pronoun' && i.sort === 'organisation' && i.from >= group.to && i.from <= group.to + 3);
   if (!meant?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin')) return undefined;
-  const taken = new Set<unknown>(Object.values(state.roles).flat());
-  return antecedentsOf(meant, filling, state, slot).find((name) => name !== undefined && !taken.has(name));
+  return antecedentsOf(meant, filling, state, slot).find((name) => name !== undefined && !isTaken(state, name));
 }
 
 /** Does a preposition behind the verb lead to some place that is no known organisation ("returned to Paris"), and not to a date? */
@@ -256,7 +254,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
     (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
     scene.organisations(role).find((n) => fits(n) && !(role === 'of' && state.roles.by?.includes(n)));
   if (role === 'to' && employers.includes(name)) return undefined;
-  return name !== undefined && !Object.values(state.roles).flat().includes(name) ? name : undefined;
+  return name !== undefined && !isTaken(state, name) ? name : undefined;
 }
 
 /** Whoever stands for an organisation is none of those whom it deals with. */

@@ -270,4 +270,5 @@ function withoutHeading(list: readonly Item[]): readonly Item[] {
   return first?.type === 'group' && rest.length > 0 && names && (first.group.count === undefined || first.group.count === rest.length) ? rest : list;
 }
 
-const dedupe = (parties: readonly Party[]): Party[] => [...new Map(parties.map((p) => [JSON.stringify(p), p])).values()];
+const dedupe = (parties: readonly Party[]): readonly Party[] =>
+  parties.length < 2 ? parties : [...new Map(parties.map((p) => [JSON.stringify(p), p])).values()];

@@ -19,7 +19,8 @@ export const fillTitle: Filler = (slot, filling, state) => {
     right.find((t) => !t.person) ??
     (right.every((t) => t.person) ? before : undefined) ??
     (loose ? right.find((t) => !t.former && [...state.used].some((i) => i === t.person)) : undefined);
-  const beside = [...state.used].flatMap((i) => titles.filter((t) => t.person === i && t.roles.length > 0 && !t.former))[0];
+  const borne = titles.filter((t) => t.person && state.used.has(t.person) && t.roles.length > 0 && !t.former);
+  const beside = borne.length < 2 ? borne[0] : [...state.used].map((i) => borne.find((t) => t.person === i)).find((t) => t !== undefined);
   const title =
     marked ??
     (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ??

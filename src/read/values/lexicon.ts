@@ -5,6 +5,7 @@ import type { Bound } from '../../base/money.ts';
 import type { Language, Phrases } from '../language.ts';
 import type { Token } from '../parse.ts';
 import { compilePhrases, type Match, type Matcher } from '../phrases.ts';
+import type { Amount } from './numbers.ts';
 import type { Operand } from './quantity.ts';
 
 export type Unit = 'Y' | 'M' | 'W' | 'D';
@@ -165,6 +166,8 @@ export class Words {
   readonly language: Language;
   /** By token, as they were asked for (`quantity.ts`). */
   readonly operands: (Operand | null | undefined)[] = [];
+  /** Likewise (`numbers.ts`). */
+  readonly amounts: (Amount | null | undefined)[] = [];
   readonly #first: (readonly Match<Entry>[])[] = [];
   /** As they are asked for. */
   readonly #other: (readonly Match<Entry>[] | undefined)[] = [];

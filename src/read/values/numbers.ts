@@ -39,8 +39,14 @@ export function parseNumber(text: string, language: Language, scaled: boolean): 
   return Number(group ? head + tail : `${head}.${tail}`);
 }
 
-/** The amount that starts at token `i`, scales included, or null. */
+/** The amount that starts at token `i`, scales included, or null; read once a token, for sums, shares, counts and durations all ask for it. */
 export function amountAt(words: Words, i: number): Amount | null {
+  let amount = words.amounts[i];
+  if (amount === undefined) words.amounts[i] = amount = readAmount(words, i);
+  return amount;
+}
+
+function readAmount(words: Words, i: number): Amount | null {
   if (!words.begins(i, 'amount')) return null;
   const token = words.tokens[i];
   if (token?.kind !== 'number') return wordedAt(words, i) ?? vagueAt(words, i) ?? bareAt(words, i);
@@ -62,7 +68,7 @@ function withSmaller(words: Words, amount: Amount): Amount {
 }
 
 /** 6.6 × 1e9 without the last binary digits. */
-const exact = (value: number): number => Number(value.toPrecision(12));
+const exact = (value: number): number => (Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12)));
 
 interface Scales {
   readonly to: number;
