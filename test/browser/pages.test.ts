@@ -43,6 +43,7 @@ describe.skipIf(executablePath === null)('in Chromium (skipped if there is none:
   let browser: Browser;
   let ids: Ids;
   const bugs: unknown[] = [];
+  const nothing = () => Promise.resolve();
 
   beforeAll(async () => {
     market = await openMarket();
@@ -52,7 +53,7 @@ describe.skipIf(executablePath === null)('in Chromium (skipped if there is none:
       now: () => NOW,
       register,
       viewsAt: (moment) => viewsAt(ledger, register, moment),
-      deciding: { decide: () => Promise.resolve(), revoke: () => Promise.resolve() },
+      deciding: { decide: nothing, revoke: nothing, reply: nothing, revokeReply: nothing },
       onBug: (error) => bugs.push(error),
     });
     browser = await chromium.launch({ ...(executablePath && { executablePath }), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });

@@ -51,6 +51,8 @@ const decidingAs =
       await refreshLedger(ledger, context);
       return decided;
     },
+    reply: (replying) => ledger.reply({ ...replying, actor }),
+    revokeReply: (id, reason) => ledger.revokeReply(id, reason, actor),
   });
 
 /** Accounts, where others are to reach the pages. Faults: `access-needed`, `no-accounts`. */

@@ -47,6 +47,7 @@ beforeAll(async () => {
     '/search': '/search?q=sutskever',
     '/source/:kind/:name': /href="(\/source\/[^"]+)"/.exec(await html('/sources'))?.[1] ?? '',
     '/sources': '/sources',
+    '/statements': '/statements',
   };
 });
 

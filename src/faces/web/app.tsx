@@ -166,10 +166,8 @@ async function answer(c: Asked, frame: Frame, page: Page): Promise<Response> {
   return tagged(keepMoment(htmlOf(html), viewsAt ? moment : {}), TYPES.html, tag);
 }
 
-const NOBODY_DECIDES: DecidingPort = {
-  decide: () => Promise.reject(new Fault('not-allowed', 'Nothing can be decided here.')),
-  revoke: () => Promise.reject(new Fault('not-allowed', 'Nothing can be decided here.')),
-};
+const refused = () => Promise.reject(new Fault('not-allowed', 'Nothing can be decided here.'));
+const NOBODY_DECIDES: DecidingPort = { decide: refused, revoke: refused, reply: refused, revokeReply: refused };
 
 /** What somebody wanted to do and may not is on record too. */
 async function recordRefusal(c: Asked, { hub: { access } }: Frame, { path, needs }: Page): Promise<void> {

@@ -42,6 +42,8 @@ function decidingAs({ ledger, register }: Market) {
       return decided;
     },
     revoke: async (ids, reason) => ledger.revoke(ids, reason, actor),
+    reply: (replying) => ledger.reply({ ...replying, actor }),
+    revokeReply: (id, reason) => ledger.revokeReply(id, reason, actor),
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { Child } from 'hono/jsx';
 import type { Access } from '../../access/access.ts';
-import type { Decided, Deciding, Views } from '../../ledger/ledger.ts';
+import type { Decided, Deciding, Replying, Views } from '../../ledger/ledger.ts';
 import type { Doer, Permission, Visitor } from '../../model/access.ts';
 import type { CareersBook } from '../../model/career-views.ts';
 import type { Register } from '../../model/register.ts';
@@ -28,6 +28,9 @@ export interface Hub {
 export interface DecidingPort {
   decide(deciding: Omit<Deciding, 'actor'>): Promise<Decided | void>;
   revoke(ids: readonly string[], reason: string): Promise<Decided | void>;
+  /** Puts a statement beside a claim or an event, by right of reply. */
+  reply(replying: Omit<Replying, 'actor'>): Promise<Decided | void>;
+  revokeReply(id: string, reason: string): Promise<Decided | void>;
 }
 
 export type ActingHub = Hub & { readonly deciding: DecidingPort; readonly doer: Doer };

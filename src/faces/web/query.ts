@@ -80,9 +80,9 @@ export function pagingOf(query: Query, fallback = 50): Paging {
 const LONGEST_FIELD = 500;
 
 /** A field of a form, without white space around it; '' if it is left out. */
-export function textOf(form: FormData, name: string): string {
+export function textOf(form: FormData, name: string, longest = LONGEST_FIELD): string {
   const value = form.get(name);
-  return typeof value === 'string' ? value.trim().slice(0, LONGEST_FIELD) : '';
+  return typeof value === 'string' ? value.trim().slice(0, longest) : '';
 }
 
 /** A password as it was given. */

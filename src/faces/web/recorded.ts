@@ -28,5 +28,7 @@ export function recorded(port: DecidingPort, access: Access, { name, via, addres
   return {
     decide: (deciding) => record('decide', deciding.decisions.map(wordIds).join('; '), () => port.decide(deciding)),
     revoke: (ids, reason) => record('revoke', ids.join(' '), () => port.revoke(ids, reason)),
+    reply: (replying) => record('reply', Object.values(replying.about).join(' '), () => port.reply(replying)),
+    revokeReply: (id, reason) => record('revoke reply', id, () => port.revokeReply(id, reason)),
   };
 }

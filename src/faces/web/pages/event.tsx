@@ -115,17 +115,18 @@ interface EventPage {
   /** Of a rumour or plan that is open. */
   readonly score: Score | null;
   readonly versions: readonly EventVersion[];
+  readonly canDecide: boolean;
 }
 
 export const page = definePage<EventPage>({
   path: '/event/:id',
   title: ({ view }) => cautiousTitle(view.event),
-  async load({ ledger }, params) {
+  async load({ ledger, deciding }, params) {
     const view = await ledger.event(params['id'] ?? '');
-    return view && { view, score: await scoreIn(ledger, view.event), versions: await ledger.versions(view.event.id) };
+    return view && { view, score: await scoreIn(ledger, view.event), versions: await ledger.versions(view.event.id), canDecide: deciding !== null };
   },
   elsewhere: ({ ledger }, params) => addressOfBeginning(ledger, 'event', params['id'] ?? ''),
-  view: ({ view: data, versions, score }) => (
+  view: ({ view: data, versions, score, canDecide }) => (
     <article class="event">
       <Opening event={data.event} />
       <div class="two">
@@ -147,6 +148,11 @@ export const page = definePage<EventPage>({
             <ClaimCard claim={claim} />
           ))}
         </div>
+        {canDecide && (
+          <p class="small-note">
+            <a href={`/statements?event=${data.event.id}`}>Put a statement beside it</a>, by right of reply.
+          </p>
+        )}
       </section>
       <Halves halves={data.halves} at={data.event.id} />
       <Members grouping={data.grouping} at={data.event.id} />

@@ -22,5 +22,6 @@ import { page as review_ } from './review.tsx';
 import { page as search_ } from './search.tsx';
 import { page as source_ } from './source.tsx';
 import { page as sources_ } from './sources.tsx';
+import { page as statements_ } from './statements.tsx';
 
-export const PAGES = [account_, accounts_, audit_, board_, coverage_, document_, documents_, event_, flows_, method_, moves_, org_, organisations_, people_, person_, researcher_, researchers_, retention_, review_, search_, source_, sources_] as const;
+export const PAGES = [account_, accounts_, audit_, board_, coverage_, document_, documents_, event_, flows_, method_, moves_, org_, organisations_, people_, person_, researcher_, researchers_, retention_, review_, search_, source_, sources_, statements_] as const;

@@ -24,6 +24,8 @@ beforeAll(async () => {
         await ledger.revoke(ids, reason, 'ana');
         await refresh();
       },
+      reply: (replying) => ledger.reply({ ...replying, actor: 'ana' }),
+      revokeReply: (id, reason) => ledger.revokeReply(id, reason, 'ana'),
     },
   });
 });

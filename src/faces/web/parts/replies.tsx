@@ -4,7 +4,7 @@ import type { Reply, ReplyAbout } from '../../../model/reply.ts';
 import { addressOf } from '../links.ts';
 import { OutsideLink } from './outside-link.tsx';
 
-const Said = ({ reply }: { readonly reply: Reply }) => (
+export const Said = ({ reply }: { readonly reply: Reply }) => (
   <aside class="reply" aria-label={`Statement of ${reply.who}`} id={reply.id}>
     <p>
       <b>
