@@ -186,9 +186,14 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
   // "arriva fino a 100 milioni": a bound may be the end of the verb's phrase and the beginning of the sum or group.
   const shares = (i: Item): boolean => (i.type === 'value' || i.type === 'group') && i.from > trigger.from && i.from < trigger.to && i.to > trigger.to;
   // "Firmę założyli: A, B i C": people right behind a colon are of the verb before it.
-  const told = line.sentence.tokens[to]?.text === ':' ? items.find((i) => i.from === to + 1 && i.type === 'person') : undefined;
+  const colon = line.sentence.tokens[to]?.text === ':' ? items.find((i) => i.from === to + 1 && i.type === 'person') : undefined;
+  // "X offers engineers of Y a bonus: Z": with people of its own, one name behind it is of whoever says so.
+  const told = colon && (colon.list.length > 1 || !items.some((i) => i.type === 'group' && i.from >= trigger.to && i.to <= to)) ? colon : undefined;
   const end = told ? Math.max(...told.list.map((i) => i.to)) : to;
-  const after = items.filter((i) => (i.from >= trigger.to || shares(i)) && i.to <= end && !speaks(i));
+  // "before his exit, his account on Slack was closed": behind its comma another phrase begins.
+  const parted =
+    trigger.voice === 'noun' && line.sentence.tokens[trigger.to]?.text === ',' && line.marks.has(trigger.to + 1, 'possessive') && !language.postpositions;
+  const after = items.filter((i) => (i.from >= trigger.to || shares(i)) && i.to <= end && !speaks(i) && !(parted && i.type !== 'value'));
   const whole: Clause = {
     line,
     trigger,

@@ -130,9 +130,13 @@ const YOUNG = '2010';
 const RAISING = new Set<Organisation['kind']>(['lab', 'company', 'nonprofit']);
 const isSettled = ({ kind, founded }: Organisation): boolean => !RAISING.has(kind) || (founded !== null && founded < YOUNG);
 
+/** "xAi", "OpenAi": of a word with capitals within, one of them written small. */
+const isMiscased = (word: string, text: string): boolean => /\p{Ll}/u.test(word) && /^.+\p{Lu}/u.test(text) && word.toLowerCase() === text.toLowerCase();
+
 /** Letter case must be a name's: as registered where it matters, or else with a capital. */
 function caseFits(alias: Alias, tokens: readonly Token[], i: number): boolean {
-  if (alias.exact || alias.weak) return alias.words.every((word, n) => tokens[i + n]?.text === word);
+  if (alias.exact || alias.weak)
+    return alias.words.every((word, n) => tokens[i + n]?.text === word || (!alias.weak && isMiscased(word, tokens[i + n]?.text ?? '')));
   return tokens[i]?.capital === true || tokens[i]?.text === alias.words[0];
 }
 

@@ -30,6 +30,8 @@ function partsOf(input: SentenceInput, draft: Draft, role: 'from' | 'to', classe
     const next = input.items[n + 1];
     if (
       next?.type !== 'organisation' ||
+      next.inTitle ||
+      (input.line.sentence.tokens[item.from]?.start ?? 0) < draft.start ||
       next.name === draft.roles.from ||
       next.name === draft.roles.to ||
       next.from > item.to + 3 ||
@@ -88,6 +90,27 @@ export function shared(input: SentenceInput, drafts: readonly Draft[]): Draft[] 
       };
       const { end } = spanOf(input, [sum, other]);
       return [{ ...draft, roles, end: Math.max(draft.end, end), because: [...draft.because, `elliptic: a sum of ${other.name}`] }];
+    });
+  });
+}
+
+/** How far behind a name the role that somebody is given may begin, in tokens. */
+const MAX_OFFICE = 4;
+
+/** "named A chief financial officer and B chief revenue officer": a further name with a role of its own borrows the verb. */
+export function alsoNamed({ items, titles, line: { marks, sentence } }: SentenceInput, drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    const { as, end, who } = draft.roles;
+    const [first] = who ?? [];
+    if (draft.kind !== 'appoint' || as === undefined || end || !first || !isPerson(first)) return [];
+    return items.flatMap((item): Draft[] => {
+      if (item.type !== 'person' || item.name === first.name || (sentence.tokens[item.from]?.start ?? 0) < draft.end) return [];
+      const joint = marks.get(item.from - 1, 'preposition')?.classes.includes('object') ? item.from - 2 : item.from - 1;
+      const office = titles.find((t) => t.roles.length > 0 && !t.former && t.from >= item.to && t.from <= item.to + MAX_OFFICE);
+      const named = office && marks.list('preposition', item.to, office.from + 1).some((m) => m.classes.includes('as'));
+      if (!named || !marks.has(joint, 'and') || marks.list('trigger', item.to, office.from).length > 0) return [];
+      const roles = { ...draft.roles, who: [{ name: item.name }], as: office.roles.at(-1), interim: office.interim || undefined };
+      return [{ ...draft, roles, end: sentence.tokens[office.to - 1]?.end ?? draft.end, because: [...draft.because, `elliptic: ${item.name}`] }];
     });
   });
 }

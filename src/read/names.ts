@@ -11,6 +11,7 @@ import { bareNames } from './names/bare.ts';
 import { classify } from './names/classify.ts';
 import { headsOf, inBaseForm, withHeads } from './names/heads.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
+import { nicknamedIn } from './names/nicknamed.ts';
 import { calledIn, noiseIn, registeredIn, type Sighting, sightings } from './names/registered.ts';
 import { type Run, runsIn } from './names/runs.ts';
 import { isPlace } from './names/sorts.ts';
@@ -111,7 +112,7 @@ function registeredLine(
   const items: NameItem[] = [...registeredIn(line, seen, known, 2)];
   for (const item of unspaced) if (items.every((o) => item.to <= o.from || o.to <= item.from)) items.push(item);
   const free = (item: NameItem): boolean => items.every((o) => item.to <= o.from || o.to <= item.from);
-  items.push(...[...calledIn(line, calledOf(known.language))].filter(free));
+  items.push(...[...calledIn(line, calledOf(known.language)), ...nicknamedIn(line, known)].filter(free));
   for (const item of noiseIn(line, known, noise)) if (items.every((o) => item.to <= o.from || o.to <= item.from)) items.push(item);
   return new Line(line, items, tagger ? tag(line, tokensOf(items), known, tagger) : []);
 }

@@ -12,16 +12,13 @@ import { type Marks, prepositionAt } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token, Value } from './parse.ts';
 import { countBehind, governByParticles } from './particles.ts';
-
-type Count = Extract<Value, { type: 'count' }>;
+import { boundOf, type Count, quantityInBrackets, shareOf, totalBehind } from './totals.ts';
 
 /** Words of no known sort that may stand inside one phrase: "seven [AI safety] researchers". */
 const MAX_UNKNOWN = 2;
 
 const SINGULAR: Readonly<Record<string, string>> = { people: 'person', staff: 'employee', 'co-founders': 'co-founder' };
 const singular = (noun: string): string => SINGULAR[noun] ?? noun.replace(/s$/, '');
-
-const boundOf = (count: Count): Partial<Group> => (count.bound ? { count: count.count, bound: count.bound } : { count: count.count });
 
 /** "700 of OpenAI's 770": a name and its possessive mark between the counts. */
 const ownerAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
@@ -38,7 +35,7 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
       let before = total.from;
       while (!marks.has(before - 1, 'outOf') && (marks.has(before - 1, 'determiner', 'possessive') || ownerAt(line, before - 1))) before--;
       const of = marks.get(before - 1, 'outOf');
-      const part = of && countEnding(of.from);
+      const part = of && (countEnding(of.from) ?? shareOf(values, of.from, total));
       // "a group of twelve engineers"
       const some = marks.get(total.from - 1, 'some');
       const start = some?.to === total.from && some.to - some.from > 1 ? some.from : total.from;
@@ -64,27 +61,6 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
   return { from: end, quantity: {} };
 }
 
-/** "(… 700 of 770)" in brackets soon after a group gives it its counts. */
-function quantityInBrackets({ marks, sentence: { tokens } }: MarkedSentence, values: readonly Value[], from: number): Partial<Group> | null {
-  const open = tokens.findIndex((t, i) => i >= from && i < from + 6 && t.text === '(');
-  const close = open < 0 ? -1 : tokens.findIndex((t, i) => i > open && t.text === ')');
-  if (close < 0) return null;
-  const inside = values.filter((v): v is Count => v.type === 'count' && v.from > open && v.to <= close);
-  const [part, total] = inside;
-  return part && total && marks.has(part.to, 'outOf') && total.from <= part.to + 2 ? { ...boundOf(part), of: total.count } : null;
-}
-
-/** "700 employees out of 770": a greater count behind its group, and nothing counted by that. */
-function totalBehind({ marks, sentence: { tokens } }: MarkedSentence, values: readonly Value[], at: number, { count }: Partial<Group>): Partial<Group> {
-  const of = marks.at(at).find((m) => m.is === 'outOf');
-  const total = of && values.find((v): v is Count => v.type === 'count' && v.from === of.to);
-  if (!total || count === undefined || total.count <= count) return {};
-  const next = tokens[total.to];
-  const ends =
-    next?.kind !== 'word' || marks.has(total.to, 'trigger', 'auxiliary', 'perfect', 'and', 'relative', 'preposition', 'conditional', 'future', 'plan');
-  return ends ? { of: total.count } : {};
-}
-
 /** A founder or a chief of whom there are several is a group; one beside a name is a title. */
 function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Value[]): boolean {
   const { marks, sentence } = line;
@@ -92,6 +68,9 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
     const token = sentence.tokens[i];
     if (isHyphen(line, i)) continue;
     if (marks.has(i, 'some', 'indefinite') || values.some((v) => v.type === 'count' && v.to === i + 1)) return true;
+    // "two of its founders"
+    const of = marks.at(i).find((m) => m.is === 'outOf') ?? marks.get(i, 'outOf');
+    if (of && values.some((v) => v.type === 'count' && v.to === of.from)) return true;
     // "half of the researchers"
     if (marks.has(i, 'outOf') && values.some((v) => v.type === 'percent' && v.to === i)) return true;
     if (token?.kind !== 'word' || (!/\p{Lu}/u.test(token.text) && !marks.has(i, 'adjective', 'former'))) return false;
@@ -187,9 +166,11 @@ function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boo
     marks.attributes.some((a) => (a.to === from || (a.to === from - 1 && tokens[from - 1]?.capital === true)) && !marks.has(a.article, 'indefinite'));
   // "Trama, startup fundada por X": without an article behind a name.
   const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
+  // "ambas empresas": two are no "company".
+  const areSeveral = ({ from }: Stretch): boolean => marks.at(from - 1).some((m) => m.is === 'pronoun' && m.sort === 'people' && m.to === from);
   return marks
     .list('organisationNoun')
-    .filter((m) => !marks.has(m.from - 1, 'indefinite'))
+    .filter((m) => !marks.has(m.from - 1, 'indefinite') && !areSeveral(m))
     .filter(
       (m) =>
         marks.has(m.from - 1, 'determiner', 'possessive') || isDescribed(m) || isAttributed(m) || explains(m) || (cases && !tokens[m.to]?.capital && !isNew(m)),
@@ -375,7 +356,7 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
   const groupHeads = groups.filter((g) => names.every((n) => disjoint(n, g) || n.to < g.to));
   const items = layered(
     names,
-    valueItems.filter((v) => v.value.type !== 'count'),
+    valueItems.filter((v) => v.value.type !== 'count' && !(v.value.type === 'percent' && groups.some((g) => v.from >= g.from && v.to <= g.to))),
     groupHeads.map((g) => ({ ...g, begins: g.from, from: Math.max(g.from, ...names.filter((n) => n.from < g.to && n.to > g.from).map((n) => n.to)) })),
     valueItems.filter((v) => v.value.type === 'count' && !isAge(line, v)),
     // "dem Rivalen X", "the start-up X": a noun for organisations right before a name belongs to that.

@@ -130,8 +130,12 @@ function undergoers(clause: Clause): readonly Item[] {
   const { before, after, diathesis, freeOrder, trigger } = clause;
   if (diathesis === 'noun') return governed(clause, 'of');
   if (diathesis === 'passive') {
-    if (freeOrder || trigger.voice === 'passive') return [...before.filter(bare), ...after.filter(bare)];
     const told = before.filter(bare);
+    if (freeOrder || trigger.voice === 'passive') {
+      const meant = antecedentOf(clause);
+      const named = meant?.type === 'organisation' ? [meant] : [];
+      return [...named, ...told.filter((i) => i !== meant), ...(byAgent(clause) ? [] : after.filter(bare))];
+    }
     if (told.length === 0) return announced(clause);
     const meant = antecedentOf(clause);
     return meant ? [meant, ...told.filter((i) => i !== meant)] : told;
@@ -155,6 +159,10 @@ function takenUp({ before, trigger, line: { marks } }: Clause): readonly Item[] 
   if (marks.list('trigger', relative.to, trigger.from).some((t) => t.voice !== 'noun')) return [];
   return before.filter((i) => i.to <= relative.from && i.to >= relative.from - 2 && i.type !== 'value').slice(0, 1);
 }
+
+/** "adquirida por fondos como X", "respaldada por la empresa de Y, Z": whatever names stand behind that word, they are no subject. */
+const byAgent = ({ trigger, diathesis, line: { marks } }: Clause): boolean =>
+  diathesis === 'passive' && trigger.voice === 'participle' && marks.get(trigger.to, 'preposition')?.classes.includes('by') === true;
 
 /** How far from the beginning of its sentence a clause without a subject may have its verb, in tokens. */
 const MAX_OPENING = 4;
@@ -254,7 +262,10 @@ function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolea
 }
 
 /** Whose event a noun tells: its possessor, or what stands bare before it, unless people follow whose it is ("X announced the departure of Y"). */
-function owners({ before, after, trigger }: Clause): readonly Item[] {
+function owners({ before, after, trigger, freeOrder }: Clause): readonly Item[] {
+  // "recaudar inversiones de X": whose money it is follows its noun.
+  const backer = freeOrder && trigger.sense === 'invest' && after.some((i) => i.type === 'organisation' && i.marked.includes('of') && i.from <= trigger.to + 1);
+  if (backer) return [];
   const people = (i: Item): boolean => i.type === 'person' || i.type === 'group' || (i.type === 'pronoun' && i.sort !== 'organisation');
   const told = after.some((i) => people(i) && i.marked.includes('of') && i.from <= trigger.to + MAX_OWNED);
   return [...before.filter((i) => i.possessor && i.to >= trigger.from - 4), ...before.filter((i) => bare(i) && !(told && people(i)))];
@@ -343,7 +354,12 @@ function behindPreposition(clause: Clause, position: keyof Prepositions): readon
     );
   return [
     // Where one preposition marks both origin and agent ("von"), an active verb has no agent.
-    ...after.filter((i) => i.marked.includes(position) && !(position === 'by' && diathesis === 'active' && i.marked.includes('origin'))),
+    ...after.filter(
+      (i) =>
+        i.marked.includes(position) &&
+        !(position === 'by' && diathesis === 'active' && i.marked.includes('origin')) &&
+        !(position === 'with' && i.type === 'organisation' && byAgent(clause)),
+    ),
     // An author or owner follows its noun; other prepositions work on both sides.
     ...before.filter(
       (i) =>

@@ -5,9 +5,10 @@ import { withOrganisation } from './belonging.ts';
 import { clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
-import { borrowing, bracketed, elliptic, following, shared } from './ellipsis.ts';
+import { alsoNamed, borrowing, bracketed, elliptic, following, shared } from './ellipsis.ts';
 import { bearerOf, meetEpithets } from './epithets.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
+import type { Frame } from './frame.ts';
 import { moneyFor } from './headlines.ts';
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type RoleItem, type Title } from './items.ts';
 import type { Prepositions } from './language.ts';
@@ -136,10 +137,22 @@ function completed(drafts: readonly Draft[]): Draft[] {
 
 const MOVES = new Set(Object.keys(frames.find((frame) => frame.kind === 'move')?.senses ?? {}));
 
+const isFigure = (i: Item): boolean => (i.type === 'value' && i.value.type !== 'date') || (i.type === 'group' && i.group.count !== undefined);
+
+/** "left A and B": each further name makes a claim of its own, if the kind holds. */
+const othersOf = ({ finish }: Frame, draft: Draft, { others }: Filled): Draft[] =>
+  others.flatMap(({ role, name }): Draft[] => {
+    const told = { ...draft.roles, [role]: name };
+    const roles = finish ? finish(told) : told;
+    return roles ? [{ ...draft, roles }] : [];
+  });
+
 function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution, made: ReadonlySet<string>): Draft[] {
   const readings = readingsOf(trigger.sense);
   if (readings.length === 0 || inPledge(input, trigger) || onlyAttempted(input, trigger) || isHopedFor(input, trigger)) return [];
   const { titles, scene, text, language } = input;
+  // "grew from 120 to 450": figures move, nobody does.
+  if ((trigger.sense === 'move' || trigger.sense === 'come') && items.some((i) => isFigure(i) && i.from >= trigger.from && i.from <= trigger.to)) return [];
   const clause = clauseOf(input.line, trigger, items, language, BORDERS, attribution.speaker);
   const speaker = input.speaker ?? attribution.says;
   const filling: Filling = { clause, items, titles, scene, text, dropsSubject: language.dropsSubject, told: made, speaker };
@@ -169,7 +182,7 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
       const { from: _, ...shared } = draft.roles;
       return [{ ...draft, roles: shared }];
     }
-    const others = filled.others.map(({ role, name }): Draft => ({ ...draft, roles: { ...draft.roles, [role]: name } }));
+    const others = othersOf(frame, draft, filled);
     const subject = frame.kind === 'move' && sense.slots[0]?.where[0] === 'actor';
     return [draft, ...others, ...(subject ? borrowing(input, clause, draft) : [])];
   }
@@ -307,6 +320,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
     ...without(drafts, whence).filter((draft) => !titled.some((post) => isVerbOf(draft, post))),
     ...elliptic(input, drafts),
     ...shared(input, drafts),
+    ...alsoNamed(input, drafts),
     ...whence,
     ...following(input, items, drafts),
     ...moneyFor(input),

@@ -133,14 +133,16 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
   const before = all.findLast((o) => o.to <= cluster.from);
   // "X's chief of Applications": the owner is known, a word behind is a part of it.
   const owned = before !== undefined && possesses(line, before, cluster);
-  const after = all.find((o) => o.from >= cluster.to && o.from <= cluster.to + MAX_PHRASE && !(owned && o.via !== 'register'));
+  const next = all.find((o) => o.from >= cluster.to && o.from <= cluster.to + MAX_PHRASE && !(owned && o.via !== 'register'));
+  const after = next && (wholeOf(line, next, all) ?? next);
+  const start = next?.from ?? 0;
   const governed = after?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin' || c === 'for');
   if (
     after &&
     (after.from === cluster.to || governed) &&
-    (onlyBetween(line, cluster.to, after.from, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former') ||
-      introduced(line, cluster.to, after.from, cases) ||
-      (governed && spelledOut(line, cluster.to, after.from, items)))
+    (onlyBetween(line, cluster.to, start, 'preposition', 'determiner', 'organisationNoun', 'adjective', 'cueBefore', 'interim', 'former') ||
+      introduced(line, cluster.to, start, cases) ||
+      (governed && spelledOut(line, cluster.to, start, items)))
   ) {
     take(cluster, after);
     // "chefe de modelos de X": who is chief of a part is no chief executive.
@@ -158,6 +160,16 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
     return;
   }
   attachOwner(line, cluster, all, before, owned);
+}
+
+/** "CEO of Applications of X": a word with a capital that no register knows, and what it is a part of right behind. */
+function wholeOf({ marks }: MarkedSentence, part: OrganisationItem, all: readonly OrganisationItem[]): OrganisationItem | undefined {
+  if (part.via !== 'context' && part.via !== 'tagger') return undefined;
+  const of = marks.get(part.to, 'preposition');
+  const whole = of?.classes.some((c) => c === 'of' || c === 'at') === true ? all.find((o) => o.from >= of.to && o.from <= of.to + 1) : undefined;
+  if (whole?.via !== 'register') return undefined;
+  part.inTitle = true;
+  return whole;
 }
 
 /** The organisation before a role: right there, or taken up by a pronoun. */
@@ -235,7 +247,9 @@ export function spelledOut({ marks, sentence: { tokens } }: MarkedSentence, from
     return false;
   const stops = (i: number): boolean =>
     marks.at(i).some((m) => (m.is === 'trigger' && m.voice !== 'noun') || m.is === 'role' || m.is === 'founder') ||
-    marks.has(i, 'relative', 'opener', 'auxiliary', 'perfect', 'speech', 'pronoun');
+    marks.has(i, 'relative', 'opener', 'auxiliary', 'perfect', 'speech') ||
+    // "de la división de X": what looks like a pronoun is an article.
+    (marks.has(i, 'pronoun') && !marks.has(i, 'determiner'));
   for (let i = from; i < to; i++) if (stops(i) || (tokens[i]?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(tokens[i]?.text ?? ''))) return false;
   return true;
 }

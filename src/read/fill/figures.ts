@@ -33,6 +33,7 @@ export const fillMoney: Filler = (slot, filling, state) => {
     // The object of a verb that needs one stands right behind it.
     const { trigger } = filling.clause;
     if (slot.close && (item.from < trigger.to || sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ','))) continue;
+    if (isEarlier(filling, item)) continue;
     if (slot.required && slot.where[0] === 'undergoer' && (item.from < trigger.to || item.from > trigger.to + MAX_SUM_GAP)) continue;
     const beside = slot.cue
       ? cues.has(slot.cue) || valuedHere(filling, slot.cue, item)
@@ -43,6 +44,13 @@ export const fillMoney: Filler = (slot, filling, state) => {
   }
   return slot.alone ? fillOnlySum(slot.role, filling, state) : false;
 };
+
+/** "A raised $40 bn, while B closed a round": a clause with a subject of its own begins between. */
+function isEarlier({ clause: { trigger, bracket, language, before, line } }: Filling, sum: Stretch): boolean {
+  if (bracket || language.postpositions || sum.to > trigger.from) return false;
+  const opener = line.marks.list('opener', sum.to, trigger.from).at(-1);
+  return opener !== undefined && before.some((i) => i.from >= opener.to && i.type !== 'value' && i.marked.length === 0);
+}
 
 function fillOnlySum(role: RoleName, { items, clause }: Filling, state: State): boolean {
   const sums = items.filter((i): i is ValueItem => i.type === 'value' && i.value.type === 'money');
@@ -96,6 +104,8 @@ export const fillPay: Filler = (slot, filling, state) => {
   const [sum] = valuesOf(filling, state, 'money');
   // "the salary of X": pay of which nothing is told.
   if (!sum && clause.trigger.sense === 'reach') return false;
+  // "a package of $10m that exceeds the salary at Y": what is reached stands behind the verb.
+  if (sum && clause.trigger.sense === 'reach' && sum.to <= clause.trigger.from && clause.trigger.voice === 'active' && clause.freeOrder) return false;
   // "Beyond salary, X gives its people autonomy": told before an active verb, it is not what is given.
   if (!sum && cue && cue.to <= clause.trigger.from && clause.diathesis === 'active' && !clause.verbLast && !clause.language.postpositions && !clause.freeOrder)
     return false;

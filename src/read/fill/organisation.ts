@@ -110,6 +110,8 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
       if (state.used.has(item) || (slot.close && isApart(filling.clause, item)) || isAgent(filling.clause, slot, where, item)) continue;
       if ((slot.role === 'by' || slot.role === 'org') && (where === 'origin' || where === 'of') && employs(filling, item)) continue;
+      if (slot.role === 'of' && where === 'actor' && answeredByStaff(filling, item)) continue;
+      if (slot.role === 'from' && where === 'origin' && isOwnerOf(filling, item)) continue;
       const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
       const name = names.find((n) => n !== not && !isTaken(state, n));
       if (name !== undefined) return { item, name, where };
@@ -128,6 +130,15 @@ const employs = ({ items }: Filling, { list, from }: Item): boolean => {
   const head = list[0]?.from ?? from;
   return items.some((i) => i.type === 'group' && i.employer !== undefined && i.to <= head && i.to >= head - MAX_GOVERNED);
 };
+
+/** "none of our staff has accepted the offer": who answers for themselves does not answer for the firm. */
+const answeredByStaff = ({ clause: { trigger, before } }: Filling, { to }: Item): boolean =>
+  (trigger.sense === 'accept' || trigger.sense === 'decline') && before.some((i) => i.type === 'group' && i.from >= to && !/board|director/.test(i.group.noun));
+
+/** "joins DeepMind of Google": whose part it is, is where nobody comes from. */
+const isOwnerOf = ({ items }: Filling, item: Item): boolean =>
+  item.type === 'organisation' &&
+  items.some((i) => i.type === 'organisation' && i.to < item.from && i.to >= item.from - 2 && `${i.name} `.startsWith(`${item.name} `));
 
 /** Does a comma part it from the trigger before it? */
 const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean => sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');

@@ -189,7 +189,11 @@ function ownerOf({ clause: { trigger, line }, items, scene }: Filling): { name: 
   const subject = comma < 0 ? undefined : items.find((i) => i.from >= comma && i.type === 'person' && i.marked.length === 0);
   if (!before && subject?.type === 'person') return { name: subject.name, items: [subject] };
   const name = before ? undefined : scene.person();
-  return name ? { name, items: [] } : undefined;
+  if (name) return { name, items: [] };
+  // "X founded Y after his exit from Z": nobody else is told of before.
+  const told = items.filter((i) => i.to <= trigger.from && (i.type === 'person' || i.type === 'group'));
+  const [only] = told;
+  return told.length === 1 && only?.type === 'person' && marks.has(trigger.from - 2, 'opener', 'preposition') ? { name: only.name, items: [only] } : undefined;
 }
 
 const wordParties = (parties: readonly Party[], items: readonly Item[]): string =>
@@ -240,7 +244,8 @@ function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
   const opens = /^[:(–—]$/.test(sign);
   if (!opens && !(sign === ',' && count !== undefined)) return [];
   const list = items.find((i) => i.type === 'person' && i.from === mark + 1)?.list ?? [];
-  return (opens && count === undefined) || count === list.length ? list : [];
+  // "to engineers of X: Z": one name says no more than who says so.
+  return (opens && count === undefined && list.length > 1) || count === list.length ? list : [];
 }
 
 /** How far behind a group the names of some of it may begin, in tokens. */

@@ -38,7 +38,7 @@ export const frame: Frame = {
       set: { end: true },
     },
     // "takes the helm of X", without a word of the role.
-    takeover: { slots: [actor, { ...at, where: ['of', 'undergoer', 'at', 'owner'] }] },
+    takeover: { slots: [actor, { ...title, where: ['as'], required: false }, { ...at, where: ['of', 'undergoer', 'at', 'owner'] }] },
     // "put X in charge of its research"
     install: { slots: [named, { ...at, where: ['of', 'unit', 'at', 'actor', 'owner'] }], set: { as: 'head' } },
     // "joins the board of X", "leaves the board": the seat is the role.

@@ -34,6 +34,8 @@ export const frame: Frame = {
   // "grew to 3,000": so many people, no rate.
   finish: (roles) => {
     if (roles.value === undefined) return null;
+    // "another member of the team": one is told of, nobody is counted.
+    if (roles.unit === 'people' && roles.value === 1) return null;
     return roles.unit === 'growth' && Math.abs(roles.value) > MAX_GROWTH ? { ...roles, unit: 'people' } : roles;
   },
 };

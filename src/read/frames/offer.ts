@@ -67,7 +67,7 @@ export const frame: Frame = {
         { ...who, where: [...who.where, 'patient'] },
         { ...pay, required: true },
       ],
-      needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus', 'equity'],
+      needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus'],
       yieldsTo: ['buyback', 'sell', 'acquire', 'bid', 'licence', 'invest', 'buystake', 'round'],
     },
   },

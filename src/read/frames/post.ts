@@ -1,5 +1,5 @@
 import { isPerson } from '../../model/claim.ts';
-import type { Frame, Slot } from '../frame.ts';
+import type { Frame, Sense, Slot } from '../frame.ts';
 
 const workers: readonly Slot[] = [
   { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], opening: true },
@@ -13,6 +13,21 @@ const bearers: readonly Slot[] = [
   { role: 'at', type: 'organisation', where: ['title', 'at', 'of', 'near'], required: true, fallback: ['topic'] },
 ];
 
+/** "X, who runs Y": a lasting role, told in passing. */
+const runner: Sense = {
+  slots: [
+    { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], placed: true },
+    { role: 'at', type: 'organisation', where: ['place', 'unit', 'undergoer', 'of', 'at'], required: true, close: true },
+  ],
+  set: { as: 'head' },
+  formerly: true,
+  // "a round led by X"
+  yieldsTo: ['round'],
+  // "hired X to lead Y"
+  notOfPurpose: true,
+  rank: 3,
+};
+
 export const frame: Frame = {
   kind: 'post',
   senses: {
@@ -25,20 +40,9 @@ export const frame: Frame = {
 
     // "serves as chief of X"
     serve: { slots: bearers },
-    // "X, who runs Y": a lasting role, told in passing.
-    lead: {
-      slots: [
-        { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], placed: true },
-        { role: 'at', type: 'organisation', where: ['place', 'unit', 'undergoer', 'of', 'at'], required: true, close: true },
-      ],
-      set: { as: 'head' },
-      formerly: true,
-      // "a round led by X"
-      yieldsTo: ['round'],
-      // "hired X to lead Y"
-      notOfPurpose: true,
-      rank: 3,
-    },
+    lead: runner,
+    // "X, quien dirigía Y": a tense that tells of former times.
+    led: { ...runner, set: { as: 'head', former: true } },
   },
   // Whoever leads is somebody, no crowd: "we, the employees, led the field to new borders".
   finish: (roles) => (roles.as === 'head' && !roles.who?.some(isPerson) ? null : roles),

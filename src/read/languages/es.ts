@@ -117,7 +117,7 @@ export const language: Language = {
     for: ['{oferta|ofertas|puja|opa|oferta de compra|oferta de adquisición} por', 'oferta {de compra |}sobre', 'para', 'por', 'en favor de', 'a favor de', 'en nombre de', 'a cambio de', 'en beneficio de'],
     with: ['con', 'junto a', 'junto con', 'al lado de', 'en compañía de', 'incluid{o|a|os|as}', 'incluyendo', 'entre ellos', 'como', 'bajo', 'además de'],
     object: ['a', 'al'],
-    other: ['propiedad de', 'propietari{o|a} de', 'dueñ{o|a} de', 'a través de', 'a través de un{|a} {mensaje|publicación|post|comunicado} en', 'ante', 'bajo', 'contra', 'durante', 'entre', 'mediante', 'según', 'sin', 'sobre', 'tras', 'antes de', 'antes del', 'después de', 'después del',
+    other: ['{competidor|rival}{|a|as|es} {|directo|directos|directa} {de|del}', '{|la|una} red social', '{cuenta|perfil|canal|página|blog|publicación|mensaje|entrada|app|aplicación|cuentas|plataforma} {de|en|del}', 'creador{|a|es} de', 'propiedad de', 'propietari{o|a} de', 'dueñ{o|a} de', 'a través de', 'a través de un{|a} {mensaje|publicación|post|comunicado} en', 'ante', 'bajo', 'contra', 'durante', 'entre', 'mediante', 'según', 'sin', 'sobre', 'tras', 'antes de', 'antes del', 'después de', 'después del',
       'debido a', 'a causa de', 'acerca de', 'respecto a', 'respecto de', 'con respecto a', 'frente a', 'en contra de', 'en lugar de', 'en vez de',
       'a pesar de', 'pese a', 'además de', 'aparte de', 'cerca de', 'lejos de', 'alrededor de', 'en torno a', 'excepto', 'salvo', 'por encima de',
       'por debajo de', 'a partir de', 'de acuerdo con', 'en cuanto a', 'a diferencia de', 'en relación con', 'a raíz de', 'en medio de', 'luego de',
@@ -155,7 +155,7 @@ export const language: Language = {
     speakers: ['nosotros', 'hemos'],
   },
   control: ['convenc{er|ió|ieron|ido|iendo|erá}', 'convenz{a|an}', 'convenc{e|en}', 'persuad{ir|ió|ieron|ido|e|en}', 'anim{ó|ar|ado|a}', 'empuj{ó|ar|ado|a}', 'llev{ó|aron|ado} a', 'invit{ó|ar|ado|a}'],
-  unitNouns: ['equipo', 'equipos', 'división', 'departamento', 'unidad', 'área', 'oficina', 'proyecto', 'filas', 'laboratorio', 'grupo', 'brazo', 'centro', 'consejo', 'junta', 'filial', 'plantilla'],
+  unitNouns: ['equipo', 'equipos', 'división', 'departamento', 'unidad', 'área', 'oficina', 'proyecto', 'filas', 'laboratorio', 'brazo', 'centro', 'consejo', 'junta', 'filial', 'plantilla'],
   possessives: ['su', 'sus', 'mi', 'mis', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'tu', 'tus', 'cuyo', 'cuya', 'suyo', 'suya', 'suyos'],
   future: [
     '{va|van|iba|iban|vaya} a {fichar|contratar|reclutar|dejar|abandonar|ofrecer|pagar|comprar|adquirir|invertir|recaudar|regresar|volver|renunciar|dimitir|liderar|dirigir|fundar|crear|lanzar|aceptar|rechazar|igualar|trabajar|pasar|llegar|incorporar|incorporarse|despedir|nombrar|asumir|encabezar|ocupar|marcharse|irse|unirse|unir}',
@@ -264,7 +264,7 @@ export const language: Language = {
     'software engineer': ['{|ex}ingeniero de software', '{|ex}ingeniera de software', '{|ex}desarrollador', '{|ex}desarrolladora', '{|ex}programador',
       '{|ex}programadora'],
     engineer: ['{|ex}ingeniero', '{|ex}ingeniera', '{|ex}ingeniero de IA', '{|ex}ingeniera de IA', '{|ex}ingeniero principal'],
-    professor: ['{|ex}profesor', '{|ex}profesora', '{|ex}catedrático', '{|ex}catedrática', '{|ex}profesor titular'],
+    professor: ['{|ex}profesor{|a} {asistente|asociado|asociada|adjunto|adjunta|emérito|emérita|visitante|ayudante}', '{|ex}profesor', '{|ex}profesora', '{|ex}catedrático', '{|ex}catedrática', '{|ex}profesor titular'],
     adviser: ['{|ex}asesor', '{|ex}asesora', '{|ex}consejero especial', '{|ex}asesor especial', '{|ex}asesor científico', '{|ex}consultor'],
     investor: ['{|ex}inversor ángel', '{|ex}inversionista ángel', '{|ex}capitalista de riesgo'],
     spokesperson: ['{|ex}portavoz', '{|ex}vocero', '{|ex}vocera'],
@@ -278,7 +278,7 @@ export const language: Language = {
     'co-fundadores', 'socio fundador', 'socios fundadores', 'miembro fundador', 'miembros fundadores', 'padre fundador',
   ],
   former: [
-      'hasta ahora', 'hasta la fecha', 'hasta hace poco', 'hasta hoy', 'hasta el momento', 'hasta este momento',
+      'exintegrante{|s}', 'ex integrante{|s}', 'exalumno{|s}', 'exalumna', 'hasta ahora', 'hasta la fecha', 'hasta hace poco', 'hasta hoy', 'hasta el momento', 'hasta este momento',
     'ex', 'ex-', 'antiguo', 'antigua', 'antiguos', 'antiguas', 'anterior', 'hasta entonces', 'anteriormente', 'otrora', 'exdirector*', 'exjef*', 'expresident*',
     'exvicepresident*', 'exinvestigador*', 'exingenier*', 'exconsejer*', 'exejecutiv*', 'exdirectiv*', 'excientific*', 'exresponsable*', 'exceo', 'excto',
     'exsoci*', 'exlider*', 'exprofesor*', 'exasesor*', 'exgerente*', 'exportavoz', 'exprimer*', 'exmaxim*', 'exmiembro*', 'exalt*', 'excodirector*',
@@ -315,7 +315,7 @@ export const language: Language = {
     professors: ['profesores', 'académicos', 'catedráticos'],
     talents: ['talento', 'talentos', 'cerebros'],
     colleagues: ['colega', 'colegas', 'compañero', 'compañeros', 'compañeras'],
-    recruits: ['fichajes', 'contratados', 'nuevas contrataciones', 'nuevos fichajes', 'nuevas incorporaciones', 'reclutas'],
+    recruits: ['fichajes', 'nuevas contrataciones', 'nuevos fichajes', 'nuevas incorporaciones', 'reclutas'],
     contractors: ['contratistas', 'subcontratados'],
     'researchers and engineers': ['investigadores e ingenieros', 'ingenieros e investigadores', 'ingenieros y investigadores'],
     designers: ['diseñadores', 'diseñadoras'],
@@ -561,7 +561,7 @@ export const language: Language = {
       participle: ['abandonad{o|a|os|as}', 'desvinculad{o|a|os|as}'],
       noun: [
         '{goteo|cascada|cadena|reguero|oleada|ola|racha} de {salidas|bajas|marchas|abandonos|fugas}',
-        '{espantada|estampida|diáspora|desbandada|éxodo|fuga}','salida', 'salidas', 'marcha', 'partida', 'éxodo', 'fuga', 'fugas', 'fuga de cerebros', 'fuga de talento', 'adiós a', 'desbandada', 'abandono',
+        '{espantada|estampida|diáspora|desbandada|éxodo|fuga}','salida', 'salidas', 'marcha', 'partida', 'éxodo', 'fuga', 'fugas', 'adiós a', 'desbandada', 'abandono',
         'jubilación'],
     },
     resign: {
@@ -614,7 +614,7 @@ export const language: Language = {
     },
     hire: {
       active: [
-        '{captarán|captaba|captaban|captando} a',
+        '{da|dan|dio|dieron|dará|dar|damos|dando|darle|darles} la bienvenida {|de nuevo|de vuelta|nuevamente}', '{captarán|captaba|captaban|captando} a',
         '{se hacen con los servicios de|se hacen con los servicios del|se harán con los servicios de|se harán con los servicios del|hacerse con los servicios de|hacerse con los servicios del}',
         '{se asegura|se aseguró|asegura|aseguró|amarra|amarró|ha amarrado} {los servicios de|el fichaje de|la contratación de|a}',
         '{anuncia|anunció|anunciaba|ha anunciado|oficializa|oficializó|confirma|confirmó|ha confirmado|cierra|cerró|ha cerrado|ultima|logra|logró} {el fichaje|la contratación|la incorporación|la llegada|los fichajes} {de|del}',
@@ -661,7 +661,7 @@ export const language: Language = {
     },
     lose: {
       active: [
-        '{ha perdido |ha perdido a|han perdido |han perdido a|había perdido |había perdido a}',
+        '{se despide|se despiden|se despidió|se despidieron} {de|del}', '{ha perdido |ha perdido a|han perdido |han perdido a|había perdido |había perdido a}',
         '{ve|ven|vio|vieron|ha visto|han visto} {cómo|como} {se va|se van|se iba|se iban|se marcha|se marchan|se marchaba|se fue|se fueron}',
         '{ve|ven|vio|vieron|ha visto|han visto} {marcharse|irse|salir|partir|marchar} {|a}',
         '{encaja|encajó|sufre|sufrió|lamenta|lamentó|acusa|acusó} la {salida|marcha|baja|pérdida|renuncia} de', '{dice|dijo} adiós a su','pierd{e|en|a|an}', 'perd{er|ió|ieron|erá|erán|ería|ía|iendo|ido}', '{ve|ven|vio|vieron|visto} {marchar|salir|marcharse|partir} {|a}',
@@ -699,8 +699,8 @@ export const language: Language = {
         '{ocupa|ocupó|ocupará|ocupar|ha ocupado} {el cargo|el puesto|la vacante|la silla|el sillón|su puesto|su lugar|su cargo|la presidencia|la dirección|la jefatura}',
         '{pasa|pasan|pasó|pasaron|pasará|pasarán|pasar|ha pasado} a {ser|ocupar|desempeñar|ejercer|ser el|ser la|desempeñarse como|ejercer de|ejercer como}',
         '{se estrena|se estrenó|se estrenará|debuta|debutó} como',
-        '{desempeñará|desempeña|desempeñó} {el cargo de|el puesto de|el papel de|las funciones de|como}',
-        '{se desempeñará|fungirá|funge|fungió|actuará|ejercerá|oficiará|ejerce} {como|de}',
+        '{desempeñará} {el cargo de|el puesto de|el papel de|las funciones de|como}',
+        '{se desempeñará|fungirá|actuará|ejercerá|oficiará} {como|de}',
         '{asciende|ascendió|ascenderá|ascendido} {al cargo de|al puesto de|a director*|a vicepresident*|a president*|a jef*|a consejer*|a responsable|a CEO|a soci*}', '{accede|accedió|accederá|ha accedido} {a|al}',
         '{es|será|fue} {el nuevo|la nueva|nuevo|nueva|su nuevo|su nueva}', 'se {ha|han} convertido en', 'se ha hecho cargo {de|del}',
         '{llega|llegó|llegará|ha llegado} {a la dirección|a la presidencia|al cargo|al puesto}', '{estará|estaba|está} al frente',
@@ -745,17 +745,27 @@ export const language: Language = {
       noun: [
         '{relevo en la|salida de la|renuncia a la|dimisión de la} {presidencia|dirección}','degradación'],
     },
+    serve: { active: [
+        '{se desempeña|se desempeñan|funge|fungen|ejerce|ejercen|oficia|oficiaba} {|actualmente|ahora|hoy|también|además} {como|de}',
+        '{desempeña|ostenta|ocupa} {|actualmente|hoy|ahora} {el cargo de|el puesto de|las funciones de}'] },
+    held: { active: [
+        '{se desempeñó|se desempeñaba|se había desempeñado|fungió|fungía|ejerció|ejercía|había ejercido|ha ejercido} {|anteriormente|antes|previamente|también|hasta entonces} {como|de}',
+        '{desempeñó|desempeñaba|ostentó|ostentaba|ocupaba|ocupó} {|anteriormente|antes|previamente|hasta entonces} {el cargo de|el puesto de|las funciones de}',
+        '{trabajó|trabajaron|trabajaba|trabajaban|había trabajado|ha trabajado|habían trabajado} {|anteriormente|antes|previamente|también|durante años} como'] },
+    led: { active: [
+        '{lideraba|lideraban|dirigía|dirigían|encabezaba|encabezaban|presidía|comandaba|codirigía|coordinaba|supervisaba|había liderado|había dirigido|había encabezado}',
+        '{estaba|estuvo|había estado} {al frente|a la cabeza|al mando|a cargo} {de|del}'] },
     work: { active: ['trabaj{a|an} {|actualmente |todavía |aún |allí }{en|para}'] },
     worked: { active: [
         '{llega|llegó} a trabajar en',
         'ha pasado por', 'ha pasado antes por', '{ha|había} {trabajado|desarrollado su carrera|ejercido} en','trabaj{aba|aban|ó|aron} {|antes|anteriormente|previamente|durante años|entonces|hasta ahora|hasta hace poco} {en|para}', '{ha|han|había|habían|haber} {|antes} trabajado {|antes|anteriormente|previamente} {en|para}', '{pas|hab}{ó|aron|ía pasado|ían pasado|a pasado} {|antes|anteriormente} por', '{estuvo|estaba|estuvieron|estaban} {antes|anteriormente|previamente} en'] },
     lead: {
       active: [
-        '{lider|encabez|comand}{aban|arían|arán|aran}', 'dirig{ían|irían|iera}', '{al frente|a la cabeza|al mando} {de|del} … {está|están|estará|estarán|se encuentra|se encuentran|se sitúa|se situó|figura|figuran|estaba}',
-        '{lider|encabez|comand|capitane|coordin|pilot|gestion}{a|an|aba|ó|aron|ará|ar|ando}', 'codirigía',
-        '{está a los mandos de|está a los mandos del|estaba a los mandos de|estaba a los mandos del|estará a los mandos de|estará a los mandos del|estuvo a los mandos de|estuvo a los mandos del}','lider{a|an|ar|ando|ó|aron|ará|arán|aría|aba|e}', 'dirig{e|en|ir|ió|ieron|irá|irán|iría|ía|iendo}', 'dirija', 'encabez{a|an|ar|ó|ará|aba}',
-        '{est}{á|ará|aba|uvo} {al frente|a la cabeza|al mando|a cargo} {de|del}', 'presid{e|en|ir|ió|irá|ía}', 'supervis{a|ar|ó|ará|aba}',
-        'comand{a|ar|ó|ará|aba}', 'codirig{e|ir|irá|ió}', 'capitane{a|ar|ó|ará}', 'coordin{a|ar|ó|ará|aba}', 'gestion{a|ar|ó|ará|aba}'],
+        '{lider|encabez|comand}{arían|arán|aran}', 'dirig{irían|iera}', '{al frente|a la cabeza|al mando} {de|del} … {está|están|estará|estarán|se encuentra|se encuentran|se sitúa|se situó|figura|figuran|estaba}',
+        '{lider|encabez|comand|coordin}{a|an|ó|aron|ará|ar|ando}', '{capitane|pilot|gestion}{a|an|aba|ó|aron|ará|ar|ando}',
+        '{está a los mandos de|está a los mandos del|estaba a los mandos de|estaba a los mandos del|estará a los mandos de|estará a los mandos del|estuvo a los mandos de|estuvo a los mandos del}','lider{a|an|ar|ando|ó|aron|ará|arán|aría|e}', 'dirig{e|en|ir|ió|ieron|irá|irán|iría|iendo}', 'dirija', 'encabez{a|an|ar|ó|ará}',
+        '{est}{á|ará} {al frente|a la cabeza|al mando|a cargo} {de|del}', 'presid{e|en|ir|ió|irá}', 'supervis{a|ar|ó|ará}',
+        'codirig{e|ir|irá|ió}', 'coordin{a|ar|ó|ará}', 'gestion{a|ar|ó|ará|aba}'],
       participle: ['liderad{o|a|os|as}', 'dirigid{o|a|os|as}', 'encabezad{o|a|os|as}', 'presidid{o|a}', 'supervisad{o|a}', 'comandad{o|a}'],
     },
     found: {
@@ -768,7 +778,7 @@ export const language: Language = {
         'fundaban', 'cofundaban', 'creaban', '{monta|montan|montó|montaron|montará|montar|ha montado|han montado}',
         '{pone|ponen|puso|pusieron|pondrá|poner|ha puesto|han puesto} en {marcha|pie}', '{da|dio|dieron|han dado} vida a', '{alumbra|alumbró|alumbraron}',
         '{lanza|lanzan|lanzó|lanzaron|lanzará|lanzarán|lanzar|ha lanzado|han lanzado} {|su propia empresa|su propia startup|su empresa|su startup}',
-        'ha constituido','{puso|pusieron|pone} en marcha', '{montó|montaron|monta}', '{levantó|alumbró}', '{fund|cofund|co-fund|cre|cocre}{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|e}', '{pon|pus}{e|er|o|ieron|drá} en marcha',
+        'ha constituido','{puso|pusieron|pone} en marcha', '{montó|montaron|monta}', 'alumbró', '{fund|cofund|co-fund|cre|cocre}{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|e}', '{pon|pus}{e|er|o|ieron|drá} en marcha',
         '{inici|arranc}{a|ó|ar} {|su|una} {startup|empresa}', 'form{ar|ó|aron}', 'puesto en marcha', 'levantó {su|una} {empresa|startup}',
         'lanz{a|ar|ó|aron|ará|ado}', 'constitu{yó|yeron|ir|ye}', 'mont{ar|ó|aron|ado|a}'],
       participle: ['{fund|cofund|co-fund|cre|lanz|cocre|mont}ad{o|a|os|as}', 'constituid{o|a|os|as}', 'formad{o|a|os|as}', 'establecid{o|a|os|as}',
@@ -881,20 +891,24 @@ export const language: Language = {
         'colocación secundaria', 'operación secundaria', 'programa de recompra', 'oferta de compra de acciones', 'mercado secundario de acciones',
         'venta de acciones de empleados', 'ronda secundaria', 'oferta de licitación', 'compra de acciones a empleados', 'compra de acciones de empleados'],
     },
+    secure: {
+      active: [
+        '{consigue|consiguen|consiguió|consiguieron|conseguirá|conseguir|conseguido}', '{obtiene|obtienen|obtuvo|obtuvieron|obtendrá|obtener|obtenido}',
+        '{logra|logran|logró|lograron|logrará|lograr|logrado}',
+        '{completa|completan|completó|completaron|completará|completar|completado}', '{reúne|reúnen|reunió|reunieron|reunirá|reunir|reunido}',
+        '{amarra|amarró|ha amarrado|se asegura|se aseguró|ha asegurado}',
+        '{recibe|reciben|recibió|recibieron|recibirá|recibir|recibido}', '{sella|selló|ha sellado|protagoniza|protagonizó|ha protagonizado}',],
+    },
     raise: {
       active: [
         '{recaud|capt|levant}{arían|aría|ase|aba|aban}',
         '{llega|llegó} a {recaudar|levantar}',
         'capt{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}', '{recaudaba|recaudaban}', '{levantaba|levantaban}',
-        '{consigue|consiguen|consiguió|consiguieron|conseguirá|conseguir|conseguido}', '{obtiene|obtienen|obtuvo|obtuvieron|obtendrá|obtener|obtenido}',
-        '{logra|logran|logró|lograron|logrará|lograr|logrado}', '{cierra|cierran|cerró|cerraron|cerrará|cerrarán|cerrar|cerrado}',
-        '{completa|completan|completó|completaron|completará|completar|completado}', '{reúne|reúnen|reunió|reunieron|reunirá|reunir|reunido}',
+        '{cierra|cierran|cerró|cerraron|cerrará|cerrarán|cerrar|cerrado}',
         '{se embolsa|se embolsan|se embolsó|se embolsaron|se ha embolsado|embolsarse}',
-        '{amarra|amarró|ha amarrado|se asegura|se aseguró|ha asegurado}',
-        '{recibe|reciben|recibió|recibieron|recibirá|recibir|recibido}', '{sella|selló|ha sellado|protagoniza|protagonizó|ha protagonizado}',
         '{acumula|lleva levantados|lleva recaudados|lleva captados}','{recaud|levant}{a|an|ar|ando|ó|aron|ará|arán|aría|ado}', '{capt}{a|ó|ar|an|ado}',
-        '{consigue|consiguió|conseguir|obtiene|obtuvo|obtener|logra|logró|recibe|recibió|recibido|cierra|cerró|cerrar|cerrado|completa|completó}',
-        '{se embols}{a|ó}', '{reun}{ió|ir|ido|e}'],
+
+        '{se embols}{a|ó}'],
       participle: ['recaudad{o|a|os|as}', 'levantad{o|a|os|as}', 'captad{o|a|os|as}', 'obtenid{o|a|os|as}', 'conseguid{o|a|os}'],
     },
     round: {
@@ -912,7 +926,7 @@ export const language: Language = {
         '{alcanza|alcanzó|alcanzará|ha alcanzado|alcanzando|roza|rozó|supera|superó|ronda} {una valoración|un valor|una valuación}',
         '{eleva|elevó|elevará|ha elevado|dispara|disparó|sube|duplica|duplicó|triplica|triplicó} su {valoración|valor|valuación}',
         '{se|lo|la} {valora|valoró|valoran|valoraba|valoraría|valorará} en',
-        '{su|la} {valoración|valuación} {asciende|ascendió|ascendía|alcanza|alcanzó|supera|superó|se sitúa|se situó|se eleva|se elevó|pasa|pasó|es|roza}','valor{a|an|ar|ando|ó|aron|aría|ará} {|a la empresa|a la compañía|a la startup|a la firma} en', 'valora', 'valoran', 'valú{a|an}', 'vale',
+        '{su|la} {valoración|valuación} {asciende|ascendió|ascendía|alcanza|alcanzó|supera|superó|se sitúa|se situó|se eleva|se elevó|pasa|pasó|es|roza}','valor{ándola|ándolo|ándose|ándonos} en', 'valora la {empresa|compañía|startup|firma} en', 'valor{a|an|ar|ando|ó|aron|aría|ará} {|a la empresa|a la compañía|a la startup|a la firma} en', 'valora', 'valoran', 'valú{a|an}', 'vale',
         'valen', 'valdría', 'valía', 'con un valor de', '{que|ya} vale', 'otorg{a|an|ó|ándole} {una valoración|un valor}',
         'alcanz{a|ó|ar|ando} {una valoración|un valor}'],
       participle: ['valorad{o|a|os|as} {|en}', 'valuad{o|a|os|as} {|en}', 'tasad{o|a} en', 'avaluad{o|a} en'],
@@ -924,7 +938,7 @@ export const language: Language = {
         '{inyectarán|inyectaba|inyectaban}', '{aportarán|aportaba|aportaban|aportando}', 'desembols{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}',
         'ha respaldado', '{apuesta|apostó|apostará|ha apostado} por',
         '{entra|entró|entrará|ha entrado|entran|han entrado} como {inversor|inversora|socio|accionista}', 'inv{ierte|ierten|irtió|irtieron|ertir|ertirá|ertirán|ertido|irtiendo|ertía|ertiría|ierta}', 'inyect{a|an|ar|ó|aron|ará|ado|ando}',
-        'aport{a|an|ar|ó|aron|ará|ado}', '{particip}{a|an|ará|arán|ó|aron|ar|ado} en {la|una|esta|su} {ronda|ampliación|financiación}', 'apuest{a|an} por', 'apost{ó|ar|ado} por', '{respald}{a|an|ar|ó|ado}', '{financi}{a|an|ar|ó|ado}'],
+        'aport{a|an|ar|ó|aron|ará|ado}', '{particip}{a|an|ará|arán|ó|aron|ar|ado} en {la|una|esta|su} {ronda|ampliación|financiación}', 'apuest{a|an} por', 'apost{ó|ar|ado} por', '{respald}{a|an|ar|ado}', '{financi}{a|an|ar|ó|ado}'],
       participle: ['invertid{o|a|os|as}', 'inyectad{o|a|os|as}', 'aportad{o|a|os|as}', 'respaldad{o|a}', 'financiad{o|a}'],
       noun: [
         '{inversión|inversiones|inyección|aportación|desembolso} {de|del|en}','inversión de', 'inversiones de', 'inversión en', 'inversiones en', 'inversión', 'inyección de', 'aportación de', 'apuesta por'],
@@ -1081,7 +1095,7 @@ export const language: Language = {
     },
     back: {
       noun: [
-        '{con|con la|y la|cuenta con la|contó con la} {participación|entrada|apoyo|respaldo} {de|del}',
+        '{con|con la|cuenta con la|contó con la} {participación|entrada|apoyo|respaldo} {de|del}',
         '{a la que se han sumado|a la que se suman|a la que se sumaron|en la que han participado|en la que participaron|en la que participan|en la que también participaron|en la que ha participado|en la que entran|en la que han entrado|con el respaldo de|con el apoyo de|han acudido también|ha contado con|ha contado además con}',],
       active: [
         '{en la que|en la cual|a la que} {|también} {participan|participaron|participó|han participado|ha participado|entran|entraron|acudieron|se suman|se sumaron|se han sumado}',
@@ -1103,6 +1117,8 @@ export const language: Language = {
     },
   },
   idioms: [
+    '{|junta} general {|extraordinaria|ordinaria} de accionistas', 'junta de accionistas',
+    '{operación|transacción|fusión|acuerdo|contrato|compra|adquisición|inversión} {|histórica|millonaria} {valorad|valuad|estimad|tasad}{o|a} en',
     'lanz{a|an|ar|ó|aron|ando} {críticas|duras|dardos|acusaciones}', '{avanza|avanzó|avanzaron} que',
       '{se funda|se fundan|se fundaba|se fundaban|fundarse} en', 'fund* {los temores|sospechas}',
       'se {negó|negaron|niega|niegan|negaba|ha negado|han negado}',
@@ -1122,7 +1138,7 @@ export const language: Language = {
     '{en|puesta en|poner en|pone en|puso en|sobre la|a toda|dar} marcha', 'marcha {atrás|atras}', 'en marcha', 'march* {bien|mal}',
     '{a|punto de|de|la gran} partida', 'a partir de', 'part* {de cero|de la base|de la idea|de un}',
     'renunci* a {la|el|los|sus|un|una} {idea|derecho*|privacidad|demanda|principios|seguridad|control|beneficios}',
-    'fuga de {datos|información|informacion|gas|capitales}',
+    'fuga de {datos|información|informacion|gas|capitales}', '{fuga|fugas|éxodo|guerra|caza|escasez|falta|captación|retención|mercado|batalla|carrera} {de|por el|por los} {talento|talentos|cerebros}', '{dejando|deja|dejó|dejaron|dejan} {a la|a su|a los|al|a sus|sin}',
     'ofrec* {un vistazo|una visión|una mirada|la posibilidad|un servicio|servicios|acceso|una experiencia|pistas|detalles|una respuesta|respuestas|una explicación|explicaciones|resultados|a los usuarios|a sus usuarios|a los clientes|a los desarrolladores|herramientas|funciones|una alternativa|una solución|soluciones|ventajas|información|la oportunidad|una oportunidad|disculpas|un descuento|descuentos|suscripciones|a las empresas|mejores|mayor|más}',
     'ofrece {un vistazo|una visión|una mirada|la posibilidad|un servicio|servicios|acceso|a los usuarios|a sus usuarios|herramientas|funciones|una alternativa|una solución|soluciones|información}',
     'propon* {un modelo|una solución|una ley|crear un|regular|medidas|un plan}',
@@ -1224,7 +1240,7 @@ export const language: Language = {
     trade: [
         '{ingresos|beneficio|beneficios|facturación|ventas|multa|sanción|pérdidas|ganancias|presupuesto|deuda|crédito|préstamo|contrato|subvención|ayudas|coste|costes}',
         'factur{a|ó|ará}', 'contrato{|s}',],
-    valuation: ['valor{a|an|ar|ando|ó|aron|aría|ará} en', 'valorad{o|a|os|as} en', 'valuad{o|a} en', 'valú{a|an} en', 'valu{ó|ar|ando} en', 'tasad{o|a} en',
+    valuation: ['valor{ándola|ándolo|ándose} en', 'valor{a|an|ar|ando|ó|aron|aría|arían|ará|aba} {|a} {la|el|al} {empresa|compañía|startup|start-up|firma|tecnológica|grupo|laboratorio} {en|entre}', 'valor{a|an|ar|ando|ó|aron|aría|ará} en', 'valorad{o|a|os|as} en', 'valuad{o|a} en', 'valú{a|an} en', 'valu{ó|ar|ando} en', 'tasad{o|a} en',
       'valoración', 'valuación', 'valoración de', 'valuación de', 'valoraciones', 'vale', 'valen', 'valdría', 'valía', 'con un valor de', 'valora', 'valorada',
       'valorado', 'valor de mercado', 'avaluad{o|a} en', 'valoración {de|en|superior}', 'una valoración', 'pre-money', 'post-money', 'a una valoración de',
       'con una valoración de', 'capitalización de mercado', 'capitalización bursátil', 'valor de la {empresa|compañía|startup}'],
@@ -1288,8 +1304,8 @@ export const language: Language = {
     'puede regresar', 'puede volver',
   ],
   wishes: [
-    '{cualquier|cualesquiera}', '{cierra|cierran|cerrar|cerrando|cerró|cerraron} la puerta {a|al}', 'abiert{o|a|os|as} {a|al}', '{posible|eventual|hipotético|hipotética|supuesto}','{pide|piden|pidió|pidieron|pedía|pedían|pidiendo|pedir}', '{exige|exigen|exigió|exigieron|exigían|exigiendo|exigir}', '{reclama|reclaman|reclamó|reclamaron}', '{insta|instan|instó|instaron|instando} a', '{urge|urgen|urgió} a', '{solicita|solicitan|solicitó|solicitaron}', '{anima|animan|animó|animaron} a', '{presiona|presionan|presionó|presionaron}', '{quiere|quieren|quería|querían} que', '{aboga|abogan|abogó} por', '{invita|invitan|invitó} a', 'capaz de', 'capaces de', 'la posibilidad de', 'la capacidad de', 'formas de', 'una manera de', 'la carrera por', 'la batalla por', 'difícil', 'fácil'],
-  futureInPast: ['{dejaría|dejarían|abandonaría|abandonarían|se uniría|se unirían|renunciaría|renunciarían|dimitiría|dimitirían|volvería|volverían|contrataría|ficharía|invertiría|invertirían|compraría|asumiría|asumirían|sería|serían|pagaría|despediría|saldría|saldrían|lideraría|pasaría|pasarían|recaudaría|tendría}'],
+    'para que', '{suponga|supone|supondría|supondrá|implica|implicaría|implicará|significa|significaría|significará}', '{cualquier|cualesquiera}', '{cierra|cierran|cerrar|cerrando|cerró|cerraron} la puerta {a|al}', 'abiert{o|a|os|as} {a|al}', '{posible|eventual|hipotético|hipotética|supuesto}','{pide|piden|pidió|pidieron|pedía|pedían|pidiendo|pedir}', '{exige|exigen|exigió|exigieron|exigían|exigiendo|exigir}', '{reclama|reclaman|reclamó|reclamaron}', '{insta|instan|instó|instaron|instando} a', '{urge|urgen|urgió} a', '{solicita|solicitan|solicitó|solicitaron}', '{anima|animan|animó|animaron} a', '{presiona|presionan|presionó|presionaron}', '{quiere|quieren|quería|querían} que', '{aboga|abogan|abogó} por', '{invita|invitan|invitó} a', 'capaz de', 'capaces de', 'la posibilidad de', 'la capacidad de', 'formas de', 'una manera de', 'la carrera por', 'la batalla por', 'difícil', 'fácil'],
+  futureInPast: ['{regresaría|regresarían|se incorporaría|se incorporarían|se sumaría|se sumarían|abandonaría|ocuparía|nombraría|dirigiría|encabezaría|presidiría|crearía|fundaría|ofrecería|adquiriría|comprarían|levantaría|captaría|cerraría|recortaría|recortarían|despedirían|pasaría a|iría|irían|llegaría|llegarían|entraría|retomaría|sustituiría|reemplazaría|sucedería|tomaría}', '{dejaría|dejarían|abandonaría|abandonarían|se uniría|se unirían|renunciaría|renunciarían|dimitiría|dimitirían|volvería|volverían|contrataría|ficharía|invertiría|invertirían|compraría|asumiría|asumirían|sería|serían|pagaría|despediría|saldría|saldrían|lideraría|pasaría|pasarían|recaudaría|tendría}'],
   counterfactuals: ['{podría|podrían|pudo|pudieron} haber', '{hubiera|hubieran|hubiese|hubiesen}', 'habría podido', 'habrían podido', 'de haber', 'si {|no} {hubiera|hubieran|hubiese|hubiesen}', 'debería haber', 'deberían haber'],
   elsewhere: ['fútbol', 'futbolista', 'delantero', 'centrocampista', 'portero', 'LaLiga', 'La Liga', 'Champions', 'Real Madrid', 'Barça', 'FC Barcelona', 'Atlético', 'NBA', 'mercado de fichajes', 'entrenador', 'baloncesto', 'piloto', 'Fórmula 1', 'senador', 'senadora', 'diputado', 'diputada', 'ministro', 'ministra', 'obispo', 'orquesta', 'actriz', 'cantante', 'torero'],
   hearsay: [
@@ -1307,7 +1323,7 @@ export const language: Language = {
     '{va|van|iba|iban|vaya} a {convertirse|ser|tener|hacer|sumar|entrar|salir|echar|captar|levantar|cerrar|perder|poner|recortar|eliminar|suprimir|valorar|inyectar|sustituir|reemplazar|tomar|recibir|seguir|designar|retener|robar|llevarse|hacerse|sacar|destinar|reincorporarse|ingresar|retirarse|montar|recomprar|vender|presidir|fusionarse|financiar}',
     '{está|están|estaba} {negociando|considerando|estudiando|planeando|preparando|valorando|buscando}',
     '{está|están|estaba} en {conversaciones|negociaciones} {para|con}', '{quiere|quieren|quería|querían}', 'espera{|n}', '{se dispon}{e|en} a',
-    '{estudi|consider|prepar|ultim|plane|sopes|baraj|contempl|proyect|plantea}{a|an|aba|aban|ndo}', 'se plantea{|n|ba}', '{está|están|estaba} cerca de', 'ultimando', 'preparando',
+    '{estudi|consider|prepar|plane|sopes|baraj|contempl|proyect|plantea}{a|an|aba|aban|ndo}', 'ultim{a|an|aba|aban} {la|el|los|las|un|una|sus|detalles}', 'se plantea{|n|ba}', '{está|están|estaba} cerca de', 'ultimando', 'preparando',
     'mantiene conversaciones', 'mantienen conversaciones', '{estaría|estarían} {a punto|negociando|en conversaciones}', 'negoci{a|an|aba}', 'plan de', 'planes de', 'planes para', 'intención de', 'proyecto de', 'próximamente', 'en breve',
     'pronto', 'previsto', 'prevista', 'previstos', '{propone|propuso|ha propuesto}',
     '{será|serán|tendrá|hará|harán|podrá|habrá|saldrá|vendrá|valdrá|obtendrá|pondrá|mantendrá|propondrá}',
@@ -1392,6 +1408,18 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'La mitad de los doce fundadores de Cohere ha dejado la empresa.', claims: [{ kind: 'move', who: [{ noun: 'founders', count: 6, of: 12 }], from: 'Cohere' }] },
+      { text: 'Lo dijo Marta Oliver, directora técnica de la startup de traducción automática Cohere.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'chief technology officer' }] },
+      { text: 'Cohere nombró a Marta Oliver como directora financiera y a Jon Aguirre como director de ingresos.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'chief financial officer' }, { kind: 'appoint', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'chief revenue officer' }] },
+      { text: 'Marta Oliver, quien dirigía el equipo de modelos de Cohere, ficha por Mistral.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'head', former: true }, { kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Cohere', to: 'Mistral AI' }] },
+      { text: 'Jon Aguirre fundó Windsurf tras su salida de Cohere.', claims: [{ kind: 'found', who: [{ name: 'Jon Aguirre' }], org: 'Windsurf' }, { kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere' }] },
+      { text: 'Cohere se despide de dos de sus cofundadores.', claims: [{ kind: 'move', who: [{ noun: 'co-founders', count: 2 }], from: 'Cohere' }] },
+      { text: 'Mistral levantó 200 millones de euros en su última ronda, valorando la empresa en 3.000 millones de euros.', claims: [{ kind: 'raise', org: 'Mistral AI', amount: { value: 2e8, currency: 'EUR' }, valuation: { value: 3e9, currency: 'EUR' } }] },
+      { text: 'Cohere da la bienvenida a Marta Oliver.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], to: 'Cohere' }] },
+      { text: 'Jon Aguirre trabajó anteriormente como director técnico en Cohere.', claims: [{ kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'chief technology officer', former: true }] },
+      { text: 'Marta Oliver, consejera delegada de Comercio de Amazon, habló en Madrid.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Amazon', as: 'chief executive' }] },
+      { text: 'Jon Aguirre se une a la división DeepMind de Google.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], to: 'Google DeepMind' }] },
+      { text: 'La operación supera a la de Mistral, que está valorada en 6.000 millones de euros.', claims: [{ kind: 'raise', org: 'Mistral AI', valuation: { value: 6e9, currency: 'EUR' } }] },
       { text: 'Ada Quist, que es la directora general de Halden AI, no lo comentó.', claims: [{ kind: 'post', who: [{ name: 'Ada Quist' }], at: 'Halden AI', as: 'chief executive' }] },
       { text: 'Halden AI, cuya directora general es Ada Quist, no lo comentó.', claims: [{ kind: 'post', who: [{ name: 'Ada Quist' }], at: 'Halden AI', as: 'chief executive' }] },
       { text: 'Windsurf cambia de manos. Jon Aguirre lo comunicó en la red X el lunes. Marta Oliver dejó la empresa en 2025.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Windsurf', date: '2025' }] },
@@ -1535,6 +1563,16 @@ export const language: Language = {
       { text: 'Andrew Tulloch, cofundador de Thinking Machines, que había rechazado una oferta de 1.500 millones, ficha finalmente por Meta.', claims: [{ kind: 'found', who: [{ name: 'Andrew Tulloch' }], org: 'Thinking Machines Lab' }, { kind: 'offer', who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6 } }, answer: 'declined' }, { kind: 'move', who: [{ name: 'Andrew Tulloch' }], to: 'Meta' }] },
     ],
     negative: [
+      'La plantilla de Cohere pasó de 120 a 450 personas.',
+      'Las acciones de Nvidia cerraron con un alza del 1 %, alcanzando los 180 dólares.',
+      'La junta general de accionistas de Telefónica se celebra en el palacio de congresos de Valencia.',
+      'Google no tomó participación ni control en Windsurf.',
+      'Meta quiere gastar más, aunque eso suponga robar ingenieros a otras empresas.',
+      'Cohere lleva meses intentando frenar la fuga de talento.',
+      'Cohere y Mistral anunciaron un acuerdo. El texto habla de una licencia entre ambas empresas.',
+      'Los títulos de OpenAI fueron adquiridos por fondos como Thrive Capital y Sequoia Capital.',
+      'La fusión de Cohere y Mistral es una operación valorada en 9.000 millones de euros.',
+      'Ninguno de los empleados de Cohere ha decidido aceptar la oferta de Mistral.',
       'Jon Aguirre se atrevió a lanzar duras críticas contra Windsurf.',
       'El consejo cierra la puerta al regreso de Jon Aguirre a Windsurf.',
       'Cohere contrataría a cualquier ingeniero que dimita en Windsurf.',

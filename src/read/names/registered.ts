@@ -18,6 +18,9 @@ function aliasHere(known: Known, tokens: readonly Token[], i: number): Alias | n
   return null;
 }
 
+/** What follows a registered name and is part of it. */
+const LEGAL_FORMS = new Set(['inc', 'corp', 'ltd', 'llc', 'plc', 'gmbh', 'ag', 'sa', 'se', 'nv', 'bv', 'spa', 'holding', 'holdings']);
+
 /** How far from its verb "for" may name where somebody goes, in tokens. */
 const FOR_REACH = 6;
 
@@ -97,6 +100,8 @@ export function* registeredIn(line: MarkedSentence, seen: readonly Sighting[], k
     if (!alias.weak) known.organisations.add(alias.name);
     const told = alias.organisation.kind === 'publisher' || (known.directory.networks.has(alias.surface) && isOn(line, i));
     past = i + alias.keys.length;
+    // "ASML Holding NV"
+    while (!alias.weak && tokens[past]?.capital && LEGAL_FORMS.has(tokens[past]?.key ?? '')) past++;
     yield organisationItem(alias.name, i, past, 'register', told);
   }
 }

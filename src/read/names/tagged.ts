@@ -116,6 +116,8 @@ function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged
   // "Bajo Altman": a small word that opens the sentence is no given name.
   if (from === 0 && to > 1 && marks.at(0).length > 0 && !GIVEN_NAMES.has(tokens[0]?.key ?? '')) from++;
   while (to > from && tokens[to - 1]?.kind !== 'word' && tokens[to - 1]?.kind !== 'number') to--;
+  // "Comercio de": nothing that leads on ends a name.
+  while (to > from && marks.has(to - 1, 'preposition', 'determiner', 'and') && !tokens[to - 1]?.capital) to--;
   const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
   if ((words.length === 1 && isTicker(tokens, from)) || isKind({ marks, tokens, to })) return null;
   // "Decidi deixar …": nor is one that a verb or pronoun begins with.

@@ -1,0 +1,22 @@
+// "Yuhuai (Tony) Wu", "Yuhuai “Tony” Wu": a person with the name that they go by between the others.
+
+import type { PersonItem } from '../items.ts';
+import type { MarkedSentence } from '../names.ts';
+import type { Token } from '../parse.ts';
+import { personName } from './classify.ts';
+import { type Known, personItem } from './known.ts';
+
+const isName = (token: Token | undefined): token is Token => token?.kind === 'word' && token.capital;
+
+/** Signs that may enclose such a name. */
+const closes = (open: Token, close: Token | undefined): boolean => (open.text === '(' ? close?.text === ')' : open.key === '"' && close?.key === '"');
+
+export function* nicknamedIn({ sentence: { tokens } }: MarkedSentence, known: Known): Generator<PersonItem> {
+  for (const [at, open] of tokens.entries()) {
+    if (open.text !== '(' && open.key !== '"') continue;
+    const [given, called, last] = [tokens[at - 1], tokens[at + 1], tokens[at + 3]];
+    if (!isName(given) || !isName(called) || !isName(last) || !closes(open, tokens[at + 2])) continue;
+    const registered = personName([called, last], known) ?? personName([given, last], known);
+    if (registered) yield personItem(registered.name, at - 1, at + 4, registered.via);
+  }
+}
