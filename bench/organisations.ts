@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Effects } from '../src/base/effects.ts';
-import { bytesOf, filesAt, recognise } from '../src/careers/files.ts';
+import { filesAt, openFile, recognise } from '../src/careers/files.ts';
 import type { Institution } from '../src/careers/organisations/known.ts';
 import type { TaughtPair } from '../src/careers/organisations/lexicon.ts';
 import { BASES, type Because, createResolver } from '../src/careers/organisations/organisations.ts';
@@ -27,7 +27,7 @@ async function pairsOf(folder: string): Promise<Pairs> {
   for (const file of await filesAt(folder, folder)) {
     const importer = await recognise(file);
     if (!importer) continue;
-    const reading = { what: file.what, name: basename(file.path), chunks: bytesOf(file), mapping: {}, remark: () => undefined };
+    const reading = { what: file.what, name: basename(file.path), chunks: (await openFile(file)).chunks, mapping: {}, remark: () => undefined };
     for await (const group of importer.read(reading))
       for (const read of group) {
         if ('skipped' in read) continue;

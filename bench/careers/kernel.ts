@@ -3,6 +3,7 @@
 
 import { type Duck, openDuck } from '../../src/careers/duck.ts';
 import type * as Kernel from '../../src/careers/kernel.ts';
+import type { Careers } from '../../src/model/career.ts';
 import { medianTaken, type Taken, timed } from './timed.ts';
 
 /** The build's own: its threads need not strip types first. */
@@ -45,12 +46,10 @@ const [loads, derivations]: [Taken[], Taken[]] = [[], []];
 for (let round = 0; round < Number(rounds); round++) {
   loads.push(await timed(1, load));
   loadedMb ||= peakMb();
-  derivations.push(
-    await timed(1, async () => {
-      const { spells, flows } = await deriveCareers(columns, { threads: Number(threads), spend: true });
-      counts = { spells: spells.person.length, flows: flows.people.length, moves: flows.people.reduce((sum, people) => sum + people, 0) };
-    }),
-  );
+  const made: Careers[] = [];
+  derivations.push(await timed(1, async () => made.push(await deriveCareers(columns, { threads: Number(threads), spend: true }))));
+  for (const { spells, flows } of made)
+    counts = { spells: spells.person.length, flows: flows.people.length, moves: flows.people.reduce((sum, people) => sum + people, 0) };
   // Of one derivation: what it leaves behind is still there when the next begins.
   peak ||= peakMb();
 }

@@ -1,7 +1,7 @@
 // Publications on their way into one part. Rows are packed: one text for each column of some thousand rows, which DuckDB takes apart on its own threads.
 // Handed over one by one, the texts alone would take as long as all the reading.
 
-import type { Affiliation, Publication } from '../model/publication.ts';
+import type { Affiliation, Author, Publication } from '../model/publication.ts';
 import type { Appender, Duck } from './duck.ts';
 import { UNPLACED } from './parts.ts';
 
@@ -27,14 +27,16 @@ type Cell = string | number | boolean;
 
 const cleaned = (text: string): string => (text.includes(SEPARATOR) ? text.replaceAll(SEPARATOR, ' ') : text);
 
-const isEmpty = (cell: Cell): boolean => cell === '';
-
 class Packed {
   readonly #columns: readonly Cell[][];
+  /** By column: is there any text in the pack? */
+  readonly #filled: boolean[];
   readonly #appender: Appender;
+  #rows = 0;
 
   private constructor(columns: number, appender: Appender) {
-    this.#columns = Array.from({ length: columns }, () => []);
+    this.#columns = Array.from({ length: columns }, () => Array.from<Cell>({ length: PACK_ROWS }).fill(''));
+    this.#filled = Array.from({ length: columns }, () => false);
     this.#appender = appender;
   }
 
@@ -45,14 +47,20 @@ class Packed {
   }
 
   add(row: readonly Cell[]): void {
-    for (let i = 0; i < row.length; i++) (this.#columns[i] as Cell[]).push(row[i] as Cell);
-    if (this.#columns[0]?.length === PACK_ROWS) this.#pack();
+    for (let i = 0; i < row.length; i++) {
+      const cell = row[i] as Cell;
+      (this.#columns[i] as Cell[])[this.#rows] = cell;
+      if (cell !== '') this.#filled[i] = true;
+    }
+    if (++this.#rows === PACK_ROWS) this.#pack();
   }
 
   #pack(): void {
-    if (this.#columns[0]?.length === 0) return;
-    this.#appender.add(this.#columns.map((column) => (column.every(isEmpty) ? '' : column.join(SEPARATOR))));
-    for (const column of this.#columns) column.length = 0;
+    if (this.#rows === 0) return;
+    const text = (column: readonly Cell[]): string => (this.#rows === PACK_ROWS ? column : column.slice(0, this.#rows)).join(SEPARATOR);
+    this.#appender.add(this.#columns.map((column, i) => (this.#filled[i] ? text(column) : '')));
+    this.#filled.fill(false);
+    this.#rows = 0;
   }
 
   close(): void {
@@ -82,13 +90,12 @@ export interface FileCounts {
   readonly bare: number;
 }
 
-const joined = (ids: readonly string[]): string => (ids.length === 0 ? '' : cleaned(ids.map((id) => id.replace(/\s+/g, '')).join(' ')));
+const withoutBlanks = (id: string): string => (/\s/.test(id) ? id.replace(/\s+/g, '') : id);
+const joined = (ids: readonly string[]): string => (ids.length === 0 ? '' : cleaned(ids.map(withoutBlanks).join(' ')));
 
 export class Batch {
   /** Files with what was counted of them, by number. */
   readonly counts = new Map<number, FileCounts>();
-  /** Is one key there twice? */
-  repeats = false;
   #rows = 0;
   #next = 0;
   readonly #keys = new Set<string>();
@@ -111,29 +118,33 @@ export class Batch {
     return this.#rows;
   }
 
+  /** Is one key there twice? */
+  get repeats(): boolean {
+    return this.#keys.size < this.#next;
+  }
+
   /** The number of the next paper. */
   get next(): number {
     return this.#next;
   }
 
-  #addMention(position: number, name: string, ids: string, affiliation: Affiliation | null, role: string): void {
-    const { raw, name: normal = '', ror = '', country = '' } = affiliation ?? NO_AFFILIATION;
+  #addMention(position: number, name: string, ids: string, { raw, name: normal = '', ror = '', country = '' }: Affiliation, role: string): void {
     this.#mentions.add([this.#next, position, name, ids, cleaned(raw), ror, country, role, cleaned(normal)]);
     this.#rows++;
   }
 
   add({ key, title, venue, year, until, shuffled, authors, unplaced = [] }: Publication, file: number): void {
     this.#papers.add([this.#next, cleaned(key), cleaned(title), cleaned(venue), year, until, shuffled === true, file]);
-    if (this.#keys.has(key)) this.repeats = true;
     this.#keys.add(key);
     let bare = 0;
-    authors.forEach(({ name, ids, affiliations, role = '' }, position) => {
+    for (let position = 0; position < authors.length; position++) {
+      const { name, ids, affiliations, role = '' } = authors[position] as Author;
       const [printed, own, post] = [cleaned(name), joined(ids), cleaned(role)];
       for (const affiliation of affiliations) this.#addMention(position, printed, own, affiliation, post);
-      if (affiliations.length > 0) return;
-      this.#addMention(position, printed, own, null, post);
+      if (affiliations.length > 0) continue;
+      this.#addMention(position, printed, own, NO_AFFILIATION, post);
       bare++;
-    });
+    }
     for (const affiliation of unplaced) this.#addMention(UNPLACED, '', '', affiliation, '');
     const before = this.counts.get(file) ?? { names: 0, bare: 0 };
     this.counts.set(file, { names: before.names + authors.length, bare: before.bare + bare });

@@ -130,6 +130,9 @@ const over = ({ connection, instance, create, close }: Connected, what: string):
   };
 };
 
+/** What it may keep of memory that a statement no longer needs. */
+const KEPT = '16MB';
+
 interface DuckOptions {
   readonly threads?: number;
   /** Memory is held down: the rest of the program needs some too. */
@@ -139,7 +142,12 @@ interface DuckOptions {
 /** `what` names the place in messages. */
 export async function openDuck(what: string, { threads = 2, memory = '400MB' }: DuckOptions = {}): Promise<Duck> {
   const { DuckDBDataChunk, DuckDBInstance } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: memory, preserve_insertion_order: 'true' });
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: String(threads),
+    memory_limit: memory,
+    preserve_insertion_order: 'true',
+    allocator_flush_threshold: KEPT,
+  });
   const connection = await instance.connect();
   const close = (): void => {
     connection.closeSync();

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FIXTURES, homeHere, importHere } from './careers.fixture.ts';
+import { FIXTURES, filesOf, homeHere, importHere } from './careers.fixture.ts';
 import { openDuck } from './duck.ts';
 import { filesAt, recognise } from './files.ts';
 import { importRecords } from './import.ts';
@@ -68,6 +68,14 @@ describe('what goes wrong', () => {
     expect(failed).toMatchObject([{ what: 'works/conf2018.json.gz', fault: { code: 'bad-record' } }]);
     expect(reports.map(({ what }) => what)).toEqual(['works/conf2015.json']);
     expect(await countIn(home)).toEqual([2, 5]);
+  });
+
+  test('a file that is gone meanwhile is told of; nothing of the one before is lost', async () => {
+    const home = homeHere();
+    const [first, gone, ...rest] = await filesOf('papers');
+    const { reports, failed } = await importRecords(home, [first!, { ...gone!, path: `${gone!.path}.gone` }, ...rest]);
+    expect(failed).toMatchObject([{ what: gone!.what, fault: { code: 'file-unreadable' } }]);
+    expect(reports.map(({ what }) => what)).toEqual([first!, ...rest].map(({ what }) => what));
   });
 
   test('a run that was stopped goes on where it was', async () => {

@@ -1,11 +1,9 @@
 // Files of records → parts, one file after the other. A file that was taken in is known by its digest and not read again; a part is
 // written when enough rows are together, so that a run that is broken off goes on where it was.
 
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Fault } from '../base/fault.ts';
-import { bytesOf, type FoundFile } from './files.ts';
+import { type FoundFile, type OpenedFile, openFile } from './files.ts';
 import type { Reason, RecordImporter, Skipped } from './importer.ts';
 import { PartWriter, type Reading } from './part-writer.ts';
 import type { Counted, ImportedFile } from './parts.ts';
@@ -34,10 +32,26 @@ export interface ImportResult {
   readonly stopped: boolean;
 }
 
-async function digestOf(file: FoundFile): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file.path, { highWaterMark: Math.min(1 << 20, file.bytes + 1) })) hash.update(chunk as Buffer);
-  return hash.digest('hex');
+interface Opening {
+  readonly file: ImportFile;
+  readonly opening: Promise<OpenedFile>;
+}
+
+/** Files in their order; with each, the next is opened too. */
+function* openAhead(files: readonly ImportFile[], open: (file: ImportFile) => Promise<OpenedFile>): Iterable<Opening> {
+  const begin = (file: ImportFile | undefined): Opening[] => {
+    if (!file) return [];
+    const opening = open(file);
+    // Its turn comes; until then nobody hears of a failure.
+    opening.catch(() => undefined);
+    return [{ file, opening }];
+  };
+  let ahead = begin(files[0]);
+  for (let at = 1; ahead.length > 0; at++) {
+    const [now] = ahead;
+    ahead = begin(files[at]);
+    if (now) yield now;
+  }
 }
 
 /** Counts what is left out, by reason. */
@@ -55,15 +69,16 @@ class Tally {
 interface Going {
   readonly writer: PartWriter;
   readonly options: ImportOptions;
+  /** Of the files that are known. */
+  readonly digests: Set<string>;
   readonly total: number;
   bytes: number;
   names: number;
 }
 
-async function readFile(file: ImportFile, digest: string, going: Going): Promise<Reading> {
+async function readFile(file: ImportFile, { digest, chunks }: OpenedFile, going: Going): Promise<Reading> {
   const { writer, options } = going;
   const tally = new Tally();
-  const chunks = bytesOf(file, (bytes) => (going.bytes += bytes));
   const remark = (text: string): void => options.onRemark?.(file.what, text);
   await writer.begin({ what: file.what, digest, format: file.importer.id });
   for await (const group of file.importer.read({ what: file.what, name: basename(file.path), chunks, mapping: options.mapping ?? {}, remark })) {
@@ -83,29 +98,44 @@ async function readFile(file: ImportFile, digest: string, going: Going): Promise
   return { records: tally.records, names: tally.names, skipped: tally.skipped };
 }
 
+/** False: it is known. */
+async function takeIn({ file, opening }: Opening, going: Going): Promise<boolean> {
+  const { writer, digests } = going;
+  const opened = await opening;
+  if (digests.has(opened.digest)) {
+    going.bytes += file.bytes;
+    return false;
+  }
+  try {
+    writer.finish(await readFile(file, opened, going));
+  } catch (error) {
+    if (error instanceof Fault) await writer.forget();
+    throw error;
+  }
+  digests.add(opened.digest);
+  return true;
+}
+
 /** Takes in all files that are not known. One that cannot be read is told of, and the others are read. */
 export async function importRecords(home: string, files: readonly ImportFile[], options: ImportOptions = {}): Promise<ImportResult> {
   const writer = await PartWriter.open(home);
   const [known, failed]: [string[], { what: string; fault: Fault }[]] = [[], []];
-  const going: Going = { writer, options, total: files.reduce((sum, { bytes }) => sum + bytes, 0), bytes: 0, names: 0 };
-  const before = writer.files.length;
   const digests = new Set(writer.files.filter(({ finished }) => finished).map(({ digest }) => digest));
+  const going: Going = { writer, options, digests, total: files.reduce((sum, { bytes }) => sum + bytes, 0), bytes: 0, names: 0 };
+  const before = writer.files.length;
+  const open = async (file: ImportFile): Promise<OpenedFile> => {
+    const opened = await openFile(file, (bytes) => (going.bytes += bytes));
+    if (!digests.has(opened.digest)) opened.ahead();
+    return opened;
+  };
   try {
-    for (const file of files) {
+    for (const opening of openAhead(files, open)) {
       if (options.stopping?.now) break;
-      const digest = await digestOf(file);
-      if (digests.has(digest)) {
-        known.push(file.what);
-        going.bytes += file.bytes;
-        continue;
-      }
       try {
-        writer.finish(await readFile(file, digest, going));
-        digests.add(digest);
+        if (!(await takeIn(opening, going))) known.push(opening.file.what);
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
-        failed.push({ what: file.what, fault: error });
-        await writer.forget();
+        failed.push({ what: opening.file.what, fault: error });
       }
       if (writer.rows >= PART_ROWS) await writer.flush();
     }

@@ -5,9 +5,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type Authorships, type CareerRules, type Careers, MAX_ORGS, MAX_SPAN, RULES, type Spells } from '../model/career.ts';
-import { count, type Deal, derive, EXTENT, measure, type Shared, scatter } from './kernel/phases.ts';
-import { type Counts, flowsOf, lengthsOf, sharedFlows, type Tally, tally, together } from './kernel/tally.ts';
-import type { Told } from './kernel/worker.ts';
+import { type Deal, EXTENT, runPhase, type Shared, type Told } from './kernel/phases.ts';
+import { flowsIn, tallied, tallyFor } from './kernel/tally.ts';
 
 /** Rows of a bucket, so that it stays in a core's own cache. */
 const BUCKET_ROWS = 1 << 16;
@@ -27,8 +26,7 @@ interface KernelOptions {
 
 /** The threads, or this one standing in for them. */
 interface Crew {
-  run(phase: 'measure' | 'count' | 'scatter' | 'derive', deal: Deal | null): Promise<void>;
-  tally(what: Tally): Promise<Counts>;
+  run(told: Told): Promise<void>;
   end(): void;
 }
 
@@ -41,8 +39,9 @@ const sharedOf = <T extends Column>(column: T): T => {
   return copy;
 };
 
-const shared32 = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4));
-const shared16 = (length: number): Uint16Array => new Uint16Array(new SharedArrayBuffer(length * 2));
+const room = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
+const shared32 = (length: number): Uint32Array => new Uint32Array(room(length * 4));
+const shared16 = (length: number): Uint16Array => new Uint16Array(room(length * 2));
 
 function share({ person, org, year }: Authorships, threads: number, rules: CareerRules, spend: boolean): Shared {
   const length = person.length;
@@ -58,25 +57,16 @@ function share({ person, org, year }: Authorships, threads: number, rules: Caree
       org: shared32(length),
       first: spent.year,
       last: shared16(length),
-      marks: new Uint8Array(new SharedArrayBuffer(length)),
+      marks: new Uint8Array(room(length)),
       from: spent.org,
       fromLast: shared16(length),
     },
     extent: shared32(EXTENT * Math.max(1, threads)),
-    ticket: new Int32Array(new SharedArrayBuffer(4)),
+    ticket: new Int32Array(room(4)),
   };
 }
 
-const inThisThread = (shared: Shared): Crew => ({
-  run: async (phase, deal) => {
-    if (phase === 'measure') measure(shared, 0);
-    else if (deal && phase === 'count') count(shared, deal, 0);
-    else if (deal && phase === 'scatter') scatter(shared, deal, 0);
-    else if (deal) derive(shared, deal);
-  },
-  tally: async (what) => tally(what),
-  end: () => undefined,
-});
+const THIS_THREAD: Crew = { run: async (told) => runPhase(told, 0), end: () => undefined };
 
 /** Threads that are waiting for work. They are kept: one that has run before runs compiled code. */
 const IDLE: Worker[] = [];
@@ -89,18 +79,13 @@ function hire(count: number): readonly Worker[] {
   return workers;
 }
 
-function inThreads(shared: Shared): Crew {
-  const workers = hire(shared.threads);
-  const tell = async (told: (thread: number) => Told): Promise<readonly unknown[]> => {
-    workers.forEach((worker, thread) => worker.postMessage(told(thread)));
-    return (await Promise.all(workers.map((worker) => once(worker, 'message')))).flat();
-  };
+function inThreads(threads: number): Crew {
+  const workers = hire(threads);
   return {
-    run: async (phase, deal) => {
-      await tell((thread) => ({ phase, shared, thread, deal }));
+    run: async (told) => {
+      workers.forEach((worker, thread) => worker.postMessage({ told, thread }));
+      await Promise.all(workers.map((worker) => once(worker, 'message')));
     },
-    tally: async (what) =>
-      together((await tell((thread) => ({ phase: 'tally', tally: what, share: { thread, threads: workers.length } }))) as readonly Counts[], what.room),
     end: () => {
       // Nobody waits for them when the process has nothing else to do.
       for (const worker of workers) worker.unref();
@@ -126,7 +111,7 @@ function dealFor({ extent, threads, rows }: Shared): Deal {
     firstYear: since,
     places: shared32(threads * buckets),
     starts: shared32(buckets + 1),
-    found: shared32(buckets),
+    found: new Int32Array(room(buckets * 4)).fill(-1),
   };
 }
 
@@ -144,24 +129,17 @@ function placeRows({ threads }: Shared, { buckets, places, starts }: Deal): void
   starts[buckets] = sum;
 }
 
-/** Pushes the spells of all buckets together. */
-function compact({ spells }: Shared, { buckets, starts, found }: Deal): Spells {
-  const columns = Object.values(spells) as Column[];
-  let total = 0;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const [from, rows] = [starts[bucket] as number, found[bucket] as number];
-    if (from !== total) for (const column of columns) column.copyWithin(total, from, from + rows);
-    total += rows;
-  }
-  const cut = <T extends Column>(column: T): T => column.subarray(0, total) as T;
+/** As many spells as there are. */
+function cut({ person, org, first, last, marks, from, fromLast }: Spells, { found }: Deal): Spells {
+  const total = found.reduce((sum, rows) => sum + rows, 0);
   return {
-    person: cut(spells.person),
-    org: cut(spells.org),
-    first: cut(spells.first),
-    last: cut(spells.last),
-    marks: cut(spells.marks),
-    from: cut(spells.from),
-    fromLast: cut(spells.fromLast),
+    person: person.subarray(0, total),
+    org: org.subarray(0, total),
+    first: first.subarray(0, total),
+    last: last.subarray(0, total),
+    marks: marks.subarray(0, total),
+    from: from.subarray(0, total),
+    fromLast: fromLast.subarray(0, total),
   };
 }
 
@@ -170,17 +148,19 @@ export async function deriveCareers(authorships: Authorships, { rules = RULES, t
   const rows = authorships.person.length;
   const crewSize = threads ?? (rows < THREADED_ROWS ? 0 : 2);
   const shared = share(authorships, crewSize, rules, spend);
-  if (rows === 0) return { spells: shared.spells, flows: flowsOf(shared.spells, 0, 0), lengths: lengthsOf(shared.spells, 0) };
-  const crew = crewSize === 0 ? inThisThread(shared) : inThreads(shared);
+  if (rows === 0) return { spells: shared.spells, ...tallied(shared.spells, 0, 0) };
+  const crew = crewSize === 0 ? THIS_THREAD : inThreads(crewSize);
   try {
-    await crew.run('measure', null);
+    await crew.run({ phase: 'measure', shared });
     const deal = dealFor(shared);
-    await crew.run('count', deal);
+    await crew.run({ phase: 'count', shared, deal });
     placeRows(shared, deal);
-    await crew.run('scatter', deal);
-    await crew.run('derive', deal);
-    const spells = compact(shared, deal);
-    return { spells, ...(await crew.tally({ spells, orgs: deal.orgs, firstYear: deal.firstYear, room: sharedFlows(spells.person.length) })) };
+    await crew.run({ phase: 'scatter', shared, deal });
+    await crew.run({ phase: 'derive', shared, deal });
+    const spells = cut(shared.spells, deal);
+    const tally = tallyFor(spells, deal.orgs, deal.firstYear, shared.threads, room);
+    for (const phase of ['counts', 'moves', 'flows'] as const) await crew.run({ phase, tally });
+    return { spells, flows: flowsIn(tally), lengths: tally.lengths };
   } finally {
     crew.end();
   }

@@ -4,7 +4,7 @@
 import { type Authorships, type Careers, NO_ORG, SPELL, type Spells } from '../model/career.ts';
 import type { Lens, YearRange } from '../model/career-views.ts';
 import type { DeriveLens } from './engines/remote.ts';
-import { flowsOf, lengthsOf } from './kernel/tally.ts';
+import { tallied } from './kernel/tally.ts';
 import { type Owners, TODAY } from './owners.ts';
 
 export interface OrganisationRow {
@@ -152,7 +152,7 @@ function withoutCarried(careers: Careers, carrying: Carrying, since: number): Pi
     spells.marks[origin] = (spells.marks[origin] as number) & ~SPELL.ended;
     [spells.from[i], spells.fromLast[i]] = [NO_ORG, 0];
   }
-  return { careers: { spells, flows: flowsOf(spells, groups, since), lengths: lengthsOf(spells, groups) }, carried };
+  return { careers: { spells, ...tallied(spells, groups, since) }, carried };
 }
 
 /** What is seen through: rows in the order of people, and who owned whom in their years, the first and the last. */

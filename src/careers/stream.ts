@@ -92,6 +92,9 @@ function elementsIn(bytes: Buffer): readonly Element[] | null {
   }
 }
 
+const joined = ([first, ...rest]: readonly Uint8Array[]): Buffer =>
+  first && rest.length === 0 ? Buffer.from(first.buffer, first.byteOffset, first.length) : Buffer.concat(first ? [first, ...rest] : []);
+
 async function* chained(first: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
   yield* first;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
@@ -107,7 +110,7 @@ export async function* objectsOf(chunks: AsyncIterable<Uint8Array>): AsyncIterab
     size += next.value.length;
     if (size > WHOLE_BYTES) break;
   }
-  const whole = next.done === true ? elementsIn(Buffer.concat(first)) : null;
+  const whole = next.done === true ? elementsIn(joined(first)) : null;
   if (whole) yield whole;
   else for await (const texts of elementsOf(chained(first, source))) yield texts.map(elementOf);
 }

@@ -189,6 +189,8 @@ export interface Views {
   search(query: string, limit?: number): Promise<readonly SearchHit[]>;
   /** By id, exact name, alias, or unambiguous part of a name, in this order. */
   findEntity(nameOrId: string, type?: EntityType): Promise<Found>;
+  /** Everybody, by id. */
+  people(): Promise<readonly EntityLink[]>;
   counts(): Promise<LedgerCounts>;
   /** Every version of an event that is on record, oldest first. */
   versions(id: string): Promise<readonly EventVersion[]>;

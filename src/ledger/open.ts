@@ -26,7 +26,7 @@ import { idsBeginning } from './views/beginning.ts';
 import { board } from './views/board.ts';
 import { counts, meta, problems } from './views/counts.ts';
 import { document, documents, hasDocument } from './views/document.ts';
-import { findEntity, refsOf } from './views/entity.ts';
+import { findEntity, people, refsOf } from './views/entity.ts';
 import { event } from './views/event.ts';
 import { exportClaims, exportEvents } from './views/export.ts';
 import { versions } from './views/history.ts';
@@ -201,6 +201,7 @@ const viewing = (store: Store): Views => ({
   idsBeginning: (what, beginning, limit) => idsBeginning(store, what, beginning, limit),
   search: (query, limit) => search(store, query, limit),
   findEntity: (nameOrId, type) => findEntity(store, nameOrId, type),
+  people: () => people(store),
   counts: () => counts(store),
   versions: (id) => versions(store, id),
   problems: () => problems(store),

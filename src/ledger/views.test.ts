@@ -90,6 +90,13 @@ describe.each(ENGINES)('on $name', (engine) => {
       expect(await titles(filter)).toEqual(expected);
     });
 
+    test('by the ids of several: what any of them has a part in', async () => {
+      const people = await ledger.people();
+      const idsOf = (...names: readonly string[]) => people.filter(({ name }) => names.includes(name)).map(({ id }) => id);
+      expect(await titles({ anyOf: [...idsOf('Łukasz Kaiser', 'Richard Roe'), 'nobody'], kind: 'move' })).toEqual([MOVES.inside, MOVES.kaiser]);
+      expect(await titles({ anyOf: [] })).toEqual([]);
+    });
+
     test('language, conflict and counts of a row', async () => {
       const { rows, total } = await ledger.board({ lang: 'fr', kind: 'raise' });
       expect(total).toBe(1);

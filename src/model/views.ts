@@ -11,6 +11,8 @@ import type { EventRumour } from './rumour.ts';
 export interface BoardFilter {
   readonly org?: string | undefined;
   readonly person?: string | undefined;
+  /** Ids: only events that any of these have a part in. */
+  readonly anyOf?: readonly string[] | undefined;
   readonly kind?: string | undefined;
   readonly belief?: Belief | undefined;
   readonly since?: string | undefined;

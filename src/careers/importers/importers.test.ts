@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Publication } from '../../model/publication.ts';
 import { FIXTURES, filesOf } from '../careers.fixture.ts';
-import { bytesOf, filesAt, recognise } from '../files.ts';
+import { filesAt, openFile, recognise } from '../files.ts';
 import type { Read, RecordFile } from '../importer.ts';
 import { importer as csv } from './csv.ts';
 import { importer as paperlists } from './paperlists.ts';
@@ -17,7 +17,7 @@ async function readAll(
   for await (const group of file.importer.read({
     what: name,
     name: name.split('/').at(-1) ?? '',
-    chunks: bytesOf(file),
+    chunks: (await openFile(file)).chunks,
     mapping,
     remark: (text) => remarks.push(text),
   }))

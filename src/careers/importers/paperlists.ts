@@ -25,7 +25,18 @@ const FILE = /^([a-z][a-z-]*?)[-_]?((?:19|20)\d{2})\b/i;
 const ORCID = /(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const split = (list: string, by: string): string[] => (list === '' ? [] : list.split(by).map((part) => part.trim()));
+
+/** Is it a character that stays at the edge of a text, as nearly all do? */
+const isInk = (code: number): boolean => code > 0x20 && code < 0x7f;
+/** Asking the engine to trim takes longer than to look whether it need. */
+const trimmed = (text: string): string => (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) ? text : text.trim());
+
+function split(list: string, by: string): string[] {
+  if (list === '') return [];
+  const parts = list.split(by);
+  for (let i = 0; i < parts.length; i++) parts[i] = trimmed(parts[i] as string);
+  return parts;
+}
 
 /** Separated by `;`, else by `,`. */
 const separatorOf = (list: string): string => (list.includes(';') || !list.includes(',') ? ';' : ',');
@@ -33,7 +44,9 @@ const separatorOf = (list: string): string => (list.includes(';') || !list.inclu
 /** A list that is printed twice in a row, as robotics proceedings do: its first half. */
 function once(list: readonly string[]): readonly string[] {
   const half = list.length / 2;
-  return list.length > 1 && Number.isInteger(half) && list.slice(0, half).every((name, i) => name === list[half + i]) ? list.slice(0, half) : list;
+  if (list.length < 2 || !Number.isInteger(half) || list[0] !== list[half]) return list;
+  const first = list.slice(0, half);
+  return first.every((name, i) => name === list[half + i]) ? first : list;
 }
 
 /** The id with its scheme; none if it says nothing. */
@@ -49,6 +62,12 @@ type Names = ReadonlyMap<string, string>;
 const NO_NAMES: Names = new Map();
 
 const MOST_KNOWN = 20_000;
+const EDGE = /^[\s,;]+|[\s,;]+$/g;
+const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
+const isEdge = (code: number): boolean => !isInk(code) || code === COMMA || code === SEMICOLON;
+
+const withoutEdge = (text: string): string => (isEdge(text.charCodeAt(0)) || isEdge(text.charCodeAt(text.length - 1)) ? text.replace(EDGE, '') : text);
 
 /** The affiliations of one author's text, kept: most are printed many times. */
 class Slots {
@@ -57,7 +76,7 @@ class Slots {
   printed(slot: string): readonly string[] {
     const known = this.#known.get(slot);
     if (known) return known;
-    const found = slot.split(' + ').map((raw) => raw.replace(/^[\s,;]+|[\s,;]+$/g, ''));
+    const found = slot.split(' + ').map(withoutEdge);
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(slot, found);
     return found;
@@ -100,7 +119,7 @@ function namesOf({ aff_unique_norm: unique, aff_unique_index: index }: Paper, te
 }
 
 interface Placed {
-  /** For each author the text of their affiliations. */
+  /** For each author the text of their affiliations; missing ones have none. */
   readonly slots: readonly string[];
   readonly reason: Reason | null;
   readonly unplaced: readonly string[];
@@ -108,11 +127,10 @@ interface Placed {
 
 /** Which affiliation is whose. */
 function place(list: string, parts: readonly string[], authors: number, ids: readonly string[]): Placed {
-  const none = Array.from<string>({ length: authors }).fill('');
+  if (list === '') return { slots: [], reason: null, unplaced: [] };
   const listed = authors > 1 && parts.length === 1 ? split(list, ',') : parts;
   const slots = listed.length === authors ? listed : parts;
-  if (list === '') return { slots: none, reason: null, unplaced: [] };
-  if (slots.some((slot) => slot.length > LONGEST && !slot.includes(' + '))) return { slots: none, reason: 'garbled', unplaced: [] };
+  if (slots.some((slot) => slot.length > LONGEST && !slot.includes(' + '))) return { slots: [], reason: 'garbled', unplaced: [] };
   if (slots.length === authors) return { slots, reason: null, unplaced: [] };
   const halved = once(slots);
   if (halved.length === authors) return { slots: halved, reason: null, unplaced: [] };
@@ -123,26 +141,34 @@ function place(list: string, parts: readonly string[], authors: number, ids: rea
     return { slots: profiles.map((has) => (has ? (slots[next++] ?? '') : '')), reason: null, unplaced: [] };
   }
   // Where there are no profiles, the list names each organisation once: one is everybody's, of several nobody knows.
-  if (slots.length === 1 && !profiles.some(Boolean)) return { slots: none.fill(list), reason: null, unplaced: [] };
-  return { slots: none, reason: 'unplaced', unplaced: slots };
+  if (slots.length === 1 && !profiles.some(Boolean)) return { slots: Array.from({ length: authors }, () => list), reason: null, unplaced: [] };
+  return { slots: [], reason: 'unplaced', unplaced: slots };
+}
+
+const NONE: readonly string[] = [];
+
+function idsOf(id: string | null, orcid: string | undefined): readonly string[] {
+  if (orcid === undefined) return id === null ? NONE : [id];
+  return id === null ? [`orcid:${orcid}`] : [id, `orcid:${orcid}`];
 }
 
 function authorsOf(paper: Paper, names: readonly string[], ids: readonly string[], slots: readonly string[], printing: Printing): Author[] {
   const orcids = split(textOf(paper.orcid), ';');
   const roles = split(textOf(paper.position), ';');
-  return names.flatMap((name, i): Author[] => {
-    if (name === '') return [];
+  const authors: Author[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as string;
+    if (name === '') continue;
     const id = ids.length === names.length ? idOf(ids[i] ?? '') : null;
     const orcid = orcids.length === names.length ? ORCID.exec(orcids[i] ?? '')?.[1] : undefined;
-    return [
-      {
-        name,
-        ids: [...(id === null ? [] : [id]), ...(orcid === undefined ? [] : [`orcid:${orcid}`])],
-        affiliations: affiliationsIn(slots[i] ?? '', printing),
-        role: roles.length === names.length ? roles[i] || undefined : undefined,
-      },
-    ];
-  });
+    authors.push({
+      name,
+      ids: idsOf(id, orcid),
+      affiliations: affiliationsIn(slots[i] ?? '', printing),
+      role: roles.length === names.length ? roles[i] || undefined : undefined,
+    });
+  }
+  return authors;
 }
 
 const counted = (names: readonly string[]): number => names.filter((name) => name !== '').length;

@@ -2,13 +2,12 @@
 // from sorting them and from comparing the distinct periods: a person who is in truth many must not stall the rest.
 
 import { type CareerRules, MAX_ORGS, SPELL } from '../../model/career.ts';
+import { SHORT } from './sort.ts';
 
 /** Years are counted from the first year of the data, in 8 bits; organisations have 22. */
 const YEARS = 256;
 export const YEAR_BITS = 8;
 const NONE = -1;
-/** Up to here, insertion sort is faster than the call into the engine. */
-const SHORT = 24;
 /** Up to here, comparing all pairs of spells is faster than tables by year. */
 const FEW = 16;
 
@@ -53,19 +52,6 @@ export const personWork = (size = 256): PersonWork => ({
   comeFrom: byYear(),
   comeFromElse: byYear(),
 });
-
-export function sortRows(rows: Uint32Array, from: number, to: number): void {
-  if (to - from > SHORT) {
-    rows.subarray(from, to).sort();
-    return;
-  }
-  for (let i = from + 1; i < to; i++) {
-    const row = rows[i] as number;
-    let j = i - 1;
-    for (; j >= from && (rows[j] as number) > row; j--) rows[j + 1] = rows[j] as number;
-    rows[j + 1] = row;
-  }
-}
 
 /** Runs of years at one organisation, in the order of their rows: by organisation and year. */
 function packRuns(rows: Uint32Array, from: number, to: number, bridge: number, { period, place }: PersonWork): number {

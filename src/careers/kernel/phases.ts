@@ -1,16 +1,19 @@
-// The three phases that every thread runs on its share: measure and count, scatter, derive. All columns are shared memory; a
-// thread writes only where no other does, so nothing is locked but the number of the next bucket.
+// The phases that every thread runs on its share: measure, count, scatter, derive, tally. All columns are shared memory; a thread writes only
+// where no other does, so nothing is locked but the number of the next bucket.
 
 import { type CareerRules, NO_ORG, type Spells } from '../../model/career.ts';
-import { derivePerson, type PersonWork, personWork, sortRows, YEAR_BITS } from './person.ts';
+import { Outbox } from './outbox.ts';
+import { derivePerson, type PersonWork, personWork, YEAR_BITS } from './person.ts';
+import { sortNumbers } from './sort.ts';
+import { countSpells, dealMoves, putTogether, type Tally } from './tally.ts';
 
-/** What the threads share. Spells of a bucket take the place of its rows: there are never more of them. */
+/** What the threads share. Spells take the place of rows that have been read: there are never more of them. */
 export interface Shared {
   /** May be columns of `spells`: read before any of them is written. */
   readonly rows: { readonly person: Uint32Array; readonly org: Uint32Array; readonly year: Uint16Array };
   readonly threads: number;
   readonly rules: CareerRules;
-  /** Rows by bucket, the low bits of a person in `fromLast`; then, from the start of each bucket, spells. */
+  /** Rows by bucket, the low bits of a person in `fromLast`; then spells. */
   readonly spells: Spells;
   /** Of each thread: the largest person and organisation, the first and last year. */
   readonly extent: Uint32Array;
@@ -28,8 +31,8 @@ export interface Deal {
   readonly places: Uint32Array;
   /** Where each bucket begins; one more at the end. */
   readonly starts: Uint32Array;
-  /** How many spells each bucket has. */
-  readonly found: Uint32Array;
+  /** How many spells each bucket has; -1 until it is known. */
+  readonly found: Int32Array;
 }
 
 export const EXTENT = 4;
@@ -39,7 +42,7 @@ const shareOf = (shared: Shared, thread: number): readonly [number, number] => {
   return [Math.floor((rows * thread) / shared.threads), Math.floor((rows * (thread + 1)) / shared.threads)];
 };
 
-export function measure(shared: Shared, thread: number): void {
+function measure(shared: Shared, thread: number): void {
   const [from, to] = shareOf(shared, thread);
   const { person, org, year } = shared.rows;
   let [people, orgs, since, until] = [0, 0, 0xff_ff, 0];
@@ -52,7 +55,7 @@ export function measure(shared: Shared, thread: number): void {
   shared.extent.set([people, orgs, since, until], thread * EXTENT);
 }
 
-export function count(shared: Shared, { shift, buckets, places }: Deal, thread: number): void {
+function count(shared: Shared, { shift, buckets, places }: Deal, thread: number): void {
   const [from, to] = shareOf(shared, thread);
   const { person } = shared.rows;
   const counts = new Uint32Array(buckets);
@@ -63,7 +66,7 @@ export function count(shared: Shared, { shift, buckets, places }: Deal, thread: 
   places.set(counts, thread * buckets);
 }
 
-export function scatter(shared: Shared, { shift, buckets, places, firstYear }: Deal, thread: number): void {
+function scatter(shared: Shared, { shift, buckets, places, firstYear }: Deal, thread: number): void {
   const [from, to] = shareOf(shared, thread);
   const { person, org, year } = shared.rows;
   const { fromLast: low, org: packed } = shared.spells;
@@ -78,18 +81,36 @@ export function scatter(shared: Shared, { shift, buckets, places, firstYear }: D
   }
 }
 
-/** Rows of one bucket, sorted by person, in memory of the thread's own. `ends[p]` is where the rows of a person end. */
+/** One bucket in memory of the thread's own: its rows sorted by person, and its spells. `ends[p]` is where the rows of a person end. */
 interface Bench {
   rows: Uint32Array;
+  spells: Spells;
   readonly ends: Uint32Array;
 }
 
-function sortBucket({ spells }: Shared, from: number, to: number, bench: Bench): void {
-  if (bench.rows.length < to - from) bench.rows = new Uint32Array(Math.ceil((to - from) * 1.25));
+const spellsFor = (size: number): Spells => ({
+  person: new Uint32Array(size),
+  org: new Uint32Array(size),
+  first: new Uint16Array(size),
+  last: new Uint16Array(size),
+  marks: new Uint8Array(size),
+  from: new Uint32Array(size),
+  fromLast: new Uint16Array(size),
+});
+
+function benchFor(people: number): Bench {
+  return { rows: new Uint32Array(0), spells: spellsFor(0), ends: new Uint32Array(people) };
+}
+
+function sortBucket({ spells: { fromLast: low, org: packed } }: Shared, from: number, to: number, bench: Bench): void {
+  if (bench.rows.length < to - from) {
+    const size = Math.ceil((to - from) * 1.25);
+    [bench.rows, bench.spells] = [new Uint32Array(size), spellsFor(size)];
+  }
   const { rows, ends } = bench;
   ends.fill(0);
   for (let i = from; i < to; i++) {
-    const who = spells.fromLast[i] as number;
+    const who = low[i] as number;
     ends[who] = (ends[who] as number) + 1;
   }
   let sum = 0;
@@ -99,16 +120,15 @@ function sortBucket({ spells }: Shared, from: number, to: number, bench: Bench):
     sum += rowsHere;
   }
   for (let i = from; i < to; i++) {
-    const who = spells.fromLast[i] as number;
+    const who = low[i] as number;
     const at = ends[who] as number;
     ends[who] = at + 1;
-    rows[at] = spells.org[i] as number;
+    rows[at] = packed[i] as number;
   }
 }
 
-/** Writes the spells of one person from `at` on, and counts them. */
-function writeSpells({ spells }: Shared, { firstYear }: Deal, who: number, at: number, work: PersonWork): void {
-  const { person, org, first, last, marks, from, fromLast } = spells;
+/** Writes the spells of one person from `at` on. */
+function writeSpells({ person, org, first, last, marks, from, fromLast }: Spells, at: number, who: number, firstYear: number, work: PersonWork): void {
   for (let i = 0; i < work.count; i++) {
     const row = at + i;
     const origin = work.origin[i] as number;
@@ -122,27 +142,45 @@ function writeSpells({ spells }: Shared, { firstYear }: Deal, who: number, at: n
   }
 }
 
-function deriveBucket(shared: Shared, deal: Deal, bucket: number, bench: Bench, work: PersonWork): void {
-  const [from, to] = [deal.starts[bucket] as number, deal.starts[bucket + 1] as number];
+/** Answers how many spells there are. */
+function deriveBucket(shared: Shared, { starts, shift, firstYear }: Deal, bucket: number, bench: Bench, work: PersonWork): number {
+  const [from, to] = [starts[bucket] as number, starts[bucket + 1] as number];
   sortBucket(shared, from, to, bench);
-  const { rows, ends } = bench;
-  const base = bucket * 2 ** deal.shift;
-  let [at, start] = [from, 0];
+  const { rows, ends, spells } = bench;
+  const base = bucket * 2 ** shift;
+  let [at, start] = [0, 0];
   for (let who = 0; start < to - from; who++) {
     const end = ends[who] as number;
     if (end === start) continue;
-    if (end - start > 1) sortRows(rows, start, end);
+    if (end - start > 1) sortNumbers(rows, start, end);
     derivePerson(rows, start, end, shared.rules, work);
-    writeSpells(shared, deal, base + who, at, work);
+    writeSpells(spells, at, base + who, firstYear, work);
     at += work.count;
     start = end;
   }
-  deal.found[bucket] = at - from;
+  return at;
 }
 
-export function derive(shared: Shared, deal: Deal): void {
-  const work = personWork();
-  const bench: Bench = { rows: new Uint32Array(0), ends: new Uint32Array(2 ** deal.shift) };
-  for (let bucket = Atomics.add(shared.ticket, 0, 1); bucket < deal.buckets; bucket = Atomics.add(shared.ticket, 0, 1))
-    deriveBucket(shared, deal, bucket, bench, work);
+function derive(shared: Shared, deal: Deal): void {
+  const [work, bench, outbox] = [personWork(), benchFor(2 ** deal.shift), new Outbox(shared.spells, deal.found)];
+  for (let bucket = Atomics.add(shared.ticket, 0, 1); bucket < deal.buckets; bucket = Atomics.add(shared.ticket, 0, 1)) {
+    const rows = deriveBucket(shared, deal, bucket, bench, work);
+    outbox.put(bucket, bench.spells, rows);
+  }
+  outbox.empty();
+}
+
+const DEALING = { count, scatter, derive } as const;
+const TALLYING = { counts: countSpells, moves: dealMoves, flows: putTogether } as const;
+
+/** What a thread is told to do. */
+export type Told =
+  | { readonly phase: 'measure'; readonly shared: Shared }
+  | { readonly phase: keyof typeof DEALING; readonly shared: Shared; readonly deal: Deal }
+  | { readonly phase: keyof typeof TALLYING; readonly tally: Tally };
+
+export function runPhase(told: Told, thread: number): void {
+  if ('tally' in told) TALLYING[told.phase](told.tally, thread);
+  else if ('deal' in told) DEALING[told.phase](told.shared, told.deal, thread);
+  else measure(told.shared, thread);
 }

@@ -90,21 +90,27 @@ export interface Match {
   readonly likely: readonly Likely[];
 }
 
-/** Everybody of the news whom somebody of the records may be. Time: that of listing all events. */
+/** Everybody of the news whom somebody of the records may be, the latest first. Only the events of those whose names both know are looked at. */
 export async function matchesIn(ledger: Views, book: CareersBook): Promise<readonly Match[]> {
-  const { rows } = await ledger.board({ limit: ALL });
-  const people = new Map(rows.flatMap(({ entities }) => entities.filter(({ type }) => type === 'person').map((person) => [person.id, person] as const)));
-  const namesakes = await book.namesakes([...people.values()].map(({ name }) => name));
+  const people = await ledger.people();
+  const namesakes = await book.namesakes(people.map(({ name }) => name));
+  const asked = new Map(people.flatMap((person) => ((namesakes.get(person.name) ?? []).length > 0 ? [[person.id, person] as const] : [])));
+  if (asked.size === 0) return [];
+  const { rows } = await ledger.board({ anyOf: [...asked.keys()], limit: ALL });
   const events = new Map<string, EventRow[]>();
   for (const row of rows)
-    for (const { id, type } of row.entities)
-      if (type === 'person' && namesakes.has(people.get(id)?.name ?? '')) events.set(id, [...(events.get(id) ?? []), row]);
+    for (const id of new Set(row.entities.map((entity) => entity.id))) {
+      if (!asked.has(id)) continue;
+      const own = events.get(id) ?? [];
+      own.push(row);
+      events.set(id, own);
+    }
   const verdicts = verdictsIn(await ledger.decisions());
   const matches: Match[] = [];
   for (const [id, own] of events) {
-    const { name } = people.get(id) as EntityLink;
-    const likely = await standings(ledger, id, researchersOf(postsIn(own, id, book), namesakes.get(name) ?? []), verdicts);
-    if (likely.length > 0) matches.push({ person: { id, name, type: 'person' }, likely });
+    const person = asked.get(id) as EntityLink;
+    const likely = await standings(ledger, id, researchersOf(postsIn(own, id, book), namesakes.get(person.name) ?? []), verdicts);
+    if (likely.length > 0) matches.push({ person, likely });
   }
   return matches;
 }

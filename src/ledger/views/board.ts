@@ -36,6 +36,7 @@ async function filtered(store: Store, filter: BoardFilter): Promise<Events> {
   let events = within(selectEvents(store), filter.since, filter.until);
   if (filter.org) events = withEntity(store, events, await idsOf(store, filter.org, 'organisation'));
   if (filter.person) events = withEntity(store, events, await idsOf(store, filter.person, 'person'));
+  if (filter.anyOf) events = withEntity(store, events, filter.anyOf);
   if (filter.kind) events = events.where('kind', '=', filter.kind);
   if (filter.belief) events = events.where('belief', '=', filter.belief);
   if (filter.lang) events = events.where('langs', 'like', `%,${filter.lang},%`);

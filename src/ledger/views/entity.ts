@@ -20,6 +20,10 @@ const linkOf = ({ ent, name, kind }: EntityRecord): EntityLink => ({ id: ent, na
 
 export const selectEntities = (store: Store) => store.db.selectFrom('d_entity').select(['ent', 'kind', 'name', 'registered']).where(store.live('d_entity'));
 
+/** See `Views.people`. */
+export const people = async (store: Store): Promise<readonly EntityLink[]> =>
+  (await selectEntities(store).where('kind', '=', 'person').orderBy('ent').execute()).map(linkOf);
+
 /** The entity that holds most of the refs that this id once stood for: an id once issued finds them again, after a merge too. */
 async function heirOf(store: Store, id: string, type?: EntityType): Promise<EntityRecord | undefined> {
   const heir = await store.db
