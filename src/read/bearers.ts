@@ -26,18 +26,21 @@ export function governByTitles({ marks, sentence: { tokens } }: MarkedSentence, 
 const listOf = (person: PersonItem): readonly Item[] => (person.list[0] === person ? person.list : [person]);
 
 /** "X, a co-founder of Y, left": a group of one that is the title beside a name is no party besides. */
-export const withoutTitles = (items: readonly Item[], titles: readonly Title[]): Item[] =>
-  items.filter(
-    (i) =>
-      !(
-        i.type === 'group' &&
-        (i.group.count ?? 1) === 1 &&
-        titles.some((t) => (t.person || (t.former && i.to < t.to)) && t.from < i.to && i.from < t.to && t.person?.list.every((p) => p !== i) !== false)
-      ),
-  );
+export const withoutTitles = (items: readonly Item[], titles: readonly Title[]): readonly Item[] =>
+  titles.length === 0
+    ? items
+    : items.filter(
+        (i) =>
+          !(
+            i.type === 'group' &&
+            (i.group.count ?? 1) === 1 &&
+            titles.some((t) => (t.person || (t.former && i.to < t.to)) && t.from < i.to && i.from < t.to && t.person?.list.every((p) => p !== i) !== false)
+          ),
+      );
 
 /** "A, chief of X, and B, its chief scientist, left": a title behind a name does not end the list. */
 export function joinAcrossTitles(line: MarkedSentence, items: readonly Item[], titles: readonly Title[]): void {
+  if (titles.length === 0) return;
   const people = items.filter((i) => i.type === 'person' || i.type === 'group');
   for (let start = 0; start < people.length; start++) {
     const run = [people[start] as Item];

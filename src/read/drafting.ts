@@ -7,7 +7,7 @@ import type { Filled } from './fill.ts';
 import type { Item, Title } from './items.ts';
 import type { Language } from './language.ts';
 import type { MarkedSentence } from './names.ts';
-import type { Stretch, Token, Value } from './parse.ts';
+import type { Stretch, Token } from './parse.ts';
 import type { Scene } from './scene.ts';
 import { inHole } from './verb-last.ts';
 
@@ -42,8 +42,8 @@ const ofAttribute = ({ to }: Item, { line: { marks }, trigger, language }: Claus
   language.verbLast === true && marks.at(to).some((m) => m.is === 'trigger' && m !== trigger && m.voice === 'passive');
 
 export function dateIn(items: readonly Item[], clause: Stretch): string | undefined {
-  const dates = items.flatMap((i) => (i.type === 'value' && i.value.type === 'date' && i.from >= clause.from && i.to <= clause.to + 2 ? [i.value] : []));
-  return dates.find((d: Value) => d.type === 'date')?.date;
+  for (const i of items) if (i.type === 'value' && i.value.type === 'date' && i.from >= clause.from && i.to <= clause.to + 2) return i.value.date;
+  return undefined;
 }
 
 /** Two clauses of a date-bearing sentence: the date inside the clause, else the only one of the sentence. */

@@ -109,11 +109,11 @@ function registeredLine(
   noise: Matcher<string>,
   tagger: Tagger | null,
 ): Line {
-  const items: NameItem[] = [...registeredIn(line, seen, known, 2)];
-  for (const item of unspaced) if (items.every((o) => item.to <= o.from || o.to <= item.from)) items.push(item);
+  const items: NameItem[] = registeredIn(line, seen, known, 2);
   const free = (item: NameItem): boolean => items.every((o) => item.to <= o.from || o.to <= item.from);
+  for (const item of unspaced) if (free(item)) items.push(item);
   items.push(...[...calledIn(line, calledOf(known.language)), ...nicknamedIn(line, known)].filter(free));
-  for (const item of noiseIn(line, known, noise)) if (items.every((o) => item.to <= o.from || o.to <= item.from)) items.push(item);
+  for (const item of noiseIn(line, known, noise)) if (free(item)) items.push(item);
   return new Line(line, items, tagger ? tag(line, tokensOf(items), known, tagger) : []);
 }
 
@@ -150,8 +150,9 @@ function nameFull(one: Line, votes: Votes, text: string, known: Known): NameItem
 }
 
 /** Short names and surnames, which the rest of the document explains. */
-function* nameShort(one: Line, unknown: ReadonlySet<string>, votes: Votes, text: string, known: Known): Generator<NameItem> {
+function nameShort(one: Line, unknown: ReadonlySet<string>, votes: Votes, text: string, known: Known): readonly NameItem[] {
   const { line } = one;
+  const found: NameItem[] = [];
   for (const [from, to] of one.runs(known)) {
     const key = keyOfName(line.sentence.tokens, { from, to });
     // A run that is no name as a whole may still end in a known surname ("Mr Altman", "Le Altman").
@@ -159,22 +160,24 @@ function* nameShort(one: Line, unknown: ReadonlySet<string>, votes: Votes, text:
     const name = surfaceOf(line.sentence, text, from, to);
     const verdict = votes.verdict(key);
     const genitive = known.language.capitalNouns && !unknown.has(key) && key.endsWith('s') && unknown.has(key.slice(0, -1));
-    if (unknown.has(key) || genitive) yield organisationItem(genitive ? name.slice(0, -1) : name, from, to, 'context');
-    else if (surname) yield surname;
-    else if (verdict?.sure && verdict.type === 'organisation') yield { ...organisationItem(name, from, to, 'propagated'), tagged: verdict.score };
+    if (unknown.has(key) || genitive) found.push(organisationItem(genitive ? name.slice(0, -1) : name, from, to, 'context'));
+    else if (surname) found.push(surname);
+    else if (verdict?.sure && verdict.type === 'organisation') found.push({ ...organisationItem(name, from, to, 'propagated'), tagged: verdict.score });
     else if (verdict?.sure && verdict.type === 'person')
-      yield (to - from === 1 ? givenItem(line, from, known) : null) ?? { ...personItem(name, from, to, 'tagger'), tagged: verdict.score };
+      found.push((to - from === 1 ? givenItem(line, from, known) : null) ?? { ...personItem(name, from, to, 'tagger'), tagged: verdict.score });
   }
+  return found;
 }
 
 /** In how many sentences an agency may be named. */
 const HEAD = 4;
 
 /** "Paris (Reuters) – …", "San Francisco, 26 jul (AIN).- …": whoever stands in brackets before a dash at the top wrote the text. */
-function withAgencies(lines: readonly Line[]): NameItem[][] {
+function withAgencies(lines: readonly Line[]): (readonly NameItem[])[] {
   const isAgency = ({ sentence: { tokens } }: MarkedSentence, { from, to, via }: NameItem): boolean =>
     via !== 'register' && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && /^[.–—-]$/.test(tokens[to + 1]?.text ?? '');
   const agencies = new Set(lines.slice(0, HEAD).flatMap(({ line, items }) => items.filter((i) => isAgency(line, i)).map((i) => i.name)));
+  if (agencies.size === 0) return lines.map(({ items }) => items);
   return lines.map(({ items }) => items.map((i) => (i.type === 'organisation' && agencies.has(i.name) ? { ...i, publisher: true } : i)));
 }
 
@@ -190,7 +193,7 @@ export function findNames(
   language: Language,
   noise: Matcher<string>,
   tagger: Tagger | null = null,
-): NameItem[][] {
+): (readonly NameItem[])[] {
   const known: Known = {
     directory,
     language,
@@ -201,7 +204,7 @@ export function findNames(
     spoken: new Set(),
   };
   const seen = marked.map(({ sentence }) => sightings(sentence.tokens, known));
-  for (const [n, line] of marked.entries()) for (const _ of registeredIn(line, seen[n] ?? [], known, 1));
+  for (const [n, line] of marked.entries()) registeredIn(line, seen[n] ?? [], known, 1);
   const unspaced = unspacedNames(marked, directory, language);
   const lines = marked.map((line, n) => registeredLine(line, seen[n] ?? [], unspaced[n] ?? [], known, noise, tagger));
   const votes = new Votes();
@@ -210,10 +213,11 @@ export function findNames(
     for (const [from, to] of one.runs(known))
       if (isCalled(one.line, from, to, language.cases) && !surnameItem(one.line, to - 1, known)) votes.call(keyOfName(one.line.sentence.tokens, { from, to }));
   for (const line of lines) line.items = nameFull(line, votes, text, known);
-  for (const item of lines.flatMap(({ items }) => items)) if (item.type === 'person' && item.via === 'tagger') rememberTagged(item, known);
+  for (const { items } of lines) for (const item of items) if (item.type === 'person' && item.via === 'tagger') rememberTagged(item, known);
   const unknown = unknownOrganisations(lines, votes, known);
   for (const line of lines) {
-    line.items = [...line.items, ...nameShort(line, unknown, votes, text, known)];
+    const short = nameShort(line, unknown, votes, text, known);
+    if (short.length > 0) line.items = [...line.items, ...short];
     line.items = [...line.items, ...lone(line.line, line.items, line.tagged, votes, text, known)].sort((a, b) => a.from - b.from);
   }
   const heads = headsOf(lines, known);

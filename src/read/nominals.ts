@@ -194,8 +194,8 @@ const disjoint = (a: Item, b: Item): boolean => a.to <= b.from || b.to <= a.from
 function layered(...layers: readonly (readonly Item[])[]): Item[] {
   const kept: Item[] = [];
   for (const layer of layers) {
-    const taken = [...kept];
-    kept.push(...layer.filter((item) => taken.every((other) => disjoint(item, other))));
+    const free = layer.filter((item) => kept.every((other) => disjoint(item, other)));
+    kept.push(...free);
   }
   return kept.sort((a, b) => a.from - b.from || a.to - b.to);
 }
@@ -293,11 +293,8 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
   if (language.capitalNouns) for (const [n, item] of items.entries()) ownByEnding(line, item, items[n + 1]);
   // "向OpenAI的研究员": an owner belongs to the phrase of what it owns.
   const owns = (i: Item): boolean => language.unspaced !== undefined && isOwner(line, i, language);
-  const taken = new Set(
-    items
-      .filter((i) => i.type !== 'pronoun' && !i.possessor && !owns(i))
-      .flatMap((item) => Array.from({ length: item.to - item.from }, (_, n) => item.from + n)),
-  );
+  const taken = new Set<number>();
+  for (const item of items) if (item.type !== 'pronoun' && !item.possessor && !owns(item)) for (let i = item.from; i < item.to; i++) taken.add(i);
   joinLists(line, items);
   if (language.postpositions) {
     governByParticles(line, items, language);
@@ -350,6 +347,8 @@ const isAge = ({ sentence: { tokens } }: MarkedSentence, { to }: ValueItem): boo
 
 /** All phrases of a sentence, in order, with what governs them. */
 export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | OrganisationItem)[], values: readonly Value[], language: Language): Item[] {
+  const { marks } = line;
+  if (names.length + values.length + marks.list('group').length + marks.list('pronoun').length + marks.list('organisationNoun').length === 0) return [];
   const counted = groupsIn(line, values);
   const groups = language.postpositions ? countBehind(line, counted) : counted;
   const valueItems = values.map((value) => itemOf<ValueItem>({ type: 'value', value, from: value.from, to: value.to }));

@@ -86,6 +86,7 @@ const toldOf = (drafts: readonly Draft[]): ReadonlySet<string> =>
 
 /** Whom somebody else named, hired or dismissed, if the sentence tells of one. */
 function movedOf(drafts: readonly Draft[]): string | undefined {
+  if (drafts.length === 0) return undefined;
   const moved = new Set(
     drafts.flatMap(({ kind, roles: { who = [] } }) => (kind === 'appoint' || kind === 'move' ? who : [])).map((w) => (isPerson(w) ? w.name : '')),
   );
@@ -108,7 +109,11 @@ function emit(draft: Draft, document: Document): Claim | Problem {
   return { kind, roles: parsed.data, stance, ...(says ? { says } : {}), ...(date ? { date } : {}), quote, start, end, reader: RULES, score, because };
 }
 
-const defined = (roles: Roles): Roles => Object.fromEntries(Object.entries(roles).filter(([, value]) => value !== undefined));
+function defined(roles: Roles): Roles {
+  const told: Record<string, unknown> = {};
+  for (const [role, value] of Object.entries(roles)) if (value !== undefined) told[role] = value;
+  return told;
+}
 
 /**
  * Reads documents in every language that has a pack; a document in another language gives no claims and one problem. The tagger is asked for

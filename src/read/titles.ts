@@ -31,6 +31,7 @@ const isBody = ({ marks }: MarkedSentence, { from, to }: Mark): boolean =>
 /** Roles joined by "and" or commas are one cluster. */
 function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
   const { marks, sentence } = line;
+  if (marks.list('role').length + marks.list('founder').length + marks.list('former').length === 0) return [];
   // "drei OpenAI-Forscher": where singular and plural look alike, those who are counted are a group.
   const counted = (m: Mark): boolean =>
     items.some((i) => i.type === 'group' && i.group.count !== 1 && m.from >= i.from - 1 && m.to <= i.to && m.to === i.to && i.from < m.to);

@@ -33,8 +33,8 @@ export function headsOf(lines: readonly { readonly line: MarkedSentence; readonl
 }
 
 /** The names of a line with what their heads stand for. */
-export function withHeads(line: MarkedSentence, items: readonly NameItem[], heads: Heads, known: Known): NameItem[] {
-  if (heads.size === 0) return [...items];
+export function withHeads(line: MarkedSentence, items: readonly NameItem[], heads: Heads, known: Known): readonly NameItem[] {
+  if (heads.size === 0) return items;
   const fullOf = (at: number): string | undefined => {
     const token = line.sentence.tokens[at];
     if (!token) return undefined;

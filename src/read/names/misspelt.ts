@@ -20,11 +20,25 @@ export function isSlip(a: string, b: string): boolean {
   return !atEnd && (x.length + y.length === 1 || (x.length === 1 && y.length === 1) || (x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0]));
 }
 
+const byLetter = new WeakMap<Directory, ReadonlyMap<string, readonly Alias[]>>();
+
+/** Names that may be misspelt, by the letter that they begin with. */
+function namesUnder(letter: string, directory: Directory): readonly Alias[] {
+  let names = byLetter.get(directory);
+  if (!names) {
+    const long = [...directory.organisations].filter(([first]) => first.length >= LETTERS).flatMap(([, aliases]) => aliases);
+    names = Map.groupBy(
+      long.filter(({ keys, weak, exact }) => keys.length === 1 && !weak && !exact),
+      ({ keys }) => keys[0]?.charAt(0) ?? '',
+    );
+    byLetter.set(directory, names);
+  }
+  return names.get(letter) ?? [];
+}
+
 /** The one registered organisation that a word misspells, or null where it is none or more than one. */
-export function misspelt(key: string, { organisations }: Directory): Alias | null {
-  if (key.length < LETTERS || organisations.has(key)) return null;
-  const found: Alias[] = [];
-  for (const [first, aliases] of organisations)
-    if (first.length >= LETTERS && isSlip(key, first)) found.push(...aliases.filter(({ keys, weak, exact }) => keys.length === 1 && !weak && !exact));
+export function misspelt(key: string, directory: Directory): Alias | null {
+  if (key.length < LETTERS || directory.organisations.has(key)) return null;
+  const found = namesUnder(key.charAt(0), directory).filter(({ keys }) => isSlip(key, keys[0] ?? ''));
   return new Set(found.map(({ name }) => name)).size === 1 ? (found[0] ?? null) : null;
 }

@@ -11,12 +11,15 @@ const isName = (token: Token | undefined): token is Token => token?.kind === 'wo
 /** Signs that may enclose such a name. */
 const closes = (open: Token, close: Token | undefined): boolean => (open.text === '(' ? close?.text === ')' : open.key === '"' && close?.key === '"');
 
-export function* nicknamedIn({ sentence: { tokens } }: MarkedSentence, known: Known): Generator<PersonItem> {
-  for (const [at, open] of tokens.entries()) {
-    if (open.text !== '(' && open.key !== '"') continue;
+export function nicknamedIn({ sentence: { tokens } }: MarkedSentence, known: Known): readonly PersonItem[] {
+  const found: PersonItem[] = [];
+  for (let at = 1; at + 3 < tokens.length; at++) {
+    const open = tokens[at];
+    if (open?.kind !== 'mark' || (open.text !== '(' && open.key !== '"')) continue;
     const [given, called, last] = [tokens[at - 1], tokens[at + 1], tokens[at + 3]];
     if (!isName(given) || !isName(called) || !isName(last) || !closes(open, tokens[at + 2])) continue;
     const registered = personName([called, last], known) ?? personName([given, last], known);
-    if (registered) yield personItem(registered.name, at - 1, at + 4, registered.via);
+    if (registered) found.push(personItem(registered.name, at - 1, at + 4, registered.via));
   }
+  return found;
 }

@@ -84,7 +84,9 @@ export function sightings(tokens: readonly Token[], known: Known): readonly Sigh
   return found;
 }
 
-export function* registeredIn(line: MarkedSentence, seen: readonly Sighting[], known: Known, pass: 1 | 2): Generator<OrganisationItem> {
+export function registeredIn(line: MarkedSentence, seen: readonly Sighting[], known: Known, pass: 1 | 2): OrganisationItem[] {
+  const found: OrganisationItem[] = [];
+  if (seen.length === 0) return found;
   const { tokens } = line.sentence;
   let past = 0;
   for (const { at: i, alias } of seen) {
@@ -102,25 +104,29 @@ export function* registeredIn(line: MarkedSentence, seen: readonly Sighting[], k
     past = i + alias.keys.length;
     // "ASML Holding NV"
     while (!alias.weak && tokens[past]?.capital && LEGAL_FORMS.has(tokens[past]?.key ?? '')) past++;
-    yield organisationItem(alias.name, i, past, 'register', told);
+    found.push(organisationItem(alias.name, i, past, 'register', told));
   }
+  return found;
 }
 
 /** "la matriz de Facebook", "the ChatGPT maker": what this language calls an organisation besides its name, in words of two or more. */
-export function* calledIn({ sentence: { tokens } }: MarkedSentence, called: Matcher<string>): Generator<OrganisationItem> {
+export function calledIn({ sentence: { tokens } }: MarkedSentence, called: Matcher<string>): readonly OrganisationItem[] {
+  const found: OrganisationItem[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const match = called.matchAt(tokens, i);
     if (!match || match.length < 2) continue;
-    yield organisationItem(match.value, i, i + match.length, 'register');
+    found.push(organisationItem(match.value, i, i + match.length, 'register'));
     i += match.length - 1;
   }
+  return found;
 }
 
 /**
  * What machine translation made of a name ("l'objectif a signé …" for Meta). Tried only where the document names that organisation as
  * well, and only where an event wants one: as subject right before its verb, or behind "by", "for", "to" right after it.
  */
-export function* noiseIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known, noise: Matcher<string>): Generator<OrganisationItem> {
+export function noiseIn({ sentence: { tokens }, marks }: MarkedSentence, known: Known, noise: Matcher<string>): readonly OrganisationItem[] {
+  const found: OrganisationItem[] = [];
   const triggered = (from: number, to: number): boolean => marks.list('trigger', from, to).some((t) => t.voice !== 'noun');
   for (let i = 0; i < tokens.length; i++) {
     const match = noise.matchAt(tokens, i);
@@ -130,6 +136,7 @@ export function* noiseIn({ sentence: { tokens }, marks }: MarkedSentence, known:
     const subject = opens && (triggered(after, after + 1) || (marks.has(after, 'perfect') && triggered(after + 1, after + 4)));
     const classes = marks.get(i - 1, 'preposition')?.classes ?? [];
     const governed = classes.some((c) => c === 'by' || c === 'for' || c === 'destination') && triggered(i - 4, i) && !marks.has(after, 'preposition');
-    if (subject || governed) yield organisationItem(match.value, i, after, 'noise');
+    if (subject || governed) found.push(organisationItem(match.value, i, after, 'noise'));
   }
+  return found;
 }

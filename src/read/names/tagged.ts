@@ -187,19 +187,21 @@ export function merge(line: MarkedSentence, ruled: readonly NameItem[], tagged: 
 }
 
 /** The lone words that the tagger takes for names, and that are no surnames of anybody known. */
-export function* lone(
+export function lone(
   line: MarkedSentence,
   items: readonly NameItem[],
   tagged: readonly Keyed[],
   votes: Votes,
   text: string,
   known: Known,
-): Generator<NameItem> {
+): readonly NameItem[] {
+  const found: NameItem[] = [];
   for (const raw of tagged) {
     const item = accepted(line, raw, items, votes, text, known);
     if (item && item.to - item.from === 1)
-      yield surnameItem(line, item.from, known) ?? (item.type === 'person' ? givenItem(line, item.from, known) : null) ?? item;
+      found.push(surnameItem(line, item.from, known) ?? (item.type === 'person' ? givenItem(line, item.from, known) : null) ?? item);
   }
+  return found;
 }
 
 function accepted(line: MarkedSentence, raw: Keyed, items: readonly NameItem[], votes: Votes, text: string, known: Known): NameItem | null {

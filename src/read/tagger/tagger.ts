@@ -67,7 +67,8 @@ export function createTagger({ emission, steps, transition, slope, shift }: Weig
           const tag = tags[i] ?? OUTSIDE;
           let to = i + 1;
           while (tag !== OUTSIDE && to < tags.length && tags[to] === tag + 1) to++;
-          const margin = Math.min(...margins.slice(i, to));
+          let margin = margins[i] ?? 0;
+          for (let n = i + 1; n < to; n++) margin = Math.min(margin, margins[n] ?? 0);
           found.push({ type: TYPES[typeOf(tag)] ?? 'none', from: run.from + i, to: run.from + to, score: scoreOf(margin) });
           i = to;
         }

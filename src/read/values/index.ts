@@ -47,13 +47,14 @@ function addValues(words: Words, i: number, now: Now, found: Candidate[]): void 
 }
 
 /** A sum told without its currency ("… at a valuation of 12 billion") is in that of the sum told last, in its sentence or before. */
-export function inCurrency(sentences: readonly (readonly Value[])[]): Value[][] {
+export function inCurrency(sentences: readonly (readonly Value[])[]): (readonly Value[])[] {
   let last: string | undefined;
   return sentences.map((values) => {
-    const own = values.flatMap((v) => (v.type === 'money' && v.money.currency ? [v.money.currency] : []));
+    const own = values.find((v) => v.type === 'money' && v.money.currency !== undefined);
+    if (own === undefined && last === undefined) return values;
     return values.map((value) => {
       if (value.type !== 'money') return value;
-      last = value.money.currency ?? last ?? own[0];
+      last = value.money.currency ?? last ?? (own?.type === 'money' ? own.money.currency : undefined);
       return value.money.currency || !last ? value : { ...value, money: { ...value.money, currency: last } };
     });
   });
