@@ -164,12 +164,13 @@ function toldBetter(mine: Told, theirs: Told): boolean {
   return theirs.size > mine.size || (theirs.size === mine.size && (other.start < draft.start || (other.start === draft.start && other.end < draft.end)));
 }
 
-/** So many may as well all be asked. */
-const FEW = 12;
+/** So many of a kind may as well all be asked. */
+const FEW = 48;
 
 /** Which drafts may tell another one better: of its kind, and with one of its fillers or, for headlines, of its parties. */
 function rivalsAmong(drafts: readonly Told[]): (draft: Told) => readonly Told[] {
-  if (drafts.length <= FEW) return () => drafts;
+  const kinds = Map.groupBy(drafts, ({ draft: { kind } }) => kind);
+  if ([...kinds.values()].every(({ length }) => length <= FEW)) return ({ draft: { kind } }) => kinds.get(kind) ?? [];
   const index = new Map<string, Told[]>();
   const add = (key: string, draft: Told): void => {
     const list = index.get(key);

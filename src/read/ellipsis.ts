@@ -128,9 +128,10 @@ export function bracketed(input: SentenceInput, drafts: readonly Draft[]): Draft
     return inside.length === 1 && only?.to === close && tokens.slice(person.to + 1, only.from).every((_, n) => plain(person.to + 1 + n)) ? only : undefined;
   };
   return drafts.flatMap((draft) => {
+    if (draft.kind !== 'move' || draft.roles.to === undefined || draft.roles.from !== undefined) return [];
     const first = draft.roles.who?.find(isPerson);
     const start = items.findIndex((i) => i.type === 'person' && i.name === first?.name);
-    if (draft.kind !== 'move' || draft.roles.to === undefined || draft.roles.from !== undefined || start < 0) return [];
+    if (start < 0) return [];
     const told = items.slice(start).flatMap((person) => {
       const employer = person.type === 'person' ? employerOf(person) : undefined;
       return person.type === 'person' && employer && employer.name !== draft.roles.to ? [{ person, employer }] : [];

@@ -41,7 +41,10 @@ function keysOf(wording: string, language: Language | undefined): string[] {
 }
 
 interface Node<T> {
-  ends: readonly T[];
+  /** In tokens, from where its phrases begin. */
+  readonly depth: number;
+  /** What ends here, as it is answered. */
+  ends: readonly Match<T>[];
   next: Map<string, Node<T>> | undefined;
   /** Words with a wildcard, in buckets by their first two characters. */
   prefixes: Map<number, Prefixed<Node<T>>[]> | undefined;
@@ -70,13 +73,14 @@ function underPrefix<V>(buckets: Map<number, Prefixed<V>[]>, key: string, make: 
   return entry.value;
 }
 
-const newNode = <T>(): Node<T> => ({ ends: NOTHING, next: undefined, prefixes: undefined });
+const newNode = <T>(depth: number): Node<T> => ({ depth, ends: NOTHING, next: undefined, prefixes: undefined });
 
 function child<T>(node: Node<T>, key: string): Node<T> {
-  if (key.endsWith('*')) return underPrefix((node.prefixes ??= new Map()), key, newNode<T>);
+  const make = (): Node<T> => newNode<T>(node.depth + 1);
+  if (key.endsWith('*')) return underPrefix((node.prefixes ??= new Map()), key, make);
   node.next ??= new Map();
   let known = node.next.get(key);
-  if (!known) node.next.set(key, (known = newNode<T>()));
+  if (!known) node.next.set(key, (known = make()));
   return known;
 }
 
@@ -104,8 +108,8 @@ class Phrases<T> implements Matcher<T> {
   readonly #prefixes = new Map<number, Prefixed<First<T>>[]>();
   /** By key, where there are any: forms that differ in their letters' case share them. */
   readonly #starts = new Map<string, Start<T>>();
-  /** Lists of one value, each once: most ends mean one thing. */
-  readonly #lists = new Map<T, readonly T[]>();
+  /** Lists of one match, each once a length: most ends mean one thing. */
+  readonly #lists = new Map<T, (readonly Match<T>[] | undefined)[]>();
 
   constructor(entries: Iterable<readonly [Phrase, T]>, language: Language | undefined) {
     this.#language = language;
@@ -134,12 +138,12 @@ class Phrases<T> implements Matcher<T> {
   }
 
   #build(first: First<T>): Node<T> {
-    const root = newNode<T>();
+    const root = newNode<T>(1);
     for (const [phrase, value] of first.entries)
       for (const [key, ...rest] of this.#expand(phrase, first.key)) {
         if (key !== first.key) continue;
         const node = rest.reduce((at, word) => child(at, word), root);
-        node.ends = this.#with(node.ends, value);
+        node.ends = this.#with(node, value);
       }
     first.entries.length = 0;
     return root;
@@ -151,11 +155,11 @@ class Phrases<T> implements Matcher<T> {
     return wordingsFrom(phrase, heads).map((wording) => keysOf(wording, this.#language));
   }
 
-  #with(ends: readonly T[], value: T): readonly T[] {
-    if (ends.length > 0) return ends.includes(value) ? ends : [...ends, value];
-    let list = this.#lists.get(value);
-    if (!list) this.#lists.set(value, (list = [value]));
-    return list;
+  #with({ ends, depth: length }: Node<T>, value: T): readonly Match<T>[] {
+    if (ends.length > 0) return ends.some((match) => match.value === value) ? ends : [...ends, { length, value }];
+    let lists = this.#lists.get(value);
+    if (!lists) this.#lists.set(value, (lists = []));
+    return (lists[length] ??= [{ length, value }]);
   }
 
   #startOf(key: string): Start<T> {
@@ -166,7 +170,7 @@ class Phrases<T> implements Matcher<T> {
     if (!word && prefixed.length === 0) return NOWHERE;
     const nodes = [...(word ? [word] : []), ...prefixed.map(({ value }) => value)].map((first) => (first.node ??= this.#build(first)));
     const start = {
-      alone: nodes.flatMap(({ ends }) => ends.map((value) => ({ length: 1, value }))),
+      alone: nodes.length === 1 ? (nodes[0]?.ends ?? NOTHING) : nodes.flatMap(({ ends }) => ends),
       longer: nodes.filter(({ next, prefixes }) => next || prefixes),
     };
     // Words with wildcards begin without number.
@@ -184,10 +188,11 @@ class Phrases<T> implements Matcher<T> {
     if (!form) return NOTHING;
     const start = this.#start(form);
     if (start.longer.length === 0 || i + 1 >= tokens.length) return start.alone;
-    const found: Match<T>[] = [];
-    for (const node of start.longer) follow(node, tokens, i + 1, 1, found);
-    if (found.length === 0) return start.alone;
-    return [...start.alone, ...(found.length > 1 ? found.sort((one, other) => one.length - other.length) : found)];
+    let found: Match<T>[] | undefined;
+    for (const node of start.longer) found = follow(node, tokens, i + 1, found);
+    if (!found) return start.alone;
+    if (found.length > 1) found.sort((one, other) => one.length - other.length);
+    return start.alone.length > 0 ? [...start.alone, ...found] : found;
   }
 
   matchAt(tokens: readonly Token[], i: number): Match<T> | null {
@@ -198,19 +203,23 @@ class Phrases<T> implements Matcher<T> {
   }
 }
 
-/** The values of all phrases that go on from `node` with token `i`, of which `length` tokens have led there. */
-function follow<T>(node: Node<T>, tokens: readonly Token[], i: number, length: number, found: Match<T>[]): void {
+/** Adds the matches of all phrases that go on from `node` with token `i`. */
+function follow<T>(node: Node<T>, tokens: readonly Token[], i: number, found: Match<T>[] | undefined): Match<T>[] | undefined {
   const key = tokens[i]?.key;
-  if (key === undefined) return;
+  if (key === undefined) return found;
+  let all = found;
   const next = node.next?.get(key);
-  if (next) collect(next, tokens, i, length + 1, found);
+  if (next) all = collect(next, tokens, i, all);
   const prefixed = node.prefixes?.get(bucketOf(key));
-  if (prefixed) for (const one of prefixed) if (key.startsWith(one.prefix)) collect(one.value, tokens, i, length + 1, found);
+  if (prefixed) for (const one of prefixed) if (key.startsWith(one.prefix)) all = collect(one.value, tokens, i, all);
+  return all;
 }
 
-function collect<T>(node: Node<T>, tokens: readonly Token[], i: number, length: number, found: Match<T>[]): void {
-  for (const value of node.ends) found.push({ length, value });
-  if (node.next || node.prefixes) follow(node, tokens, i + 1, length, found);
+function collect<T>(node: Node<T>, tokens: readonly Token[], i: number, found: Match<T>[] | undefined): Match<T>[] | undefined {
+  let all = found;
+  if (node.ends.length > 0) (all ??= []).push(...node.ends);
+  if (node.next || node.prefixes) all = follow(node, tokens, i + 1, all);
+  return all;
 }
 
 /** Compiles phrases with what they mean; they are cut into tokens as texts of `language` are. */

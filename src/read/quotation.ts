@@ -16,7 +16,8 @@ function insideQuotation(lines: readonly MarkedSentence[]): boolean[] {
     if (sentence.paragraph !== paragraph) open = false;
     paragraph = sentence.paragraph;
     const before = open || /^["“«„]/.test(sentence.tokens[0]?.text ?? '');
-    for (const { text } of sentence.tokens) {
+    for (const { kind, text } of sentence.tokens) {
+      if (kind !== 'mark') continue;
       if (text === '"') open = !open;
       else if (OPEN.test(text)) open = true;
       else if (CLOSE.test(text)) open = false;

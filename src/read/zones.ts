@@ -118,7 +118,7 @@ function unwrap(lines: readonly Line[], text: string): Line[] {
 }
 
 interface Words {
-  readonly boilerplate: readonly RegExp[];
+  readonly boilerplate: RegExp;
   readonly tails: ReadonlySet<string>;
   readonly by: Matcher<true>;
   /** Words that dates consist of. */
@@ -137,7 +137,7 @@ function compile(language: Language): Words {
   const names = [...language.months, ...language.weekdays].flat().map((phrase) => [phrase, 'name'] as const);
   const joiners = language.dateJoiners.map((phrase) => [phrase, 'word'] as const);
   return {
-    boilerplate: language.boilerplate.map((source) => new RegExp(source, 'u')),
+    boilerplate: new RegExp(language.boilerplate.length > 0 ? language.boilerplate.map((source) => `(?:${source})`).join('|') : '(?!)', 'u'),
     tails: new Set(language.tails.map(nameKey)),
     by: compilePhrases(
       language.prepositions.by.map((phrase) => [phrase, true] as const),
@@ -242,7 +242,7 @@ function isBoilerplate(line: Line, { boilerplate }: Words): boolean {
   if (/^(#[\p{L}\p{N}_]+\s*){2,}$/u.test(text) || /^\S+_\S+$/.test(text) || /^(https?:\/\/|www\.)\S+$/.test(text)) return true;
   // Markup that was lost leaves a label twice: "Ad imageAd image".
   if (text.length >= 6 && text.length % 2 === 0 && text.slice(0, text.length / 2) === text.slice(text.length / 2)) return true;
-  return boilerplate.some((pattern) => pattern.test(folded));
+  return boilerplate.test(folded);
 }
 
 const isCaption = (line: Line): boolean => {
