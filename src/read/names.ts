@@ -52,8 +52,14 @@ class Line {
 
   /** Several steps ask for them before the items change. */
   runs(known: Known): readonly Run[] {
-    return (this.#runs ??= runsIn(this.line, known, tokensOf(this.#items)));
+    return (this.#runs ??= isShouted(this.line) ? [] : runsIn(this.line, known, tokensOf(this.#items)));
   }
+}
+
+/** "TWO MORE FOUNDERS LEAVE": where all words are in capitals, these tell no names. */
+function isShouted({ sentence: { tokens } }: MarkedSentence): boolean {
+  const capitals = tokens.filter(({ capital, text }) => capital && text === text.toUpperCase());
+  return capitals.length > 3 && capitals.length * 5 >= tokens.filter(({ kind }) => kind === 'word').length * 4;
 }
 
 /** Names that stand somewhere in the document where only an organisation can: they are one wherever they stand. */
@@ -114,7 +120,7 @@ function registeredLine(
   for (const item of unspaced) if (free(item)) items.push(item);
   items.push(...[...calledIn(line, calledOf(known.language)), ...nicknamedIn(line, known)].filter(free));
   for (const item of noiseIn(line, known, noise)) if (free(item)) items.push(item);
-  return new Line(line, items, tagger ? tag(line, tokensOf(items), known, tagger) : []);
+  return new Line(line, items, tagger && !isShouted(line) ? tag(line, tokensOf(items), known, tagger) : []);
 }
 
 /** "the startup X", "la startup barcelonesa X", "X, a startup": a word for organisations right beside an unknown name. */

@@ -13,6 +13,7 @@ import { type Directory, directoryOf } from './directory.ts';
 import type { Draft } from './draft.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages/index.gen.ts';
+import { legible } from './legible.ts';
 import { compileMarks, type MarkMatcher, Marks } from './marks.ts';
 import { findNames, type MarkedSentence } from './names.ts';
 import { phrasesOf } from './nominals.ts';
@@ -48,8 +49,10 @@ interface Prepared {
 }
 
 /** Finds the drafts of a text; exported for the tests of language packs. */
-function draftsIn(text: string, { language, matcher, noise }: Prepared, directory: Directory, tagger: Tagger | null, published: string | undefined): Draft[] {
-  const sentences = segment(text, zonesOf(text, language), language).filter((s) => !SILENT.has(s.zone));
+function draftsIn(document: Document, { language, matcher, noise }: Prepared, directory: Directory, tagger: Tagger | null): Draft[] {
+  const { published, title } = document;
+  const text = legible(document.text);
+  const sentences = segment(text, zonesOf(text, language, title), language).filter((s) => !SILENT.has(s.zone));
   const lines = sentences.map((sentence): MarkedSentence => ({ sentence, marks: new Marks(sentence, matcher) }));
   const names = findNames(lines, text, directory, language, noise, tagger);
   const values = inCurrency(lines.map((line) => findValues(line.sentence.tokens, language, published)));
@@ -136,7 +139,7 @@ export function createReader(register: Register, tagger: () => Tagger | null = (
     read(document: Document): Reading {
       const pack = prepare(document.lang);
       if (!pack) return { claims: [], problems: [noPack(document, codes)] };
-      const emitted = compose(draftsIn(document.text, pack, directory, tagger(), document.published)).map((draft) => emit(draft, document));
+      const emitted = compose(draftsIn(document, pack, directory, tagger())).map((draft) => emit(draft, document));
       return { claims: emitted.filter((e): e is Claim => 'kind' in e), problems: emitted.filter((e): e is Problem => 'severity' in e) };
     },
   };

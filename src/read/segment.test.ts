@@ -32,6 +32,8 @@ describe('segment', () => {
     ['« Nous savons ! » Il rit.', ['« Nous savons ! »', 'Il rit.']],
     ['"Why?" he asked. (It is so.) Good.', ['"Why?" he asked.', '(It is so.)', 'Good.']],
     ['Directamente... ¡Einstein gana! Fin', ['Directamente...', '¡Einstein gana!', 'Fin']],
+    ['He joined Halden.[1][2] The end.', ['He joined Halden.[1][2]', 'The end.']],
+    ['She said so on X. Altman replied. Malcolm X. Lee left.', ['She said so on X.', 'Altman replied.', 'Malcolm X. Lee left.']],
     ['In 2025. 700 of 770 left.', ['In 2025.', '700 of 770 left.']],
     ['Character.AI raised $1.5bn at U.S. banks.', ['Character.AI raised $1.5bn at U.S. banks.']],
     ['', []],

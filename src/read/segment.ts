@@ -53,6 +53,7 @@ function endAfter(tokens: readonly Token[], i: number, language: Language): numb
   if (!dotted && (token.kind !== 'mark' || !ENDS.has(token.key))) return null;
   let end = i + 1;
   while (end < tokens.length && closes(tokens[end])) end++;
+  while (isReference(tokens, end)) end += 3;
   const next = tokens[end];
   if (!next) return end;
   // "dyrektor ds. AI" goes on: an abbreviation in capitals begins no sentence.
@@ -64,6 +65,10 @@ function endAfter(tokens: readonly Token[], i: number, language: Language): numb
   if (next.glued && end === i + 1 && !WIDE.has(token.key) && !lostSpace(tokens[i - 1], next)) return null;
   return begins(tokens, end) && !(token.key === '.' && isOrdinal(tokens, i, language)) ? end : null;
 }
+
+/** "… to Halden.[1][2] The …": the number of a footnote. */
+const isReference = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '[' && tokens[at]?.glued === true && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ']';
 
 /** Closing quotes stand close to the full stop; French ones may not. */
 const closes = (token: Token | undefined): boolean =>

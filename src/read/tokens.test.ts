@@ -62,7 +62,7 @@ describe('tokenize', () => {
         const text = pieces.join('');
         let at = 0;
         for (const token of tokenize(text, whole(text), pack)) {
-          expect(token.text).toBe(text.slice(token.start, token.end));
+          expect(token.text).toBe(token.kind === 'word' ? text.slice(token.start, token.end).replace(/\p{Cf}+/gu, '') : text.slice(token.start, token.end));
           expect(token.end).toBeGreaterThan(token.start);
           expect(text.slice(at, token.start)).toMatch(/^[\s\p{M}\p{Cf}]*$/u);
           if (token.glued) expect(text.slice(at, token.start)).toMatch(/^[\p{M}\p{Cf}]*$/u);

@@ -11,6 +11,7 @@ import { fold } from '../base/fold.ts';
 import type { Span } from '../base/span.ts';
 import { type Form, Forms, tokenOf } from './forms.ts';
 import type { Language } from './language.ts';
+import { visible } from './legible.ts';
 import type { Token } from './parse.ts';
 import { splitUnspaced } from './unspaced.ts';
 
@@ -62,6 +63,8 @@ interface Lexis {
   readonly currencies: ReadonlySet<string>;
   readonly genders: readonly string[];
   readonly spaceGroups: boolean;
+  /** Are words taken apart later on? Then their text keeps its invisible characters. */
+  readonly cut: boolean;
   readonly forms: Forms;
 }
 
@@ -73,6 +76,7 @@ const NONE: Lexis = {
   currencies: new Set(),
   genders: [],
   spaceGroups: true,
+  cut: false,
   forms: new Forms(),
 };
 const cache = new WeakMap<Language, Lexis>();
@@ -98,6 +102,7 @@ function compile(language: Language): Lexis {
     currencies: new Set(Object.keys(language.currencies).map(fold)),
     genders: language.genders ?? [],
     spaceGroups: language.numbers.group.includes(' '),
+    cut: language.unspaced !== undefined,
     forms: new Forms(),
   };
 }
@@ -149,12 +154,13 @@ function scan(text: string, start: number, end: number, sort: number, glued: boo
 }
 
 /** The form of a word; `key`: of the word without its dot. */
-function wordForm(word: string, { forms, genders }: Lexis, key?: string): Form {
+function wordForm(word: string, { forms, genders, cut }: Lexis, key?: string): Form {
   const known = forms.get(word);
   if (known) return known;
   const first = word.charCodeAt(0) < 128 ? word.charAt(0) : String.fromCodePoint(word.codePointAt(0) ?? 0);
-  const own = key ?? (genders.length > 0 ? keyOf(word).replace(GENDER_SIGN, '') : keyOf(word));
-  return forms.add(word, own, 'word', first !== first.toLowerCase());
+  const plain = cut ? word : visible(word);
+  const own = key ?? (genders.length > 0 ? keyOf(plain).replace(GENDER_SIGN, '') : keyOf(plain));
+  return forms.add(plain, own, 'word', first !== first.toLowerCase(), word);
 }
 
 function wordToken(text: string, start: number, end: number, glued: boolean, before: readonly Token[], lexis: Lexis): Token {
@@ -224,6 +230,8 @@ function keepsDot(text: string, start: number, stop: number, end: number, key: s
   if (stop - start > 1) return stop - start < 12 && /^\p{L}(\.\p{L})+$/u.test(key);
   const letter = text.charAt(start);
   if (letter === letter.toLowerCase()) return false;
+  // "… on X. Altman …": the network, unless a name stands before it.
+  if (letter === 'X' && !before.at(-1)?.capital) return false;
   // "Series B. OpenAI …" ends a sentence; rounds are named so in every language.
   if (before.at(-1)?.key.startsWith('seri')) return false;
   let next = stop + 1;

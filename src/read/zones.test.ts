@@ -46,7 +46,7 @@ describe('zonesOf', () => {
     ].join('\n');
     expect(zonesIn(text)).toEqual([
       ['boilerplate', 'Skip_to_content'],
-      ['title', 'Seven researchers leave OpenAI for Meta | The Daily'],
+      ['boilerplate', 'Seven researchers leave OpenAI for Meta | The Daily'],
       ['title', 'Seven researchers leave OpenAI for Meta'],
       ['dek', 'A hiring drive without precedent has unsettled the whole field'],
       ['byline', 'By Ada Byron'],
@@ -82,6 +82,15 @@ describe('zonesOf', () => {
     ['a short line at the end is no heading', `${BODY}\n\nInformation`, 'Information', 'boilerplate'],
     ['a short sentence is text', `Seven leave OpenAI today\n\n${BODY}\n\nIt is money.`, 'It is', 'body'],
     ['a network named in a sentence', `${BODY}\nHe posted it on Facebook.`, 'He posted', 'body'],
+    ['another headline behind a tail', `Seven leave OpenAI today\n\n${BODY}\n\nArticles liés : Apple loses its chief\n\n${BODY}`, 'Apple loses', 'related'],
+    ['a tail with a figure', `Seven leave OpenAI today\n\n${BODY}\nLeave a reply (3)\nI heard that Apple hires them all.`, 'I heard', 'related'],
+    ['a credit behind a caption', `Seven leave OpenAI today\n\n${BODY}\nAda Byron, who left Meta, at home. Photo: Press\n${BODY}`, 'Ada Byron', 'caption'],
+    ['an agency behind a slash', `Seven leave OpenAI today\n\n${BODY}\nFot. Ada Byron/Press\n${BODY}`, 'Fot.', 'caption'],
+    ['buttons with a word of another language', `Seven leave OpenAI today\nFacebook X LinkedIn Copier\n\n${BODY}`, 'Facebook', 'boilerplate'],
+    ['times and figures under a headline', `Seven leave OpenAI today\nPosted 8:05 am · 4 min read\n\n${BODY}`, 'Posted', 'dateline'],
+    ['two authors', `Seven leave OpenAI today\nAda Byron, Bo Lund\n\n${BODY}`, 'Ada Byron', 'byline'],
+    ['a box that comes twice is no title', `Seven leave OpenAI today\n\n${BODY}\nA word from us all\n${BODY}\nA word from us all\n${BODY}`, 'Seven leave', 'title'],
+    ['a headline below a long menu', `${'Home\n'.repeat(30)}Seven leave OpenAI\nSeven leave OpenAI | The Daily\n${BODY}`, 'Seven leave OpenAI', 'title'],
     ['a tail before any text ends nothing', `Seven leave OpenAI today\nLeave a reply\n\n${BODY}`, BODY, 'body'],
   ])('%s', (_, text, line, zone) => expect(zoneOf(text, line)).toBe(zone));
 
@@ -105,6 +114,32 @@ describe('zonesOf', () => {
         ['body', 17],
       ].map(([zone, length]) => [zone, length]),
     );
+  });
+
+  test('lines wrapped at whatever width are one paragraph', () => {
+    const narrow = BODY.replace(/(.{20,36}) /g, '$1\n');
+    expect(narrow.split('\n').length).toBeGreaterThan(2);
+    const zones = zonesIn(`Seven leave OpenAI\n\n${`${narrow} ${BODY}`.replace(/\s/g, ' ').replace(/(.{1,39})(?: |$)/g, '$1\n')}\n${narrow}`);
+    expect(zones[1]?.[1]?.replace(/\s/g, ' ')).toBe(`${BODY} ${BODY}`);
+  });
+
+  test('menus in lines of about one length stay apart', () => {
+    const menu = ['Markets and companies', 'Technology and science', 'Opinion and letters', 'Culture and lifestyle'];
+    expect(zonesIn(`Seven leave OpenAI\n\n${menu.join('\n')}\n\n${BODY}`).slice(1, 5).map(([, words]) => words)).toEqual(menu);
+  });
+
+  test('a headline that runs into the text is a line of its own where its name is known', () => {
+    const text = `Home Markets Seven leave OpenAI today ${BODY} ${BODY}`;
+    const zones = zonesOf(text, pack, 'Seven leave OpenAI today').map(({ zone, start, end }) => [zone, text.slice(start, end)]);
+    expect(zones).toEqual([
+      ['boilerplate', 'Home Markets'],
+      ['title', 'Seven leave OpenAI today'],
+      ['body', `${BODY} ${BODY}`],
+    ]);
+  });
+
+  test('a time before a paragraph is no part of it', () => {
+    expect(zonesIn(`Seven leave OpenAI today\n\n10.42 – ${BODY}`)).toContainEqual(['body', BODY]);
   });
 
   test('every character that is no white space or sign of markup lies in one zone, in order', () => {

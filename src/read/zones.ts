@@ -8,6 +8,7 @@
 import { fold, nameKey } from '../base/fold.ts';
 import type { Span } from '../base/span.ts';
 import type { Language } from './language.ts';
+import { BULLET, FINAL, type Line, linesOf, MENU, parted, SHORT, unwrap } from './layout.ts';
 import type { Zone } from './parse.ts';
 import { compilePhrases, type Matcher } from './phrases.ts';
 import { tokenize } from './tokens.ts';
@@ -18,109 +19,24 @@ export interface Paragraph extends Span {
   readonly paragraph: number;
 }
 
-/** A line, with what is asked of it more than once. */
-class Line implements Span {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly words: number;
-  readonly blankBefore: boolean;
-  #folded: string | undefined;
-  #opening: string | undefined;
-  #bare: string | undefined;
-  #final: boolean | undefined;
-
-  constructor(start: number, text: string, words: number, blankBefore: boolean) {
-    this.start = start;
-    this.end = start + text.length;
-    this.text = text;
-    this.words = words;
-    this.blankBefore = blankBefore;
-  }
-
-  get folded(): string {
-    return (this.#folded ??= fold(this.text));
-  }
-
-  /** Its first letters, as they are compared with those of others. */
-  get opening(): string {
-    return (this.#opening ??= nameKey(this.text.slice(0, OPENING)));
-  }
-
-  /** It as it is compared with others. */
-  get bare(): string {
-    return (this.#bare ??= nameKey(this.text.slice(0, 400)));
-  }
-
-  /** Does it end as a sentence does? */
-  get final(): boolean {
-    return (this.#final ??= FINAL.test(this.text));
-  }
-}
-
 const NETWORKS =
   /^(share|facebook|twitter|x|linkedin|pinterest|whatsapp|telegram|reddit|e-?mail|instagram|youtube|tiktok|threads|bluesky|mastodon|tumblr|flipboard|messenger|rss|print|copy link|[\s|/·•,&])+$/;
 // Words before a credit, as pages write them whatever the language of the article.
 const CREDIT =
   /^\(?(image|imagen|imagem|immagine|photo|photograph|foto|fotografia|fot\.?|bild|zdjecie|obraz|grafika|illustration|picture|source|zrodlo|fuente|quelle|fonte|credits?|credito|via|getty)\b[^.]{0,20}[|:]/;
-const BULLET = /^([•‣▪◦●·*–-]\s+|\d{1,2}[.)]\s+(?=\S))/;
+/** A name and the agency behind a slash, with or without a word for pictures: "Fot. Ada Byron/Agencja". */
+const AGENCY = /^(fot\.?|foto|photo|bild|image|imagen|imagem|immagine)?[.:]?\s?(?!\S+$)[^.:/|]{4,40}\/\s?\p{L}[^.:/|]{2,30}$/iu;
 const MARKS_ONLY = /^[\p{P}\p{S}\p{N}\s]+$/u;
-const FINAL = /[.!…。][”"»’'“)\]*_]*$/u;
-const SHORT = 160;
-/** How much of a line tells most lines apart, in characters. */
-const OPENING = 12;
-
-const linesOf = function* (text: string, unspaced: boolean): Generator<Line> {
-  let blankBefore = true;
-  for (let start = 0; start <= text.length; ) {
-    const stop = text.indexOf('\n', start);
-    const end = stop < 0 ? text.length : stop;
-    const line = text.slice(start, end);
-    const trimmed = line.trim();
-    if (trimmed !== '') {
-      const from = start + line.indexOf(trimmed);
-      yield new Line(from, trimmed, countWords(trimmed, unspaced), blankBefore);
-    }
-    blankBefore = trimmed === '';
-    start = end + 1;
-  }
-};
-
-/** Characters of scripts without spaces: two of them make a word, more or less. */
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/g;
-
-function countWords(text: string, unspaced: boolean): number {
-  let words = unspaced ? Math.floor((text.match(UNSPACED)?.length ?? 0) / 2) : 0;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
-  return words + 1;
-}
-
-const wrapped = (line: Line): boolean => line.text.length >= 45 && line.text.length <= 110;
-
-/** Puts the lines of hard-wrapped paragraphs together: a block of lines of about equal length, few of which end a sentence. */
-function unwrap(lines: readonly Line[], text: string): Line[] {
-  const joined: Line[] = [];
-  for (let i = 0; i < lines.length; ) {
-    let end = i + 1;
-    while (end < lines.length && !lines[end]?.blankBefore && !BULLET.test(lines[end]?.text ?? '')) end++;
-    const block = lines.slice(i, end);
-    const [first, last] = [block[0], block.at(-1)];
-    const inner = block.slice(0, -1);
-    const open = inner.filter((line) => !line.final).length;
-    const continues = block.length === 2 ? /^\p{Ll}/u.test(last?.text ?? '') : open * 2 > inner.length;
-    if (first && last && inner.length > 0 && inner.every(wrapped) && open > 0 && continues) {
-      const whole = text.slice(first.start, last.end);
-      joined.push(new Line(first.start, whole, countWords(whole, false), first.blankBefore));
-    } else joined.push(...block);
-    i = end;
-  }
-  return joined;
-}
+/** The same at the end of a caption: "… at a conference. Photo: A. Name". */
+const CREDITED =
+  /[.!?)”"]\s+\(?(photo|photograph|foto|fotografia|fotograf|fot\.?|bild|zdjecie|imagen|imagem|immagine|image|credits?|credito|credit|©)\s?:?\s?[^.:]{2,40}\)?$/;
 
 interface Words {
   readonly boilerplate: RegExp;
   readonly tails: ReadonlySet<string>;
   readonly by: Matcher<true>;
+  /** What else stands beside the names of authors: "di Ada Byron e Bo Lund". */
+  readonly beside: Matcher<true>;
   /** Words that dates consist of. */
   readonly dates: Matcher<'name' | 'word'>;
 }
@@ -143,19 +59,24 @@ function compile(language: Language): Words {
       language.prepositions.by.map((phrase) => [phrase, true] as const),
       language,
     ),
+    beside: compilePhrases(
+      [...language.prepositions.of, ...language.and].map((phrase) => [phrase, true] as const),
+      language,
+    ),
     dates: compilePhrases([...names, ...joiners], language),
   };
 }
 
-/** The zones of a text, in order: one per paragraph. */
-export function zonesOf(text: string, language: Language): Paragraph[] {
+/** The zones of a text, in order: one per paragraph. `headline`: what its metadata say it is called. */
+export function zonesOf(text: string, language: Language, headline?: string): Paragraph[] {
   const unspaced = language.unspaced !== undefined;
-  const all = unspaced ? [...linesOf(text, true)] : unwrap([...linesOf(text, false)], text);
+  const laid = unspaced ? [...linesOf(text, true)] : unwrap([...linesOf(text, false)], text);
+  const all = headline ? parted(laid, headline) : laid;
   const matter = frontMatter(all);
   const lines = all.slice(matter);
   const words = wordsOf(language);
   const zones = new Array<Zone>(lines.length).fill('body');
-  const title = titleLine(lines, words);
+  const title = titleLine(lines, words, headline);
   const head = headEnd(lines, title);
   for (const [i, line] of lines.entries()) zones[i] = zoneOf(line, i, { lines, zones, words, language, title, head });
   markDek(zones, lines, title, head);
@@ -172,8 +93,13 @@ function frontMatter(lines: readonly Line[]): number {
   return lines.slice(0, 40).findIndex((line, i) => i > 0 && line.text === '---') + 1;
 }
 
-/** Bullets, quotation and heading signs are no part of the sentence. */
+/** "10.42 – Meta has hired …" */
+const TIME = /^\(?\d{1,2}[.:h]\d{2}(?:\s?(?:uhr|uur|h|am|pm|a\.m\.|p\.m\.))?\)?\s*[–—:|·-]\s+/iu;
+
+/** Bullets, times, quotation and heading signs are no part of the sentence. */
 function leadIn(line: Line, zone: Zone): number {
+  const time = TIME.exec(line.text)?.[0].length;
+  if (time) return time;
   if (zone === 'list') return BULLET.exec(line.text)?.[0].length ?? 0;
   return /^(#{1,6}|>)\s+/.exec(line.text)?.[0].length ?? 0;
 }
@@ -181,17 +107,37 @@ function leadIn(line: Line, zone: Zone): number {
 /** Is one line the other, or the other with the site's name behind it? */
 const same = (a: string, b: string): boolean => a === b || (a.length > 20 && b.length > 20 && (a.startsWith(`${b} `) || b.startsWith(`${a} `)));
 
-/** `same` of two lines; most differ in their first letters, and need no more. */
-const alike = (line: Line, other: Line): boolean =>
-  (line.opening.startsWith(other.opening) || other.opening.startsWith(line.opening)) && same(line.bare, other.bare);
+/** What stands before the name of a site: "Seven leave | The Daily". */
+const unsigned = ({ text }: Line): string => nameKey(text.split(/\s+[|–—·-]\s+/, 1)[0] ?? '');
 
-/** The line that is the title, or -1: a repeated line at the top, else the first that looks like a headline before the text begins. */
-function titleLine(lines: readonly Line[], words: Words): number {
+/** Are they the same headline? Most lines differ in their first letters, and need no more. */
+function isCopy(line: Line | undefined, other: Line | undefined): boolean {
+  if (!line || !other) return false;
+  const [head, start] = [line.opening, other.opening];
+  if (!head.startsWith(start) && !start.startsWith(head)) return false;
+  return same(line.bare, other.bare) || unsigned(line) === other.bare || line.bare === unsigned(other);
+}
+
+/** The line that is the title, or -1: a repeated line at the top or the one of that name, else the first that looks like a headline before the text begins. */
+function titleLine(lines: readonly Line[], words: Words, headline: string | undefined): number {
   const top = lines.slice(0, 12);
   const marked = top.findIndex((line) => /^#\s/.test(line.text));
   if (marked >= 0) return marked;
-  const repeated = top.findIndex((line, i) => line.words > 3 && !isText(line) && top.some((other, j) => j > i && alike(line, other)));
-  if (repeated >= 0) return repeated;
+  const head = lines.slice(0, MENU);
+  const texts = head.map((line) => isText(line) && line.words >= 8);
+  const begun = texts.indexOf(true, texts.indexOf(true) + 1);
+  // A page repeats its headline before its text; a box, within it.
+  const copies = (i: number): readonly number[] => {
+    const [text, end] = [texts.indexOf(true, i + 1), Math.min(i + 12, head.length)];
+    return Array.from({ length: (text < 0 ? end : Math.min(end, text + 1)) - i }, (_, n) => i + n).filter((n) => n === i || isCopy(head[i], head[n]));
+  };
+  for (const [i, line] of head.slice(0, begun < 0 ? MENU : begun).entries()) {
+    const found = line.words > 2 && !texts[i] && !isTeaser(line, words) ? copies(i) : [];
+    if (found.length > 1) return found.reduce((best, n) => ((head[n]?.text.length ?? 0) < (head[best]?.text.length ?? 0) ? n : best));
+  }
+  const name = nameKey(headline ?? '');
+  const named = name === '' ? -1 : head.findIndex((line) => line.words > 1 && line.text.length < 300 && same(line.bare, name));
+  if (named >= 0) return named;
   for (const [i, line] of top.entries()) {
     if (isText(line)) break;
     if (line.words >= 4 && line.text.length <= 250 && !isBoilerplate(line, words) && !isDate(line, words)) return i;
@@ -221,14 +167,13 @@ function zoneOf(line: Line, i: number, page: Page): Zone {
   const { words, title, head, lines } = page;
   const titleText = lines[title];
   if (i === title) return 'title';
-  if (titleText && i < title + 12 && line.words > 3 && alike(line, titleText)) return 'title';
-  if (isBoilerplate(line, words)) return 'boilerplate';
+  if (isBoilerplate(line, words) || (i > title && i < title + 12 && line.words > 2 && isCopy(line, titleText))) return 'boilerplate';
   if (i < title) return isDate(line, words) ? 'dateline' : 'boilerplate';
   if (line.text.startsWith('> ')) return 'quote';
   if (isCaption(line)) return 'caption';
-  if (/^[^|]{2,30}\s\|\s/.test(line.text) && line.words <= 40) return 'related';
+  if ((/^[^|]{2,30}\s\|\s/.test(line.text) && line.words <= 40) || isTeaser(line, words)) return 'related';
   // Author and date may also stand between the dek, when it is a sentence, and the text.
-  if (i <= head + 3 && isDate(line, words)) return 'dateline';
+  if (i <= head + 3 && (isDate(line, words) || isImprint(line))) return 'dateline';
   if (i <= head + 2 && i > title && title >= 0 && isByline(line, page)) return 'byline';
   if (BULLET.test(line.text)) return 'list';
   return isHeading(line) ? 'heading' : 'body';
@@ -238,6 +183,7 @@ function isBoilerplate(line: Line, { boilerplate }: Words): boolean {
   const { text } = line;
   if (text.length > SHORT * 2) return false;
   const { folded } = line;
+  if (isShare(line)) return true;
   if (NETWORKS.test(folded) || MARKS_ONLY.test(text)) return !/\d{4}/.test(text) || !/[-/:.]/.test(text);
   if (/^(#[\p{L}\p{N}_]+\s*){2,}$/u.test(text) || /^\S+_\S+$/.test(text) || /^(https?:\/\/|www\.)\S+$/.test(text)) return true;
   // Markup that was lost leaves a label twice: "Ad imageAd image".
@@ -245,9 +191,24 @@ function isBoilerplate(line: Line, { boilerplate }: Words): boolean {
   return boilerplate.test(folded);
 }
 
-const isCaption = (line: Line): boolean => {
+const NETWORK =
+  /(?<![\p{L}\p{N}])(facebook|twitter|x|linkedin|pinterest|whatsapp|telegram|reddit|e-?mail|instagram|youtube|tiktok|threads|bluesky|mastodon|line|flipboard)(?![\p{L}\p{N}])/gu;
+
+/** "Facebook X LinkedIn Copy link": buttons, whatever the language of the others. */
+const isShare = (line: Line): boolean => line.text.length <= 80 && !line.final && !/\d/.test(line.text) && (line.folded.match(NETWORK)?.length ?? 0) >= 3;
+
+function isCaption(line: Line): boolean {
   const { text, words } = line;
-  return text.length <= SHORT && (text.startsWith('©') || (words < 12 && /©|\(c\)/i.test(text)) || (words < 14 && CREDIT.test(line.folded)));
+  if (text.length > SHORT * 1.5) return false;
+  const { folded } = line;
+  if (CREDITED.test(folded) || (words <= 8 && AGENCY.test(folded))) return true;
+  return text.length <= SHORT && (text.startsWith('©') || (/©|\(c\)/i.test(text) && words < 12) || (CREDIT.test(folded) && words < 14));
+}
+
+/** "Read also: …": a heading of the pack and, behind a colon, the headline of another article. */
+const isTeaser = ({ text }: Line, { tails }: Words): boolean => {
+  const colon = text.length <= SHORT * 1.5 ? text.search(/[:：]/) : -1;
+  return colon > 3 && colon < 50 && colon < text.length - 1 && tails.has(nameKey(text.slice(0, colon)));
 };
 
 /** A line that consists of a date, with a time, a place or a label at most. */
@@ -266,6 +227,10 @@ function isDate(line: Line, { dates }: Words): boolean {
   return others <= 3 && numbers > 0 && (iso || (names > 0 && others < names + numbers));
 }
 
+/** "Published 8:05 am · 4 min read": a line with a time, or with figures between dots or bars. */
+const isImprint = ({ text, words, final }: Line): boolean =>
+  text.length <= 120 && words <= 24 && !final && /\d/.test(text) && /\s[·•|]\s|(?<!\d)\d{1,2}[:h]\s?\d{2}(?!\d)/u.test(text);
+
 /** "By Ada Byron", "Natalia Nowak, editor": a few capitalised words, a word for "by" before them or none. */
 function isByline(line: Line, { words, language }: Page): boolean {
   if (line.text.length > 80 || line.words > 9 || /[?!:.]$/.test(line.text)) return false;
@@ -276,8 +241,14 @@ function isByline(line: Line, { words, language }: Page): boolean {
   const named = rest.filter((token) => token.kind === 'word');
   const capitals = named.filter((token) => token.capital).length;
   if (by || label > 0) return capitals >= 2 && capitals * 2 > named.length;
-  // Bare names: two or three words in capitals, none of them a house style of names in small letters (OpenAI, xAI).
-  return named.length >= 2 && named.length <= 3 && rest.length === named.length && named.every((token) => /^\p{Lu}[\p{Ll}'’]+$/u.test(token.text));
+  // Bare names: two or three words in capitals each, none of them a house style of names in small letters (OpenAI, xAI).
+  const names = [0];
+  for (const [i, token] of tokens.entries()) {
+    if (token.text === ',' || words.beside.matchAt(tokens, i)) names.push(0);
+    else if (/^\p{Lu}[\p{Ll}'’]+$/u.test(token.text)) names.push((names.pop() ?? 0) + 1);
+    else return false;
+  }
+  return names.filter(Boolean).length > 0 && names.every((n, i) => (n >= 2 && n <= 3) || (n === 0 && i === 0));
 }
 
 /** A short line without the end of a sentence. A colon opens a list or a quotation, so it is text. */
@@ -307,7 +278,7 @@ function markEnd(zones: Zone[], lines: readonly Line[], { tails }: Words, length
   let text = 0;
   for (const [i, line] of lines.entries()) {
     if (TEXT.has(zones[i] ?? 'body')) text += line.text.length;
-    const tail = text > 0 && line.words <= 8 && tails.has(line.bare);
+    const tail = text > 0 && line.words <= 8 && (tails.has(line.bare) || tails.has(line.bare.replace(/^\d+ | \d+$/, '')));
     const buttons = text > 0 && line.start > length * 0.67 && [0, 1, 2].every((n) => zones[i + n] === 'boilerplate') && zones[i - 1] !== 'boilerplate';
     if (!tail && !buttons) continue;
     zones[i] = 'boilerplate';

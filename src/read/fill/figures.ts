@@ -2,6 +2,7 @@
 
 import type { Pay, RoleName } from '../../model/claim.ts';
 import type { Item, ValueItem } from '../items.ts';
+import { visible } from '../legible.ts';
 import type { Marks } from '../marks.ts';
 import type { Stretch, Value } from '../parse.ts';
 import { type Filler, type Filling, put, type State } from './filling.ts';
@@ -158,7 +159,9 @@ export const fillCondition: Filler = (slot, filling, state) => {
   const { tokens } = line.sentence;
   let to = cue.to;
   while (to < tokens.length && !/^[.;!?:()]$/.test(tokens[to]?.text ?? '')) to++;
-  const words = filling.text.slice(tokens[cue.to]?.start ?? 0, tokens[to - 1]?.end ?? 0).trim();
+  const words = visible(filling.text.slice(tokens[cue.to]?.start ?? 0, tokens[to - 1]?.end ?? 0))
+    .replace(/\s+/g, ' ')
+    .trim();
   if (!words) return false;
   state.stretches.push({ from: cue.from, to });
   return put(state, slot.role, words, [], 'its condition');

@@ -3,6 +3,7 @@
 import type { Directory } from '../directory.ts';
 import { itemOf, type OrganisationItem, type PersonItem, type Via } from '../items.ts';
 import type { Language } from '../language.ts';
+import { visible } from '../legible.ts';
 import type { Sentence, Token } from '../parse.ts';
 
 export interface Known {
@@ -38,8 +39,13 @@ export const organisationItem = (name: string, from: number, to: number, via: Vi
 
 export const personItem = (name: string, from: number, to: number, via: Via): PersonItem => itemOf<PersonItem>({ type: 'person', name, from, to, via });
 
-export const surfaceOf = (sentence: Sentence, text: string, from: number, to: number): string =>
-  text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
+/** A name as it is written, on one line and without invisible characters. */
+export function surfaceOf(sentence: Sentence, text: string, from: number, to: number): string {
+  const surface = text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
+  return UNEVEN.test(surface) ? visible(surface).replace(/\s+/g, ' ') : surface;
+}
+
+const UNEVEN = /\p{Cf}|[^\S ]|\s\s/u;
 
 export function tokensOf(items: readonly NameItem[]): ReadonlySet<number> {
   const tokens = new Set<number>();
