@@ -68,7 +68,7 @@ function endAfter(tokens: readonly Token[], i: number, language: Language): numb
 
 /** "… to Halden.[1][2] The …": the number of a footnote. */
 const isReference = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === '[' && tokens[at]?.glued === true && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ']';
+  tokens[at]?.text === '[' && tokens[at].glued && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ']';
 
 /** Closing quotes stand close to the full stop; French ones may not. */
 const closes = (token: Token | undefined): boolean =>

@@ -89,7 +89,12 @@ describe('zonesOf', () => {
     ['buttons with a word of another language', `Seven leave OpenAI today\nFacebook X LinkedIn Copier\n\n${BODY}`, 'Facebook', 'boilerplate'],
     ['times and figures under a headline', `Seven leave OpenAI today\nPosted 8:05 am · 4 min read\n\n${BODY}`, 'Posted', 'dateline'],
     ['two authors', `Seven leave OpenAI today\nAda Byron, Bo Lund\n\n${BODY}`, 'Ada Byron', 'byline'],
-    ['a box that comes twice is no title', `Seven leave OpenAI today\n\n${BODY}\nA word from us all\n${BODY}\nA word from us all\n${BODY}`, 'Seven leave', 'title'],
+    [
+      'a box that comes twice is no title',
+      `Seven leave OpenAI today\n\n${BODY}\nA word from us all\n${BODY}\nA word from us all\n${BODY}`,
+      'Seven leave',
+      'title',
+    ],
     ['a headline below a long menu', `${'Home\n'.repeat(30)}Seven leave OpenAI\nSeven leave OpenAI | The Daily\n${BODY}`, 'Seven leave OpenAI', 'title'],
     ['a tail before any text ends nothing', `Seven leave OpenAI today\nLeave a reply\n\n${BODY}`, BODY, 'body'],
   ])('%s', (_, text, line, zone) => expect(zoneOf(text, line)).toBe(zone));
@@ -125,7 +130,11 @@ describe('zonesOf', () => {
 
   test('menus in lines of about one length stay apart', () => {
     const menu = ['Markets and companies', 'Technology and science', 'Opinion and letters', 'Culture and lifestyle'];
-    expect(zonesIn(`Seven leave OpenAI\n\n${menu.join('\n')}\n\n${BODY}`).slice(1, 5).map(([, words]) => words)).toEqual(menu);
+    expect(
+      zonesIn(`Seven leave OpenAI\n\n${menu.join('\n')}\n\n${BODY}`)
+        .slice(1, 5)
+        .map(([, words]) => words),
+    ).toEqual(menu);
   });
 
   test('a headline that runs into the text is a line of its own where its name is known', () => {

@@ -5,10 +5,10 @@
 // punctuation, place in the text) and take words only from the language pack and from two small tables of words that pages of all
 // languages share. Cost: one pass, and regular expressions on short lines only.
 
-import { fold, nameKey } from '../base/fold.ts';
+import { nameKey } from '../base/fold.ts';
 import type { Span } from '../base/span.ts';
 import type { Language } from './language.ts';
-import { BULLET, FINAL, type Line, linesOf, MENU, parted, SHORT, unwrap } from './layout.ts';
+import { BULLET, type Line, linesOf, MENU, parted, SHORT, unwrap } from './layout.ts';
 import type { Zone } from './parse.ts';
 import { compilePhrases, type Matcher } from './phrases.ts';
 import { tokenize } from './tokens.ts';
