@@ -52,7 +52,7 @@ class Line {
 
   /** Several steps ask for them before the items change. */
   runs(known: Known): readonly Run[] {
-    return (this.#runs ??= isShouted(this.line) ? [] : runsIn(this.line, known, tokensOf(this.#items)));
+    return (this.#runs ??= runsIn(this.line, known, tokensOf(this.#items)));
   }
 }
 
@@ -146,9 +146,10 @@ function vote(votes: Votes, line: MarkedSentence, tagged: Keyed, language: Langu
 function nameFull(one: Line, votes: Votes, text: string, known: Known): NameItem[] {
   const { line, tagged } = one;
   const ruled = [...one.items];
+  const shouted = isShouted(line);
   for (const [from, to] of one.runs(known)) {
     const item = classify(line, from, to, text, known);
-    if (item) ruled.push(item);
+    if (item && (item.via === 'register' || !shouted)) ruled.push(item);
   }
   const found = merge(line, ruled, tagged, votes, text, known);
   for (const item of found) if (item.type === 'person' && item.via !== 'tagger') remember(item, known);
