@@ -6,7 +6,7 @@ import type { Language } from './language.ts';
 import type { Marks, TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token } from './parse.ts';
-import { type Bracket, bracketOf, inHole, marksWithin } from './verb-last.ts';
+import { type Bracket, bracketOf, inHole, inRelative, marksWithin } from './verb-last.ts';
 
 export type { TriggerMark };
 
@@ -193,7 +193,10 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
   // "before his exit, his account on Slack was closed": behind its comma another phrase begins.
   const parted =
     trigger.voice === 'noun' && line.sentence.tokens[trigger.to]?.text === ',' && line.marks.has(trigger.to + 1, 'possessive') && !language.postpositions;
-  const after = items.filter((i) => (i.from >= trigger.to || shares(i)) && i.to <= end && !speaks(i) && !(parted && i.type !== 'value'));
+  // "der Abgang von X, der bei Y …": what a relative clause tells is no more of the noun's.
+  const elsewhere = (i: Item): boolean =>
+    i.type !== 'value' && (parted || (language.verbLast === true && trigger.voice === 'noun' && inRelative(line, i, trigger.to)));
+  const after = items.filter((i) => (i.from >= trigger.to || shares(i)) && i.to <= end && !speaks(i) && !elsewhere(i));
   const whole: Clause = {
     line,
     trigger,
@@ -217,14 +220,27 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
 /** A phrase without a preposition, or with one that belongs to the verb: subject or object. */
 export const bare = (item: Item): boolean => !item.possessor && (item.marked.length === 0 || item.ofVerb);
 
+/** How long a title between a name and its relative clause may be, in tokens. */
+const MAX_APPOSED = 12;
+
+/** What a relative clause that begins at `from` tells of: the phrase before it, or whoever bears the title before it ("X, dem Leiter von Y, der …"). */
+function antecedentOf({ marks, sentence: { tokens } }: MarkedSentence, from: number, items: readonly Item[]): Item | undefined {
+  const bearer = items.findLast((i) => i.type === 'person' && i.to < from - 2 && i.to >= from - MAX_APPOSED && tokens[i.to]?.text === ',');
+  const apposed = bearer && marks.has(bearer.to + 1, 'determiner', 'role', 'founder') && tokens.slice(bearer.to + 1, from - 1).every((t) => t.text !== ',');
+  const titled = apposed && marks.list('role', bearer.to, from).length > 0 && marks.list('trigger', bearer.to, from).every((t) => t.voice === 'noun');
+  return titled ? bearer : items.findLast((i) => i.to <= from && i.to >= from - 2 && i.type !== 'value');
+}
+
 /** What of a clause lies in the bracket of its verb. Behind a verb that ends it, only adjuncts follow; a relative clause takes in what it tells of. */
 function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], speaker: Item | undefined): Clause {
   const { line, trigger } = whole;
   const before = items.filter((i) => i.from >= bracket.from && i.to <= trigger.from && !inHole(bracket, i)).reverse();
   if (bracket.attribute) return beforeNoun(whole, bracket, before);
-  const antecedent = bracket.relative ? items.findLast((i) => i.to <= bracket.from && i.to >= bracket.from - 2 && i.type !== 'value') : undefined;
+  const antecedent = bracket.relative ? antecedentOf(line, bracket.from, items) : undefined;
+  // "hat X verlassen und seine Stelle bei Y angetreten": what follows "and" is the next verb's.
+  const joined = bracket.last && trigger.to === trigger.from + 1 && line.marks.has(Math.max(bracket.to, trigger.to), 'and');
   const after = whole.after.filter(
-    (i) => !inHole(bracket, i) && (bracket.last ? i.type === 'value' || i.marked.length > 0 : i.to <= Math.max(bracket.to, trigger.to)),
+    (i) => !joined && !inHole(bracket, i) && (bracket.last ? i.type === 'value' || i.marked.length > 0 : i.to <= Math.max(bracket.to, trigger.to)),
   );
   const shared = items.find(
     (i) =>

@@ -48,6 +48,8 @@ function isPredicate({ line, items, language }: Input, title: Title): boolean {
   if (pronoun) return true;
   const { tokens } = line.sentence;
   const opens = verb <= MAX_ADVERBS && tokens.slice(0, verb).every((t) => t.kind === 'word');
+  // "Zasiadał w zarządzie X, był prezesem Y": a verb right behind a comma has the subject of the one before.
+  if (language.dropsSubject && tokens[verb - 1]?.text === ',' && !items.some((i) => i.type === 'person')) return true;
   return language.dropsSubject && opens && !items.some((i) => i.type !== 'value' && i.from < start && i.to <= verb);
 }
 

@@ -219,6 +219,8 @@ export interface Language {
   readonly outOf: Phrases;
   /** Nouns that point back to an organisation: "the company", "the lab". */
   readonly organisationNouns: Phrases;
+  /** What other nouns for organisations end in, where nouns are written together: `unternehmen` of "Flugtaxiunternehmen". */
+  readonly compounds?: Phrases;
   /** Those of them that only mean a young company ("the startup"), or only one long grown ("the giant"). */
   readonly youngNouns?: Phrases;
   readonly grownNouns?: Phrases;

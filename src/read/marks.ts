@@ -1,6 +1,7 @@
 // Marks: what each word of a sentence can be, looked up once in the language pack. All later stages ask the marks, never the words.
 
 import { type Attribute, attributesIn } from './attributes.ts';
+import { compoundsOf, isCompound } from './compounds.ts';
 import type { Language, Prepositions, Trigger } from './language.ts';
 import type { Sentence, Stretch, Token } from './parse.ts';
 import { compilePhrases, type Match, type Matcher } from './phrases.ts';
@@ -130,7 +131,10 @@ function placed(facts: Facts, from: number, to: number): Mark {
   return { is, from, to, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut, spelt } as unknown as Mark;
 }
 
-export type MarkMatcher = Matcher<Facts>;
+export type MarkMatcher = Matcher<Facts> & { readonly compounds: ReadonlySet<string> };
+
+/** A compound that no pack lists: a noun for an organisation, and a word before its name. */
+const COMPOUND = (['organisationNoun', 'cueBefore'] as const).map((is) => ({ length: 1, value: factsOf({ is }) }));
 
 export function compileMarks(pack: Language): MarkMatcher {
   // What is written twice is marked once.
@@ -143,7 +147,7 @@ export function compileMarks(pack: Language): MarkMatcher {
       yield [phrase, known.get(key) ?? facts];
     }
   };
-  return compilePhrases(entries(), pack);
+  return Object.assign(compilePhrases(entries(), pack), { compounds: compoundsOf(pack) });
 }
 
 /** How far from its verb its other half may stand, in tokens. */
@@ -179,6 +183,7 @@ export class Marks {
     for (let i = 0; i < tokens.length; i++) {
       const found = matcher.at(tokens, i);
       if (found.length > 0) this.#place(i, found);
+      else if (matcher.compounds.size > 0 && isCompound(tokens[i], matcher.compounds) && this.#covering[i]?.length === 0) this.#place(i, COMPOUND);
     }
     this.#dropMisspelt(tokens);
     this.#dropReflexives(tokens);

@@ -78,7 +78,7 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   // "a déclaré qu'il quitterait X": the future of what was said in the past, by somebody who is named.
   const future = (m: Mark): boolean => reported && !cited && m.from === trigger.from && marks.has(m.from, 'later');
   const elsewhere = (m: Mark): boolean => m.from >= trigger.to && (ofNextVerb(clause, m) || ofRelative(clause, m));
-  const hearsay = marks.over(own, clause.to).some((m) => m.is === 'hearsay' && !elsewhere(m) && !future(m));
+  const hearsay = (clause.bracket ? near : marks.over(own, clause.to)).some((m) => m.is === 'hearsay' && !elsewhere(m) && !future(m));
   if (unnamed || hearsay || marks.list('unnamed').length > 0) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
   if (promised) return { stance: 'fact', because: 'a pledge is made, whatever it depends on' };
   // German tells others' words in the subjunctive: "Ingenieure hätten Meta verlassen, behauptete X".
@@ -103,9 +103,9 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
 const unreal = (near: readonly Mark[], marks: Marks): boolean =>
   marks.list('counterfactual').length > 0 && marks.list('condition').length > 0 && (within(near, 'conditional') || within(near, 'hearsay'));
 
-/** "wird mit 5 Mrd. bewertet": the auxiliary of a passive tells of no future. */
-const isPresent = ({ verbLast, diathesis, line: { marks } }: Clause, { from }: Mark): boolean =>
-  verbLast && diathesis !== 'active' && marks.has(from, 'auxiliary');
+/** "wird mit 5 Mrd. bewertet": the auxiliary of a passive tells of no future, unless another one stands behind the verb ("wird eingestellt werden"). */
+const isPresent = ({ verbLast, diathesis, trigger, line: { marks } }: Clause, { from }: Mark): boolean =>
+  verbLast && diathesis !== 'active' && marks.has(from, 'auxiliary') && !(from < trigger.from && marks.has(trigger.to, 'auxiliary', 'future'));
 
 /** A plan told by a verb in two parts: "kündigte am Montag an, X zu verlassen". */
 const announced = (marks: readonly Mark[]): boolean => marks.some((m) => m.is === 'trigger' && m.sense === 'plan');

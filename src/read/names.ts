@@ -8,7 +8,7 @@ import { GIVEN_NAMES } from './given-names.ts';
 import type { Language } from './language.ts';
 import { isLoud, type Marks } from './marks.ts';
 import { bareNames } from './names/bare.ts';
-import { classify } from './names/classify.ts';
+import { classify, namedInFull } from './names/classify.ts';
 import { headsOf, inBaseForm, withHeads } from './names/heads.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
 import { nicknamedIn } from './names/nicknamed.ts';
@@ -156,6 +156,23 @@ function nameFull(one: Line, votes: Votes, text: string, known: Known): NameItem
   return found;
 }
 
+/** Full names in other cases than that in which the document gives them as well. */
+function settleForms(lines: readonly Line[], known: Known): void {
+  const full = (i: NameItem): boolean => i.type === 'person' && i.via !== 'register' && i.to - i.from === 2;
+  const names = new Set(lines.flatMap(({ items }) => items.filter(full).map(({ name }) => name)));
+  if (names.size < 2) return;
+  const settled = (line: MarkedSentence, item: NameItem): NameItem => {
+    if (item.type !== 'person' || !full(item)) return item;
+    const words = line.sentence.tokens.slice(item.from, item.to);
+    const name = namedInFull(item, words, names, known);
+    if (name === null) return item;
+    const inflected = words.at(-1)?.key ?? '';
+    if (known.surnames.get(inflected) === item.name) known.surnames.set(inflected, name);
+    return { ...item, name };
+  };
+  for (const one of lines) one.items = one.items.map((item) => settled(one.line, item));
+}
+
 /** Short names and surnames, which the rest of the document explains. */
 function nameShort(one: Line, unknown: ReadonlySet<string>, votes: Votes, text: string, known: Known): readonly NameItem[] {
   const { line } = one;
@@ -186,6 +203,15 @@ function withAgencies(lines: readonly Line[]): (readonly NameItem[])[] {
   const agencies = new Set(lines.slice(0, HEAD).flatMap(({ line, items }) => items.filter((i) => isAgency(line, i)).map((i) => i.name)));
   if (agencies.size === 0) return lines.map(({ items }) => items);
   return lines.map(({ items }) => items.map((i) => (i.type === 'organisation' && agencies.has(i.name) ? { ...i, publisher: true } : i)));
+}
+
+/** "Nordlicht KI (Kiel)": what stands alone in brackets right behind an organisation, and is no abbreviation, says where it is. */
+function withoutPlaces({ sentence: { tokens } }: MarkedSentence, items: readonly NameItem[]): readonly NameItem[] {
+  const isOrganisation = ({ type }: NameItem): boolean => type === 'organisation';
+  const placed = ({ from, to, via }: NameItem): boolean =>
+    via !== 'register' && to - from === 1 && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && /\p{Ll}{3}/u.test(tokens[from]?.text ?? '');
+  if (!items.some(placed)) return items;
+  return items.filter((item) => !(placed(item) && isOrganisation(item) && items.some((o) => isOrganisation(o) && o.to === item.from - 1)));
 }
 
 /** Initials spelled out, in token order. */
@@ -221,6 +247,7 @@ export function findNames(
       if (isCalled(one.line, from, to, language.cases) && !surnameItem(one.line, to - 1, known)) votes.call(keyOfName(one.line.sentence.tokens, { from, to }));
   for (const line of lines) line.items = nameFull(line, votes, text, known);
   for (const { items } of lines) for (const item of items) if (item.type === 'person' && item.via === 'tagger') rememberTagged(item, known);
+  if (language.cases) settleForms(lines, known);
   const unknown = unknownOrganisations(lines, votes, known);
   for (const line of lines) {
     const short = nameShort(line, unknown, votes, text, known);
@@ -228,7 +255,7 @@ export function findNames(
     line.items = [...line.items, ...lone(line.line, line.items, line.tagged, votes, text, known)].sort((a, b) => a.from - b.from);
   }
   const heads = headsOf(lines, known);
-  for (const line of lines) line.items = inFull(withHeads(line.line, line.items, heads, known), known);
+  for (const line of lines) line.items = inFull(withoutPlaces(line.line, withHeads(line.line, line.items, heads, known)), known);
   inBaseForm(lines, known);
   return withAgencies(lines);
 }

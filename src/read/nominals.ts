@@ -88,6 +88,8 @@ function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
     (mark) =>
       !marks.has(mark.from, 'unnamed') &&
       !isMeasure(line, mark, values) &&
+      // "Der Wissenschaftler hatte …": one person spoken of before, where a sentence begins with them.
+      !(mark.from === 1 && marks.at(0).some((m) => m.is === 'pronoun' && m.sort === 'person' && m.to === mark.to)) &&
       // "the talent war": within an idiom they are none.
       !marks.over(mark.from, mark.to).some((m) => m.is === 'idiom' && m.to - m.from > mark.to - mark.from) &&
       // "rada dyrektorów": within a word for an organisation they are none.

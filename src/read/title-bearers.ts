@@ -52,10 +52,10 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
       isOneOf(line, told + 1, from, items));
   const verb = before ? verbBehind(line, before.to) : 0;
   const copula = before && isCopula(line, verb) && free(pastAdverb(line, pastTime(line, verb, items), from), from);
-  const resumed = explained || copula ? undefined : subjectBefore(line, from, persons, free);
+  const resumed = explained || copula ? undefined : (subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free));
   // "The new chief executive of X is Y."
   const opens = from <= 2 || cluster.relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
-  const inverted = after?.from === to + 1 && isCopula(line, to) && opens;
+  const inverted = after !== undefined && isCopula(line, to) && opens && onlyBetween(line, to + 1, after.from, 'honorific');
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   // "CTOのミラ・ムラティ"
   const owned = after?.from === to + 1 && isWide(tokens[to]?.text ?? '') && marks.get(to, 'preposition')?.classes.includes('of') === true;
@@ -117,6 +117,23 @@ function subjectBefore(line: MarkedSentence, from: number, persons: readonly Per
   return persons.findLast(
     (p) => p.to < verb && sentence.tokens[p.to]?.text === ',' && ([0, 1, 2].some((n) => marks.has(p.to + n, 'relative')) || isApposed(line, p.to, verb)),
   );
+}
+
+/** How far before its verb a subject may stand, in tokens. */
+const MAX_AFAR = 9;
+
+/** "X przed rozpoczęciem pracy w Y był dyrektorem Z": what stands between a subject and the verb right before a role says when or where. */
+function subjectAfar(line: MarkedSentence, from: number, persons: readonly PersonItem[], free: (at: number, end: number) => boolean): PersonItem | undefined {
+  const { marks, sentence } = line;
+  // "była dyrektorką": a verb that is a word for former times as well has become part of the role.
+  let verb = marks.has(from, 'former') && isCopula(line, from) ? from : from - 1;
+  while (verb > from - MAX_GAP && !isCopula(line, verb)) verb--;
+  if (!isCopula(line, verb) || (verb < from && !free(pastAdverb(line, verb + 1, from), from))) return undefined;
+  const subject = persons.findLast((p) => p.to <= verb);
+  if (!subject || subject.marked.length > 0 || subject.to === verb || subject.to < verb - MAX_AFAR || !marks.has(subject.to, 'preposition')) return undefined;
+  const between = sentence.tokens.slice(subject.to, verb);
+  const parted = between.some((t, n) => t.kind === 'mark' || marks.has(subject.to + n, 'and', 'relative', 'opener', 'speech', 'auxiliary', 'perfect'));
+  return parted || marks.list('trigger', subject.to, verb).some((t) => t.voice !== 'noun') ? undefined : subject;
 }
 
 /** "X, chief scientist of Y, is …": a title between two commas, and no verb. */

@@ -21,7 +21,7 @@ function isAlumnus({ marks, sentence: { tokens } }: MarkedSentence, mark: Mark, 
   const opens = commaAt({ sentence: { tokens } } as MarkedSentence, mark.from - 1);
   if (organisation && opens && !marks.has(organisation.to, 'role', 'founder', 'group') && tokens[organisation.to]?.kind !== 'word') return true;
   const of = marks.get(mark.to, 'preposition')?.classes.some((c) => c === 'of' || c === 'at' || c === 'origin') === true;
-  return of && next?.kind === 'word' && !marks.has(mark.from - 1, 'role', 'founder', 'group') && tokens[mark.to + 1]?.capital === true;
+  return of && next?.kind === 'word' && !marks.has(mark.from - 1, 'role', 'founder', 'group', 'relative') && tokens[mark.to + 1]?.capital === true;
 }
 
 /** "the board of directors": a body, and nobody's role. */
@@ -127,9 +127,20 @@ function takeWhose(line: MarkedSentence, cluster: Cluster, all: readonly Organis
   return owner !== undefined;
 }
 
+/** Only small words of no known sort, as adjectives are? */
+const isAdjectives = ({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean =>
+  tokens.slice(from, to).every((t, n) => t.kind === 'word' && !t.capital && !marks.has(from + n, 'preposition', 'and', 'trigger', 'relative'));
+
 /** The organisation of a cluster, from the nearest construction that names one. */
 function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[], cases: boolean): void {
   const all = organisations(items);
+  // "szef połączonego zespołu badawczego": who is chief of a part is no chief executive.
+  if (
+    cases &&
+    cluster.roles.at(-1) === 'chief executive' &&
+    [0, 1].some((n) => line.marks.has(cluster.to + n, 'unitNoun') && isAdjectives(line, cluster.to, cluster.to + n))
+  )
+    cluster.roles = [...cluster.roles.slice(0, -1), 'head'];
   if (takeBearer(cluster, all, items) || takeWhose(line, cluster, all)) return;
   const before = all.findLast((o) => o.to <= cluster.from);
   // "X's chief of Applications": the owner is known, a word behind is a part of it.

@@ -25,6 +25,8 @@ interface Region extends Stretch {
   /** Has it the subject of the clause around it? */
   readonly borrows: boolean;
   readonly attribute?: boolean;
+  /** Is it what two dashes set off? */
+  readonly aside?: boolean;
 }
 
 /** What a sentence is for all its verbs. */
@@ -69,7 +71,7 @@ function closing(line: MarkedSentence, verbs: readonly boolean[], from: number, 
   for (let i = from + 1; i < sentence.tokens.length; i++) {
     const nested = later[i];
     if (nested) {
-      i = nested.to;
+      i = nested.aside ? nested.to - 1 : nested.to;
       continue;
     }
     if (isBorder(sentence, i)) return relative && !verbs[i - 1] ? null : i;
@@ -85,6 +87,27 @@ function closing(line: MarkedSentence, verbs: readonly boolean[], from: number, 
 const isInfinitive = ({ marks }: MarkedSentence, at: number): boolean =>
   marks.over(at, at + 1).some((m) => m.is === 'trigger' && m.voice === 'active' && m.to - m.from > 1 && marks.has(m.from, 'preposition'));
 
+const isDash = ({ tokens }: Sentence, i: number): boolean => /^[–—]$/.test(tokens[i]?.text ?? '') && !tokens[i]?.glued && !tokens[i + 1]?.glued;
+
+/** How long an aside may be, in tokens. */
+const MAX_ASIDE = 25;
+
+/** "dass X – [bislang bei Y] – zu Z gewechselt ist": what two dashes set off, with both of them. */
+function asidesIn({ sentence }: MarkedSentence): Region[] {
+  const { tokens } = sentence;
+  const asides: Region[] = [];
+  let open = -1;
+  for (let i = 1; i < tokens.length - 1; i++) {
+    const dash = isDash(sentence, i);
+    if (dash && open >= 0 && i - open <= MAX_ASIDE) {
+      asides.push({ from: open, to: i + 1, relative: false, borrows: false, aside: true });
+      open = -1;
+    } else if (dash) open = i;
+    else if (isBorder(sentence, i)) open = -1;
+  }
+  return asides;
+}
+
 const known = new WeakMap<Sentence, Shape>();
 
 /** Clauses are found from the last to the first, so that each knows those within it. */
@@ -96,7 +119,9 @@ function shapeOf(line: MarkedSentence): Shape {
   const auxiliaries = [0];
   for (const i of tokens.keys()) auxiliaries.push((auxiliaries[i] ?? 0) + (line.marks.has(i, ...AUXILIARIES) ? 1 : 0));
   const regions: (Region | undefined)[] = tokens.map(() => undefined);
+  for (const aside of asidesIn(line)) regions[aside.from] = aside;
   for (let i = tokens.length - 1; i >= 0; i--) {
+    if (regions[i]) continue;
     const open = opening(line, i);
     const to = open && closing(line, verbs, open.from, open.relative, regions);
     if (open && to !== null) regions[i] = { ...open, to };
@@ -151,9 +176,10 @@ function beginning(
     return marks.has(i + 1, 'and') && verbs > 0 ? i + 2 : null;
   }
 
-  /** "hat X verlassen und wird …": behind a verb that ends its clause, "and" with an auxiliary of its own joins another. */
+  /** "hat X verlassen und wird …", "hatte bei X gearbeitet und war …": behind a verb that ends its clause, or right before an auxiliary of its own, "and" joins another. */
   function joinsClause(i: number): boolean {
-    return marks.has(i, 'and') && shape.verbs[i - 1] === true && (shape.auxiliaries[trigger.from] ?? 0) > (shape.auxiliaries[i + 1] ?? 0);
+    const own = shape.verbs[i + 1] === true && marks.has(i + 1, ...AUXILIARIES);
+    return marks.has(i, 'and') && (own || shape.verbs[i - 1] === true) && (shape.auxiliaries[trigger.from] ?? 0) > (shape.auxiliaries[i + 1] ?? 0);
   }
 }
 
@@ -207,6 +233,10 @@ export function isAside(line: MarkedSentence, i: number, verb: number): boolean 
   const around = shapeOf(line).regions.filter((region) => within(region, i));
   return around.some((region) => !region.relative && !region.attribute && !within(region, verb) && !line.marks.has(region.from, 'condition'));
 }
+
+/** Does a phrase stand in a relative clause that begins behind token `at`? */
+export const inRelative = (line: MarkedSentence, item: Stretch, at: number): boolean =>
+  shapeOf(line).regions.some((region) => region.relative && region.from >= at && within(region, item.from));
 
 /** The marks of a bracket, without those of the clauses in it. */
 export const marksWithin = ({ marks }: MarkedSentence, { from, to, hidden }: Bracket): ReturnType<Marks['over']> =>

@@ -109,6 +109,8 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   for (const where of slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
       if (state.used.has(item) || (slot.close && isApart(filling.clause, item)) || isAgent(filling.clause, slot, where, item)) continue;
+      // "Kupili je A, B i C": of one list, none does to another what all do.
+      if (item.list.length > 1 && slot.role === 'of' && item.list.some((i) => state.used.has(i))) continue;
       if ((slot.role === 'by' || slot.role === 'org') && (where === 'origin' || where === 'of') && employs(filling, item)) continue;
       if (slot.role === 'of' && where === 'actor' && answeredByStaff(filling, item)) continue;
       if (slot.role === 'from' && where === 'origin' && isOwnerOf(filling, item)) continue;

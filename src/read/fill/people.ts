@@ -32,12 +32,18 @@ function partyOf(item: Item, { scene, clause, titles, speaker }: Filling): Party
   if (item.type === 'pronoun' && item.sort === 'speaker') return speaker ? { name: speaker } : undefined;
   if (item.type === 'pronoun' && item.sort === 'people') return undefined;
   if (isApposed(item)) return { name: item.title.person.name };
-  if (item.type === 'role' && !titles.some((t) => t === item.title && t.person)) {
+  if (item.type === 'role' && !titles.some((t) => t === item.title && t.person) && !isPredicate(item, clause)) {
     const name = scene.holder(item.title);
     return name ? { name } : undefined;
   }
   return undefined;
 }
+
+/** "Szefem zespołu zostanie X": by its ending, a role is what somebody becomes, and nobody who does. */
+const isPredicate = ({ from }: Item, { trigger, after, language: { predicateEndings }, line: { sentence } }: Clause): boolean =>
+  trigger.sense === 'become' &&
+  after.some((i) => i.type === 'person' && i.marked.length === 0) &&
+  predicateEndings?.some((ending) => sentence.tokens[from]?.text.toLowerCase().endsWith(ending)) === true;
 
 /** "the departure of the chief of Y, X": the role is governed, and the name only explains it. */
 const isApposed = (item: Item): item is RoleItem & { readonly title: { readonly person: PersonItem } } =>
@@ -204,8 +210,15 @@ const wordParties = (parties: readonly Party[], items: readonly Item[]): string 
     })
     .join(', ');
 
-/** "a key researcher left": a subject without a name is told all the same, and is not who was spoken of before. */
-const somebody = ({ before, trigger }: Clause): boolean => before[0]?.type === 'role' && before[0].marked.length === 0 && before[0].to === trigger.from;
+/** How far before its verb a word for a part of some people may stand, in tokens. */
+const MAX_SOME = 5;
+
+/** "a key researcher left", "a większość zarządu odeszła": a subject without a name is told all the same, and is not who was spoken of before. */
+function somebody({ before, trigger, language, line: { marks, sentence } }: Clause): boolean {
+  if (before[0]?.type === 'role' && before[0].marked.length === 0 && before[0].to === trigger.from) return true;
+  const some = language.dropsSubject ? marks.list('some', trigger.from - MAX_SOME, trigger.from).at(-1) : undefined;
+  return some !== undefined && !marks.has(some.from - 1, 'preposition') && sentence.tokens.slice(some.to, trigger.from).every((t) => t.kind === 'word');
+}
 
 /** "X and Y, two researchers of Z, …": the group that says who they are, and where. */
 function apposedTo({ items, clause }: Filling, people: readonly Item[]): readonly Item[] {

@@ -38,6 +38,15 @@ export const frame: Frame = {
     // "held the post of chief scientist"
     held: { slots: bearers, set: { former: true } },
 
+    // "sat on the board of X"
+    sat: {
+      slots: [
+        { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], opening: true },
+        { role: 'at', type: 'organisation', where: ['of', 'unit', 'undergoer', 'owner', 'at'], required: true },
+      ],
+      set: { as: 'board member', former: true },
+    },
+
     // "serves as chief of X"
     serve: { slots: bearers },
     lead: runner,

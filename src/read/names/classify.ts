@@ -1,5 +1,6 @@
 // What a run is by the rules: a person by register, given name or context; an organisation by its last word, its capitals or what stands beside it.
 
+import { fold } from '../../base/fold.ts';
 import { baseName } from '../cases.ts';
 import { GIVEN_NAMES } from '../given-names.ts';
 import type { OrganisationItem, PersonItem, Via } from '../items.ts';
@@ -28,6 +29,19 @@ export function personName(tokens: readonly Token[], known: Known): { name: stri
   return null;
 }
 
+/** "Roberta Króla" for Robert Król: a full name in another case than that in which the document gives it as well. */
+export function namedInFull(item: PersonItem, words: readonly Token[], names: ReadonlySet<string>, { language }: Known): string | null {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length !== 2) return null;
+  const forms = (word: Token): ReadonlySet<string> => new Set(baseForms(word, language));
+  const [given, family] = [forms(first), forms(last)];
+  for (const name of names) {
+    const [one = '', other = ''] = name.split(' ').map(fold);
+    if (name !== item.name && other !== last.key && given.has(one) && family.has(other)) return name;
+  }
+  return null;
+}
+
 /** Does the place say that a run is a person: a role or honorific beside it, or a speech verb after? */
 function personContext({ marks, sentence }: MarkedSentence, from: number, to: number): boolean {
   const beside = (i: number): boolean => marks.has(i, 'role', 'founder', 'honorific');
@@ -42,6 +56,10 @@ function pastName(tokens: readonly Token[], i: number): number {
   while (i > from - 3 && tokens[i]?.capital) i--;
   return i;
 }
+
+/** "IDEAS NCBR": nobody is called so but where all is in capitals. */
+export const isShouted = ({ sentence }: MarkedSentence, words: readonly Token[]): boolean =>
+  words.every(({ text }) => /^\p{Lu}{3,}$/u.test(text)) && !sentence.tokens.every(({ text }) => text === text.toUpperCase());
 
 export function classify(line: MarkedSentence, from: number, to: number, text: string, known: Known): PersonItem | OrganisationItem | null {
   const tokens = line.sentence.tokens.slice(from, to);
@@ -78,7 +96,7 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   const sort = sortByPlace(line, from, to, known.language);
   // "head of Helvetia Compute, and chairman X": whoever is head, is so of an organisation.
   if (sort === 'organisation' && words.length < 4 && !known.language.capitalNouns && line.marks.has(from - 2, 'role', 'founder')) return inContext();
-  const placed = personContext(line, from, to) || sort === 'people';
+  const placed = (personContext(line, from, to) || sort === 'people') && !isShouted(line, words);
   return placed ? personItem(surface, from, to, 'context') : null;
 }
 

@@ -29,10 +29,15 @@ export const baseForms = ({ form }: Token, language: Language): readonly string[
 
 const basesOf = (key: string, { caseEndings }: Language): readonly string[] => [
   key,
-  ...caseEndings.flatMap(([ending, replacement]) =>
-    key.length > ending.length + 2 && key.endsWith(ending) ? [key.slice(0, key.length - ending.length) + replacement] : [],
-  ),
+  ...caseEndings.flatMap(([ending, replacement]) => {
+    const stem = key.length - ending.length;
+    const enough = stem >= MIN_STEM || (stem === MIN_STEM - 1 && replacement.length > 1);
+    return enough && key.endsWith(ending) ? [key.slice(0, stem) + replacement] : [];
+  }),
 ];
+
+/** How much of a name an ending leaves at least, in letters; one less where it changes the stem ("Mecie" for Meta). */
+const MIN_STEM = 3;
 
 export const organisationItem = (name: string, from: number, to: number, via: Via, publisher = false): OrganisationItem =>
   itemOf<OrganisationItem>({ type: 'organisation', name, publisher, from, to, via });

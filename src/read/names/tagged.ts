@@ -6,7 +6,7 @@ import { GIVEN_NAMES } from '../given-names.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Stretch, Token } from '../parse.ts';
 import type { Tagged, TaggedType, Tagger } from '../tagger/tagger.ts';
-import { personName } from './classify.ts';
+import { isShouted, personName } from './classify.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf } from './known.ts';
 import { misspelt } from './misspelt.ts';
 import { isTicker } from './runs.ts';
@@ -208,5 +208,6 @@ function accepted(line: MarkedSentence, raw: Keyed, items: readonly NameItem[], 
   const verdict = votes.verdict(raw.key);
   if (!verdict?.sure || (verdict.type !== 'person' && verdict.type !== 'organisation')) return null;
   const name = trimmed(line, { ...raw, type: verdict.type }, known);
+  if (name && verdict.type === 'person' && name.to - name.from > 1 && isShouted(line, line.sentence.tokens.slice(name.from, name.to))) return null;
   return name && !items.some((item) => overlap(item, name)) ? itemOf(line, name, verdict.score, text, known) : null;
 }
