@@ -18,3 +18,22 @@ it('does not take the company that a relative clause tells of for it', () => {
 it('knows whose founder "its founder" is', () => {
   expect(posts('OpenAI crece. Su fundadora, Daniela Amodei, lo confirmó.', 'es')).toEqual(['found OpenAI: ']);
 });
+
+it('takes a leading role without an organisation for one of the organisation spoken of, or of where its bearer is told to work', () => {
+  expect(posts('OpenAI is growing. Head of research Daniela Amodei confirmed it.')).toEqual(['post OpenAI: head of research']);
+  expect(posts('Meta hired Daniela Amodei. OpenAI is growing. “We grow”, said its boss. Chief scientist Daniela Amodei wrote so.')).toContain(
+    'post Meta: chief scientist',
+  );
+  expect(posts('OpenAI is growing. Researcher Daniela Amodei confirmed it.')).toEqual([]);
+});
+
+it('knows whose role it is before and behind "the company"', () => {
+  expect(posts("OpenAI is growing. The company's co-founder, Daniela Amodei, confirmed it.")).toEqual(['found OpenAI: ']);
+  expect(posts('OpenAI is growing. Its vice president for consumer products, Daniela Amodei, confirmed it.')).toEqual(['post OpenAI: vice president']);
+  expect(posts("OpenAI is growing. The company's head of security, Daniela Amodei, confirmed it.")).toEqual(['post OpenAI: head']);
+});
+
+it('gives no firm to the president of a country', () => {
+  expect(posts('OpenAI is growing. President Donald Trump praised it.')).toEqual([]);
+  expect(posts('OpenAI is growing. President Daniela Amodei praised it.')).toEqual(['post OpenAI: president']);
+});

@@ -101,3 +101,33 @@ it('claims come in the order of the text', () => {
   const drafts = [draft({ who, to: 'A' }), draft({ who, to: 'B' }), draft({ who, to: 'C' })];
   expect(compose(drafts.toReversed())).toEqual(drafts);
 });
+
+describe('rounds told in several sentences', () => {
+  const raises = (text: string): readonly unknown[] =>
+    read(text)
+      .filter(({ kind }) => kind === 'raise')
+      .map(({ roles: { org, amount, valuation, by } }) => [org, amount?.value, valuation?.value, by]);
+
+  it.each([
+    ['what it is worth', 'OpenAI has raised $40 million. The deal values the company at $300 million.', [['OpenAI', 4e7, 3e8, undefined]]],
+    [
+      'who led it, and what it is worth',
+      'OpenAI has raised $40 million. The round was led by Thrive Capital. It values the company at $300 million.',
+      [['OpenAI', 4e7, 3e8, ['Thrive Capital']]],
+    ],
+    [
+      'another worth, of another year',
+      'OpenAI has raised $40 million. It was valued at $300 million in 2021.',
+      [
+        ['OpenAI', 4e7, undefined, undefined],
+        ['OpenAI', undefined, 3e8, undefined],
+      ],
+    ],
+    [
+      'those who took part',
+      'OpenAI has raised $40 million in a round led by Thrive Capital, with participation from Microsoft and Nvidia.',
+      [['OpenAI', 4e7, undefined, ['Thrive Capital', 'Microsoft', 'Nvidia']]],
+    ],
+    ['takers of part alone are no round', 'OpenAI is growing. Investors included Microsoft and Nvidia.', []],
+  ])('%s', (_, text, expected) => expect(raises(text)).toEqual(expected));
+});

@@ -82,6 +82,7 @@ function merge(a: Draft, b: Draft): Draft {
     end: Math.max(a.end, b.end),
     score: Math.max(a.score, b.score),
     because: [...first.because, ...second.because],
+    adds: a.adds === true && b.adds === true,
   };
 }
 
@@ -91,6 +92,27 @@ const onlyNamesBy = ({ roles }: Draft): boolean =>
 
 /** "The round was led by X. Y and Z took part as well.": both tell who gave money to the same one. */
 const addsBackers = (a: Draft, b: Draft): boolean => a.roles.org !== undefined && a.roles.org === b.roles.org && (onlyNamesBy(a) || onlyNamesBy(b));
+
+/** "X raised $40m. The deal values it at $300m.": what the round says the firm is worth may follow in a sentence of its own. */
+function addsValue(a: Draft, b: Draft): boolean {
+  const [first, then] = a.start <= b.start ? [a, b] : [b, a];
+  const { org, valuation, amount, by, share } = then.roles;
+  const only = then.values === true && valuation !== undefined && amount === undefined && by === undefined && share === undefined;
+  const open = first.roles.amount !== undefined && first.roles.valuation === undefined;
+  return (
+    only &&
+    open &&
+    org !== undefined &&
+    org === first.roles.org &&
+    then.sentence > first.sentence &&
+    then.sentence <= first.sentence + VALUE_REACH &&
+    then.date === undefined &&
+    !isHeadline(first)
+  );
+}
+
+/** In sentences. */
+const VALUE_REACH = 2;
 
 /** How many sentences on investors may still be told. */
 const BACKERS_REACH = 2;
@@ -103,7 +125,7 @@ function completes(one: Told, other: Told): boolean {
   const [a, b] = [one.draft, other.draft];
   return (
     a.kind === b.kind &&
-    (a.sentence === b.sentence || (Math.abs(a.sentence - b.sentence) <= BACKERS_REACH && (onlyNamesBy(a) || onlyNamesBy(b)))) &&
+    (a.sentence === b.sentence || (Math.abs(a.sentence - b.sentence) <= BACKERS_REACH && (onlyNamesBy(a) || onlyNamesBy(b))) || addsValue(a, b)) &&
     a.stance === b.stance &&
     ((!a.roles.who && !b.roles.who) || answers(a, b)) &&
     agree(one, other, addsBackers(a, b) ? 'by' : undefined) &&
@@ -224,7 +246,7 @@ const VAGUE = 'head';
 
 /** In text order. */
 export function compose(drafts: readonly Draft[]): Draft[] {
-  const once = withoutVague(withoutTwins(joinWithinSentences(drafts)));
+  const once = withoutVague(withoutTwins(joinWithinSentences(drafts).filter(({ draft }) => !draft.adds)));
   const rivals = rivalsAmong(once);
   return once
     .filter((draft) => !rivals(draft).some((other) => toldBetter(draft, other)))

@@ -44,6 +44,8 @@ export interface Directory {
   readonly funds: ReadonlySet<string>;
   /** Names under which networks for messages are known: what stands "on X" is where something is told. */
   readonly networks: ReadonlySet<string>;
+  /** The organisations that run these: most who name them only say where something was told. */
+  readonly hosts: ReadonlySet<string>;
   /** The press, by folded name. */
   readonly outlets: ReadonlySet<string>;
 }
@@ -116,13 +118,14 @@ export function directoryOf(register: Register): Directory {
   const networks = new Set(
     register.organisations.flatMap((o) => [o.name, ...o.aliases].filter((name) => names.has(name) || (o.homepage !== null && names.has(o.homepage)))),
   );
+  const hosts = new Set(register.organisations.flatMap(({ name, homepage }) => (names.has(name) || (homepage !== null && names.has(homepage)) ? [name] : [])));
   const joined = joinedNames(register, (organisation) => unitOf(organisation, byId).name);
   const longestJoined = Math.max(0, ...[...joined.keys()].map((key) => key.length));
   const chiefs = register.people.map((p): [string, Organisation | undefined] => [nameKey(p.name), p.heads === undefined ? undefined : byId.get(p.heads)]);
   const heads = new Map(chiefs.flatMap(([key, organisation]) => (organisation ? [[key, organisation.name] as const] : [])));
   const settled = new Set(register.organisations.filter(isSettled).map((o) => unitOf(o, byId).name));
   const funds = new Set(register.organisations.filter(({ kind }) => kind === 'fund').map(({ name }) => name));
-  return { organisations, people, settled, funds, joined, longestJoined, surnames, heads, networks, outlets };
+  return { organisations, people, settled, funds, joined, longestJoined, surnames, heads, networks, hosts, outlets };
 }
 
 /** Founded before this year, a company has long been grown. */

@@ -14,6 +14,10 @@ export interface Draft {
   readonly because: readonly string[];
   /** Only named ("the departure of X"): what it tells is taken as known. */
   readonly presupposed?: boolean;
+  /** Only adds to a claim of its kind: none by itself. */
+  readonly adds?: boolean;
+  /** Somebody or something values a firm: "The deal values it at …". */
+  readonly values?: boolean;
   readonly zone: Zone;
   /** Index of its sentence. */
   readonly sentence: number;

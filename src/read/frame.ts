@@ -94,6 +94,8 @@ export interface Sense {
   readonly formerly?: boolean;
   /** Said only of clauses that hold a trigger of these senses as well: who leads a round invests. */
   readonly besides?: readonly string[];
+  /** Only adds to another claim of its kind that is told nearby. */
+  readonly adds?: boolean;
   /** Only where the verb is passive. */
   readonly passive?: boolean;
   /** Light verbs ("completed a tender offer") leave the claim to a trigger of these senses in their clause. */

@@ -167,6 +167,8 @@ export interface Language {
   readonly determiners: Phrases;
   readonly prepositions: Prepositions;
   readonly and: Phrases;
+  /** Words that say that two lists are parallel: "respectively". */
+  readonly respectively?: Phrases;
   /** Words that name some of a group told before: "including". */
   readonly including?: Phrases;
   /** Relative pronouns: what follows tells of the noun before. */

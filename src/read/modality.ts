@@ -244,7 +244,7 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
         s.to >= verb.from - 9 &&
         (speaks(s) || (s.type === 'person' && takesUp(line, s, verb))) &&
         marks.list('trigger', s.to, verb.from).length === 0 &&
-        !isObjectBefore(line, s, verb),
+        (takesUp(line, s, verb) || !isObjectBefore(line, s, verb)),
     );
     const after = speakers.find((s) => s.from >= verb.to && s.from <= verb.to + 4 && speaks(s) && !bordered(line, verb.to, s.from));
     const speaker = after && isInverted(line, verb, after) ? after : (before ?? after ?? speakers.find((s) => s.topic && s.to <= verb.from));
@@ -254,13 +254,17 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
   return NOBODY;
 }
 
+/** "hired X, who said …": whoever speaks only in a relative clause behind the verb is a party to it, and says nothing of it. */
+export const saysBehind = ({ speaker, at }: Attribution, { marks }: MarkedSentence, trigger: Stretch): boolean =>
+  speaker?.type === 'person' && speaker.from >= trigger.to && at >= speaker.to && marks.list('relative', speaker.to, at).length > 0;
+
 /**
  * Does what a sentence attributes cover this trigger? A speaker's own doing ("X announced his departure") is no word of theirs about
  * another: the trigger must not be the speech itself, and must stand behind "that", in the quotation, or anywhere after "according to".
  */
 export function covers(attribution: Attribution, { trigger, line, verbLast }: Clause): boolean {
   const { marks, sentence } = line;
-  if (attribution.at < 0) return false;
+  if (attribution.at < 0 || saysBehind(attribution, line, trigger)) return false;
   if (marks.has(attribution.at, 'accordingTo', 'cited') || (attribution.speaker?.topic && trigger.from < attribution.at)) return true;
   if (verbLast && isAside(line, attribution.at, trigger.from)) return true;
   if (trigger.from === attribution.at || marks.has(attribution.at, 'trigger')) return false;

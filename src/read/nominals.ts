@@ -4,6 +4,7 @@
 import { nameKey } from '../base/fold.ts';
 import type { Group } from '../model/claim.ts';
 import { applyCases, markInflected } from './cases.ts';
+import { definitesIn } from './definites.ts';
 import { employ, isHyphen, isOwner } from './employers.ts';
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, type ValueItem } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
@@ -152,42 +153,6 @@ function pronounsIn(line: MarkedSentence): PronounItem[] {
         return itemOf<PronounItem>({ ...form, type: 'pronoun', sort: m.sort, from: m.from, to });
       })
   );
-}
-
-/** "The company", "his start-up": nouns that point back to an organisation. */
-function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boolean): PronounItem[] {
-  // "założył startup": what is founded was not spoken of before.
-  const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
-  // "das Heidelberger Unternehmen", "the French company": a word between, where it says of where it is.
-  const isDescribed = ({ from }: Stretch): boolean =>
-    marks.has(from - 2, 'determiner') &&
-    !marks.has(from - 2, 'indefinite') &&
-    (/^\p{Lu}/u.test(marks.get(from - 1, 'adjective')?.english ?? '') || (tokens[from - 1]?.capital === true && tokens[from - 1]?.kind === 'word'));
-  // "das von X gegründete Start-up": a clause between.
-  const isAttributed = ({ from }: Stretch): boolean =>
-    marks.attributes.some((a) => (a.to === from || (a.to === from - 1 && tokens[from - 1]?.capital === true)) && !marks.has(a.article, 'indefinite'));
-  // "Trama, startup fundada por X": without an article behind a name.
-  const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
-  // "ambas empresas": two are no "company".
-  const areSeveral = ({ from }: Stretch): boolean => marks.at(from - 1).some((m) => m.is === 'pronoun' && m.sort === 'people' && m.to === from);
-  return marks
-    .list('organisationNoun')
-    .filter((m) => !marks.has(m.from - 1, 'indefinite') && !areSeveral(m))
-    .filter(
-      (m) =>
-        marks.has(m.from - 1, 'determiner', 'possessive') || isDescribed(m) || isAttributed(m) || explains(m) || (cases && !tokens[m.to]?.capital && !isNew(m)),
-    )
-    .map((m) =>
-      itemOf<PronounItem>({
-        type: 'pronoun',
-        sort: 'organisation',
-        size: marks.has(m.to - 1, 'young') ? 'young' : marks.has(m.to - 1, 'grown') ? 'grown' : undefined,
-        owned: marks.has(m.from - 1, 'possessive') && !marks.has(m.from - 1, 'determiner'),
-        ...(marks.has(m.from, 'object') ? { inflected: true } : {}),
-        from: m.from,
-        to: m.to,
-      }),
-    );
 }
 
 const disjoint = (a: Item, b: Item): boolean => a.to <= b.from || b.to <= a.from;
@@ -347,6 +312,10 @@ function isApposition({ marks, sentence: { tokens } }: MarkedSentence, item: Ite
 const isAge = ({ sentence: { tokens } }: MarkedSentence, { to }: ValueItem): boolean =>
   tokens[to]?.text === '-' && Boolean(tokens[to]?.glued && tokens[to + 1]?.glued) && tokens[to + 1]?.kind === 'word' && !tokens[to + 1]?.capital;
 
+/** "the company [Meta bought]": does a verb stand right behind? */
+const opensClause = ({ marks }: MarkedSentence, { to }: Stretch): boolean =>
+  marks.has(to, 'perfect', 'auxiliary') || marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun');
+
 /** All phrases of a sentence, in order, with what governs them. */
 export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | OrganisationItem)[], values: readonly Value[], language: Language): Item[] {
   const { marks } = line;
@@ -360,9 +329,9 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
     valueItems.filter((v) => v.value.type !== 'count' && !(v.value.type === 'percent' && groups.some((g) => v.from >= g.from && v.to <= g.to))),
     groupHeads.map((g) => ({ ...g, begins: g.from, from: Math.max(g.from, ...names.filter((n) => n.from < g.to && n.to > g.from).map((n) => n.to)) })),
     valueItems.filter((v) => v.value.type === 'count' && !isAge(line, v)),
-    // "dem Rivalen X", "the start-up X": a noun for organisations right before a name belongs to that.
+    // "dem Rivalen X", "the start-up X": a noun for organisations right before a name belongs to that, unless this begins a clause ("the company Meta bought").
     [...pronounsIn(line), ...definitesIn(line, language.cases === true)].filter(
-      (p) => language.verbLast !== true || p.sort !== 'organisation' || !names.some((n) => n.type === 'organisation' && n.from === p.to),
+      (p) => p.sort !== 'organisation' || !names.some((n) => n.type === 'organisation' && n.from === p.to && (language.verbLast || !opensClause(line, n))),
     ),
   );
   if (language.cases) markInflected(line, items);

@@ -1,7 +1,7 @@
 // The default reader: rules and language packs, deterministic, no network. The stages stand in the order of the flow.
 
 import type { Problem } from '../base/fault.ts';
-import { type Claim, isPerson, type Roles } from '../model/claim.ts';
+import { type Claim, isPerson, type RoleName, type Roles } from '../model/claim.ts';
 import { KINDS } from '../model/claims/index.gen.ts';
 import type { Document } from '../model/document.ts';
 import type { ClaimKind } from '../model/kind.ts';
@@ -25,6 +25,7 @@ import { segment } from './segment.ts';
 import { draftsOf } from './sentence.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { titlesOf } from './titles.ts';
+import type { Told } from './topics.ts';
 import { findValues, inCurrency } from './values/index.ts';
 import { zonesOf } from './zones.ts';
 
@@ -81,11 +82,23 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Of whom a story is told: who raised money, was founded or bought. */
-const toldOf = (drafts: readonly Draft[]): ReadonlySet<string> =>
-  drafts.length === 0
-    ? NOBODY
-    : new Set(drafts.flatMap(({ kind, roles: { org, of } }) => (org !== undefined ? [org] : kind === 'acquire' && of !== undefined ? [of] : [])));
+/** What was guessed is no ground for guessing more. */
+const CERTAIN = 0.8;
+
+/** Which part organisations have in what is told. Who founded or once led what is told in passing says little of the story. */
+const toldOf = (drafts: readonly Draft[]): Told =>
+  drafts.flatMap(({ kind, score, roles: { org, of, from, to, at, former } }): Told => {
+    if (former || score < CERTAIN || (kind !== 'move' && kind !== 'appoint' && kind !== 'raise' && kind !== 'acquire' && kind !== 'found' && kind !== 'post'))
+      return [];
+    const told: readonly (readonly [RoleName, string | undefined])[] = [
+      ['org', org],
+      ['of', kind === 'acquire' ? of : undefined],
+      ['from', from],
+      ['to', to],
+      ['at', at],
+    ];
+    return told.flatMap(([role, name]) => (name === undefined ? [] : [[role, name] as const]));
+  });
 
 /** Whom somebody else named, hired or dismissed, if the sentence tells of one. */
 function movedOf(drafts: readonly Draft[]): string | undefined {

@@ -49,7 +49,7 @@ describe('titles are heard before the text is read', () => {
 
 describe('chiefs whom everybody knows', () => {
   const headed = (text: string): string | undefined =>
-    new Scene(analyse(text).titles, [], { heads: new Map([['jane doe', 'Meta']]), settled: new Set(), funds: new Set() }).headed('Jane Doe');
+    new Scene(analyse(text).titles, [], { heads: new Map([['jane doe', 'Meta']]), settled: new Set(), funds: new Set(), hosts: new Set() }).headed('Jane Doe');
   it.each([
     ['speak for what the register says', 'Jane Doe spoke.', 'Meta'],
     ['speak for what the document says, if it does', 'Jane Doe, chief executive of OpenAI, spoke.', 'OpenAI'],

@@ -4,18 +4,17 @@ import { nameKey } from '../base/fold.ts';
 import { type Group, isPerson, type Party, type RoleName, type Roles } from '../model/claim.ts';
 import type { Directory } from './directory.ts';
 import type { GroupItem, Item, OrganisationItem, PersonItem, Title } from './items.ts';
-import { Topics } from './topics.ts';
+import { Topics, type Told as TopicsTold, trustIn } from './topics.ts';
 
 /** What is known of the world. */
-type Known = Pick<Directory, 'heads' | 'settled' | 'funds'>;
-const UNKNOWN: Known = { heads: new Map(), settled: new Set(), funds: new Set() };
+type Known = Pick<Directory, 'heads' | 'settled' | 'funds' | 'hosts'>;
+const UNKNOWN: Known = { heads: new Map(), settled: new Set(), funds: new Set(), hosts: new Set() };
 
 /** What a sentence told. */
 interface Told {
   /** Those who only gave money to another. */
   readonly aside?: ReadonlySet<string>;
-  /** Who raised money, was founded or bought. */
-  readonly told?: ReadonlySet<string>;
+  readonly told?: TopicsTold;
   /** The one person who was hired, named or dismissed. */
   readonly moved?: string | undefined;
 }
@@ -24,6 +23,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 export class Scene {
   readonly #settled: ReadonlySet<string>;
   readonly #funds: ReadonlySet<string>;
+  readonly #hosts: ReadonlySet<string>;
   #people: string[] = [];
   readonly #topics: Topics;
   #mentioned: readonly string[] = [];
@@ -59,14 +59,16 @@ export class Scene {
   constructor(
     titles: readonly (readonly Title[])[],
     items: readonly (readonly Item[])[] = [],
-    { heads: chiefs, settled, funds }: Known = UNKNOWN,
+    { heads: chiefs, settled, funds, hosts }: Known = UNKNOWN,
     headlined: ReadonlySet<string> = new Set(),
   ) {
     this.#settled = settled;
     this.#funds = funds;
+    this.#hosts = hosts;
     this.#chiefs = chiefs;
     const mentions = new Map<string, number>();
-    for (const item of items.flat()) if (item.type === 'organisation' && !item.publisher) mentions.set(item.name, (mentions.get(item.name) ?? 0) + 1);
+    for (const item of items.flat())
+      if (item.type === 'organisation' && !item.publisher && !hosts.has(item.name)) mentions.set(item.name, (mentions.get(item.name) ?? 0) + trustIn(item));
     this.#topics = new Topics(mentions, headlined);
     const [main] = [...mentions].sort(([, a], [, b]) => b - a);
     this.#own = main !== undefined && main[1] > 1 ? main[0] : undefined;
@@ -82,14 +84,14 @@ export class Scene {
       const [key, known] = [nameKey(person.name), this.#employers.get(nameKey(person.name))];
       if (!former) this.#employers.set(key, known === undefined || known === organisation.name ? organisation.name : null);
       if (founder) this.#founded.set(nameKey(person.name), organisation.name);
-      const heads = roles.some((r) => HEADS.has(r)) || founder;
       if (former) this.#former.add(`${key}@${organisation.name}`);
-      if (heads && !former) this.#heads.set(nameKey(person.name), organisation.name);
+      // Who founded one and is chief of another speaks for the latter.
+      if (!former && (roles.some((r) => HEADS.has(r)) || (founder && !this.#heads.has(key)))) this.#heads.set(key, organisation.name);
     }
   }
 
   /** After a sentence: its subjects come first in mind, then whoever else it names. */
-  leave(items: readonly Item[], { aside = NOBODY, told = NOBODY, moved }: Told = {}): void {
+  leave(items: readonly Item[], { aside = NOBODY, told = [], moved }: Told = {}): void {
     this.#since++;
     const people = items.filter((i): i is PersonItem => i.type === 'person');
     // "The governor named X": the story goes on about X.
@@ -109,7 +111,8 @@ export class Scene {
     this.#mentioned = [...organisations.map((o) => o.name).reverse(), ...this.#mentioned].slice(0, MEMORY);
     // "The company employs 74 people": the story goes on about the same.
     const goesOn = items.some((i) => i.type === 'pronoun' && i.sort === 'organisation' && i.marked.length === 0 && i.to - i.from > 0);
-    this.#topics.leave({ organisations, subject: bare[0]?.name ?? headed ?? (goesOn ? this.organisation() : undefined), told });
+    const spoken = organisations.filter((o) => !this.#hosts.has(o.name));
+    this.#topics.leave({ organisations: spoken, subject: bare[0]?.name ?? headed ?? (goesOn ? this.organisation() : undefined), told });
   }
 
   /** Who bids for what, as the sentence just read tells. */
@@ -127,12 +130,18 @@ export class Scene {
     for (const person of who) {
       if (!isPerson(person)) continue;
       const key = nameKey(person.name);
+      // "left X for Y": what else is told of that departure is of X.
       if (from !== undefined) this.#left.set(key, from);
-      if (to !== undefined) this.#left.delete(key);
+      else if (to !== undefined) this.#left.delete(key);
       if (to !== undefined) this.#employers.set(key, to);
       else if (org !== undefined && !this.#employers.has(key)) this.#employers.set(key, org);
       if (org !== undefined && !this.#founded.has(key)) this.#founded.set(key, org);
     }
+  }
+
+  /** Somebody is made chief. */
+  lead({ who = [], at, as }: Roles): void {
+    for (const person of who) if (isPerson(person) && at !== undefined && as !== undefined && HEADS.has(as)) this.#heads.set(nameKey(person.name), at);
   }
 
   /** Somebody gives up what they were, or leaves where they were something. */
@@ -165,6 +174,13 @@ export class Scene {
     return this.#left.get(key) ?? this.#employers.get(key) ?? undefined;
   }
 
+  /** Where a person is told to be or to have been, as somebody who works there, left or founded it: of several, what the text is most about. */
+  home(person: string): string | undefined {
+    const key = nameKey(person);
+    const known = [this.#left.get(key), this.#employers.get(key), this.#founded.get(key)].filter((name) => name !== undefined && name !== null);
+    return known.length < 2 ? known[0] : (this.organisations('at').find((name) => known.includes(name)) ?? known[0]);
+  }
+
   /** What a person founded, if a title says so. */
   founded(person: string): string | undefined {
     return this.#founded.get(nameKey(person));
@@ -172,7 +188,7 @@ export class Scene {
 
   /** What the text is about here, likeliest first; as who acts, or as whose story is told. */
   organisations(role?: RoleName): readonly string[] {
-    return this.#topics.order(role === 'org' || role === 'of');
+    return this.#topics.order(role);
   }
 
   /** May "the startup" or "the giant" mean it? */
@@ -206,7 +222,7 @@ export class Scene {
   }
 
   organisation(): string | undefined {
-    return this.#topics.order(false)[0];
+    return this.#topics.order()[0];
   }
 
   /** The one person whom the sentence before named. */

@@ -2,23 +2,24 @@
 
 import { isPerson } from '../model/claim.ts';
 import { withOrganisation } from './belonging.ts';
-import { clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
+import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
 import { alsoNamed, borrowing, bracketed, elliptic, following, shared } from './ellipsis.ts';
 import { bearerOf, meetEpithets } from './epithets.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Sense } from './frame.ts';
 import { moneyFor } from './headlines.ts';
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type RoleItem, type Title } from './items.ts';
 import type { Prepositions } from './language.ts';
 import { ledBy } from './led.ts';
 import { listed } from './listed.ts';
 import type { Marks } from './marks.ts';
-import { type Attribution, attributionOf, covers, stanceOf } from './modality.ts';
+import { type Attribution, attributionOf, covers, saysBehind, stanceOf } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 import { contrasts, headcounts, portions } from './portions.ts';
+import { respective } from './respective.ts';
 import type { Scene } from './scene.ts';
 import { BORDERS, frames, LURES, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
 
@@ -147,15 +148,25 @@ const othersOf = ({ finish }: Frame, draft: Draft, { others }: Filled): Draft[] 
     return roles ? [{ ...draft, roles }] : [];
   });
 
+/** Whoever says it is no party that it happens to, unless they only speak behind it. */
+function clauseFor({ line, language }: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution): Clause {
+  return clauseOf(line, trigger, items, language, BORDERS, saysBehind(attribution, line, trigger) ? undefined : attribution.speaker);
+}
+
+/** What only adds to another claim, or says what a round makes of a firm, says so. */
+function adding({ adds }: Sense, { trigger, diathesis }: Clause, draft: Draft): Draft {
+  const values = trigger.sense === 'value' && diathesis === 'active';
+  return adds || values ? { ...draft, adds: adds === true, values } : draft;
+}
+
 function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution, made: ReadonlySet<string>): Draft[] {
   const readings = readingsOf(trigger.sense);
   if (readings.length === 0 || inPledge(input, trigger) || onlyAttempted(input, trigger) || isHopedFor(input, trigger)) return [];
   const { titles, scene, text, language } = input;
   // "grew from 120 to 450": figures move, nobody does.
   if ((trigger.sense === 'move' || trigger.sense === 'come') && items.some((i) => isFigure(i) && i.from >= trigger.from && i.from <= trigger.to)) return [];
-  const clause = clauseOf(input.line, trigger, items, language, BORDERS, attribution.speaker);
-  const speaker = input.speaker ?? attribution.says;
-  const filling: Filling = { clause, items, titles, scene, text, dropsSubject: language.dropsSubject, told: made, speaker };
+  const clause = clauseFor(input, trigger, items, attribution);
+  const filling: Filling = { clause, items, titles, scene, text, dropsSubject: language.dropsSubject, told: made, speaker: input.speaker ?? attribution.says };
   for (const { frame, sense } of readings) {
     const filled = fill(sense, filling);
     const roles = filled && (frame.finish ? frame.finish(filled.roles) : filled.roles);
@@ -174,7 +185,7 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     const says = covered ? attribution.says : input.speaker;
     // "X, who will run Y": a role to come is one that somebody is given.
     const kind = frame.kind === 'post' && told.stance === 'plan' && roles.as !== undefined ? 'appoint' : frame.kind;
-    const draft = draftOf(input, kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger);
+    const draft = adding(sense, clause, draftOf(input, kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger));
     // "a dozen researchers from A, B and C": how many of each is not told.
     const [who, ...more] = draft.roles.who ?? [];
     const total = who && !isPerson(who) && (who.count ?? 1) > 1 && more.length === 0 && filled.others.some(({ role }) => role === 'from');
@@ -187,6 +198,13 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     return [draft, ...others, ...(subject ? borrowing(input, clause, draft) : [])];
   }
   return [];
+}
+
+/** "A and B, respectively chief and president of X": each has one of the roles. */
+function parallel({ line }: SentenceInput, title: Title): readonly Title[] {
+  const people = title.person?.list.filter((i) => i.type === 'person') ?? [];
+  if (people.length < 2 || people.length !== title.roles.length || line.marks.list('respectively').length === 0) return [title];
+  return people.map((person, n) => ({ ...title, person, roles: title.roles.slice(n, n + 1), several: false }));
 }
 
 function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
@@ -257,6 +275,7 @@ function hear(scene: Scene, { kind, stance, roles }: Draft): void {
   if (kind === 'acquire' && stance !== 'denial') scene.hearBid(roles);
   const [who, ...more] = roles.who ?? [];
   const open = stance !== 'denial' && stance !== 'hypothesis' && who !== undefined && isPerson(who) && more.length === 0;
+  if (stance === 'fact' && kind === 'appoint' && !roles.end) scene.lead(roles);
   if (open && kind === 'appoint' && roles.end) scene.vacate(who.name, roles);
   if (open && kind === 'move' && roles.from !== undefined) scene.vacate(who.name, { at: roles.from, as: roles.to === undefined ? roles.as : undefined });
 }
@@ -299,7 +318,7 @@ function draftsOfVerbs(input: SentenceInput, items: readonly Item[]): Draft[] {
   const { line, titles } = input;
   const triggers = preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT);
   const told = draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
-  return told.length > 0 ? withoutEchoes(pledged(withoutLeads(completed(told)))) : told;
+  return told.length > 0 ? respective(input, withoutEchoes(pledged(withoutLeads(completed(told))))) : told;
 }
 
 export function draftsOf(input: SentenceInput): Draft[] {
@@ -315,7 +334,10 @@ export function draftsOf(input: SentenceInput): Draft[] {
   const given = (post: Draft): boolean =>
     drafts.some((d) => d.roles.at !== undefined && d.roles.at === post.roles.at && d.roles.as === post.roles.as && bears(d, post));
   const whence = bracketed(input, drafts);
-  const titled = titles.flatMap((title) => draftsOfTitle(input, title)).filter((post) => !given(post));
+  const titled = titles
+    .flatMap((title) => parallel(input, title))
+    .flatMap((title) => draftsOfTitle(input, title))
+    .filter((post) => !given(post));
   return [
     ...without(drafts, whence).filter((draft) => !titled.some((post) => isVerbOf(draft, post))),
     ...elliptic(input, drafts),

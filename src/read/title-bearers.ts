@@ -1,6 +1,6 @@
 // Bearers: whose a title is. "Sam Altman, chief executive of X" · "X chief Sam Altman" · "the new chief executive of X is Jane Doe".
 
-import type { Item, PersonItem, Title } from './items.ts';
+import type { Item, PersonItem, PronounItem, Title } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import { isWide } from './unspaced.ts';
@@ -12,6 +12,8 @@ export const MAX_GAP = 5;
 export interface Cluster extends Title {
   roles: readonly string[];
   former: boolean;
+  to: number;
+  company?: PronounItem | undefined;
   /** "its chief": owned by the organisation told before. */
   readonly owned: boolean;
   /** "whose chief is …": told in a relative clause of its organisation. */
@@ -41,8 +43,9 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const { from, to } = phraseOf(cluster);
   const free = (at: number, end: number): boolean =>
     onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun');
-  const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP);
-  const apposed = after && commaAt(line, to) && free(to + 1, after.from);
+  const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP + (pastField(line, to) - to));
+  const end = pastField(line, to);
+  const apposed = after && commaAt(line, end) && free(end + 1, after.from);
   const before = persons.findLast((p) => p.to <= from && pastAge(line, p.to, items) >= from - MAX_GAP);
   const told = before ? pastAge(line, before.to, items) : 0;
   const explained =
@@ -74,6 +77,20 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   else if (after && free(to, after.from)) cluster.person = after;
 }
 
+/** How many words may say what a role is for. */
+const MAX_FIELD = 4;
+
+/** "head [of security], X", "responsable [de producto], X": past what a role is for, where a comma follows; else where it ends. */
+function pastField({ marks, sentence: { tokens } }: MarkedSentence, to: number): number {
+  if (!marks.get(to, 'preposition')?.classes.some((c) => c === 'of' || c === 'for')) return to;
+  for (let i = to + 1; i <= to + MAX_FIELD + 1; i++) {
+    if (i > to + 1 && tokens[i]?.text === ',') return i;
+    if (tokens[i]?.kind !== 'word' || tokens[i]?.capital || marks.has(i, 'trigger', 'relative', 'auxiliary', 'role', 'founder', 'organisationNoun', 'pronoun'))
+      return to;
+  }
+  return to;
+}
+
 /** "New chief of X: Y", as headlines have it. */
 const isHeadline = (line: MarkedSentence, cluster: Cluster, to: number, { from }: PersonItem): boolean =>
   from === to + 1 && line.sentence.tokens[to]?.text === ':' && phraseOf(cluster).from <= 2 && isNew(line, cluster);
@@ -91,7 +108,7 @@ export function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from
     return (
       tokens[i]?.kind === 'word' &&
       !tokens[i]?.capital &&
-      marks.over(i, i + 1).every((m) => m.is === 'preposition' || m.is === 'rest') &&
+      marks.over(i, i + 1).every((m) => m.is === 'preposition' || m.is === 'rest' || m.is === 'respectively') &&
       (classes ?? ['other']).includes('other')
     );
   };

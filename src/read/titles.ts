@@ -1,7 +1,7 @@
 // Titles: roles beside names. "Sam Altman, chief executive of OpenAI" · "OpenAI CEO Sam Altman" · "le PDG de Microsoft, Satya Nadella" ·
 // "Meta a signé Alexandr Wang, son PDG" · "ex-Twitch boss Emmett Shear". One pass finds the roles, one the organisation, one the person.
 
-import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
+import type { Item, OrganisationItem, PersonItem, PronounItem, Title } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import { attachPerson, type Cluster, commaAt, isPast, MAX_GAP, onlyBetween, pastAdverb, phraseOf } from './title-bearers.ts';
@@ -310,11 +310,30 @@ function goesOn(line: MarkedSentence, from: number, to: number): boolean {
   return (marks.has(joint, 'and') || (comma > 0 && former)) && onlyBetween(line, pastAdverb(line, joint + 1, to), to, 'former', 'determiner', 'interim');
 }
 
+/** "head of research [at the company]", "[the company's] chief": a phrase for an organisation spoken of before, where none is named. */
+function attachCompany(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
+  const companies = items.filter((i): i is PronounItem => i.type === 'pronoun' && i.sort === 'organisation' && !i.owned && i.to > i.from);
+  const behind = companies.find((i) => i.from >= cluster.to && i.from <= cluster.to + MAX_PHRASE);
+  const governed = behind?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin');
+  const leads =
+    behind && (onlyBetween(line, cluster.to, behind.from, 'preposition', 'determiner', 'adjective') || spelledOut(line, cluster.to, behind.from, items));
+  // "the company that made X": another one than was spoken of.
+  if (behind && governed && leads && !line.marks.has(behind.to, 'relative')) {
+    cluster.company = behind;
+    cluster.to = behind.to;
+    return;
+  }
+  cluster.company = companies.findLast(
+    (i) => i.possessor && i.to < cluster.from && onlyBetween(line, i.to + 1, cluster.from, 'former', 'interim', 'adjective'),
+  );
+}
+
 /** The titles of a sentence; marks the organisations that only stand in them. */
 export function titlesOf(line: MarkedSentence, items: readonly Item[], cases = false): Title[] {
   let previous: Cluster | undefined;
   return clustersIn(line, items).map((cluster) => {
     attachOrganisation(line, cluster, items, cases);
+    if (!cluster.organisation) attachCompany(line, cluster, items);
     attachPerson(line, cluster, items);
     if (!cluster.organisation && cluster.person?.from === cluster.to) attachBehind(line, cluster, cluster.person, items);
     // "X, co-founder of A and chief executive of B": one person, two titles.
@@ -323,7 +342,7 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[], cases = f
     const told = formerBefore(line, cluster);
     const former = told || isPast(line, cluster);
     const from = told && !cluster.former ? phraseOf(cluster).from - 1 : cluster.from;
-    const { roles, founder, interim, organisation, inherited, person, several, becomes, to } = cluster;
+    const { roles, founder, interim, organisation, inherited, person, several, becomes, company, to } = cluster;
     return {
       roles,
       founder,
@@ -336,6 +355,7 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[], cases = f
       to,
       ...(several ? { several } : {}),
       ...(becomes ? { becomes } : {}),
+      ...(company ? { company } : {}),
     };
   });
 }

@@ -1,33 +1,45 @@
 // Topics: which organisation a text is about at a point, for "the company", "it" and verbs without a subject. Each sentence brings those that it names
-// to mind, its subject most of all; what is brought to mind fades by half with every sentence. Those that the document names often, in its headline or as
-// who raised money, was founded or was bought are what it comes back to. Weights were set on the development half of the gold articles.
+// to mind, its subject most of all; what is brought to mind fades by half with every sentence. Those that the document names often or in its headline are
+// what it comes back to, and so are those of which it has told the same before: who raised money, whom people left, where they went. Weights were set on
+// the development half of the gold articles.
 
+import type { RoleName } from '../model/claim.ts';
 import type { OrganisationItem } from './items.ts';
 
 const SUBJECT = 3;
-const NAMED = 0.75;
+const NAMED = 0.5;
 const FADES = 0.5;
 /** Of the most often named one; others in proportion. */
-const OFTEN = 1.5;
+const OFTEN = 2;
 const HEADLINED = 0.5;
-/** Of whom the story is told: who raised money, was founded or bought. */
-const TOLD = 1.5;
+/** What an organisation is in a story: whose money or ownership it is about, where people work or leave, where they go. */
+type Part = 'story' | 'home' | 'goal';
+const PARTS: Readonly<Partial<Record<RoleName, Part>>> = { org: 'story', of: 'story', from: 'home', at: 'home', to: 'goal' };
+/** Of one that had the same part before. */
+const TOLD: Readonly<Record<Part, number>> = { story: 1.5, home: 1.5, goal: 1.5 };
+/** Roles that claims gave to organisations, with their names. */
+export type Told = readonly (readonly [role: RoleName, name: string])[];
+
+/** How far a name is one of an organisation at all: places and products may look like one. */
+export const trustIn = ({ via, tagged }: Pick<OrganisationItem, 'via' | 'tagged'>): number => (via === 'register' || (tagged ?? 1) >= SURE ? 1 : UNSURE);
+const SURE = 0.8;
+const UNSURE = 0.6;
 
 export interface Heard {
   readonly organisations: readonly OrganisationItem[];
   /** The one that the sentence is about, if it says so. */
   readonly subject: string | undefined;
-  /** Whose story its claims tell. */
-  readonly told: ReadonlySet<string>;
+  readonly told: Told;
 }
 
 export class Topics {
   readonly #lasting = new Map<string, number>();
   readonly #fading = new Map<string, number>();
-  readonly #told = new Set<string>();
+  readonly #told: Readonly<Record<Part, Set<string>>> = { story: new Set(), home: new Set(), goal: new Set() };
+  /** Names that are hardly told to be of organisations. */
+  readonly #doubtful = new Set<string>();
   /** Sorted when they are asked for. */
-  #order: readonly string[] | undefined;
-  #storied: readonly string[] | undefined;
+  #sorted: Partial<Record<Part | 'any', readonly string[]>> = {};
 
   /** How often the document names each, and which its headlines name. */
   constructor(mentions: ReadonlyMap<string, number>, headlined: ReadonlySet<string>) {
@@ -39,20 +51,26 @@ export class Topics {
   leave({ organisations, subject, told }: Heard): void {
     for (const [name, weight] of this.#fading) this.#fading.set(name, weight * FADES);
     const add = (name: string, weight: number): void => void this.#fading.set(name, (this.#fading.get(name) ?? 0) + weight);
-    for (const name of new Set(organisations.map((o) => o.name))) if (name !== subject) add(name, NAMED);
-    if (subject !== undefined) add(subject, SUBJECT);
-    for (const name of told) this.#told.add(name);
-    this.#order = undefined;
-    this.#storied = undefined;
+    const trust = new Map(organisations.map((o) => [o.name, trustIn(o)]));
+    for (const [name, share] of trust) if (share < 1) this.#doubtful.add(name);
+    for (const [name, share] of trust) if (name !== subject) add(name, NAMED * share);
+    if (subject !== undefined) add(subject, SUBJECT * (trust.get(subject) ?? 1));
+    for (const [role, name] of told) {
+      const part = PARTS[role];
+      if (part && !this.#doubtful.has(name)) this.#told[part].add(name);
+    }
+    this.#sorted = {};
   }
 
-  #sorted(told: number): readonly string[] {
-    const weighed = [...this.#fading].map(([name, fading]) => ({ name, weight: fading + (this.#lasting.get(name) ?? 0) + (this.#told.has(name) ? told : 0) }));
+  #sort(part: Part | undefined): readonly string[] {
+    const told = (name: string): number => (part && this.#told[part].has(name) ? TOLD[part] : 0);
+    const weighed = [...this.#fading].map(([name, fading]) => ({ name, weight: fading + (this.#lasting.get(name) ?? 0) + told(name) }));
     return weighed.sort((a, b) => b.weight - a.weight).map(({ name }) => name);
   }
 
-  /** Likeliest first: who acts, or else whose story it is, to which more is done. */
-  order(story: boolean): readonly string[] {
-    return story ? (this.#storied ??= this.#sorted(TOLD)) : (this.#order ??= this.#sorted(0));
+  /** Likeliest first, for a role in a claim or for whoever acts. */
+  order(role?: RoleName): readonly string[] {
+    const part = role && PARTS[role];
+    return (this.#sorted[part ?? 'any'] ??= this.#sort(part));
   }
 }

@@ -7,6 +7,8 @@ import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.t
 import { linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
+import { antecedentsOf } from './antecedent.ts';
+import { furtherBackers } from './backers.ts';
 import { type Filler, type Filling, first, isTaken, put, type State } from './filling.ts';
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
@@ -28,79 +30,6 @@ function organisationsOf(item: Item, filling: Filling, position: string, state: 
 function ownOf(sort: 'speaker' | 'speakers', position: string, { scene, speaker }: Filling): readonly (string | undefined)[] {
   if (speaker !== undefined) return position === 'actor' || sort === 'speakers' ? [scene.headed(speaker) ?? scene.employer(speaker)] : [];
   return sort === 'speakers' ? [scene.own()] : [];
-}
-
-/** What "the company" may be, likeliest first. */
-function antecedentsOf(
-  item: PronounItem,
-  { scene, items, titles, clause }: Filling,
-  state: State,
-  { antecedent, role, raising }: Slot,
-): readonly (string | undefined)[] {
-  // "his start-up, Vexel, raised": the name says which.
-  const named = items.find((i) => i.type === 'organisation' && i.from === item.to + 1 && clause.line.sentence.tokens[item.to]?.text === ',');
-  if (named?.type === 'organisation' && !named.publisher) return [named.name];
-  if (item.owned) {
-    const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
-    return [scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '')];
-  }
-  const led = ledBy(item, items, clause);
-  if (led) return [scene.headed(led) ?? scene.founded(led)];
-  // "X, co-founder of xAI, has left the company": that of the person spoken of; "xAI raised $20 bn, and Tesla put $2 bn into the
-  // company": what the sentence itself is about; else what the one before was about.
-  const titled = titles.find(
-    (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
-  );
-  const told = items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && !i.publisher);
-  const verb = clause.line.marks.list('trigger').find((t) => t.voice !== 'noun')?.from ?? 0;
-  const subject = told.find((i) => i.to <= verb && i.marked.length === 0 && (!i.inTitle || i.possessor));
-  const [first] = state.roles.who ?? [];
-  const person = first && isPerson(first) ? first.name : undefined;
-  // "Scale AI, the company that X founded": the name that the noun explains.
-  const explained = told.findLast((i) => i.to <= item.from - 1 && i.to >= item.from - 3);
-  const apposed = explained && clause.line.sentence.tokens[explained.to]?.text === ',' && isDefined(clause, item) ? explained.name : undefined;
-  if (apposed) return [apposed];
-  // "X founded the company" is the one that X is known to have founded; "the company was founded by X" is the one spoken of.
-  // Before its verb, "the company" is what was spoken of: "Startup założyli X i Y".
-  const fronted = clause.freeOrder && item.to <= clause.trigger.from;
-  if (antecedent === 'founded' && person && clause.diathesis !== 'passive' && !fronted)
-    return [scene.founded(person) ?? (item.owned ? undefined : scene.employer(person))];
-  const own =
-    antecedent === 'other' ? [] : [titled?.organisation?.name, person && scene.headed(person), role === 'from' && person ? scene.employer(person) : undefined];
-  const nearest = told
-    .filter((i) => !i.inTitle)
-    .map((i) => i.name)
-    .reverse();
-  // "Microsoft's chief executive Satya Nadella said that the company …": that of the last title before it.
-  const spoken = titles.findLast((t) => t.organisation && t.person && !t.former && t.person.to <= item.from)?.organisation?.name;
-  const fits = (name: string | undefined): boolean => name === undefined || (scene.fits(name, item.size) && scene.fits(name, raising ? 'young' : undefined));
-  const meant = [...own, subject?.name, ...nearest, spoken, ...scene.organisations(role), ...scene.mentioned()];
-  return meant.filter(fits);
-}
-
-/** How many words may say what sort of company it is, before a relative clause says which. */
-const MAX_SORT = 6;
-
-/** "the company that X founded", "the start-up for AI safety that X founded" */
-function isDefined({ line: { marks, sentence } }: Clause, { to }: Item): boolean {
-  for (let i = to; i <= to + MAX_SORT; i++) {
-    if (marks.has(i, 'relative')) return true;
-    if (sentence.tokens[i]?.kind !== 'word' || marks.has(i, 'trigger', 'auxiliary')) return false;
-  }
-  return false;
-}
-
-/** "the company of X", "la empresa que dirige X", "la società guidata da X": whose it is, where a person says which is meant. */
-function ledBy(item: PronounItem, items: readonly Item[], { trigger, diathesis, line: { marks } }: Clause): string | undefined {
-  const person = items.find((i): i is PersonItem => i.type === 'person' && i.from >= item.to && i.from <= item.to + 4);
-  if (!person || items.some((i) => i !== person && i.type !== 'value' && i.from >= item.to && i.from < person.from)) return undefined;
-  const verb = marks.list('trigger', item.to, person.from).find((t) => t !== trigger && (t.sense === 'lead' || t.sense === 'found'));
-  // "gegründet wurde die Firma von X": one preposition for owners and agents.
-  const agent = diathesis === 'passive' && person.marked.includes('by');
-  const of = person.from <= item.to + 2 && person.marked.includes('of') && !agent;
-  // "la compañía dirigida por X": the participle is part of the preposition.
-  const led = person.marked.includes('by') && marks.list('idiom', item.to, person.from).length > 0;
-  return of || verb || led ? person.name : undefined;
 }
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
@@ -230,6 +159,9 @@ function employerInScene(scene: Filling['scene'], { roles, used }: State): strin
   return used.size > 0 && first && isPerson(first) ? scene.employer(first.name) : undefined;
 }
 
+/** Whoever is taken so was somewhere else before. */
+const TAKES: ReadonlySet<string> = new Set(['hire', 'poach', 'join']);
+
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising }: Slot): string | undefined {
   // Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there.
@@ -261,11 +193,13 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
   const near = spoken ?? named ?? ahead;
   // "hired the chief of X": where they are, nobody takes them to.
   const employers = titles.filter((t) => !t.former && t.person && [...state.used].some((i) => i === t.person)).map((t) => t.organisation?.name);
+  const heads = (n: string): boolean =>
+    TAKES.has(clause.trigger.sense) && role === 'to' && state.roles.who?.some((who) => isPerson(who) && scene.headed(who.name) === n) === true;
   const fits = (name: string): boolean => scene.fits(name, raising ? 'young' : undefined) && !(role !== 'by' && scene.isFund(name));
   const name =
     titled ??
     (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
-    scene.organisations(role).find((n) => fits(n) && !(role === 'of' && state.roles.by?.includes(n)));
+    scene.organisations(role).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)));
   if (role === 'to' && employers.includes(name)) return undefined;
   return name !== undefined && !isTaken(state, name) ? name : undefined;
 }
@@ -298,7 +232,8 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
 const ownsBefore = ({ clause: { trigger } }: Filling, person: Item): boolean => person.marked.includes('of') && person.to <= trigger.from;
 
 /** "Fonds A, Xavier Niel, Banque B et Eric Schmidt": people and organisations that "and" and commas join put in money together. */
-function withOthers({ role, where }: Slot, { clause, items }: Filling, state: State): true {
+function withOthers({ role, where }: Slot, filling: Filling, state: State): true {
+  const { clause, items } = filling;
   if (role !== 'by' || where[0] !== 'by') return true;
   const named = items.filter((i): i is PersonItem | OrganisationItem => i.type === 'person' || (i.type === 'organisation' && !i.inTitle));
   const last = named.findLastIndex((i) => state.used.has(i));
@@ -311,7 +246,9 @@ function withOthers({ role, where }: Slot, { clause, items }: Filling, state: St
     found.push(right);
     if (link === 'and') closed = found.length;
   }
-  const names = found.slice(0, closed);
+  const told = found.slice(0, closed);
+  const end = told.at(-1) ?? named[last];
+  const names = end ? [...told, ...furtherBackers(filling, state, end)] : told;
   return names.length === 0 ? true : put(state, role, [...new Set([...(state.roles.by ?? []), ...names.map((i) => i.name)])], names, 'and those beside them');
 }
 

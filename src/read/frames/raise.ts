@@ -31,8 +31,9 @@ export const frame: Frame = {
     ],
     // "Among the investors are X and Y": completes the round as well.
     back: {
+      adds: true,
       slots: [
-        { ...by, where: ['undergoer', 'actor', 'by', 'with'], required: true },
+        { ...by, where: ['undergoer', 'origin', 'actor', 'by', 'with'], required: true },
         { ...org, where: [] },
       ],
     },

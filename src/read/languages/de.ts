@@ -145,6 +145,7 @@ export const language: Language = {
       'übers', 'vors', 'ums', 'im Streit mit', 'in Konkurrenz zu', 'sowohl', 'weder'],
   },
   and: ['und', 'sowie', '&', 'oder', 'wie auch', 'als auch', 'beziehungsweise', 'bzw.', 'und auch', 'plus'],
+  respectively: ['jeweils', 'respektive', 'beziehungsweise'],
   including: ['darunter', 'unter ihnen', 'allen voran', 'einschließlich', 'inklusive'],
   relative: [', {der|die|das|den|dem|deren|dessen|denen|wo|was|wer}', ', {in|bei|mit|von|für|zu|an|auf|aus|nach|über|unter|durch|gegen} {der|die|das|den|dem|deren|dessen|denen|welchem|welcher}',
     'welche{|r|s|n|m}', '{von|unter} denen'],

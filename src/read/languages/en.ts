@@ -117,6 +117,7 @@ export const language: Language = {
   and: ['and', '&', 'as well as', 'plus', 'along with', 'or'],
   control: ['persuad{e|es|ed|ing}', 'convinc{e|es|ed|ing}', '{induce|induces|induced}', '{get|gets|got} {him|her|them} to', '{prompt|prompts|prompted}', '{lead|leads|led} {him|her|them} to', '{force|forces|forced} {him|her|them}'],
   unitNouns: ['team', 'teams', 'division', 'department', 'unit', 'arm', 'office', 'project', 'ranks', 'laboratory', 'lab', 'labs', 'group', 'board', 'branch', 'effort', 'staff', 'board of directors'],
+  respectively: ['respectively'],
   including: ['including', 'include', 'includes', 'included', 'among them', 'amongst them', 'such as', '{that|which} {includes|include|included}'],
   relative: ['who', 'whom', 'whose', 'which', 'that', 'where', 'of whom', 'of which'],
   clauseOpeners: [
@@ -769,6 +770,13 @@ export const language: Language = {
     },
   },
   idioms: [
+    // Nouns for departures that are no verbs, and leave that ends.
+    '{executive|executives|leadership|staff|senior|high-profile|high-level|notable|recent|other|similar|successful|founder|several|more} exits', 'wave of exits',
+    '{extended|temporary|medical|parental|paid|unpaid|sabbatical|month-long|months-long|indefinite|family} leave', 'leave of absence', 'leaves of absence',
+    '{the|two|2|three|3|several|latest|these|those|recent} {|two|2|three|3|recent|latest|sudden} resignations',
+    "'s work at", '{his|her|their|its} work at', '{controlling|most controlling} {shares|interest}',
+    'join{|s|ed|ing} {|with} {existing|other|fellow|previous|a growing list of|a long list of|a list of} {investors|backers|shareholders|companies|firms|startups}',
+    '{AI|venture|venture capital|VC|hedge|investment|wealth|sovereign|sovereign wealth|growth|tech|private equity|pension|mutual} fund',
     '{round|financing|funding|investment} {|that was|which was} backed by',
     '{sell|sells|sold|selling|offload|offloaded|dump|dumped|exit|exited} {its|his|her|their|a|the} {|entire|remaining|whole|full} {stake|holding|shareholding|position|shares} {|in}', '{more|less} likely to', 'as likely to', 'likelier to',
     'leave {open|the company vulnerable}', 'after leaving {school|university|college}', 'left {the|his|her|its} {mark|door|imprint}',
@@ -1069,6 +1077,9 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Halden AI raised $40 million. The round, led by Accel with participation from Index Ventures and Nvidia, values the Paris-based startup at $300 million.', claims: [{ kind: 'raise', org: 'Halden AI', amount: { value: 40e6, currency: 'USD' }, valuation: { value: 300e6, currency: 'USD' }, by: ['Accel', 'Index Ventures', 'Nvidia'] }] },
+      { text: "OpenAI is growing. The company's head of security, Jane Doe, resigned.", claims: [{ kind: 'post', who: [{ name: 'Jane Doe' }], at: 'OpenAI', as: 'head' }, { kind: 'move', who: [{ name: 'Jane Doe' }], from: 'OpenAI', manner: 'resigned' }] },
+      { text: 'Anthropic has hired Jane Doe, who said she would leave OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Jane Doe' }], to: 'Anthropic' }, { kind: 'move', who: [{ name: 'Jane Doe' }], from: 'OpenAI', stance: 'plan', says: 'Jane Doe' }] },
       { text: 'OpenAI slowed down. Ada Quist, a co-founder of the company, stays.', claims: [{ kind: 'found', who: [{ name: 'Ada Quist' }], org: 'OpenAI' }] },
       { text: 'Cohere – the firm that Nvidia and others admire – has raised $50 million.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 50e6, currency: 'USD' } }] },
       { text: 'Investors led several rounds this week: Cohere ($90 million), Vexel AI ($30 million) and Tessera Labs ($12 million).', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 90e6, currency: 'USD' } }, { kind: 'raise', org: 'Vexel AI', amount: { value: 30e6, currency: 'USD' } }, { kind: 'raise', org: 'Tessera Labs', amount: { value: 12e6, currency: 'USD' } }] },
@@ -1198,6 +1209,7 @@ export const language: Language = {
       { text: 'The ChatGPT maker hired three Google researchers.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 3 }], from: 'Google', to: 'OpenAI' }] },
     ],
     negative: [
+      'Executive exits at Meta may worry its investors.', 'New funds join existing investors including Accel and Nvidia.', 'Jane Doe is on extended leave after nine years at OpenAI.',
       'Quillon AI has a new chip. Helvia holds 31% of the market.',
       'The fines went to Cohere ($90 million), Vexel AI ($30 million) and Tessera Labs ($12 million).',
       'Beyond salary, Cohere gives its people autonomy.', 'The talent war between Google and Microsoft goes on.', 'He wrote a LinkedIn post about leaving the city.',

@@ -124,6 +124,7 @@ export const language: Language = {
       'gracias a', 'fuera de', 'a lo largo de', 'en base a', 'con el fin de', 'a costa de', 'en detrimento de', 'desde hace', 'hace'],
   },
   and: ['y', 'e', '&', 'así como', 'o', 'u', 'además de', 'junto con', 'y también'],
+  respectively: ['respectivamente'],
   including: ['entre ellos', 'entre ellas', 'entre los que', 'entre las que', 'entre los cuales', 'incluid{o|a|os|as}', 'incluyendo', 'como', 'tales como', '{que|lo que} incluye{|n}', 'en concreto', 'en particular'],
   relative: [
     'que', 'quien', 'quienes', 'cual', 'cuales', 'el cual', 'la cual', 'los cuales', 'las cuales', 'cuyo', 'cuya', 'cuyos', 'cuyas', 'donde', 'el que',
@@ -1535,7 +1536,7 @@ export const language: Language = {
       { text: 'Microsoft despedirá a 9.000 trabajadores, el 4 % de su plantilla.', claims: [{ kind: 'move', who: [{ noun: 'workers', count: 9000 }], from: 'Microsoft', manner: 'laid-off', stance: 'plan' }] },
       { text: 'Linda Yaccarino deja de ser consejera delegada de X.', claims: [{ kind: 'appoint', who: [{ name: 'Linda Yaccarino' }], at: 'X Corp.', as: 'chief executive', end: true }] },
       { text: 'Meta está contratando a tres ingenieros de OpenAI.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 3 }], from: 'OpenAI', to: 'Meta' }] },
-      { text: 'La compañía madrileña Cohere ha captado 12 millones de euros en una serie A liderada por Kibo Ventures, con la participación de Seaya y JME.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 12e6, currency: 'EUR' }, by: ['Kibo Ventures'] }] },
+      { text: 'La compañía madrileña Cohere ha captado 12 millones de euros en una serie A liderada por Kibo Ventures, con la participación de Seaya y JME.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 12e6, currency: 'EUR' }, by: ['Kibo Ventures', 'Seaya', 'JME'] }] },
       { text: 'Telefónica vende su 18% de Windsurf a Microsoft por 240 millones de euros.', claims: [{ kind: 'stake', by: ['Microsoft'], of: 'Windsurf', share: 0.18, amount: { value: 240e6, currency: 'EUR' } }] },
       { text: 'Marta Oliver cambia Google por Anthropic.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Google', to: 'Anthropic' }] },
       { text: 'Marta Oliver deja Google tras once años y pone rumbo a Anthropic.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Google', to: 'Anthropic' }] },

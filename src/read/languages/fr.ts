@@ -126,6 +126,7 @@ export const language: Language = {
       'afin de', "afin d'", 'à la différence de', 'contrairement à', 'vis-à-vis de', 'à la demande de', 'aux dépens de', 'au détriment de', 'en face de'],
   },
   and: ['et', '&', 'ainsi que', 'ou', 'et aussi', 'sans oublier', 'de même que'],
+  respectively: ['respectivement'],
   including: ['dont', 'parmi eux', 'parmi elles', 'parmi lesquels', 'parmi lesquelles', 'notamment', 'y compris', 'incluant', 'à commencer par', 'tels que', 'comme', 'à savoir'],
   relative: ['qui', 'que', "qu'", 'dont', 'lequel', 'laquelle', 'lesquels', 'lesquelles', 'duquel', 'auquel', 'à laquelle', 'auxquels', 'chez qui'],
   clauseOpeners: [
@@ -1379,7 +1380,7 @@ export const language: Language = {
       { text: 'Recrutée par Anthropic, Julie Lambert quitte Hugging Face.', claims: [{ kind: 'move', who: [{ name: 'Julie Lambert' }], from: 'Hugging Face', to: 'Anthropic' }] },
       { text: 'Anthropic avait levé 30 milliards de dollars au début du mois, à 380 milliards de valorisation.', claims: [{ kind: 'raise', org: 'Anthropic', amount: { value: 3e10, currency: 'USD' }, valuation: { value: 3.8e11, currency: 'USD' } }] },
       { text: 'Tesla a mis 2 milliards de dollars dans xAI.', claims: [{ kind: 'stake', by: ['Tesla'], of: 'xAI', amount: { value: 2e9, currency: 'USD' } }] },
-      { text: "La parisienne Cohere a levé 12 millions d'euros lors d'un tour de série A mené par Partech, avec la participation de Kima et d'Elaia.", claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 12e6, currency: 'EUR' }, by: ['Partech'] }] },
+      { text: "La parisienne Cohere a levé 12 millions d'euros lors d'un tour de série A mené par Partech, avec la participation de Kima et d'Elaia.", claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 12e6, currency: 'EUR' }, by: ['Partech', 'Kima', 'Elaia'] }] },
       { text: "Levée de fonds de 40 millions d'euros pour Cohere, start-up d'IA fondée par Marthe Olivier et Jean Aguirre.", claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 40e6, currency: 'EUR' } }, { kind: 'found', who: [{ name: 'Marthe Olivier' }, { name: 'Jean Aguirre' }], org: 'Cohere' }] },
       { text: "Orange a vendu ses 18 % de Windsurf à Microsoft pour 240 millions d'euros.", claims: [{ kind: 'stake', by: ['Microsoft'], of: 'Windsurf', share: 0.18, amount: { value: 240e6, currency: 'EUR' } }] },
       { text: 'Marthe Olivier quitte Google après onze ans et rejoint Anthropic.', claims: [{ kind: 'move', who: [{ name: 'Marthe Olivier' }], from: 'Google', to: 'Anthropic' }] },

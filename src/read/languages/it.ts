@@ -170,6 +170,7 @@ export const language: Language = {
       'in collaborazione con', 'nei confronti di', 'a spese di', 'su richiesta di', 'dentro', 'lontano da', 'lontano dalla', 'in vista di', 'a margine di'],
   },
   and: ['e', 'ed', '&', 'nonché', 'o', 'oppure', 'così come', 'oltre a', 'come pure'],
+  respectively: ['rispettivamente'],
   including: ['tra cui', 'fra cui', 'tra i quali', 'fra i quali', 'tra loro', 'inclus{o|a|i|e}', 'compres{o|a|i|e}', 'come', 'a cominciare da', 'ovvero'],
   relative: ['che', "ch'", 'cui', 'il quale', 'la quale', 'i quali', 'le quali', 'da cui', 'in cui', 'di cui', 'dove', 'a cui', 'per cui', 'tra i quali'],
   clauseOpeners: [

@@ -74,6 +74,7 @@ export const language: Language = {
     other: ['op', 'over', 'na', 'tijdens', 'tegen', 'tussen', 'sinds', 'volgens', 'ondanks', 'zonder', 'per', 'via', 'om', 'rond', 'wegens', 'dankzij', 'behalve', 'boven', 'onder', 'door middel van', 'in tegenstelling tot', 'vergeleken met', 'ten koste van', 'naar aanleiding van', 'tegenover', 'buiten', 'langs', 'jegens', 'gezien', 'conform', 'in plaats van'],
   },
   and: ['en', '&', 'of', 'alsook', 'alsmede', 'plus', 'evenals', 'en ook'],
+  respectively: ['respectievelijk'],
   including: ['waaronder', 'onder wie', 'onder anderen', 'onder meer'],
   relative: [', {die|dat|wie|waar|waarbij|waarmee|waarvan|waaraan|waarin|wat}', ', {aan|bij|met|van|voor|door|op|onder} wie', 'die'],
   clauseOpeners: ['omdat', 'terwijl', 'maar', 'dat', 'nadat', 'voordat', 'toen', 'als', 'indien', 'mits', 'tenzij', 'zodra', 'zolang', 'hoewel', 'ofschoon', 'want', 'zodat', 'opdat', 'sinds', 'aangezien', 'wanneer', 'waarna', 'doordat', 'al', 'hoe', 'waarom', ', om', 'echter'],

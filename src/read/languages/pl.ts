@@ -153,6 +153,7 @@ export const language: Language = {
       'na koniec', 'w ciągu', 'w trakcie', 'oprócz', 'prócz', 'na początku', 'pod koniec', 'w połowie', 'w obliczu', 'w przypadku', 'w czasie', 'kosztem', 'wzorem'],
   },
   and: ['i', 'oraz', 'a także', 'jak również', 'i także', 'a potem', '&', 'lub', 'albo', 'tudzież', 'czy też'],
+  respectively: ['odpowiednio'],
   relative: [
     'któr{y|a|e|ego|ej|emu|ą|ych|ym|ymi|zy}', 'gdzie', 'kto', 'czyj*', 'co',
   ],

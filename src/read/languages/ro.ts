@@ -35,7 +35,7 @@ export const language: Language = {
     by: ['de', 'de către', 'condus{|ă} de', 'condus{|ă} de către', 'sub conducerea', 'din partea', 'de la'], as: ['ca', 'drept', 'în funcția de', 'în calitate de', 'pe postul de', 'din funcția de', 'funcția de', 'postul de'], for: ['pentru', 'în schimbul', 'în numele', 'contra'], with: ['cu', 'împreună cu', 'alături de', 'inclusiv', 'precum', 'printre care', 'ca și', 'lângă'], object: ['pe', 'lui', 'unor', 'unui', 'celor', 'tuturor'],
     other: ['despre', 'după', 'înainte de', 'pe', 'până', 'prin', 'fără', 'sub', 'peste', 'potrivit', 'conform', 'contra', 'împotriva', 'în timpul', 'în urma', 'din cauza', 'datorită', 'față de', 'în loc de', 'lângă', 'asupra', 'privind', 'în ciuda', 'ca urmare a', 'prin intermediul'],
   },
-  and: ['și', 'şi', 'sau', 'precum și', '&', 'ori', 'dar și'], including: ['se numără', 'se află', 'figurează', 'inclusiv', 'printre care', 'între care'], relative: ['care', 'pe care', 'cărui', 'cărei', 'căruia', 'căreia', 'cărora', 'unde', 'cine'],
+  and: ['și', 'şi', 'sau', 'precum și', '&', 'ori', 'dar și'], including: ['se numără', 'se află', 'figurează', 'inclusiv', 'printre care', 'între care'], respectively: ['respectiv'], relative: ['care', 'pe care', 'cărui', 'cărei', 'căruia', 'căreia', 'cărora', 'unde', 'cine'],
   clauseOpeners: ['că', 'dacă', 'pentru că', 'fiindcă', 'deoarece', 'când', 'în timp ce', 'dar', 'însă', 'ci', 'deși', 'după ce', 'înainte ca', 'ca', 'astfel încât', 'odată ce', 'iar', 'întrucât', 'de când', 'cum'],
   places: ['unde'],
   past: ['era', 'erau', 'a fost', 'au fost', 'fusese'],

@@ -1,0 +1,53 @@
+// Definite phrases for organisations: "the company", "his start-up", "the Paris-based lab" point back to one that was spoken of.
+
+import { itemOf, type PronounItem } from './items.ts';
+import type { MarkedSentence } from './names.ts';
+import type { Stretch } from './parse.ts';
+
+/** "The company", "his start-up": nouns that point back to an organisation. */
+export function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boolean): PronounItem[] {
+  // "założył startup": what is founded was not spoken of before.
+  const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
+  // "das Heidelberger Unternehmen", "the French company": a word between, where it says of where it is.
+  const isDescribed = ({ from }: Stretch): boolean =>
+    marks.has(from - 2, 'determiner') &&
+    !marks.has(from - 2, 'indefinite') &&
+    (/^\p{Lu}/u.test(marks.get(from - 1, 'adjective')?.english ?? '') || (tokens[from - 1]?.capital === true && tokens[from - 1]?.kind === 'word'));
+  // "the Paris-based startup", "the San Francisco-based lab"
+  const isPlaced = ({ from }: Stretch): boolean => {
+    if (tokens[from - 2]?.text !== '-' || tokens[from - 1]?.kind !== 'word') return false;
+    let at = from - 3;
+    while (tokens[at - 1]?.capital && !marks.has(at - 1, 'determiner')) at--;
+    return marks.has(at - 1, 'determiner') && !marks.has(at - 1, 'indefinite', 'preposition');
+  };
+  // "das von X gegründete Start-up": a clause between.
+  const isAttributed = ({ from }: Stretch): boolean =>
+    marks.attributes.some((a) => (a.to === from || (a.to === from - 1 && tokens[from - 1]?.capital === true)) && !marks.has(a.article, 'indefinite'));
+  // "Trama, startup fundada por X": without an article behind a name.
+  const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
+  // "ambas empresas": two are no "company".
+  const areSeveral = ({ from }: Stretch): boolean => marks.at(from - 1).some((m) => m.is === 'pronoun' && m.sort === 'people' && m.to === from);
+  return marks
+    .list('organisationNoun')
+    .filter((m) => !marks.has(m.from - 1, 'indefinite') && !areSeveral(m))
+    .filter(
+      (m) =>
+        marks.has(m.from - 1, 'determiner', 'possessive') ||
+        isDescribed(m) ||
+        isPlaced(m) ||
+        isAttributed(m) ||
+        explains(m) ||
+        (cases && !tokens[m.to]?.capital && !isNew(m)),
+    )
+    .map((m) =>
+      itemOf<PronounItem>({
+        type: 'pronoun',
+        sort: 'organisation',
+        size: marks.has(m.to - 1, 'young') ? 'young' : marks.has(m.to - 1, 'grown') ? 'grown' : undefined,
+        owned: marks.has(m.from - 1, 'possessive') && !marks.has(m.from - 1, 'determiner'),
+        ...(marks.has(m.from, 'object') ? { inflected: true } : {}),
+        from: m.from,
+        to: m.to,
+      }),
+    );
+}

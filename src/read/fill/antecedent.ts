@@ -1,0 +1,93 @@
+// Antecedents: which organisation "the company" means.
+
+import { isPerson } from '../../model/claim.ts';
+import type { Clause } from '../clause.ts';
+import type { Slot } from '../frame.ts';
+import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.ts';
+import type { Filling, State } from './filling.ts';
+
+type Names = readonly (string | undefined)[];
+
+/** Behind prepositions of these classes stands who puts in money. */
+const GIVERS: ReadonlySet<string> = new Set(['by', 'origin', 'with']);
+
+/** "The round, led by X, values the start-up at …": who gives money is not whom it is given to. */
+const gives = ({ clause: { line } }: Filling, i: OrganisationItem): boolean =>
+  i.marked.some((c) => GIVERS.has(c)) || line.marks.at(i.to).some((m) => m.is === 'trigger' && m.sense === 'lead');
+
+/** What the phrase itself says: "his start-up, Vexel", "his start-up", "the company that X leads", "Scale AI, the company that …". */
+function saidOf(item: PronounItem, { scene, items, clause }: Filling, told: readonly OrganisationItem[]): Names | undefined {
+  const { tokens } = clause.line.sentence;
+  // "his start-up, Vexel, raised": the name says which.
+  const named = items.find((i) => i.type === 'organisation' && i.from === item.to + 1 && tokens[item.to]?.text === ',');
+  if (named?.type === 'organisation' && !named.publisher) return [named.name];
+  if (item.owned) {
+    const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
+    return [scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '')];
+  }
+  const led = ledBy(item, items, clause);
+  if (led) return [scene.headed(led) ?? scene.founded(led)];
+  // "Scale AI, the company that X founded": the name that the noun explains.
+  const explained = told.findLast((i) => i.to <= item.from - 1 && i.to >= item.from - 3);
+  return explained && tokens[explained.to]?.text === ',' && isDefined(clause, item) ? [explained.name] : undefined;
+}
+
+/**
+ * "X, co-founder of xAI, has left the company": that of the person spoken of; "xAI raised $20 bn, and Tesla put $2 bn into the company": what the
+ * sentence itself is about; else what the one before was about.
+ */
+function meantIn({ scene, titles, clause }: Filling, item: PronounItem, own: Names, told: readonly OrganisationItem[], role: Slot['role']): Names {
+  const verb = clause.line.marks.list('trigger').find((t) => t.voice !== 'noun')?.from ?? 0;
+  const subject = told.find((i) => i.to <= verb && i.marked.length === 0 && (!i.inTitle || i.possessor));
+  const nearest = told.filter((i) => !i.inTitle).map((i) => i.name);
+  // "Microsoft's chief executive Satya Nadella said that the company …": that of the last title before it.
+  const spoken = titles.findLast((t) => t.organisation && t.person && !t.former && t.person.to <= item.from)?.organisation?.name;
+  return [...own, subject?.name, ...nearest.reverse(), spoken, ...scene.organisations(role), ...scene.mentioned()];
+}
+
+/** What "the company" may be, likeliest first. */
+export function antecedentsOf(item: PronounItem, filling: Filling, state: State, { antecedent, role, raising }: Slot): Names {
+  const { scene, items, titles, clause } = filling;
+  const told = items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && !i.publisher && !(raising && gives(filling, i)));
+  const said = saidOf(item, filling, told);
+  if (said) return said;
+  const [first] = state.roles.who ?? [];
+  const person = first && isPerson(first) ? first.name : undefined;
+  // "X founded the company" is the one that X is known to have founded; "the company was founded by X" is the one spoken of.
+  // Before its verb, "the company" is what was spoken of: "Startup założyli X i Y".
+  const fronted = clause.freeOrder && item.to <= clause.trigger.from;
+  if (antecedent === 'founded' && person && clause.diathesis !== 'passive' && !fronted) return [scene.founded(person) ?? scene.employer(person)];
+  const titled = titles.find(
+    (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
+  );
+  const own: Names =
+    antecedent === 'other' ? [] : [titled?.organisation?.name, person && scene.headed(person), role === 'from' && person ? scene.employer(person) : undefined];
+  const fits = (name: string | undefined): boolean =>
+    name === undefined || (scene.fits(name, item.size) && (!raising || (scene.fits(name, 'young') && !scene.isFund(name))));
+  return meantIn(filling, item, own, told, role).filter(fits);
+}
+
+/** How many words may say what sort of company it is, before a relative clause says which. */
+const MAX_SORT = 6;
+
+/** "the company that X founded", "the start-up for AI safety that X founded" */
+function isDefined({ line: { marks, sentence } }: Clause, { to }: Item): boolean {
+  for (let i = to; i <= to + MAX_SORT; i++) {
+    if (marks.has(i, 'relative')) return true;
+    if (sentence.tokens[i]?.kind !== 'word' || marks.has(i, 'trigger', 'auxiliary')) return false;
+  }
+  return false;
+}
+
+/** "the company of X", "la empresa que dirige X", "la società guidata da X": whose it is, where a person says which is meant. */
+function ledBy(item: PronounItem, items: readonly Item[], { trigger, diathesis, line: { marks } }: Clause): string | undefined {
+  const person = items.find((i): i is PersonItem => i.type === 'person' && i.from >= item.to && i.from <= item.to + 4);
+  if (!person || items.some((i) => i !== person && i.type !== 'value' && i.from >= item.to && i.from < person.from)) return undefined;
+  const verb = marks.list('trigger', item.to, person.from).find((t) => t !== trigger && (t.sense === 'lead' || t.sense === 'found'));
+  // "gegründet wurde die Firma von X": one preposition for owners and agents.
+  const agent = diathesis === 'passive' && person.marked.includes('by');
+  const of = person.from <= item.to + 2 && person.marked.includes('of') && !agent;
+  // "la compañía dirigida por X": the participle is part of the preposition.
+  const led = person.marked.includes('by') && marks.list('idiom', item.to, person.from).length > 0;
+  return of || verb || led ? person.name : undefined;
+}
