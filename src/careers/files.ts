@@ -17,7 +17,7 @@ const HEAD_BYTES = 16_384;
 const CHUNK_BYTES = 1 << 18;
 /** Up to here a file is read and unpacked as a whole, which takes less than half of what streams take: packed, and unpacked. */
 const WHOLE_BYTES = 1 << 22;
-const WHOLE_UNPACKED = 1 << 24;
+const WHOLE_UNPACKED = 1 << 23;
 const RECORDS = /\.(?:json|jsonl|ndjson|csv|xml|gz)$/i;
 
 export interface FoundFile {

@@ -11,6 +11,8 @@ import { careersFolder, type FileReport, type ImportedFile, importsIn, lockImpor
 export type Reading = Pick<FileReport, 'records' | 'names' | 'skipped'>;
 
 const PART_SIZE = 2 ** 32;
+/** Rows that are in memory to be written at once. */
+const GROUP_ROWS = 20_480;
 const NOTHING = { records: 0, names: 0, stored: 0, known: 0, bare: 0, skipped: {}, finished: false };
 
 /** Of papers read twice the first is kept; of those known none. */
@@ -51,7 +53,8 @@ export class PartWriter {
   static async open(home: string): Promise<PartWriter> {
     mkdirSync(join(careersFolder(home), 'parts'), { recursive: true });
     importsIn(home);
-    const duck = await openDuck(careersFolder(home));
+    // One thread writes what another collects; two would wait for each other more than they work.
+    const duck = await openDuck(careersFolder(home), { threads: 1 });
     return new PartWriter(home, duck, await duck.beside(), lockImports(home));
   }
 
@@ -136,7 +139,7 @@ export class PartWriter {
     const copy = (what: string, id: string, table: 'papers' | 'authorships'): Promise<void> => {
       const kept = many === 0n ? '' : `where ${id} not in (select id from dropped)`;
       const to = sqlText(partAt(this.#home, part, table));
-      return duck.run(`copy (select * replace (${part * PART_SIZE} + ${id} as ${id}) from ${what} ${kept}) to ${to} (format parquet, compression zstd)`);
+      return duck.run(`copy (select * replace (${part * PART_SIZE} + ${id} as ${id}) from ${what} ${kept}) to ${to} (format parquet, compression zstd, row_group_size ${GROUP_ROWS})`);
     };
     await copy('papers', 'id', 'papers');
     await copy(batch.authorships(), 'paper', 'authorships');
