@@ -139,7 +139,9 @@ export class PartWriter {
     const copy = (what: string, id: string, table: 'papers' | 'authorships'): Promise<void> => {
       const kept = many === 0n ? '' : `where ${id} not in (select id from dropped)`;
       const to = sqlText(partAt(this.#home, part, table));
-      return duck.run(`copy (select * replace (${part * PART_SIZE} + ${id} as ${id}) from ${what} ${kept}) to ${to} (format parquet, compression zstd, row_group_size ${GROUP_ROWS})`);
+      return duck.run(
+        `copy (select * replace (${part * PART_SIZE} + ${id} as ${id}) from ${what} ${kept}) to ${to} (format parquet, compression zstd, row_group_size ${GROUP_ROWS})`,
+      );
     };
     await copy('papers', 'id', 'papers');
     await copy(batch.authorships(), 'paper', 'authorships');

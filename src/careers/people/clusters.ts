@@ -25,18 +25,20 @@ class Nearness {
   /** By cluster: the nearest other, and how near it is. */
   readonly #nearest: Int32Array;
   readonly #near: Float64Array;
-  readonly alive: Set<number>;
+  /** By cluster: 1 until it goes into another. */
+  readonly #alive: Uint8Array;
 
   constructor({ size, odds }: Odds) {
     this.#size = size;
     this.#sum = odds.slice();
     this.#top = odds.slice();
-    this.#pair = Uint32Array.from(odds, (_, i) => i);
+    this.#pair = new Uint32Array(size * size);
+    for (let pair = 0; pair < size * size; pair++) this.#pair[pair] = pair;
     this.#members = new Uint32Array(size).fill(1);
     this.#nearest = new Int32Array(size).fill(-1);
     this.#near = new Float64Array(size);
-    this.alive = new Set(Array.from({ length: size }, (_, i) => i));
-    for (const a of this.alive) this.#look(a);
+    this.#alive = new Uint8Array(size).fill(1);
+    for (let a = 0; a < size; a++) this.#look(a);
   }
 
   #of(a: number, b: number): number {
@@ -46,18 +48,26 @@ class Nearness {
 
   #look(a: number): void {
     let [nearest, near] = [-1, Number.NEGATIVE_INFINITY];
-    for (const b of this.alive) {
-      if (b === a) continue;
+    for (let b = 0; b < this.#size; b++) {
+      if (b === a || this.#alive[b] === 0) continue;
       const value = this.#of(a, b);
-      if (value > near) [nearest, near] = [b, value];
+      if (value > near) {
+        nearest = b;
+        near = value;
+      }
     }
-    [this.#nearest[a], this.#near[a]] = [nearest, near];
+    this.#nearest[a] = nearest;
+    this.#near[a] = near;
   }
 
   /** The nearest two, if they are nearer than 0. */
   next(): Join | null {
     let [best, near] = [-1, 0];
-    for (const a of this.alive) if ((this.#near[a] as number) > near) [best, near] = [a, this.#near[a] as number];
+    for (let a = 0; a < this.#size; a++)
+      if (this.#alive[a] === 1 && (this.#near[a] as number) > near) {
+        best = a;
+        near = this.#near[a] as number;
+      }
     if (best < 0) return null;
     const other = this.#nearest[best] as number;
     const [a, b] = best < other ? [best, other] : [other, best];
@@ -71,18 +81,20 @@ class Nearness {
 
   /** `b` goes into `a`. */
   join(a: number, b: number): void {
-    this.alive.delete(b);
-    for (const c of this.alive) {
-      if (c === a) continue;
+    this.#alive[b] = 0;
+    for (let c = 0; c < this.#size; c++) {
+      if (c === a || this.#alive[c] === 0) continue;
       const [left, right] = [a * this.#size + c, b * this.#size + c];
       const from = (this.#top[left] as number) >= (this.#top[right] as number) ? left : right;
       this.#set(a, c, (this.#sum[left] as number) + (this.#sum[right] as number), this.#top[from] as number, this.#pair[from] as number);
     }
     this.#members[a] = (this.#members[a] as number) + (this.#members[b] as number);
     this.#look(a);
-    for (const c of this.alive)
-      if (c !== a && (this.#nearest[c] === a || this.#nearest[c] === b)) this.#look(c);
-      else if (c !== a && this.#of(c, a) > (this.#near[c] as number)) [this.#nearest[c], this.#near[c]] = [a, this.#of(c, a)];
+    for (let c = 0; c < this.#size; c++) {
+      if (c === a || this.#alive[c] === 0) continue;
+      if (this.#nearest[c] === a || this.#nearest[c] === b) this.#look(c);
+      else if (this.#of(c, a) > (this.#near[c] as number)) [this.#nearest[c], this.#near[c]] = [a, this.#of(c, a)];
+    }
   }
 
   /** These two are never joined. */

@@ -123,18 +123,17 @@ function affinities({ venue, paper, count }: Mentions, { expected }: NameTable, 
   };
 }
 
-const sharedRarity = (left: readonly number[] | Uint32Array, right: ReadonlySet<number>, rare: Float64Array): number => {
+/** The rarest that both have; the lists are short. */
+function sharedRarity(left: Uint32Array, right: Uint32Array, rare: Float64Array): number {
   let most = 0;
-  for (const org of left) if (right.has(org)) most = Math.max(most, rare[org] as number);
+  for (const org of left) if (right.includes(org)) most = Math.max(most, rare[org] as number);
   return most;
-};
+}
 
 interface Profile {
   readonly mention: number;
   readonly beside: Uint32Array;
-  readonly orgs: ReadonlySet<number>;
-  /** All that its paper names. */
-  readonly listed: ReadonlySet<number>;
+  readonly orgs: Uint32Array;
 }
 
 export class Evidence {
@@ -149,6 +148,8 @@ export class Evidence {
   /** By name: the last mention it was marked for, as beside it, or as known to somebody beside it. */
   readonly #marked: Int32Array;
   readonly #knows: Int32Array;
+  /** By paper: all organisations that it names, as they are asked for while one name is looked at. */
+  readonly #listed = new Map<number, Uint32Array>();
 
   constructor(mentions: Mentions, names: NameTable, orgs: number, weights: PeopleWeights) {
     [this.#mentions, this.#names, this.#weights] = [mentions, names, weights];
@@ -161,14 +162,26 @@ export class Evidence {
   }
 
   #profile(mention: number): Profile {
-    const { name, paper, orgs, orgsAt, listed, listedAt } = this.#mentions;
-    const at = paper[mention] as number;
-    const others = groupOf(this.#byPaper, at);
-    const all = new Set(listed.subarray(listedAt[at], listedAt[at + 1]));
-    for (const other of others) for (const org of orgs.subarray(orgsAt[other], orgsAt[other + 1])) all.add(org);
-    const beside = new Set<number>();
-    for (const other of others) if (other !== mention) beside.add(name[other] as number);
-    return { mention, beside: Uint32Array.from(beside), orgs: new Set(orgs.subarray(orgsAt[mention], orgsAt[mention + 1])), listed: all };
+    const { name, paper, orgs, orgsAt } = this.#mentions;
+    const beside: number[] = [];
+    for (const other of groupOf(this.#byPaper, paper[mention] as number)) {
+      const who = name[other] as number;
+      if (other === mention || this.#marked[who] === mention) continue;
+      this.#marked[who] = mention;
+      beside.push(who);
+    }
+    return { mention, beside: Uint32Array.from(beside), orgs: orgs.subarray(orgsAt[mention], orgsAt[mention + 1]) };
+  }
+
+  #listedOn(paper: number): Uint32Array {
+    const known = this.#listed.get(paper);
+    if (known) return known;
+    const { orgs, orgsAt, listed, listedAt } = this.#mentions;
+    const all = new Set(listed.subarray(listedAt[paper], listedAt[paper + 1]));
+    for (const other of groupOf(this.#byPaper, paper)) for (const org of orgs.subarray(orgsAt[other], orgsAt[other + 1])) all.add(org);
+    const found = Uint32Array.from(all);
+    this.#listed.set(paper, found);
+    return found;
   }
 
   /** Marks whom one mention is beside, and whom those know. */
@@ -190,12 +203,12 @@ export class Evidence {
     const w = this.#weights;
     const [x, y] = [paper[a.mention] as number, paper[b.mention] as number];
     let [odds, why] = [beside ? w.coauthor : 0, beside ? WHY.coauthors : 0];
-    if (a.orgs.size === 0 || b.orgs.size === 0) {
-      const listed = sharedRarity([...a.listed], b.listed, this.#rareOrg);
+    if (a.orgs.length === 0 || b.orgs.length === 0) {
+      const listed = sharedRarity(this.#listedOn(x), this.#listedOn(y), this.#rareOrg);
       odds += w.noOrg + w.listedOrg * listed;
       if (listed > 0) why |= WHY.listed;
     } else {
-      const org = sharedRarity([...a.orgs], b.orgs, this.#rareOrg);
+      const org = sharedRarity(a.orgs, b.orgs, this.#rareOrg);
       odds += org > 0 ? w.org * org : w.otherOrg;
       if (org > 0) why |= WHY.org;
     }
@@ -214,6 +227,7 @@ export class Evidence {
     const [odds, why, known] = [new Float32Array(size * size), new Uint8Array(size * size), new Uint16Array(size * size)];
     const bearers = w.bearers * Math.log((this.#names.expected[name] as number) + LEAST_BEARERS);
     const profiles = Array.from(block, (mention) => this.#profile(mention));
+    this.#listed.clear();
     profiles.forEach((a, i) => {
       this.#mark(a);
       profiles.forEach((b, j) => {
