@@ -65,18 +65,21 @@ interface ServedBook {
   readonly close: () => Promise<void>;
 }
 
-/** The careers of a home for as long as it is served: opened when first asked for, and again when records were taken in meanwhile. */
+/**
+ * The careers of a home for as long as it is served: opened when first asked for, and again when others were worked out. While records are taken in, and
+ * after the register has changed, what was worked out before is shown; working it out takes a processor that those who ask for pages need.
+ */
 export function servedBook(home: string, clickHouse?: string): ServedBook {
   let stamp: string | null = null;
   let opened: Promise<CareersBook | null> = Promise.resolve(null);
   const reopen = async (before: Promise<CareersBook | null>): Promise<CareersBook | null> => {
     (await before)?.close();
-    return stamp === null ? null : openDerived(home, clickHouse, REGISTER);
+    return openDerived(home, clickHouse, REGISTER);
   };
   return {
     book: () => {
       const now = stampOf(home, digestIn(REGISTER));
-      if (now !== stamp) {
+      if (now !== null && now !== stamp) {
         stamp = now;
         opened = reopen(opened);
       }

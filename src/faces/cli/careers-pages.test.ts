@@ -123,6 +123,7 @@ test('records that are taken in while pages are served are seen', async () => {
   await refreshCareers(home);
   expect((await served.book())?.summary.papers).toBe(9);
   await importHere(home, ['contributors.csv']);
+  expect((await served.book())?.summary.papers).toBe(9);
   await refreshCareers(home);
   expect((await served.book())?.summary.papers).toBe(11);
   await served.close();
