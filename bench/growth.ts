@@ -7,6 +7,7 @@ import { type Document, documentOf } from '../src/model/document.ts';
 import { createReader } from '../src/read/reader.ts';
 import { loadRegister } from '../src/work/register.ts';
 import { loadTagger } from '../src/work/tagger.ts';
+import { cpuMs } from './parts/cpu.ts';
 import { mangled } from './parts/mangled.ts';
 
 export const about = 'time of reading over length of text, to 5 MB, and over mangled texts';
@@ -16,13 +17,6 @@ const MANGLED = 400;
 const MANGLED_CHARACTERS = 12_000;
 /** The least of so many is taken: what else the machine does only adds. */
 const TRIES = 3;
-
-const cpuMs = (work: () => void): number => {
-  const from = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(from);
-  return (user + system) / 1000;
-};
 
 const least = (work: () => void): number => Math.min(...Array.from({ length: TRIES }, () => cpuMs(work)));
 

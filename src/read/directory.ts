@@ -149,12 +149,6 @@ export interface Registered {
   readonly keys: readonly string[];
 }
 
-/** Of some base forms of a word, those that begin an alias; looked up once a form. */
-export function registeredKeys(directory: Directory, { form }: Token, bases: readonly string[]): readonly string[] {
-  if (form.registered?.directory !== directory) form.registered = { directory, keys: bases.filter((key) => directory.organisations.has(key)) };
-  return form.registered.keys;
-}
-
 /** The longest alias that stands at token `i`, whose first key may have lost a case ending. */
 export function aliasAt(directory: Directory, tokens: readonly Token[], i: number, key = tokens[i]?.key ?? ''): Alias | null {
   const aliases = directory.organisations.get(key);

@@ -1,17 +1,26 @@
 // Organisations of the register: names that speak for themselves, weak ones where the place speaks for them, and what machine translation made of
 // them.
 
-import { type Alias, aliasAt, registeredKeys } from '../directory.ts';
+import { type Alias, aliasAt } from '../directory.ts';
 import type { OrganisationItem } from '../items.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
 import type { Matcher } from '../phrases.ts';
 import { baseForms, type Known, organisationItem } from './known.ts';
 
+/** Of the base forms of a word, those that begin a registered name; looked up once a form. */
+function keysOf({ directory, language }: Known, token: Token): readonly string[] {
+  const { form } = token;
+  if (form.registered?.directory === directory) return form.registered.keys;
+  const bases = token.capital ? baseForms(token, language) : [token.key];
+  form.registered = { directory, keys: bases.filter((key) => directory.organisations.has(key)) };
+  return form.registered.keys;
+}
+
 function aliasHere(known: Known, tokens: readonly Token[], i: number): Alias | null {
   const token = tokens[i];
   if (!token || token.kind === 'mark') return null;
-  for (const key of registeredKeys(known.directory, token, token.capital ? baseForms(token, known.language) : [token.key])) {
+  for (const key of keysOf(known, token)) {
     const alias = aliasAt(known.directory, tokens, i, key);
     if (alias) return alias;
   }
