@@ -7,11 +7,13 @@ import { fillOrganisation, fillOrganisations, fillParties } from './fill/organis
 import { fillPeople } from './fill/people.ts';
 import { fillTitle } from './fill/title.ts';
 import type { Sense, SlotType } from './frame.ts';
-import type { Marks } from './marks.ts';
+import type { Marks, TriggerMark } from './marks.ts';
 import type { Stretch } from './parse.ts';
 
 /** More than one role taken from context is guessing. */
 const MAX_GUESSED = 1;
+
+const NONE: readonly TriggerMark[] = [];
 
 /** Fills all slots of a sense, or answers null where a required one stays empty. */
 export function fill(sense: Sense, filling: Filling): Filled | null {
@@ -20,7 +22,8 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   const { from, to, verbLast } = filling.clause;
   // A clause that ends at the next verb yields to that as well: "closed a deal to buy employee shares", "als X eine Runde anführte".
   const next = verbLast || marks.get(to - 1, 'preposition') ? 1 : 0;
-  const around = (other: string): boolean => marks.list('trigger', from, to + next).some((t) => t.sense === other);
+  const triggers = sense.besides || sense.yieldsTo ? marks.list('trigger', from, to + next) : NONE;
+  const around = (other: string): boolean => triggers.some((t) => t.sense === other);
   if (sense.besides && !sense.besides.some(around)) return null;
   if (sense.yieldsTo?.some(around) || sense.unlessTold?.some((other) => filling.told?.has(other))) return null;
   if (sense.passive && filling.clause.diathesis !== 'passive') return null;

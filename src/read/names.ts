@@ -255,7 +255,10 @@ export function findNames(
     line.items = [...line.items, ...lone(line.line, line.items, line.tagged, votes, text, known)].sort((a, b) => a.from - b.from);
   }
   const heads = headsOf(lines, known);
-  for (const line of lines) line.items = inFull(withoutPlaces(line.line, withHeads(line.line, line.items, heads, known)), known);
+  for (const line of lines) {
+    const full = withHeads(line.line, line.items, heads, known, () => line.runs(known));
+    line.items = inFull(withoutPlaces(line.line, full), known);
+  }
   inBaseForm(lines, known);
   return withAgencies(lines);
 }

@@ -4,8 +4,8 @@
 import { GIVEN_NAMES } from '../given-names.ts';
 import type { MarkedSentence } from '../names.ts';
 import { isAdjective, ORGANISATION_TAILS } from './classify.ts';
-import { baseForms, type Known, type NameItem, organisationItem, tokensOf } from './known.ts';
-import { runsIn } from './runs.ts';
+import { baseForms, type Known, type NameItem, organisationItem } from './known.ts';
+import type { Run } from './runs.ts';
 import { isPlace } from './sorts.ts';
 
 /** "KI" and "IA" are what German, French and others write for "AI". */
@@ -33,7 +33,7 @@ export function headsOf(lines: readonly { readonly line: MarkedSentence; readonl
 }
 
 /** The names of a line with what their heads stand for. */
-export function withHeads(line: MarkedSentence, items: readonly NameItem[], heads: Heads, known: Known): readonly NameItem[] {
+export function withHeads(line: MarkedSentence, items: readonly NameItem[], heads: Heads, known: Known, runs: () => readonly Run[]): readonly NameItem[] {
   if (heads.size === 0) return items;
   const fullOf = (at: number): string | undefined => {
     const token = line.sentence.tokens[at];
@@ -47,7 +47,7 @@ export function withHeads(line: MarkedSentence, items: readonly NameItem[], head
     return full === undefined || full === item.name ? item : { ...item, name: full };
   });
   const found: NameItem[] = [];
-  for (const [from, to] of runsIn(line, known, tokensOf(items))) {
+  for (const [from, to] of runs()) {
     const full = to - from === 1 ? fullOf(from) : undefined;
     if (full !== undefined) found.push(organisationItem(full, from, to, 'propagated'));
   }
