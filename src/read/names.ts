@@ -193,6 +193,13 @@ function nameShort(one: Line, unknown: ReadonlySet<string>, votes: Votes, text: 
   return found;
 }
 
+/** To the names of a line, those that the rest of the document explains, and lone words that the tagger takes for names. */
+function addShort(line: Line, unknown: ReadonlySet<string>, votes: Votes, text: string, known: Known): void {
+  const short = nameShort(line, unknown, votes, text, known);
+  if (short.length > 0) line.items = [...line.items, ...short];
+  line.items = [...line.items, ...lone(line.line, line.items, line.tagged, votes, text, known)].sort((a, b) => a.from - b.from);
+}
+
 /** In how many sentences an agency may be named. */
 const HEAD = 4;
 
@@ -249,11 +256,7 @@ export function findNames(
   for (const { items } of lines) for (const item of items) if (item.type === 'person' && item.via === 'tagger') rememberTagged(item, known);
   if (language.cases) settleForms(lines, known);
   const unknown = unknownOrganisations(lines, votes, known);
-  for (const line of lines) {
-    const short = nameShort(line, unknown, votes, text, known);
-    if (short.length > 0) line.items = [...line.items, ...short];
-    line.items = [...line.items, ...lone(line.line, line.items, line.tagged, votes, text, known)].sort((a, b) => a.from - b.from);
-  }
+  for (const line of lines) addShort(line, unknown, votes, text, known);
   const heads = headsOf(lines, known);
   for (const line of lines) {
     const full = withHeads(line.line, line.items, heads, known, () => line.runs(known));
