@@ -10,8 +10,8 @@ import { documentOf } from '../src/model/document.ts';
 import { createReader } from '../src/read/reader.ts';
 import { loadRegister } from '../src/work/register.ts';
 import { loadTagger } from '../src/work/tagger.ts';
-import { cpuMs } from './parts/cpu.ts';
 import { type NameSort, namesIn, type Passage, type PlacedName, passagesIn, type Rates, ratesOf } from '../test/accuracy/names.ts';
+import { cpuMs } from './parts/cpu.ts';
 
 export const about = 'names in English: precision, recall and F in per cent, and documents of 3 kB a second of processor time';
 
