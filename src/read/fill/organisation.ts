@@ -234,14 +234,16 @@ const ownsBefore = ({ clause: { trigger } }: Filling, person: Item): boolean => 
 /** "Fonds A, Xavier Niel, Banque B et Eric Schmidt": people and organisations that "and" and commas join put in money together. */
 function withOthers({ role, where }: Slot, filling: Filling, state: State): true {
   const { clause, items } = filling;
-  if (role !== 'by' || where[0] !== 'by') return true;
+  const enumerated = clause.trigger.sense === 'back';
+  if (role !== 'by' || (where[0] !== 'by' && !enumerated)) return true;
   const named = items.filter((i): i is PersonItem | OrganisationItem => i.type === 'person' || (i.type === 'organisation' && !i.inTitle));
   const last = named.findLastIndex((i) => state.used.has(i));
   const found: (PersonItem | OrganisationItem)[] = [];
   let closed = 0;
   for (let n = last + 1; last >= 0 && n < named.length; n++) {
     const [left, right] = [named[n - 1], named[n]];
-    const link = left && right && right.to <= clause.to ? linkOf(clause.line, left, right, true) : null;
+    const beside = left && right && (right.to <= clause.to || enumerated);
+    const link = beside ? (linkOf(clause.line, left, right, true) ?? (enumerated ? describedLink(clause, left, right) : null)) : null;
     if (!link || !right) break;
     found.push(right);
     if (link === 'and') closed = found.length;
@@ -250,6 +252,22 @@ function withOthers({ role, where }: Slot, filling: Filling, state: State): true
   const end = told.at(-1) ?? named[last];
   const names = end ? [...told, ...furtherBackers(filling, state, end)] : told;
   return names.length === 0 ? true : put(state, role, [...new Set([...(state.roles.by ?? []), ...names.map((i) => i.name)])], names, 'and those beside them');
+}
+
+/** How many words may say who the next of many investors is. */
+const MAX_DESCRIBED = 9;
+
+/** "…, the French billionaire X and Y": a comma or "and", then words that say who comes next, and no verb among them. */
+function describedLink({ line: { marks, sentence } }: Clause, left: Item, right: Item): 'and' | 'comma' | null {
+  if (right.from > left.to + MAX_DESCRIBED) return null;
+  const and = marks.has(left.to, 'and') || (sentence.tokens[left.to]?.text === ',' && marks.has(left.to + 1, 'and'));
+  if (!and && sentence.tokens[left.to]?.text !== ',') return null;
+  const from = left.to + (sentence.tokens[left.to]?.text === ',' && and ? 2 : 1);
+  const parted = sentence.tokens.slice(from, right.from).some((t) => t.kind === 'mark' && t.text !== '-');
+  const verb = marks
+    .over(from, right.from)
+    .some((m) => m.is === 'trigger' || m.is === 'auxiliary' || m.is === 'relative' || m.is === 'opener' || m.is === 'speech');
+  return parted || verb ? null : and ? 'and' : 'comma';
 }
 
 /** Founders and funds alike: a person stands for no organisation here. */
@@ -262,7 +280,7 @@ export const fillParties: Filler = (slot, filling, state) => {
         : undefined,
     );
     // Who owns or founded something does so in person; what a chief buys, the organisation buys.
-    const owns = filling.clause.trigger.sense === 'own';
+    const owns = filling.clause.trigger.sense === 'own' || filling.clause.trigger.sense === 'back';
     const person = found?.value.type === 'person' && (owns || filling.scene.headed(found.value.name) === undefined);
     if (!person && fillOrganisations({ ...slot, where, fallback: [] }, filling, state)) return withOthers(slot, filling, state);
     if (found?.value.type === 'person') {

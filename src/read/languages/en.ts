@@ -680,8 +680,10 @@ export const language: Language = {
         'mega-round', 'megaround', 'first round', 'new round', 'latest round', 'round'],
     },
     back: {
-      active: ['{participate|participates|participated} {|in the round|in the financing|in the funding}', 'also {participated|invested|joined|took part}', '{join|joins|joined} the {round|financing|funding}', '{take|took} part in the {round|financing|funding}', '{came|come} from investors'],
-      noun: ['backing {from|by|of}', 'support from', 'participation from', 'participation by', 'participation of', 'investors include{|d}', 'backers include{|d}'],
+      active: ['{participate|participates|participated} {|in the round|in the financing|in the funding}', 'also {participated|invested|joined|took part}', '{join|joins|joined} the {round|financing|funding}', '{take|took} part in the {round|financing|funding}', '{came|come} from investors',
+        '{investors|backers|financiers|participants|participating investors} {|in the round|in the company|in the startup|in the start-up} {include|included}',
+        '{among|amongst} {the|its|their|other} {|other|new|existing|early|earlier|previous|first|main} {investors|backers|participants} {|in the round|in the company} {are|were|is|was}'],
+      noun: ['backing {from|by|of}', 'support from', 'participation from', 'participation by', 'participation of'],
     },
     value: {
       active: ['value {|it|the company|the startup|the start-up|the firm|the lab|the business} at', 'values {|it|the company|the startup|the start-up|the firm|the lab|the business} at', 'valuing {|it|the company|the startup|the start-up|the firm|the business} at',
@@ -1080,6 +1082,8 @@ export const language: Language = {
       { text: 'Halden AI raised $40 million. The round, led by Accel with participation from Index Ventures and Nvidia, values the Paris-based startup at $300 million.', claims: [{ kind: 'raise', org: 'Halden AI', amount: { value: 40e6, currency: 'USD' }, valuation: { value: 300e6, currency: 'USD' }, by: ['Accel', 'Index Ventures', 'Nvidia'] }] },
       { text: "OpenAI is growing. The company's head of security, Jane Doe, resigned.", claims: [{ kind: 'post', who: [{ name: 'Jane Doe' }], at: 'OpenAI', as: 'head' }, { kind: 'move', who: [{ name: 'Jane Doe' }], from: 'OpenAI', manner: 'resigned' }] },
       { text: 'Anthropic has hired Jane Doe, who said she would leave OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Jane Doe' }], to: 'Anthropic' }, { kind: 'move', who: [{ name: 'Jane Doe' }], from: 'OpenAI', stance: 'plan', says: 'Jane Doe' }] },
+      { text: 'Cohere raised $40m. Other investors include Ada Quist, Fjord Ventures and Nvidia.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 40e6, currency: 'USD' }, by: ['Ada Quist', 'Fjord Ventures', 'Nvidia'] }] },
+      { text: 'Cohere raised $40m. Among the new backers are Nvidia, Salesforce and Fjord Ventures.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 40e6, currency: 'USD' }, by: ['Nvidia', 'Salesforce', 'Fjord Ventures'] }] },
       { text: 'OpenAI slowed down. Ada Quist, a co-founder of the company, stays.', claims: [{ kind: 'found', who: [{ name: 'Ada Quist' }], org: 'OpenAI' }] },
       { text: 'Cohere – the firm that Nvidia and others admire – has raised $50 million.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 50e6, currency: 'USD' } }] },
       { text: 'Investors led several rounds this week: Cohere ($90 million), Vexel AI ($30 million) and Tessera Labs ($12 million).', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 90e6, currency: 'USD' } }, { kind: 'raise', org: 'Vexel AI', amount: { value: 30e6, currency: 'USD' } }, { kind: 'raise', org: 'Tessera Labs', amount: { value: 12e6, currency: 'USD' } }] },
