@@ -18,6 +18,8 @@ describe('stance', () => {
     ['hypothesis', 'Meta could hire Jane Doe.'],
     ['denial', 'Meta denied that Jane Doe had joined Meta.'],
     ['denial', 'Jane Doe denied that she had joined Meta.'],
+    ['denial', 'John Roe said that Jane Doe had not joined Meta.'],
+    ['denial', '"Jane Doe is not going to join Meta," said John Roe.'],
   ])('%s: %s', (stance, text) => expect(stances(text)).toEqual([stance]));
 
   it.each([

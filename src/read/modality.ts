@@ -1,5 +1,5 @@
 // Modality: how a clause tells its event, and whose word it is. Of several stances the first of denial, hypothesis, rumour, plan and
-// fact applies, within the clause. A plain negation tells of nothing that happened: no claim.
+// fact applies, within the clause. A plain negation tells of nothing that happened: no claim, unless it is the word of somebody who is named.
 
 import type { Stance } from '../model/claim.ts';
 import type { Clause } from './clause.ts';
@@ -68,6 +68,7 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   const near = clause.bracket ? marksWithin(line, clause.bracket) : marks.over(reach, clause.language.postpositions ? tailOf(clause) : trigger.to);
   if (sentence.tokens.at(-1)?.text === '?') return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
+  if (reported && trigger.voice !== 'noun' && negated(clause)) return { stance: 'denial', because: 'a negation by somebody who is named' };
   if (negated(clause) || wished(clause, start) || within(near, 'counterfactual') || unreal(near, marks)) return null;
   const promised = pledged(trigger);
   if (

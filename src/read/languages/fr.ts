@@ -1281,6 +1281,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: '« Cohere ne va pas acquérir Mistral », a affirmé Inès Vallon.', claims: [{ kind: 'acquire', by: ['Cohere'], of: 'Mistral AI', stance: 'denial', says: 'Inès Vallon' }] },
       { text: 'Cohere a levé 40 millions d’euros. Parmi les autres investisseurs figurent Nvidia, la milliardaire belge Inès Vallon et Bpifrance.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 40e6, currency: 'EUR' }, by: ['Nvidia', 'Inès Vallon', 'Bpifrance'] }] },
       { text: "Inès Vallon, directrice financière d'OpenAI, quitte l'entreprise. Son successeur est Thomas Hardy.", claims: [{ kind: 'post', who: [{ name: 'Inès Vallon' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inès Vallon' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Thomas Hardy' }], at: 'OpenAI', as: 'chief financial officer' }] },
       { text: 'Paul Meunier occupait auparavant le poste de directeur financier chez OpenAI.', claims: [{ kind: 'post', who: [{ name: 'Paul Meunier' }], at: 'OpenAI', as: 'chief financial officer', former: true }] },
