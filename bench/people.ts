@@ -9,7 +9,7 @@ import type { Effects } from '../src/base/effects.ts';
 import { openDuck } from '../src/careers/duck.ts';
 import { filesAt, recognise } from '../src/careers/files.ts';
 import { type ImportFile, importRecords } from '../src/careers/import.ts';
-import { loadMentions } from '../src/careers/load.ts';
+import { mentionsOf, readRecords } from '../src/careers/load.ts';
 import type { Institution } from '../src/careers/organisations/known.ts';
 import { createResolver } from '../src/careers/organisations/organisations.ts';
 import { ownersOf } from '../src/careers/owners.ts';
@@ -47,13 +47,9 @@ async function hiddenMentions(folder: string): Promise<Hidden> {
     await importRecords(home, files);
     const [imports, { organisations }] = [importsIn(home), loadRegister()];
     const institutions = readJsonLines<Institution>(join(DATA_DIR, 'register', 'institutions.jsonl'));
-    const loaded = await loadMentions(
-      duck,
-      tableOf(home, imports, 'papers') ?? '',
-      tableOf(home, imports, 'authorships') ?? '',
-      (pairs) => createResolver(organisations, institutions, pairs),
-      ownersOf(organisations, loadOwnership()),
-    );
+    const [papers, authorships] = [tableOf(home, imports, 'papers') ?? '', tableOf(home, imports, 'authorships') ?? ''];
+    const read = await readRecords(duck, papers, authorships, (pairs) => createResolver(organisations, institutions, pairs));
+    const loaded = mentionsOf(read, ownersOf(organisations, loadOwnership()));
     const { mentions, ids, doubts, whole, nameKeys } = loaded;
     const truth = Int32Array.from(
       { length: mentions.count },

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Appender, openDuck, sqlText } from './duck.ts';
-import { type Loaded, loadMentions, type ResolverOf } from './load.ts';
+import { type Loaded, mentionsOf, type Records, type ResolverOf, readRecords } from './load.ts';
 import type { Owners } from './owners.ts';
 import { careersFolder, importsIn, tableOf } from './parts.ts';
 import { groupBy, groupOf, type Mentions } from './people/mentions.ts';
@@ -169,14 +169,18 @@ const asWholes = ({ whole }: Loaded, mentions: Mentions): Mentions => ({
   listed: mentions.listed.map((org) => whole[org] as number),
 });
 
-/** DuckDB is closed before people are told apart: it gives its memory back. */
-async function load(home: string, papers: string, authorships: string, { resolverOf, owners }: Rules): Promise<Loaded> {
+async function read(home: string, papers: string, authorships: string, resolverOf: ResolverOf): Promise<Records> {
   const duck = await openDuck(careersFolder(home));
   try {
-    return await loadMentions(duck, papers, authorships, resolverOf, owners);
+    return await readRecords(duck, papers, authorships, resolverOf);
   } finally {
     duck.close();
   }
+}
+
+/** DuckDB is closed before anything is made of what was read: it gives its memory back. */
+async function load(home: string, papers: string, authorships: string, { resolverOf, owners }: Rules): Promise<Loaded> {
+  return mentionsOf(await read(home, papers, authorships, resolverOf), owners);
 }
 
 /** Makes the derived tables if they are not those of the parts and of what is `known`. False: there is nothing to make them of. */

@@ -245,15 +245,25 @@ function domainsOf(ids: readonly string[], { values, at }: { readonly values: Ui
   return Int32Array.from({ length: count }, (_, i) => values.subarray(at[i], at[i + 1]).reduce((found, id) => (found < 0 ? (domainOf[id] ?? -1) : found), -1));
 }
 
-/** All mentions of the parts. Memory: some eighty bytes for each row. */
-export async function loadMentions(duck: Duck, papers: string, authorships: string, resolverOf: ResolverOf, owners: Owners): Promise<Loaded> {
+/** What is read of the parts; what is made of it needs no database any more. */
+export interface Records {
+  readonly rows: Rows;
+  readonly placed: Placed;
+  readonly texts: Texts;
+}
+
+export async function readRecords(duck: Duck, papers: string, authorships: string, resolverOf: ResolverOf): Promise<Records> {
   await duck.run(TEXTS(authorships));
   // First, while little else is in memory: it takes the most here.
   const rows = await readRows(duck, papers, authorships);
   const placed = await placeAffiliations(duck, resolverOf(await pairsIn(duck, authorships)));
+  return { rows, placed, texts: await readTexts(duck) };
+}
+
+/** All mentions of the parts. Memory: some eighty bytes for each row. */
+export function mentionsOf({ rows, placed, texts }: Records, owners: Owners): Loaded {
   const numbers = new Map(placed.organisations.map(({ key }, org) => [key, org]));
   const whole = Uint32Array.from(placed.organisations, ({ key }, org) => numbers.get(owners.alias(key)) ?? org);
-  const texts = await readTexts(duck);
   const { count, at, papers: many, nameless, paper, orgs, ids, shuffled, venue, listed } = collect(rows, placed, texts);
   const schemes = new Numbers();
   const mentions: Mentions = {
