@@ -111,7 +111,8 @@ function opensEvent(marks: Marks, i: number): boolean {
   const preposition = marks.at(i).find((m) => m.is === 'preposition');
   if (preposition?.is !== 'preposition' || preposition.classes.join() !== 'other') return false;
   const noun = marks.has(preposition.to, 'determiner', 'possessive') ? preposition.to + 1 : preposition.to;
-  return marks.at(noun).some((m) => m.is === 'trigger' && m.voice === 'noun');
+  // "after an earlier round of …"
+  return [noun, noun + 1].some((at) => marks.at(at).some((m) => m.is === 'trigger' && m.voice === 'noun'));
 }
 
 /** A short bracket ("(SSI)", "(14,9 Mrd.)") is no border. */
@@ -192,7 +193,10 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
   const end = told ? Math.max(...told.list.map((i) => i.to)) : to;
   // "before his exit, his account on Slack was closed": behind its comma another phrase begins.
   const parted =
-    trigger.voice === 'noun' && line.sentence.tokens[trigger.to]?.text === ',' && line.marks.has(trigger.to + 1, 'possessive') && !language.postpositions;
+    trigger.voice === 'noun' &&
+    line.sentence.tokens[trigger.to]?.text === ',' &&
+    (line.marks.has(trigger.to + 1, 'possessive') || line.marks.has(trigger.from - 1, 'possessive')) &&
+    !language.postpositions;
   // "der Abgang von X, der bei Y …": what a relative clause tells is no more of the noun's.
   const elsewhere = (i: Item): boolean =>
     i.type !== 'value' && (parted || (language.verbLast === true && trigger.voice === 'noun' && inRelative(line, i, trigger.to)));

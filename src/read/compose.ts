@@ -3,7 +3,7 @@
 
 import { canonical } from '../base/canonical.ts';
 import { nameKey } from '../base/fold.ts';
-import { isPerson, type Party, type RoleName, STANCES } from '../model/claim.ts';
+import { isPerson, type Party, type RoleName, type Roles, STANCES } from '../model/claim.ts';
 import type { Draft } from './draft.ts';
 
 const partyKey = (who: Party): string => (isPerson(who) ? nameKey(who.name) : `#${who.count ?? ''} ${who.noun}`);
@@ -57,9 +57,22 @@ function agree(a: Told, b: Told, but?: RoleName): boolean {
 }
 
 function includes(whole: Told, part: Told): boolean {
-  for (const [role, value] of part.fillers) if (whole.fillers.get(role) !== value && !(role === 'who' && whoIncludes(whole, part))) return false;
+  for (const [role, value] of part.fillers)
+    if (
+      whole.fillers.get(role) !== value &&
+      !(role === 'who' && whoIncludes(whole, part)) &&
+      !(role === 'pay' && payIncludes(whole.draft.roles, part.draft.roles))
+    )
+      return false;
   return true;
 }
+
+/** "bonuses of $100m", where another sentence calls them signing bonuses: a package is pay of whatever form. */
+const payIncludes = ({ pay: whole }: Roles, { pay: part }: Roles): boolean =>
+  part?.form === 'package' &&
+  whole !== undefined &&
+  (part.amount === undefined || canonical(part.amount) === canonical(whole.amount)) &&
+  (part.period === undefined || part.period === whole.period);
 
 function whoIncludes(whole: Told, part: Told): boolean {
   const { who = [] } = whole.draft.roles;

@@ -26,7 +26,8 @@ export function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cas
   // "Trama, startup fundada por X": without an article behind a name.
   const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
   // "ambas empresas": two are no "company".
-  const areSeveral = ({ from }: Stretch): boolean => marks.at(from - 1).some((m) => m.is === 'pronoun' && m.sort === 'people' && m.to === from);
+  const areSeveral = ({ from }: Stretch): boolean =>
+    marks.has(from - 1, 'some') || marks.at(from - 1).some((m) => m.is === 'pronoun' && m.sort === 'people' && m.to === from);
   return marks
     .list('organisationNoun')
     .filter((m) => !marks.has(m.from - 1, 'indefinite') && !areSeveral(m))

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { draftOf, type SentenceInput } from './drafting.ts';
 import type { OrganisationItem, PersonItem } from './items.ts';
 import type { Stretch } from './parse.ts';
-import { participleBefore } from './parties.ts';
+import { participleBefore } from './participles.ts';
 
 /** How far before its participle what is led may end, in tokens. */
 const MAX_BEFORE = 8;

@@ -144,9 +144,23 @@ function negated(clause: Clause): boolean {
   if (trigger.voice === 'noun') while (marks.has(at, 'speech', 'determiner', 'possessive')) at--;
   // "no tomó participación": the verb that has the noun for its object is negated.
   if (trigger.voice === 'noun' && at === trigger.from - 1 && line.sentence.tokens[at]?.kind === 'word' && marks.has(at - 1, 'negator')) return true;
+  if (trigger.voice !== 'noun' && byNobody(clause)) return true;
   for (let i = at; i >= Math.max(0, Math.min(at, trigger.from - reach)); i--) {
     if (marks.has(i, 'negator')) return true;
     if (marks.has(i, 'and', 'relative', 'opener')) return false;
+  }
+  return false;
+}
+
+/** How long a subject that begins with "none of" may be, and the shortest word for nobody. */
+const NOBODY_REACH = 9;
+const MIN_NOBODY = 5;
+
+/** "none of our best engineers has accepted": a subject of nobody, however long. */
+function byNobody({ trigger, line: { marks, sentence } }: Clause): boolean {
+  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - NOBODY_REACH); i--) {
+    if (marks.has(i, 'negator')) return (sentence.tokens[i]?.key.length ?? 0) >= MIN_NOBODY;
+    if (marks.has(i, 'relative', 'opener', 'trigger') || sentence.tokens[i]?.kind === 'mark') return false;
   }
   return false;
 }

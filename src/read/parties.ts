@@ -7,6 +7,7 @@ import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
+import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
 import type { Bracket } from './verb-last.ts';
 
@@ -224,6 +225,8 @@ function subjects(clause: Clause): readonly Item[] {
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const taken =
     relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle && !explains(i)) : undefined;
+  const alone = relative && bearerAlone(clause, taken, relative);
+  if (alone) return [alone];
   // "ofertę Zuckerberga, który chciał …": whatever its case, the pronoun is the subject.
   const antecedent = taken?.inflected && taken.list.length === 1 ? { ...taken, inflected: false } : taken;
   if (candidates.length === 0 && !antecedent) return announced(clause);
@@ -235,6 +238,14 @@ function subjects(clause: Clause): readonly Item[] {
   // "A, chief of X, and B, who co-founded Y": only B did.
   if (antecedent?.acrossTitles) return [{ ...antecedent, list: [antecedent] }, ...ranked.filter((i) => !antecedent.list.includes(i))];
   return antecedent ? [antecedent, ...antecedent.list.filter((i) => i !== antecedent), ...ranked.filter((i) => !antecedent.list.includes(i))] : ranked;
+}
+
+/** "A and B, chief of X, who left": the title, and so the pronoun, is of one of them. */
+function bearerAlone({ around, trigger, line: { marks } }: Clause, taken: Item | undefined, relative: Stretch): Item | undefined {
+  const bearer = taken?.type === 'role' ? taken.title.person : taken;
+  if (bearer?.type !== 'person' || bearer.list.length < 2 || marks.list('trigger', relative.to, trigger.from).some((t) => t.voice !== 'noun')) return undefined;
+  const own = around.some((r) => r.type === 'role' && r.title.person === bearer && !r.title.several && r.from >= bearer.to && r.to <= relative.from);
+  return own ? { ...bearer, marked: [], list: [bearer] } : undefined;
 }
 
 /** "X, absolwent MIT, który …": a noun for one of several people that says who somebody is. */
@@ -326,15 +337,6 @@ function fronted(clause: Clause): readonly Item[] {
   // "X launches a campaign": an object that is no name stands behind the verb.
   const other = trigger.voice !== 'noun' && marks.has(trigger.to, 'indefinite') && !after.some((i) => i.from <= trigger.to + 2 && i.to > trigger.to);
   return candidates.filter((item) => (isOwn(item) && !other) || takenUp(item));
-}
-
-/** How far behind its preposition a name may begin, past what says of them ("pela portuense X"). */
-const MAX_DESCRIPTION = 4;
-
-/** The participle by which somebody leads, where it is part of their preposition ("liderada por X"): an idiom as well. */
-export function participleBefore({ marks }: MarkedSentence, item: Item): Stretch | undefined {
-  const near = marks.list('preposition', item.from - MAX_DESCRIPTION, item.from).findLast((m) => m.classes.includes('by') && m.to <= item.from);
-  return near && near.to - near.from > 1 && marks.list('idiom', near.from, near.to).length > 0 ? near : undefined;
 }
 
 /** "founded in 2025 and led by X": the agent of a participle of its own. */

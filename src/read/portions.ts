@@ -11,6 +11,8 @@ const TALENT = /\b(researchers|scientists|engineers|talent|talents|experts|speci
 const STAFF = /\b(researchers|scientists|engineers|talent|talents|experts|specialists|founders|co-founders|alumni|employees|staff|workers|people)$/;
 /** Senses that tell what a share of people does, which is no measure. */
 const DEEDS = new Set(['move', 'pledge', 'offer', 'buyback', 'appoint', 'measure']);
+/** Senses that tell what a share of people does to their employer, whether or not it makes a claim. */
+const ACTS = /^(threaten|vow|leave|resign|join|return|dismiss|layoff)/;
 /** How far behind a share the people may begin, in tokens. */
 const MAX_GAP = 5;
 
@@ -30,7 +32,8 @@ export function portions(input: SentenceInput, drafts: readonly Draft[]): Draft[
   const groups = input.items.filter((i): i is GroupItem => i.type === 'group');
   return shares.flatMap((item): Draft[] => {
     const group = groupOf(input, item, groups);
-    if (!group) return [];
+    const acts = group?.employer !== undefined && input.line.marks.list('trigger', group.to).some((t) => t.voice !== 'noun' && ACTS.test(t.sense));
+    if (!group || acts) return [];
     const of = group.employer === undefined ? {} : { of: group.employer };
     const roles = { what: `share of ${group.group.noun}`, ...of, value: item.value.share, unit: 'share' };
     const filled = { roles, used: [], others: [], because: [`${group.group.noun}, of whom a share is told`], score: 0.6 };

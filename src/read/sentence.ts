@@ -10,7 +10,7 @@ import { bearerOf, meetEpithets } from './epithets.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { Frame, Sense } from './frame.ts';
 import { moneyFor } from './headlines.ts';
-import { type GroupItem, type Item, itemOf, type OrganisationItem, type RoleItem, type Title } from './items.ts';
+import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type RoleItem, type Title } from './items.ts';
 import type { Prepositions } from './language.ts';
 import { ledBy } from './led.ts';
 import { listed } from './listed.ts';
@@ -213,7 +213,10 @@ function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   if (!title.person) return [];
   const stretches = [title, title.person, ...(title.organisation && !title.inherited ? [title.organisation] : [])];
   const { person, organisation } = title;
-  const list = title.several ? person.list.filter((i) => i.type === 'person') : [person];
+  // "B, founder of Y, and C and D, founders of Z": B has a title of its own.
+  const elsewhere = (i: Item): boolean =>
+    i !== person && input.titles.some((t) => t !== told && t.person === i && t.organisation !== undefined && t.from >= i.to);
+  const list = title.several ? person.list.filter((i): i is PersonItem => i.type === 'person' && !elsewhere(i)) : [person];
   // "co-founder of A and B": each was founded.
   const others = input.titles.flatMap((t) => (t !== told && t.organisation ? [t.organisation] : []));
   const further =

@@ -15,6 +15,21 @@ const GIVERS: ReadonlySet<string> = new Set(['by', 'origin', 'with']);
 const gives = ({ clause: { line } }: Filling, i: OrganisationItem): boolean =>
   i.marked.some((c) => GIVERS.has(c)) || line.marks.at(i.to).some((m) => m.is === 'trigger' && m.sense === 'lead');
 
+/** "la filial estadounidense de X": the noun is of a name, and points back to nothing. */
+const isPartOf = ({ to }: PronounItem, items: readonly Item[], { line: { marks, sentence } }: Clause): boolean =>
+  items.some(
+    (i) =>
+      i.type === 'organisation' &&
+      i.from > to &&
+      i.from <= to + MAX_PART &&
+      i.marked.includes('of') &&
+      !sentence.tokens.slice(to, i.from).some((t) => t.text === ',') &&
+      marks.list('trigger', to, i.from).length === 0,
+  );
+
+/** How far behind such a noun the name may begin, in tokens. */
+const MAX_PART = 3;
+
 /** What the phrase itself says: "his start-up, Vexel", "his start-up", "the company that X leads", "Scale AI, the company that …". */
 function saidOf(item: PronounItem, { scene, items, clause }: Filling, told: readonly OrganisationItem[]): Names | undefined {
   const { tokens } = clause.line.sentence;
@@ -25,6 +40,7 @@ function saidOf(item: PronounItem, { scene, items, clause }: Filling, told: read
     const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
     return [scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '')];
   }
+  if (isPartOf(item, items, clause)) return [];
   const led = ledBy(item, items, clause);
   if (led) return [scene.headed(led) ?? scene.founded(led)];
   // "Scale AI, the company that X founded": the name that the noun explains.

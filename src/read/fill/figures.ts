@@ -10,6 +10,8 @@ import { type Filler, type Filling, put, type State } from './filling.ts';
 const MAX_OBJECT_GAP = 3;
 const MAX_SUM_GAP = 5;
 const CUE_REACH = 7;
+/** How far before the noun for an answer the sum that it answers to may stand, in tokens. */
+const MAX_BEFORE_ANSWER = 12;
 /** The cue that a sum stands beside: before it ("valued at $X") or after it ("a $X valuation"). */
 function cuesBeside(marks: Marks, value: Stretch, previous: number, to: number): ReadonlySet<string> {
   // "at 380 billion of valuation" as well as "a 380 billion valuation".
@@ -34,7 +36,7 @@ export const fillMoney: Filler = (slot, filling, state) => {
     // The object of a verb that needs one stands right behind it.
     const { trigger } = filling.clause;
     if (slot.close && (item.from < trigger.to || sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ','))) continue;
-    if (isEarlier(filling, item)) continue;
+    if (isOfRound(filling, item) || isEarlier(filling, item) || isFarFromNoun(filling, item, slot.cue)) continue;
     if (slot.required && slot.where[0] === 'undergoer' && (item.from < trigger.to || item.from > trigger.to + MAX_SUM_GAP)) continue;
     const beside = slot.cue
       ? cues.has(slot.cue) || valuedHere(filling, slot.cue, item)
@@ -46,11 +48,27 @@ export const fillMoney: Filler = (slot, filling, state) => {
   return slot.alone ? fillOnlySum(slot.role, filling, state) : false;
 };
 
+/** "The share sale adds to X's money in the $40 bn round": the round's. */
+const isOfRound = ({ clause: { trigger, line } }: Filling, sum: Stretch): boolean =>
+  trigger.sense === 'buyback' &&
+  trigger.voice === 'noun' &&
+  sum.from >= trigger.to &&
+  line.marks.list('trigger', trigger.to, sum.from).some((t) => t.voice === 'noun' && (t.sense === 'round' || t.sense === 'invest'));
+
+/** "With this valuation, A overtakes B, which is valued at $5 bn": another's. */
+const isFarFromNoun = ({ clause: { trigger, verbLast, language } }: Filling, sum: Stretch, cue: string | undefined): boolean =>
+  cue === 'valuation' && trigger.sense === 'value' && trigger.voice === 'noun' && !verbLast && !language.postpositions && sum.from > trigger.to + 2 * CUE_REACH;
+
+/** How many tokens may stand between a preposition of time and its noun: "after [an earlier] round". */
+const MAX_OPENED = 2;
+
 /** "A raised $40 bn, while B closed a round": a clause with a subject of its own begins between. */
 function isEarlier({ clause: { trigger, bracket, language, before, line } }: Filling, sum: Stretch): boolean {
   if (bracket || language.postpositions || sum.to > trigger.from) return false;
   const opener = line.marks.list('opener', sum.to, trigger.from).at(-1);
-  return opener !== undefined && before.some((i) => i.from >= opener.to && i.type !== 'value' && i.marked.length === 0);
+  // "… at $32 bn, after an earlier round of $1 bn"
+  const next = trigger.voice === 'noun' && opener !== undefined && opener.to >= trigger.from - MAX_OPENED;
+  return opener !== undefined && (next || before.some((i) => i.from >= opener.to && i.type !== 'value' && i.marked.length === 0));
 }
 
 function fillOnlySum(role: RoleName, { items, clause }: Filling, state: State): boolean {
@@ -103,6 +121,9 @@ export const fillPay: Filler = (slot, filling, state) => {
     (a, b) => Math.abs(a.from - clause.trigger.to) - Math.abs(b.from - clause.trigger.to),
   )[0];
   const [sum] = valuesOf(filling, state, 'money');
+  // "'We will buy X for $9bn', he wrote in what seems a refusal"
+  const answers = clause.trigger.sense === 'decline' || clause.trigger.sense === 'accept';
+  if (sum && answers && clause.trigger.voice === 'noun' && sum.to < clause.trigger.from - MAX_BEFORE_ANSWER) return false;
   // "the salary of X": pay of which nothing is told.
   if (!sum && clause.trigger.sense === 'reach') return false;
   // "a package of $10m that exceeds the salary at Y": what is reached stands behind the verb.

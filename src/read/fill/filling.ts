@@ -60,12 +60,17 @@ export function put<R extends RoleName>(state: State, role: R, value: Roles[R], 
 }
 
 /** The first unused phrase in the slot's positions that fits. */
-export function first<T>(slot: Slot, { clause }: Filling, state: State, fit: (item: Item) => T | undefined): { item: Item; value: T; where: string } | null {
+export function first<T>(
+  slot: Slot,
+  { clause }: Filling,
+  state: State,
+  fit: (item: Item, where: string) => T | undefined,
+): { item: Item; value: T; where: string } | null {
   for (const where of slot.where) {
     if (slot.ofVerbs && where === 'undergoer' && clause.diathesis === 'noun') continue;
     for (const item of at(clause, where)) {
       if (state.used.has(item)) continue;
-      const value = fit(item);
+      const value = fit(item, where);
       if (value !== undefined) return { item, value, where };
     }
   }

@@ -9,6 +9,7 @@ import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf } from './antecedent.ts';
 import { furtherBackers } from './backers.ts';
+import { answeredByStaff, byOthers, isNoTarget, isOwnerOf, ofSomebody } from './bystanders.ts';
 import { type Filler, type Filling, first, isTaken, put, type State } from './filling.ts';
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
@@ -41,7 +42,7 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
       // "Kupili je A, B i C": of one list, none does to another what all do.
       if (item.list.length > 1 && slot.role === 'of' && item.list.some((i) => state.used.has(i))) continue;
       if ((slot.role === 'by' || slot.role === 'org') && (where === 'origin' || where === 'of') && employs(filling, item)) continue;
-      if (slot.role === 'of' && where === 'actor' && answeredByStaff(filling, item)) continue;
+      if (slot.role === 'of' && ((where === 'actor' && answeredByStaff(filling, item)) || isNoTarget(filling, item, where))) continue;
       if (slot.role === 'from' && where === 'origin' && isOwnerOf(filling, item)) continue;
       const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
       const name = names.find((n) => n !== not && !isTaken(state, n));
@@ -61,15 +62,6 @@ const employs = ({ items }: Filling, { list, from }: Item): boolean => {
   const head = list[0]?.from ?? from;
   return items.some((i) => i.type === 'group' && i.employer !== undefined && i.to <= head && i.to >= head - MAX_GOVERNED);
 };
-
-/** "none of our staff has accepted the offer": who answers for themselves does not answer for the firm. */
-const answeredByStaff = ({ clause: { trigger, before } }: Filling, { to }: Item): boolean =>
-  (trigger.sense === 'accept' || trigger.sense === 'decline') && before.some((i) => i.type === 'group' && i.from >= to && !/board|director/.test(i.group.noun));
-
-/** "joins DeepMind of Google": whose part it is, is where nobody comes from. */
-const isOwnerOf = ({ items }: Filling, item: Item): boolean =>
-  item.type === 'organisation' &&
-  items.some((i) => i.type === 'organisation' && i.to < item.from && i.to >= item.from - 2 && `${i.name} `.startsWith(`${item.name} `));
 
 /** Does a comma part it from the trigger before it? */
 const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean => sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');
@@ -143,7 +135,10 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   // "announced his departure on the network": only what says whence tells of another place.
   const elsewhere = leadsElsewhere(filling.clause, slot.role === 'from' ? slot.where.filter((c) => c !== 'at') : slot.where);
   const objectless = !slot.where.includes('undergoer') || (slot.role === 'from' ? !leavesElse(filling) : slot.role !== 'to' || standsAlone(filling.clause));
-  const topic = slot.fallback?.includes('topic') && !elsewhere && objectless && !strange(filling.clause, slot) ? topicOf(filling, state, slot) : undefined;
+  const topic =
+    slot.fallback?.includes('topic') && !elsewhere && objectless && !strange(filling.clause, slot) && !byOthers(filling) && !ofSomebody(filling, slot)
+      ? topicOf(filling, state, slot)
+      : undefined;
   if (!topic) return false;
   if (topic !== employerInScene(filling.scene, state)) state.guessed++;
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);
@@ -212,7 +207,7 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
   if (!found) {
     // "die umworbenen Forscher": an attribute names whoever did it, or nobody.
     const topic =
-      slot.fallback?.includes('topic') && slot.required && !filling.clause.bracket?.attribute && !strange(filling.clause, slot)
+      slot.fallback?.includes('topic') && slot.required && !filling.clause.bracket?.attribute && !strange(filling.clause, slot) && !byOthers(filling)
         ? topicOf(filling, state, slot)
         : undefined;
     if (!topic) return false;
@@ -270,6 +265,13 @@ function describedLink({ line: { marks, sentence } }: Clause, left: Item, right:
   return parted || verb ? null : and ? 'and' : 'comma';
 }
 
+/** Who speaks and acts for a firm. */
+const CHIEF = /^(co-)?chief executive$/;
+
+/** "X, chief of Y, on the decision to invest in Z": Y invests. */
+const headedBy = ({ titles }: Filling, person: Item): OrganisationItem | undefined =>
+  titles.find((t) => t.person === person && !t.former && CHIEF.test(t.roles.at(-1) ?? ''))?.organisation;
+
 /** Founders and funds alike: a person stands for no organisation here. */
 export const fillParties: Filler = (slot, filling, state) => {
   // A person in the subject's place comes before an organisation in another ("Musk owns half of xAI").
@@ -282,6 +284,8 @@ export const fillParties: Filler = (slot, filling, state) => {
     // Who owns or founded something does so in person; what a chief buys, the organisation buys.
     const owns = filling.clause.trigger.sense === 'own' || filling.clause.trigger.sense === 'back';
     const person = found?.value.type === 'person' && (owns || filling.scene.headed(found.value.name) === undefined);
+    const firm = found && person && !owns ? headedBy(filling, found.item) : undefined;
+    if (found && firm && !state.used.has(firm)) return put(state, slot.role, [firm.name], [found.item], `${firm.name}, whose chief acts`);
     if (!person && fillOrganisations({ ...slot, where, fallback: [] }, filling, state)) return withOthers(slot, filling, state);
     if (found?.value.type === 'person') {
       put(state, slot.role, [found.value.name], [found.item], `${found.value.name} as ${found.where}`);

@@ -103,7 +103,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
   }
   // "pracuję w X": whoever speaks, though nobody says who that is.
   if (they?.type === 'pronoun' && they.sort === 'speaker' && they.to === clause.trigger.from && filling.speaker === undefined) return false;
-  const found = first(slot, filling, state, (item) => candidate(item, filling)) ?? included(filling);
+  const found = first(slot, filling, state, (item, where) => (isOwnerBefore(clause, item, where) ? undefined : candidate(item, filling))) ?? included(filling);
   if (!found) return fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
@@ -120,6 +120,10 @@ export const fillPeople: Filler = (slot, filling, state) => {
     `${wordParties(parties, [...joined, ...named])} as ${found.where}`,
   );
 };
+
+/** "the start-up of X says goodbye to …": whose it is does nothing. */
+const isOwnerBefore = ({ diathesis, trigger, verbLast, language }: Clause, item: Item, where: string): boolean =>
+  where === 'of' && diathesis === 'active' && item.to <= trigger.from && !verbLast && !language.postpositions && !language.cases;
 
 /** How far before its verb a relative of place may stand, in tokens. */
 const MAX_PLACE = 8;

@@ -55,8 +55,8 @@ export const frame: Frame = {
   },
   // Whoever leads is somebody, no crowd: "we, the employees, led the field to new borders".
   finish: (roles) => (roles.as === 'head' && !roles.who?.some(isPerson) ? null : roles),
-  fromTitle: ({ person, organisation, roles, former, becomes }) => {
-    if (!person || !organisation || becomes || (roles.length === 0 && !former)) return null;
+  fromTitle: ({ person, organisation, roles, former, founder, becomes }) => {
+    if (!person || !organisation || becomes || (roles.length === 0 && (!former || founder))) return null;
     const as = roles.at(-1);
     return { who: [{ name: person.name }], at: organisation.name, ...(as ? { as } : {}), ...(former ? { former: true } : {}) };
   },

@@ -50,12 +50,12 @@ export const language: Language = {
   },
   percent: ['%', 'por ciento', 'por cien', 'porciento', 'pct'],
   bounds: {
-    atLeast: ['más de', 'más que', 'al menos', 'por lo menos', 'cuando menos', 'no menos de', 'como mínimo', 'mínimo', 'un mínimo de', 'por encima de',
+    atLeast: ['más del', 'más de la', 'más de un', 'más de', 'más que', 'al menos', 'por lo menos', 'cuando menos', 'no menos de', 'como mínimo', 'mínimo', 'un mínimo de', 'por encima de',
       'superior a', 'superiores a', 'supera', 'superan', 'superaba', 'superando', 'a partir de', 'desde', 'o más', 'y más', '+', '>', 'mayor de', 'mayor a',
       'excede', 'muy por encima de', 'bastante más de', 'arriba de', 'sobrepasa'],
-    atMost: ['hasta', 'como máximo', 'como mucho', 'a lo sumo', 'máximo', 'un máximo de', 'menos de', 'no más de', 'inferior a', 'inferiores a',
+    atMost: ['hasta el', 'menos del', 'menos de la', 'menos de un', 'hasta', 'como máximo', 'como mucho', 'a lo sumo', 'máximo', 'un máximo de', 'menos de', 'no más de', 'inferior a', 'inferiores a',
       'por debajo de', 'menor de', 'menor a', 'o menos', '<', 'tope de'],
-    about: ['unos', 'unas', 'cerca de', 'alrededor de', 'en torno a', 'aproximadamente', 'casi', 'más o menos', 'cerca del', 'alrededor del', 'en torno al',
+    about: ['casi el', 'casi un', 'casi la', 'cerca de la', 'alrededor de la', 'poco más del', 'poco menos del', 'unos', 'unas', 'cerca de', 'alrededor de', 'en torno a', 'aproximadamente', 'casi', 'más o menos', 'cerca del', 'alrededor del', 'en torno al',
       'aprox.', 'aproximado de', 'aproximados', 'del orden de', 'se estima que', 'estimado en', 'estimada en', 'un promedio de', 'una media de', '~', '≈',
       'rondando', 'ronda', 'rondan', 'próximo a', 'cercano a', 'prácticamente', 'poco más de', 'poco menos de', 'estimados'],
   },
@@ -148,7 +148,7 @@ export const language: Language = {
   ],
   pronouns: {
     person: ['él', 'ella', 'lo', 'la', 'le', 'este último', 'esta última', 'sí mismo'],
-    people: ['ellos', 'ellas', 'les', 'ambos', 'ambas', 'estos últimos', 'los dos', 'los tres', 'el dúo', 'el trío', 'todos ellos', 'la pareja'],
+    people: ['todos', 'todas', 'ellos', 'ellas', 'les', 'ambos', 'ambas', 'estos últimos', 'los dos', 'los tres', 'el dúo', 'el trío', 'todos ellos', 'la pareja'],
     organisation: [],
     object: ['lo', 'la', 'le', 'los', 'las', 'les'],
     speaker: ['yo', 'he', 'decidí', 'dejo', 'dejé', 'dejaré', 'abandono', 'abandoné', 'renuncio', 'renuncié', 'dimito', 'dimití', 'fundé', 'trabajé',
@@ -175,7 +175,7 @@ export const language: Language = {
     'co-chief executive': ['co-CEO', 'co director ejecutivo', '{|ex}codirector ejecutivo', 'co-director ejecutivo'],
     'executive chair': ['{|ex}presidente ejecutivo', '{|ex}presidenta ejecutiva'],
     'deputy chief executive': ['{|ex}director general adjunto', '{|ex}directora general adjunta', '{|ex}subdirector general'],
-    'chief scientist': ['{|ex}científico jefe', '{|ex}jefe científico', '{|ex}director científico', '{|ex}directora científica', '{|ex}jefa científica',
+    'chief scientist': ['chief scientist officer', '{|ex}científico jefe', '{|ex}jefe científico', '{|ex}director científico', '{|ex}directora científica', '{|ex}jefa científica',
       '{|ex}científica jefa', '{|ex}científica jefe', '{|ex}jefe de ciencia', 'chief scientist',
       'dirección científica'],
     'chief AI scientist': ['{|ex}científico jefe de IA', '{|ex}jefe científico de IA', '{|ex}director científico de IA',
@@ -265,6 +265,7 @@ export const language: Language = {
     'software engineer': ['{|ex}ingeniero de software', '{|ex}ingeniera de software', '{|ex}desarrollador', '{|ex}desarrolladora', '{|ex}programador',
       '{|ex}programadora'],
     engineer: ['{|ex}ingeniero', '{|ex}ingeniera', '{|ex}ingeniero de IA', '{|ex}ingeniera de IA', '{|ex}ingeniero principal'],
+    'chief data scientist': ['chief data scientist'], 'data scientist': ['data scientist'],
     professor: ['{|ex}profesor{|a} {asistente|asociado|asociada|adjunto|adjunta|emérito|emérita|visitante|ayudante}', '{|ex}profesor', '{|ex}profesora', '{|ex}catedrático', '{|ex}catedrática', '{|ex}profesor titular'],
     adviser: ['{|ex}asesor', '{|ex}asesora', '{|ex}consejero especial', '{|ex}asesor especial', '{|ex}asesor científico', '{|ex}consultor'],
     investor: ['{|ex}inversor ángel', '{|ex}inversionista ángel', '{|ex}capitalista de riesgo'],
@@ -337,7 +338,7 @@ export const language: Language = {
     'jóvenes': 'young', clave: 'key', estrella: 'star', mejores: 'top',
   },
   someOf: [
-    'varios', 'varias', 'algunos', 'algunas', 'muchos', 'muchas', 'unos cuantos', 'unas cuantas', 'unos pocos', 'pocos', 'un puñado de', 'un grupo de',
+    'otros', 'otras', 'varios', 'varias', 'algunos', 'algunas', 'muchos', 'muchas', 'unos cuantos', 'unas cuantas', 'unos pocos', 'pocos', 'un puñado de', 'un grupo de',
     'un equipo de', 'un número de', 'cierto número de', 'una serie de', 'una oleada de', 'numerosos', 'numerosas', 'diversos', 'diversas', 'diferentes',
     'distintos', 'ciertos', 'ciertas', 'la mayoría de', 'la mayoría del', 'la mayor parte de', 'la mayor parte del', 'gran parte de', 'gran parte del',
     'parte de', 'parte del', 'la gran mayoría de', 'la gran mayoría del', 'multitud de', 'infinidad de', 'casi todos', 'casi todo', 'bastantes', 'una tanda de',
@@ -1044,7 +1045,7 @@ export const language: Language = {
     fall: {
       active: [
         '{ha|han} caído', '{ha|han} bajado', 'ha descendido', 'ha disminuido',
-        '{se|} {reduce|redujo|ha reducido|contrae|contrajo|desploma|desplomó|ha desplomado|encoge|encogió}','ca{e|en|er|yó|yeron|erá|ído} {|en|un}', 'baj{a|an|ar|ó|aron|ará|ado} {|en|un}', 'disminu{ye|yen|yó|yeron|ir|ido} {|en|un}',
+        '{se|} {reduce|redujo|ha reducido|contrae|contrajo|desploma|desplomó|ha desplomado|encoge|encogió}','ca{e|en|er|yó|yeron|erá|ído} {|en|un}', 'baj{a|an|ar|aron|ará|ado} {|en|un}', 'disminu{ye|yen|yó|yeron|ir|ido} {|en|un}',
         'desciend{e|en} {|en|un}', 'descend{ió|ieron|er|ido} {|en|un}', '{se} {reduc|reduj|desplom}{e|en|o|eron|a|ó|aron}', 'retroced{e|ió|ieron}'],
       noun: ['caída de', 'caída del', 'descenso de', 'descenso del', 'bajada de', 'bajada del', 'disminución de', 'disminución del', 'reducción de',
         'reducción del'],
@@ -1102,7 +1103,7 @@ export const language: Language = {
         '{en la que|en la cual|a la que} {|también} {participan|participaron|participó|han participado|ha participado|entran|entraron|acudieron|se suman|se sumaron|se han sumado}',
         '{participa|participan|participó|participaron|han participado|ha participado|acuden|acudieron|han acudido|entran|han entrado|invierten|han invertido|se suman|se han sumado|se sumaron} también',
       'entre los {inversores|inversionistas|participantes} {están|figuran|se encuentran|se cuentan|estaban|figura|destacan}',
-      '{particip}{an|aron|aban|arán|ado|ó} {|también} {|en la ronda|en la operación|en ella|en la financiación|como inversores}',
+      '{particip}{an|aron|aban|arán} {|también} {|en la ronda|en la operación|en ella|en la financiación|como inversores}', '{particip}{a|ado|ó|ará} {|también} {en la ronda|en la operación|en ella|en la financiación|como inversor|como inversores}',
       '{acudi}{ó|eron} a la ronda', '{la|el} {ronda|operación} {cuenta|contó} con {|la participación de}', '{respald}{an|aron|aban} la {ronda|operación}',
       'también {participó|participaron|invirtieron|entran|entraron}'],
     },
@@ -1118,6 +1119,8 @@ export const language: Language = {
     },
   },
   idioms: [
+    'se {lanza|lanzan|lanzó|lanzaron|lanzará|ha lanzado|han lanzado|había lanzado|creó|crearon|ha creado|crea}', '{esta|esa|dicha|la creciente|una creciente|esas|estas} {fuga|fugas|desbandada}', 'form{a|aba|ó|aban|an|ar|aron} parte {del|de su|de la|de} {equipo|plantilla|grupo|personal}',
+    'a propuesta de', '{su|el|un|mi|del|al|este|ese|otro|buen|gran|nuestro|cuyo} trabajo',
     '{|junta} general {|extraordinaria|ordinaria} de accionistas', 'junta de accionistas',
     '{operación|transacción|fusión|acuerdo|contrato|compra|adquisición|inversión} {|histórica|millonaria} {valorad|valuad|estimad|tasad}{o|a} en',
     'lanz{a|an|ar|ó|aron|ando} {críticas|duras|dardos|acusaciones}', '{avanza|avanzó|avanzaron} que',
@@ -1409,6 +1412,9 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'El 90 % de la plantilla de Cohere ha amenazado con irse.', claims: [{ kind: 'pledge', who: [{ noun: 'employees' }], from: 'Cohere' }] },
+      { text: 'Marta Oliver y Jon Aguirre, presidente de Cohere, que dimitió el lunes, fundaron Windsurf.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }, { name: 'Jon Aguirre' }], org: 'Windsurf' }, { kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'president' }, { kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere', manner: 'resigned' }] },
+      { text: 'Marta Oliver, consejera delegada de Cohere, defendió la decisión de invertir 20 millones de euros en Mistral.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'chief executive' }, { kind: 'stake', by: ['Cohere'], of: 'Mistral AI', amount: { value: 2e7, currency: 'EUR' } }] },
       { text: 'La mitad de los doce fundadores de Cohere ha dejado la empresa.', claims: [{ kind: 'move', who: [{ noun: 'founders', count: 6, of: 12 }], from: 'Cohere' }] },
       { text: 'Lo dijo Marta Oliver, directora técnica de la startup de traducción automática Cohere.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'chief technology officer' }] },
       { text: 'Cohere nombró a Marta Oliver como directora financiera y a Jon Aguirre como director de ingresos.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'chief financial officer' }, { kind: 'appoint', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'chief revenue officer' }] },
@@ -1564,6 +1570,12 @@ export const language: Language = {
       { text: 'Andrew Tulloch, cofundador de Thinking Machines, que había rechazado una oferta de 1.500 millones, ficha finalmente por Meta.', claims: [{ kind: 'found', who: [{ name: 'Andrew Tulloch' }], org: 'Thinking Machines Lab' }, { kind: 'offer', who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6 } }, answer: 'declined' }, { kind: 'move', who: [{ name: 'Andrew Tulloch' }], to: 'Meta' }] },
     ],
     negative: [
+      'Perplexity quiere comprar el navegador Chrome de Google.',
+      'La adquisición de Chrome daría fuerza a Perplexity frente a rivales como OpenAI.',
+      'Meta se ha lanzado a la carrera por los agentes.',
+      'Los directivos de Cohere fueron tentados por otras compañías.',
+      'A propuesta de la directora, Marta Oliver habló en la junta.',
+      'Mistral crece en Europa. Jon Aguirre recibió más de 20 millones en un año.',
       'La plantilla de Cohere pasó de 120 a 450 personas.',
       'Las acciones de Nvidia cerraron con un alza del 1 %, alcanzando los 180 dólares.',
       'La junta general de accionistas de Telefónica se celebra en el palacio de congresos de Valencia.',

@@ -218,7 +218,7 @@ export const language: Language = {
       'direzione generale', 'guida operativa'],
     'co-chief executive': ['co-amministratore delegato', 'co-ceo', 'co-ad', 'coamministratore delegato'],
     'deputy chief executive': ['vice amministratore delegato', 'vicedirettore generale', 'vice direttore generale'],
-    'chief scientist': ['chief scientist', 'direttore scientifico', 'direttrice scientifica', 'capo scienziato', 'scienziato capo', 'responsabile scientifico',
+    'chief scientist': ['chief scientist officer', 'chief scientist', 'direttore scientifico', 'direttrice scientifica', 'capo scienziato', 'scienziato capo', 'responsabile scientifico',
     'responsabile scientifica', 'capo della ricerca scientifica', 'primo scienziato', 'capo scientifico',
       'direzione scientifica'],
     'chief AI scientist': ["direttore scientifico per l'IA", "capo scienziato dell'IA", "scienziato capo dell'IA", "capo scienziato per l'IA",
@@ -753,11 +753,14 @@ export const language: Language = {
         "{sono|erano} {stati|state} {ricercatori|ricercatrici|ingegneri|dipendenti|dirigenti|colleghi} {in|a|alla|all'|presso|da|di}",
         'con {un passato in|un passato alla|un passato da|un passato per}', 'un {passato in|passato alla|passato da|passato per}',
         'trascorsi {in|alla|da|per}',"{ha|hanno|aveva|avevano|aver} {|già|prima|anche|in precedenza|a lungo} lavorato {|prima|in precedenza|anche|a lungo} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "lavorav{a|ano} {|prima|in precedenza|allora|finora} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "{è|sono|era|erano} passat{o|a|i|e} {|prima|in precedenza} {per|attraverso}", "{era|erano|è stato|è stata} {prima|in precedenza} {in|a|alla|all'|presso}"] },
+    led: {
+      active: ["{guidava|guidavano|dirigeva|dirigevano|comandava|coordinava|supervisionava|presiedeva|gestiva|aveva guidato|aveva diretto}",
+        "{era|erano} {a capo|alla guida|al timone|alla testa|al vertice|responsabile} {di|del|della|dell'|dei}"] },
     lead: {
       active: [
-        '{comanda|comandava}', '{è|era|sarà|resta} {al vertice di|al vertice del|al vertice della}','guid{a|ano|are|ando|ava|avano|erà|eranno|erebbe}', 'dirig{e|ono|ere|endo|eva|evano|erà|eranno}', 'diresse', 'capitan{a|ano|are}',
-        'coordin{a|ano|are|ando|ava|erà}', 'supervision{a|are|erà|ava}', 'presied{e|eva|erà}', 'presiedere', 'gesti{sce|scono|re|va|rà}',
-        "{è|sarà|sono|era|resta} {a capo|alla guida|al timone|alla testa|responsabile} {di|del|della|dell'|dei}", 'co-dirig{e|erà}', 'cogest{isce}'],
+        'comanda', '{è|sarà|resta} {al vertice di|al vertice del|al vertice della}','guid{a|ano|are|ando|erà|eranno|erebbe}', 'dirig{e|ono|ere|endo|erà|eranno}', 'diresse', 'capitan{a|ano|are}',
+        'coordin{a|ano|are|ando|erà}', 'supervision{a|are|erà}', 'presied{e|erà}', 'presiedere', 'gesti{sce|scono|re|rà}',
+        "{è|sarà|sono|resta} {a capo|alla guida|al timone|alla testa|responsabile} {di|del|della|dell'|dei}", 'co-dirig{e|erà}', 'cogest{isce}'],
       participle: ['guidat{o|a|i|e}', 'dirett{o|a|i|e}', 'capitanat{o|a|i|e}', 'coordinat{o|a|i|e}', 'presiedut{o|a|i|e}', 'gestit{o|a|i|e}'],
     },
     found: {
@@ -1403,6 +1406,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Marta Salvi, che guidava il team di ricerca di Cohere, passa a Mistral.', claims: [{ kind: 'post', who: [{ name: 'Marta Salvi' }], at: 'Cohere', as: 'head', former: true }, { kind: 'move', who: [{ name: 'Marta Salvi' }], to: 'Mistral AI' }] },
+      { text: 'Cohere ha raccolto 40 milioni di euro, dopo un precedente round da 5 milioni.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 4e7, currency: 'EUR' } }] },
       { text: 'Ines Valli lascia la carica di direttore finanziario di OpenAI. Il suo successore è Tommaso Ardi.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Valli' }], at: 'OpenAI', as: 'chief financial officer', end: true }, { kind: 'appoint', who: [{ name: 'Tommaso Ardi' }], at: 'OpenAI', as: 'chief financial officer' }] },
       { text: 'Luca Bianchi e Marco Neri hanno lasciato OpenAI. I due fondarono Anthropic nel 2015.', claims: [{ kind: 'move', who: [{ name: 'Luca Bianchi' }, { name: 'Marco Neri' }], from: 'OpenAI' }, { kind: 'found', who: [{ name: 'Luca Bianchi' }, { name: 'Marco Neri' }], org: 'Anthropic', date: '2015' }] },
       { text: 'Ines Valli ricopriva il ruolo di direttore finanziario in OpenAI.', claims: [{ kind: 'post', who: [{ name: 'Ines Valli' }], at: 'OpenAI', as: 'chief financial officer', former: true }] },

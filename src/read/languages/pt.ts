@@ -196,7 +196,7 @@ export const language: Language = {
       'direção-geral', 'direção executiva', 'presidência executiva'],
     'co-chief executive': ['co-CEO', 'copresidente-executivo', 'co-presidente executivo'], 'deputy chief executive': ['vice-CEO', 'diretor-geral adjunto',
     'diretora-geral adjunta'],
-    'chief scientist': ['cientista-chefe', 'cientista chefe', 'diretor científico', 'diretora científica', 'chefe científico', 'cientista principal',
+    'chief scientist': ['chief scientist officer', 'cientista-chefe', 'cientista chefe', 'diretor científico', 'diretora científica', 'chefe científico', 'cientista principal',
     'diretor de ciência',
       'direção científica'], 'chief AI scientist': ['cientista-chefe de IA', 'cientista chefe de IA', 'cientista-chefe de inteligência artificial',
     'diretor científico de IA', 'cientista-chefe da área de IA'],
@@ -319,7 +319,7 @@ export const language: Language = {
     experientes: 'experienced', qualificados: 'skilled', jovens: 'young', chave: 'key', 'técnicos': 'technical', 'técnico': 'technical', '-chave': 'key',
   },
   someOf: [
-    'vários', 'várias', 'alguns', 'algumas', 'diversos', 'diversas', 'muitos', 'muitas', 'inúmeros', 'inúmeras', 'numerosos', 'poucos', 'poucas',
+    'outros', 'outras', 'vários', 'várias', 'alguns', 'algumas', 'diversos', 'diversas', 'muitos', 'muitas', 'inúmeros', 'inúmeras', 'numerosos', 'poucos', 'poucas',
     'um punhado de', 'um grupo de', 'uma equipe de', 'uma equipa de', 'um conjunto de', 'uma parte de', 'parte de', 'parte dos', 'parte do', 'a maioria dos',
     'a maioria de', 'a maior parte dos', 'a maior parte de', 'grande parte dos', 'a quase totalidade dos', 'quase todos os',
     'um certo número de', 'uma série de', 'uma leva de', 'uma onda de', 'outros', 'outras', 'certos', 'certas', 'tantos', 'tantas', 'uma dezena ou mais de',
@@ -706,14 +706,20 @@ export const language: Language = {
     worked: { active: [
         '{passou|passaram|passagens|com passagem|com passagens} {antes |} {pela|pelo|por}', '{atuou|atuava} {na|no}',
         '{tinha|havia|tem} {passado pela|passado pelo|trabalhado na|trabalhado no}','trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
+    led: {
+      active: ['{liderava|lideravam|comandava|comandavam|chefiava|chefiavam|dirigia|dirigiam|presidia|coordenava|supervisionava|havia liderado|tinha liderado}',
+        '{estava|esteve} {à frente|no comando} {de|do|da|dos|das}'] },
+    held: {
+      active: ['{trabalhou|trabalhava|havia trabalhado|tinha trabalhado|atuou|atuava|serviu} {|anteriormente|antes|previamente|também} como',
+        '{ocupou|ocupava|exerceu|exercia|desempenhou|desempenhava} {|anteriormente|antes|também} {o cargo|a função|as funções|o posto} de'] },
     lead: {
       active: [
-        '{lider|comand|chefi}{avam|aria|ariam}', 'dirig{iam|irão}', '{no comando|à frente|na liderança|na chefia} {da|do|de} … {está|estão|estará|estarão|fica|ficam|ficará|ficarão|estava|estavam}', 'estava à frente {de|do|da}',
+        '{lider|comand|chefi}{aria|ariam}', 'dirig{irão}', '{no comando|à frente|na liderança|na chefia} {da|do|de} … {está|estão|estará|estarão|fica|ficam|ficará|ficarão|estava|estavam}', 'estava à frente {de|do|da}',
         '{encabeçará|conduz|conduzirá|capitaneia}',
-        '{ficará à frente da|ficará à frente do|ficará à frente de|ficará no comando da|ficará no comando do|ficará no comando de|fica à frente da|fica à frente do|fica à frente de|fica no comando da|fica no comando do|fica no comando de}','lider{a|am|ar|ou|aram|ando|ava|ará|arão}', 'a liderar', 'dirig{e|em|ir|iu|iram|indo|ia|irá}', 'a dirigir',
-        'comand{a|am|ar|ou|aram|ando|ava|ará}', 'a comandar', 'chefi{a|am|ar|ou|aram|ando|ava|ará}', 'a chefiar', 'encabeç{a|am|ar|ou}',
-        'coorden{a|ar|ou|ava|ará}', 'supervision{a|ar|ou|ava|ará}', 'presid{e|ir|iu|ia|irá}', 'ger{e|ir|iu|ia|irá}',
-        '{está|estará|estava|estar|esteve} {à frente|no comando} {de|do|da|dos|das}', 'colider{a|ar|ou}'],
+        '{ficará à frente da|ficará à frente do|ficará à frente de|ficará no comando da|ficará no comando do|ficará no comando de|fica à frente da|fica à frente do|fica à frente de|fica no comando da|fica no comando do|fica no comando de}','lider{a|am|ar|ou|aram|ando|ará|arão}', 'a liderar', 'dirig{e|em|ir|iu|iram|indo|ia|irá}', 'a dirigir',
+        'comand{a|am|ar|ou|aram|ando|ará}', 'a comandar', 'chefi{a|am|ar|ou|aram|ando|ará}', 'a chefiar', 'encabeç{a|am|ar|ou}',
+        'coorden{a|ar|ou|ará}', 'supervision{a|ar|ou|ará}', 'presid{e|ir|iu|irá}', 'ger{e|ir|iu|ia|irá}',
+        '{está|estará|estar} {à frente|no comando} {de|do|da|dos|das}', 'colider{a|ar|ou}'],
       participle: ['liderad{o|a|os|as}', 'dirigid{o|a|os|as}', 'comandad{o|a|os|as}', 'chefiad{o|a|os|as}', 'coordenad{o|a|os|as}', 'presidid{o|a|os|as}',
         'encabeçad{o|a|os|as}', 'gerid{o|a|os|as}'],
     },
@@ -888,7 +894,7 @@ export const language: Language = {
         '{está|estão} entre os {investidores|acionistas}', '{figura|figuram} entre os {investidores|acionistas}', '{fica|ficou|ficará|ficaria} com',
       'entre os {sócios|acionistas|acionistas da empresa} {estão|figuram|encontram-se|se encontram}'],
       participle: ['detid{o|a|os|as}', 'controlad{o|a|os|as}', 'possuíd{o|a|os|as}'],
-      noun: ['acionista', 'acionistas', 'maior acionista', 'principal acionista', 'maior investidor', 'maior investidora', 'principal investidor',
+      noun: ['{maior|principal} investidor{|a} e {parceiro|parceira|cliente} {da|do|de}', 'um dos {maiores|principais} investidores', 'acionista', 'acionistas', 'maior acionista', 'principal acionista', 'maior investidor', 'maior investidora', 'principal investidor',
         'principal investidora'],
     },
     buystake: {
@@ -1025,6 +1031,7 @@ export const language: Language = {
     },
   },
   idioms: [
+    '{recebe|recebeu|receberam|ganha|ganhou|venceu|vence|conquistou|atribuiu|entregou} {|agora|ontem|hoje|também|ainda} {o|um|os|este} {prêmio|prémio|prêmios|prémios|galardão}', '{prêmio|prémio} {no valor|monetário|de carreira|Nobel|Turing}',
     '{avança|avançou|avançaram} que', '{lança|lançou|lançar} {críticas|duras}',
       '{conclui|concluiu|anuncia|anunciou|a} venda {de toda a sua|da sua|de sua|de parte da sua|de parte de sua} {participação|fatia} {na|no|em}',
       '{com|com a|conta com a|contou com a} participação {de|da|do|dos|das}',
@@ -1248,6 +1255,7 @@ export const language: Language = {
     '{saísse|saíssem|fosse|fossem|viesse|quisesse|perdesse|investisse|oferecesse|assumisse|demitisse}',
   ],
   wishes: [
+    '{expectativa|possibilidade|esperança|hipótese} de que',
     '{qualquer|quaisquer}', 'fech{a|am|ar|ando|ou|aram} a porta {a|ao|à}', 'abert{o|a|os|as} {a|ao|à}', '{possível|eventual|hipotético|hipotética|suposto}','{pede|pedem|pediu|pediram|pedia|pediam|pedindo} {que|a|ao|para}', '{exige|exigem|exigiu|exigiram|exigia|exigindo}', '{reivindica|reivindicam|reivindicou}', '{apela|apelam|apelou} {a|ao|para}', '{insta|instam|instou} a', '{solicita|solicitam|solicitou}', '{pressiona|pressionam|pressionou}', '{quer|querem|queria|queriam} que', '{defende|defendem} que', '{convida|convidam|convidou} a', 'capaz de', 'capazes de', 'a possibilidade de', 'a capacidade de', 'forma de', 'formas de', 'maneira de', 'a corrida {por|pelo|pela}', 'difícil', 'fácil'],
   futureInPast: ['{deixaria|deixariam|sairia|sairiam|voltaria|renunciaria|assumiria|contrataria|investiria|compraria|seria|seriam|passaria|demitiria|lideraria|iria|iriam}', 'se {juntaria|juntariam|uniria|uniriam|demitiria}'],
   counterfactuals: ['{poderia|poderiam} ter', '{deveria|deveriam} ter', '{tivesse|tivessem}', 'se {|não} {tivesse|tivessem}', 'quase'],
@@ -1363,6 +1371,9 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Rui Matos, fundador da Unbabel, e Ana Ribeiro e Marta Oliver, fundadoras da Feedzai, falaram em Lisboa.', claims: [{ kind: 'found', who: [{ name: 'Rui Matos' }], org: 'Unbabel' }, { kind: 'found', who: [{ name: 'Ana Ribeiro' }, { name: 'Marta Oliver' }], org: 'Feedzai' }] },
+      { text: 'Ana Ribeiro, que dirigia a equipa de modelos da Unbabel, juntou-se à Cohere.', claims: [{ kind: 'post', who: [{ name: 'Ana Ribeiro' }], at: 'Unbabel', as: 'head', former: true }, { kind: 'move', who: [{ name: 'Ana Ribeiro' }], from: 'Unbabel', to: 'Cohere' }] },
+      { text: 'Rui Matos trabalhou anteriormente como diretor técnico na Cohere.', claims: [{ kind: 'post', who: [{ name: 'Rui Matos' }], at: 'Cohere', as: 'chief technology officer', former: true }] },
       { text: 'A Windsurf mudou de mãos. Jon Aguirre publicou na rede X a notícia. Marta Oliver deixou a empresa em 2025.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Windsurf', date: '2025' }] },
       { text: 'A Windsurf então nomeou Marta Oliver como CEO interina.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Windsurf', as: 'chief executive', interim: true }] },
       { text: 'Inês Vale, diretora financeira da OpenAI, deixou a empresa. Seu sucessor é Marcos Prado.', claims: [{ kind: 'post', who: [{ name: 'Inês Vale' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inês Vale' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Marcos Prado' }], at: 'OpenAI', as: 'chief financial officer' }] },
@@ -1498,6 +1509,7 @@ export const language: Language = {
       { text: 'O português João Aguiar, cofundador da Feedzai, junta-se à Anthropic para liderar o escritório de Lisboa.', claims: [{ kind: 'found', who: [{ name: 'João Aguiar' }], org: 'Feedzai' }, { kind: 'move', who: [{ name: 'João Aguiar' }], to: 'Anthropic', as: 'head' }] },
     ],
     negative: [
+      'Marta Oliver recebeu ontem um prémio no valor de 10 mil euros.',
       'A Windsurf avançou que 102 trabalhadores apoiaram o plano.',
       'O conselho fechou a porta ao regresso de Jon Aguirre à Windsurf.',
         'O atacante trocou o Sporting pelo Benfica.', 'A empresa conta com o apoio de seus clientes.', 'A Nvidia vendeu milhares de chips à Microsoft.',

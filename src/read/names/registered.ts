@@ -27,6 +27,9 @@ function aliasHere(known: Known, tokens: readonly Token[], i: number): Alias | n
   return null;
 }
 
+/** How far behind a name another for the same may stand, in tokens. */
+const MAX_ALSO = 3;
+
 /** What follows a registered name and is part of it. */
 const LEGAL_FORMS = new Set(['inc', 'corp', 'ltd', 'llc', 'plc', 'gmbh', 'ag', 'sa', 'se', 'nv', 'bv', 'spa', 'holding', 'holdings']);
 
@@ -74,7 +77,12 @@ function partOfLonger({ sentence: { tokens }, marks }: MarkedSentence, from: num
 /** "wrote on X", "sur LinkedIn": behind a preposition that says neither whence nor whither, and not by whom. */
 function isOn({ marks }: MarkedSentence, at: number): boolean {
   const classes = marks.get(at - 1, 'preposition')?.classes ?? [];
-  return classes.length > 0 && classes.every((c) => c === 'at' || c === 'other') && !marks.has(at - 2, 'role', 'founder', 'group', 'trigger');
+  return (
+    classes.length > 0 &&
+    classes.every((c) => c === 'at' || c === 'other') &&
+    !marks.has(at - 2, 'role', 'founder', 'group') &&
+    marks.get(at - 2, 'trigger')?.voice !== 'active'
+  );
 }
 
 /** A registered name by its words, wherever it may stand. */
@@ -98,6 +106,9 @@ export function registeredIn(line: MarkedSentence, seen: readonly Sighting[], kn
   if (seen.length === 0) return found;
   const { tokens } = line.sentence;
   let past = 0;
+  // "on X (formerly Twitter)"
+  const isAlso = (name: string, at: number): boolean => network?.name === name && at <= network.to + MAX_ALSO;
+  let network: { readonly name: string; readonly to: number } | undefined;
   for (const { at: i, alias } of seen) {
     if (i < past) continue;
     if (alias.weak && !known.language.capitalNouns && partOfLonger(line, i, i + alias.keys.length)) continue;
@@ -109,8 +120,9 @@ export function registeredIn(line: MarkedSentence, seen: readonly Sighting[], kn
     if (alias.weak && !known.organisations.has(alias.name) && !spoken && !again) continue;
     if (spoken && i > 0) known.spoken.add(alias.name);
     if (!alias.weak) known.organisations.add(alias.name);
-    const told = alias.organisation.kind === 'publisher' || (known.directory.networks.has(alias.surface) && isOn(line, i));
+    const told = alias.organisation.kind === 'publisher' || (known.directory.networks.has(alias.surface) && (isOn(line, i) || isAlso(alias.name, i)));
     past = i + alias.keys.length;
+    if (told) network = { name: alias.name, to: past };
     // "ASML Holding NV"
     while (!alias.weak && tokens[past]?.capital && LEGAL_FORMS.has(tokens[past]?.key ?? '')) past++;
     found.push(organisationItem(alias.name, i, past, 'register', told));
