@@ -1,8 +1,13 @@
 // Definite phrases for organisations: "the company", "his start-up", "the Paris-based lab" point back to one that was spoken of.
 
 import { itemOf, type PronounItem } from './items.ts';
+import type { Marks } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
+
+/** "ambas empresas", "otras empresas": several, or others, are no "company". */
+const areSeveral = (marks: Marks, { from }: Stretch): boolean =>
+  marks.has(from - 1, 'some') || marks.at(from - 1).some((m) => m.is === 'pronoun' && m.sort === 'people' && m.to === from);
 
 /** "The company", "his start-up": nouns that point back to an organisation. */
 export function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boolean): PronounItem[] {
@@ -25,12 +30,9 @@ export function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cas
     marks.attributes.some((a) => (a.to === from || (a.to === from - 1 && tokens[from - 1]?.capital === true)) && !marks.has(a.article, 'indefinite'));
   // "Trama, startup fundada por X": without an article behind a name.
   const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
-  // "ambas empresas": two are no "company".
-  const areSeveral = ({ from }: Stretch): boolean =>
-    marks.has(from - 1, 'some') || marks.at(from - 1).some((m) => m.is === 'pronoun' && m.sort === 'people' && m.to === from);
   return marks
     .list('organisationNoun')
-    .filter((m) => !marks.has(m.from - 1, 'indefinite') && !areSeveral(m))
+    .filter((m) => !marks.has(m.from - 1, 'indefinite') && !areSeveral(marks, m))
     .filter(
       (m) =>
         marks.has(m.from - 1, 'determiner', 'possessive') ||

@@ -5,7 +5,6 @@ import type { Position } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
-import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
