@@ -2,6 +2,10 @@
 // without further context. Own list, from general knowledge; no data set was copied.
 
 const NAMES = `
+przemyslaw wieslaw boguslaw radoslaw miroslaw jaroslaw mariusz arkadiusz leszek jerzy janusz ryszard henryk kazimierz stanislaw wladyslaw
+zdzislaw czeslaw witold wiktor szymon kamil kacper patryk rafal konrad cezary tadeusz dominika ewelina izabela jolanta
+justyna kinga lucyna paulina sylwia urszula weronika wioletta beata bozena edyta elzbieta grazyna halina irena filip
+borys estera hasso finn pekka jochen bettina
 reto beat ilhan carsten imke wiebke jeroen sjoerd marjolein rutger heiko jurgen anke silke heike birgit ute renate gisela gerd gundbert maximilian
 julius torben hanno ole timo malte fynn jannik hauke stefanie franziska veronika daan sanne femke thijs bram koen wouter joost maarten floor lotte
 aaron abby abdul abel abhinav abigail achim adam adele adina aditya adolfo adrian adriana adrien afonso agata agnes agnieszka agustin agustina ahmad

@@ -117,6 +117,11 @@ export interface Language {
   readonly caseEndings: readonly (readonly [ending: string, replacement: string])[];
   /** Endings that an unknown organisation has in other cases, where a noun or preposition governs it; without them it is in its base form. */
   readonly organisationEndings?: readonly string[];
+  /** Names of firms that are a noun and its adjective in another case ("Poczty Polskiej"): what ends both there, and in the base form. */
+  readonly organisationCases?: readonly {
+    readonly noun: readonly [ending: string, replacement: string];
+    readonly adjective: readonly [ending: string, replacement: string];
+  }[];
   /** Endings that roles have behind verbs of becoming ("została prezesem"): others are no predicates. */
   readonly predicateEndings?: readonly string[];
   /** Full names in one case: the given name's ending, and those that a surname beside it has in that case. */

@@ -143,11 +143,24 @@ function vote(votes: Votes, line: MarkedSentence, tagged: Keyed, language: Langu
   if (placed) votes.place(tagged.key, placed === 'people' ? 'person' : 'organisation');
 }
 
+/** "Prezes Sztormu Daniel Hołda", "Bosch-Chef Stefan Hartung Tanja Rückert": where given names tell that a run is two names. */
+function partsOf({ marks, sentence: { tokens } }: MarkedSentence, run: Run, { language }: Known): readonly Run[] {
+  const [from, to] = run;
+  const given = (i: number): boolean => GIVEN_NAMES.has(tokens[i]?.key ?? '');
+  const words = tokens.slice(from, to).every(({ kind }) => kind === 'word');
+  if (!words || to - from < 3) return [run];
+  const second = to - 2;
+  // Whose a role is, and who bears it.
+  const owner = language.cases === true && marks.has(from - 1, 'role', 'founder') && to - from < 5 && !given(from) && given(second);
+  const two = language.verbLast === true && to - from === 4 && given(from) && given(second) && !given(from + 1) && !given(from + 3);
+  return owner || two ? [[from, second], [second, to]] : [run]; // biome-ignore format: one line
+}
+
 function nameFull(one: Line, votes: Votes, text: string, known: Known): NameItem[] {
   const { line, tagged } = one;
   const ruled = [...one.items];
   const shouted = isShouted(line);
-  for (const [from, to] of one.runs(known)) {
+  for (const [from, to] of one.runs(known).flatMap((run) => partsOf(line, run, known))) {
     const item = classify(line, from, to, text, known);
     if (item && (item.via === 'register' || !shouted)) ruled.push(item);
   }
@@ -158,13 +171,14 @@ function nameFull(one: Line, votes: Votes, text: string, known: Known): NameItem
 
 /** Full names in other cases than that in which the document gives them as well. */
 function settleForms(lines: readonly Line[], known: Known): void {
-  const full = (i: NameItem): boolean => i.type === 'person' && i.via !== 'register' && i.to - i.from === 2;
-  const names = new Set(lines.flatMap(({ items }) => items.filter(full).map(({ name }) => name)));
-  if (names.size < 2) return;
+  const full = (i: NameItem): boolean => i.via !== 'register' && i.to - i.from === 2;
+  const namesOf = (type: NameItem['type']): ReadonlySet<string> =>
+    new Set(lines.flatMap(({ items }) => items.filter((i) => i.type === type && full(i)).map(({ name }) => name)));
+  const names = { person: namesOf('person'), organisation: namesOf('organisation') };
   const settled = (line: MarkedSentence, item: NameItem): NameItem => {
-    if (item.type !== 'person' || !full(item)) return item;
+    if (!full(item) || names[item.type].size < 2) return item;
     const words = line.sentence.tokens.slice(item.from, item.to);
-    const name = namedInFull(item, words, names, known);
+    const name = namedInFull(item, words, names[item.type], known);
     if (name === null) return item;
     const inflected = words.at(-1)?.key ?? '';
     if (known.surnames.get(inflected) === item.name) known.surnames.set(inflected, name);

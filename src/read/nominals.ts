@@ -83,12 +83,14 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
 const isMeasure = ({ sentence: { tokens } }: MarkedSentence, { from, to }: Stretch, values: readonly Value[]): boolean =>
   tokens[from - 1]?.text === '-' && values.some((v) => v.type === 'count' && v.to === from - 1) && tokens[to]?.kind === 'word';
 
-function groupsIn(line: MarkedSentence, values: readonly Value[]): GroupItem[] {
+function groupsIn(line: MarkedSentence, values: readonly Value[], { capitalNouns }: Language): GroupItem[] {
   const { marks } = line;
   const plain = marks.list('group').filter(
     (mark) =>
       !marks.has(mark.from, 'unnamed') &&
       !isMeasure(line, mark, values) &&
+      // "promovierte", "ehemaligen": where nouns have capitals, a word without one is no noun.
+      !(capitalNouns && mark.to === mark.from + 1 && !line.sentence.tokens[mark.from]?.capital) &&
       // "Der Wissenschaftler hatte …": one person spoken of before, where a sentence begins with them.
       !(mark.from === 1 && marks.at(0).some((m) => m.is === 'pronoun' && m.sort === 'person' && m.to === mark.to)) &&
       // "the talent war": within an idiom they are none.
@@ -320,7 +322,7 @@ const opensClause = ({ marks }: MarkedSentence, { to }: Stretch): boolean =>
 export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | OrganisationItem)[], values: readonly Value[], language: Language): Item[] {
   const { marks } = line;
   if (names.length + values.length + marks.list('group').length + marks.list('pronoun').length + marks.list('organisationNoun').length === 0) return [];
-  const counted = groupsIn(line, values);
+  const counted = groupsIn(line, values, language);
   const groups = language.postpositions ? countBehind(line, counted) : counted;
   const valueItems = values.map((value) => itemOf<ValueItem>({ type: 'value', value, from: value.from, to: value.to }));
   const groupHeads = groups.filter((g) => names.every((n) => disjoint(n, g) || n.to < g.to));

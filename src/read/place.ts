@@ -143,7 +143,7 @@ function subjectOfBracket(line: MarkedSentence, from: number, to: number): Sort 
 }
 
 /** How a noun for several things or people may end. */
-const PLURAL = /(?:en|ern?|s)$/;
+const PLURAL = /(?:en|ern|s)$/;
 
 /** Nouns need articles, names do not: "hat Nebelwerk 2021 gegründet", "Nebelwerk wurde von X gegründet", "gegründet wurde Nebelwerk". */
 function isFounded(line: MarkedSentence, at: number): boolean {

@@ -4,6 +4,7 @@
 // ends sentences at abbreviations and ordinals, never before a name in small letters ("… left. xAI hired him"), and not where a space was
 // lost ("end.The"). This rule needs one look at the tokens around each mark, a small part of the cost of the tokens.
 
+import { isDomain } from './domains.ts';
 import type { Language } from './language.ts';
 import type { Sentence, Token } from './parse.ts';
 import { compilePhrases, type Matcher } from './phrases.ts';
@@ -62,7 +63,7 @@ function endAfter(tokens: readonly Token[], i: number, language: Language): numb
   const ended = token.text.length > 2 || tokens[i - 1]?.kind === 'number';
   if (dotted) return end === i + 1 && !(opens && ended) ? null : end;
   if (next.kind === 'mark' && ENDS.has(next.key)) return null;
-  if (next.glued && end === i + 1 && !WIDE.has(token.key) && !lostSpace(tokens[i - 1], next)) return null;
+  if (next.glued && end === i + 1 && !WIDE.has(token.key) && (isDomain(tokens, i) || !lostSpace(tokens[i - 1], next))) return null;
   return begins(tokens, end) && !(token.key === '.' && isOrdinal(tokens, i, language)) ? end : null;
 }
 

@@ -135,11 +135,9 @@ const isAdjectives = ({ marks, sentence: { tokens } }: MarkedSentence, from: num
 function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[], cases: boolean): void {
   const all = organisations(items);
   // "szef połączonego zespołu badawczego": who is chief of a part is no chief executive.
-  if (
-    cases &&
-    cluster.roles.at(-1) === 'chief executive' &&
-    [0, 1].some((n) => line.marks.has(cluster.to + n, 'unitNoun') && isAdjectives(line, cluster.to, cluster.to + n))
-  )
+  const part = cases && cluster.roles.at(-1) === 'chief executive' ? [cluster.to, cluster.to + 1].find((i) => line.marks.has(i, 'unitNoun')) : undefined;
+  // "szefa grupy X": a firm is no part.
+  if (part !== undefined && isAdjectives(line, cluster.to, part) && !(line.marks.has(part, 'cueBefore') && all.some((o) => o.from === part + 1)))
     cluster.roles = [...cluster.roles.slice(0, -1), 'head'];
   if (takeBearer(cluster, all, items) || takeWhose(line, cluster, all)) return;
   const before = all.findLast((o) => o.to <= cluster.from);

@@ -178,8 +178,11 @@ function beginning(
 
   /** "hat X verlassen und wird …", "hatte bei X gearbeitet und war …": behind a verb that ends its clause, or right before an auxiliary of its own, "and" joins another. */
   function joinsClause(i: number): boolean {
-    const own = shape.verbs[i + 1] === true && marks.has(i + 1, ...AUXILIARIES);
-    return marks.has(i, 'and') && (own || shape.verbs[i - 1] === true) && (shape.auxiliaries[trigger.from] ?? 0) > (shape.auxiliaries[i + 1] ?? 0);
+    if (!marks.has(i, 'and')) return false;
+    // "mussten entlassen werden und auch X verließ …": an auxiliary behind its verb ends the clause.
+    if (shape.verbs[i - 1] === true && shape.verbs[i - 2] === true && marks.has(i - 1, ...AUXILIARIES) && own.from === 0) return true;
+    const opens = shape.verbs[i + 1] === true && marks.has(i + 1, ...AUXILIARIES);
+    return (opens || shape.verbs[i - 1] === true) && (shape.auxiliaries[trigger.from] ?? 0) > (shape.auxiliaries[i + 1] ?? 0);
   }
 }
 

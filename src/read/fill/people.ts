@@ -165,6 +165,15 @@ function candidate(item: Item, filling: Filling): Party | undefined {
   const { diathesis, trigger } = filling.clause;
   const takes = diathesis === 'active' && (trigger.sense === 'hire' || trigger.sense === 'poach');
   if (takes && item.marked.includes('origin') && item.marked.includes('by')) return undefined;
+  // "lotste Bosch-Chef X Y zu Z": of two names side by side behind the verb, the first is its subject.
+  if (
+    takes &&
+    filling.clause.verbLast &&
+    item.type === 'person' &&
+    item.from >= trigger.to &&
+    filling.items.some((i) => i.type === 'person' && i.from === item.to)
+  )
+    return undefined;
   return item.type === 'role' && item.title.person && !isApposed(item) ? undefined : partyOf(item, filling);
 }
 

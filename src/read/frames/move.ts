@@ -53,7 +53,7 @@ export const frame: Frame = {
     },
     leave: { slots: [leaver, left, onward], anyOf: ['from', 'to'] },
     resign: {
-      slots: [leaver, { ...as, where: ['as', 'of', 'undergoer'] }, { ...left, where: ['origin', 'of', 'at', 'undergoer'] }, onward],
+      slots: [leaver, { ...as, where: ['as', 'of', 'undergoer'] }, { ...left, where: ['origin', 'of', 'at', 'undergoer', 'title'] }, onward],
       set: { manner: 'resigned' },
       anyOf: ['from', 'to'],
     },

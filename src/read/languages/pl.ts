@@ -26,16 +26,21 @@ export const language: Language = {
     ['iem', ''], ['iem', 'i'], ['cie', 't'], ['cie', 'ta'], ['dzie', 'd'], ['dzie', 'da'], ['rze', 'r'], ['rze', 'ra'], ['dze', 'ga'], ['ce', 'ka'], ['le', 'l'],
     ['le', 'la'], ['em', ''], ['em', 'e'], ['em', 'o'], ['im', 'i'], ['ym', 'y'], ['ow', ''], ['ie', ''], ['ie', 'a'], ['ii', 'ia'], ['ji', 'ja'], ['go', ''],
     ['mu', ''], ['om', ''], ['ka', 'c'], ['ku', 'c'], ['ka', 'ek'], ['y', 'a'], ['i', 'a'], ['e', 'a'], ['o', 'a'], ['a', ''], ['u', ''], ['a', 'o'],
-    ['y', ''], ['a', 'e'], ['m', ''],
+    ['y', ''], ['a', 'e'], ['m', ''], ['iej', 'a'], ['ej', 'a'], ['ą', 'a'],
   ],
   organisationEndings: ['owi', 'em', 'u'],
+  organisationCases: [
+    { noun: ['ji', 'ja'], adjective: ['skiej', 'ska'] }, { noun: ['ii', 'ia'], adjective: ['skiej', 'ska'] }, { noun: ['ki', 'ka'], adjective: ['skiej', 'ska'] }, { noun: ['y', 'a'], adjective: ['skiej', 'ska'] },
+    { noun: ['ii', 'ia'], adjective: ['ckiej', 'cka'] }, { noun: ['ki', 'ka'], adjective: ['ckiej', 'cka'] }, { noun: ['y', 'a'], adjective: ['ckiej', 'cka'] }, { noun: ['ii', 'ia'], adjective: ['dzkiej', 'dzka'] },
+    { noun: ['ki', 'ka'], adjective: ['dzkiej', 'dzka'] }, { noun: ['u', ''], adjective: ['skiego', 'ski'] }, { noun: ['u', ''], adjective: ['ckiego', 'cki'] }, { noun: ['u', ''], adjective: ['dzkiego', 'dzki'] },
+  ],
   predicateEndings: ['em', 'ą', 'ym', 'im', 'ami'],
   nameCases: [
     { given: ['owi', ''], surname: [['iemu', 'i'], ["'emu", ''], ["'owi", ''], ['owi', ''], ['emu', 'y'], ['ie', 'a']] },
     { given: ['giem', 'g'], surname: [['im', 'i'], ['ym', 'y'], ['kiem', 'k'], ['giem', 'g'], ["'em", ''], ['em', ''], ['ą', 'a']] },
     { given: ['kiem', 'k'], surname: [['im', 'i'], ['ym', 'y'], ['kiem', 'k'], ['giem', 'g'], ["'em", ''], ['em', ''], ['ą', 'a']] },
     { given: ['em', ''], surname: [['im', 'i'], ['ym', 'y'], ['kiem', 'k'], ['giem', 'g'], ["'em", ''], ['em', ''], ['ą', 'a']] },
-    { given: ['a', ''], surname: [['iego', 'i'], ["'ego", ''], ['yego', 'y'], ["'a", ''], ['ego', 'y'], ['ę', 'a'], ['a', ''], ['y', 'a'], ['ki', 'ka']] },
+    { given: ['a', ''], surname: [['iego', 'i'], ['dka', 'dek'], ['nka', 'nek'], ['rka', 'rek'], ['czka', 'czek'], ["'ego", ''], ['yego', 'y'], ["'a", ''], ['ego', 'y'], ['ę', 'a'], ['a', ''], ['y', 'a'], ['ki', 'ka']] },
     { given: ['ie', ''], surname: [['im', 'i'], ['ie', '']] },
     { given: ['ii', 'ia'], surname: [['iej', 'a']] },
     { given: ['ji', 'ja'], surname: [['iej', 'a']] },
@@ -189,7 +194,7 @@ export const language: Language = {
     'prime minister': ['premier{|a|owi|em}', 'prezes{|a|owi|em} Rady Ministrów'], 'deputy director': ['zastęp{ca|cy|cę|cą} {|generalnego }dyrektora', 'zastępczyni{|ę|ą} dyrektora', 'wicedyrektor{|a|owi|em|ka|ki|kę|ką}', 'zastęp{ca|cy|cę|cą} szefa'],
     'editor-in-chief': ['redaktor{|a|owi|em|ka|ki|kę|ką} naczeln*'], 'general counsel': ['główn* rad{ca|cy|cę|cą} prawn*', 'główn* radczyni{|ę|ą} prawn*', 'główn* prawni{k|ka|kiem|czka|czkę|czką}'], lawyer: ['rad{ca|cy|cę|cą} prawn*'],
     rector: ['rektor{|a|owi|em|ka|kę|ką}'], dean: ['dziekan{|a|owi|em|ka|kę|ką}'],
-    'chief executive': ['Chief Executive Officer', 'ster{y|ów|ach}', 'fotel{|a|u} prezesa', 'fotel{|a|u} szefa', 'stanowisk{o|a|u} {prezesa|szefa|CEO}', 'prezes{|a|owi|em|ie|ka|ki|ce|kę|ką}', 'prezes{|a|owi|em|ka|ki|kę|ką} zarządu', 'dyrektor{|a|owi|em|ka|ki|ce|kę|ką} generaln*', 'dyrektor{|a|owi|em|ka|ki|kę|ką} naczeln*',
+    'chief executive': ['Chief Executive Officer', 'fotel{|a|u} prezesa', 'fotel{|a|u} szefa', 'stanowisk{o|a|u} {prezesa|szefa|CEO}', 'prezes{|a|owi|em|ie|ka|ki|ce|kę|ką}', 'prezes{|a|owi|em|ka|ki|kę|ką} zarządu', 'dyrektor{|a|owi|em|ka|ki|ce|kę|ką} generaln*', 'dyrektor{|a|owi|em|ka|ki|kę|ką} naczeln*',
       'dyrektor* wykonawcz*', 'CEO', 'szef{|a|owi|em|ie|owa|owej|ową}', 'szef{|a|owi|em|owa|owej|ową} {firmy|spółki|koncernu|startupu}', 'głównodowodząc*'],
     'co-chief executive': ['współprezes*', 'współdyrektor* generaln*'],
     'deputy chief executive': ['wiceprezes{|a|owi|em|ka|ki|kę|ką} zarządu', 'zastępc* {prezesa|dyrektora generalnego}'],
@@ -401,8 +406,8 @@ export const language: Language = {
     },
     takeover: { active: ['na {jego|jej|ich} czele {stanie|stanął|stanęła|stoi}', '{stanął|stanęła|staje|stanie|stoi} {za sterami|u steru|na czele}', 'za sterami … {stanie|stanął|stanęła|staje|stoi|zasiądzie}', '{przejął|przejęła|przejmie|przejmuje} {stery|dowodzenie|zarządzanie|kierowanie}', '{stan}{ie|ął|ęła|ą} {|teraz |tymczasowo }na czele', '{obejmie|objął|objęła|obejmuje|przejmie|przejął|przejęła|przejmuje} {stery|ster|kierownictwo|fotel prezesa|przywództwo|kierowanie|obowiązki szefa|obowiązki prezesa}', '{pokieruje|poprowadzi} {|teraz |tymczasowo |odtąd }', '{ma|będzie} {kierować|pokierować|poprowadzić}', 'zasi{ądzie|adł|adła} w fotelu prezesa'] },
     become: {
-      active: ['pozostan{ie|ą}', '{obejmie|objął|objęła|obejmuje|obejmą|objęli} {|funkcję |stanowisko |fotel |posadę |stery }', '{jest|są} {nowym|nową}', '{będzie|będą} {|od stycznia |od lutego |od marca |od kwietnia |od maja |od czerwca |od lipca |od września |od października |od listopada |od grudnia }{nowym|nową|pierwszym|pierwszą|głównym|dyrektorem|dyrektorką|prezesem|prezeską|szefem|szefową|wiceprezesem|wiceprezeską}', '{awansował|awansowała|awansuje} na', '{wszedł|weszła|wejdzie|wchodzi} {do zarządu|w skład zarządu|do rady nadzorczej|w skład rady}', '{zasiądzie|zasiadł|zasiadła|zasiada} w {zarządzie|radzie|fotelu}', '{pełni|pełnić będzie|będzie pełnić|będzie pełnił|będzie pełniła} {|odtąd |teraz }{funkcję|obowiązki|rolę}', '{przejmuje|przejął|przejęła|przejmie|przejmą|obejmuje} {obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel}', '{obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel} … {przejmuje|przejął|przejęła|przejmie|objął|objęła|obejmie|obejmuje}', '{wraca|wrócił|wróciła|wróci|powraca|powrócił|powróciła|powróci} na {stanowisko|fotel}', '{wraca|wrócił|wróciła|wróci} do roli', 'pokieruj{e|ą}', 'poprowadzi', 'stan{ął|ęła|ie} na czele', 'zosta{ł|ła|ło|li|ły|nie|ną|ć|je|ją|łby|łaby}', 'sta{ł|ła|nie}* się', 'obj{ął|ęła|ęło|ęli|ęły|ąć}', 'obejm{ie|ą|uje|ują|ował|owała}', 'przej{ął|ęła|ęli|mie|muje} {stery|obowiązki|kierownictwo|fotel|stanowisko|funkcję|po}', 'zastąpi{ł|ła|ło|li|ć|}', 'zastąpi{ł|ła}by', 'zastępuj{e|ą}',
-        'zaj{ął|ęła|ęło|mie|mą|muje} {|jego|jej|ich} {miejsce|stanowisko|fotel}', '{jego|jej|ich} miejsce {zajął|zajęła|zajmie|zajęli|zajmuje}', 'sta{nął|nęła|nie} na czele', 'awansowa{ł|ła|li} na', 'awansuj{e|ą} na', 'pełni{|ą} {funkcję|rolę|obowiązki}', 'będzie pełni{ł|ła|ć} {funkcję|rolę|obowiązki}',
+      active: ['{zajmie|zajmą|zajął|zajęła|zajmuje}', 'pozostan{ie|ą}', '{obejmie|objął|objęła|obejmuje|obejmą|objęli} {|funkcję |stanowisko |fotel |posadę |stery }', '{jest|są} {nowym|nową}', '{będzie|będą} {|od stycznia |od lutego |od marca |od kwietnia |od maja |od czerwca |od lipca |od września |od października |od listopada |od grudnia }{nowym|nową|pierwszym|pierwszą|głównym|dyrektorem|dyrektorką|prezesem|prezeską|szefem|szefową|wiceprezesem|wiceprezeską}', '{awansował|awansowała|awansuje} na', '{wszedł|weszła|wejdzie|wchodzi} {do zarządu|w skład zarządu|do rady nadzorczej|w skład rady}', '{zasiądzie|zasiadł|zasiadła|zasiada} w {zarządzie|radzie|fotelu}', '{pełnić będzie|będzie pełnić|będzie pełnił|będzie pełniła} {|odtąd |teraz }{funkcję|obowiązki|rolę}', '{przejmuje|przejął|przejęła|przejmie|przejmą|obejmuje} {obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel}', '{obowiązki|stanowisko|stery|funkcję|kierownictwo|fotel} … {przejmuje|przejął|przejęła|przejmie|objął|objęła|obejmie|obejmuje}', '{wraca|wrócił|wróciła|wróci|powraca|powrócił|powróciła|powróci} na {stanowisko|fotel}', '{wraca|wrócił|wróciła|wróci} do roli', 'pokieruj{e|ą}', 'poprowadzi', 'stan{ął|ęła|ie} na czele', 'zosta{ł|ła|ło|li|ły|nie|ną|ć|je|ją|łby|łaby}', 'sta{ł|ła|nie}* się', 'obj{ął|ęła|ęło|ęli|ęły|ąć}', 'obejm{ie|ą|uje|ują|ował|owała}', 'przej{ął|ęła|ęli|mie|muje} {stery|obowiązki|kierownictwo|fotel|stanowisko|funkcję|po}', 'zastąpi{ł|ła|ło|li|ć|}', 'zastąpi{ł|ła}by', 'zastępuj{e|ą}',
+        'zaj{ął|ęła|ęło|mie|mą|muje} {|jego|jej|ich} {miejsce|stanowisko|fotel}', '{jego|jej|ich} miejsce {zajął|zajęła|zajmie|zajęli|zajmuje}', 'sta{nął|nęła|nie} na czele', 'awansowa{ł|ła|li} na', 'awansuj{e|ą} na', 'będzie pełni{ł|ła|ć} {funkcję|rolę|obowiązki}',
         'jest now{ym|ą}', 'zostając', 'będzie {|nowym|nową}'],
       participle: ['zastąpion{y|a} przez'],
       passive: ['zastąpiono'],
@@ -416,7 +421,7 @@ export const language: Language = {
     },
     'step-down': {
       active: ['{ustąpił|ustąpiła|ustąpi|ustępuje|ustępują} {|ze stanowiska |z funkcji |z fotela }', '{przestał|przestała|przestanie|przestaje} {być|pełnić|kierować}', '{oddał|oddała|odda|oddaje} {stery|kierownictwo|fotel|funkcję}', '{zrzekł|zrzekła} się', '{złożył|złożyła} {funkcję|mandat}', 'odwoła{ł|ła|ło|li|ły|ć}', 'odwołuj{e|ą}', 'ustąpi{ł|ła|ło|li|ły|ć|}', 'ustąpią', 'ustępuj{e|ą}', 'zrezygnowa{ł|ła|li|ły|ć} {ze stanowiska|z funkcji|z fotela|z kierowania|z zasiadania|z roli|z miejsca}', 'rezygnuj{e|ą} {ze stanowiska|z funkcji|z fotela|z kierowania|z zasiadania|z roli|z miejsca}',
-        'przesta{ł|ła|li|je|nie} {być|kierować|pełnić}', 'od{szedł|eszła} ze stanowiska', 'odchodzi ze stanowiska', 'odwoła{ł|ła|ło|li|ły|ć|}', 'pożegna{ł|ła}* się ze stanowiskiem', 'straci{ł|ła} {stanowisko|fotel|funkcję}', 'złoży{ł|ła} {urząd|funkcję|mandat}',
+        'przesta{ł|ła|li|je|nie} {być|kierować|pełnić}', 'od{szedł|eszła} ze stanowiska', 'odchodzi ze stanowiska', '{odejdzie|odejdą|odchodzą|odeszli|odejść} {ze stanowiska|z funkcji|z fotela}', 'odwoła{ł|ła|ło|li|ły|ć|}', 'pożegna{ł|ła}* się ze stanowiskiem', 'straci{ł|ła} {stanowisko|fotel|funkcję}', 'złoży{ł|ła} {urząd|funkcję|mandat}',
         'odda{ł|ła} {stery|stanowisko|fotel}', 'opuści{ł|ła|li} {zarząd|radę|fotel|stanowisko|radę nadzorczą|radę dyrektorów}', 'odszed{ł|łszy} z {zarządu|rady|rady nadzorczej|rady dyrektorów}', 'odeszła z {zarządu|rady|rady nadzorczej|rady dyrektorów}', 'usun{ął|ęła|ęli} ze stanowiska',
         'degraduj{e|ą}', 'zdegradowa{ł|ła|li}', 'nie jest już'],
       participle: ['odwołan{y|a}', 'odwołani', 'zdegradowan{y|a}', 'pozbawion{y|a} {stanowiska|funkcji}'],
@@ -425,6 +430,7 @@ export const language: Language = {
     },
     work: { active: ['pracuj{e|ą} {|nadal |obecnie |teraz |dziś |wciąż }{w|we|dla|u}', '{jest|są} zatrudnion{y|a|e|i} w'] },
     sat: { active: ['{zasiadał|zasiadała|zasiadali} {|wcześniej |także |również |m.in. |między innymi }w {zarządzie|zarządach|radzie nadzorczej|radach nadzorczych|radzie dyrektorów|radzie}'] },
+    serve: { active: ['pełni{|ą} {|obecnie |nadal |wciąż |także |teraz }{funkcję|stanowisko|rolę|obowiązki}', '{zajmuje|zajmują} {|obecnie |nadal }stanowisko', 'sprawuj{e|ą} {|obecnie |nadal }{funkcję|urząd}'] },
     held: { active: ['{pełnił|pełniła|pełnili} {|wcześniej |poprzednio |także |również |tam |tymczasowo }{funkcję|obowiązki|rolę}', '{zajmował|zajmowała|zajmowali|piastował|piastowała} {|wcześniej |poprzednio |tam |także }{stanowisko|stanowiska|funkcję|urząd}', '{sprawował|sprawowała} {funkcję|obowiązki|urząd}', '{pracował|pracowała} {|wcześniej |poprzednio |tam |długo }jako', '{był|była} zatrudnion{y|a} {jako|na stanowisku}'] },
     worked: { active: ['{pracował|pracowała|pracowali|pracowały} {w|we|dla|u}', '{przepracował|przepracowała|przepracowali|spędził|spędziła|spędzili} {|tam |wcześniej |poprzednio |prawie |ponad |wiele lat |kilka lat |dwa lata |trzy lata |cztery lata |pięć lat |sześć lat |siedem lat |osiem lat |dziesięć lat }{w|we}', '{wcześniej|poprzednio|dotąd|dotychczas|ostatnio} {związany|związana} {był z|była z|z}', 'ma za sobą {pracę|staż|karierę} {w|we|dla}', '{zdobywał|zdobywała|zdobył|zdobyła} doświadczenie {w|we}', '{był|była} {związany|związana|zatrudniony|zatrudniona} {z|w|we}', 'pracowa{ł|ła|li|ły} {|wcześniej|poprzednio|przedtem|dawniej|dotąd|ostatnio|kiedyś|długo|przez lata|dotychczas|także|m.in.} {w|we|dla|u}', '{wcześniej|poprzednio|przedtem|dawniej|ostatnio|kiedyś|dotąd} pracowa{ł|ła|li|ły} {w|we|dla|u}', '{był|była|byli} {wcześniej|poprzednio} zatrudnion{y|a|i} {w|we|przez}'] },
     lead: {
@@ -580,6 +586,7 @@ export const language: Language = {
     },
   },
   idioms: [
+    '{zajmie|zajmą|zajął|zajęła|zajmuje} {się|stanowisko w sprawie|stanowiska w sprawie|czas|dużo|kilka|pozycję|pierwsze|drugie|trzecie}',
     '{odpowiada|odpowiadał|odpowiadała|odpowiadają|odpowiadać} {|m.in. |także |głównie }za {rozwój|stworzenie|powstanie|budowę|sukces|wdrożenie|realizację|wspieranie|błędy|szkody|decyzje}', '{odpowiadał|odpowiadała|odpowiada} za {blisko|około|ponad|niemal}',
     '{został|została|zostało|zostali|zostały|zostać|zostanie|zostaną} {sprzedan*|wykorzystan*|opublikowan*|ujawnion*|pozwan*|oskarżon*|zapytan*|zaproszon*|nagrodzon*|zbudowan*|stworzon*|uruchomion*|zamknięt*|rozwiązan*|przekształcon*|wstrzyman*|ogłoszon*|podpisan*|zatwierdzon*|wprowadzon*|udostępnion*|przeszkolon*|wytrenowan*|skazan*|ukaran*|nazwan*|uznan*|opracowan*}', '{dostał|dostała|dostali|otrzymał|otrzymała} {nagrodę|pytanie|odpowiedź|zgodę|list|wiadomość|dostęp|zaproszenie}', '{trafił|trafiła|trafiło|trafiły|trafi} do {sprzedaży|sklepów|sądu|szpitala|użytkowników|sieci|mediów|kin}', '{odpowiada|odpowiadał|odpowiadała} za {straty|szkody|bezpieczeństwo danych|błędy}', '{wcześniej|poprzednio|dawniej|dotąd|dotychczas|ostatnio} {zatrudnion*|pracując*|związan*}', 'zatrudnion{y|a|e|ych} {jest|był|była|są|byli} {w|na}',     'dołącz* {do|plik*|załącz*|komentarz*|zdjęci*} {rozmow*|dyskusj*|newsletter*|czat*|wyścig*|protest*|pozw*|debat*|chóru|gron*|listy|społecznoś*|kanał*|spotkani*|apelu|grup* na}', 'dołącz do nas', 'dołącz {do|teraz}', 'dołączon{y|a|e} {do|plik*}',
     '{przeszed*|przeszł*|przeszli|przejść|przejdzie|przechodzi|przechodzą} {przez|do historii|samego siebie|obok|na zdalną|na tryb|szkoleni*|kurs*|test*|kwarantann*|operacj*|kontrol*|weryfikacj*|rekrutacj*|transformacj*|zmian*|restrukturyzacj*|do ofensywy|do porządku|do sedna|do rzeczy|do etapu|do fazy|do produkcji}',
@@ -716,6 +723,11 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Prezes Sztormu Daniel Nowak mówił o planach.', claims: [{ kind: 'post', who: [{ name: 'Daniel Nowak' }], at: 'Sztorm', as: 'chief executive' }] },
+      { text: 'Ewa Lis jest prezesem Poczty Polskiej.', claims: [{ kind: 'post', who: [{ name: 'Ewa Lis' }], at: 'Poczta Polska', as: 'chief executive' }] },
+      { text: 'Krzysztof Nowak pełni obecnie stanowisko wiceprezesa Nokii.', claims: [{ kind: 'post', who: [{ name: 'Krzysztof Nowak' }], at: 'Nokia', as: 'vice president' }] },
+      { text: 'Od września stanowisko dyrektora finansowego Nokii zajmie Ewa Lis.', claims: [{ kind: 'appoint', who: [{ name: 'Ewa Lis' }], at: 'Nokia', as: 'chief financial officer', stance: 'plan' }] },
+      { text: 'Rada powołała Przemysława Wilczyńskiego na stanowisko prezesa Nokii.', claims: [{ kind: 'appoint', who: [{ name: 'Przemysław Wilczyński' }], at: 'Nokia', as: 'chief executive' }] },
       { text: 'Ewa Lis przed rozpoczęciem pracy w Microsofcie była zastępczynią dyrektora Nokii.', claims: [{ kind: 'post', who: [{ name: 'Ewa Lis' }], at: 'Nokia', as: 'deputy director', former: true }] },
       { text: 'Szefem połączonego zespołu badawczego OpenAI zostanie Jan Nowak.', claims: [{ kind: 'appoint', who: [{ name: 'Jan Nowak' }], at: 'OpenAI', as: 'head', stance: 'plan' }] },
       { text: 'Wcześniej Jan Nowak pełnił funkcję dyrektora generalnego Nokii.', claims: [{ kind: 'post', who: [{ name: 'Jan Nowak' }], at: 'Nokia', as: 'chief executive', former: true }] },

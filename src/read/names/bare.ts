@@ -19,9 +19,15 @@ interface Evidence {
   noun: boolean;
 }
 
+/** Longer words are compounds. */
+const MAX_NAME = 16;
+
 /** Words with such endings are nouns of things that have no article, or plurals. */
 const ABSTRACT = /(?:ung|heit|keit|schaft|ion|tat|ismus|wesen|arbeit|kraft|zeit)$/;
-const PLURAL = /(?:en|ern?|innen|s)$/;
+const PLURAL = /(?:en|ern|innen|s)$/;
+/** Nouns for those who do something end so, and names of firms as well; and "Aurelius" is no plural. */
+const AGENT = /er$/;
+const GENITIVE = /[aeiou]s$/;
 
 /** What only stands before nouns: articles, numbers, adjectives. */
 function belongsToNoun({ marks, sentence: { tokens } }: MarkedSentence, at: number): boolean {
@@ -60,6 +66,9 @@ function placed(line: MarkedSentence, at: number): number {
     const told = [verb, last].find((v) => v && expects(v.sense, passive && v === last ? 'undergoer' : 'actor') === 'organisation');
     if (told) return FUNDING.has(told.sense) ? 2 : 1;
   }
+  // "In einer Runde hat Feldspat … eingesammelt"
+  const bracket = marks.has(at - 1, 'perfect') ? participleOf(line, at - 1) : undefined;
+  if (bracket && expects(bracket.sense, 'actor') === 'organisation') return FUNDING.has(bracket.sense) ? 2 : 1;
   const governing = marks.get(at - 1, 'preposition');
   if (governing) {
     const { from, classes } = governing;
@@ -97,16 +106,19 @@ export function bareNames(lines: readonly MarkedSentence[], known: Known): Reado
       if (token.key.endsWith('er') && line.marks.has(at + 1, 'organisationNoun')) continue;
       const found = seen(base(token.key));
       found.times++;
-      found.noun ||= belongsToNoun(line, at);
+      // "der Teleport-Gründer": the article belongs to what stands behind the hyphen.
+      found.noun ||= !owns(line, at) && !known.notNames.has(line.sentence.tokens[at - 1]?.key ?? '') && belongsToNoun(line, at);
       if (loud) continue;
       if (owns(line, at) || isExplained(line, at)) found.owning++;
       else found.placed += placed(line, at);
     }
   }
   const isName = ([key, { times, placed, owning, noun }]: readonly [string, Evidence]): boolean => {
-    if (noun || known.directory.surnames.has(key)) return false;
+    if (noun || key.length > MAX_NAME || known.directory.surnames.has(key)) return false;
     if (ABSTRACT.test(key)) return owning > 0 && placed > 0;
     const sure = placed + 2 * owning;
+    if (AGENT.test(key)) return sure > 1 && times > 1;
+    if (owning > 0 && GENITIVE.test(key)) return true;
     return PLURAL.test(key) ? sure > 2 || (sure > 1 && times > 2) : sure > 0 && (times > 1 || sure > 1);
   };
   return new Set([...evidence].filter(isName).map(([key]) => key));

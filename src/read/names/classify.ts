@@ -2,13 +2,14 @@
 
 import { fold } from '../../base/fold.ts';
 import { baseName } from '../cases.ts';
+import { isDomain } from '../domains.ts';
 import { GIVEN_NAMES } from '../given-names.ts';
 import type { OrganisationItem, PersonItem, Via } from '../items.ts';
 import type { Language } from '../language.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
 import { sortByPlace } from '../place.ts';
-import { baseForms, type Known, organisationItem, personItem, surfaceOf } from './known.ts';
+import { baseForms, type Known, type NameItem, organisationItem, personItem, surfaceOf } from './known.ts';
 import { HYPHENED } from './runs.ts';
 
 /** What ends an organisation's name in any language. */
@@ -30,7 +31,7 @@ export function personName(tokens: readonly Token[], known: Known): { name: stri
 }
 
 /** "Roberta Króla" for Robert Król: a full name in another case than that in which the document gives it as well. */
-export function namedInFull(item: PersonItem, words: readonly Token[], names: ReadonlySet<string>, { language }: Known): string | null {
+export function namedInFull(item: NameItem, words: readonly Token[], names: ReadonlySet<string>, { language }: Known): string | null {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length !== 2) return null;
   const forms = (word: Token): ReadonlySet<string> => new Set(baseForms(word, language));
@@ -57,6 +58,9 @@ function pastName(tokens: readonly Token[], i: number): number {
   return i;
 }
 
+/** How adjectives of places and trades end in the genitive: "Polskiej", "Łódzkiego". */
+const GENITIVE = /(?:[sc]k|dzk|n|ow)(?:iej|iego|ej|ego)$/;
+
 /** "IDEAS NCBR": nobody is called so but where all is in capitals. */
 export const isShouted = ({ sentence }: MarkedSentence, words: readonly Token[]): boolean =>
   words.every(({ text }) => /^\p{Lu}{3,}$/u.test(text)) && !sentence.tokens.every(({ text }) => text === text.toUpperCase());
@@ -81,6 +85,7 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
     line.marks.has(to - 1, 'cueAfter');
   // "Launches Ambitious AI Startup": among capitals, what kind of start-up it is.
   if (last.key === 'ai' && line.sentence.tokens[to]?.capital && line.marks.has(to, 'organisationNoun')) return null;
+  if (words.length === 2 && tokens.length === 3 && isDomain(tokens, 1)) return organisationItem(surface, from, to, 'shape');
   if ((ORGANISATION_TAILS.has(last.key) || (HYPHENED.has(last.key) && tokens.at(-2)?.text === '-')) && words.length > 1)
     return organisationItem(surface, from, to, 'shape');
   // "la société Zuckerberg": a person's name behind an organisation word stays a person's.
@@ -93,6 +98,8 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   if (words.length > 4 || (cued && !(given && (known.language.capitalNouns || (known.language.cases && !GIVEN_NAMES.has(first.key))))))
     return cued ? inContext() : null;
   if (given && last.text.length > 1) return personItem(baseName(surface, words, known.language), from, to, 'shape');
+  // "prezesem Poczty Polskiej": behind a role, an adjective in the genitive ends the name of a firm.
+  if (known.language.cases && words.length === 2 && line.marks.has(from - 1, 'role', 'founder') && GENITIVE.test(last.key)) return inContext();
   const sort = sortByPlace(line, from, to, known.language);
   // "head of Helvetia Compute, and chairman X": whoever is head, is so of an organisation.
   if (sort === 'organisation' && words.length < 4 && !known.language.capitalNouns && line.marks.has(from - 2, 'role', 'founder')) return inContext();

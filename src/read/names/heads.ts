@@ -2,6 +2,7 @@
 // register holds, and where the last word is one that firms put behind their names.
 
 import { GIVEN_NAMES } from '../given-names.ts';
+import type { Language } from '../language.ts';
 import type { MarkedSentence } from '../names.ts';
 import { isAdjective, ORGANISATION_TAILS } from './classify.ts';
 import { baseForms, type Known, type NameItem, organisationItem } from './known.ts';
@@ -61,7 +62,7 @@ const MIN_BASE = 4;
 /** "prezes Polcomu", "z Polcomem": where a document only names a firm in other cases, the base form is told by the ending. */
 export function inBaseForm(
   lines: readonly { readonly line: MarkedSentence; items: readonly NameItem[] }[],
-  { language: { organisationEndings = [] } }: Known,
+  { language: { organisationEndings = [], organisationCases = [] } }: Known,
 ): void {
   if (organisationEndings.length === 0) return;
   const isUnknown = (i: NameItem): boolean => i.type === 'organisation' && i.via !== 'register' && !i.publisher && i.to - i.from === 1;
@@ -73,5 +74,17 @@ export function inBaseForm(
     const ending = organisationEndings.find((e) => name.endsWith(e) && name.length - e.length >= MIN_BASE && !/[aeiouy]$/.test(name.slice(0, -e.length)));
     return ending === undefined || bare.has(name) ? name : name.slice(0, -ending.length).replace(/['’-]$/, '');
   };
-  for (const line of lines) line.items = line.items.map((item) => (isUnknown(item) ? { ...item, name: baseOf(item.name) } : item));
+  const isPair = (i: NameItem): boolean => i.type === 'organisation' && i.via !== 'register' && !i.publisher && i.to - i.from === 2;
+  const based = (item: NameItem): NameItem =>
+    isUnknown(item) ? { ...item, name: baseOf(item.name) } : isPair(item) ? { ...item, name: pairOf(item.name, organisationCases) } : item;
+  for (const line of lines) line.items = line.items.map(based);
+}
+
+/** "Poczty Polskiej": Poczta Polska. */
+function pairOf(name: string, cases: NonNullable<Language['organisationCases']>): string {
+  const [noun = '', adjective = ''] = name.split(' ');
+  const found = cases.find((one) => noun.endsWith(one.noun[0]) && adjective.endsWith(one.adjective[0]));
+  if (!found) return name;
+  const based = (word: string, [ending, replacement]: readonly [string, string]): string => word.slice(0, word.length - ending.length) + replacement;
+  return `${based(noun, found.noun)} ${based(adjective, found.adjective)}`;
 }

@@ -2,6 +2,7 @@
 // them.
 
 import { type Alias, aliasAt } from '../directory.ts';
+import { GIVEN_NAMES } from '../given-names.ts';
 import type { OrganisationItem } from '../items.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
@@ -85,6 +86,23 @@ function isOn({ marks }: MarkedSentence, at: number): boolean {
   );
 }
 
+/** "Peter Bosch": behind a given name, what looks like a surname is one. */
+const isSurname = (tokens: readonly Token[], i: number, { keys, weak }: Alias): boolean =>
+  !weak &&
+  keys.length === 1 &&
+  /^\p{Lu}\p{Ll}+$/u.test(tokens[i]?.text ?? '') &&
+  tokens[i - 1]?.capital === true &&
+  GIVEN_NAMES.has(tokens[i - 1]?.key ?? '') &&
+  !GIVEN_NAMES.has(tokens[i - 2]?.key ?? '');
+
+const FUNDS = new Set(['ventures', 'capital', 'partners', 'growth']);
+
+/** "EQT Ventures": what a firm's fund is called, where the register does not know it, is another firm's name. */
+const isFundOf = (tokens: readonly Token[], i: number, { keys }: Alias): boolean => {
+  const next = tokens[i + keys.length];
+  return keys.length === 1 && next?.capital === true && FUNDS.has(next.key);
+};
+
 /** A registered name by its words, wherever it may stand. */
 export interface Sighting {
   readonly at: number;
@@ -114,6 +132,7 @@ export function registeredIn(line: MarkedSentence, seen: readonly Sighting[], kn
     if (alias.weak && !known.language.capitalNouns && partOfLonger(line, i, i + alias.keys.length)) continue;
     // "io" is a company and an Italian pronoun.
     if (alias.weak && alias.keys.length === 1 && !tokens[i]?.capital && known.notNames.has(alias.keys[0] ?? '')) continue;
+    if (isSurname(tokens, i, alias) || isFundOf(tokens, i, alias)) continue;
     const spoken = alias.weak && pass === 2 && speaksFor(alias, line, i);
     // The first word of a sentence has a capital in any case.
     const again = i > 0 && known.spoken.has(alias.name) && tokens[i]?.capital === true && alias.surface.length > 1;

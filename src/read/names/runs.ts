@@ -1,5 +1,6 @@
 // Runs of capitalised words that nothing else explains: where unknown names can be.
 
+import { isDomain } from '../domains.ts';
 import { GIVEN_NAMES } from '../given-names.ts';
 import { isLoud } from '../marks.ts';
 import type { MarkedSentence } from '../names.ts';
@@ -78,6 +79,8 @@ function endOfWords({ sentence: { tokens }, marks }: MarkedSentence, from: numbe
     // "Daniel Gross den Posten": an article alone is no particle.
     else if (PARTICLES.has(token.key) && !token.capital && next - end < MAX_PARTICLES && (next > end || !marks.has(next, 'determiner'))) next++;
     else if (token.text === '.' && token.glued && (tokens[next - 1]?.text.length ?? 9) === 1 && startsName(next + 1)) next++;
+    // "Origin.Bio"
+    else if (isDomain(tokens, next)) end = next += 2;
     else break;
   }
   return end;

@@ -122,6 +122,8 @@ function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged
   if ((words.length === 1 && isTicker(tokens, from)) || isKind({ marks, tokens, to })) return null;
   // "Decidi deixar …": nor is one that a verb or pronoun begins with.
   if (words.length === 1 && opens(tokens, from) && marks.has(from, 'pronoun', 'perfect', 'auxiliary', 'determiner', 'possessive')) return null;
+  // "Stuttgarter Technologiekonzern"
+  if (known.language.capitalNouns && tagged.type === 'organisation' && marks.has(to - 1, 'organisationNoun') && words[0]?.key.endsWith('er')) return null;
   if (words.every((t) => known.notNames.has(t.key)) || isProduct(tokens.slice(from, to)) || (words.length === 1 && isPlace(words[0]))) return null;
   return { ...tagged, from, to };
 }
