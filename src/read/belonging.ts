@@ -2,6 +2,7 @@
 
 import type { SentenceInput } from './drafting.ts';
 import { itemOf, type OrganisationItem, type PersonItem, type Title } from './items.ts';
+import type { Language } from './language.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 import { isStatesman } from './statesmen.ts';
@@ -26,7 +27,10 @@ function spoken(input: SentenceInput, { from, founder: founds }: Title): string 
     return items.some((i) => i.type === 'organisation' && i.name === story) ? undefined : story;
   }
   const near = items.find((i) => i.type === 'organisation' && i.to <= from && i.marked.length === 0 && !i.publisher);
-  return near?.type === 'organisation' ? near.name : scene.organisations(founds ? undefined : 'at')[0];
+  if (near?.type === 'organisation') return near.name;
+  const names = scene.organisations(founds ? undefined : 'at');
+  // Those who give money are named beside whom it is given to.
+  return names.find((name) => !scene.isFund(name)) ?? names[0];
 }
 
 /** Do "and" and an article alone stand between a name and a title? */
@@ -63,6 +67,13 @@ function ownerOf(input: SentenceInput, title: Title, { name }: PersonItem): stri
   return known ?? scene.headed(name) ?? (title.former ? undefined : works) ?? spoken(input, title);
 }
 
+/** "cofounder John Roe": right before the name, and behind no word that may name a firm ("Momox-Gründer"). */
+const isBare = ({ sentence: { tokens } }: MarkedSentence, { from, to }: Title, person: PersonItem, { capitalNouns, postpositions }: Language): boolean =>
+  capitalNouns !== true &&
+  postpositions === undefined &&
+  to === person.from &&
+  (from === 0 || (tokens[from - 1]?.kind === 'word' && tokens[from - 1]?.capital !== true));
+
 /** A chief without an organisation is one of the organisation spoken of; so is whoever is something "of the company", or "its" founder. */
 export function withOrganisation(input: SentenceInput, title: Title): Title {
   const { scene, line, language, titles } = input;
@@ -75,7 +86,7 @@ export function withOrganisation(input: SentenceInput, title: Title): Title {
   const before = titles.findLast((t) => t.to <= title.from && t.person && t.organisation && !t.inherited);
   if (before?.organisation && before.person && isListed(line, before.person, title)) return inheriting(title, before.organisation.name);
   // "the co-founder, B": a founder of what is spoken of.
-  const founder = title.founder && marks.has(title.from, 'determiner');
+  const founder = title.founder && (marks.has(title.from, 'determiner') || isBare(line, title, person, language));
   if (!company && !isLeading(title, person) && !founder && !owned && !isExplained(line, title)) return title;
   const name = ownerOf(input, title, person);
   if (!name || (company && !scene.fits(name, company.size))) return title;

@@ -12,12 +12,14 @@ import type { Stretch } from './parse.ts';
 
 /** More than one role taken from context is guessing. */
 const MAX_GUESSED = 1;
+/** Unless phrases stand there that mean what was said before: "she left the company". */
+const MAX_MEANT = 2;
 
 const NONE: readonly TriggerMark[] = [];
 
 /** Fills all slots of a sense, or answers null where a required one stays empty. */
 export function fill(sense: Sense, filling: Filling): Filled | null {
-  const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0 };
+  const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0, unsaid: 0 };
   const { marks } = filling.clause.line;
   const { from, to, verbLast } = filling.clause;
   // A clause that ends at the next verb yields to that as well: "closed a deal to buy employee shares", "als X eine Runde anführte".
@@ -39,7 +41,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   if (sense.formerly && marks.over(filling.clause.trigger.from - 2, filling.clause.trigger.from).some((m) => m.is === 'former')) state.roles.former = true;
   if (sense.ofGroups && !state.roles.who?.every((who) => !isPerson(who) && who.count !== 1)) return null;
   if (sense.anyOf && !sense.anyOf.some((role) => state.roles[role] !== undefined)) return null;
-  if (state.guessed > MAX_GUESSED) return null;
+  if (state.guessed > (state.unsaid === 0 ? MAX_MEANT : MAX_GUESSED)) return null;
   const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };
   const told = state.guessed === 0 ? 'all roles told in the clause' : `${state.guessed} of the roles from what was said before`;
   const score = Math.max(0.2, 0.9 - 0.2 * state.guessed);

@@ -370,7 +370,7 @@ function behindPreposition(clause: Clause, position: keyof Prepositions): readon
         i.marked.includes(position) &&
         i.to >= trigger.from - 12 &&
         !ofEarlier(i, clause) &&
-        !embedded(i, clause),
+        !embedded(i, clause, position),
     ),
   ];
 }
@@ -380,8 +380,11 @@ const isPartOf = (item: Item, items: readonly Item[]): boolean =>
   items.some((v) => v.type === 'value' && v.value.type === 'percent' && v.to <= item.from && v.to >= item.from - 2);
 
 /** "Meta, chcąc konkurować z X, inwestuje …": within a clause between two commas, it is of that clause. */
-function embedded(item: Item, { trigger, line: { marks, sentence } }: Clause): boolean {
-  const opener = marks.list('opener', item.from - MAX_LED, item.from).findLast((m) => sentence.tokens[m.from - 1]?.text === ',');
+function embedded(item: Item, { trigger, line: { marks, sentence } }: Clause, position: keyof Prepositions): boolean {
+  const opens = (is: 'opener' | 'relative'): Stretch | undefined =>
+    marks.list(is, item.from - MAX_LED, item.from).findLast((m) => sentence.tokens[m.from - 1]?.text === ',');
+  // "X, who led development for Y, has left"
+  const opener = opens('opener') ?? (position === 'for' || position === 'destination' ? opens('relative') : undefined);
   const closed = opener && sentence.tokens.slice(item.to, trigger.from).some((t) => t.text === ',');
   return closed === true && !sentence.tokens.slice(opener?.to, item.from).some((t) => t.text === ',');
 }

@@ -72,7 +72,7 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
   // "X founded the company" is the one that X is known to have founded; "the company was founded by X" is the one spoken of.
   // Before its verb, "the company" is what was spoken of: "Startup założyli X i Y".
   const fronted = clause.freeOrder && item.to <= clause.trigger.from;
-  if (antecedent === 'founded' && person && clause.diathesis !== 'passive' && !fronted) return [scene.founded(person) ?? scene.employer(person)];
+  if (antecedent === 'founded' && person && clause.diathesis !== 'passive' && !fronted) return [scene.founded(person) ?? scene.headed(person)];
   const titled = titles.find(
     (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
   );
@@ -88,6 +88,8 @@ const MAX_SORT = 6;
 
 /** "the company that X founded", "the start-up for AI safety that X founded" */
 function isDefined({ line: { marks, sentence } }: Clause, { to }: Item): boolean {
+  // "the start-up he launched"
+  if (marks.has(to, 'pronoun') && marks.at(to + 1).some((m) => m.is === 'trigger')) return true;
   for (let i = to; i <= to + MAX_SORT; i++) {
     if (marks.has(i, 'relative')) return true;
     if (sentence.tokens[i]?.kind !== 'word' || marks.has(i, 'trigger', 'auxiliary')) return false;

@@ -44,6 +44,14 @@ export interface State {
   titled?: OrganisationItem;
   /** Roles filled from context rather than from the clause. */
   guessed: number;
+  /** Those of them for which not even a phrase stands there ("he", "the company"). */
+  unsaid: number;
+}
+
+/** Takes a role from what was said before, where no phrase stands for it. */
+export function guess(state: State): void {
+  state.guessed++;
+  state.unsaid++;
 }
 
 /** Fills a slot if it can, and says whether it did. */

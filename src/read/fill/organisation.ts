@@ -10,7 +10,7 @@ import { at } from '../parties.ts';
 import { antecedentsOf } from './antecedent.ts';
 import { furtherBackers } from './backers.ts';
 import { answeredByStaff, byOthers, isNoTarget, isOwnerOf, ofSomebody } from './bystanders.ts';
-import { type Filler, type Filling, first, isTaken, put, type State } from './filling.ts';
+import { type Filler, type Filling, first, guess, isTaken, put, type State } from './filling.ts';
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
 function organisationsOf(item: Item, filling: Filling, position: string, state: State, slot: Slot): readonly (string | undefined)[] {
@@ -116,12 +116,16 @@ function leavesElse({ clause: { trigger, line, freeOrder }, items }: Filling): b
   return !items.some((i) => i.from >= trigger.to && i.from <= trigger.to + 2);
 }
 
+/** "his start-up": whose it is says little of which. */
+const isOwned = ({ clause: { line } }: Filling, { from }: Item): boolean => line.marks.has(from - 1, 'possessive');
+
 export const fillOrganisation: Filler = (slot, filling, state) => {
   const own = slot.where[0] === 'employer' ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (own) return put(state, slot.role, own, [], `${own}, their employer`);
   const found = findOrganisation(slot, filling, state);
   if (found) {
     if (found.item.type === 'organisation' ? found.item.via === 'noise' : found.name === filling.scene.organisation()) state.guessed++;
+    if (isOwned(filling, found.item)) state.unsaid++;
     // "$10bn in A, and B $5bn": with a sum of its own right behind, a name is no part of the list.
     const apart = (i: Item): boolean => filling.items.some((v) => v.type === 'value' && v.value.type === 'money' && v.from === i.to);
     const joined = found.item.list.filter(
@@ -140,7 +144,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
       ? topicOf(filling, state, slot)
       : undefined;
   if (!topic) return false;
-  if (topic !== employerInScene(filling.scene, state)) state.guessed++;
+  if (topic !== employerInScene(filling.scene, state)) guess(state);
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);
 };
 
@@ -211,11 +215,12 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
         ? topicOf(filling, state, slot)
         : undefined;
     if (!topic) return false;
-    state.guessed++;
+    guess(state);
     return put(state, slot.role, [topic], [], `${topic}, last spoken of`);
   }
   if (found.item.type !== 'organisation') {
     state.guessed++;
+    if (isOwned(filling, found.item)) state.unsaid++;
     return put(state, slot.role, [found.name], acting(found.item), `${found.name} as ${found.where}`);
   }
   const joined = found.item.list.filter((i) => i.type === 'organisation' && !state.used.has(i) && !i.inTitle);
@@ -225,6 +230,10 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
 
 /** "the new firm of X has raised …": whose firm it is, is no agent. */
 const ownsBefore = ({ clause: { trigger } }: Filling, person: Item): boolean => person.marked.includes('of') && person.to <= trigger.from;
+
+/** "X joined after the takeover of Y": a person who only stands before a noun did not do it. */
+const standsBefore = ({ clause: { diathesis, trigger } }: Filling, person: Item): boolean =>
+  diathesis === 'noun' && person.to <= trigger.from && !person.possessor && !person.marked.includes('by');
 
 /** "Fonds A, Xavier Niel, Banque B et Eric Schmidt": people and organisations that "and" and commas join put in money together. */
 function withOthers({ role, where }: Slot, filling: Filling, state: State): true {
@@ -277,7 +286,9 @@ export const fillParties: Filler = (slot, filling, state) => {
   // A person in the subject's place comes before an organisation in another ("Musk owns half of xAI").
   for (const where of slot.where.map((position) => [position])) {
     const found = first({ ...slot, where }, filling, state, (item) =>
-      (item.type === 'person' && !ownsBefore(filling, item)) || item.type === 'organisation' || (item.type === 'pronoun' && item.sort === 'organisation')
+      (item.type === 'person' && !ownsBefore(filling, item) && !standsBefore(filling, item)) ||
+      item.type === 'organisation' ||
+      (item.type === 'pronoun' && item.sort === 'organisation')
         ? item
         : undefined,
     );
@@ -295,7 +306,7 @@ export const fillParties: Filler = (slot, filling, state) => {
   // "X rejected the offer": of whoever was told to bid for it.
   const bidders = slot.fallback?.includes('bidder') && state.roles.of !== undefined ? filling.scene.bidders(state.roles.of) : undefined;
   if (bidders) {
-    state.guessed++;
+    guess(state);
     return put(state, slot.role, bidders, [], `${bidders.join(', ')}, who bid before`);
   }
   return fillOrganisations({ ...slot, where: [] }, filling, state);

@@ -6,7 +6,7 @@ import type { Slot } from '../frame.ts';
 import type { Item, PersonItem, RoleItem } from '../items.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
-import { type Filler, type Filling, first, isPeople, put } from './filling.ts';
+import { type Filler, type Filling, first, guess, isPeople, put } from './filling.ts';
 
 /** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
 function theySubject({ items, scene }: Filling, pronoun: Item): { parties: readonly Party[]; items: readonly Item[] } | null {
@@ -89,7 +89,7 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   const topic = slot.fallback?.includes('topic') && mayDrop(slot, filling) ? (self ?? (subject?.type === 'person' ? subject.name : scene.person())) : undefined;
   const name = topic ?? (slot.where.includes('undergoer') ? objectBefore(filling) : undefined);
   if (!name) return false;
-  state.guessed++;
+  guess(state);
   return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
 };
 

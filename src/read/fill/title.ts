@@ -4,7 +4,7 @@ import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
 import type { Title } from '../items.ts';
 import { inHole } from '../verb-last.ts';
-import { type Filler, type Filling, put, type State } from './filling.ts';
+import { type Filler, type Filling, guess, put, type State } from './filling.ts';
 import { heldAt, successionOf } from './predecessor.ts';
 
 export const fillTitle: Filler = (slot, filling, state) => {
@@ -68,7 +68,7 @@ function fillSuccession({ role, fallback, interim }: Slot, filling: Filling, sta
   const { from } = filling.clause.trigger;
   if (told.at !== undefined) state.titled = heldAt(told.at, from);
   if (interim && filling.clause.line.marks.list('interim', filling.clause.from, filling.clause.to).length > 0) state.roles.interim = true;
-  state.guessed++;
+  guess(state);
   return put(state, role, told.as, [], `${told.as}, as the one before`);
 }
 

@@ -308,12 +308,12 @@ export const language: Language = {
   indefinite: ['a', 'an', 'another'],
   outOf: ['of', 'out of', 'out of {the|its|their|some|about|roughly}', 'of the', 'of its', 'of their', 'among', "of the company's", 'of some', 'of about', 'of roughly', 'of more than', '/'],
   youngNouns: ['startup', 'start-up', 'start up', 'upstart', 'young company', 'fledgling company', 'newcomer'],
-  grownNouns: ['giant', 'tech giant', 'search giant', 'software giant', 'social media giant', 'conglomerate', 'behemoth', 'iPhone maker', 'multinational', 'Big Tech company', 'carmaker', 'automaker'],
+  grownNouns: ['giant', '{retail|e-commerce|e-commerce and cloud computing|EV|AI|chip|internet|cloud|technology|search engine|streaming|ride-hailing|electric car|Silicon Valley|US tech|American tech} giant', 'tech giant', 'search giant', 'software giant', 'social media giant', 'conglomerate', 'behemoth', 'iPhone maker', 'multinational', 'Big Tech company', 'carmaker', 'automaker'],
   organisationNouns: [
-    'company', 'companies', 'startup', 'startups', 'start-up', 'start-ups', 'start up', 'lab', 'labs', 'laboratory', 'firm', 'firms', 'giant', 'group', 'business',
+    'company', 'companies', 'startup', 'startups', 'start-up', 'start-ups', 'start up', '{retail|e-commerce|e-commerce and cloud computing|EV|AI|chip|internet|cloud|technology|search engine|streaming|ride-hailing|electric car|Silicon Valley|US tech|American tech} giant', 'lab', 'labs', 'laboratory', 'firm', 'firms', 'giant', 'group', 'business',
     'corporation', 'organisation', 'organization', 'non-profit', 'nonprofit', 'outfit', 'venture', 'tech giant', 'search giant', 'software giant',
     'social media giant', 'chipmaker', 'chip maker', 'carmaker', 'automaker', 'iPhone maker', 'ChatGPT maker', 'maker of ChatGPT', 'employer', 'institute',
-    'university', 'fund', 'research lab', 'AI lab', 'AI company', 'AI startup', 'AI start-up', 'AI firm', 'investment firm', 'rival', 'competitor', 'parent',
+    'university', 'fund', 'venture capital firm', 'venture firm', 'VC firm', 'venture fund', 'research lab', 'AI lab', 'AI company', 'AI startup', 'AI start-up', 'AI firm', 'investment firm', 'rival', 'competitor', 'parent',
     'parent company', 'unicorn', 'enterprise', 'conglomerate', 'agency', 'foundation', 'newcomer', 'search company', 'social network',
   ],
   organisationCues: {
@@ -338,7 +338,7 @@ export const language: Language = {
     'llms', 'gpu', 'gpus', 'tpu', 'api', 'phd', 'rsu', 'rsus', 'ipo', 'vc', 'vcs', 'series', 'american', 'americans', 'chinese', 'british', 'french', 'german',
     'european', 'europeans', 'indian', 'polish', 'spanish', 'italian', 'canadian', 'israeli', 'japanese', 'korean', 'swiss', 'dutch', 'russian', 'ukrainian',
     'western', 'asian', 'english', 'emirati', 'saudi', 'turkish', 'romanian', 'brazilian', 'mexican', 'australian', 'swedish', 'norwegian', 'danish', 'finnish', 'austrian', 'belgian', 'portuguese', 'greek', 'czech', 'hungarian', 'irish', 'scottish', 'egyptian', 'nigerian', 'kenyan', 'vietnamese', 'taiwanese', 'singaporean', 'pakistani', 'african', 'californian', 'texan', 'parisian', 'londoner', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'siri', 'alexa', 'windows', 'azure', 'aws', 'office', 'android',
-    'iphone', 'ios', 'mac', 'sora', 'dall', 'whisper', 'codex', 'grok', 'bard', 'bing', 'chrome', 'cortana', 'colossus', 'dojo', 'autopilot', 'transformer',
+    'iphone', 'ios', 'mac', 'sora', 'dall', 'whisper', 'codex', 'grok', 'bard', 'bing', 'chrome', 'cortana', 'colossus', 'dojo', 'autopilot', 'optimus', 'ev', 'evs', 'transformer',
     'transformers', 'silicon', 'valley', 'wall', 'street', 'bay', 'area', 'san', 'francisco', 'menlo', 'park', 'palo', 'alto', 'mountain', 'view', 'cupertino',
     'redmond', 'seattle', 'new', 'york', 'washington', 'california', 'texas', 'austin', 'boston', 'london', 'paris', 'berlin', 'munich', 'zurich', 'geneva',
     'warsaw', 'madrid', 'barcelona', 'rome', 'milan', 'brussels', 'amsterdam', 'stockholm', 'dublin', 'toronto', 'montreal', 'vancouver', 'tokyo', 'beijing',
@@ -435,7 +435,7 @@ export const language: Language = {
         '{bid|bids|bade} goodbye to', '{defect|defects|defected|defecting} from', 'no {longer work at|longer work for}',
         '{pack|packs|packed} {his bags|her bags|their bags}',
         '{end|ends|ended} {his stint at|his time at|his run at|her stint at|her time at|her run at|their stint at|their time at|their run at}',
-        'heading {for the exit|for the exits}','leav{e|es|ing}', 'left', 'depart{|s|ed|ing}', 'quit{|s|ting}', 'quitted', 'exit{|s|ed|ing}', 'part{|s|ed|ing} {ways|company} with',
+        'decamp{|s|ed|ing} {from|the company|the startup|the lab|the firm}', '{bid|bids|bade|bidding} {the company|the startup|the lab|it} {farewell|goodbye|adieu}', 'heading {for the exit|for the exits}','leav{e|es|ing}', 'left', 'depart{|s|ed|ing}', 'quit{|s|ting}', 'quitted', 'exit{|s|ed|ing}', 'part{|s|ed|ing} {ways|company} with',
         'part{|s|ed|ing} {ways|company}', 'walk{|s|ed|ing} {out|away} {of|from}', 'walk{|s|ed|ing} out', 'retir{e|es|ed|ing}',
         '{go|goes|went|gone} on leave from', 'split{|s|ting} from', 'break{|s|ing} away from', 'broke away from', 'mov{e|es|ed|ing} on from',
         'say{|s|ing} goodbye to', 'said goodbye to', '{bow|bows|bowed} out', 'abandon{|s|ed|ing}', 'flee{|s|ing}', 'fled', 'ditch{|es|ed|ing}',
@@ -773,7 +773,7 @@ export const language: Language = {
   },
   idioms: [
     // Nouns for departures that are no verbs, and leave that ends.
-    '{executive|executives|leadership|staff|senior|high-profile|high-level|notable|recent|other|similar|successful|founder|several|more} exits', 'wave of exits',
+    '{executive|executives|leadership|staff|senior|high-profile|high-level|notable|recent|other|similar|successful|founder|several|more} exits', 'wave of exits', "'s move to", 'exit {statement|interview|package|strategy|plan|plans|memo|letter|post|note|poll|option|options}',
     '{extended|temporary|medical|parental|paid|unpaid|sabbatical|month-long|months-long|indefinite|family} leave', 'leave of absence', 'leaves of absence',
     '{the|two|2|three|3|several|latest|these|those|recent} {|two|2|three|3|recent|latest|sudden} resignations',
     "'s work at", '{his|her|their|its} work at', '{controlling|most controlling} {shares|interest}',
@@ -1034,6 +1034,7 @@ export const language: Language = {
   ],
   questions: ['why', 'how', 'what', 'who', 'where', 'whether'],
   unnamedSources: [
+    '{one|two|three|four|some|several} of the people', 'the people said', 'according to the people',
     '{people|persons|person|someone|a person|sources|a source|source|insiders|those} {familiar with|close to|briefed on|with knowledge of|with direct knowledge of|who know|involved in}',
     'sources', 'a source', 'two sources', 'three sources', 'several sources', 'multiple sources', 'people familiar with the matter', 'insiders', 'an insider',
     'two people', 'three people familiar', 'anonymous sources', 'unnamed sources', 'unidentified sources', 'who asked not to be {named|identified}',
@@ -1079,6 +1080,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'OpenAI is growing. It also lost cofounder Jane Doe.', claims: [{ kind: 'found', who: [{ name: 'Jane Doe' }], org: 'OpenAI' }, { kind: 'move', who: [{ name: 'Jane Doe' }], from: 'OpenAI' }] },
+      { text: 'Jane Doe has decamped from OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Jane Doe' }], from: 'OpenAI' }] },
       { text: 'Halden AI raised $40 million. The round, led by Accel with participation from Index Ventures and Nvidia, values the Paris-based startup at $300 million.', claims: [{ kind: 'raise', org: 'Halden AI', amount: { value: 40e6, currency: 'USD' }, valuation: { value: 300e6, currency: 'USD' }, by: ['Accel', 'Index Ventures', 'Nvidia'] }] },
       { text: "OpenAI is growing. The company's head of security, Jane Doe, resigned.", claims: [{ kind: 'post', who: [{ name: 'Jane Doe' }], at: 'OpenAI', as: 'head' }, { kind: 'move', who: [{ name: 'Jane Doe' }], from: 'OpenAI', manner: 'resigned' }] },
       { text: 'Anthropic has hired Jane Doe, who said she would leave OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Jane Doe' }], to: 'Anthropic' }, { kind: 'move', who: [{ name: 'Jane Doe' }], from: 'OpenAI', stance: 'plan', says: 'Jane Doe' }] },
@@ -1213,6 +1216,7 @@ export const language: Language = {
       { text: 'The ChatGPT maker hired three Google researchers.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 3 }], from: 'Google', to: 'OpenAI' }] },
     ],
     negative: [
+      'In her exit statement, Jane Doe thanked OpenAI.', 'Cohere is growing. Backed by well-known investors such as Nvidia, it hires.',
       'Executive exits at Meta may worry its investors.', 'New funds join existing investors including Accel and Nvidia.', 'Jane Doe is on extended leave after nine years at OpenAI.',
       'Quillon AI has a new chip. Helvia holds 31% of the market.',
       'The fines went to Cohere ($90 million), Vexel AI ($30 million) and Tessera Labs ($12 million).',
