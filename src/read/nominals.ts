@@ -83,6 +83,16 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
 const isMeasure = ({ sentence: { tokens } }: MarkedSentence, { from, to }: Stretch, values: readonly Value[]): boolean =>
   tokens[from - 1]?.text === '-' && values.some((v) => v.type === 'count' && v.to === from - 1) && tokens[to]?.kind === 'word';
 
+/** "ehemalige [OpenAI-]Forscher", "frühere leitende [Meta-]Ingenieure": where a group begins whose employer is written together with it. */
+function beforeCompound(line: MarkedSentence, start: number): number {
+  const { tokens } = line.sentence;
+  let from = start;
+  while (isHyphen(line, from - 1) && tokens[from - 2]?.capital) from -= 2;
+  const compound = from;
+  while (from < start && line.marks.has(from - 1, 'former', 'adjective')) from--;
+  return from < compound ? from : start;
+}
+
 function groupsIn(line: MarkedSentence, values: readonly Value[], { capitalNouns }: Language): GroupItem[] {
   const { marks } = line;
   const plain = marks.list('group').filter(
@@ -110,8 +120,10 @@ function groupsIn(line: MarkedSentence, values: readonly Value[], { capitalNouns
     }
     const after = marks.get(mark.to, 'adjective');
     if (after) adjectives.push(after.english);
-    const former = marks.has(start - 1, 'former') || marks.has(mark.to, 'former');
-    const { from, quantity } = quantityBefore(line, values, start);
+    const compound = beforeCompound(line, start);
+    const former = marks.has(start - 1, 'former') || marks.has(mark.to, 'former') || (compound < start && marks.has(compound, 'former'));
+    const { from: counts, quantity } = quantityBefore(line, values, start);
+    const from = counts < start ? counts : compound;
     const counted = quantity.count === undefined ? { ...quantity, ...quantityInBrackets(line, values, mark.to) } : quantity;
     const whole = counted.of === undefined ? { ...counted, ...totalBehind(line, values, after?.to ?? mark.to, counted) } : counted;
     const noun = [former ? 'former' : '', ...adjectives, counted.count === 1 ? singular(mark.noun) : mark.noun].filter(Boolean).join(' ');

@@ -652,6 +652,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Mistral wurde von ehemaligen Meta-Mitarbeitern gegründet.', claims: [{ kind: 'found', who: [{ noun: 'former employees' }], org: 'Mistral AI' }] },
       { text: 'Auch der Nordhaus-Gründer Jan Keller kam.', claims: [{ kind: 'found', who: [{ name: 'Jan Keller' }], org: 'Nordhaus' }] },
       { text: 'In einer neuen Finanzierungsrunde hat Kwilter drei Millionen Euro eingesammelt. Laura Becker hat Kwilter 2019 gegründet.', claims: [{ kind: 'raise', org: 'Kwilter', amount: { value: 3000000, currency: 'EUR' } }, { kind: 'found', who: [{ name: 'Laura Becker' }], org: 'Kwilter', date: '2019' }] },
       { text: 'Das Startup Nordhaus wurde mehrheitlich an Mistral verkauft.', claims: [{ kind: 'acquire', by: ['Mistral AI'], of: 'Nordhaus' }] },
