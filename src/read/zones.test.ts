@@ -96,6 +96,19 @@ describe('zonesOf', () => {
       'title',
     ],
     ['a headline below a long menu', `${'Home\n'.repeat(30)}Seven leave OpenAI\nSeven leave OpenAI | The Daily\n${BODY}`, 'Seven leave OpenAI', 'title'],
+    [
+      'links under a heading that no pack knows',
+      `Seven leave OpenAI today\n\n${BODY}\n\nTo go further\nApple loses its chief of models again\nGoogle buys what is left of it\n\nI heard of it.`,
+      'Google buys',
+      'related',
+    ],
+    [
+      'what follows them',
+      `Seven leave OpenAI today\n\n${BODY}\n\nApple loses its chief of models again\nGoogle buys what is left of it\n3 days ago\nI heard of it.`,
+      'I heard',
+      'related',
+    ],
+    ['what is told of the author', `Seven leave OpenAI today\nBy Ada Byron\n\n${BODY}\n\nAda Byron left Meta for this paper.`, 'Ada Byron left', 'related'],
     ['a tail before any text ends nothing', `Seven leave OpenAI today\nLeave a reply\n\n${BODY}`, BODY, 'body'],
   ])('%s', (_, text, line, zone) => expect(zoneOf(text, line)).toBe(zone));
 

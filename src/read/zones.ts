@@ -273,15 +273,35 @@ function textAfter(zones: readonly Zone[], lines: readonly Line[], i: number): n
 /** A teaser of another article is no longer. */
 const TEASER = 240;
 
-/** Where the article ends: at a heading that the pack lists, at share buttons late in the text, and before short lines that no text follows. */
+/** How many headlines without text between them are links, and how many words make a headline. */
+const LINKS = 3;
+const HEADLINE = 5;
+
+/** Do several short lines stand here without text between them, two headlines at least? An article has one heading at a time. */
+function isLinks(zones: readonly Zone[], lines: readonly Line[], i: number): boolean {
+  if (zones[i] !== 'heading') return false;
+  const run = zones.slice(i, i + LINKS);
+  return run.length === LINKS && !run.some((zone) => TEXT.has(zone)) && lines.slice(i, i + LINKS).filter((line) => line.words >= HEADLINE).length >= 2;
+}
+
+/** Does a paragraph begin with the name of an author under the headline? Then it tells of the author. */
+function isAuthor(line: Line, bylines: readonly Line[]): boolean {
+  const name = bylines.length > 0 ? /^\p{Lu}\p{L}+ \p{Lu}[\p{L}’'-]+/u.exec(line.text)?.[0] : undefined;
+  return name !== undefined && bylines.some(({ text }) => text.includes(name));
+}
+
+/** Where the article ends: at links or the author's box, at a heading that the pack lists, at share buttons late in the text, and before short lines that no text follows. */
 function markEnd(zones: Zone[], lines: readonly Line[], { tails }: Words, length: number): void {
+  const bylines = lines.filter((_, i) => zones[i] === 'byline');
+  const long = lines.findLastIndex((line, i) => TEXT.has(zones[i] ?? 'body') && line.text.length > TEASER && line.final);
   let text = 0;
   for (const [i, line] of lines.entries()) {
     if (TEXT.has(zones[i] ?? 'body')) text += line.text.length;
     const tail = text > 0 && line.words <= 8 && (tails.has(line.bare) || tails.has(line.bare.replace(/^\d+ | \d+$/, '')));
     const buttons = text > 0 && line.start > length * 0.67 && [0, 1, 2].every((n) => zones[i + n] === 'boilerplate') && zones[i - 1] !== 'boilerplate';
-    if (!tail && !buttons) continue;
-    zones[i] = 'boilerplate';
+    const over = text > 0 && i > long && (isLinks(zones, lines, i) || (zones[i] === 'body' && isAuthor(line, bylines)));
+    if (!tail && !buttons && !over) continue;
+    zones[i] = over ? 'related' : 'boilerplate';
     // A box of links within the text: more of the article follows than went before.
     if (tail && textAfter(zones, lines, i) > text) {
       for (let link = i + 1; zones[link] === 'heading' || zones[link] === 'boilerplate'; link++) zones[link] = 'related';

@@ -80,12 +80,16 @@ const framed = (page: Page, title: string, paragraphs: readonly string[]): reado
 
 export type Noise = (article: Article, page: Page) => string;
 
+/** More than a word or two, such as "Related articles" or "Comments". */
+const isLong = (line: string): boolean => line.split(' ').length > 3 || /[\u3040-\u9fff]{14}/.test(line);
+
 const clock = (i: number, sign: string): string => `${10 + (i % 12)}${sign}${String((i * 7) % 60).padStart(2, '0')}`;
 
 /** What pages put around an article and into it, and how they lay it out. */
 const LAYOUT: Readonly<Record<string, Noise>> = {
   'a page around it': ({ title, paragraphs }, page) => framed(page, title, paragraphs).join('\n'),
   'a page with empty lines': ({ title, paragraphs }, page) => framed(page, title, paragraphs).join('\n\n'),
+  'a page without headings': ({ title, paragraphs }, page) => framed({ ...page, behind: page.behind.filter(isLong) }, title, paragraphs).join('\n'),
   'boxes within it': ({ title, paragraphs }, { between }) => [title, ...boxed(paragraphs, between)].join('\n\n'),
   'a page around it, boxes within it': ({ title, paragraphs }, page) => framed(page, title, boxed(paragraphs, page.between)).join('\n'),
   'lines of 72 characters': ({ title, paragraphs }) => [title, ...paragraphs.map((p) => wrap(p, 72))].join('\n\n'),
