@@ -94,6 +94,26 @@ export function shared(input: SentenceInput, drafts: readonly Draft[]): Draft[] 
   });
 }
 
+/** "the departure of X and, days later, that of Y" ("la de Y"): an article before "of" stands for the noun of the event. */
+export function sameNoun({ items, line: { marks, sentence } }: SentenceInput, drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    const [first, ...more] = draft.roles.who ?? [];
+    if (draft.kind !== 'move' || !draft.presupposed || !first || !isPerson(first)) return [];
+    const told = new Set([first, ...more].flatMap((w) => (isPerson(w) ? [w.name] : [])));
+    return items.flatMap((item): Draft[] => {
+      if (item.type !== 'person' || told.has(item.name)) return [];
+      const article = item.from - 2;
+      const stands = marks.has(article, 'determiner') && marks.get(item.from - 1, 'preposition')?.classes.includes('of') === true;
+      const joined =
+        sentence.tokens[article - 1]?.text === ',' || marks.has(article - 1, 'and') || marks.get(article - 1, 'preposition')?.classes.includes('by');
+      if (!stands || !joined || (sentence.tokens[article]?.start ?? 0) < draft.start) return [];
+      const because = [...draft.because, `elliptic: ${item.name}`];
+      const end = Math.max(draft.end, sentence.tokens[item.to - 1]?.end ?? 0);
+      return item.list.flatMap((one) => (one.type === 'person' ? [{ ...draft, roles: { ...draft.roles, who: [{ name: one.name }] }, end, because }] : []));
+    });
+  });
+}
+
 /** How far behind a name the role that somebody is given may begin, in tokens. */
 const MAX_OFFICE = 4;
 

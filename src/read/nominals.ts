@@ -146,12 +146,16 @@ function isArticle({ marks, sentence: { tokens } }: MarkedSentence, i: number): 
   return noun || !marks.has(i + 1, ...AFTER_PRONOUNS);
 }
 
+/** "la salida de X y la de Y": an article before "of" stands for the noun said before. */
+const standsFor = (marks: Marks, { from, to }: Stretch): boolean =>
+  marks.has(from, 'determiner') && marks.get(to, 'preposition')?.classes.includes('of') === true;
+
 function pronounsIn(line: MarkedSentence): PronounItem[] {
   const { marks } = line;
   return (
     marks
       .list('pronoun')
-      .filter((m) => m.to - m.from > 1 || !isArticle(line, m.from))
+      .filter((m) => m.to - m.from > 1 || !(isArticle(line, m.from) || standsFor(marks, m)))
       // "qui nous vient de X", "il nous rejoint": behind another subject it is none.
       .filter((m) => m.sort !== 'speakers' || !marks.has(m.from - 1, 'relative', 'pronoun'))
       .filter((m) => m.sort !== 'people' || !marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'person' && o.to === m.to))

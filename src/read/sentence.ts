@@ -5,7 +5,7 @@ import { withOrganisation } from './belonging.ts';
 import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
-import { alsoNamed, borrowing, bracketed, elliptic, following, shared } from './ellipsis.ts';
+import { alsoNamed, borrowing, bracketed, elliptic, following, sameNoun, shared } from './ellipsis.ts';
 import { bearerOf, meetEpithets } from './epithets.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { Frame, Sense } from './frame.ts';
@@ -346,6 +346,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
     ...elliptic(input, drafts),
     ...shared(input, drafts),
     ...alsoNamed(input, drafts),
+    ...sameNoun(input, drafts),
     ...whence,
     ...following(input, items, drafts),
     ...moneyFor(input),

@@ -278,8 +278,8 @@ function describedLink({ line: { marks, sentence } }: Clause, left: Item, right:
 const CHIEF = /^(co-)?chief executive$/;
 
 /** "X, chief of Y, on the decision to invest in Z": Y invests. */
-const headedBy = ({ titles }: Filling, person: Item): OrganisationItem | undefined =>
-  titles.find((t) => t.person === person && !t.former && CHIEF.test(t.roles.at(-1) ?? ''))?.organisation;
+const headedBy = ({ titles }: Filling, name: string): OrganisationItem | undefined =>
+  titles.find((t) => t.person?.name === name && !t.former && CHIEF.test(t.roles.at(-1) ?? ''))?.organisation;
 
 /** Founders and funds alike: a person stands for no organisation here. */
 export const fillParties: Filler = (slot, filling, state) => {
@@ -295,7 +295,7 @@ export const fillParties: Filler = (slot, filling, state) => {
     // Who owns or founded something does so in person; what a chief buys, the organisation buys.
     const owns = filling.clause.trigger.sense === 'own' || filling.clause.trigger.sense === 'back';
     const person = found?.value.type === 'person' && (owns || filling.scene.headed(found.value.name) === undefined);
-    const firm = found && person && !owns ? headedBy(filling, found.item) : undefined;
+    const firm = found?.value.type === 'person' && person && !owns ? headedBy(filling, found.value.name) : undefined;
     if (found && firm && !state.used.has(firm)) return put(state, slot.role, [firm.name], [found.item], `${firm.name}, whose chief acts`);
     if (!person && fillOrganisations({ ...slot, where, fallback: [] }, filling, state)) return withOthers(slot, filling, state);
     if (found?.value.type === 'person') {

@@ -338,7 +338,7 @@ export const language: Language = {
     'jóvenes': 'young', clave: 'key', estrella: 'star', mejores: 'top',
   },
   someOf: [
-    'otros', 'otras', 'varios', 'varias', 'algunos', 'algunas', 'muchos', 'muchas', 'unos cuantos', 'unas cuantas', 'unos pocos', 'pocos', 'un puñado de', 'un grupo de',
+    'ninguno de', 'ninguna de', 'otros', 'otras', 'varios', 'varias', 'algunos', 'algunas', 'muchos', 'muchas', 'unos cuantos', 'unas cuantas', 'unos pocos', 'pocos', 'un puñado de', 'un grupo de',
     'un equipo de', 'un número de', 'cierto número de', 'una serie de', 'una oleada de', 'numerosos', 'numerosas', 'diversos', 'diversas', 'diferentes',
     'distintos', 'ciertos', 'ciertas', 'la mayoría de', 'la mayoría del', 'la mayor parte de', 'la mayor parte del', 'gran parte de', 'gran parte del',
     'parte de', 'parte del', 'la gran mayoría de', 'la gran mayoría del', 'multitud de', 'infinidad de', 'casi todos', 'casi todo', 'bastantes', 'una tanda de',
@@ -1120,7 +1120,7 @@ export const language: Language = {
   },
   idioms: [
     'se {lanza|lanzan|lanzó|lanzaron|lanzará|ha lanzado|han lanzado|había lanzado|creó|crearon|ha creado|crea}', '{esta|esa|dicha|la creciente|una creciente|esas|estas} {fuga|fugas|desbandada}', 'form{a|aba|ó|aban|an|ar|aron} parte {del|de su|de la|de} {equipo|plantilla|grupo|personal}',
-    'a propuesta de', '{su|el|un|mi|del|al|este|ese|otro|buen|gran|nuestro|cuyo} trabajo',
+    'a propuesta de', '{su|el|un|mi|del|al|este|ese|otro|buen|gran|nuestro|cuyo} trabajo {|en|como|para}',
     '{|junta} general {|extraordinaria|ordinaria} de accionistas', 'junta de accionistas',
     '{operación|transacción|fusión|acuerdo|contrato|compra|adquisición|inversión} {|histórica|millonaria} {valorad|valuad|estimad|tasad}{o|a} en',
     'lanz{a|an|ar|ó|aron|ando} {críticas|duras|dardos|acusaciones}', '{avanza|avanzó|avanzaron} que',
@@ -1412,6 +1412,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Cohere busca directores tras las salidas de Marta Oliver y Ana Ruiz, seguidas por la de Jon Aguirre.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }, { name: 'Ana Ruiz' }], from: 'Cohere' }, { kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere' }] },
       { text: 'El 90 % de la plantilla de Cohere ha amenazado con irse.', claims: [{ kind: 'pledge', who: [{ noun: 'employees' }], from: 'Cohere' }] },
       { text: 'Marta Oliver y Jon Aguirre, presidente de Cohere, que dimitió el lunes, fundaron Windsurf.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }, { name: 'Jon Aguirre' }], org: 'Windsurf' }, { kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'president' }, { kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere', manner: 'resigned' }] },
       { text: 'Marta Oliver, consejera delegada de Cohere, defendió la decisión de invertir 20 millones de euros en Mistral.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'chief executive' }, { kind: 'stake', by: ['Cohere'], of: 'Mistral AI', amount: { value: 2e7, currency: 'EUR' } }] },
