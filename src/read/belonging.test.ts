@@ -37,3 +37,8 @@ it('gives no firm to the president of a country', () => {
   expect(posts('OpenAI is growing. President Donald Trump praised it.')).toEqual([]);
   expect(posts('OpenAI is growing. President Daniela Amodei praised it.')).toEqual(['post OpenAI: president']);
 });
+
+it('lets "its chief" act for it', () => {
+  const raised = read('OpenAI is growing. Its chief executive, Daniela Amodei, raised $20 million. Amodei raised $30 million later.');
+  expect(raised.filter(({ kind }) => kind === 'raise').map(({ roles }) => roles.org)).toEqual(['OpenAI', 'OpenAI']);
+});

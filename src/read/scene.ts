@@ -139,6 +139,11 @@ export class Scene {
     }
   }
 
+  /** "Its chief executive, X": of whom nothing else says whose chief they are. */
+  assume(person: string, roles: readonly string[], at: string): void {
+    if (roles.some((role) => HEADS.has(role)) && this.headed(person) === undefined) this.#heads.set(nameKey(person), at);
+  }
+
   /** Somebody is made chief. */
   lead({ who = [], at, as }: Roles): void {
     for (const person of who) if (isPerson(person) && at !== undefined && as !== undefined && HEADS.has(as)) this.#heads.set(nameKey(person.name), at);

@@ -324,10 +324,20 @@ function draftsOfVerbs(input: SentenceInput, items: readonly Item[]): Draft[] {
   return told.length > 0 ? respective(input, withoutEchoes(pledged(withoutLeads(completed(told))))) : told;
 }
 
+/** Who is told to be "its chief executive" speaks for it from here on. */
+function assumeChiefs(input: SentenceInput): void {
+  for (const title of input.titles) {
+    if (!title.person || title.organisation || title.former) continue;
+    const at = withOrganisation(input, title).organisation;
+    if (at) input.scene.assume(title.person.name, title.roles, at.name);
+  }
+}
+
 export function draftsOf(input: SentenceInput): Draft[] {
   const { line, titles } = input;
   if (asks(line)) return [];
   meetEpithets(input);
+  assumeChiefs(input);
   const told = line.marks.list('trigger').length > 0;
   const items = told ? withRoles(input) : [];
   const drafts = told ? draftsOfVerbs(input, items) : [];

@@ -311,6 +311,7 @@ function goesOn(line: MarkedSentence, from: number, to: number): boolean {
 /** "head of research [at the company]", "[the company's] chief": a phrase for an organisation spoken of before, where none is named. */
 function attachCompany(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
   const companies = items.filter((i): i is PronounItem => i.type === 'pronoun' && i.sort === 'organisation' && !i.owned && i.to > i.from);
+  if (companies.length === 0) return;
   const behind = companies.find((i) => i.from >= cluster.to && i.from <= cluster.to + MAX_PHRASE);
   const governed = behind?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin');
   const leads =
