@@ -44,11 +44,13 @@ export const byOthers = ({ clause: { trigger, diathesis, line }, items }: Fillin
   !items.some((i) => i.from >= trigger.to && i.from <= trigger.to + MAX_GOVERNED);
 
 /** "X received more than 200 million": a person right before the verb gets it, and no firm spoken of before. */
-export const ofSomebody = ({ clause: { trigger, diathesis, before, language } }: Filling, { role, where }: Slot): boolean =>
+export const ofSomebody = ({ clause: { trigger, diathesis, before, language }, titles }: Filling, { role, where }: Slot): boolean =>
   role === 'org' &&
   where[0] === 'actor' &&
   diathesis === 'active' &&
   !language.verbLast &&
   before[0]?.type === 'person' &&
   before[0].marked.length === 0 &&
-  before[0].to >= trigger.from - 1;
+  before[0].to >= trigger.from - 1 &&
+  // "its founder, X, raised $2 bn": for the firm.
+  !titles.some((t) => t.person === before[0]);
