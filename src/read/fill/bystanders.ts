@@ -19,6 +19,8 @@ export function isNoTarget({ clause: { trigger, line, diathesis }, items }: Fill
   };
   if (diathesis === 'noun') return where !== 'of' && item.from >= trigger.to && goesOnWithout(line.marks, trigger.to, items);
   if (item.from < trigger.to || diathesis === 'passive') return false;
+  // Headlines write other words with capitals as well.
+  if (sentence.zone === 'title' || sentence.zone === 'dek' || sentence.zone === 'heading') return false;
   if (unexplained(item.to)) return true;
   return where === 'of' && sentence.tokens.slice(trigger.to, item.from).some((_, n) => unexplained(trigger.to + n));
 }
