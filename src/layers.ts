@@ -8,7 +8,7 @@ interface Layer {
 }
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
-  base: { folders: [], packages: ['node:crypto'] },
+  base: { folders: [], packages: ['node:crypto', 'node:v8'] },
   model: { folders: ['base'], packages: ['zod', 'node:crypto'] },
   gather: { folders: ['base', 'model'], packages: ['node:*', '@mozilla/readability', 'linkedom', 'eld', 'undici', 'ipaddr.js', 'tinyglobby'] },
   read: { folders: ['base', 'model'], packages: ['zod'] },

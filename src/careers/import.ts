@@ -3,6 +3,7 @@
 
 import { basename } from 'node:path';
 import { Fault } from '../base/fault.ts';
+import { inSmallRoom } from '../base/heap.ts';
 import { type FoundFile, type OpenedFile, openFile } from './files.ts';
 import type { Reason, RecordImporter, Skipped } from './importer.ts';
 import { PartWriter, type Reading } from './part-writer.ts';
@@ -117,7 +118,10 @@ async function takeIn({ file, opening }: Opening, going: Going): Promise<boolean
 }
 
 /** Takes in all files that are not known. One that cannot be read is told of, and the others are read. */
-export async function importRecords(home: string, files: readonly ImportFile[], options: ImportOptions = {}): Promise<ImportResult> {
+export const importRecords = (home: string, files: readonly ImportFile[], options: ImportOptions = {}): Promise<ImportResult> =>
+  inSmallRoom(() => importAll(home, files, options));
+
+async function importAll(home: string, files: readonly ImportFile[], options: ImportOptions): Promise<ImportResult> {
   const writer = await PartWriter.open(home);
   const [known, failed]: [string[], { what: string; fault: Fault }[]] = [[], []];
   const digests = new Set(writer.files.filter(({ finished }) => finished).map(({ digest }) => digest));

@@ -4,6 +4,7 @@
 
 import { pMapIterable } from 'p-map';
 import type { Problem } from '../base/fault.ts';
+import { inSmallRoom } from '../base/heap.ts';
 import type { Gathered } from '../gather/gather.ts';
 import { creditOf } from '../gather/wire.ts';
 import type { BatchDocument, Ledger } from '../ledger/ledger.ts';
@@ -163,7 +164,9 @@ async function* readEach(gathered: AsyncIterable<Gathered>, options: IngestOptio
 }
 
 /** Reads what comes in and stores it. Faults of the ledger (full, busy, damaged) are thrown; those of one input are problems of the report. */
-export async function ingest(gathered: AsyncIterable<Gathered>, options: IngestOptions): Promise<IngestReport> {
+export const ingest = (gathered: AsyncIterable<Gathered>, options: IngestOptions): Promise<IngestReport> => inSmallRoom(() => ingestAll(gathered, options));
+
+async function ingestAll(gathered: AsyncIterable<Gathered>, options: IngestOptions): Promise<IngestReport> {
   const group = new Group(options);
   const tally = new Tally(options.reader);
   const problem = (found: Problem): void => {
