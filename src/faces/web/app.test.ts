@@ -26,6 +26,8 @@ beforeAll(async () => {
   const [researcher] = (await (await careers.book())?.researchers('Ada Norberg')) ?? [];
   const [document] = (await ledger.documents({ paraphrase: false })).rows;
   const [event] = (await ledger.board()).rows;
+  const statement = { who: 'Ann Lee', text: 'I stayed.', said: '2026-09', evidence: 'https://lee.example/', basis: 'right of reply' };
+  await ledger.reply({ about: { event: event?.id ?? '' }, statement, actor: 'ana' });
   addresses = {
     '/': '/',
     '/audit': '/audit',

@@ -14,12 +14,23 @@ Mira Murati has left OpenAI, the company said on Wednesday. She had been its chi
 Sam Altman, the chief executive of OpenAI, thanked her in a letter to employees.
 `;
 
-/** A text, and gold claims of which the reader finds two; the third is of its own making. */
+/** A text, and gold claims of which the reader finds all but the last, which is of its own making. */
 function gold(): World {
   const here = world();
   mkdirSync(join(here.folder, 'gold', 'en'), { recursive: true });
   const claims = [
     { kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI', stance: 'rumour', quote: 'Mira Murati has left OpenAI', start: 0, end: 27 },
+    {
+      kind: 'post',
+      who: [{ name: 'Mira Murati' }],
+      at: 'OpenAI',
+      as: 'chief technology officer',
+      former: true,
+      stance: 'fact',
+      quote: 'She had been its chief technology officer for six years',
+      start: 60,
+      end: 115,
+    },
     { kind: 'post', who: [{ name: 'Sam Altman' }], at: 'OpenAI', as: 'chief executive', stance: 'fact', quote: 'Sam Altman', start: 118, end: 128 },
     {
       kind: 'offer',
@@ -45,7 +56,7 @@ test('texts beside the gold claims are read, and nothing is stored', async () =>
   expect(code).toBe(0);
   const { all, byKind, missingDocs, badQuotes } = scoresOf(out);
   expect({ missingDocs, badQuotes }).toEqual({ missingDocs: 0, badQuotes: 0 });
-  expect(all.gold).toBe(3);
+  expect(all.gold).toBe(4);
   expect(byKind['post']?.claim.f1).toBe(1);
   expect(byKind['move']?.stance).toBe(0);
   expect(byKind['offer']?.claim.r).toBe(0);
@@ -68,7 +79,7 @@ test('the table has a row for each kind, each language and all', async () => {
   expect(out.split('\n').map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['move', 'offer', 'post', 'en', 'all']));
   const csv = (await gold().run('eval', '--gold', 'gold', '--csv')).out;
   expect(csv).toMatch(/^of,name,gold,found,precision,recall,f1,roles_precision,roles_recall,roles_f1,exact,stance\n/);
-  expect(csv).toMatch(/^language,en,3,/m);
+  expect(csv).toMatch(/^language,en,4,/m);
 });
 
 test('claims that were found before are measured without reading', async () => {
