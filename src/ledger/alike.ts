@@ -114,6 +114,17 @@ export async function peopleUnder({ engine: { read } }: Store, keys: readonly st
   ];
 }
 
+/** See `Ledger.peopleBeside`. */
+export async function peopleBeside({ engine: { read } }: Store, organisation: string): Promise<readonly string[]> {
+  return entities(
+    await read.all(
+      `select distinct own.ent from d_ent as other join d_ent as own on own.ev = other.ev and own.tx_out = ${END} and own.ent <> other.ent
+       where other.ent = ? and other.tx_out = ${END} order by own.ent`,
+      [organisation],
+    ),
+  );
+}
+
 /** See `Ledger.namedTogether`. */
 export async function namedTogether({ engine: { read } }: Store, a: string, b: string): Promise<boolean> {
   const row = await read.get(

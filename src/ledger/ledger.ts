@@ -268,6 +268,8 @@ export interface Ledger extends Views {
   peopleNamed(entities: readonly string[]): Promise<readonly Omit<PersonToCompare, 'organisations'>[]>;
   /** The entities that stand under one of these keys. */
   peopleUnder(keys: readonly string[]): Promise<readonly string[]>;
+  /** The entities that are told of with this organisation. */
+  peopleBeside(organisation: string): Promise<readonly string[]>;
   /** Does one claim name both side by side, as two? */
   namedTogether(a: string, b: string): Promise<boolean>;
   /** Puts what there is to propose in the place of what was proposed about the changed people. False if the ledger was written to meanwhile. */

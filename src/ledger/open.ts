@@ -3,7 +3,7 @@
 import type { Problem } from '../base/fault.ts';
 import type { Marking } from '../model/erasure.ts';
 import type { Register } from '../model/register.ts';
-import { namedTogether, pendingPeople, peopleNamed, peopleToCompare, peopleUnder, propose } from './alike.ts';
+import { namedTogether, pendingPeople, peopleBeside, peopleNamed, peopleToCompare, peopleUnder, propose } from './alike.ts';
 import { append, markDirty } from './append.ts';
 import { attestations, refs } from './attest.ts';
 import { lastTx } from './chain.ts';
@@ -181,11 +181,14 @@ const writing = (store: Store): Pick<Ledger, Writing> => ({
   derivedDigest: () => digestOf(store.engine.read),
 });
 
-const proposing = (store: Store): Pick<Ledger, 'pendingPeople' | 'peopleToCompare' | 'peopleNamed' | 'peopleUnder' | 'namedTogether' | 'propose'> => ({
+const proposing = (
+  store: Store,
+): Pick<Ledger, 'pendingPeople' | 'peopleToCompare' | 'peopleNamed' | 'peopleUnder' | 'peopleBeside' | 'namedTogether' | 'propose'> => ({
   pendingPeople: () => pendingPeople(store),
   peopleToCompare: (entities) => peopleToCompare(store, entities),
   peopleNamed: (entities) => peopleNamed(store, entities),
   peopleUnder: (keys) => peopleUnder(store, keys),
+  peopleBeside: (organisation) => peopleBeside(store, organisation),
   namedTogether: (a, b) => namedTogether(store, a, b),
   propose: (what) => propose(store, what),
 });

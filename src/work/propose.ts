@@ -13,14 +13,11 @@ const SUREST = 0.99;
 const MOST_SURFACES = 12;
 /** Where more than that are near, the name is common: only those told of with one organisation are compared. */
 const FEW = 100;
-const MOST_CANDIDATES = 1000;
 
 const bearerOf = ({ surfaces, organisations }: PersonToCompare): Bearer => ({
   names: surfaces.slice(0, MOST_SURFACES).map(spoken),
   organisations,
 });
-
-const shareOne = (a: Bearer, b: Bearer): boolean => [...a.organisations.keys()].some((id) => b.organisations.has(id));
 
 const keysOf = ({ names }: Bearer): readonly string[] => [...new Set(names.flatMap(candidateKeys))];
 
@@ -34,8 +31,8 @@ const inOrder = (x: Compared, y: Compared): readonly [Compared, Compared] => (x.
 
 const ALONE: ReadonlyMap<string, string> = new Map();
 
-/** Of those that stood there before, the ones whose names come near, with all that proposals rest on; and how many there were. */
-async function storedNear(ledger: Ledger, one: Compared, stored: readonly string[]): Promise<{ readonly near: readonly Compared[]; readonly all: number }> {
+/** Of those that stood there before, the ones whose names come near, with all that proposals rest on. */
+async function storedNear(ledger: Ledger, one: Compared, stored: readonly string[]): Promise<readonly Compared[]> {
   const named = (await ledger.peopleNamed(stored)).map((person) => ({
     person: { ...person, organisations: ALONE },
     bearer: bearerOf({ ...person, organisations: ALONE }),
@@ -45,7 +42,30 @@ async function storedNear(ledger: Ledger, one: Compared, stored: readonly string
     return maybeAlike(x.bearer, y.bearer);
   });
   const people = await ledger.peopleToCompare(likely.map(({ person }) => person.entity));
-  return { near: people.map((person) => ({ person, bearer: bearerOf(person) })), all: named.length };
+  return people.map((person) => ({ person, bearer: bearerOf(person) }));
+}
+
+/** Who is told of with an organisation, asked once for each. */
+class Beside {
+  readonly #ledger: Ledger;
+  readonly #people = new Map<string, ReadonlySet<string>>();
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
+  async #of(organisation: string): Promise<ReadonlySet<string>> {
+    const people = this.#people.get(organisation) ?? new Set(await this.#ledger.peopleBeside(organisation));
+    this.#people.set(organisation, people);
+    return people;
+  }
+
+  /** Of these, those who are told of with an organisation of this one. */
+  async sharing(entities: readonly string[], { bearer }: Compared): Promise<readonly string[]> {
+    const beside: ReadonlySet<string>[] = [];
+    for (const id of bearer.organisations.keys()) beside.push(await this.#of(id));
+    return entities.filter((entity) => beside.some((people) => people.has(entity)));
+  }
 }
 
 async function proposalsFor(ledger: Ledger, one: Compared, others: readonly Compared[]): Promise<Proposal[]> {
@@ -101,16 +121,16 @@ export async function proposeSames(ledger: Ledger): Promise<boolean> {
   const compared = (people: readonly PersonToCompare[]): Compared[] => people.map((person) => ({ person, bearer: bearerOf(person) }));
   const changed = compared(await ledger.peopleToCompare(pending.changed));
   const keys = new Map(changed.map(({ person, bearer }) => [person.entity, keysOf(bearer)]));
-  const fresh = new Fresh(changed, keys);
+  const [fresh, beside] = [new Fresh(changed, keys), new Beside(ledger)];
   const gone = new Set(pending.changed);
   const proposals = new Map<string, Proposal>();
   for (const one of changed) {
     const own = keys.get(one.person.entity) ?? [];
-    const stored = (await ledger.peopleUnder(own)).filter((entity) => !gone.has(entity)).slice(0, MOST_CANDIDATES);
-    const known = await storedNear(ledger, one, stored);
-    const near = fresh.near(own, FEW - known.all);
-    const worth = near ? [...near, ...known.near] : [...fresh.sharing(own, one), ...known.near.filter(({ bearer }) => shareOne(one.bearer, bearer))];
-    for (const proposal of await proposalsFor(ledger, one, worth)) proposals.set(`${proposal.a} ${proposal.b}`, proposal);
+    const stored = (await ledger.peopleUnder(own)).filter((entity) => !gone.has(entity));
+    const near = fresh.near(own, FEW - stored.length);
+    const known = await storedNear(ledger, one, near ? stored : await beside.sharing(stored, one));
+    for (const proposal of await proposalsFor(ledger, one, [...(near ?? fresh.sharing(own, one)), ...known]))
+      proposals.set(`${proposal.a} ${proposal.b}`, proposal);
   }
   return ledger.propose({ pending, keys, proposals: [...proposals.values()], model: MODEL });
 }
