@@ -51,12 +51,12 @@ export async function pendingPeople({ engine: { read } }: Store): Promise<Pendin
   const tx = await lastTx(read);
   const seen = Number((await read.get('select tx from alike_seen'))?.['tx'] ?? -1);
   if (seen >= tx) return { tx, changed: [] };
-  const rows = await read.all(
-    `select ent from d_ref where tx_in > ? union select ent from d_ref where tx_out > ? and tx_out <> ${END}
-     union select ent from d_ent where tx_in > ? union select ent from d_ent where tx_out > ? and tx_out <> ${END} order by ent`,
-    [seen, seen, seen, seen],
-  );
-  return { tx, changed: entities(rows) };
+  const changed = new Set<string>();
+  // One by one: for a sorted union SQLite goes through both tables by their entities.
+  for (const table of ['d_ref', 'd_ent'])
+    for (const since of ['tx_in > ?', `tx_out > ? and tx_out <> ${END}`])
+      for (const entity of entities(await read.all(`select ent from ${table} where ${since}`, [seen]))) changed.add(entity);
+  return { tx, changed: [...changed].sort() };
 }
 
 type NamedPerson = Omit<PersonToCompare, 'organisations'>;
