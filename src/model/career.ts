@@ -51,6 +51,17 @@ export interface Spells {
   readonly fromLast: Uint16Array;
 }
 
+/** Room for so many. */
+export const spellsFor = (size: number): Spells => ({
+  person: new Uint32Array(size),
+  org: new Uint32Array(size),
+  first: new Uint16Array(size),
+  last: new Uint16Array(size),
+  marks: new Uint8Array(size),
+  from: new Uint32Array(size),
+  fromLast: new Uint16Array(size),
+});
+
 /** How many people moved between two organisations, by the year of their first paper with the new one; in the order of from, to, year. */
 export interface Flows {
   readonly from: Uint32Array;

@@ -4,19 +4,22 @@
 import { z } from 'zod';
 import { intervalOf } from '../base/interval.ts';
 
+/** The most characters of each part of a statement. */
+export const LONGEST = { text: 4000, who: 200, evidence: 2000, basis: 200 } as const;
+
 const words = (most: number) => z.string().trim().min(1).max(most);
 
 export const statement = z.strictObject({
   /** The statement, in the words of whoever makes it. */
-  text: words(4000),
+  text: words(LONGEST.text),
   /** The person or organisation that stands for it. */
-  who: words(200),
+  who: words(LONGEST.who),
   /** When it was made: a date of reduced precision. */
   said: z.string().refine((date) => intervalOf(date) !== null, 'is no date like 2026-07-03'),
   /** Where it can be looked up: a page, a letter that was published, a filing. */
-  evidence: z.url({ protocol: /^https?$/ }).max(2000),
+  evidence: z.url({ protocol: /^https?$/ }).max(LONGEST.evidence),
   /** Why it is shown: "right of reply", an article of a law, a court's order. */
-  basis: words(200),
+  basis: words(LONGEST.basis),
 });
 
 export type Statement = z.infer<typeof statement>;

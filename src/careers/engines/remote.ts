@@ -2,7 +2,7 @@
 // that were derived before are not sent again; their edition is read.
 
 import { createHash, randomInt } from 'node:crypto';
-import { type Authorships, type Careers, type Flows, LENGTHS, type Lengths, RULES, type Spells } from '../../model/career.ts';
+import { type Authorships, type Careers, type Flows, LENGTHS, type Lengths, RULES, type Spells, spellsFor } from '../../model/career.ts';
 import type { Lens } from '../../model/career-views.ts';
 import { deriveCareers } from '../kernel.ts';
 import type { ClickHouse } from './clickhouse.ts';
@@ -64,15 +64,7 @@ const SPELLS = 'select person, org, first, last, marks, "from", fromLast from sp
 
 async function readSpells(house: ClickHouse, edition: number): Promise<Spells> {
   const size = await countOf(house, SPELLS, edition);
-  const spells: Spells = {
-    person: new Uint32Array(size),
-    org: new Uint32Array(size),
-    first: new Uint16Array(size),
-    last: new Uint16Array(size),
-    marks: new Uint8Array(size),
-    from: new Uint32Array(size),
-    fromLast: new Uint16Array(size),
-  };
+  const spells = spellsFor(size);
   await readRows(house, `${SPELLS} order by person, first, last, org`, edition, 19, (bytes, at, row) => {
     spells.person[row] = bytes.readUInt32LE(at);
     spells.org[row] = bytes.readUInt32LE(at + 4);

@@ -1,7 +1,7 @@
 // The phases that every thread runs on its share: measure, count, scatter, derive, tally. All columns are shared memory; a thread writes only
 // where no other does, so nothing is locked but the number of the next bucket.
 
-import { type CareerRules, NO_ORG, type Spells } from '../../model/career.ts';
+import { type CareerRules, NO_ORG, type Spells, spellsFor } from '../../model/career.ts';
 import { Outbox } from './outbox.ts';
 import { derivePerson, type PersonWork, personWork, YEAR_BITS } from './person.ts';
 import { sortNumbers } from './sort.ts';
@@ -87,16 +87,6 @@ interface Bench {
   spells: Spells;
   readonly ends: Uint32Array;
 }
-
-const spellsFor = (size: number): Spells => ({
-  person: new Uint32Array(size),
-  org: new Uint32Array(size),
-  first: new Uint16Array(size),
-  last: new Uint16Array(size),
-  marks: new Uint8Array(size),
-  from: new Uint32Array(size),
-  fromLast: new Uint16Array(size),
-});
 
 function benchFor(people: number): Bench {
   return { rows: new Uint32Array(0), spells: spellsFor(0), ends: new Uint32Array(people) };

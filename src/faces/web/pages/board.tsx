@@ -7,6 +7,7 @@ import { definePage, type Place } from '../page.ts';
 import { BoardForm } from '../parts/board-form.tsx';
 import { EventTable } from '../parts/event-table.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { Showing } from '../parts/showing.tsx';
 import type { Group } from '../parts/table.tsx';
 import { pagingOf } from '../query.ts';
 import { eventCsv } from '../rows.ts';
@@ -70,16 +71,6 @@ const Nothing = ({ board: { asked, counts }, place }: { readonly board: Board; r
     )}
   </div>
 );
-
-/** "Showing 1–50 of 509 events". */
-function Showing({ list }: { readonly list: Page<EventRow> }) {
-  const whole = list.rows.length === list.total;
-  return (
-    <p class="showing" role="status">
-      {whole ? counted(list.total, 'event') : `${list.offset + 1}–${list.offset + list.rows.length} of ${counted(list.total, 'event')}`}, latest first.
-    </p>
-  );
-}
 
 const Lede = ({ counts }: { readonly counts: LedgerCounts }) => (
   <p class="lede">

@@ -1,6 +1,7 @@
 // One organisation: who came, who went, what was offered, its capital and posts, with a picture of its in- and outflow.
 
 import type { Child } from 'hono/jsx';
+import { Fault } from '../../../base/fault.ts';
 import type { FlowsView } from '../../../model/career-views.ts';
 import { type EntityLink, happened } from '../../../model/event.ts';
 import type { EventRow, Flow, OrganisationView } from '../../../model/views.ts';
@@ -155,6 +156,7 @@ function listAsked(view: OrganisationView, query: Query): EventList | null {
   const other = query.text('other');
   if (other === undefined) return listOf(title, view[key], query);
   const flow = [...view.inflow, ...view.outflow].filter((one) => (one.other?.id ?? UNTOLD) === other);
+  if (flow.length === 0) throw new Fault('not-found', `Nobody came from “${other}” or went there.`, { what: other });
   const events = new Set(flow.flatMap((one) => one.events));
   return listOf(
     title,

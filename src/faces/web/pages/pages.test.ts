@@ -143,6 +143,8 @@ describe('one organisation, person, event', () => {
       expect(textOf(some)).toContain(other ? `with ${other.name}, latest first` : 'the other end not told, latest first');
     }
     expect((await get('/org/openai?list=gossip')).status).toBe(400);
+    expect((await get('/org/openai?list=departures&other=nobody')).status).toBe(404);
+    expect(textOf(await html('/org/openai?list=departures&page=999'))).toContain('Nothing stands on this page of the list.');
   });
 
   test('everyone and every organisation has a page without a hole', async () => {

@@ -52,6 +52,7 @@ test('a statement is entered beside an event or one of its claims, is shown ther
 });
 
 test.each<[string, Record<string, string>]>([
+  ['more words than are kept', { ...SAID, text: 'I stayed. '.repeat(500) }],
   ['no words', { ...SAID, text: '' }],
   ['no date', { ...SAID, said: 'soon', text: 'I stayed.' }],
   ['an address that leads nowhere', { ...SAID, evidence: 'javascript:alert(1)', text: 'I stayed.' }],

@@ -1,7 +1,7 @@
 // Right of reply: every statement that is shown beside a claim or an event, and, where something can be decided, the form for a new one.
 
 import { Fault } from '../../../base/fault.ts';
-import type { Reply } from '../../../model/reply.ts';
+import { LONGEST, type Reply } from '../../../model/reply.ts';
 import type { EventView } from '../../../model/views.ts';
 import { addressOf, claimAddress } from '../links.ts';
 import { definePage } from '../page.ts';
@@ -18,7 +18,9 @@ interface Statements {
 }
 
 const PATH = '/statements';
-const LONGEST = 4000;
+
+/** Nothing is cut: what is too long is refused. */
+const partOf = (form: FormData, name: keyof typeof LONGEST): string => textOf(form, name, Number.POSITIVE_INFINITY);
 
 const Form = ({ about: { event, claims } }: { readonly about: EventView }) => (
   <section id="new">
@@ -42,11 +44,11 @@ const Form = ({ about: { event, claims } }: { readonly about: EventView }) => (
       </p>
       <p class="field">
         <label for="who">Who makes it</label>
-        <input id="who" name="who" required maxlength={200} autocomplete="off" placeholder="Jane Roe, or a spokesperson of Acme" />
+        <input id="who" name="who" required maxlength={LONGEST.who} autocomplete="off" placeholder="Jane Roe, or a spokesperson of Acme" />
       </p>
       <p class="field">
         <label for="text">The statement, in its own words</label>
-        <textarea id="text" name="text" required maxlength={LONGEST} rows={6} dir="auto" />
+        <textarea id="text" name="text" required maxlength={LONGEST.text} rows={6} dir="auto" />
       </p>
       <p class="field">
         <label for="said">When it was made</label>
@@ -54,11 +56,11 @@ const Form = ({ about: { event, claims } }: { readonly about: EventView }) => (
       </p>
       <p class="field">
         <label for="evidence">Where it can be looked up</label>
-        <input id="evidence" name="evidence" type="url" required maxlength={500} autocomplete="off" placeholder="https://…" />
+        <input id="evidence" name="evidence" type="url" required maxlength={LONGEST.evidence} autocomplete="off" placeholder="https://…" />
       </p>
       <p class="field">
         <label for="basis">Why it is shown</label>
-        <input id="basis" name="basis" required maxlength={200} autocomplete="off" value="right of reply" />
+        <input id="basis" name="basis" required maxlength={LONGEST.basis} autocomplete="off" value="right of reply" />
       </p>
       <button type="submit">Put it beside</button>
     </form>
@@ -117,8 +119,8 @@ export const page = definePage<Statements>({
       return PATH;
     }
     const [event, claim] = [textOf(form, 'event'), textOf(form, 'claim')];
-    const fields = { who: textOf(form, 'who'), said: textOf(form, 'said'), evidence: textOf(form, 'evidence'), basis: textOf(form, 'basis') };
-    await deciding.reply({ about: claim ? { claim } : { event }, statement: { ...fields, text: textOf(form, 'text', LONGEST) } });
+    const [text, who, evidence, basis] = [partOf(form, 'text'), partOf(form, 'who'), partOf(form, 'evidence'), partOf(form, 'basis')];
+    await deciding.reply({ about: claim ? { claim } : { event }, statement: { text, who, said: textOf(form, 'said'), evidence, basis } });
     return addressOf('event', event);
   },
   json: ({ replies }) => ({ replies }),

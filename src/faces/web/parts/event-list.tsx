@@ -5,10 +5,10 @@ import type { EventRow, Page } from '../../../model/views.ts';
 import { addressOf } from '../links.ts';
 import type { Place } from '../page.ts';
 import { pagingOf, type Query } from '../query.ts';
-import { counted } from '../words.ts';
 import { EntityName } from './entity.tsx';
 import { EventTable } from './event-table.tsx';
 import { Pager } from './pager.tsx';
+import { Showing } from './showing.tsx';
 
 export interface EventList extends Page<EventRow> {
   readonly title: string;
@@ -31,9 +31,7 @@ export const WholeList = ({ of, list, place }: { readonly of: EntityLink; readon
         </a>
       </p>
       <h1>{list.title}</h1>
-      <p class="showing" role="status">
-        {list.rows.length < list.total && `${list.offset + 1}–${list.offset + list.rows.length} of `}
-        {counted(list.total, 'event')}
+      <Showing list={list}>
         {list.other === null && ', the other end not told'}
         {list.other && (
           <>
@@ -41,10 +39,13 @@ export const WholeList = ({ of, list, place }: { readonly of: EntityLink; readon
             with <EntityName entity={list.other} />
           </>
         )}
-        , latest first.
-      </p>
+      </Showing>
     </header>
-    <EventTable caption={list.title} quietCaption groups={[{ head: null, rows: list.rows }]} anchors />
+    {list.rows.length > 0 ? (
+      <EventTable caption={list.title} quietCaption groups={[{ head: null, rows: list.rows }]} anchors />
+    ) : (
+      <p>Nothing stands on this page of the list.</p>
+    )}
     <Pager list={list} place={place} />
   </article>
 );
