@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type Appender, openDuck, sqlText } from './duck.ts';
 import { type Loaded, mentionsOf, type Records, type ResolverOf, readRecords } from './load.ts';
 import type { Owners } from './owners.ts';
-import { careersFolder, importsIn, tableOf } from './parts.ts';
+import { careersFolder, importsIn, manifestAt, tableOf } from './parts.ts';
 import { groupBy, groupOf, type Mentions } from './people/mentions.ts';
 import { nameTable } from './people/names.ts';
 import { BASES, type People, resolvePeople } from './people/people.ts';
@@ -49,6 +49,9 @@ export function stampOf(home: string, known: string): string | null {
   const stamp = existsSync(stampAt(home)) ? readFileSync(stampAt(home), 'utf8') : null;
   return stamp === made(home, known) ? stamp : null;
 }
+
+/** The files that the stamp hangs on: while they stay as they are, so does it. */
+export const stampFiles = (home: string): readonly string[] => [stampAt(home), manifestAt(home)];
 
 export const isDerived = (home: string, known: string): boolean => stampOf(home, known) !== null;
 

@@ -30,30 +30,36 @@ function staysOf({ careers: { spells }, groups }: Seen, owners: Owners, who: num
   return stays;
 }
 
+/** The first and the last word of a key, as the table of people has them. */
+const endsOf = (key: string): string | null => {
+  const words = key.split(' ');
+  return words.length > 1 ? `${words[0]} ${words.at(-1)}` : null;
+};
+
+const byRank = (a: Namesake, b: Namesake): number => b.papers - a.papers || (a.id < b.id ? -1 : 1);
+
 /** By name, its bearers; names of one word have none, and names that too many bear neither. */
 export async function namesakesOf(duck: Duck, seen: Seen, owners: Owners, names: readonly string[]): Promise<ReadonlyMap<string, readonly Namesake[]>> {
-  const asked = [...new Set(names)].map((name) => ({ name, words: personKey(name).split(' ') })).filter(({ words }) => words.length > 1);
+  const asked = [...new Set(names)]
+    .map((name) => ({ name, key: personKey(name) }))
+    .flatMap(({ name, key }) => {
+      const ends = endsOf(key);
+      return ends === null ? [] : [{ name, key, ends }];
+    });
   if (asked.length === 0) return new Map();
-  const rows = asked.map(({ name, words }) => `(${sqlText(name)}, ${sqlText(words[0] ?? '')}, ${sqlText(words.at(-1) ?? '')})`);
-  const found = await duck.rows(`
-    select asked.name as asked, people.person, people.id, people.name, people.key, people.papers, people.first, people.last, people.basis
-    from (values ${rows.join(', ')}) as asked(name, given, surname)
-         join (select *, string_split(key, ' ') as words from people) as people on people.words[1] = asked.given and people.words[-1] = asked.surname and len(people.words) > 1
-    order by asked.name, people.papers desc, people.id
-  `);
-  const byName = Map.groupBy(found, ({ asked: name }) => String(name));
+  const wanted = [...new Set(asked.map(({ ends }) => sqlText(ends)))];
+  const rows = await duck.rows(`select * from people where ends in (${wanted.join(', ')})`);
+  const byEnds = Map.groupBy(rows, ({ ends }) => String(ends));
+  const namesake = (row: Rows[number], key: string): Namesake => ({
+    ...researcherOf(row),
+    exact: row['key'] === key,
+    stays: staysOf(seen, owners, Number(row['person'])),
+  });
   return new Map(
-    [...byName].map(([name, bearers]) => [
-      name,
-      bearers.length > MOST_BEARERS
-        ? []
-        : bearers.map(
-            (row): Namesake => ({
-              ...researcherOf(row),
-              exact: row['key'] === personKey(name),
-              stays: staysOf(seen, owners, Number(row['person'])),
-            }),
-          ),
-    ]),
+    asked.flatMap(({ name, key, ends }) => {
+      const bearers = byEnds.get(ends) ?? [];
+      if (bearers.length === 0) return [];
+      return [[name, bearers.length > MOST_BEARERS ? [] : bearers.map((row) => namesake(row, key)).sort(byRank)]];
+    }),
   );
 }

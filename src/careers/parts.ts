@@ -48,7 +48,7 @@ const NO_IMPORTS: Imports = { version: 1, files: [], parts: [] };
 const FOLDER = 'careers';
 
 export const careersFolder = (home: string): string => join(home, FOLDER);
-const manifestAt = (home: string): string => join(careersFolder(home), 'imports.json');
+export const manifestAt = (home: string): string => join(careersFolder(home), 'imports.json');
 export const partAt = (home: string, part: number, table: 'papers' | 'authorships'): string =>
   join(careersFolder(home), 'parts', `${String(part).padStart(5, '0')}.${table}.parquet`);
 

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../base/hash.ts';
 import { openCareers } from '../careers/book.ts';
-import { deriveTables, stampOf } from '../careers/derive.ts';
+import { deriveTables, stampFiles, stampOf } from '../careers/derive.ts';
 import { openClickHouse } from '../careers/engines/clickhouse.ts';
 import { byKernel, derivingIn } from '../careers/engines/remote.ts';
 import type { Institution } from '../careers/organisations/known.ts';
@@ -17,17 +17,21 @@ import { DATA_DIR, loadOwnership, loadRegister } from './register.ts';
 /** The files that say what is known of organisations. */
 const FILES = ['organisations.jsonl', 'institutions.jsonl', 'ownership.jsonl'];
 
+/** Changes when one of the files is written to, or is another. */
+const stateOf = (paths: readonly string[]): string =>
+  paths
+    .map((path) => {
+      const { mtimeMs = 0, size = 0, ino = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+      return `${path} ${mtimeMs} ${size} ${ino}`;
+    })
+    .join('\n');
+
 let lastDigest = { seen: '', digest: '' };
 
 /** Of the files' bytes; they are read again when one was written to. */
 function digestIn(register: string): string {
   const paths = FILES.map((name) => join(register, name));
-  const seen = paths
-    .map((path) => {
-      const { mtimeMs, size } = statSync(path);
-      return `${path} ${mtimeMs} ${size}`;
-    })
-    .join('\n');
+  const seen = stateOf(paths);
   if (seen !== lastDigest.seen) lastDigest = { seen, digest: sha256(paths.map((path) => sha256(readFileSync(path))).join()) };
   return lastDigest.digest;
 }
@@ -70,7 +74,8 @@ interface ServedBook {
  * after the register has changed, what was worked out before is shown; working it out takes a processor that those who ask for pages need.
  */
 export function servedBook(home: string, clickHouse?: string): ServedBook {
-  let stamp: string | null = null;
+  /** What was opened was made of, and how its files were then. */
+  let [stamp, seen]: [string | null, string] = [null, ''];
   let opened: Promise<CareersBook | null> = Promise.resolve(null);
   const reopen = async (before: Promise<CareersBook | null>): Promise<CareersBook | null> => {
     (await before)?.close();
@@ -78,13 +83,19 @@ export function servedBook(home: string, clickHouse?: string): ServedBook {
   };
   return {
     book: () => {
-      const now = stampOf(home, digestIn(REGISTER));
+      const digest = digestIn(REGISTER);
+      const state = `${digest}\n${stateOf(stampFiles(home))}`;
+      if (state === seen) return opened;
+      seen = state;
+      const now = stampOf(home, digest);
       if (now !== null && now !== stamp) {
         stamp = now;
-        opened = reopen(opened);
+        opened = reopen(opened.catch(() => null));
+        // What could not be opened now may be opened next time.
+        opened.catch(() => ([seen, stamp] = ['', null]));
       }
       return opened;
     },
-    close: async () => (await opened)?.close(),
+    close: async () => (await opened.catch(() => null))?.close(),
   };
 }

@@ -1,6 +1,6 @@
 // Pages of careers, on records of the fixtures beside the starter ledger.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
@@ -15,6 +15,7 @@ import { app } from '../web/app.tsx';
 import { NOW } from './world.fixture.ts';
 
 let pages: Hono;
+let served: ReturnType<typeof servedBook>;
 let empty: Hono;
 
 beforeAll(async () => {
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const ledger = await openLedger(':memory:', { now: () => NOW, register });
   await ledger.append(loadStarter());
   await refreshAll(ledger, register);
-  const served = servedBook(home);
+  served = servedBook(home);
   pages = app(ledger, { now: () => NOW, register, careers: served.book });
   empty = app(ledger, { now: () => NOW, register });
   return async () => {
@@ -127,6 +128,28 @@ test('records that are taken in while pages are served are seen', async () => {
   await refreshCareers(home);
   expect((await served.book())?.summary.papers).toBe(11);
   await served.close();
+});
+
+test('records that could not be opened are opened when the trouble is over', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'mercato-pages-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  await importHere(home, ['papers']);
+  await refreshCareers(home);
+  const people = join(home, 'careers', 'derived', 'people.parquet');
+  renameSync(people, `${people}.away`);
+  const served = servedBook(home);
+  await expect(served.book()).rejects.toMatchObject({ code: 'ledger-damaged' });
+  renameSync(`${people}.away`, people);
+  expect((await served.book())?.summary.papers).toBe(9);
+  await served.close();
+});
+
+test('a name leads to all who bear it, with or without middle names, and to nobody by one word', async () => {
+  const found = await (await served.book())?.namesakes(['Ada Norberg', 'Ada M. Norberg', 'Norberg', 'No Body']);
+  expect([...(found ?? [])].map(([name, bearers]) => [name, bearers.map(({ name: printed, exact }) => [printed, exact])])).toEqual([
+    ['Ada Norberg', [['Ada Norberg', true]]],
+    ['Ada M. Norberg', [['Ada Norberg', false]]],
+  ]);
 });
 
 describe('coverage', () => {
