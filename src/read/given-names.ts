@@ -2,6 +2,14 @@
 // without further context. Own list, from general knowledge; no data set was copied.
 
 const NAMES = `
+estelle garance yanis solene ambroise maud gaspard flora kilian sacha alban noe fanny herve segolene lila aymeric violaine mathis enzo romane
+margaux oceane anais justine virginie sylvie brigitte monique genevieve bertrand didier jocelyn loic ludovic mickael patrice renaud tanguy yvan
+dorian erwan ewen gauthier gautier gregoire octave ulysse wassim yassine agathe alix apolline clarisse eloise eugenie faustine gaelle heloise
+laetitia laure lise lucile maelle marguerite noemie ophelie roxane tiphaine rodolphe edouard leopold samir leila amine rachid nabil sofiane tarik
+malik mounir khadija salma imane hicham fares ghislain geraldine amaury anatole auguste ondine naima ugo alessio arianna benedetta carlotta caterina
+cinzia corrado cristiano elisabetta emanuela eugenio fabiana fabrizio flavia flavio giada gianmarco ginevra giovanna giuliano giuseppina jacopo lara
+letizia licia lorenza ludovica luigi margherita marika massimiliano matilde mattia michela mirko niccolo nicoletta ornella orazio patrizia piero
+raffaele raffaella renato rocco rossella ruggero samuele saverio sebastiano susanna tiziana umberto valerio vittoria vittorio
 przemyslaw wieslaw boguslaw radoslaw miroslaw jaroslaw mariusz arkadiusz leszek jerzy janusz ryszard henryk kazimierz stanislaw wladyslaw
 zdzislaw czeslaw witold wiktor szymon kamil kacper patryk rafal konrad cezary tadeusz dominika ewelina izabela jolanta
 justyna kinga lucyna paulina sylwia urszula weronika wioletta beata bozena edyta elzbieta grazyna halina irena filip

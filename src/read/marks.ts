@@ -333,7 +333,9 @@ export class Marks {
   #keepLongest(): void {
     const shadowed = new Set<Mark>();
     const shadows = (other: Mark, mark: Mark): boolean =>
-      other.is === mark.is && other.to - other.from > mark.to - mark.from && !(other.is === 'cue' && mark.is === 'cue' && other.cue !== mark.cue);
+      (other.is === mark.is || (other.is === 'preposition' && mark.is === 'relative')) &&
+      other.to - other.from > mark.to - mark.from &&
+      !(other.is === 'cue' && mark.is === 'cue' && other.cue !== mark.cue);
     for (const starting of this.#starting)
       for (const other of starting)
         if (other.to - other.from > 1 && other.is !== 'idiom')

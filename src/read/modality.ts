@@ -87,12 +87,13 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   const later = reported && conditionals.length > 0 && conditionals.every((m) => marks.has(m.from, 'later'));
   if (conditionals.length > 0 && cited) return { stance: 'rumour', because: 'a conditional form beside a source' };
   if (conditionals.length > 0 && !later && !(reported && clause.verbLast)) return { stance: 'hypothesis', because: 'a conditional form' };
+  const ahead = near.filter((m) => !isPart(clause, m));
   if (
     later ||
     announced(near) ||
-    within(near, 'plan') ||
+    within(ahead, 'plan') ||
     within(
-      near.filter((m) => !isPresent(clause, m)),
+      ahead.filter((m) => !isPresent(clause, m)),
       'future',
     )
   )
@@ -107,6 +108,10 @@ const unreal = (near: readonly Mark[], marks: Marks): boolean =>
 /** "wird mit 5 Mrd. bewertet": the auxiliary of a passive tells of no future, unless another one stands behind the verb ("wird eingestellt werden"). */
 const isPresent = ({ verbLast, diathesis, trigger, line: { marks } }: Clause, { from }: Mark): boolean =>
   verbLast && diathesis !== 'active' && marks.has(from, 'auxiliary') && !(from < trigger.from && marks.has(trigger.to, 'auxiliary', 'future'));
+
+/** "s'en va": a word for what is to come that is only the end of the verb. */
+const isPart = ({ trigger, language, line: { marks } }: Clause, { from, to }: Mark): boolean =>
+  !language.postpositions && !language.verbLast && from > trigger.from && to <= trigger.to && marks.has(from, 'future');
 
 /** A plan told by a verb in two parts: "kündigte am Montag an, X zu verlassen". */
 const announced = (marks: readonly Mark[]): boolean => marks.some((m) => m.is === 'trigger' && m.sense === 'plan');

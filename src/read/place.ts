@@ -83,12 +83,45 @@ function besideVerb(line: MarkedSentence, from: number, to: number, language: La
   const agent = preposition?.classes.includes('by') && !(governing?.voice === 'active' && preposition.classes.includes('origin'));
   if (governing && agent) return expects(governing.sense, 'actor');
   if (governing && preposition.classes.includes('origin')) return expects(governing.sense, 'origin');
-  const next = marks.has(to, 'perfect', 'auxiliary', 'future') ? to + 1 : to;
-  const after = verbAt(next);
+  const reduced = reducedBeside(line, from, to);
+  if (reduced) return expects(reduced.sense, 'undergoer');
+  const { next, passive } = pastAuxiliaries(line, to);
+  const verbs = marks.over(next, next + 1).filter((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
+  const after = (passive ? verbs.find((m) => m.voice === 'participle') : undefined) ?? verbs[0];
   if (!after) return null;
   // "Vexel was founded", "X has been fired": a participle behind an auxiliary turns the places round.
-  return expects(after.sense, after.voice === 'participle' && marks.has(to, 'auxiliary') && !marks.has(to, 'perfect') ? 'undergoer' : 'actor');
+  return expects(after.sense, after.voice === 'participle' && passive ? 'undergoer' : 'actor');
 }
+
+/** How many words of a verb may stand before the one that tells what is done: "has been …", "vient de …", "annonce avoir …". */
+const MAX_AUXILIARIES = 3;
+
+/** Where the verb stands that belongs to auxiliaries from token `to` on, and whether they make it passive. */
+function pastAuxiliaries({ marks }: MarkedSentence, to: number): { readonly next: number; readonly passive: boolean } {
+  let next = to;
+  // "X announces having raised …"
+  if (marks.has(next, 'speech') && !marks.has(next, 'trigger')) next++;
+  while (next < to + MAX_AUXILIARIES && marks.has(next, 'perfect', 'auxiliary', 'future')) next++;
+  return { next, passive: next > to && marks.has(next - 1, 'auxiliary') && !marks.has(next - 1, 'perfect') };
+}
+
+/** "Vexel, founded by X, …", "Founded by X, Vexel …": the participle with an agent that tells what was done to the name before or behind it. */
+function reducedBeside({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): TriggerMark | undefined {
+  const participleAt = (i: number): TriggerMark | undefined => {
+    const found = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice === 'participle');
+    const agent = found && marks.list('preposition', found.to, found.to + MAX_TO_AGENT).some((m) => m.classes.includes('by') && !m.classes.includes('of'));
+    return agent ? found : undefined;
+  };
+  if (tokens[to]?.text === ',') {
+    const behind = participleAt(to + 1);
+    if (behind) return behind;
+  }
+  const opening = tokens[from - 1]?.text === ',' ? participleAt(0) : undefined;
+  return opening && marks.list('trigger', opening.to, from).every((t) => t.voice === 'noun') ? opening : undefined;
+}
+
+/** How far behind its participle the word for an agent may stand: "founded [in 2021] by". */
+const MAX_TO_AGENT = 4;
 
 /** How far behind a phrase its verb may stand, where verbs stand last. */
 const MAX_LAST = 9;

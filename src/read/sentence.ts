@@ -1,6 +1,7 @@
 // One sentence to its drafts: triggers ask their frames, titles speak for themselves.
 
 import { isPerson } from '../model/claim.ts';
+import { alumni } from './alumni.ts';
 import { withOrganisation } from './belonging.ts';
 import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
@@ -12,6 +13,7 @@ import type { Frame, Sense } from './frame.ts';
 import { moneyFor } from './headlines.ts';
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type RoleItem, type Title } from './items.ts';
 import type { Prepositions } from './language.ts';
+import { asLapsed, hasLapsed } from './lapsed.ts';
 import { ledBy } from './led.ts';
 import { listed } from './listed.ts';
 import type { Marks } from './marks.ts';
@@ -181,11 +183,25 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     );
     if (!heard) return [];
     if (sense.stance && heard.stance === 'fact') continue;
-    const told = sense.stance && heard.stance !== 'denial' ? { ...heard, stance: sense.stance } : heard;
+    const lapsed = frame.kind === 'acquire' && roles.answer === undefined && hasLapsed(clause);
+    const told = sense.stance && heard.stance !== 'denial' ? { ...heard, stance: sense.stance } : lapsed ? asLapsed(heard) : heard;
     const says = covered ? attribution.says : input.speaker;
     // "X, who will run Y": a role to come is one that somebody is given.
     const kind = frame.kind === 'post' && told.stance === 'plan' && roles.as !== undefined ? 'appoint' : frame.kind;
-    const draft = adding(sense, clause, draftOf(input, kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger));
+    const draft = adding(
+      sense,
+      clause,
+      draftOf(
+        input,
+        kind,
+        { ...filled, roles: lapsed ? { ...roles, answer: 'lapsed' } : roles },
+        [trigger, ...filled.used],
+        told,
+        says,
+        dateOf(input, clause),
+        trigger,
+      ),
+    );
     // "a dozen researchers from A, B and C": how many of each is not told.
     const [who, ...more] = draft.roles.who ?? [];
     const total = who && !isPerson(who) && (who.count ?? 1) > 1 && more.length === 0 && filled.others.some(({ role }) => role === 'from');
@@ -365,6 +381,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
     ...headcounts(input, drafts),
     ...contrasts(input, [...drafts, ...portioned]),
     ...ledBy(input),
+    ...alumni(input),
     ...titled,
   ];
 }

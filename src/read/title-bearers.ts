@@ -62,8 +62,13 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   // "CTOのミラ・ムラティ"
   const owned = after?.from === to + 1 && isWide(tokens[to]?.text ?? '') && marks.get(to, 'preposition')?.classes.includes('of') === true;
-  if (owned) cluster.person = after;
-  else if (after && free(to, after.from) && after.marked.length === 0) cluster.person = after;
+  const fielded = explained || copula || cluster.organisation ? undefined : behindField(line, to, persons);
+  if (fielded) {
+    // The field's preposition governs no name.
+    for (const one of fielded.list) Object.assign(one, { marked: [], ofVerb: false });
+    cluster.person = fielded;
+  } else if (owned) cluster.person = after;
+  else if (after && free(to, after.from) && after.marked.length === 0) takeAll(line, cluster, after);
   else if (after && ((opens && willBe(line, to, after, free)) || isHeadline(line, cluster, to, after))) {
     cluster.person = after;
     cluster.becomes = true;
@@ -71,10 +76,25 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   else if (resumed) cluster.person = resumed;
   else if (explained || copula) {
     cluster.person = before;
+    if (copula && !explained && marks.has(verb, 'plan')) cluster.becomes = true;
     cluster.several = before !== undefined && before.list.length > 1 && isPlural(line, cluster);
   } else if (before && before.to === from && !marks.has(from, 'preposition', 'determiner')) cluster.person = before;
-  else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) cluster.person = after;
-  else if (after && free(to, after.from)) cluster.person = after;
+  else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) takeAll(line, cluster, after);
+  else if (after && free(to, after.from)) takeAll(line, cluster, after);
+}
+
+/** "the founders of X, A and B": all of a list that follows a title of several. */
+function takeAll(line: MarkedSentence, cluster: Cluster, person: PersonItem): void {
+  cluster.person = person;
+  cluster.several = person.list.length > 1 && person.list[0] === person && isOfSeveral(line, cluster);
+}
+
+/** "les patrons de X", "the chiefs of operations": a plural by its article, or by the word before what it is a role for. */
+function isOfSeveral({ marks, sentence: { tokens } }: MarkedSentence, { from, to }: Cluster): boolean {
+  let end = from + 1;
+  while (end < to && !marks.has(end, 'preposition')) end++;
+  const plural = (i: number): boolean => PLURAL.test(tokens[i]?.key ?? '') && !marks.has(i, 'possessive');
+  return tokens.slice(from, end).some((_, n) => plural(from + n) && (from + n === end - 1 || marks.has(from + n, 'determiner')));
 }
 
 /** How many words may say what a role is for. */
@@ -89,6 +109,22 @@ function pastField({ marks, sentence: { tokens } }: MarkedSentence, to: number):
       return to;
   }
   return to;
+}
+
+/** "la spécialiste de l'éthique X", "il ricercatore di robotica X": who follows what the role is for, in plain words without a capital. */
+function behindField({ marks, sentence: { tokens } }: MarkedSentence, to: number, persons: readonly PersonItem[]): PersonItem | undefined {
+  if (!marks.get(to, 'preposition')) return undefined;
+  const person = persons.find((p) => p.from > to);
+  if (!person || person.from > to + MAX_FIELD + 1 || person.list[0] !== person) return undefined;
+  const last = tokens[person.from - 1];
+  const plain = (i: number): boolean =>
+    tokens[i]?.kind === 'word' &&
+    !tokens[i]?.capital &&
+    !marks.has(i, 'trigger', 'relative', 'auxiliary', 'perfect', 'role', 'founder', 'organisationNoun', 'cueBefore', 'pronoun', 'and', 'speech');
+  const noun = last?.kind === 'word' && !marks.has(person.from - 1, 'preposition', 'determiner', 'possessive', 'group');
+  if (!noun) return undefined;
+  for (let i = to; i < person.from; i++) if (!plain(i) && !marks.has(i, 'determiner')) return undefined;
+  return person;
 }
 
 /** "New chief of X: Y", as headlines have it. */

@@ -10,6 +10,7 @@ import { at } from '../parties.ts';
 import { antecedentsOf } from './antecedent.ts';
 import { furtherBackers } from './backers.ts';
 import { answeredByStaff, byOthers, isNoTarget, isOwnerOf, ofSomebody } from './bystanders.ts';
+import { consortiumOf } from './consortium.ts';
 import { type Filler, type Filling, first, guess, isTaken, put, type State } from './filling.ts';
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
@@ -283,6 +284,8 @@ const headedBy = ({ titles }: Filling, name: string): OrganisationItem | undefin
 
 /** Founders and funds alike: a person stands for no organisation here. */
 export const fillParties: Filler = (slot, filling, state) => {
+  const together = slot.role === 'by' ? consortiumOf(filling, state) : [];
+  if (together.length > 0) return put(state, 'by', [...new Set(together.map(({ name }) => name))], together, 'a consortium');
   // A person in the subject's place comes before an organisation in another ("Musk owns half of xAI").
   for (const where of slot.where.map((position) => [position])) {
     const found = first({ ...slot, where }, filling, state, (item) =>

@@ -26,6 +26,16 @@ function named({ clause, scene }: Filling, state: State): string | undefined {
   return clause.diathesis === 'noun' ? owner(clause.before, clause.trigger.from) : undefined;
 }
 
+/** Who hands over: "X, chief of Y, hands the reins to Z". */
+const giver = ({ clause }: Filling): string | undefined => at(clause, 'actor').find((i): i is PersonItem => i.type === 'person')?.name;
+
+/** What the sentence itself says that they are. */
+function titleOf({ titles }: Filling, name: string): Succession | undefined {
+  const title = titles.find((t) => t.person?.name === name && t.organisation !== undefined && t.roles.length > 0 && !t.former);
+  const as = title?.roles.at(-1);
+  return as === undefined ? undefined : { as, at: title?.organisation?.name };
+}
+
 /** "Ada's successor", "Ada's chosen successor" */
 const owner = (before: Filling['clause']['before'], trigger: number): string | undefined =>
   before.find((i): i is PersonItem => i.type === 'person' && i.possessor && i.to >= trigger - MAX_OWNER)?.name;
@@ -36,8 +46,8 @@ const MAX_OWNER = 3;
 /** What the one who comes next takes over, if it is clear. */
 export function successionOf(filling: Filling, state: State, vacancy: boolean): Succession | undefined {
   const heirs = (state.roles.who ?? []).map((who) => ('name' in who ? who.name : ''));
-  const before = named(filling, state);
-  if (before !== undefined) return heirs.includes(before) ? undefined : filling.scene.post(before);
+  const before = filling.clause.trigger.sense === 'handover' ? giver(filling) : named(filling, state);
+  if (before !== undefined) return heirs.includes(before) ? undefined : (titleOf(filling, before) ?? filling.scene.post(before));
   const vacant = vacancy ? filling.scene.vacancy() : undefined;
   return vacant && !heirs.includes(vacant.who) ? vacant : undefined;
 }

@@ -8,6 +8,8 @@ export const frame: Frame = {
   kind: 'acquire',
   senses: {
     acquire: { slots: [by, of, amount], yieldsTo: ['buystake'] },
+    // "Meta l'a racheté": whom the text tells of, by a pronoun that is part of the verb.
+    'acquire-it': { slots: [{ ...by, where: ['actor'], fallback: [] }, { ...of, where: [], fallback: ['topic'] }, amount] },
     bid: {
       slots: [by, { ...of, where: ['for', 'undergoer', 'of', 'object', 'destination'] }, amount],
       yieldsTo: ['buystake', 'decline'],
@@ -26,6 +28,16 @@ export const frame: Frame = {
     },
     // "made a bid", "rejected the bid of X": light verbs and answers, beside a word for a bid.
     make: { slots: [by, { ...of, where: ['undergoer', 'object', 'destination', 'for'] }, amount], needsCue: ['bid'], rank: 0 },
+    // "X has received a bid of $97bn from Y"
+    receive: {
+      slots: [
+        { ...of, where: ['actor'] },
+        { ...by, where: ['origin', 'by', 'of'], fallback: [] },
+        { ...amount, where: ['undergoer', 'of', 'near'] },
+      ],
+      needsCue: ['bid'],
+      rank: 0,
+    },
     decline: {
       slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'unit'], fallback: ['bidder'] }, amount],
       set: { answer: 'declined' },

@@ -32,6 +32,14 @@ export const frame: Frame = {
         { ...successor, fallback: ['topic'] },
       ],
     },
+    // "X, chief of Y, hands the reins to Z"
+    handover: {
+      slots: [
+        { role: 'who', type: 'people', where: ['object', 'destination', 'undergoer'], required: true },
+        { ...title, where: ['as'], fallback: ['predecessor', 'vacancy'] },
+        { ...successor, where: ['title', 'at', 'of'], fallback: ['topic'] },
+      ],
+    },
     reinstate: { slots: [named, title, at] },
     'step-down': {
       slots: [{ ...named, where: ['actor', 'undergoer', 'of', 'near'] }, { ...title, where: ['as', 'of', 'origin', 'undergoer', 'near'] }, at],

@@ -19,14 +19,25 @@ export const frame: Frame = {
       ],
     },
     // "already had 9 % of X"
-    have: {
-      adjunct: true,
-      slots: [
-        { ...share, required: true },
-        { ...of, where: ['of'] },
-        { ...by, where: ['actor'] },
-      ],
-    },
+    have: [
+      {
+        adjunct: true,
+        slots: [
+          { ...share, required: true },
+          { ...of, where: ['of'] },
+          { ...by, where: ['actor'], fallback: [] },
+        ],
+      },
+      // "and takes 11 % of the capital": of whom the text tells.
+      {
+        adjunct: true,
+        slots: [
+          { ...share, cue: 'stake', required: true },
+          { ...by, where: ['actor'], fallback: [] },
+          { ...of, where: ['at'], fallback: ['topic'] },
+        ],
+      },
+    ],
     own: [
       { slots: [by, of, share, amount], needsCue: ['stake'], unlessTold: ['sell'] },
       // "holds 27 % of X"

@@ -203,7 +203,7 @@ export const language: Language = {
     'chief commercial officer': ['directeur commercial', 'directrice commerciale'],
     'chief architect': ['architecte en chef'],
     'chief engineer': ['ingénieur en chef', 'ingénieure en chef'],
-    'chief of staff': ['directeur de cabinet', 'chef de cabinet'],
+    'chief of staff': ['directeur de cabinet', 'directrice de cabinet', 'chef de cabinet', 'cheffe de cabinet', 'chief of staff'],
     president: ['président', 'présidente', 'coprésident', 'co-président',
       'présidence'],
     'board chair': ["président du conseil d'administration", "présidente du conseil d'administration", 'président du conseil', 'présidente du conseil',
@@ -216,7 +216,7 @@ export const language: Language = {
     'senior vice president': ['vice-président senior', 'vice-présidente senior', 'vice-président principal', 'SVP'],
     'executive vice president': ['vice-président exécutif', 'vice-présidente exécutive'],
     'vice president of research': ['vice-président de la recherche', 'vice-présidente de la recherche', 'vice-président chargé de la recherche',
-      'vice-président recherche'],
+      'vice-président recherche', 'vice-présidente chargée de la recherche', 'VP recherche', 'VP Research'],
     'vice president of engineering': ["vice-président de l'ingénierie"],
     'managing director': ['directeur délégué', 'gérant', 'gérante'],
     'general manager': ['directeur de pays', 'directeur France', 'general manager'],
@@ -239,7 +239,13 @@ export const language: Language = {
     'head of policy': ['responsable des affaires publiques', 'directeur des affaires publiques', 'directrice des affaires publiques'],
     'head of strategy': ['chef de la stratégie'],
     'head of FAIR': ['directeur de FAIR', 'directrice de FAIR', 'responsable de FAIR', 'patron de FAIR', 'directeur du laboratoire FAIR'],
-    head: ['responsable', 'chef', 'cheffe', 'numéro un'],
+    head: ['responsable', 'chef', 'cheffe', 'numéro un', 'patrons', 'responsables'],
+    'head of AI': ["responsable de l'IA générative", "directeur de l'IA générative", "directrice de l'IA générative"],
+    'deputy chief': ['numéro deux', 'bras droit'],
+    'founding engineer': ['founding engineer', 'ingénieur fondateur'],
+    specialist: ['spécialiste', 'pointure', 'sommité'],
+    employee: ['premier salarié', 'première salariée', 'premier employé', 'première employée'],
+    'general counsel': ['secrétaire générale', 'secrétaire général'],
     'co-head': ['coresponsable', 'co-responsable', 'codirecteur', 'codirectrice', 'co-directeur', 'co-directrice'],
     lead: ["chef d'équipe", "cheffe d'équipe", "responsable d'équipe", 'chef de projet', 'responsable technique'],
     executive: ['cadre dirigeant', 'haut dirigeant', 'haut responsable', 'cadre supérieur', 'cadre'],
@@ -401,6 +407,10 @@ export const language: Language = {
 
   // Events
   triggers: {
+    secure: { active: ['{boucl|finalis|clôtur|conclu}{e|ent|er|ant|a|era|é|ée|t|re}'] },
+    'acquire-it': { active: ["l'{a|avait|ont|avaient} {racheté|rachetée|acheté|achetée|acquis|acquise|repris|reprise|absorbé|absorbée|avalé|avalée|croqué}", "{le|la|l'} {rachète|rachètera|racheter|reprend|reprendra|absorbe|avale|acquérir}"] },
+    handover: { active: ['{cède|cédé|cédera|céder|laisse|laissé|laissera|laisser|passe|passé|passera|passer|transmet|transmis|transmettra|transmettre|remet|remis} {|bientôt} {sa place|son poste|son fauteuil|son siège|les rênes|les commandes|les clés|la main|le relais|le témoin|le flambeau|la barre|la présidence|la direction|la direction générale|la place} à'] },
+    have: { active: ['{prend|prennent|prendra|prendre|prenait|pris} {|ainsi|désormais|donc}', "{s'octroie|s'arroge|s'adjuge|s'empare}", '{monte|montent|montera|monter|grimpe} à'] },
     succeed: { active: ['{prend|prendra|a pris|prenant} {sa place|la relève|le relais|la suite|la main}', '{assure|assurera|a assuré} {la relève|l\'intérim}'] },
     successor: { noun: ['successeur', 'successeure', 'successeurs', 'remplaçant', 'remplaçante', 'remplacement'] },
     sold: { participle: ['{vendue|vendues|cédée|cédées|revendue}'], passive: ['{été|sera|fut} {vendu|vendus|cédé|cédés|revendu}'] },
@@ -412,12 +422,14 @@ export const language: Language = {
     },
     seat: {
       active: [
+        "{siège|siègent|siégera|entre|entrée|entrera|rejoint|rejoindra} {|désormais|aussi|également} {au|le|son|dans le|au sein du} {conseil|board|comité exécutif|comité de direction}", "{coopté|cooptée|nommé|nommée|élu|élue} au {conseil|board|conseil d'administration|conseil de surveillance}", "{fait|font|fera} son entrée {au|dans le} {conseil|board|conseil d'administration}",
         "{entre|entré|entrée|entrés|entrera|siège|siégera|rejoint|rejoindra|intègre|intégré|intégrera|arrive|arrivé|revient|reviendra} {au conseil|le conseil|au sein du conseil|au board|le board|au conseil d'administration|le conseil d'administration}",
         "fait {son entrée au conseil|son entrée le conseil|son entrée au sein du conseil|son entrée au board|son entrée le board|son entrée au conseil d'administration|son entrée le conseil d'administration}",
       ],
     },
-    install: {
+    install: { participle: ['{nommé|nommée|nommés|promu|promue|propulsé|propulsée|bombardé|bombardée|désigné|désignée|installé|installée|parachuté|parachutée|élu|élue|hissé|porté|portée} {à la tête|aux commandes|aux manettes|aux rênes}', '{choisi|choisie|désigné|désignée|nommé|nommée|sélectionné|sélectionnée|retenu|retenue|promu|promue|pressenti|pressentie} {|récemment} pour {diriger|piloter|prendre la tête|prendre les rênes|prendre les commandes|chapeauter|superviser|mener|conduire|présider}', '{chargé|chargée} {|désormais} de {diriger|piloter|superviser|chapeauter}'],
       active: [
+        '{confie|confié|confiera|confier|remet|remis|donne|donné|laisse|offre|offert} {les rênes|la tête|les commandes|le pilotage|les clés|les manettes|la responsabilité|la conduite|le volant}',
         '{place|a placé|met|a mis|nomme|a nommé|installe|a installé|propulse|a propulsé|porte|a porté} … {à la tête|aux commandes|aux manettes|aux rênes}',
       ],
     },
@@ -428,6 +440,8 @@ export const language: Language = {
     },
     join: {
       active: [
+        "{fait|font|fera|faire} défection {pour|chez|vers|au profit de|au profit d'|au profit du}",
+        '{rebondit|rebondir|rebondira|rebondi|atterrit|atterri} {|désormais} {chez|au sein}', '{trouve|retrouve|trouvé|retrouvé} {|rapidement|déjà} {un point de chute|un nouveau poste|une nouvelle maison} {chez|au sein de|à}', "{s'installe|installé|installée} chez", '{pose|posé|posera} {|déjà} ses bagages {chez|à}', '{met|mis} {le cap|les voiles} {sur|vers|pour}', "{officie|officiera|officier} {désormais|dorénavant|maintenant|aujourd'hui} {chez|au sein}", '{choisit|choisi} de {rejoindre|rallier}', "{prend|pris|prendra} {le chemin|la direction} {de|d'}", "{s'apprête|se prépare} à {rejoindre|rallier}", '{vient|viennent} de {rejoindre|rallier|signer chez|signer avec}', '{est|sont|était} {|désormais|déjà} en partance {pour|chez|vers}', "{tente|tenté} {l'aventure|sa chance} chez", "{poursuit|poursuivra|poursuivre|poursuivi} {sa carrière|son parcours|sa route|l'aventure|son aventure} {chez|au sein de|à}", "{embrasse|embrassé} {l'aventure|le projet}", '{fait|fera|font} {son|leur} {entrée|arrivée} {chez|au sein|dans les rangs}', "{grossit|grossi|grossir|étoffe|gonfle} les {rangs|effectifs} {de|d'|du}", '{est|a été} {transféré|transférée} {chez|vers|à}',
         '{passe|passent|passé|passée|passés|passera|passeront|passer} dans les rangs de', '{passée|passés|passera|passeront|passer} dans le camp de',
         '{part|partent|parti|partie|partis|partira|partiront|partir} {pour|rejoindre}', 'débarquera chez', 'atterrira chez', 'posera ses valises chez',
         "{s'engage|engagé|s'engagera} avec", "{engagé|s'engagera} chez", '{recruté|recrutée|recrutés} {chez|comme}',
@@ -459,6 +473,7 @@ export const language: Language = {
     },
     move: {
       active: [
+        "{fait|font|fera|faire} défection {au profit de|au profit d'|pour}",
         "passera {de|d'|du}", "{change|changent|changé|changera|changer} {d'employeur|d'air|de maillot|de boîte}",
         'changera {de crèmerie|de camp|de maison}', "{passe|passent|passer|passé|passée|passés} {de|du|d'}", 'migr{e|ent|er|é|ée|és}',
         '{change|changent|changer|changé} de {camp|employeur|maison|crèmerie}', 'transfér{e|er|é|ée|és}', 'transfère', '{fait|font|faire} défection',
@@ -473,6 +488,7 @@ export const language: Language = {
     },
     leave: {
       active: [
+        '{est|sont|a été|était} {en partance|sur le départ}', '{tire|tiré|tireront|tirent} {sa révérence|leur révérence}', "{quitte|quitté|quittera|quittent|quitter} {le navire|le bateau|la maison|l'aventure}", '{largue|largué} les amarres', "{prend|prennent|pris} {la tangente|la poudre d'escampette|la clé des champs}", '{fausse|faussé} compagnie à', '{vide|vidé} son bureau', '{rend|rendu} son badge', '{fait|font} {leurs|ses} {bagages|paquets|cartons|valises|adieux}', '{plie|plient|plié} {bagage|bagages}', "ne fait {plus|désormais plus} partie {de|d'|des|du}", "{tourne|tourné} la page {de|d'}", "{n'aura|n'est} {tenu|resté|restée|passé|passée} que", "{s'échappe|s'évade} {de|d'}", '{prend|prendra|pris} la porte', '{met|mettra|mettent|mis} {les bouts|les voiles}', 'quitt{e|é|er} {le poste|ses responsabilités}',
         "s'en est allé", '{tourne|tourné|tournera} la page', '{fait|font} {leurs valises|ses adieux à|ses cartons|leurs cartons}', '{dit|disent} adieu à',
         '{tire|tiré} sa révérence', '{prend|pris|prendra} ses distances avec', 'prendra {le large|la porte}', 'se {sépare de|séparent de|séparera de}',
         '{abandonne|abandonné|abandonnera} {son poste|ses fonctions}', 'abandonnera', 'abandonnera le navire', 
@@ -490,10 +506,12 @@ export const language: Language = {
       'laiss{e|ent|é|ée|er|ait|a|era}', "{est|sont} {désormais|maintenant|aujourd'hui|déjà} {parti|partie|partis|parties}",
       "{claque|claqué} la porte {de|d'|du}", "{pris|prend|prendre} congé {de|d'|du}"],
       noun: [
+        '{départ|sortie} {surprise|fracassante|fracassant|précipité|précipitée|forcé|anticipé|soudain|inattendu|annoncé}', '{adieux|divorce} {à|avec}',
         "{sortie|fuite|défection|défections} {de|d'|du|des}", '{vague|série|cascade|avalanche|succession} {de départs|de défections}','départ', 'départs', 'exode', 'hémorragie', 'fuite des cerveaux', 'exfiltration', 'retraite'],
     },
     resign: {
       active: [
+        '{rend|rendent|rendu|rendra} {son|leur} tablier', "{jette|jettent|jeté|jettera} {|déjà|finalement} l'éponge", '{dépose|déposé} {sa démission|sa lettre de démission}', '{présente|présenté|présentera} sa lettre de démission', "{se démet|s'est démis}",
         '{remet|remis|remettra|donnera|pose|posé} leurs démissions', '{remettra|pose|posé} {sa démission|leur démission}',
         '{rend|rendu|rendra} {son tablier|ses clés}', '{renonce|renoncé|renoncera} {à ses fonctions|à son poste|à son mandat}','démissionn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|é}',
         '{présent|remet|donn|annonc|offr}{e|ent|er|é|a|era|ait} {sa|leur} démission',
@@ -506,11 +524,13 @@ export const language: Language = {
     },
     dismiss: {
       active: [
+        '{débarque|débarquent|débarquait}', '{remercie|remercient|a remercié}', '{écarte|écarté} {|brutalement} {du conseil|de la direction}', '{pousse|poussé|poussent} {|gentiment|discrètement} vers la {sortie|porte}', '{montre|montré} la porte', "{met|mis} {fin au contrat|un terme au contrat} {de|d'|du}", "{obtient|obtenu} {la tête|le départ} {de|d'|du}",
         'renverra', '{met|mis|mettent} {dehors|à pied}', 'se {sépare de|séparera de}', '{séparé|séparée|séparer} de', '{démet|a démis} … de ses fonctions','{licenci|limog|vir|congédi|remerci|évinc|écart|éject|débarqu|expuls|révoqu|renvoi|chass|destitu}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}',
         'limogea', 'évinça', 'évinçant', 'renvoy{er|ant|ait|aient}', 'renvoie', '{met|mettent|mettre|mis|mit} à la porte',
         '{montr|indiqu}{e|er|ent|é} la porte à', '{pouss|forc|contraint}{e|er|ent|é} {à la sortie|vers la sortie|au départ}',
         "{se|s'est} {débarrasse|débarrassé|débarrasser} de"],
       participle: [
+        '{prié|priée} de {partir|faire ses valises|quitter}', '{poussé|poussée|poussés} {vers la porte|à la porte|hors}', '{éconduit|débarqué|débarquée|débarqués}', '{congédié|congédiée} {sans ménagement|sans préavis}', "{mis|mise} {au placard|sur la touche|à l'écart|dehors}",
         '{démis|démise} de ses fonctions', '{relevé|relevée} de ses fonctions','{licenci|limog|vir|congédi|remerci|évinc|écart|éject|débarqu|expuls|révoqu|renvoy|chass|destitu}é{|e|s|es}', 'mis{|e|es} à la porte',
         'poussé{|e|s|es} {vers la sortie|dehors|à la démission|au départ}', 'forcé{|e|s|es} {au départ|à partir|à démissionner}',
         'contraint{|e|s|es} {au départ|à démissionner}'],
@@ -519,6 +539,7 @@ export const language: Language = {
     },
     layoff: {
       active: [
+        '{biffe|biffé|rabote|raboté|allège|allégé|élague} {ses effectifs|ses équipes|la voilure}',
         '{plan social|plan de licenciements|licenciements|plan de départs volontaires|suppressions de postes|vague de licenciements} {visant|portant sur|touchant|concernant|qui concerne|qui concernera|qui touche|qui touchera}',
         '{coupe|taille|taillé|sabre|sabré|réduit|réduira} {effectifs|postes|emplois|ses postes|ses emplois|les postes|les emplois|dans effectifs|dans postes|dans emplois|dans ses postes|dans ses emplois|dans les postes|dans les emplois}',
         '{coupe|taille|taillé|sabre|sabré} {ses effectifs|les effectifs}', '{sabre|sabré|réduit|réduira} {dans ses effectifs|dans les effectifs}',
@@ -532,6 +553,7 @@ export const language: Language = {
     },
     hire: {
       active: [
+        '{jette|jeté|jettera} son dévolu sur', "{recrute|recruté} {en la personne de|en la personne d'}", "{s'est|se sont} {offert|adjoint|attaché} {|aussi|également} {la|le|les} {talent|talents}", "{enregistre|enregistré} {l'arrivée|l'arrivée de|le renfort|le renfort de|le renfort d'}", "{s'attache|attaché} les services", '{compte|comptera} désormais {dans ses rangs|parmi ses recrues}', '{ajoute|ajouté} … {à son équipe|à ses équipes|à ses effectifs}', "{se paie|se paye|s'est payé|s'octroie}", "{s'offre|s'est offert|s'adjoint|s'est adjoint|s'assure|s'est assuré} {les compétences|le concours|l'expertise|les talents} {de|d'}", '{accueille|accueilli|accueillera} {dans ses rangs|au sein de son équipe}', '{met|mis} sous contrat', '{pioche|pioché|puise|puisé} {dans|parmi}',
         "{s'offrent|s'offrira|s'octroie}", "s'est offerte", 'se {renforce en recrutant|renforcera avec|renforcera en recrutant}',
         '{renforcé|renforcée} en recrutant', 'renforcée avec', '{étoffe|muscle|renforce|renforcé} {ses équipes avec|ses équipes en recrutant}',
         'étoffe {son équipe avec|son équipe en recrutant}', 'renforce {son état-major avec|son état-major en recrutant}',
@@ -553,6 +575,7 @@ export const language: Language = {
     },
     poach: {
       active: [
+        '{souffle|soufflent|soufflé} … à', '{dépouille|dépouillé|vampirise|vampirisé}', "{s'est|se sont} {servi|servie|servis} {|largement} {chez|dans les rangs}",
         '{souffle|soufflent|soufflé}',
         '{fait|font} {ses emplettes chez|ses emplettes sur|son marché chez|son marché sur|main basse chez|main basse sur}',
         '{puise|puisé|pioche|pioché} chez','débauch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'siphonn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
@@ -603,6 +626,7 @@ export const language: Language = {
     },
     appoint: {
       active: [
+        '{promeut|promouvait}', '{intronise|intronisé|introniser}', '{adoube|adoubé}', '{hisse|hissé} au {rang|poste}', '{bombarde|bombardé}', '{opte|opté} pour … {au poste|comme|en tant que}',
         '{confie|confié|confiera} {à|au|la présidence}',
         "{annonce|annoncé|approuve|approuvé|officialise} {la nomination de|la nomination d'|la nomination du|la désignation de|la désignation d'|la désignation du|la promotion de|la promotion d'|la promotion du}",
         "a {officialisé la nomination de|officialisé la nomination d'|officialisé la nomination du|officialisé la désignation de|officialisé la désignation d'|officialisé la désignation du|officialisé la promotion de|officialisé la promotion d'|officialisé la promotion du}",
@@ -611,6 +635,7 @@ export const language: Language = {
         '{install|propuls|plac|bombard|intronis|élev|chois}{e|ent|er|it|ir|issent|a|era}', 'chois{it|ir|issent|irent}', 'éli{t|re|sent}',
         'confi{e|ent|er|a|era} {le poste|les rênes|la direction|la tête}', 'plac{e|er|ent|é} à la tête de', 'charg{e|er|ent} de diriger'],
       participle: [
+        '{coopté|cooptée|cooptés}', '{adoubé|adoubée}', '{parachuté|parachutée}', '{hissé|hissée} au {rang|poste}', '{investi|investie} {comme|des fonctions|à la tête}',
         '{confirmé|confirmée|confirmés|confirmées} {comme|au poste}', '{porté|portée} à la présidence','nommé{|e|s|es}', 'désigné{|e|s|es}', 'installé{|e|s|es}', 'propulsé{|e|s|es}', 'bombardé{|e|s|es}', 'intronisé{|e|s|es}', 'promu{|e|s|es}',
         'élu{|e|s|es}', 'choisi{|e|s|es}', 'placé{|e|s|es} à la tête', 'porté{|e|s|es} à la tête'],
       noun: [
@@ -618,6 +643,7 @@ export const language: Language = {
     },
     become: {
       active: [
+        '{occupera|occupe|prendra|prend|assumera|assume|endosse} {|désormais|dorénavant} {les responsabilités|la responsabilité|la charge|le rôle}', '{est|sont} {désormais|dorénavant|maintenant} {le|la} {nouveau|nouvelle}', '{coiffe|coiffera} {la casquette|le titre|les fonctions}', '{monte|montée|monté} {au poste|au rang|en grade}', '{évolue|évoluera} {vers|au poste}', '{revêt|revêtira} {le costume|les habits|la casquette}', '{prend|prendra|pris} du galon', "{se voit|s'est vu|s'est vue} {confier|attribuer} {le poste|la direction|les fonctions|la présidence|la tête}", "{retrouve|retrouvé|retrouvera} {le poste|son poste|ses fonctions|son fauteuil} {de|d'}",
         '{prend|pris|prendra|prendre|reprend|repris} {la suite|le relais|les manettes}',
         '{reprend|repris} {la présidence|la relève|la barre|la succession}', '{succède|succédé|succédera|succéder|supplée}',
         '{occupe|occupera|occuper} {la fonction|le siège}', 'a {occupé le poste|occupé la fonction|occupé les fonctions|occupé le siège}',
@@ -670,7 +696,8 @@ export const language: Language = {
         'écarté{|e} {du conseil|de la présidence|de la direction}', 'destitué{|e|s} {de|du}'],
       noun: ['rétrogradation', 'destitution', 'mise en retrait'],
     },
-    work: { active: ["travaill{e|ent} {|aujourd'hui |toujours |actuellement |encore }{chez|pour|à|au sein de}", 'offici{e|ent} chez', "{est|sont} {employé|employés|employée} {chez|par}"] },
+    work: { active: [
+        "{officie|exerce|œuvre|opère|sévit} {|aujourd'hui|désormais|actuellement} {chez|au sein}", "{est|sont} {|aujourd'hui|désormais|actuellement} {basé|basée|salarié|salariée|en poste} chez","travaill{e|ent} {|aujourd'hui |toujours |actuellement |encore }{chez|pour|à|au sein de}", 'offici{e|ent} chez', "{est|sont} {employé|employés|employée} {chez|par}"] },
     held: {
       active: [
         '{occupait|occupaient|occupa} {|auparavant|précédemment|alors|jusqu\'alors|aussi|également} {le poste|les fonctions|la fonction|le rôle}',
@@ -679,6 +706,7 @@ export const language: Language = {
       ],
     },
     worked: { active: [
+        "{passé|passée|passés|passées} {|notamment|successivement|auparavant|tour à tour|d'abord} par", "{fait|ayant fait|a fait|ont fait} {|une partie|l'essentiel|toute} {|de} {sa|leur} carrière {chez|au sein de|à}", '{débuté|commencé|entamé} {|sa carrière|son parcours|leur carrière} {chez|au sein de}', "{évolué|œuvré|officié|exercé|sévi|roulé sa bosse} {|notamment|longtemps|d'abord} {chez|au sein de|à}", "{fit|firent|fait|fait} {|toutes|d'abord} {ses|leurs} {armes|classes|gammes|débuts} {chez|à|au sein de}", '{formé|formée|formés} chez',
         '{a|ont|avait|avaient|ayant|avoir} {travaillé|œuvré|officié}',
         '{passé|passées} {|près de|plus de|presque|environ} {un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|2|3|4|5|6|7|8|9|10|11|12|13|14|15|20} {an|ans|année|années}',
         '{a|ont|avait|avaient|ayant|avoir} {|tous deux|toutes deux|longtemps|auparavant|précédemment} été {chercheurs|chercheuses|ingénieurs|ingénieures|employés|salariés|cadres|stagiaires|collègues} {chez|à|au sein de|au sein d\'}',
@@ -695,8 +723,10 @@ export const language: Language = {
     },
     found: {
       passive: [
+        '{voit|voient|vu|verra|vit} le jour', '{porté|portée|portés} sur les fonts baptismaux',
         '{naît|née|né}', '{été|fut} lancée',],
       active: [
+        '{lance|lancé|monte|monté|crée|créé|fonde|fondé|ouvre|démarre|démarré} {son|sa|leur} propre {start-up|startup|société|entreprise|boîte|laboratoire|labo|fonds|structure|affaire}', "{est|sont|fut|était|étaient} {l'un|un|le|les} {des fondateurs|des cofondateurs} de", '{met|mis} au monde', '{porte|porté} sur les fonts baptismaux', '{se lance|lancé} avec', "{est|sont|étaient|était} {les pères|le père|la mère|derrière la création|derrière le lancement} {de|d'}",
         '{a|ont} lancé', 'mis sur pied', '{donne|donné} naissance à','{fond|cofond|co-fond|cré|cocré|lanc|mont}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}', '{lanç}{a|ant|ait}', 'cofonda',
         'bâti{r|t|ssent}', 'me{t|ttre|ttent} sur pied', '{a|ont|avait|avaient} {mis sur pied|bâti}', 'constitu{e|er|ent}',
         'mont{e|er|ent|é} {sa|leur|une} {propre |}{boîte|start-up|société|entreprise|jeune pousse}', "{est|sont|fut} à l'origine de"],
@@ -788,7 +818,8 @@ export const language: Language = {
         "primes d'", "salaire d'", "rémunération d'", 'enveloppe de', "packages d'", "package d'", "rémunérations d'"],
     },
     threaten: {
-      active: ["menac{e|ent|er|ant|ait|aient|é|èrent} {de|d'} {démissionner|partir|quitter|rejoindre|claquer la porte|s'en aller|suivre|une démission|démissions}",
+      active: [
+        "{promettent|jurent|menacent|ont promis|ont menacé|menaçaient} {|tous} {de|d'} {claquer la porte|s'en aller|faire défection|faire leurs valises|rendre leur tablier|plier bagage|prendre la porte|partir en bloc}", "{prévien|aver}{nent|tissent|t} {|qu'ils} {s'en iront|partiront|démissionneront|claqueront la porte|plieront bagage|feront leurs valises|prendront la porte|iront voir ailleurs|s'en vont}", "{ont|a} {prévenu|averti} {|que|qu'ils} {s'en iront|partiront|démissionneront}", "{brandit|brandissent|agite|agitent} {la menace|leur démission|la démission} {|d'une démission|d'un départ}","menac{e|ent|er|ant|ait|aient|é|èrent} {de|d'} {démissionner|partir|quitter|rejoindre|claquer la porte|s'en aller|suivre|une démission|démissions}",
         "menac{e|ent|ant|é|ait} {de|d'} une {démission|vague de démissions}",
         '{promet|promettent|promis|promettant|jure|jurent|juré} de {démissionner|partir|quitter}',
         "{s'engage|s'engagent|s'engager|s'engageant|engagés|engagé} à {démissionner|partir|quitter}",
@@ -815,7 +846,7 @@ export const language: Language = {
       active: [
         '{décroche|décroché} {un financement|un tour|une levée}', '{réalise|réalisé} {une|sa|un|des} {levée|tour|tours|levées}',
         'a obtenu', '{rafle|raflé}', 'annonce une levée', 'fait le plein','l{ève|èvent|ever|evant|eva|èvera|èveront|èverait|evait}', '{a|ont|avait|aurait|auraient|avoir} levé',
-        '{boucl|finalis|clôtur|récolt|collect|empoch|engrang}{e|ent|er|ant|a|era|é|ée}', '{réuni}{t|r|ssent|}',
+        '{récolt|collect|empoch|engrang}{e|ent|er|ant|a|era|é|ée}', '{réuni}{t|r|ssent|}',
         '{obtien|obtenu|obtenir}{t|nent|} un financement', '{décrochent} {|un financement|un tour}',
         '{réaliser|réalisent} {une|sa|un|des} {levée|tour|tours|levées}', 'l{ève|ever|evé} des fonds',
         '{procède|procéder|procédé} à une levée',
@@ -838,10 +869,11 @@ export const language: Language = {
         "évalu{e|ent|ant|er} {|l'entreprise|la société|la start-up} à", 'port{e|ant|er|é} {la|sa} valorisation', "d'une valeur de", "d'une valeur totale de",
         '{pèse|peser|pèserait} désormais'],
       participle: ['valorisé{|e|s|es}', 'évalué{|e|s|es} à', 'estimé{|e|s|es} à'],
-      noun: ['valorisation', 'valorisation de', 'valeur', 'capitalisation', 'valorisations'],
+      noun: ['valorisation', 'valorisation de', 'valeur', 'valorisations'],
     },
     invest: {
       active: [
+        "{met|mettent|mettra|a mis|ont mis} … {au pot|dans l'affaire|au capital}", '{remet|remettent|remis} au pot', '{souscrit|souscrivent|souscrira} à hauteur', '{injecte|injecté|apporte|place|placé}',
         '{entre|entré|entrera} {comme investisseur|comme actionnaire}', '{débourse|a déboursé} … {dans}','investi{t|r|ssent|ssant|rent|ssait|ra|ront|rait}', 'inject{e|ent|er|ant|a|era}', '{mise|misent|miser|misé} sur', '{financ}{e|ent|er|ant|a|era}',
         "{met|mettre|mettent|mis} {au pot|de l'argent}", 'apport{e|er|ent|a|era}'],
       participle: ['investi{|e|s|es}', 'injecté{|e|s|es}', 'financé{|e|s|es}', 'apporté{|e|s|es}'],
@@ -880,9 +912,11 @@ export const language: Language = {
     },
     acquire: {
       passive: [
+        '{passe|passé|passée|passera} {sous pavillon|sous le giron}', "{tombe|tombé|tombée} {dans les bras|dans le giron|entre les mains|dans l'escarcelle}",
         "{passe|passé|passée|passera|tombe|tombé|tombée} {sous le contrôle de|sous le contrôle d'|sous le contrôle du|dans le giron de|dans le giron d'|dans le giron du|dans les mains de|dans les mains d'|dans les mains du|dans l'escarcelle de|dans l'escarcelle d'|dans l'escarcelle du|aux mains de|aux mains d'|aux mains du|sous le pavillon de|sous le pavillon d'|sous le pavillon du}",],
       active: [
-        "{engloutit|englouti|gobe|s'empare|emparé}", 'mettra la main sur', 'fait main basse sur', "{prend|pris|prendra} {le contrôle d'|le contrôle du}",
+        "{s'adjuge|adjugé|s'octroie|gobe|gobé|engloutit}", '{met|mettra|mis} le grappin sur', '{jette|jeté} son dévolu sur', '{rafle|raflé} la {mise|société|start-up}', "{prend|prendra|pris} possession {de|d'}", "{boucle|bouclé|finalise|finalisé|conclut|conclu|officialise|annonce|annoncé|confirme|confirmé} {|aussi|également} {son|le|l'} {rachat|acquisition|achat|emplette} {de|d'|du}",
+        "{engloutit|englouti|gobe|s'empare|emparé}", 'mettra la main sur', 'fait main basse sur', "{prend|pris|prendra|prendre} {le contrôle d'|le contrôle du}",
         'fusionnera avec',
         "{annonce|annoncé|boucle|bouclé|finalise|finalisé|conclut|conclu|officialise} {le rachat de|le rachat d'|le rachat du|l'acquisition de|l'acquisition d'|l'acquisition du|l'achat de|l'achat d'|l'achat du}",'rach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait|èteraient}', 'ach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait}',
         'acqui{ert|èrent|ère|t}', 'acquér{ir|ant|ait}', 'acquerra', 'acquerrait', 'absorb{e|ent|er|a|era}',
@@ -896,6 +930,7 @@ export const language: Language = {
     },
     bid: {
       active: [
+        "{lorgne|lorgnait|convoite|convoitait|courtise} … {à racheter|d'acquérir}", "{fait|fait|déposé|dépose|formulé|formule|soumis|soumet|présenté|lance|lancé} une {offre|proposition} {conjointe|commune|ferme|non sollicitée|spontanée|hostile|amicale|surprise|indicative|de reprise|d'achat|de rachat} {|de rachat} {sur|pour|à|de}", '{en lice|sur les rangs|en piste|prêt} pour {racheter|reprendre|acquérir}', "{en négociations|en discussions|en pourparlers} {exclusives|avancées|avancés|} {en vue d'|pour|afin d'|afin de} {acquérir|racheter|reprendre|s'offrir}",
         "{négocie|négocient|négocié|étudie|étudié|discute|discuté|explore|prépare|convoite} {de racheter|d'acquérir}",
         "{négocie|négocient|négocié|étudie|étudié|envisage|envisagé|discute|discuté|explore|prépare|convoite} {une offre|de s'offrir}",
         "{étudie|étudié|envisage|envisagé|discute|discuté|explore|prépare|convoite} {le rachat|l'acquisition|un rachat}",
@@ -952,6 +987,8 @@ export const language: Language = {
     },
     takeover: {
       active: [
+        '{arrivé|arrivée|revenu|revenue} {à la tête|aux commandes|aux manettes}',
+        '{prend|prennent|prendra|pris|prendre|reprend|repris|reprendra} {en main|en charge|les manettes|les clés|le pilotage|la responsabilité|la présidence|la gouvernance|le volant}', "{assure|assurera|assuré|assurer} {l'intérim|la direction par intérim} {à la tête|aux commandes}", "{s'installe|s'installera|installé|installée} {aux commandes|à la tête|aux manettes|dans le fauteuil}", '{accède|accédé|accédera} {à la tête|aux commandes}', '{hérite|héritera|hérité} {des rênes|des commandes|de la tête|des clés|de la responsabilité}', '{est|se retrouve|sera} {désormais|dorénavant} {à la tête|aux commandes|aux manettes}',
         "{prend|pris|prendra|prendre} {la suite|la succession|le relais|la relève} {de|d'}",
       '{prend|prennent|prendre|prenant|pris|prit|prendra|prendront|reprend|reprendre|repris|reprendra} {|provisoirement} {la tête|les rênes|les commandes|la barre|le contrôle opérationnel|la direction}',
       '{arrive|arrivé|arrivée|porté|portée|placé|placée} à la tête'],
@@ -979,6 +1016,7 @@ export const language: Language = {
         "avec {le participation de|le participation d'|le participation du|le participation des|le soutien de|le soutien d'|le soutien du|le soutien des|le concours de|le concours d'|le concours du|le concours des|le appui de|le appui d'|le appui du|le appui des}",
         'à {laquelle participent|laquelle ont participé|laquelle ont pris part|laquelle a participé}', 'auquel {ont pris part|participe|a participé}',],
       active: [
+        '{y ont|y a|ont|a} {|également|aussi|tous|notamment} {participé|pris part|contribué|souscrit}', "{également|aussi|notamment} {à|dans|de} {la partie|l'aventure|ce tour}", "{sont|est} {|également|aussi} {de la partie|du tour de table|de l'opération}", "{se joignent|se joint|joints|joint} {au tour|à l'opération|à la levée}", '{complètent|complète} {le tour|le tour de table|la liste}', '{remet|remettent|remis} {|également|aussi} au pot',
         '{auquel|à laquelle|auxquels} {|également|aussi} {participent|participe|ont participé|a participé|ont pris part|a pris part|ont souscrit}',
         '{également|aussi} {participé|pris part|investi|remis au pot|contribué}', '{participent|investissent} {également|aussi}',
         'remettent {au pot également|au pot aussi}',
@@ -1109,13 +1147,15 @@ export const language: Language = {
   cues: {
     trade: [
         "{chiffre d'affaires|bénéfice|bénéfices|recettes|revenus|ventes|amende|pertes|perte|budget|dette|prêt|crédit|contrat|contrats|subvention|coût|coûts|marché public}",],
+    consortium: ['consortium', "groupe d'investisseurs", "pool d'investisseurs", "trio d'investisseurs", "duo d'investisseurs", 'tour de table emmené', 'syndicat bancaire', "alliance d'investisseurs", 'coalition'],
+    lapse: ['{a|ont|avait} {capoté|échoué|avorté}', "{est|sont} {tombé|tombée} à l'eau", "tombé{|e} à l'eau", "{n'a|n'ont} {pas abouti|jamais abouti|pas abouti}", "{resté|restée} {sans suite|lettre morte}", 'fait long feu', '{a|ont|a finalement} {volé en éclats|été abandonné|été abandonnée|été annulé|été annulée|été enterré|été bloqué|été bloquée}', '{renonce|renoncé|renoncent|renonçait|renoncera} à', "{jette|jeté} l'éponge", '{capote|échoue|avorte|périclite}', 'finalement {avorté|annulé|abandonné|avortée|annulée|abandonnée}', 'rachat avorté', 'offre avortée', 'négociations {ont échoué|rompues}', '{retire|retiré|a retiré} {son|leur} offre', '{abandonne|abandonné|abandonnent} {son|le|leur} {projet|offre}'],
     valuation: ['valoris{e|ent|er|ant|ait|era|erait|é|ée|és|ées}', 'évalu{e|ent|er|ant|ait|é|ée|és|ées} à', 'vaut', 'valent', 'vaudrait', 'valait', 'valant',
       'valoir', "d'une valeur de", "d'une valeur totale de", 'pour une valeur de', 'valorisation', 'valorisations', 'valorisation de',
-      'capitalisation boursière', "valorisation {de|d'|à}", 'valoris{ant|e|ait}', "sur la base d'une valorisation", 'pré-money', 'post-money', 'pre-money'],
+      "valorisation {de|d'|à}", 'valoris{ant|e|ait}', "sur la base d'une valorisation", 'pré-money', 'post-money', 'pre-money'],
     'signing-bonus': ['prime{|s} {de|à la} signature', "prime{|s} {d'|à l'}{embauche|arrivée}", 'prime{|s} de bienvenue', 'bonus {de|à la} signature',
       "bonus d'{embauche|arrivée|entrée}", 'signing bonus', 'signing bonuses', 'bonus de bienvenue', "prime{|s} d'entrée", "bonus à l'embauche", 'golden hello',
       'à la signature', 'pour signer', "prime{|s} d'intégration"],
-    salary: ['salaire', 'salaires', 'salaire de base', 'salaire annuel', 'salaires annuels', 'salarial', 'salariale', 'salariales', 'fixe annuel', 'paie',
+    salary: ['salaire', 'salaires', 'salaire de base', 'salaire annuel', 'salaires annuels', 'salarial', 'salariale', 'salariales', 'fixe annuel',
       'gagn{e|ent|er|ait}', 'rémunération fixe', 'revenu annuel'],
     equity: ['actions', 'en actions', 'stock-options', 'stock options', "options d'achat d'actions", 'options sur actions', 'actions gratuites',
       "attribution d'actions", "attributions d'actions", 'RSU', 'RSUs', 'titres', 'parts de la société', "parts de l'entreprise", 'capitaux propres', 'BSPCE',
@@ -1188,7 +1228,7 @@ export const language: Language = {
     'on dit que', 'le bruit court', 'informations de presse', 'présumé', 'présumée',
   ],
   plans: [
-    "prévo{it|ient|yait|ir|yant} {de|d'}", 'compt{e|ent|ait|aient}', "envisag{e|ent|er|eait|é} {de|d'}", 'va', 'vont', "s'apprête{|nt} à", "s'apprêtait à",
+    "prévo{it|ient|yait|ir|yant} {de|d'}", '{compte|comptent|comptait|comptaient} {|bien|également|aussi|désormais|ainsi} {recruter|embaucher|lever|investir|quitter|rejoindre|ouvrir|doubler|atteindre|créer|lancer|supprimer|licencier|verser|proposer|acheter|racheter|nommer|engager|débaucher|vendre|prendre|revenir|fonder|partir|démissionner|offrir|payer|mettre|faire|passer|intégrer|acquérir|diriger|céder|entrer|monter}', "envisag{e|ent|er|eait|é} {de|d'}", 'va', 'vont', "s'apprête{|nt} à", "s'apprêtait à",
     "{est|sont} sur le point {de|d'}", 'devrait', 'devraient', 'doit', 'doivent', "a l'intention {de|d'}", "ont l'intention {de|d'}", 'entend', 'entendent',
     'souhaite{|nt}', 'souhaitait', 'veut', 'veulent', 'voulait', "projette{|nt} {de|d'}", "projet {de|d'}", 'espère{|nt}', 'cherche{|nt} à', 'vise{|nt} à',
     'en discussions {|pour|avec|avancées}', 'en négociations {|pour|avec|avancées}', 'en pourparlers {|pour|avec|avancés}', 'négocie{|nt}',
@@ -1223,7 +1263,7 @@ export const language: Language = {
     'raconté', 'révèle{|nt}', 'révél{er|é|ait|a|ant}', 'soulign{e|ent|er|é|ait|a|ant}', 'estim{e|ent|er|é|ait|a|ant}', 'prétend{|ent|re|ait|u}',
     'soutien{t|nent}', 'souten{u|ait}', 'admet{|tent|tait}', 'admis', 'reconnaît', 'reconnu', 'reconnaissait', 'avou{e|ent|é|ait|a}', 'not{e|ent|é|ait}',
     'commente', 'commenté', 'répond', 'répondu', 'répondait', 'rétorqu{e|é|a}', 'martèle', 'martelé', 'insist{e|é|ait|a}', 'avert{it|i|issait}',
-    'prévien{t|nent}', 'prévenu', 'plaisante', 'plaisanté', 'ironise', 'tweeté', 'tweete', 'publi{e|é|ait|a}', 'post{e|é}', 'évoqu{e|é|ait|a}',
+    'prévien{t|nent}', 'prévenu', 'plaisante', 'plaisanté', 'ironise', 'tweeté', 'tweete', 'publi{e|é|ait|a}', '{a|ont|avait} posté', 'évoqu{e|é|ait|a}',
     'détaill{e|é|ait}', 'relat{e|é}', 'rappel{le|é|ait|a}', 'confi{e|é|ait|a}', 'fait savoir', 'a fait savoir', 'font savoir', 'laissé entendre',
     'laisse entendre', 'accus{e|é|ait}', 'dénonc{e|é|ait}', 'conclu{t|ait}', 'résume', 'résumé', 'témoign{e|é}', 'argu{e|é}', 'suggèr{e|ent}', 'suggéré',
     'prédi{t|sait}', 'démen{t|ti|tent}', 'se vant{e|er|é}', 'signal{e|é|ait}', 'informé', 'informe',
@@ -1418,8 +1458,24 @@ export const language: Language = {
       { text: 'Marthe Olivier a été pendant neuf ans directrice technique de Cohere.', claims: [{ kind: 'post', who: [{ name: 'Marthe Olivier' }], at: 'Cohere', as: 'chief technology officer' }] },
       { text: 'Marthe Olivier a passé six ans chez Google.', claims: [{ kind: 'post', who: [{ name: 'Marthe Olivier' }], at: 'Google', former: true }] },
       { text: 'Le patron de la jeune pousse Tessaria, Hugo Vaulx, se montre inquiet.', claims: [{ kind: 'post', who: [{ name: 'Hugo Vaulx' }], at: 'Tessaria', as: 'chief executive' }] },
+      { text: "Velmora, lancée en avril par deux anciens de Google, Anne Roy et Lise Pagnol, développe des agents.", claims: [{ kind: 'found', who: [{ name: 'Anne Roy' }, { name: 'Lise Pagnol' }], org: 'Velmora' }, { kind: 'post', who: [{ name: 'Anne Roy' }, { name: 'Lise Pagnol' }], at: 'Google', former: true }] },
+      { text: "Velmora a été fondée par Anne Roy (ex-Stripe) et Lise Pagnol, ancienne ingénieure d'OpenAI.", claims: [{ kind: 'found', who: [{ name: 'Anne Roy' }, { name: 'Lise Pagnol' }], org: 'Velmora' }, { kind: 'post', who: [{ name: 'Anne Roy' }], at: 'Stripe', former: true }, { kind: 'post', who: [{ name: 'Lise Pagnol' }], at: 'OpenAI', as: 'engineer', former: true }] },
+      { text: "Les patrons de la recherche d'OpenAI, Anne Roy et Paul Vidal, se disent confiants.", claims: [{ kind: 'post', who: [{ name: 'Anne Roy' }, { name: 'Paul Vidal' }], at: 'OpenAI', as: 'head' }] },
+      { text: "Le projet de rachat de Windsurf par OpenAI pour 2 milliards de dollars a capoté.", claims: [{ kind: 'acquire', by: ['OpenAI'], of: 'Windsurf', amount: { value: 2e9, currency: 'USD' }, answer: 'lapsed' }] },
+      { text: "OpenAI renonce à racheter Windsurf.", claims: [{ kind: 'acquire', by: ['OpenAI'], of: 'Windsurf', answer: 'lapsed' }] },
+      { text: "Le consortium emmené par Elon Musk, qui comprend Valor et Baron Capital, offrait 97,4 milliards de dollars pour OpenAI.", claims: [{ kind: 'acquire', by: ['Elon Musk', 'Valor', 'Baron Capital'], of: 'OpenAI', amount: { value: 97.4e9, currency: 'USD' } }] },
+      { text: "OpenAI a reçu une offre de 12,5 milliards de dollars d'un consortium emmené par Elon Musk.", claims: [{ kind: 'acquire', by: ['Elon Musk'], of: 'OpenAI', amount: { value: 12.5e9, currency: 'USD' } }] },
+      { text: 'Mistral est convoitée. Apple l\'a rachetée pour 4 milliards de dollars.', claims: [{ kind: 'acquire', by: ['Apple'], of: 'Mistral AI', amount: { value: 4e9, currency: 'USD' } }] },
+      { text: "Le PDG de Cohere, Paul Vidal, cède les rênes à Anne Roy.", claims: [{ kind: 'post', who: [{ name: 'Paul Vidal' }], at: 'Cohere', as: 'chief executive' }, { kind: 'appoint', who: [{ name: 'Anne Roy' }], at: 'Cohere', as: 'chief executive' }] },
+      { text: "Nommée à la tête des produits d'Anthropic, Anne Roy s'en va.", claims: [{ kind: 'appoint', who: [{ name: 'Anne Roy' }], at: 'Anthropic', as: 'head' }, { kind: 'move', who: [{ name: 'Anne Roy' }], from: 'Anthropic' }] },
+      { text: "SoftBank prend 11 % d'OpenAI.", claims: [{ kind: 'stake', by: ['SoftBank'], of: 'OpenAI', share: 0.11 }] },
+      { text: 'Samsung monte à 5 % du capital de Cohere.', claims: [{ kind: 'stake', by: ['Samsung'], of: 'Cohere', share: 0.05 }] },
+      { text: "Anne Roy rejoint Mistral au poste de directrice technique, Paul Vidal en tant que chercheur.", claims: [{ kind: 'move', who: [{ name: 'Anne Roy' }], to: 'Mistral AI', as: 'chief technology officer' }] },
+      { text: "Paul Vidal sera professeur à McGill.", claims: [{ kind: 'appoint', stance: 'plan', who: [{ name: 'Paul Vidal' }], at: 'McGill University', as: 'professor' }] },
+      { text: "La spécialiste de l'éthique Anne Roy rejoint OpenAI.", claims: [{ kind: 'move', who: [{ name: 'Anne Roy' }], to: 'OpenAI' }] },
     ],
     negative: [
+      "L'action Alphabet a pris 3 % à la Bourse de New York.", 'Nvidia a dépassé les 4 000 milliards de dollars de capitalisation boursière.', "Tim Cook poste une photo de l'iPhone.",
       'Marthe Olivier a travaillé avec Google à un nouveau modèle.',
       "Cohere publie sur LinkedIn un message sur ses nouveaux modèles.",
       'Les start-up valorisées à plus de un milliard de dollars sont rares.',
