@@ -332,10 +332,9 @@ export class Marks {
   /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */
   #keepLongest(): void {
     const shadowed = new Set<Mark>();
-    const shadows = (other: Mark, mark: Mark): boolean =>
-      (other.is === mark.is || (other.is === 'preposition' && mark.is === 'relative')) &&
-      other.to - other.from > mark.to - mark.from &&
-      !(other.is === 'cue' && mark.is === 'cue' && other.cue !== mark.cue);
+    const alike = (a: Mark, b: Mark): boolean =>
+      a.is === 'cue' && b.is === 'cue' ? a.cue === b.cue : a.is === b.is || (a.is === 'preposition' && b.is === 'relative');
+    const shadows = (other: Mark, mark: Mark): boolean => alike(other, mark) && other.to - other.from > mark.to - mark.from;
     for (const starting of this.#starting)
       for (const other of starting)
         if (other.to - other.from > 1 && other.is !== 'idiom')

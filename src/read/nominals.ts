@@ -255,6 +255,8 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
     if (verb || (taken.has(i) && !passedRole)) return FREE;
     passedRole ||= cases !== true && marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
+    // "ha scritto su X Mauro Corvi": the network, and nothing of the name.
+    if (token?.text === 'X') return FREE;
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
     if (joinsOther(marks, tokens, i, taken)) continue;
     if (endsPhrase(line, i, begun, language)) return FREE;

@@ -1,6 +1,6 @@
 // One sentence to its drafts: triggers ask their frames, titles speak for themselves.
 
-import { isPerson } from '../model/claim.ts';
+import { isPerson, type Roles } from '../model/claim.ts';
 import { alumni } from './alumni.ts';
 import { withOrganisation } from './belonging.ts';
 import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
@@ -17,7 +17,7 @@ import { asLapsed, hasLapsed } from './lapsed.ts';
 import { ledBy } from './led.ts';
 import { listed } from './listed.ts';
 import type { Marks } from './marks.ts';
-import { type Attribution, attributionOf, covers, saysBehind, stanceOf } from './modality.ts';
+import { type Attribution, attributionOf, covers, saysBehind, stanceOf, type Told } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 import { contrasts, headcounts, portions } from './portions.ts';
@@ -161,6 +161,13 @@ function adding({ adds }: Sense, { trigger, diathesis }: Clause, draft: Draft): 
   return adds || values ? { ...draft, adds: adds === true, values } : draft;
 }
 
+/** The stance that a sense has by itself, and what came of a takeover. */
+function asTold({ kind }: Frame, sense: Sense, clause: Clause, heard: Told, roles: Roles): { readonly told: Told; readonly roles: Roles } {
+  if (sense.stance && heard.stance !== 'denial') return { told: { ...heard, stance: sense.stance }, roles };
+  const lapsed = kind === 'acquire' && roles.answer === undefined && hasLapsed(clause);
+  return lapsed ? { told: asLapsed(heard), roles: { ...roles, answer: 'lapsed' } } : { told: heard, roles };
+}
+
 function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution, made: ReadonlySet<string>): Draft[] {
   const readings = readingsOf(trigger.sense);
   if (readings.length === 0 || inPledge(input, trigger) || onlyAttempted(input, trigger) || isHopedFor(input, trigger)) return [];
@@ -171,8 +178,8 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
   const filling: Filling = { clause, items, titles, scene, text, dropsSubject: language.dropsSubject, told: made, speaker: input.speaker ?? attribution.says };
   for (const { frame, sense } of readings) {
     const filled = fill(sense, filling);
-    const roles = filled && (frame.finish ? frame.finish(filled.roles) : filled.roles);
-    if (!filled || !roles) continue;
+    const filledRoles = filled && (frame.finish ? frame.finish(filled.roles) : filled.roles);
+    if (!filled || !filledRoles) continue;
     if (isElsewhere(input, filled.used)) return [];
     const covered = covers(attribution, clause);
     const heard = stanceOf(
@@ -183,25 +190,11 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     );
     if (!heard) return [];
     if (sense.stance && heard.stance === 'fact') continue;
-    const lapsed = frame.kind === 'acquire' && roles.answer === undefined && hasLapsed(clause);
-    const told = sense.stance && heard.stance !== 'denial' ? { ...heard, stance: sense.stance } : lapsed ? asLapsed(heard) : heard;
+    const { told, roles } = asTold(frame, sense, clause, heard, filledRoles);
     const says = covered ? attribution.says : input.speaker;
     // "X, who will run Y": a role to come is one that somebody is given.
     const kind = frame.kind === 'post' && told.stance === 'plan' && roles.as !== undefined ? 'appoint' : frame.kind;
-    const draft = adding(
-      sense,
-      clause,
-      draftOf(
-        input,
-        kind,
-        { ...filled, roles: lapsed ? { ...roles, answer: 'lapsed' } : roles },
-        [trigger, ...filled.used],
-        told,
-        says,
-        dateOf(input, clause),
-        trigger,
-      ),
-    );
+    const draft = adding(sense, clause, draftOf(input, kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger));
     // "a dozen researchers from A, B and C": how many of each is not told.
     const [who, ...more] = draft.roles.who ?? [];
     const total = who && !isPerson(who) && (who.count ?? 1) > 1 && more.length === 0 && filled.others.some(({ role }) => role === 'from');

@@ -35,10 +35,8 @@ export const phraseOf = (c: Cluster): { from: number; to: number } =>
 
 /** Finds whose a title is. */
 export function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
-  const {
-    marks,
-    sentence: { tokens },
-  } = line;
+  const { marks } = line;
+  const { tokens } = line.sentence;
   const persons = items.filter((i): i is PersonItem => i.type === 'person');
   const { from, to } = phraseOf(cluster);
   const free = (at: number, end: number): boolean =>
@@ -62,12 +60,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   // "CTOのミラ・ムラティ"
   const owned = after?.from === to + 1 && isWide(tokens[to]?.text ?? '') && marks.get(to, 'preposition')?.classes.includes('of') === true;
-  const fielded = explained || copula || cluster.organisation ? undefined : behindField(line, to, persons);
-  if (fielded) {
-    // The field's preposition governs no name.
-    for (const one of fielded.list) Object.assign(one, { marked: [], ofVerb: false });
-    cluster.person = fielded;
-  } else if (owned) cluster.person = after;
+  if (owned) cluster.person = after;
   else if (after && free(to, after.from) && after.marked.length === 0) takeAll(line, cluster, after);
   else if (after && ((opens && willBe(line, to, after, free)) || isHeadline(line, cluster, to, after))) {
     cluster.person = after;
@@ -112,19 +105,26 @@ function pastField({ marks, sentence: { tokens } }: MarkedSentence, to: number):
 }
 
 /** "la spécialiste de l'éthique X", "il ricercatore di robotica X": who follows what the role is for, in plain words without a capital. */
-function behindField({ marks, sentence: { tokens } }: MarkedSentence, to: number, persons: readonly PersonItem[]): PersonItem | undefined {
-  if (!marks.get(to, 'preposition')) return undefined;
-  const person = persons.find((p) => p.from > to);
-  if (!person || person.from > to + MAX_FIELD + 1 || person.list[0] !== person) return undefined;
-  const last = tokens[person.from - 1];
-  const plain = (i: number): boolean =>
-    tokens[i]?.kind === 'word' &&
-    !tokens[i]?.capital &&
-    !marks.has(i, 'trigger', 'relative', 'auxiliary', 'perfect', 'role', 'founder', 'organisationNoun', 'cueBefore', 'pronoun', 'and', 'speech');
-  const noun = last?.kind === 'word' && !marks.has(person.from - 1, 'preposition', 'determiner', 'possessive', 'group');
-  if (!noun) return undefined;
-  for (let i = to; i < person.from; i++) if (!plain(i) && !marks.has(i, 'determiner')) return undefined;
-  return person;
+export function attachBehindField(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
+  const { to } = cluster;
+  const person = items.find((i): i is PersonItem => i.type === 'person' && i.from > to);
+  if (!person || !line.marks.get(to, 'preposition') || person.from > to + MAX_FIELD + 1 || person.list[0] !== person) return;
+  if (!isField(line, to, person.from)) return;
+  // Its preposition governs no name.
+  for (const one of person.list) Object.assign(one, { marked: [], ofVerb: false });
+  cluster.person = person;
+}
+
+const NO_FIELD = [
+  'trigger', 'relative', 'auxiliary', 'perfect', 'role', 'founder', 'organisationNoun', 'cueBefore', 'pronoun', 'and', 'speech',
+] as const; // biome-ignore format: a list
+
+/** Plain words, of which the last is a noun. */
+function isField({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
+  if (tokens[to - 1]?.kind !== 'word' || marks.has(to - 1, 'preposition', 'determiner', 'possessive', 'group')) return false;
+  const plain = (i: number): boolean => marks.has(i, 'determiner') || (tokens[i]?.kind === 'word' && !tokens[i]?.capital && !marks.has(i, ...NO_FIELD));
+  for (let i = from; i < to; i++) if (!plain(i)) return false;
+  return true;
 }
 
 /** "New chief of X: Y", as headlines have it. */

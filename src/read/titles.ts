@@ -4,7 +4,7 @@
 import type { Item, OrganisationItem, PersonItem, PronounItem, Title } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
-import { attachPerson, type Cluster, commaAt, isPast, MAX_GAP, onlyBetween, pastAdverb, phraseOf } from './title-bearers.ts';
+import { attachBehindField, attachPerson, type Cluster, commaAt, isPast, MAX_GAP, onlyBetween, pastAdverb, phraseOf } from './title-bearers.ts';
 import { isWide } from './unspaced.ts';
 
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
@@ -334,6 +334,7 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[], cases = f
     attachOrganisation(line, cluster, items, cases);
     if (!cluster.organisation) attachCompany(line, cluster, items);
     attachPerson(line, cluster, items);
+    if (!cluster.person && !cluster.organisation) attachBehindField(line, cluster, items);
     if (!cluster.organisation && cluster.person?.from === cluster.to) attachBehind(line, cluster, cluster.person, items);
     // "X, co-founder of A and chief executive of B": one person, two titles.
     if (!cluster.person && previous?.person && goesOn(line, phraseOf(previous).to, phraseOf(cluster).from)) cluster.person = previous.person;

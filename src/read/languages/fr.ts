@@ -5,6 +5,9 @@
 
 import type { Language } from '../language.ts';
 
+/** Who goes gives way to somebody, in the same words. */
+const HANDOVER = ['{cède|cédé|cédera|céder|laisse|laissé|laissera|laisser|passe|passé|passera|passer|transmet|transmis|transmettra|transmettre|remet|remis} {|bientôt} {sa place|son poste|son fauteuil|son siège|les rênes|les commandes|les clés|la main|le relais|le témoin|le flambeau|la barre|la présidence|la direction|la direction générale|la place} à'];
+
 export const language: Language = {
   code: 'fr',
   name: 'French',
@@ -409,7 +412,7 @@ export const language: Language = {
   triggers: {
     secure: { active: ['{boucl|finalis|clôtur|conclu}{e|ent|er|ant|a|era|é|ée|t|re}'] },
     'acquire-it': { active: ["l'{a|avait|ont|avaient} {racheté|rachetée|acheté|achetée|acquis|acquise|repris|reprise|absorbé|absorbée|avalé|avalée|croqué}", "{le|la|l'} {rachète|rachètera|racheter|reprend|reprendra|absorbe|avale|acquérir}"] },
-    handover: { active: ['{cède|cédé|cédera|céder|laisse|laissé|laissera|laisser|passe|passé|passera|passer|transmet|transmis|transmettra|transmettre|remet|remis} {|bientôt} {sa place|son poste|son fauteuil|son siège|les rênes|les commandes|les clés|la main|le relais|le témoin|le flambeau|la barre|la présidence|la direction|la direction générale|la place} à'] },
+    handover: { active: HANDOVER },
     have: { active: ['{prend|prennent|prendra|prendre|prenait|pris} {|ainsi|désormais|donc}', "{s'octroie|s'arroge|s'adjuge|s'empare}", '{monte|montent|montera|monter|grimpe} à'] },
     succeed: { active: ['{prend|prendra|a pris|prenant} {sa place|la relève|le relais|la suite|la main}', '{assure|assurera|a assuré} {la relève|l\'intérim}'] },
     successor: { noun: ['successeur', 'successeure', 'successeurs', 'remplaçant', 'remplaçante', 'remplacement'] },
@@ -670,6 +673,7 @@ export const language: Language = {
     },
     'step-down': {
       active: [
+        ...HANDOVER,
         '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|cède|cédé|cédera|laisse|laissera} {la tête|le fauteuil|la barre|la main}',
         '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|laisse|laissera} {les rênes|son siège}',
         '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché} {sa place|son fauteuil}',
@@ -1466,7 +1470,7 @@ export const language: Language = {
       { text: "Le consortium emmené par Elon Musk, qui comprend Valor et Baron Capital, offrait 97,4 milliards de dollars pour OpenAI.", claims: [{ kind: 'acquire', by: ['Elon Musk', 'Valor', 'Baron Capital'], of: 'OpenAI', amount: { value: 97.4e9, currency: 'USD' } }] },
       { text: "OpenAI a reçu une offre de 12,5 milliards de dollars d'un consortium emmené par Elon Musk.", claims: [{ kind: 'acquire', by: ['Elon Musk'], of: 'OpenAI', amount: { value: 12.5e9, currency: 'USD' } }] },
       { text: 'Mistral est convoitée. Apple l\'a rachetée pour 4 milliards de dollars.', claims: [{ kind: 'acquire', by: ['Apple'], of: 'Mistral AI', amount: { value: 4e9, currency: 'USD' } }] },
-      { text: "Le PDG de Cohere, Paul Vidal, cède les rênes à Anne Roy.", claims: [{ kind: 'post', who: [{ name: 'Paul Vidal' }], at: 'Cohere', as: 'chief executive' }, { kind: 'appoint', who: [{ name: 'Anne Roy' }], at: 'Cohere', as: 'chief executive' }] },
+      { text: "Le PDG de Cohere, Paul Vidal, cède les rênes à Anne Roy.", claims: [{ kind: 'appoint', who: [{ name: 'Paul Vidal' }], at: 'Cohere', as: 'chief executive', end: true }, { kind: 'appoint', who: [{ name: 'Anne Roy' }], at: 'Cohere', as: 'chief executive' }] },
       { text: "Nommée à la tête des produits d'Anthropic, Anne Roy s'en va.", claims: [{ kind: 'appoint', who: [{ name: 'Anne Roy' }], at: 'Anthropic', as: 'head' }, { kind: 'move', who: [{ name: 'Anne Roy' }], from: 'Anthropic' }] },
       { text: "SoftBank prend 11 % d'OpenAI.", claims: [{ kind: 'stake', by: ['SoftBank'], of: 'OpenAI', share: 0.11 }] },
       { text: 'Samsung monte à 5 % du capital de Cohere.', claims: [{ kind: 'stake', by: ['Samsung'], of: 'Cohere', share: 0.05 }] },

@@ -5,6 +5,9 @@
 
 import type { Language } from '../language.ts';
 
+/** Who goes gives way to somebody, in the same words. */
+const HANDOVER = ['{cede|cedono|ceduto|cederà|cedere|lascia|lasciato|lascerà|lasciare|passa|passato|passerà|passare|consegna|consegnato|consegnerà} {|presto} {il posto|il proprio posto|il suo posto|la poltrona|il timone|le redini|lo scettro|il testimone|le consegne|le chiavi|la guida|il comando|la mano|la presidenza|la palla} {a|ad|al|alla}'];
+
 export const language: Language = {
   code: 'it',
   name: 'Italian',
@@ -428,6 +431,9 @@ export const language: Language = {
 
   // Events
   triggers: {
+    'acquire-it': { active: ["{l'ha|l'hanno|l'aveva|l'avrebbe} {comprata|comprato|acquistata|acquistato|acquisita|acquisito|rilevata|rilevato|inglobata|inglobato|assorbita|assorbito}"] },
+    have: { active: ["{prende|prendono|prenderà|prendere|preso|rileva|rileveranno|rileverà|rilevato|sale|salgono|salito|salita|salirà|salire|scende} {|così|ora|ormai} {|al|all'|a|fino all'|fino al}"] },
+    handover: { active: HANDOVER },
     succeed: { active: ['{prende|prenderà|ha preso} {il suo posto|il testimone|le redini}'] },
     successor: { noun: ['successore', 'successora', 'successori', 'sostituto', 'sostituta'] },
     sold: { participle: ['{venduta|vendute|ceduta|cedute}'], passive: ['{stato|stati|viene|venne|verrà} {venduto|venduti|ceduto|ceduti}'] },
@@ -441,12 +447,14 @@ export const language: Language = {
     },
     seat: {
       active: [
+        '{entra|entrano|entrato|entrata|entrerà|siede|siederà|siedono|approda|approdato} {|anche|ora|così} {nel|nel nuovo} {cda|consiglio|board|consiglio di amministrazione|consiglio di sorveglianza|comitato esecutivo}',
         '{entra|entrato|entrata|entrerà|siede|siederà} nel {cda|board|consiglio}',
         '{entra|entrato|entrata|entrati|entrerà|siede|siederà|approda|approdato|torna|tornato} {nel consiglio|nel cda|nel board|in consiglio|in cda|nel consiglio di amministrazione}',
       ],
     },
-    install: {
+    install: { participle: ['{nominato|nominata|nominati|chiamato|chiamata|promosso|promossa|designato|designata|messo|messa|posto|posta|scelto|scelta|indicato|indicata|eletto|eletta|confermato|confermata} {|di recente} {alla guida|al vertice|ai vertici|al timone|a capo|alla testa|al comando|alla direzione}', '{scelto|scelta|chiamato|chiamata|designato|designata|selezionato|selezionata|nominato|nominata|incaricato|incaricata} {per|a|di} {guidare|dirigere|capitanare|coordinare|prendere la guida di|prendere il timone di|gestire}'],
       active: [
+        '{affida|affidano|affidato|affiderà|consegna|consegnato|dà|dato} {le redini|la guida|il timone|il comando|le chiavi|la regia|il coordinamento|la responsabilità} … {a|ad|al|alla}', '{affida|affidato|affiderà} … {le redini|la guida|il timone|il comando|le chiavi|la responsabilità|la direzione}',
         '{mette|ha messo|metterà|mettono|pone|ha posto|porrà|colloca} … {alla guida|a capo|al vertice|al timone|alla testa|al comando}',
       ],
     },
@@ -457,6 +465,7 @@ export const language: Language = {
     },
     join: {
       active: [
+        '{approda|approdano|approdato|approdata|approdati|approderà|approdò|sbarca|sbarcano|sbarcato|sbarcata|sbarcherà|trasloca|traslocano|traslocato|traslocata|traslocherà|atterra|atterrato|atterrata} {|oggi|ora|così} {in|alla|presso|da|nel|nella|dalle parti di}', '{riparte|ripartirà|ripartito|ripartita|ricomincia|ricomincerà} {da|in|dalla}', '{va|vanno|passa|passano|passato|passata|passati|passerà} {ai rivali di|alla concorrente|ai concorrenti di|alla rivale|al rivale|dai rivali di|alla corte di|sotto le insegne di|dalla parte di|nelle file di|nelle fila di|tra le file di}', "{entra|entrano|entrato|entrata|entrati|entrerà|entreranno|entrare} {nella squadra|nel team|nelle file|nelle fila|nell'organico|nel gruppo|a far parte|a bordo} {di|del|della|dell'}", "{rafforza|rafforzerà|arricchisce|rinforza|rinforzerà} {le file|le fila|la squadra|il team|i ranghi|l'organico} {di|del|della}", '{sceglie|scelto|sceglierà|preferisce|preferito} {|di} {andare in|andare da|unirsi a|entrare in|passare a}', '{trova|trovato|troverà} {casa|spazio|una nuova casa|approdo|un nuovo incarico} {in|presso|da|alla}', '{si accasa|si è accasato|si è accasata|accasarsi} {in|presso|da|alla}', '{accetta|accettato|accetterà} {la corte|le lusinghe|la chiamata} {di|del|della}', '{prosegue|proseguirà|continua|continuerà} {la carriera|la sua carriera|il suo percorso} {in|presso|da|alla}', '{cede|ceduto|cederà} {alla corte|alle lusinghe|alle sirene} di', '{è|sono} {ora|adesso|oggi|ormai|attualmente} {in|presso|alla|da}', '{in arrivo|pronto a sbarcare|pronta a sbarcare} {in|a|alla}', '{prende|prenderà|preso} {servizio|posto} {in|presso|alla}', '{corre|volerà|vola} {in|da|alla}',
         "mi {unisco|unii|unirò|sono unito|sono unita} {a|ad|al|alla|all'}", 'entro in',
         '{passa|passano|passato|passata|passati|passò|passerà|passeranno|passare} con', '{passò|passeranno|passare} in',
         '{arriva|arrivano|arrivato|arrivata|arrivati|arriverà|arriveranno|arrivare} {al|da}', '{va|vanno|andò|andare} {a|alla}',
@@ -515,6 +524,7 @@ export const language: Language = {
     },
     leave: {
       active: [
+        '{saluta|salutano|salutato|saluterà|salutare}', "{dà|danno|diede|darà|dato|dare} {l'addio|l'ultimo saluto} {a|ad|al|alla}", '{dice|dicono|detto|dirà} addio {a|ad|al|alla}', '{molla|mollano|mollato|mollerà}', '{fa|fanno|fatto|farà} {le valigie|gli scatoloni|fagotto|i bagagli} {|e lascia} {|da|dalla}', '{sbatte|sbattono|sbattuto|sbatterà|sbattendo} la porta {|di|in faccia a}', "{se ne va|se ne vanno|se ne è andato|se n'è andato|se n'è andata|se ne andrà|se ne sono andati|se ne sono già andati|se ne è andata|andarsene} {|già|via} {|da|dalla|dal}", '{è|sono|era} {andato|andata|andati|andate} via {|da|dalla|dal}', '{va|vanno|andrà} via {|da|dalla|dal}', '{esce|escono|uscito|uscita|usciti|uscirà} {da|dal|dalla}', 'non {fa|fanno|farà} più parte {di|del|della|dei}', '{volta|voltato} pagina', '{toglie|tolto|toglierà} il disturbo', '{prende|preso|prenderà} {il largo|la porta|congedo|commiato|altre strade}', '{chiude|chiuso|chiuderà|conclude|concluso} {la sua avventura|la sua esperienza|il suo capitolo|il suo percorso|il rapporto} {in|con|alla|da|presso}', '{si congeda|congedato|congedata|congedarsi} {da|dalla}', '{si mette|mettersi} in proprio', '{ai saluti|ai titoli di coda|in uscita}',
         'lascio', 'lasciai', 'lascerò', 'abbandono',
         'non fa più parte {di|del|della}', 'non {lavora|è} più {in|alla|da}',
         '{ha|hanno|aveva} lasciato', 'lasci', '{esce|escono|uscito|usciti|uscì|uscirà|usciranno|uscire} di scena',
@@ -543,11 +553,13 @@ export const language: Language = {
         "{chiude|chiudono|chiuso|chiuderà|conclude|concluso} {l'esperienza|la propria esperienza|la sua esperienza|il rapporto|il suo rapporto} {in|con|a|alla}",
         "part{ono|ito|ita|iti|irà} {da|dalla|dall'}", 'disert{a|ano|ato|ati}', '{prende|prendono|preso|prenderà} {il largo|congedo} '],
       noun: [
+        '{addio|addii} {a|ad|al|alla|di|del|della}', '{fuga|diaspora|esodo|fuoriuscita} {da|di|dalla|dal}', '{uscita|uscite} {di scena|eccellente|eccellenti}',
         'divorzio {di|da|dal|dalla|del|dei|degli}', '{ondata|serie|catena|raffica} {di addii|di uscite|di partenze|di abbandoni}','addio', 'addii', 'uscita', 'uscite', 'partenza', 'partenze', 'abbandono', 'abbandoni', 'esodo', 'fuga', 'fughe', 'fuoriuscita', 'fuoriuscite',
         'emorragia', 'fuga di cervelli', 'diaspora', 'defezione', 'defezioni', 'congedo'],
     },
     resign: {
       active: [
+        '{rassegna|rassegnano|rassegnato|rassegnerà} {le dimissioni|le proprie dimissioni}', "{rimette|rimesso|rimetterà} {il mandato|l'incarico|le deleghe}", '{getta|gettato|getterà} la spugna', '{fa|fatto} un passo indietro',
         'mi {dimetto|dimisi|sono dimesso|sono dimessa}',
         '{comunica|comunicato} {le dimissioni|le proprie dimissioni|le sue dimissioni}', "{rimette|rimesso} {il mandato|l'incarico|le deleghe}",
         "{rinuncia|rinunciato|rinuncerà} {all'incarico|al ruolo|alla carica|al posto}",'si dimett{e|ono|eva|evano|erà|eranno|erebbe|erebbero|a|ano}', 'dimett{ersi|endosi}', 'dimess{osi|asi|isi}', 'si {è|era|sarebbe} dimess{o|a}',
@@ -563,6 +575,7 @@ export const language: Language = {
     },
     dismiss: {
       active: [
+        '{sfiducia|sfiduciano|sfiduciato|silura|silurano|siluro|silurato|defenestra|defenestrato|accompagna alla porta|mette alla porta|mettono alla porta|dà il benservito a|caccia|cacciano|cacciato|estromette|estromesso|esautora|esautorato|liquida|liquidato}', '{ha|hanno} {sfiduciato|silurato|defenestrato|accompagnato alla porta|messo alla porta|cacciato|estromesso|esautorato|liquidato|rimosso}',
         '{sfiducia|sfiduciato|sfiducerà}', '{dato|dà} il benservito {a|al}',
         'congeda', '{fa|farà|fatto} a meno di','licenzi{a|ano|are|ar|ando|ò|arono|ava|avano}', 'licenzi{erà|eranno|erebbe|erebbero}', 'cacci{a|ano|are|ando|ò|arono}', 'cacc{erà|eranno}',
         'esoner{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}',
@@ -572,15 +585,18 @@ export const language: Language = {
         '{mette|mettono|mettere|messo|mise} alla porta', '{fa|fanno|fatto|fece} fuori', "{dà|danno|dato|diede} il benservito {a|ad|al|alla|all'|ai|agli|alle}",
         '{si libera|si liberano|si è liberata|si è liberato} di', 'si sbarazz{a|ano} di', "revoc{a|ano|ato} l'incarico {a|ad|al|alla|all'|ai|agli|alle}"],
       participle: [
+        '{silurato|silurata|silurati|sfiduciato|sfiduciata|defenestrato|defenestrata|estromesso|estromessa|esautorato|esautorata|cacciato|cacciata|cacciati|accompagnato alla porta|accompagnata alla porta|messo alla porta|messa alla porta|liquidato|liquidata}',
         '{sollevato|sollevata|sollevati|sollevate} {dal ruolo|dalla carica}','licenziat{o|a|i|e}', 'cacciat{o|a|i|e}', 'esonerat{o|a|i|e}', 'silurat{o|a|i|e}', 'destituit{o|a|i|e}', 'estromess{o|a|i|e}',
         'allontanat{o|a|i|e}', 'espuls{o|a|i|e}', 'rimoss{o|a|i|e}', 'defenestrat{o|a|i|e}', 'spodestat{o|a|i|e}', 'mandat{o|a|i|e} via',
         'mess{o|a|i|e} alla porta', 'fatt{o|a|i|e} fuori', 'costrett{o|a|i|e} {alle dimissioni|a lasciare|a dimettersi|ad andarsene}',
         'accompagnat{o|a|i|e} alla porta', "sollevat{o|a|i|e} dall'incarico"],
-      noun: ['licenziamento', 'cacciata', 'siluramento', 'estromissione', 'allontanamento', 'destituzione', 'esonero', 'defenestrazione', 'espulsione',
+      noun: [
+        '{cacciata|siluramento|defenestrazione|estromissione} {di|del|della|dal|dalla}','licenziamento', 'cacciata', 'siluramento', 'estromissione', 'allontanamento', 'destituzione', 'esonero', 'defenestrazione', 'espulsione',
         'rimozione'],
     },
     layoff: {
       active: [
+        '{taglia|tagliano|tagliato|taglierà|manda a casa|mandano a casa|mandato a casa|manderà a casa|lascia a casa|lasciano a casa|sfoltisce|sforbicia}', "{riduce|ridotto|ridurrà} {l'organico|il personale|la forza lavoro} di",
         '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato|prevede} … esuberi',
         '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato} {esuberi|licenziamenti|tagli}',
         '{elimina|eliminerà|eliminare}', 'ha eliminato', '{lascia|lascerà|manda|mandato|manderà} {a casa|a piedi}',
@@ -595,6 +611,7 @@ export const language: Language = {
     },
     hire: {
       active: [
+        '{si porta|si è portato|si portano|portarsi} {|a} casa', '{porta|portano|portato|porterà} {a bordo|in squadra|in casa|nella propria squadra}', '{si assicura|si è assicurato|si è assicurata|si assicurano} {i servizi|le prestazioni|il talento|le competenze} {di|del|della}', '{accoglie|accolgono|accolto|accoglierà}', '{chiama|chiamano|chiamato|chiamata|chiamerà} {a sé|in squadra|a bordo}', '{mette|messo} sotto contratto', '{ingaggia|ingaggiano|ingaggiato|ingaggerà|arruola|arruolano|arruolato|arruolerà|recluta|reclutano|reclutato}', '{pesca|pescano|pescato} {da|dalla|in casa|tra}', "{annuncia|annunciato|ufficializza|ufficializzato|conferma} {l'arrivo|l'ingaggio|l'assunzione|l'ingresso} {di|del|della}",
         'accaparra', 'si {accaparra|è accaparrata|è accaparrato}', 'si {rafforza con|è rafforzata con|rafforzerà con}',
         '{rafforza|rafforzato} {il team con|la squadra con}', 'rafforza {il management con|la prima linea con}', 'portato con sé',
           
@@ -612,7 +629,8 @@ export const language: Language = {
         'prelev{a|ano|are|ando|ò}',
       '{recupera|recuperato|riprende|ripreso|riprenderà}', '{si è|si sono} {portato|portata|portati} {a casa|in casa}',
       '{dà|ha dato|danno} il benvenuto {a|ad}', "{mette|messo} a segno {il colpo|l'ingaggio di}"],
-      participle: ['assunt{o|a|i|e}', 'riassunt{o|a|i|e}', 'ingaggiat{o|a|i|e}', 'reclutat{o|a|i|e}', 'arruolat{o|a|i|e}', 'attirat{o|a|i|e}',
+      participle: [
+        '{arruolato|arruolata|arruolati|ingaggiato|ingaggiata|ingaggiati|reclutato|reclutata|reclutati|chiamato in squadra}','assunt{o|a|i|e}', 'riassunt{o|a|i|e}', 'ingaggiat{o|a|i|e}', 'reclutat{o|a|i|e}', 'arruolat{o|a|i|e}', 'attirat{o|a|i|e}',
         'attratt{o|a|i|e}', 'accolt{o|a|i|e}', 'prelevat{o|a|i|e}', 'firmat{o|a|i|e}', 'portat{o|a|i|e} {a bordo|in squadra|in azienda|in casa}',
         'mess{o|a|i|e} sotto contratto', 'pres{o|a|i|e} {a bordo|in squadra}'],
       noun: [
@@ -620,6 +638,7 @@ export const language: Language = {
     },
     poach: {
       active: [
+        '{soffia|soffiano|soffiato|soffierà|scippa|scippano|scippato|scipperà|strappa|strappano|strappato|strapperà|sfila|sfilato|sottrae|sottratto|ruba|rubano|rubato|porta via|portano via|portato via}', '{fa|fanno|fatto|farà} {la spesa|razzia|shopping|incetta} {in casa|da|tra|presso|nel|nella}', '{saccheggia|saccheggiano|saccheggiato}',
         '{pesca|pescando|sfila|sfilato}', '{fa|fatto} shopping','strapp{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'soffi{a|ano|are|ando|ò|arono|ava|avano}',
         'soffier{à|anno}', 'rub{a|ano|are|ando|ò|arono|ava|erà|eranno}',
         'scipp{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'sottra{e|ggono|rre|endo|rrà|eva}', 'sottrasse',
@@ -628,7 +647,8 @@ export const language: Language = {
         '{fa|fanno|fatto} {incetta|razzia|man bassa} di', '{fa|fanno|fatto} {spesa|la spesa|shopping} {in casa|da|presso}', 'depred{a|ano|are|ato|ò}',
         'razzi{a|ano|are|ato}', 'accapparr{a|ano|are}', 'si accaparr{a|ano|erà}', 'si {è|sono} accaparrat{o|a|i|e}', 'accaparrarsi', 'bracc{a|ano|are}',
         'trafug{a|ano|are|ato}', "sfil{a|ano|are|ato|ata|ati} {a|ad|al|alla|all'|ai|agli|alle}", '{allettato|alletta|allettano}'],
-      participle: ['strappat{o|a|i|e}', 'soffiat{o|a|i|e}', 'rubat{o|a|i|e}', 'scippat{o|a|i|e}', 'sottratt{o|a|i|e}', 'pescat{o|a|i|e}', 'adescat{o|a|i|e}',
+      participle: [
+        "{soffiato|soffiata|soffiati|scippato|scippata|scippati|strappato|strappata|strappati|sottratto|sottratta|sottratti|rubato|rubata} {a|ad|al|alla|all'}",'strappat{o|a|i|e}', 'soffiat{o|a|i|e}', 'rubat{o|a|i|e}', 'scippat{o|a|i|e}', 'sottratt{o|a|i|e}', 'pescat{o|a|i|e}', 'adescat{o|a|i|e}',
         'portat{o|a|i|e} via', 'trafugat{o|a|i|e}', 'saccheggiat{o|a|i|e}', 'depredat{o|a|i|e}'],
       noun: [
         'caccia {di talenti|di cervelli|di ricercatori|di ingegneri|ai talenti|ai cervelli|ai ricercatori|ai ingegneri|dei talenti|dei cervelli|dei ricercatori|dei ingegneri}',
@@ -636,6 +656,7 @@ export const language: Language = {
     },
     return: {
       active: [
+        "{torna|tornano|tornato|tornata|tornerà|tornò|rientra|rientrato|rientrata|rientrerà} {all'ovile|in casa|alla base|a casa} {|di|in|da}",
         '{riprende|ripreso|riprenderà} {il suo posto di|il suo posto alla|il suo posto in|il suo posto della|il posto di|il posto alla|il posto in|il posto della|il comando di|il comando alla|il comando in|il comando della|la guida di|la guida alla|la guida in|la guida della}','torn{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|i|ino|asse|assero}', 'tornat{o|a|i|e}',
         'ritorn{a|ano|are|ando|arono|ava|erà|eranno|erebbe|asse}', 'ritornat{o|a|i|e}', 'rientr{a|ano|are|ando|ò|arono|ava|erà|eranno|erebbe|asse}',
         'rientrat{o|a|i|e}', '{fa|fanno|farà|fatto|fece|faranno} {|il suo|il loro} ritorno', '{è|sono} di ritorno', 'riapprod{a|ano|ato|ata|ati}',
@@ -665,6 +686,7 @@ export const language: Language = {
     },
     appoint: {
       active: [
+        "{investe|investito} {del ruolo|dell'incarico}", '{sceglie|scelgono|scelto|sceglierà} {come|quale}', '{promuove|promuovono|promosso|promuoverà}', '{mette|messo|piazza|piazzato} … {come|nel ruolo|sulla poltrona}',
         'ha eletto', '{affida|affidato|affiderà|affidano} {a|ad|al|alla|la presidenza}',
         '{annuncia|annunciato|approva|approvato|comunica|comunicato|ufficializza} {la nomina di|la nomina del|la nomina della|la designazione di|la designazione del|la designazione della|la promozione di|la promozione del|la promozione della}',
         '{mette|ha messo|metterà|chiama|ha chiamato|chiamerà|colloca|ha collocato} … {come|a ricoprire}',
@@ -675,6 +697,7 @@ export const language: Language = {
         '{mette|mettono|mettere|messo|mise|pone|posto} {a capo|alla guida|al vertice|al timone}',
         '{chiama|chiamano|chiamato|chiamò|richiama|richiamato} {a guidare|a dirigere|alla guida|a capo}'],
       participle: [
+        '{cooptato|cooptata|cooptati}', '{insediato|insediata}', '{ufficializzato|ufficializzata} {come|quale|nel ruolo}',
         '{confermato|confermata|confermati|confermate} come','nominat{o|a|i|e}', 'designat{o|a|i|e}', 'promoss{o|a|i|e}', 'elett{o|a|i|e}', 'scelt{o|a|i|e}', 'insediat{o|a|i|e}',
         'mess{o|a|i|e} {a capo|alla guida|al vertice|al timone}', 'post{o|a|i|e} {a capo|alla guida|al vertice}',
         'chiamat{o|a|i|e} {a guidare|a dirigere|alla guida|a sostituire|a ricoprire}', 'piazzat{o|a|i|e}'],
@@ -682,6 +705,7 @@ export const language: Language = {
     },
     become: {
       active: [
+        "{prende|prenderà|preso|raccoglie|raccoglierà|raccolto} {il posto|l'eredità|il testimone}", '{sarà|è} {il nuovo|la nuova} ', "{assume|assumono|assunto|assumerà|ricopre|ricoprirà|riveste|rivestirà|ottiene|ottenuto} {|ora|adesso|anche} {il ruolo|la carica|l'incarico|la direzione|le funzioni|la poltrona|la presidenza|la responsabilità|i gradi|la qualifica|le deleghe}", '{veste|vestirà|indossa} {i panni}',
         '{assume|assunto|assunse|assumerà|assumere|assumendo} {la posizione|la responsabilità|la vicepresidenza}',
         "assumerà {ad interim il ruolo|ad interim la carica|ad interim l'incarico|ad interim la guida|ad interim la direzione|ad interim la presidenza|ad interim la posizione|ad interim le funzioni|ad interim il comando|ad interim la responsabilità|ad interim la vicepresidenza}",
         "{prende|preso|prenderà|raccoglie|raccolto|raccoglierà|eredita|ereditato|rileva|rilevato|rileverà} l'eredità",
@@ -717,6 +741,7 @@ export const language: Language = {
     },
     'step-down': {
       active: [
+        ...HANDOVER,
         '{lascia|lascerà|lasciano|lasciare|abbandona|abbandonato|abbandonerà} {il comando|il vertice|le redini|la vicepresidenza}',
         "ha {lasciato il ruolo|lasciato la carica|lasciato l'incarico|lasciato la guida|lasciato la presidenza|lasciato la direzione|lasciato il posto|lasciato il comando|lasciato il timone|lasciato la poltrona|lasciato il vertice|lasciato le redini|lasciato la vicepresidenza}",
         '{cede|ceduto|cederà|passa|passato|passerà} il comando', '{passa|passato|passerà} {il posto|le redini|il timone|la guida|lo scettro|la poltrona}',
@@ -739,7 +764,8 @@ export const language: Language = {
         "rimoss{o|a|i|e} {dalla carica|dall'incarico|dal consiglio|dal ruolo|dal cda}", 'sollevat{o|a|i|e} {dalla carica|dalle funzioni}'],
       noun: ['retrocessione', 'passo indietro'],
     },
-    work: { active: ["lavor{a|ano} {|ancora |attualmente |tuttora }{in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}"] },
+    work: { active: [
+        '{lavora|lavorano|milita|opera|operano} {|ora|oggi|attualmente|ancora|oggi come|dal 2024} {in|da|presso|per|alla}',"lavor{a|ano} {|ancora |attualmente |tuttora }{in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}"] },
     held: {
       active: [
         "{ricopriva|ricoprivano|rivestiva|ricoprì} {|anche|in precedenza|allora} {il ruolo|la carica|l'incarico|la posizione}",
@@ -747,6 +773,7 @@ export const language: Language = {
       ],
     },
     worked: { active: [
+        '{un passato|trascorsi|una carriera|esperienze|una lunga esperienza} {in|presso|alla}', '{è|era|sono} {passato|passata|passati} {|prima} per', '{si è fatto|si è fatta} le ossa {in|da|presso|alla}', '{militato|lavorato|operato} {|prima|a lungo|per anni|in passato} {in|da|presso|per|alla}',
         'lavorò {prima in|prima per|prima alla|prima da|prima presso|in precedenza in|in precedenza per|in precedenza alla|in precedenza da|in precedenza presso}',
         '{ha|hanno|aveva|avevano|avendo|aver} lavorato',
         '{trascorso|passato} {|quasi|circa|oltre|più di} {un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|venti|2|3|4|5|6|7|8|9|10|11|12|13|14|15|20} {anno|anni}',
@@ -765,8 +792,10 @@ export const language: Language = {
     },
     found: {
       passive: [
+        "{è|era|sono} {nato|nata|nati|nate} {|nel|a|da|dall'|per}", '{vede|vedono|vide|ha visto|vedrà} la luce', '{nasce|nascono|nacque}',
         '{nasce|nacque|nata|nato}', "{nata|nato} {da un'idea di|per volontà di|dall'idea di}",],
-      active: ['fondai', 
+      active: [
+        '{lancia|lanciano|lanciato|lancerà|apre|aperto|avvia|avviato|crea|creato|fonda|fondato} {la sua|la propria|il suo|il proprio|una sua|una propria|una} {startup|start-up|società|azienda|impresa|realtà|laboratorio}', '{è|sono|era|erano} {tra i|uno dei|una delle|i|il|la} {papà|padri|fondatori|creatori|ideatori|menti} {di|del|della}', '{mette|messo} {in piedi|su} {|la} {|startup|società}', '{dà|danno|dato|diede} vita {a|ad|alla|al}', '{si mette|messo|mettersi} in proprio {con|fondando}','fondai', 
         'fondò', '{ha|hanno} lanciato', 'avvierà','fond{a|ano|are|ando|arono|ava|erà|eranno|erebbe}', 'cofond{a|ano|are|ando|ò|arono|erà}', 'co-fond{a|ano|are|ando|ò|arono}',
         'cre{a|ano|are|ando|ò|arono|erà|eranno}', "{dà|danno|dare|dando|diede|diedero|darà|dato} vita {a|ad|al|alla|all'|ai|agli|alle}",
         'lanci{a|ano|are|ando|ò|arono}', 'lanc{erà|eranno}', 'avvi{a|ano|are|ando|ò|arono}', 'costitui{sce|scono|re|rono}',
@@ -778,6 +807,7 @@ export const language: Language = {
     },
     offer: {
       active: [
+        '{mette|mettono|messo|metterà} {sul tavolo|sul piatto|sulla bilancia}', '{mette|mettono|messo|metterà} … {sul tavolo|sul piatto|sulla bilancia}', '{arriva|arrivano|arrivato} {a|ad} offrire', "{fa|fanno|fatto} ponti d'oro {a|ad|al|ai}", '{corteggia|corteggiano|corteggiato|tenta|tentano} … {con|a suon di|a colpi di}',
         '{ha|hanno|aveva} offerto', '{mette|ha messo|metterà|mettono|hanno messo} … {sul piatto|sul tavolo}',
         '{fa|fatto|fanno|farà|presenta|presentato|avanza|avanzato|lancia|formula|formulato|recapita|recapitato} una maxi offerta',
         "{presenta|presentato|avanza|avanzato|lancia|formula|formulato|recapita|recapitato} {un'offerta|offerte|una proposta|proposte}",
@@ -799,6 +829,7 @@ export const language: Language = {
     },
     pay: {
       active: [
+        '{riconosce|riconoscono|riconosciuto|riconoscerà|corrisponde|corrispondono|elargisce|elargito|garantisce|garantiscono}',
         'ha elargito', '{corrisponde|riconosce|riconosciuto|riconoscerà}',
         '{alza|alzato|aumenta|aumentato|aumenterà|ritocca} {gli stipendi|lo stipendio|i compensi|le retribuzioni}','pag{a|ano|are|ando|ò|arono|ava|avano|herà|heranno|herebbe}', 'vers{a|ano|are|ando|ò|arono|ava|erà|eranno}', 'sbors{a|ano|are|ando|ò|erà}',
         'conced{e|ono|ere|endo|erà}', 'concess{e|ero}', 'erog{a|ano|are|herà}', "corrispond{e|ono|ere} {a|ad|al|alla|all'|ai|agli|alle}", 'corrispos{e}',
@@ -861,7 +892,8 @@ export const language: Language = {
         'retribuzion{e|i} {da|di}', 'contratt{o|i} da', 'assegn{o|i} da', 'offert{a|e} da'],
     },
     threaten: {
-      active: ['{minaccia|minacciano|minacciando|minacciato|minacciava|minacciavano|minacciarono|minacciò} di {dimettersi|andarsene|andare via|andar via|lasciare|seguire|seguirlo|passare|licenziarsi|abbandonare|fare lo stesso|unirsi|raggiungere}', '{minaccia|minacciano|minacciando|minacciato|minacciava|minacciavano|minacciarono|minacciò} {le|le proprie} dimissioni',
+      active: [
+        '{minacciano|minaccia|minacciato|promettono|giurano} di {andarsene|passare a|lasciare|dimettersi|sbattere la porta|fare le valigie|seguirlo|seguirla|licenziarsi|rassegnare le dimissioni}','{minaccia|minacciano|minacciando|minacciato|minacciava|minacciavano|minacciarono|minacciò} di {dimettersi|andarsene|andare via|andar via|lasciare|seguire|seguirlo|passare|licenziarsi|abbandonare|fare lo stesso|unirsi|raggiungere}', '{minaccia|minacciano|minacciando|minacciato|minacciava|minacciavano|minacciarono|minacciò} {le|le proprie} dimissioni',
         "{minaccia|minacciano|minacciando|minacciato|minacciavano} {le dimissioni|dimissioni di massa|le dimissioni di massa|l'addio|un esodo}",
         '{promette|promettono|promesso|giura|giurano|giurato|si impegnano|si sono impegnati} {di|a} {dimettersi|andarsene|lasciare|licenziarsi}',
         '{si dice|si dicono|si sono detti|si dicevano|dicendosi|dicono di essere|dichiarandosi|si dichiarano} pront{o|a|i|e} {a|ad} {dimettersi|andarsene|lasciare|seguirlo|seguire|passare|licenziarsi|abbandonare|raggiungere|unirsi}',
@@ -882,6 +914,7 @@ export const language: Language = {
     },
     raise: {
       active: [
+        '{incassa|incassano|incassato|incasserà|rastrella|rastrellato|mette in cassa|messo in cassa|si assicura|si è assicurata|ottiene|ottenuto|raccoglie|raccolto|porta a casa|portato a casa|intasca|intascato}',
         '{chiude|chiuso|chiuderà|chiudere} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|giro|mega-round|maxi-round}',
         '{ha|hanno} ottenuto',
         '{otterrà|completa|completato|completerà|racimola}',
@@ -897,6 +930,7 @@ export const language: Language = {
     },
     round: {
       noun: [
+        '{mega|maxi} {round|aumento|finanziamento|raccolta}', '{megaround|maxi-round|mega-round}', 'aumento di capitale',
         'mega round', '{tornata|ricapitalizzazione}', 'iniezione di capitale', 'Series {A|B|C|D|E|F|G}','round', 'round di {finanziamento|finanziamenti|investimento|investimenti|raccolta|funding}', 'giro di finanziament{o|i}',
         'tornata di {finanziamento|finanziamenti|investimenti}', 'aumento di capitale', 'raccolta {fondi|di fondi|di capitali|di capitale}', 'finanziamento',
         'finanziamenti', 'serie {a|b|c|d|e|f|g|h}',
@@ -915,7 +949,7 @@ export const language: Language = {
       participle: [
         '{valorizzato|valorizzata|valorizzati|valorizzate}','valutat{o|a|i|e}', 'stimat{o|a|i|e}'],
       noun: [
-        'valorizzazione','valutazione', 'valutazione di', 'valutazioni', 'valore di mercato', 'valore', 'capitalizzazione'],
+        'valorizzazione','valutazione', 'valutazione di', 'valutazioni', 'valore di mercato', 'valore'],
     },
     invest: {
       active: [
@@ -960,8 +994,10 @@ export const language: Language = {
     },
     acquire: {
       passive: [
+        "{finisce|finita|finito|finirà|passa|passata|passato|passerà|cade|entra|entrata|entrato} {in pancia|nelle mani|nell'orbita|sotto il controllo|sotto le insegne|nel portafoglio|nella galassia|nell'alveo|in orbita|tra le braccia|nella scuderia} {|di|a|del|della|ad}",
         '{passa|passata|passato|passerà|finisce|finita|finirà|cade} {nelle mani di|nelle mani del|nelle mani della|nelle mani a|sotto il controllo di|sotto il controllo del|sotto il controllo della|sotto il controllo a|in mano di|in mano del|in mano della|in mano a}',],
       active: [
+        '{mette|mettono|messo|metterà|mettere} {le mani|il cappello|le mani addosso} {su|sul|sulla}', '{si compra|si è comprata|si è comprato|si prende|si è presa|si è preso|si aggiudica|si è aggiudicata|fa sua|fa suo|ha fatto sua|fa propria|ingloba|inglobato|inglobata|inghiotte|inghiottito|si pappa|fagocita|fagocitato}', "{perfeziona|perfezionato|chiude|chiuso|completa|completato|finalizza|finalizzato|annuncia|annunciato|ufficializza|definisce|definito} {|anche} {l'acquisto|l'acquisizione|il takeover|la compravendita|la fusione} {di|del|della|dell'|con}",
         "{acquisire|acquisisce|acquisirà|acquisito|ottenere|ottiene|ottenuto|rilevare|rilevato} {il controllo|la maggioranza} {di|del|della|dell'}",
         '{inghiotte|inghiottito}', 'si {è fusa con|è fuso con|fonderà con}', '{assume|assunto} {il controllo di|il controllo del|il controllo della}',
         "{annuncia|annunciato|completa|completato|perfeziona|perfezionato|chiude|chiuso|conclude|concluso|formalizza|ufficializza} {l'operazione di|l'operazione del|l'operazione della}",
@@ -996,12 +1032,14 @@ export const language: Language = {
         "{è|sono|era|erano} in {trattativa|trattative} per {acquistare|acquisire|comprare|rilevare|l'acquisizione|l'acquisto}",
         "in trattative per {acquistare|acquisire|comprare|rilevare|l'acquisizione}", "{ha|aveva} fatto un'offerta per"],
       noun: [
+        '{avances|scalata} {di|del|della|da parte di}', '{offerta|proposta} {ostile|di acquisto|di acquisizione}', 'offerta {non sollecitata|congiunta|pubblica}',
         "{offerta|offerte|proposta} {ostile|per l'acquisto}", "offerte {d'acquisto|di acquisto}",
         '{offerte|proposta} {di acquisizione|pubblica di acquisto}',"offerta d'acquisto", 'offerta di acquisto', 'offerta di acquisizione', 'offerta pubblica di acquisto', 'opa',
         'tentativo di {acquisizione|acquisto|scalata}', 'offerta per {acquistare|acquisire|comprare|rilevare}', 'proposta di acquisto', "proposta d'acquisto"],
     },
     licence: {
       active: [
+        "{sborsa|paga|versa|spende|pagherà|sborserà} … {per la licenza|per una licenza|in licenza|per ottenere la licenza|per l'uso in licenza}",
         '{concede|ottiene|acquisisce|acquisito|prende|preso|compra|comprato|paga|pagato} licenza',
         'ha {ottenuto in licenza|ottenuto una licenza|ottenuto la licenza|ottenuto licenza}', '{compra|comprato} {in licenza|una licenza|la licenza}',
         '{firma|firmato|stringe|stretto|sigla|siglato|annuncia|annunciato|raggiunge|raggiunto} un contratto di licenza',
@@ -1017,6 +1055,7 @@ export const language: Language = {
     },
     count: {
       active: [
+        '{conta|contano|contava|annovera|impiega|impiegano|occupa|occupano} {|ormai|oggi|ora|già|attualmente}',
         'conterà', 'danno lavoro a', 'ha {alle dipendenze|in organico}', '{supera|superava|sfiora|sfiorava|raggiunge|raggiunto|tocca} {i|gli|le}',
         '{mancavano|serviranno|occorrono|occorreranno}', '{organico|team|squadra} {composto da|composta da|formato da}',
         'forza {lavoro composto da|lavoro composta da|lavoro formato da}', '{resta|resterà|rimane|rimarrà} con', '{lavorano|lavoravano} {oggi|in}','cont{a|ano|ava|avano}', 'impieg{a|ano|ava|are|hi}', 'occup{a|ano|ava}',
@@ -1044,6 +1083,7 @@ export const language: Language = {
     },
     takeover: {
       active: [
+        '{torna|tornato|tornata|tornerà|ritorna|sale|salito|salita|arriva|arrivato|arrivata|resta|passa} {al timone|alla guida|al vertice|al comando|alla testa|in sella|ai vertici|alle redini}', '{prende|prenderà|preso|prendere|assume|assunto|assumerà|raccoglie|raccolto|eredita|ereditato|impugna} {il timone|la guida|le redini|il comando|lo scettro|il testimone|il volante|in mano|la responsabilità|la gestione|il controllo operativo}', '{si insedia|insediato|insediata} {alla guida|al vertice|al timone}', '{è|sarà|diventa} {al timone|alla guida|al vertice|ai vertici}',
         "{assume|assumerà|assunto} {la guida dell'area|la guida della divisione|la responsabilità dell'area|la guida del team|la guida del laboratorio}",
       '{prende|prendono|prendere|preso|prese|prenderà|assume|assumere|assunto|assumerà} {le redini|il timone|il comando|la guida|la direzione|la leadership}',
       '{passa|passerà|passato} a {guidare|dirigere}'],
@@ -1073,6 +1113,7 @@ export const language: Language = {
         'cui {hanno partecipato|partecipano|ha partecipato}', 'al {quale hanno partecipato|quale hanno preso parte|quale ha partecipato}',
         'a {cui hanno preso parte|cui hanno partecipato}',],
       active: [
+        "{hanno|ha|vi hanno|vi ha} {|anche|inoltre} {partecipato|preso parte|contribuito|aderito} {|anche|inoltre|all'operazione|al round|alla raccolta}", '{tra|fra} {gli|i} {altri|nuovi} {investitori|finanziatori|sottoscrittori|sostenitori} {ci sono|anche|figurano|spiccano}', "{si aggiungono|si aggiunge|si uniscono} {al round|all'operazione|agli investitori}",
         '{a cui|al quale|cui|alla quale} {|anche} {partecipano|hanno partecipato|ha partecipato|hanno preso parte|ha preso parte|hanno aderito}',
         '{partecipano|partecipato|partecipa|investono|investito|entrano|entrati} {anche|inoltre}', '{anche|inoltre} {hanno partecipato|hanno preso parte}',
         "all'operazione {hanno partecipato|hanno preso parte|partecipano|ha partecipato|ha preso parte}",
@@ -1231,8 +1272,10 @@ export const language: Language = {
     trade: [
         '{ricavi|ricavo|fatturato|utile|utili|vendite|multa|sanzione|perdite|perdita|bilancio|debito|prestito|contratto|commessa|costi|costo|incentivo}',
         'fattur{a|ato|erà}',],
-    valuation: ['valutar{la|lo|li|le}', 'valutat{o|a|i|e}', "valut{a|ano|ando|are|erebbe|ava|erà} {|l'azienda|la società|la startup|il gruppo}", 'valutazione', 'valutazioni',
-      'valutazione di', 'val{e|eva|gono|evano|rebbe|rà|endo|ere}', 'valore di mercato', 'capitalizzazione', 'per un valore complessivo di',
+lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{salta|sfuma|naufraga|tramonta|fallisce}", "{ha|hanno} {fallito|naufragato}", "{è|era} {fallito|fallita|naufragato|naufragata|tramontato|tramontata|andato in fumo|andata in fumo|caduto|caduta|decaduto|decaduta}", "{in fumo|a monte|nel nulla}", "non {è|si è} {andato|andata|mai|più} {in porto|concretizzato|concretizzata|concluso|conclusa}", "{rinuncia|rinunciano|rinunciato|rinuncerà} {a|ad|all'}", "{ritira|ritirato|ritirata|ritirano} {l'offerta|la proposta|la sua offerta}", "senza {esito|successo|seguito}", "{fallita|mancata|sfumata|saltata} {acquisizione|offerta|fusione|vendita}", "nulla di fatto"],
+    consortium: ['cordata', 'consorzio', 'pool di investitori', 'gruppo di investitori', 'alleanza di investitori'],
+        valuation: ['valutar{la|lo|li|le}', 'valutat{o|a|i|e}', "valut{a|ano|ando|are|erebbe|ava|erà} {|l'azienda|la società|la startup|il gruppo}", 'valutazione', 'valutazioni',
+      'valutazione di', 'val{e|eva|gono|evano|rebbe|rà|endo|ere}', 'valore di mercato', 'per un valore complessivo di',
       'valore complessivo di', 'valore di', 'pre-money', 'post-money', 'stimat{o|a} in', 'con una valutazione di', 'a una valutazione di'],
     'signing-bonus': ['bonus {alla|di|per la} firma',
       "bonus {d'ingresso|di ingresso|d'ingaggio|di ingaggio|di benvenuto|all'ingresso|di assunzione|all'assunzione|d'assunzione}", 'premi{o|} {alla|di} firma',

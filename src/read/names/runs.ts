@@ -27,6 +27,9 @@ export function isTicker(tokens: readonly Token[], i: number): boolean {
   const text = tokens[i]?.text ?? '';
   // "X." ends a sentence, "J. Doe" a given name.
   const initial = tokens[i + 1]?.text === '.' && tokens[i + 2]?.capital === true;
+  // "ha scritto su X Mauro Corvi"
+  const network = text === 'X' && !initial && tokens[i - 1]?.kind === 'word' && !tokens[i - 1]?.capital && (tokens[i - 1]?.text.length ?? 9) < 4;
+  if (network) return true;
   if (text.length === 1) return !(initial || tokens[i + 1]?.capital || tokens[i - 1]?.capital);
   const quoted = tokens[i - 1]?.text === ':' && tokens[i - 3]?.text === '(' && tokens[i + 1]?.text === ')';
   const exchange = tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ':' && tokens[i + 3]?.text === ')';
