@@ -30,12 +30,13 @@ const AGENT = /er$/;
 const GENITIVE = /[aeiou]s$/;
 
 /** What only stands before nouns: articles, numbers, adjectives. */
-function belongsToNoun({ marks, sentence: { tokens } }: MarkedSentence, at: number): boolean {
+function belongsToNoun({ marks, sentence: { tokens } }: MarkedSentence, at: number, { notNames }: Known): boolean {
   const before = tokens[at - 1];
   if (!before || before.kind === 'mark') return false;
   if (before.kind === 'number' || marks.has(at - 1, 'determiner', 'possessive', 'adjective', 'indefinite', 'some')) return true;
   if (/^(?:im|am|zum|zur|beim|vom|ins|ans|furs|ubers|kein\w*)$/.test(before.key)) return true;
-  const plain = !before.capital && marks.over(at - 1, at).length === 0;
+  // "bisher Feldspat", "heute Feldspat": a small word, and no adjective.
+  const plain = !before.capital && marks.over(at - 1, at).length === 0 && !notNames.has(before.key);
   return plain && /(?:e|en|er|es|em)$/.test(before.key);
 }
 
@@ -106,10 +107,12 @@ export function bareNames(lines: readonly MarkedSentence[], known: Known): Reado
       if (token.key.endsWith('er') && line.marks.has(at + 1, 'organisationNoun')) continue;
       const found = seen(base(token.key));
       found.times++;
-      // "der Teleport-Gründer": the article belongs to what stands behind the hyphen.
-      found.noun ||= !owns(line, at) && !known.notNames.has(line.sentence.tokens[at - 1]?.key ?? '') && belongsToNoun(line, at);
-      if (loud) continue;
-      if (owns(line, at) || isExplained(line, at)) found.owning++;
+      const owning = owns(line, at);
+      const article = belongsToNoun(line, at, known);
+      // "der Teleport-Gründer": the article belongs to what stands behind the hyphen. "Der Kurzzeit-Chef" is of no firm of that name.
+      found.noun ||= article && !owning;
+      if (loud || (article && owning && !line.marks.has(at + 2, 'founder'))) continue;
+      if (owning || isExplained(line, at)) found.owning++;
       else found.placed += placed(line, at);
     }
   }
