@@ -186,6 +186,8 @@ export interface Language {
   /** Those of them that tell of former times: "was". Who was chief of a firm is so no more. */
   readonly past?: Phrases;
   readonly perfect: Phrases;
+  /** Those of `passive` that mean "becomes" before a role: "wird Finanzchefin". */
+  readonly becoming?: Phrases;
   readonly pronouns: {
     readonly person: Phrases;
     readonly people: Phrases;
@@ -228,6 +230,8 @@ export interface Language {
   readonly organisationNouns: Phrases;
   /** What other nouns for organisations end in, where nouns are written together: `unternehmen` of "Flugtaxiunternehmen". */
   readonly compounds?: Phrases;
+  /** Role in English → what roles that no pack lists end in there: `ingenieur` of "Gründungsingenieur". */
+  readonly roleCompounds?: Readonly<Record<string, Phrases>>;
   /** Those of them that only mean a young company ("the startup"), or only one long grown ("the giant"). */
   readonly youngNouns?: Phrases;
   readonly grownNouns?: Phrases;

@@ -1,15 +1,18 @@
 // Marks: what each word of a sentence can be, looked up once in the language pack. All later stages ask the marks, never the words.
 
 import { type Attribute, attributesIn } from './attributes.ts';
-import { compoundsOf, isCompound } from './compounds.ts';
-import type { Language, Prepositions, Trigger } from './language.ts';
+import { becoming } from './becoming.ts';
+import { compoundsOf, type Heads, headOf } from './compounds.ts';
+import { entriesOf, UMLAUT, type Word } from './entries.ts';
+import type { Language, Prepositions } from './language.ts';
 import type { Sentence, Stretch, Token } from './parse.ts';
 import { compilePhrases, type Match, type Matcher } from './phrases.ts';
-import { wordingsOf } from './wordings.ts';
+import { isSpelt } from './spelling.ts';
 
 /** How infinitives end where articles are one word with prepositions. */
 const INFINITIVE = /[aei]r(?:e|se|lo|la|los|las)?$/;
 
+export type { Word };
 export type Voice = 'active' | 'participle' | 'passive' | 'noun';
 export type Mark = Stretch &
   (
@@ -29,13 +32,6 @@ export type Mark = Stretch &
     | { [W in Word]: { readonly is: W } }[Word]
   );
 
-const WORDS = [
-  'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
-  'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'unitNoun', 'subject', 'object',
-  'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere', 'young', 'grown', 'attributive', 'past', 'place', 'qualified', 'respectively',
-] as const; // biome-ignore format: a list
-export type Word = (typeof WORDS)[number];
-
 const FUNCTION_WORDS = new Set<Mark['is']>(['conditional', 'future', 'hearsay', 'negator', 'some', 'pronoun', 'plan', 'opener', 'condition', 'speech']);
 
 /** Words that are never all in capitals, but in headlines. */
@@ -44,77 +40,6 @@ const SMALL_WORDS = new Set<Mark['is']>([
 ]); // biome-ignore format: a list
 
 export type TriggerMark = Extract<Mark, { is: 'trigger' }>;
-
-/** Folding makes "dejo", I leave, and "dejó", he left, one: first persons must be spelt as they are. */
-const isSpelt = (tokens: readonly Token[], { from, to }: Stretch, spelt: string): boolean =>
-  tokens
-    .slice(from, to)
-    .map((t) => t.text)
-    .join(' ')
-    .normalize('NFC')
-    .toLowerCase() === spelt;
-
-/** Folding makes "hätte" and "hatte" one; where only an umlaut tells moods apart, it must be there. */
-const UMLAUT = /[äöü]/i;
-
-/** A mark before its place in a sentence is known. */
-type Entry = Mark extends infer M ? (M extends Mark ? Omit<M, 'from' | 'to'> : never) : never;
-
-function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
-  const words: Readonly<Record<Word, readonly string[]>> = {
-    determiner: pack.determiners, and: pack.and, relative: pack.relative, opener: pack.clauseOpeners, auxiliary: pack.passive, perfect: pack.perfect,
-    possessive: pack.possessives, future: pack.future, founder: pack.founder, former: pack.former, interim: pack.interim, some: pack.someOf, outOf: pack.outOf, indefinite: pack.indefinite ?? [],
-    organisationNoun: pack.organisationNouns, cueBefore: pack.organisationCues.before, cueAfter: pack.organisationCues.after, honorific: pack.honorifics,
-    idiom: pack.idioms, negator: pack.negators, denial: pack.denials, condition: pack.conditions, conditional: pack.conditionals, hearsay: pack.hearsay,
-    plan: pack.plans, speech: pack.speech, accordingTo: pack.accordingTo, unnamed: pack.unnamedSources, question: pack.questions ?? [], reflexive: pack.reflexives ?? [],
-    control: pack.control ?? [], unitNoun: pack.unitNouns ?? [],
-    subject: pack.pronouns.subject ?? [], object: pack.pronouns.object ?? [],
-    later: pack.futureInPast ?? [], wish: pack.wishes ?? [], including: pack.including ?? [], cited: pack.accordingToAfter ?? [],
-    counterfactual: pack.counterfactuals ?? [], elsewhere: pack.elsewhere ?? [], young: pack.youngNouns ?? [], grown: pack.grownNouns ?? [], attributive: attributivesOf(pack),
-    past: pack.past ?? [], place: pack.places ?? [], qualified: pack.qualified ?? [], respectively: pack.respectively ?? [],
-  }; // biome-ignore format: a list
-  for (const is of WORDS)
-    for (const phrase of words[is]) yield [phrase, (is === 'conditional' && UMLAUT.test(phrase) ? { is, umlaut: true } : { is }) as Entry];
-  for (const [role, phrases] of Object.entries(pack.roles)) for (const phrase of phrases) yield [phrase, { is: 'role', role }];
-  for (const [noun, phrases] of Object.entries(pack.groups)) for (const phrase of phrases) yield [phrase, { is: 'group', noun }];
-  for (const [word, english] of Object.entries(pack.groupAdjectives)) yield [word, { is: 'adjective', english }];
-  for (const [cue, phrases] of Object.entries(pack.cues)) for (const phrase of phrases) yield [phrase, { is: 'cue', cue }];
-  for (const sort of ['person', 'people', 'organisation'] as const) for (const phrase of pack.pronouns[sort]) yield [phrase, { is: 'pronoun', sort }];
-  for (const sort of ['speaker', 'speakers'] as const)
-    for (const spelt of (pack.pronouns[sort] ?? []).flatMap((phrase) => wordingsOf(phrase))) yield [spelt, { is: 'pronoun', sort, spelt } as Entry];
-  for (const [sense, trigger] of Object.entries(pack.triggers))
-    for (const voice of ['active', 'participle', 'passive', 'noun'] as const)
-      for (const phrase of [...(trigger[voice] ?? []), ...attributive(trigger, voice, pack)]) {
-        const [head = '', rest] = phrase.split(' … ');
-        yield [head, { is: 'trigger', sense, voice, ...(rest ? { rest } : {}) }];
-      }
-  yield* restsOf(pack);
-  yield* prepositionsOf(pack.prepositions);
-}
-
-/** The forms before a noun: participles of one word with the endings that they have there, and those that are active. */
-function attributive(trigger: Trigger, voice: Voice, { attributives = [] }: Language): readonly string[] {
-  if (voice === 'active') return trigger.attributive ?? [];
-  if (voice !== 'participle') return [];
-  const words = (trigger.participle ?? []).flatMap(wordingsOf).filter((word) => !word.includes(' '));
-  return words.flatMap((word) => attributives.map((ending) => `${word}${ending}`));
-}
-
-const attributivesOf = (pack: Language): readonly string[] =>
-  Object.values(pack.triggers).flatMap((trigger) => (['active', 'participle'] as const).flatMap((voice) => attributive(trigger, voice, pack)));
-
-/** What stands apart from its verb, each phrase once. */
-function* restsOf({ triggers }: Language): Generator<readonly [string, Entry]> {
-  const phrases = Object.values(triggers).flatMap(({ active, participle, passive, noun }) => [active, participle, passive, noun].flatMap((list) => list ?? []));
-  for (const rest of new Set(phrases.flatMap((phrase) => phrase.split(' … ').slice(1)))) yield [rest, { is: 'rest', rest }];
-}
-
-function* prepositionsOf(prepositions: Prepositions): Generator<readonly [string, Entry]> {
-  const byPhrase = new Map<string, (keyof Prepositions)[]>();
-  for (const [name, phrases] of Object.entries(prepositions) as [keyof Prepositions, readonly string[]][])
-    for (const phrase of phrases) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), name]);
-  for (const [phrase, classes] of byPhrase) yield [phrase, { is: 'preposition', classes }];
-}
 
 /** All that a mark may say; of one shape for all sorts, since marks are read more often than anything else. */
 type Facts = { readonly is: Mark['is'] } & Readonly<
@@ -131,10 +56,12 @@ function placed(facts: Facts, from: number, to: number): Mark {
   return { is, from, to, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut, spelt } as unknown as Mark;
 }
 
-export type MarkMatcher = Matcher<Facts> & { readonly compounds: ReadonlySet<string> };
+export type MarkMatcher = Matcher<Facts> & { readonly compounds: Heads };
 
 /** A compound that no pack lists: a noun for an organisation, and a word before its name. */
 const COMPOUND = (['organisationNoun', 'cueBefore'] as const).map((is) => ({ length: 1, value: factsOf({ is }) }));
+const BECOMES = factsOf({ is: 'trigger', sense: 'become', voice: 'active' });
+const compoundRole = (role: string): readonly Match<Facts>[] => [{ length: 1, value: factsOf({ is: 'role', role }) }];
 
 export function compileMarks(pack: Language): MarkMatcher {
   // What is written twice is marked once.
@@ -183,7 +110,10 @@ export class Marks {
     for (let i = 0; i < tokens.length; i++) {
       const found = matcher.at(tokens, i);
       if (found.length > 0) this.#place(i, found);
-      else if (matcher.compounds.size > 0 && isCompound(tokens[i], matcher.compounds) && this.#covering[i]?.length === 0) this.#place(i, COMPOUND);
+      else if (matcher.compounds.size > 0 && this.#covering[i]?.length === 0) {
+        const head = headOf(tokens[i], matcher.compounds);
+        if (head !== undefined) this.#place(i, head === null ? COMPOUND : compoundRole(head));
+      }
     }
     this.#dropMisspelt(tokens);
     this.#dropReflexives(tokens);
@@ -193,6 +123,7 @@ export class Marks {
     this.#dropIdioms();
     this.#dropHalves(tokens);
     this.#keepLongest();
+    if (this.list('becoming').length > 0) this.#add(becoming(this, tokens).map(({ from, to }) => placed(BECOMES, from, to)));
     this.attributes = attributesIn(this, tokens);
     this.#dropStray();
   }
@@ -210,6 +141,18 @@ export class Marks {
         if (this.#covering[i] === NONE) this.#covering[i] = [mark];
         else (this.#covering[i] as Mark[]).push(mark);
       }
+    }
+  }
+
+  /** Adds marks, each to the lists of where it stands. */
+  #add(added: readonly Mark[]): void {
+    for (const mark of added) {
+      this.#bySort.set(
+        mark.is,
+        [...(this.#bySort.get(mark.is) ?? NONE), mark].sort((a, b) => a.from - b.from),
+      );
+      this.#starting[mark.from] = [...this.at(mark.from), mark];
+      for (let i = mark.from; i < mark.to; i++) this.#covering[i] = [...(this.#covering[i] ?? NONE), mark];
     }
   }
 
@@ -255,7 +198,13 @@ export class Marks {
     for (let i = to; i < Math.min(tokens.length, to + REST_REACH) && !/^[;:?!]$/.test(tokens[i]?.text ?? ''); i++) {
       const half = this.at(i).find((m) => m.is === 'rest' && m.rest === rest);
       const next = half && tokens[half.to];
-      if (half && (!next || next.kind === 'mark' || this.has(half.to, 'and', 'opener', 'preposition', 'auxiliary', 'perfect', 'role'))) return i;
+      if (!half) continue;
+      // "übernimmt die [Leitung] der Sparte", "das Ruder bei X [übernimmt] Y"
+      const noun = tokens[half.to - 1]?.capital === true && this.has(half.to, 'determiner');
+      const verb =
+        next?.capital === true &&
+        this.over(half.from, half.from + 1).some((m) => m.is === 'trigger' && m.rest === undefined && m.from === half.from && m.to === half.to);
+      if (!next || next.kind === 'mark' || noun || verb || this.has(half.to, 'and', 'opener', 'preposition', 'auxiliary', 'perfect', 'role')) return i;
     }
     return undefined;
   }

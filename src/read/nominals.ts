@@ -277,7 +277,7 @@ function partOf({ marks }: MarkedSentence, item: Item, items: readonly Item[]): 
 }
 
 function govern(line: MarkedSentence, items: readonly Item[], language: Language): void {
-  if (language.capitalNouns) for (const [n, item] of items.entries()) ownByEnding(line, item, items[n + 1]);
+  if (language.capitalNouns) for (const [n, item] of items.entries()) ownByEnding(line, item, items[n - 1], items[n + 1]);
   // "向OpenAI的研究员": an owner belongs to the phrase of what it owns.
   const owns = (i: Item): boolean => language.unspaced !== undefined && isOwner(line, i, language);
   const taken = new Set<number>();
@@ -296,19 +296,33 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
     item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);
     item.possessor ||= isOwner(line, item, language) || isGenitive(line, item, language);
+    // "die Ernennung Ada Quists"
+    if (language.capitalNouns && item.type === 'person' && item.possessor && isOfEvent(line, item)) [item.possessor, item.marked] = [false, ['of']];
     // The name before a hyphen only qualifies what follows: "OpenAI-Modell", "Google-owned".
     if (item.type === 'organisation' && (isHyphen(line, item.to) || (line.marks.has(item.to, 'qualified') && !item.possessor))) item.inTitle = true;
   }
 }
 
-/** "Josh Kushners Thrive Capital": before another name, the ending of a name that no register knows tells the owner. */
-function ownByEnding({ sentence: { tokens } }: MarkedSentence, item: Item, next: Item | undefined): void {
+/** "Josh Kushners Thrive Capital", "Ada Quists Abgang", "die Ernennung Ada Quists": beside another name or an event, the ending of a name that no register knows tells the owner. */
+function ownByEnding(line: MarkedSentence, item: Item, before: Item | undefined, next: Item | undefined): void {
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
   const word = tokens[item.to - 1]?.text ?? '';
-  const owner = item.type === 'person' && next?.type === 'organisation' && next.from === item.to && /[^sßxz]s$/.test(word);
-  if (!owner || item.type !== 'person' || !item.name.endsWith(word) || item.via === 'register') return;
+  if (item.type !== 'person' || item.to - item.from < 2 || !/[^sßxz]s$/.test(word)) return;
+  const named = next?.type === 'organisation' && next.from === item.to;
+  const owns =
+    tokens[item.to]?.capital === true && marks.at(item.to).some((m) => (m.is === 'trigger' && m.voice === 'noun') || m.is === 'role' || m.is === 'unitNoun');
+  const told = before?.to !== item.from && isOfEvent(line, item);
+  if (!(named || owns || told) || !item.name.endsWith(word) || item.via === 'register') return;
   item.name = item.name.slice(0, -1);
   item.possessor = true;
 }
+
+/** Does the noun of an event stand right before a name? */
+const isOfEvent = ({ marks }: MarkedSentence, { from }: Stretch): boolean =>
+  marks.over(from - 1, from).some((m) => m.is === 'trigger' && m.voice === 'noun' && m.to === from);
 
 /** "Metas Angebot": a genitive before its noun, where names have such and no apostrophe. */
 function isGenitive({ sentence: { tokens } }: MarkedSentence, item: Item, language: Language): boolean {

@@ -164,7 +164,7 @@ function included({ clause: { diathesis, trigger, line, after } }: Filling): { i
 function candidate(item: Item, filling: Filling): Party | undefined {
   const { diathesis, trigger } = filling.clause;
   const takes = diathesis === 'active' && (trigger.sense === 'hire' || trigger.sense === 'poach');
-  if (takes && item.marked.includes('origin') && item.marked.includes('by')) return undefined;
+  if (takes && !item.ofVerb && item.marked.includes('origin') && item.marked.includes('by')) return undefined;
   // "lotste Bosch-Chef X Y zu Z": of two names side by side behind the verb, the first is its subject.
   if (
     takes &&

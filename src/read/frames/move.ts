@@ -43,6 +43,8 @@ export const frame: Frame = {
     },
     move: { slots: [joiner, { ...from, where: ['origin', 'of'] }, { ...to, fallback: ['topic'] }, as], anyOf: ['from'] },
     come: { slots: [joiner, { ...from, where: ['origin', 'of'], required: true }, { ...to, fallback: ['topic'] }] },
+    // "geht zu Meta": only where the way is told.
+    go: { slots: [joiner, { ...to, where: ['destination'], required: true }, { ...from, where: ['origin'] }, as] },
     // "swapped Google for OpenAI"
     exchange: {
       slots: [

@@ -3,6 +3,7 @@
 // "Feldspat sammelt 40 Millionen Euro ein … Feldspat-Chef Ole Petersen".
 
 import { expects } from '../expect.ts';
+import { GIVEN_NAMES } from '../given-names.ts';
 import { isLoud, type TriggerMark } from '../marks.ts';
 import type { MarkedSentence } from '../names.ts';
 import { participleOf } from '../place.ts';
@@ -24,7 +25,7 @@ const MAX_NAME = 16;
 
 /** Words with such endings are nouns of things that have no article, or plurals. */
 const ABSTRACT = /(?:ung|heit|keit|schaft|ion|tat|ismus|wesen|arbeit|kraft|zeit)$/;
-const PLURAL = /(?:en|ern|innen|s)$/;
+const PLURAL = /(?:en|ern|innen|[^iu]s)$/;
 /** Nouns for those who do something end so, and names of firms as well; and "Aurelius" is no plural. */
 const AGENT = /er$/;
 const GENITIVE = /[aeiou]s$/;
@@ -50,6 +51,16 @@ const isExplained = ({ marks, sentence: { tokens } }: MarkedSentence, at: number
 
 const isVerb = (m: { readonly is: string }): m is TriggerMark => m.is === 'trigger' && (m as TriggerMark).voice !== 'noun';
 
+/** "Ada Quist wechselt zu Feldspat": somebody named does it, and nothing follows that the word could belong to. */
+function isSomebodys({ marks, sentence: { tokens } }: MarkedSentence, at: number): boolean {
+  const next = tokens[at + 1];
+  const ends = !next || (next.kind === 'mark' && next.text !== '-') || (next.kind === 'word' && !next.capital && !marks.has(at + 1, 'determiner'));
+  return ends && tokens.some((t, i) => i < at && at - i < MAX_SUBJECT && GIVEN_NAMES.has(t.key) && t.capital && tokens[i + 1]?.capital === true);
+}
+
+/** How far before such a word its subject may stand, in tokens. */
+const MAX_SUBJECT = 12;
+
 /** How surely only an organisation can stand there: 0, 1 or 2. */
 function placed(line: MarkedSentence, at: number): number {
   const {
@@ -74,9 +85,12 @@ function placed(line: MarkedSentence, at: number): number {
   if (governing) {
     const { from, classes } = governing;
     // "Gründerin von Feldspat", "der Wechsel zu Feldspat"
-    if (classes.some((c) => c === 'of' || c === 'at') && marks.has(from - 1, 'role', 'founder', 'group')) return 1;
+    if (classes.some((c) => c === 'of' || c === 'at') && marks.has(from - 1, 'role', 'founder', 'group')) return marks.has(from - 1, 'group') ? 1 : 2;
     const near = marks.list('trigger', from - 8, at + 8);
-    return Number(near.some((t) => classes.some((c) => (c === 'origin' || c === 'destination' || c === 'at') && MOVES.has(t.sense))));
+    const moved = near.some((t) => classes.some((c) => (c === 'origin' || c === 'destination' || c === 'at') && MOVES.has(t.sense)));
+    // "an Feldspat beteiligt"
+    if (tokens[from]?.key === 'an' && from === at - 1 && near.some((t) => SHARES.has(t.sense))) return 2;
+    return moved ? 1 + Number(isSomebodys(line, at)) : 0;
   }
   const verb = marks.at(at - 1).find(isVerb) ?? marks.get(at - 1, 'trigger');
   const ends = tokens[at + 1]?.kind !== 'word' || marks.has(at + 1, 'preposition', 'and');
@@ -85,7 +99,8 @@ function placed(line: MarkedSentence, at: number): number {
 
 /** What hardly anything but an organisation does. */
 const FUNDING = new Set(['raise', 'lead', 'back']);
-const MOVES = new Set(['join', 'leave', 'move', 'come', 'poach', 'return', 'worked', 'work']);
+const SHARES = new Set(['invest', 'buystake', 'own']);
+const MOVES = new Set(['join', 'leave', 'move', 'come', 'go', 'poach', 'hire', 'return', 'worked', 'work', 'resign']);
 
 /** Keys of the lone words that are organisations by all that the document says of them. */
 export function bareNames(lines: readonly MarkedSentence[], known: Known): ReadonlySet<string> {

@@ -64,15 +64,19 @@ export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken:
   const startsName = (i: number): boolean => isFree({ sentence, marks }, known, taken, i) && !endsName(i);
   for (let i = 0; i < tokens.length; i++) {
     if (!startsName(i)) continue;
-    const end = withTail(endOfWords({ sentence, marks }, i, startsName), { sentence, marks }, taken);
+    const end = withTail(endOfWords({ sentence, marks }, i, startsName, isNoun({ sentence, marks }, i, known)), { sentence, marks }, taken);
     runs.push([i, end]);
     i = end - 1;
   }
   return runs;
 }
 
-/** The end of the words that stand as one name from token `from` on. */
-function endOfWords({ sentence: { tokens }, marks }: MarkedSentence, from: number, startsName: (i: number) => boolean): number {
+/** "an der [Spitze] von X": where nouns have capitals, no given name, behind an article. */
+const isNoun = ({ sentence: { tokens }, marks }: MarkedSentence, i: number, { language }: Known): boolean =>
+  language.capitalNouns === true && !GIVEN_NAMES.has(tokens[i]?.key ?? '') && marks.has(i - 1, 'determiner', 'possessive');
+
+/** The end of the words that stand as one name from token `from` on; a noun goes on in no particle. */
+function endOfWords({ sentence: { tokens }, marks }: MarkedSentence, from: number, startsName: (i: number) => boolean, noun: boolean): number {
   let end = from + 1;
   for (let next = end; next - from < MAX_NAME_TOKENS; ) {
     const token = tokens[next];
@@ -80,7 +84,7 @@ function endOfWords({ sentence: { tokens }, marks }: MarkedSentence, from: numbe
     if (startsName(next)) end = ++next;
     else if (token.text === '-' && token.glued && startsName(next + 1)) end = next += 2;
     // "Daniel Gross den Posten": an article alone is no particle.
-    else if (PARTICLES.has(token.key) && !token.capital && next - end < MAX_PARTICLES && (next > end || !marks.has(next, 'determiner'))) next++;
+    else if (!noun && PARTICLES.has(token.key) && !token.capital && next - end < MAX_PARTICLES && (next > end || !marks.has(next, 'determiner'))) next++;
     else if (token.text === '.' && token.glued && (tokens[next - 1]?.text.length ?? 9) === 1 && startsName(next + 1)) next++;
     // "Origin.Bio"
     else if (isDomain(tokens, next)) end = next += 2;

@@ -1,0 +1,27 @@
+// Verbs of becoming that are auxiliaries as well: with a role right behind them they tell of an appointment. "wird [nun] Personalvorständin bei X"
+
+import type { Mark, Marks } from './marks.ts';
+import type { Stretch, Token } from './parse.ts';
+
+/** How many small words may stand between the verb and the role. */
+const MAX_BETWEEN = 3;
+
+/** Where the role behind a verb ends, if one stands there; past adverbs, "new" and the like. */
+function roleBehind(marks: Marks, tokens: readonly Token[], at: number): number | undefined {
+  for (let i = at; i <= at + MAX_BETWEEN; i++) {
+    const role = marks.at(i).find((m): m is Extract<Mark, { is: 'role' | 'founder' }> => m.is === 'role' || m.is === 'founder');
+    if (role) return Math.max(...marks.at(i).flatMap((m) => (m.is === 'role' || m.is === 'founder' ? [m.to] : [])));
+    if (tokens[i]?.kind !== 'word' || tokens[i]?.capital || marks.has(i, 'trigger', 'preposition', 'determiner', 'possessive', 'negator', 'and', 'former'))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** The verbs of becoming that a role follows, and no name of who bears it ("wird OpenAI-Chef Sam Altman treffen"). */
+export function becoming(marks: Marks, tokens: readonly Token[]): readonly Stretch[] {
+  return marks.list('becoming').filter(({ from, to }) => {
+    if (marks.has(from, 'trigger')) return false;
+    const end = roleBehind(marks, tokens, to);
+    return end !== undefined && tokens[end]?.text !== '-' && !(tokens[end]?.capital === true && marks.over(end, end + 1).length === 0);
+  });
+}
