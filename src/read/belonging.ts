@@ -20,9 +20,12 @@ const TAKES_ON = new Set(['hire', 'poach', 'join', 'move']);
 const isTakenOn = ({ line: { marks } }: SentenceInput): boolean => marks.list('trigger').some((t) => TAKES_ON.has(t.sense) && t.voice !== 'noun');
 
 /** The organisation that the sentence is about so far, or else the text. */
-function spoken(input: SentenceInput, { from, founder: founds }: Title): string | undefined {
+function spoken(input: SentenceInput, { from, roles, founder: founds }: Title): string | undefined {
   const { items, scene } = input;
   if (isTakenOn(input)) {
+    // "hires the chief of X … hires the chief, Y": the same.
+    const office = roles.map((role) => scene.office(role)).find((name) => name !== undefined);
+    if (office !== undefined) return office;
     const [story] = scene.organisations('of');
     return items.some((i) => i.type === 'organisation' && i.name === story) ? undefined : story;
   }

@@ -184,6 +184,9 @@ function namesOne({ draft }: Told, other: Told): boolean {
 const isPresupposed = (draft: Draft, other: Draft): boolean =>
   draft.presupposed === true && draft.stance === 'fact' && !other.presupposed && (other.stance === 'plan' || other.stance === 'rumour');
 
+/** "in February" and "on 10 February" may be the same day. */
+const sameTime = ({ date: a }: Draft, { date: b }: Draft): boolean => a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a);
+
 /** A draft is told better by another of the same kind, stance and voice that says all it says and more; headlines by any body text. */
 function toldBetter(mine: Told, theirs: Told): boolean {
   const [draft, other] = [mine.draft, theirs.draft];
@@ -194,7 +197,7 @@ function toldBetter(mine: Told, theirs: Told): boolean {
   if (draft.sentence === other.sentence && theirs.size > mine.size && includes(theirs, mine)) return true;
   if (isPresupposed(draft, other)) return includes(theirs, mine);
   if (draft.stance !== other.stance || (draft.says !== undefined && other.says !== undefined && draft.says !== other.says)) return false;
-  if (draft.date !== undefined && other.date !== undefined && draft.date !== other.date) return false;
+  if (!sameTime(draft, other)) return false;
   if (!includes(theirs, mine)) return false;
   return theirs.size > mine.size || (theirs.size === mine.size && (other.start < draft.start || (other.start === draft.start && other.end < draft.end)));
 }
@@ -257,9 +260,40 @@ function withoutVague(drafts: readonly Told[]): readonly Told[] {
 /** Whoever leads something, as what is not told. */
 const VAGUE = 'head';
 
+/** "X and Y left Z … before the departure of X was announced, as W said": what W says is not that X left, which is told by then. */
+function isNamedAgain(again: Told, first: Told): boolean {
+  const { draft } = again;
+  const { roles } = draft;
+  if (first.draft.kind !== 'move' || first.draft.stance !== draft.stance || first.draft.sentence >= draft.sentence || isHeadline(first.draft)) return false;
+  const plain = roles.manner === 'resigned' ? new Told({ ...draft, roles: { ...roles, manner: undefined } }) : again;
+  return sameTime(draft, first.draft) && includes(first, plain);
+}
+
+/** How many sentences behind a move its noun still says when and how. */
+const AGAIN = 2;
+
+/** Moves that a noun names again, put together with where they are told. */
+function withoutRepeats(drafts: readonly Told[]): readonly Told[] {
+  const named = drafts.filter(({ draft: { kind, presupposed, roles } }) => kind === 'move' && presupposed && roles.who?.every(isPerson));
+  if (named.length === 0) return drafts;
+  const told = [...drafts];
+  const places = new Map<string, number[]>();
+  for (const [n, { draft, people }] of drafts.entries()) if (draft.kind === 'move') for (const one of people) places.set(one, [...(places.get(one) ?? []), n]);
+  const dropped = new Set<Told>();
+  for (const again of named) {
+    const at = places.get(again.people[0] ?? '')?.find((n) => !dropped.has(told[n] as Told) && isNamedAgain(again, told[n] as Told));
+    if (at === undefined) continue;
+    dropped.add(again);
+    const { draft } = told[at] as Told;
+    const near = again.draft.sentence <= draft.sentence + AGAIN && again.people.length === (draft.roles.who ?? []).length;
+    if (near) told[at] = new Told({ ...draft, roles: { ...again.draft.roles, ...draft.roles }, date: draft.date ?? again.draft.date });
+  }
+  return told.filter((one) => !dropped.has(one));
+}
+
 /** In text order. */
 export function compose(drafts: readonly Draft[]): Draft[] {
-  const once = withoutVague(withoutTwins(joinWithinSentences(drafts).filter(({ draft }) => !draft.adds)));
+  const once = withoutVague(withoutTwins(withoutRepeats(joinWithinSentences(drafts).filter(({ draft }) => !draft.adds))));
   const rivals = rivalsAmong(once);
   return once
     .filter((draft) => !rivals(draft).some((other) => toldBetter(draft, other)))

@@ -140,7 +140,8 @@ const isMiscased = (word: string, text: string): boolean => /\p{Ll}/u.test(word)
 function caseFits(alias: Alias, tokens: readonly Token[], i: number): boolean {
   if (alias.exact || alias.weak)
     return alias.words.every((word, n) => tokens[i + n]?.text === word || (!alias.weak && isMiscased(word, tokens[i + n]?.text ?? '')));
-  return tokens[i]?.capital === true || tokens[i]?.text === alias.words[0];
+  const { text = '', capital } = tokens[i] ?? {};
+  return capital === true || text === alias.words[0] || isMiscased(alias.words[0] ?? '', text);
 }
 
 /** The aliases that begin with one of a word's base forms, by that form. */

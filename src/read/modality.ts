@@ -239,7 +239,9 @@ function takesUp({ marks }: MarkedSentence, { to }: Item, verb: Stretch): boolea
 /** Who says what the sentence says. */
 export function attributionOf(line: MarkedSentence, items: readonly Item[], titles: readonly Title[], scene: Scene): Attribution {
   const { marks } = line;
-  const speakers = items.filter((i) => i.type === 'person' || i.type === 'organisation' || i.type === 'pronoun' || i.type === 'role');
+  // "in a post on X": where it was told, and not by whom.
+  const cites = (i: Item): boolean => i.type === 'organisation' && !(i.publisher && scene.isHost(i.name));
+  const speakers = items.filter((i) => i.type === 'person' || i.type === 'pronoun' || i.type === 'role' || cites(i));
   for (const cited of marks.list('accordingTo')) {
     const unnamed = marks.over(cited.from, cited.to + 6).some((m) => m.is === 'unnamed');
     // "According to insiders, X …": what stands behind the comma is not who is cited; nor is a subject, or the place that somebody left.

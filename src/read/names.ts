@@ -17,6 +17,7 @@ import { type Run, runsIn } from './names/runs.ts';
 import { isPlace } from './names/sorts.ts';
 import { givenItem, remember, rememberTagged, spelledOut, surnameItem } from './names/surnames.ts';
 import { type Keyed, keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
+import { underOwners } from './names/units.ts';
 import type { Sentence } from './parse.ts';
 import { compilePhrases, type Matcher } from './phrases.ts';
 import { sortByPlace, sortOfName } from './place.ts';
@@ -274,7 +275,7 @@ export function findNames(
   const heads = headsOf(lines, known);
   for (const line of lines) {
     const full = withHeads(line.line, line.items, heads, known, () => line.runs(known));
-    line.items = inFull(withoutPlaces(line.line, full), known);
+    line.items = underOwners(line.line, inFull(withoutPlaces(line.line, full), known), language.enclitics);
   }
   inBaseForm(lines, known);
   return withAgencies(lines);

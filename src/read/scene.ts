@@ -4,7 +4,7 @@ import { nameKey } from '../base/fold.ts';
 import { type Group, isPerson, type Party, type RoleName, type Roles } from '../model/claim.ts';
 import type { Directory } from './directory.ts';
 import type { GroupItem, Item, OrganisationItem, PersonItem, Title } from './items.ts';
-import { Topics, type Told as TopicsTold, trustIn } from './topics.ts';
+import { isSchool, Topics, type Told as TopicsTold, trustIn } from './topics.ts';
 
 /** What is known of the world. */
 type Known = Pick<Directory, 'heads' | 'settled' | 'funds' | 'hosts'>;
@@ -33,6 +33,10 @@ export class Scene {
   readonly #heads = new Map<string, string>();
   /** Person → where the document's titles say that they work, or null where these name several. */
   readonly #employers = new Map<string, string | null>();
+  /** Role without a name → the one organisation that it is told to be of, or null where there are several. */
+  readonly #offices = new Map<string, string | null>();
+  /** The same as the titles have it, whatever is told later. */
+  readonly #titled = new Map<string, string | null>();
   /** Chiefs whom everybody knows, by the register; who once was one, is none. */
   readonly #chiefs: ReadonlyMap<string, string>;
   readonly #former = new Set<string>();
@@ -73,6 +77,8 @@ export class Scene {
     const [main] = [...mentions].sort(([, a], [, b]) => b - a);
     this.#own = main !== undefined && main[1] > 1 ? main[0] : undefined;
     for (const { roles, person, organisation, former, founder } of titles.flat()) {
+      if (!person && organisation)
+        for (const role of roles) this.#offices.set(role, (this.#offices.get(role) ?? organisation.name) === organisation.name ? organisation.name : null);
       if (!person) continue;
       for (const role of roles) this.#holders.set(role, this.#holders.get(role) === undefined || this.#holders.get(role) === person.name ? person.name : null);
       const post = this.#posts.get(nameKey(person.name));
@@ -82,9 +88,11 @@ export class Scene {
       if (!organisation) continue;
       for (const role of roles) this.#holders.set(`${role}@${organisation.name}`, person.name);
       const [key, known] = [nameKey(person.name), this.#employers.get(nameKey(person.name))];
-      if (!former) this.#employers.set(key, known === undefined || known === organisation.name ? organisation.name : null);
+      // A professor has a post elsewhere, most often: the text says which.
+      if (!former && !isSchool(organisation.name)) this.#employers.set(key, known === undefined || known === organisation.name ? organisation.name : null);
       if (founder) this.#founded.set(nameKey(person.name), organisation.name);
       if (former) this.#former.add(`${key}@${organisation.name}`);
+      if (!former) this.#titled.set(key, this.#employers.get(key) ?? null);
       // Who founded one and is chief of another speaks for the latter.
       if (!former && (roles.some((r) => HEADS.has(r)) || (founder && !this.#heads.has(key)))) this.#heads.set(key, organisation.name);
     }
@@ -132,11 +140,18 @@ export class Scene {
       const key = nameKey(person.name);
       // "left X for Y": what else is told of that departure is of X.
       if (from !== undefined) this.#left.set(key, from);
-      else if (to !== undefined) this.#left.delete(key);
+      else if (to !== undefined) this.#leaveFor(key, to);
       if (to !== undefined) this.#employers.set(key, to);
       else if (org !== undefined && !this.#employers.has(key)) this.#employers.set(key, org);
       if (org !== undefined && !this.#founded.has(key)) this.#founded.set(key, org);
     }
+  }
+
+  /** "X, of Apple, went to Meta": what else is told of that departure is of Apple. */
+  #leaveFor(key: string, to: string): void {
+    const was = this.#titled.get(key) ?? undefined;
+    if (was === undefined || was === to) this.#left.delete(key);
+    else this.#left.set(key, was);
   }
 
   /** "Its chief executive, X": of whom nothing else says whose chief they are. */
@@ -204,6 +219,16 @@ export class Scene {
   /** Is it only an investor, where people seldom come from or go to? */
   isFund(name: string): boolean {
     return this.#funds.has(name);
+  }
+
+  /** Does it run a network where others write? */
+  isHost(name: string): boolean {
+    return this.#hosts.has(name);
+  }
+
+  /** Whose role it is, if the document speaks of one organisation's only. */
+  office(role: string): string | undefined {
+    return this.#offices.get(role) ?? undefined;
   }
 
   /** Those named last, in whatever place, latest first. */

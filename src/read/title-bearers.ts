@@ -49,6 +49,8 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const explained =
     before &&
     commaAt(line, told) &&
+    // "the exits of X, of the director Y and of …": a title that a preposition leads to, right before a name, is of the latter.
+    !(after?.from === to && marks.has(told + 1, 'preposition')) &&
     (onlyBetween(line, pastAdverb(line, told + 1, from), from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
       isOneOf(line, told + 1, from, items));
   const verb = before ? verbBehind(line, before.to) : 0;

@@ -21,7 +21,12 @@ const TOLD: Readonly<Record<Part, number>> = { story: 1.5, home: 1.5, goal: 1.5 
 export type Told = readonly (readonly [role: RoleName, name: string])[];
 
 /** How far a name is one of an organisation at all: places and products may look like one. */
-export const trustIn = ({ via, tagged }: Pick<OrganisationItem, 'via' | 'tagged'>): number => (via === 'register' || (tagged ?? 1) >= SURE ? 1 : UNSURE);
+export const trustIn = ({ name, via, tagged }: Pick<OrganisationItem, 'name' | 'via' | 'tagged'>): number =>
+  isSchool(name) ? ASIDE : via === 'register' || (tagged ?? 1) >= SURE ? 1 : UNSURE;
+
+/** Where people studied or teach besides is named in passing. */
+export const isSchool = (name: string): boolean => /\b(?:universi|uniwersytet|üniversite|politec|polytech|hochschule|college\b)/iu.test(name);
+const ASIDE = 0.3;
 const SURE = 0.8;
 const UNSURE = 0.6;
 
@@ -52,7 +57,7 @@ export class Topics {
     for (const [name, weight] of this.#fading) this.#fading.set(name, weight * FADES);
     const add = (name: string, weight: number): void => void this.#fading.set(name, (this.#fading.get(name) ?? 0) + weight);
     const trust = new Map(organisations.map((o) => [o.name, trustIn(o)]));
-    for (const [name, share] of trust) if (share < 1) this.#doubtful.add(name);
+    for (const [name, share] of trust) if (share < 1 && !isSchool(name)) this.#doubtful.add(name);
     for (const [name, share] of trust) if (name !== subject) add(name, NAMED * share);
     if (subject !== undefined) add(subject, SUBJECT * (trust.get(subject) ?? 1));
     for (const [role, name] of told) {

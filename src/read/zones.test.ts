@@ -108,6 +108,12 @@ describe('zonesOf', () => {
       'I heard',
       'related',
     ],
+    [
+      'a ticker below the headline',
+      `Seven leave OpenAI today\n\nMarkets\nApple loses its chief of models again\nGoogle buys what is left of it all\nOil falls as ships wait at the gates\nGold rises as buyers wait for rates\nA car is shown to all who may drive\n\n${BODY}\n${BODY}`,
+      'Google buys',
+      'related',
+    ],
     ['what is told of the author', `Seven leave OpenAI today\nBy Ada Byron\n\n${BODY}\n\nAda Byron left Meta for this paper.`, 'Ada Byron left', 'related'],
     ['a tail before any text ends nothing', `Seven leave OpenAI today\nLeave a reply\n\n${BODY}`, BODY, 'body'],
   ])('%s', (_, text, line, zone) => expect(zoneOf(text, line)).toBe(zone));

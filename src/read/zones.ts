@@ -81,6 +81,7 @@ export function zonesOf(text: string, language: Language, headline?: string): Pa
   for (const [i, line] of lines.entries()) zones[i] = zoneOf(line, i, { lines, zones, words, language, title, head });
   markDek(zones, lines, title, head);
   markEnd(zones, lines, words, text.length);
+  markLinks(zones, lines);
   return all.map((line, paragraph) => {
     const zone = paragraph < matter ? 'boilerplate' : (zones[paragraph - matter] ?? 'body');
     return { start: line.start + leadIn(line, zone), end: line.end, zone, paragraph };
@@ -282,6 +283,16 @@ function isLinks(zones: readonly Zone[], lines: readonly Line[], i: number): boo
   if (zones[i] !== 'heading') return false;
   const run = zones.slice(i, i + LINKS);
   return run.length === LINKS && !run.some((zone) => TEXT.has(zone)) && lines.slice(i, i + LINKS).filter((line) => line.words >= HEADLINE).length >= 2;
+}
+
+/** A ticker or box of other headlines within the page: so many in a row are no headings of one text. */
+function markLinks(zones: Zone[], lines: readonly Line[]): void {
+  for (let from = 0; from < zones.length; from++) {
+    let to = from;
+    while (zones[to] === 'heading' && !TIME.test(lines[to]?.text ?? '')) to++;
+    if (lines.slice(from, to).filter((line) => line.words > HEADLINE).length > LINKS) zones.fill('related', from, to);
+    from = Math.max(from, to);
+  }
 }
 
 /** Does a paragraph begin with the name of an author under the headline? Then it tells of the author. */

@@ -3,6 +3,7 @@
 import type { Slot } from '../frame.ts';
 import type { Item } from '../items.ts';
 import type { Marks } from '../marks.ts';
+import { isUnit } from '../names/units.ts';
 import type { Filling } from './filling.ts';
 
 /** How far behind its preposition a phrase may begin, in tokens. */
@@ -29,14 +30,70 @@ export function isNoTarget({ clause: { trigger, line, diathesis }, items }: Fill
 const goesOnWithout = (marks: Marks, at: number, items: readonly Item[]): boolean =>
   marks.get(at, 'preposition')?.classes.includes('of') === true && !items.some((i) => i.from >= at && i.from <= at + MAX_GOVERNED);
 
+/** How far behind its verb a unit may stand, and how far from it whose it is, in tokens. */
+const MAX_UNIT = 5;
+
+/** "opened the office of X in Zurich", "set up X's AGI unit", "created Meta Superintelligence Labs", "is in the team that built X": who founds a part founds no firm. */
+export function isNoFirm({ scene, clause: { trigger, line, language } }: Filling, item: Item): boolean {
+  if (trigger.sense !== 'found' || item.type !== 'organisation') return false;
+  const { marks, sentence } = line;
+  const unit = (from: number, to: number): boolean => marks.list('unitNoun', Math.max(0, from), to).length > 0;
+  let end = item.to;
+  while (end < item.from + MAX_UNIT && sentence.tokens[end]?.capital && sentence.tokens[end]?.kind === 'word') end++;
+  const last = sentence.tokens[end - 1]?.key ?? '';
+  if (item.via === 'register' && isUnit(sentence.tokens.slice(item.from, end)) && !item.name.toLowerCase().endsWith(last)) return true;
+  const part = item.marked.includes('of') || scene.fits(item.name, 'grown');
+  if (item.from >= trigger.to && part && unit(Math.max(trigger.to, item.from - 2 * MAX_UNIT), item.from)) return true;
+  if (item.possessor && unit(item.to, item.to + MAX_UNIT)) return true;
+  if (language.postpositions || language.verbLast) return false;
+  const by = marks.has(trigger.from - 1, 'perfect', 'relative') ? trigger.from - 2 : trigger.from - 1;
+  return marks.has(item.to, 'unitNoun') || (trigger.voice !== 'noun' && by > 2 && marks.has(by, 'unitNoun') && item.from >= trigger.to);
+}
+
 /** "none of our staff has accepted the offer": who answers for themselves does not answer for the firm. */
 export const answeredByStaff = ({ clause: { trigger, before } }: Filling, { to }: Item): boolean =>
   (trigger.sense === 'accept' || trigger.sense === 'decline') && before.some((i) => i.type === 'group' && i.from >= to && !/board|director/.test(i.group.noun));
+
+/** "moves to the research team of Google": the owner of where somebody goes. */
+export function ownsGoal({ clause: { line, from, to } }: Filling, item: Item): boolean {
+  const { marks } = line;
+  if (item.type !== 'organisation' || item.publisher || item.from < from || item.to > to + 1) return false;
+  const preposition = marks.list('preposition', item.from - 2, item.from).at(-1);
+  const unit = preposition?.classes.includes('of')
+    ? marks.list('unitNoun', preposition.from - 1, preposition.from).find((m) => m.to === preposition.from)
+    : undefined;
+  return unit !== undefined && marks.list('preposition', unit.from - MAX_UNIT, unit.from).some((m) => m.classes.includes('destination'));
+}
 
 /** "joins DeepMind of Google": whose part it is, is where nobody comes from. */
 export const isOwnerOf = ({ items }: Filling, item: Item): boolean =>
   item.type === 'organisation' &&
   items.some((i) => i.type === 'organisation' && i.to < item.from && i.to >= item.from - 2 && `${i.name} `.startsWith(`${item.name} `));
+
+/** "X, a veteran of Y, has left", "his letter of resignation on X": who describes somebody between commas, or where something was told, is not what they left. */
+export function isAsideOf({ scene, clause: { trigger, line, language }, items }: Filling, item: Item, where: string): boolean {
+  if (item.type !== 'organisation') return false;
+  if (where === 'at' && scene.isHost(item.name)) return true;
+  if (where !== 'origin' || item.to > trigger.from || language.verbLast || language.postpositions || language.cases) return false;
+  const { marks, sentence } = line;
+  const preposition = marks.list('preposition', item.from - MAX_GOVERNED, item.from).at(-1);
+  const noun = preposition ? preposition.from - 1 : -1;
+  const person = items.findLast((i) => i.type === 'person' && i.to <= noun);
+  const comma = (from: number, to: number): boolean => sentence.tokens.slice(from, to).some((t) => t.text === ',');
+  return (
+    person !== undefined &&
+    sentence.tokens[person.to]?.text === ',' &&
+    noun > person.to &&
+    sentence.tokens[noun]?.kind === 'word' &&
+    comma(item.to, trigger.from) &&
+    marks.list('trigger', person.to, item.from).length === 0 &&
+    !marks.has(person.to + 1, 'relative')
+  );
+}
+
+/** "signed off on papers for X before leaving": behind "for", and with words between it and the verb, is no goal of it. */
+export const standsApart = ({ clause: { trigger, diathesis, bracket, language } }: Filling, { to }: Item): boolean =>
+  diathesis === 'active' && bracket === undefined && !language.cases && !language.postpositions && to < trigger.from;
 
 /** "tempted by other firms": whoever did it is told, and is nobody that is known. */
 export const byOthers = ({ clause: { trigger, diathesis, line }, items }: Filling): boolean =>

@@ -9,7 +9,7 @@ import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf } from './antecedent.ts';
 import { furtherBackers } from './backers.ts';
-import { answeredByStaff, byOthers, isNoTarget, isOwnerOf, ofSomebody } from './bystanders.ts';
+import { answeredByStaff, byOthers, isAsideOf, isNoFirm, isNoTarget, isOwnerOf, ofSomebody, ownsGoal, standsApart } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
 import { type Filler, type Filling, first, guess, isTaken, put, type State } from './filling.ts';
 
@@ -44,14 +44,17 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
       if (item.list.length > 1 && slot.role === 'of' && item.list.some((i) => state.used.has(i))) continue;
       if ((slot.role === 'by' || slot.role === 'org') && (where === 'origin' || where === 'of') && employs(filling, item)) continue;
       if (slot.role === 'of' && ((where === 'actor' && answeredByStaff(filling, item)) || isNoTarget(filling, item, where))) continue;
-      if (slot.role === 'from' && where === 'origin' && isOwnerOf(filling, item)) continue;
+      if (slot.role === 'from' && ((where === 'origin' && isOwnerOf(filling, item)) || ownsGoal(filling, item) || isAsideOf(filling, item, where))) continue;
+      if (slot.role === 'org' && isNoFirm(filling, item)) continue;
+      if (slot.role === 'to' && where === 'for' && standsApart(filling, item)) continue;
       const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
       const name = names.find((n) => n !== not && !isTaken(state, n));
       if (name !== undefined) return { item, name, where };
       // The nearest name in place decides; only other sorts of phrases are looked past.
       if (item.type === 'organisation' && names.length > 0) break;
     }
-  return null;
+  const goal = slot.role === 'to' && slot.where.includes('destination') ? filling.items.find((i) => !state.used.has(i) && ownsGoal(filling, i)) : undefined;
+  return goal?.type === 'organisation' && !isTaken(state, goal.name) ? { item: goal, name: goal.name, where: 'unit' } : null;
 }
 
 /** "sammelte Geld von X ein", "wurde von X gegründet": where one preposition marks both, whoever acts or gives is not whose story is told. */

@@ -121,9 +121,14 @@ export const fillPeople: Filler = (slot, filling, state) => {
   );
 };
 
-/** "the start-up of X says goodbye to …": whose it is does nothing. */
-const isOwnerBefore = ({ diathesis, trigger, verbLast, language }: Clause, item: Item, where: string): boolean =>
-  where === 'of' && diathesis === 'active' && item.to <= trigger.from && !verbLast && !language.postpositions && !language.cases;
+/** "the start-up of X says goodbye to …", "several left the start-up of X": whose it is does nothing. */
+const isOwnerBefore = ({ diathesis, trigger, verbLast, language, after }: Clause, item: Item, where: string): boolean =>
+  where === 'of' &&
+  diathesis === 'active' &&
+  (item.to <= trigger.from || after.some((i) => i.type === 'pronoun' && i.sort === 'organisation' && i.to <= item.from)) &&
+  !verbLast &&
+  !language.postpositions &&
+  !language.cases;
 
 /** How far before its verb a relative of place may stand, in tokens. */
 const MAX_PLACE = 8;
@@ -134,9 +139,20 @@ const isPlaced = ({ trigger, line: { marks } }: Clause): boolean => marks.list('
 /** May the subject be left out here, so that it is whoever was last spoken of? */
 const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>
   clause.diathesis !== 'noun' &&
+  !takesObject(clause) &&
   !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
   (slot.placed ? dropsSubject && isPlaced(clause) : clause.trigger.from <= 2 ? !clause.verbLast : dropsSubject && !slot.opening) &&
   !somebody(clause);
+
+/** "integrou o chatbot à rede": who brings something in, joins nothing. */
+const takesObject = ({ trigger, diathesis, around, line: { marks, sentence } }: Clause): boolean =>
+  trigger.sense === 'join' &&
+  diathesis === 'active' &&
+  marks.has(trigger.to, 'determiner', 'indefinite') &&
+  !marks.has(trigger.to, 'preposition') &&
+  sentence.tokens[trigger.to + 1]?.kind === 'word' &&
+  !marks.has(trigger.to + 1, 'organisationNoun', 'unitNoun', 'group', 'role', 'adjective') &&
+  !around.some((i) => i.from >= trigger.to && i.from <= trigger.to + 2);
 
 /** "X l'a nommée", "X lo ha assunto": an object of one short word between its subject and the perfect, which looks like an article. */
 function objectBefore({ clause: { trigger, line, diathesis, before }, items, scene }: Filling): string | undefined {

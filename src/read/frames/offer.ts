@@ -90,7 +90,13 @@ export const frame: Frame = {
       roles.who?.every((who) => !isPerson(who) && who.count === undefined && USERS.has(who.noun));
     // "engineers at AI firms earn $5m": nobody in particular.
     const generic = roles.by === undefined && from === undefined && roles.who?.every((who) => !isPerson(who) && who.count === undefined);
-    if (anybody || generic) return null;
+    // "has been recruiting top researchers, contacts researchers": crowds of no number and no place, and no pay.
+    const vague =
+      from === undefined &&
+      roles.answer === undefined &&
+      roles.pay === undefined &&
+      roles.who?.every((who) => !isPerson(who) && who.count === undefined) === true;
+    if (anybody || generic || vague) return null;
     // Nobody in particular is paid billions: that is a bid.
     const sum = roles.pay?.amount;
     if (roles.who === undefined && sum && sum.value > MOST_PAY && (sum.currency === undefined || /^(USD|EUR|GBP)$/.test(sum.currency))) return null;

@@ -10,7 +10,42 @@ import type { Run } from './runs.ts';
 import { isPlace } from './sorts.ts';
 
 /** "KI" and "IA" are what German, French and others write for "AI". */
-const TAILS: ReadonlySet<string> = new Set([...ORGANISATION_TAILS, 'ki', 'ia', 'sa', 'technik', 'robotik']);
+const TAILS: ReadonlySet<string> = new Set([
+  ...ORGANISATION_TAILS,
+  'ki',
+  'ia',
+  'sa',
+  'technik',
+  'robotik',
+  'sciences',
+  'science',
+  'therapeutics',
+  'bio',
+  'biosciences',
+  'health',
+  'machines',
+  'dynamics',
+  'materials',
+  'industries',
+  'solutions',
+  'cloud',
+  'works',
+  'space',
+  'medical',
+  'pharma',
+  'interactive',
+  'aerospace',
+  'pay',
+  'design',
+  'medicines',
+  'diagnostics',
+  'defense',
+  'mobility',
+  'semiconductor',
+  'semiconductors',
+  'photonics',
+  'quantum',
+]);
 const MIN_LENGTH = 4;
 
 /** Folded head → the full name, or null where two names begin so. */

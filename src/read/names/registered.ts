@@ -8,6 +8,7 @@ import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
 import type { Matcher } from '../phrases.ts';
 import { baseForms, type Known, organisationItem } from './known.ts';
+import { isTown } from './sorts.ts';
 
 /** Of the base forms of a word, those that begin a registered name; looked up once a form. */
 function keysOf({ directory, language }: Known, token: Token): readonly string[] {
@@ -59,7 +60,8 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   if (classes.includes('of') && marks.has(i - 2, 'role', 'founder', 'group')) return true;
   // "left Apple for Scale"
   if (classes.includes('for') && marks.list('trigger', i - FOR_REACH, i).length > 0) return true;
-  const named = alias.surface.length > 1;
+  // "in Cambridge": a university that bears the name of its town is meant beside people and roles.
+  const named = alias.surface.length > 1 && (alias.organisation.kind !== 'university' || marks.has(i - 2, 'role', 'founder', 'group'));
   return (
     // "wrote on X", "posted to X": a place to write, and no party.
     classes.some((c) => c === 'origin' || c === 'by' || (c === 'at' && named)) ||
@@ -132,7 +134,7 @@ export function registeredIn(line: MarkedSentence, seen: readonly Sighting[], kn
     if (alias.weak && !known.language.capitalNouns && partOfLonger(line, i, i + alias.keys.length)) continue;
     // "io" is a company and an Italian pronoun.
     if (alias.weak && alias.keys.length === 1 && !tokens[i]?.capital && known.notNames.has(alias.keys[0] ?? '')) continue;
-    if (isSurname(tokens, i, alias) || isFundOf(tokens, i, alias)) continue;
+    if (isSurname(tokens, i, alias) || isFundOf(tokens, i, alias) || (alias.keys.length === 1 && isTown(tokens, i))) continue;
     const spoken = alias.weak && pass === 2 && speaksFor(alias, line, i);
     // The first word of a sentence has a capital in any case.
     const again = i > 0 && known.spoken.has(alias.name) && tokens[i]?.capital === true && alias.surface.length > 1;

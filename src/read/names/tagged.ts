@@ -10,7 +10,7 @@ import { isShouted, personName } from './classify.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf } from './known.ts';
 import { misspelt } from './misspelt.ts';
 import { isTicker } from './runs.ts';
-import { isPlace, isProduct, publishes } from './sorts.ts';
+import { isEvent, isField, isPlace, isProduct, isTown, publishes } from './sorts.ts';
 import { givenItem, surnameItem } from './surnames.ts';
 
 /** So sure must the tagger be of one place, or of two together. */
@@ -124,13 +124,16 @@ function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged
   if (words.length === 1 && opens(tokens, from) && marks.has(from, 'pronoun', 'perfect', 'auxiliary', 'determiner', 'possessive')) return null;
   // "Stuttgarter Technologiekonzern"
   if (known.language.capitalNouns && tagged.type === 'organisation' && marks.has(to - 1, 'organisationNoun') && words[0]?.key.endsWith('er')) return null;
-  if (words.every((t) => known.notNames.has(t.key)) || isProduct(tokens.slice(from, to)) || (words.length === 1 && isPlace(words[0]))) return null;
+  if (words.every((t) => known.notNames.has(t.key)) || isNoParty(tokens.slice(from, to)) || (words.length === 1 && isPlace(words[0]))) return null;
+  if (words.length === 2 && isTown(words, 0)) return null;
   return { ...tagged, from, to };
 }
 
 /** "Launches Ambitious AI Startup": among capitals, what kind of start-up it is. */
 const isKind = ({ marks, tokens, to }: { marks: MarkedSentence['marks']; tokens: readonly Token[]; to: number }): boolean =>
   tokens[to - 1]?.key === 'ai' && tokens[to]?.capital === true && marks.has(to, 'organisationNoun');
+
+const isNoParty = (tokens: readonly Token[]): boolean => isProduct(tokens) || isEvent(tokens) || isField(tokens);
 
 const isOutlet = (tokens: readonly Token[], name: string, { directory }: Known): boolean => publishes(tokens) || directory.outlets.has(nameKey(name));
 
@@ -167,7 +170,7 @@ const parts = (t: Tagged, item: NameItem): boolean =>
 /** Does the tagger hold that what a rule took for a name is none, or a name of another sort? */
 function refuted(line: MarkedSentence, item: NameItem, tagged: readonly Tagged[], votes: Votes): boolean {
   if (item.via !== 'shape' && item.via !== 'context') return false;
-  if (isProduct(line.sentence.tokens.slice(item.from, item.to))) return true;
+  if (isNoParty(line.sentence.tokens.slice(item.from, item.to))) return true;
   const verdict = votes.verdict(keyOfName(line.sentence.tokens, item));
   if (verdict && verdict.score >= OVERRULES && verdict.type !== 'none') return verdict.type !== item.type;
   const over = tagged.filter((t) => overlap(t, item));

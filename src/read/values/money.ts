@@ -23,5 +23,10 @@ function isValuation(words: Words, to: number): boolean {
 function countsNothing(words: Words, to: number): boolean {
   const next = words.tokens[to];
   if (next === undefined || (next.kind === 'mark' && next.key !== '-')) return true;
+  // "250 million weekly users"
+  const rate = words.at(to, 'rate');
+  const counted = rate ? words.tokens[rate.to] : undefined;
+  if (rate && counted?.kind === 'word' && !words.has(rate.to, 'joiner', 'and', 'over', 'preposition') && !startsSentence(counted.key, words.language))
+    return false;
   return !words.has(to, 'joiner', 'group') && (words.has(to, 'and', 'rate', 'over', 'preposition') || startsSentence(next.key, words.language));
 }
