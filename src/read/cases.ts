@@ -16,10 +16,13 @@ const BETWEEN: readonly Mark['is'][] = ['organisationNoun', 'cueBefore', 'determ
 function isInflected({ sentence: { tokens } }: MarkedSentence, item: Item): boolean {
   if (item.type !== 'person' && item.type !== 'organisation') return false;
   const words = item.name.split(/[\s-]+/).map(fold);
-  const last = words.at(-1) ?? '';
-  const told = tokens[item.to - 1]?.key ?? '';
   // Only a form of that very word: a short name or an alias says nothing about case.
-  return told !== last && last.length > 2 && told.slice(0, 2) === last.slice(0, 2);
+  const bent = (word = '', told = '', stem = 2): boolean => told !== word && word.length > 2 && told.slice(0, stem) === word.slice(0, stem);
+  const [first = ''] = words;
+  return (
+    bent(words.at(-1), tokens[item.to - 1]?.key) ||
+    (item.type === 'person' && words.length > 1 && item.to - item.from > 1 && bent(first, tokens[item.from]?.key, first.length - 1))
+  );
 }
 
 /** Does the noun that a name belongs to stand right before it? */
@@ -58,14 +61,16 @@ export function baseName(surface: string, words: readonly Token[], { nameCases =
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || first === last) return surface;
   const between = surface.slice(first.text.length, surface.length - last.text.length);
+  let rest: string | undefined;
   for (const { given, surname } of nameCases) {
     const base = isPlain(given[0]) && GIVEN_NAMES.has(first.key);
     if (!fits(first, given) || !GIVEN_NAMES.has(fold(withEnding(first.text, given)))) continue;
     const found = surname.find((ending) => fits(last, ending) && (!base || ending[0].length >= CLEAR));
-    if (!found && base) continue;
-    return withEnding(first.text, given) + between + (found ? withEnding(last.text, found) : last.text);
+    if (found) return withEnding(first.text, given) + between + withEnding(last.text, found);
+    // "Pawła Maj": a surname that no ending fits is the same in all cases.
+    if (!base) rest ??= withEnding(first.text, given) + between + last.text;
   }
-  return surface;
+  return rest ?? surface;
 }
 
 /** An ending of so many letters is no accident. */

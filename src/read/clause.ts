@@ -178,6 +178,12 @@ export interface Clause extends Stretch {
   readonly asked: Map<Position, readonly Item[]>;
 }
 
+/** "Firmę założyli: A, B i C", "Odeszli: szefowa badań A i B": people right behind a colon are of the verb before it. */
+function peopleAt(at: number, items: readonly Item[]): Item | undefined {
+  const found = items.find((i) => i.from === at && (i.type === 'person' || i.type === 'role'));
+  return found?.type === 'role' ? found.title.person : found;
+}
+
 /** `speaker`: whoever says it is no party that it happens to. */
 export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language, borders: Borders, speaker?: Item): Clause {
   const aside = trigger.voice === 'noun' ? undefined : asideOf(line, trigger);
@@ -185,9 +191,12 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
   const before = items.filter((i) => i.to <= trigger.from && i.from >= from && !(aside && i.from >= aside.from && i.to <= aside.to)).reverse();
   const speaks = (item: Item): boolean => item === speaker || (speaker?.type === 'role' && item === speaker.title.person);
   // "arriva fino a 100 milioni": a bound may be the end of the verb's phrase and the beginning of the sum or group.
-  const shares = (i: Item): boolean => (i.type === 'value' || i.type === 'group') && i.from > trigger.from && i.from < trigger.to && i.to > trigger.to;
-  // "Firmę założyli: A, B i C": people right behind a colon are of the verb before it.
-  const colon = line.sentence.tokens[to]?.text === ':' ? items.find((i) => i.from === to + 1 && i.type === 'person') : undefined;
+  const shares = (i: Item): boolean =>
+    (i.type === 'value' || i.type === 'group') &&
+    (i.from > trigger.from || (i.from === trigger.from && i.type === 'group')) &&
+    i.from < trigger.to &&
+    i.to > trigger.to;
+  const colon = line.sentence.tokens[to]?.text === ':' ? peopleAt(to + 1, items) : undefined;
   // "X offers engineers of Y a bonus: Z": with people of its own, one name behind it is of whoever says so.
   const told = colon && (colon.list.length > 1 || !items.some((i) => i.type === 'group' && i.from >= trigger.to && i.to <= to)) ? colon : undefined;
   const end = told ? Math.max(...told.list.map((i) => i.to)) : to;

@@ -10,6 +10,11 @@ malik mounir khadija salma imane hicham fares ghislain geraldine amaury anatole 
 cinzia corrado cristiano elisabetta emanuela eugenio fabiana fabrizio flavia flavio giada gianmarco ginevra giovanna giuliano giuseppina jacopo lara
 letizia licia lorenza ludovica luigi margherita marika massimiliano matilde mattia michela mirko niccolo nicoletta ornella orazio patrizia piero
 raffaele raffaella renato rocco rossella ruggero samuele saverio sebastiano susanna tiziana umberto valerio vittoria vittorio
+aldona anatol aneta angelika aniela bartek bartlomiej blazej boguslawa bogumil boleslaw bronislaw danuta daria felicja feliks franciszek honorata iga ignacy ilona ireneusz iza
+jadwiga janina jozef julita kaja kalina kamila klaudia kornel krystian krystyna kuba lucja lucjan ludwik mariola marlena martyna marzena michalina
+mieczyslaw mikolaj milena miron nikodem oliwia patrycja remigiusz sabina seweryn sylwester szczepan tobiasz wiktoria wincenty wlodzimierz zenon
+zofia zygmunt zyta ksawery kazimiera ludmila marianna matylda natan olgierd rozalia tymoteusz tymon jeremi jedrzej jagoda malwina gustaw eryk
+bernadeta celina apolonia aurelia antonina alojzy andriej ilja ilia dmitrij siergiej oleksandr wolodymyr anastazja oksana jelena nikolaj jurij alicja
 przemyslaw wieslaw boguslaw radoslaw miroslaw jaroslaw mariusz arkadiusz leszek jerzy janusz ryszard henryk kazimierz stanislaw wladyslaw
 zdzislaw czeslaw witold wiktor szymon kamil kacper patryk rafal konrad cezary tadeusz dominika ewelina izabela jolanta
 justyna kinga lucyna paulina sylwia urszula weronika wioletta beata bozena edyta elzbieta grazyna halina irena filip

@@ -117,6 +117,10 @@ export interface Language {
   readonly caseEndings: readonly (readonly [ending: string, replacement: string])[];
   /** Endings that an unknown organisation has in other cases, where a noun or preposition governs it; without them it is in its base form. */
   readonly organisationEndings?: readonly string[];
+  /** Endings that no name of a firm has in its base form, wherever it stands, and what they are there. */
+  readonly organisationBases?: readonly (readonly [ending: string, replacement: string])[];
+  /** How words in the genitive end: right behind a role they say what it is for. */
+  readonly genitiveEndings?: readonly string[];
   /** Names of firms that are a noun and its adjective in another case ("Poczty Polskiej"): what ends both there, and in the base form. */
   readonly organisationCases?: readonly {
     readonly noun: readonly [ending: string, replacement: string];

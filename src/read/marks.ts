@@ -56,7 +56,7 @@ function placed(facts: Facts, from: number, to: number): Mark {
   return { is, from, to, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut, spelt } as unknown as Mark;
 }
 
-export type MarkMatcher = Matcher<Facts> & { readonly compounds: Heads };
+export type MarkMatcher = Matcher<Facts> & { readonly compounds: Heads; readonly cases: boolean };
 
 /** A compound that no pack lists: a noun for an organisation, and a word before its name. */
 const COMPOUND = (['organisationNoun', 'cueBefore'] as const).map((is) => ({ length: 1, value: factsOf({ is }) }));
@@ -74,7 +74,7 @@ export function compileMarks(pack: Language): MarkMatcher {
       yield [phrase, known.get(key) ?? facts];
     }
   };
-  return Object.assign(compilePhrases(entries(), pack), { compounds: compoundsOf(pack) });
+  return Object.assign(compilePhrases(entries(), pack), { compounds: compoundsOf(pack), cases: pack.cases === true });
 }
 
 /** How far from its verb its other half may stand, in tokens. */
@@ -121,7 +121,7 @@ export class Marks {
     this.#dropNouns(tokens);
     this.#dropRoles();
     this.#dropIdioms();
-    this.#dropHalves(tokens);
+    this.#dropHalves(tokens, matcher.cases);
     this.#keepLongest();
     if (this.list('becoming').length > 0) this.#add(becoming(this, tokens).map(({ from, to }) => placed(BECOMES, from, to)));
     this.attributes = attributesIn(this, tokens);
@@ -176,10 +176,10 @@ export class Marks {
   }
 
   /** A verb whose other half is missing is another verb; where two fit, the nearest half counts, before any verb that needs none. */
-  #dropHalves(tokens: readonly Token[]): void {
+  #dropHalves(tokens: readonly Token[], cases: boolean): void {
     const halves = this.list('trigger').filter((m) => m.rest !== undefined);
     if (halves.length === 0) return;
-    const places = new Map(halves.map((m) => [m, this.#restOf(m, tokens)]));
+    const places = new Map(halves.map((m) => [m, this.#restOf(m, tokens, cases)]));
     const nearest = new Map<number, number>();
     for (const m of halves) nearest.set(m.from, Math.min(nearest.get(m.from) ?? Number.POSITIVE_INFINITY, places.get(m) ?? Number.POSITIVE_INFINITY));
     const wrong = (m: TriggerMark): boolean => {
@@ -194,7 +194,7 @@ export class Marks {
   }
 
   /** Where the other half of a verb stands: at the end of a clause, in this stretch of the sentence. */
-  #restOf({ rest, to }: TriggerMark, tokens: readonly Token[]): number | undefined {
+  #restOf({ rest, to }: TriggerMark, tokens: readonly Token[], cases: boolean): number | undefined {
     for (let i = to; i < Math.min(tokens.length, to + REST_REACH) && !/^[;:?!]$/.test(tokens[i]?.text ?? ''); i++) {
       const half = this.at(i).find((m) => m.is === 'rest' && m.rest === rest);
       const next = half && tokens[half.to];
@@ -204,7 +204,7 @@ export class Marks {
       const verb =
         next?.capital === true &&
         this.over(half.from, half.from + 1).some((m) => m.is === 'trigger' && m.rest === undefined && m.from === half.from && m.to === half.to);
-      if (!next || next.kind === 'mark' || noun || verb || this.has(half.to, 'and', 'opener', 'preposition', 'auxiliary', 'perfect', 'role')) return i;
+      if (cases || !next || next.kind === 'mark' || noun || verb || this.has(half.to, 'and', 'opener', 'preposition', 'auxiliary', 'perfect', 'role')) return i;
     }
     return undefined;
   }

@@ -57,19 +57,32 @@ const wished = ({ line: { marks, sentence }, trigger }: Clause, start: number): 
 
 const within = (marks: readonly Mark[], is: Mark['is']): boolean => marks.some((m) => m.is === is);
 
+/** The second part of a verb in two, where clauses have no brackets: "z funkcji prezesa X [zrezygnuje]". */
+const secondPart = ({ line: { marks }, trigger, bracket }: Clause): Stretch | undefined =>
+  bracket || trigger.rest === undefined ? undefined : marks.list('rest', trigger.to).find((m) => m.rest === trigger.rest);
+
+/** What is told around a trigger of when and how. */
+function nearOf(clause: Clause, own: number): readonly Mark[] {
+  const { line, trigger, bracket, language } = clause;
+  if (bracket) return marksWithin(line, bracket);
+  // A noun's verb may stand far before it: "is in talks to sell shares at a valuation of …".
+  const reach = trigger.voice === 'noun' ? own : Math.max(own, trigger.from - REACH);
+  const second = secondPart(clause);
+  const marks = line.marks.over(reach, language.postpositions ? tailOf(clause) : trigger.to);
+  return second ? [...marks, ...line.marks.over(second.from, second.to)] : marks;
+}
+
 /** The stance of a trigger's clause, or null if the clause tells that it did not happen. */
 export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cited = false): Told | null {
   const { line, trigger } = clause;
   const { marks, sentence } = line;
   const start = ownStart(clause);
-  // A noun's verb may stand far before it: "is in talks to sell shares at a valuation of …".
   const own = relativeStart(clause, start);
-  const reach = trigger.voice === 'noun' ? own : Math.max(own, trigger.from - REACH);
-  const near = clause.bracket ? marksWithin(line, clause.bracket) : marks.over(reach, clause.language.postpositions ? tailOf(clause) : trigger.to);
+  const near = nearOf(clause, own);
   if (sentence.tokens.at(-1)?.text === '?') return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
   if (reported && trigger.voice !== 'noun' && negated(clause)) return { stance: 'denial', because: 'a negation by somebody who is named' };
-  if (negated(clause) || wished(clause, start) || within(near, 'counterfactual') || unreal(near, marks)) return null;
+  if (negated(clause) || unsaid(clause) || wished(clause, start) || within(near, 'counterfactual') || unreal(near, marks)) return null;
   const promised = pledged(trigger);
   if (
     !promised &&
@@ -143,6 +156,8 @@ function negated(clause: Clause): boolean {
   }
   if (clause.language.postpositions) return within(line.marks.over(trigger.from, tailOf(clause)), 'negator');
   const { marks } = line;
+  const second = secondPart(clause);
+  if (second && marks.has(second.from - 1, 'negator')) return true;
   const reach = trigger.voice === 'noun' ? 1 : 4;
   // "did not confirm the departure": a negated word of speech says nothing of its object.
   let at = trigger.from - 1;
@@ -156,6 +171,20 @@ function negated(clause: Clause): boolean {
   }
   return false;
 }
+
+/** "The firm does not confirm that X has left": what is not said. */
+const unsaid = ({ line: { marks }, trigger }: Clause): boolean =>
+  marks
+    .list('speech', 0, trigger.from)
+    .some(
+      (s) =>
+        marks.has(s.from - 1, 'negator') &&
+        !marks.has(s.from, 'denial') &&
+        [s.to, s.to + 1].some((at) => marks.has(at, 'opener', 'relative') && opensLast(marks, at, trigger)),
+    );
+
+/** Does the clause that opens there hold the trigger? */
+const opensLast = (marks: Marks, at: number, trigger: Stretch): boolean => marks.list('opener', at + 1, trigger.from).length === 0;
 
 /** How long a subject that begins with "none of" may be, and the shortest word for nobody. */
 const NOBODY_REACH = 9;

@@ -114,17 +114,18 @@ function actors(clause: Clause): readonly Item[] {
   return ranked.filter((i) => !i.inflected);
 }
 
-/** How far behind its verb a subject may begin, in tokens. */
-const MAX_INVERTED = 4;
-
 /** "X odszedł, a zastąpiła go Y": where order is free, a person in the base form right behind the verb is its subject before one of another clause. */
 function inverted({ freeOrder, language, before, after, trigger, line: { marks } }: Clause): readonly Item[] {
   if (!freeOrder || !language.cases) return [];
   const subject = after.find((i) => i.type === 'person' && bare(i) && !i.inflected && i.from <= trigger.to + MAX_INVERTED);
   const own =
     subject && before.some((i) => bare(i) && !i.inflected && i.type !== 'value' && !marks.list('opener', i.to, trigger.from).some((m) => m.to <= trigger.from));
-  return subject && !own ? subject.list : [];
+  // "zatrudniło czterech badaczy: X, Y …": of a group.
+  return subject && !own && !after.some((i) => i.type === 'group' && bare(i) && i.to <= subject.from) ? subject.list : [];
 }
+
+/** How far behind its verb a subject may begin, in tokens. */
+const MAX_INVERTED = 4;
 
 function undergoers(clause: Clause): readonly Item[] {
   const { before, after, diathesis, freeOrder, trigger } = clause;

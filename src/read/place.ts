@@ -2,6 +2,7 @@
 // that expects people or an organisation ("joined Vexel", "laid off by Vexel", "Ruth Abendroth resigned").
 
 import { expects, PLACES, type Sort } from './expect.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import type { Language } from './language.ts';
 import type { Mark, TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
@@ -30,12 +31,16 @@ export const sortOfName = (line: MarkedSentence, from: number, to: number, langu
   behindPreposition(line, from, to) ??
   (language.verbLast ? subjectOfBracket(line, from, to) : null);
 
-function besideRole(
-  { marks, sentence: { tokens } }: MarkedSentence,
-  from: number,
-  to: number,
-  { enclitics, cases, organisationEndings, predicateEndings = [] }: Language,
-): Sort | null {
+/** "Jan Nowak, [były] prezes X": does a full name stand before the comma or bracket right before a role? */
+function isBorne({ marks, sentence: { tokens } }: MarkedSentence, role: number): boolean {
+  let at = role;
+  while (marks.has(at - 1, 'former', 'interim', 'adjective')) at--;
+  return /^[,(–]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.capital === true && tokens[at - 3]?.capital === true;
+}
+
+function besideRole(line: MarkedSentence, from: number, to: number, { enclitics, cases, organisationEndings, predicateEndings = [] }: Language): Sort | null {
+  const { marks, sentence } = line;
+  const { tokens } = sentence;
   const owns = enclitics.includes(tokens[to]?.key ?? '');
   const owned = marks.has(to + 1, 'adjective', 'interim') ? to + 2 : to + 1;
   if (owns && marks.has(owned, 'role', 'founder', 'group', 'former')) return 'organisation';
@@ -45,8 +50,12 @@ function besideRole(
   // "Trama, la società che …": a noun for organisations explains the name.
   if (tokens[to]?.text === ',' && marks.has(to + 1, 'determiner', 'indefinite') && marks.has(to + 2, 'organisationNoun')) return 'organisation';
   // "prezes Polcomu": a genitive that no name of a person has.
-  const governed = cases && to - from === 1 && marks.has(from - 1, 'role', 'founder', 'group') && tokens[to]?.capital !== true;
+  const beside = cases && to - from === 1 && marks.has(from - 1, 'role', 'founder', 'group');
+  const governed = beside && tokens[to]?.capital !== true;
   const { key = '', text = '' } = tokens[from] ?? {};
+  // "Jan Nowak, prezes Voxari", "prezes Voxari Jan Nowak", "dyrektor NASK": who bears the role is told, or nobody is called so.
+  const bearer = beside && (isBorne(line, marks.get(from - 1, 'role')?.from ?? from - 1) || GIVEN_NAMES.has(tokens[to]?.key ?? ''));
+  if (beside && (bearer || /^\p{Lu}{2,}$/u.test(text))) return 'organisation';
   if (governed && text.length > 4 && organisationEndings?.some((ending) => ending.length === 1 && key.endsWith(ending))) return 'organisation';
   // "z prezesem Halvy": the role and a name behind it in two cases; who bears it would stand in the same.
   const agree = (word: string | undefined): boolean => predicateEndings.some((ending) => word?.toLowerCase().endsWith(ending) === true);

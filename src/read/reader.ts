@@ -58,7 +58,7 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   const names = findNames(lines, text, directory, language, noise, tagger);
   const values = inCurrency(lines.map((line) => findValues(line.sentence.tokens, language, published)));
   const phrases = lines.map((line, n) => phrasesOf(line, names[n] ?? [], values[n] ?? [], language));
-  const titles = lines.map((line, n) => titlesOf(line, phrases[n] ?? [], language.cases));
+  const titles = lines.map((line, n) => titlesOf(line, phrases[n] ?? [], language));
   const items = phrases.map((found, n) => withoutTitles(found, titles[n] ?? []));
   for (const [n, line] of lines.entries()) {
     governByTitles(line, titles[n] ?? []);

@@ -48,6 +48,8 @@ export class Scene {
   readonly #posts = new Map<string, Post>();
   /** What somebody was just told to leave, and how many sentences ago. */
   #vacancy: (Post & { readonly who: string }) | undefined;
+  #opening: Post | undefined;
+  #sinceOpen = 0;
   #since = 0;
   /** Organisation → who bids for it. */
   readonly #bidders = new Map<string, readonly string[]>();
@@ -101,6 +103,7 @@ export class Scene {
   /** After a sentence: its subjects come first in mind, then whoever else it names. */
   leave(items: readonly Item[], { aside = NOBODY, told = [], moved }: Told = {}): void {
     this.#since++;
+    this.#sinceOpen++;
     const people = items.filter((i): i is PersonItem => i.type === 'person');
     // "The governor named X": the story goes on about X.
     const subject = people.find((p) => p.name === moved) ?? people.find((p) => p.marked.length === 0) ?? people[0];
@@ -172,6 +175,17 @@ export class Scene {
     this.#vacancy = { who, as: post, at: at ?? known?.at };
     this.#posts.set(nameKey(who), { as: post, at: at ?? known?.at });
     this.#since = 0;
+  }
+
+  /** A role is told of, and not who bears it. */
+  open(post: Post): void {
+    this.#opening = { ...post, at: post.at ?? this.organisation() };
+    this.#sinceOpen = 0;
+  }
+
+  /** The role told of without its bearer, in this sentence or the one before. */
+  opening(): Post | undefined {
+    return this.#sinceOpen <= OPEN ? this.#opening : undefined;
   }
 
   /** What somebody is or was, if the document says so. */
@@ -292,6 +306,9 @@ interface Post {
   readonly as: string;
   readonly at: string | undefined;
 }
+
+/** And what a role is that was told without its bearer. */
+const OPEN = 1;
 
 /** For how many sentences it is clear what somebody takes over. */
 const VACANT = 2;

@@ -342,11 +342,20 @@ function assumeChiefs(input: SentenceInput): void {
   }
 }
 
+/** "It has a new chief scientist: X was made that." */
+function openPosts({ titles, items, scene }: SentenceInput): void {
+  const title = titles.findLast((t) => !t.person && t.roles.length > 0);
+  const as = title?.roles.at(-1);
+  const bare = items.find((i) => i.type === 'organisation' && i.marked.length === 0 && !i.publisher);
+  if (as !== undefined) scene.open({ as, at: title?.organisation?.name ?? (bare?.type === 'organisation' ? bare.name : undefined) });
+}
+
 export function draftsOf(input: SentenceInput): Draft[] {
   const { line, titles } = input;
   if (asks(line)) return [];
   meetEpithets(input);
   assumeChiefs(input);
+  openPosts(input);
   const told = line.marks.list('trigger').length > 0;
   const items = told ? withRoles(input) : [];
   const drafts = told ? draftsOfVerbs(input, items) : [];

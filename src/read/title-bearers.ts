@@ -54,7 +54,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
     (onlyBetween(line, pastAdverb(line, told + 1, from), from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
       isOneOf(line, told + 1, from, items));
   const verb = before ? verbBehind(line, before.to) : 0;
-  const copula = before && isCopula(line, verb) && free(pastAdverb(line, pastTime(line, verb, items), from), from);
+  const copula = before && isCopula(line, verb) && (free(pastAdverb(line, pastTime(line, verb, items), from), from) || isOneOf(line, verb + 1, from, items));
   const resumed = explained || copula ? undefined : (subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free));
   // "The new chief executive of X is Y."
   const opens = from <= 2 || cluster.relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');

@@ -2,6 +2,7 @@
 // "Meta a signé Alexandr Wang, son PDG" · "ex-Twitch boss Emmett Shear". One pass finds the roles, one the organisation, one the person.
 
 import type { Item, OrganisationItem, PersonItem, PronounItem, Title } from './items.ts';
+import type { Language } from './language.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import { attachBehindField, attachPerson, type Cluster, commaAt, isPast, MAX_GAP, onlyBetween, pastAdverb, phraseOf } from './title-bearers.ts';
@@ -132,7 +133,7 @@ const isAdjectives = ({ marks, sentence: { tokens } }: MarkedSentence, from: num
   tokens.slice(from, to).every((t, n) => t.kind === 'word' && !t.capital && !marks.has(from + n, 'preposition', 'and', 'trigger', 'relative'));
 
 /** The organisation of a cluster, from the nearest construction that names one. */
-function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[], cases: boolean): void {
+function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[], cases: boolean, genitives: readonly string[]): void {
   const all = organisations(items);
   // "szef połączonego zespołu badawczego": who is chief of a part is no chief executive.
   const part = cases && cluster.roles.at(-1) === 'chief executive' ? [cluster.to, cluster.to + 1].find((i) => line.marks.has(i, 'unitNoun')) : undefined;
@@ -167,6 +168,11 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
       cluster.roles = [...cluster.roles.slice(0, -1), 'head'];
     // "co-founder of DeepMind and Inflection AI"
     if (governed) for (const other of after.list) other.inTitle = true;
+    return;
+  }
+  if (after && genitives.length > 0 && isField(line, cluster.to, start, genitives, items)) {
+    take(cluster, after);
+    if (cluster.roles.at(-1) === 'chief executive') cluster.roles = [...cluster.roles.slice(0, -1), 'head'];
     return;
   }
   attachOwner(line, cluster, all, before, owned);
@@ -232,6 +238,21 @@ function placeBefore({ marks }: MarkedSentence, { from }: Cluster, all: readonly
 /** Does a verb of hiring stand right before the role? Nobody hires a chief of their own. */
 const isHired = ({ marks }: MarkedSentence, { from }: Cluster): boolean =>
   marks.list('trigger', from - 3, from).some((t) => (t.sense === 'hire' || t.sense === 'poach') && t.voice !== 'noun');
+
+/** "szef [projektantów] X", "menedżer [w dziale AI firmy] X": words in the genitive, or a unit, say what a role is for. */
+function isField({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, endings: readonly string[], items: readonly Item[]): boolean {
+  if (from === to || (marks.has(from, 'preposition') && !marks.has(from + 1, 'unitNoun'))) return false;
+  if (items.some((i) => i.from < to && i.to > from && i.type !== 'group')) return false;
+  const field = (i: number): boolean => {
+    const { text = '', kind, capital } = tokens[i] ?? {};
+    if (kind !== 'word' || marks.has(i, 'role', 'founder', 'relative', 'opener', 'auxiliary', 'speech', 'pronoun')) return false;
+    if (marks.at(i).some((m) => m.is === 'trigger' && m.voice !== 'noun')) return false;
+    if (capital) return /^\p{Lu}{2,4}$/u.test(text);
+    return marks.has(i, 'preposition', 'and', 'unitNoun', 'cueBefore', 'adjective') || endings.some((ending) => text.endsWith(ending));
+  };
+  for (let i = from; i < to; i++) if (!field(i)) return false;
+  return true;
+}
 
 /** "of live streaming company Twitch": unknown words that lead to a noun for organisations right before the name. */
 function introduced({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, cases: boolean): boolean {
@@ -328,10 +349,14 @@ function attachCompany(line: MarkedSentence, cluster: Cluster, items: readonly I
 }
 
 /** The titles of a sentence; marks the organisations that only stand in them. */
-export function titlesOf(line: MarkedSentence, items: readonly Item[], cases = false): Title[] {
+export function titlesOf(
+  line: MarkedSentence,
+  items: readonly Item[],
+  { cases = false, genitiveEndings = [] }: Pick<Language, 'cases' | 'genitiveEndings'> = {},
+): Title[] {
   let previous: Cluster | undefined;
   return clustersIn(line, items).map((cluster) => {
-    attachOrganisation(line, cluster, items, cases);
+    attachOrganisation(line, cluster, items, cases, genitiveEndings);
     if (!cluster.organisation) attachCompany(line, cluster, items);
     attachPerson(line, cluster, items);
     if (!cluster.person && !cluster.organisation) attachBehindField(line, cluster, items);

@@ -103,7 +103,10 @@ export const fillPeople: Filler = (slot, filling, state) => {
   }
   // "pracuję w X": whoever speaks, though nobody says who that is.
   if (they?.type === 'pronoun' && they.sort === 'speaker' && they.to === clause.trigger.from && filling.speaker === undefined) return false;
-  const found = first(slot, filling, state, (item, where) => (isOwnerBefore(clause, item, where) ? undefined : candidate(item, filling))) ?? included(filling);
+  const found =
+    first(slot, filling, state, (item, where) =>
+      isOwnerBefore(clause, item, where) || isSubject(clause, item, where) ? undefined : candidate(item, filling),
+    ) ?? included(filling);
   if (!found) return fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
@@ -129,6 +132,18 @@ const isOwnerBefore = ({ diathesis, trigger, verbLast, language, after }: Clause
   !verbLast &&
   !language.postpositions &&
   !language.cases;
+
+/** "X wyrzucił dyrektora": where cases tell, who stands in the base form before an active verb does it, and it is not done to them. */
+const isSubject = ({ diathesis, trigger, language }: Clause, item: Item, where: string): boolean =>
+  where === 'near' &&
+  language.cases === true &&
+  diathesis === 'active' &&
+  UNDONE.has(trigger.sense) &&
+  item.to <= trigger.from &&
+  !item.inflected &&
+  item.marked.length === 0;
+/** Senses of what is done to people. */
+const UNDONE: ReadonlySet<string> = new Set(['dismiss', 'layoff']);
 
 /** How far before its verb a relative of place may stand, in tokens. */
 const MAX_PLACE = 8;

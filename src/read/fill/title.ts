@@ -25,7 +25,7 @@ export const fillTitle: Filler = (slot, filling, state) => {
     marked ??
     (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ??
     (loose && !(beside && isOwnRole(clause, beside)) ? beside : undefined);
-  if (!title && slot.fallback?.includes('predecessor')) return fillSuccession(slot, filling, state);
+  if (!title && slot.fallback?.some((one) => one === 'predecessor' || one === 'opening')) return fillSuccession(slot, filling, state);
   if (!title) return slot.role === 'as' && !slot.required && state.guessed === 0 && state.roles.to !== undefined ? fillPurpose(filling, state) : false;
   const organisation = title.organisation;
   if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;
@@ -63,13 +63,13 @@ function predicative({ clause }: Filling, title: Title): boolean {
 
 /** "X replaces Y", "X takes over": the role is Y's, and where Y held it. */
 function fillSuccession({ role, fallback, interim }: Slot, filling: Filling, state: State): boolean {
-  const told = successionOf(filling, state, fallback?.includes('vacancy') === true);
+  const told = fallback?.includes('opening') ? filling.scene.opening() : successionOf(filling, state, fallback?.includes('vacancy') === true);
   if (!told) return false;
   const { from } = filling.clause.trigger;
   if (told.at !== undefined) state.titled = heldAt(told.at, from);
   if (interim && filling.clause.line.marks.list('interim', filling.clause.from, filling.clause.to).length > 0) state.roles.interim = true;
   guess(state);
-  return put(state, role, told.as, [], `${told.as}, as the one before`);
+  return put(state, role, told.as, [], `${told.as}, as told before`);
 }
 
 /** "X, its research chief, took over the post": what somebody is, and not what they become. */

@@ -40,6 +40,22 @@ export const frame: Frame = {
         { ...successor, where: ['title', 'at', 'of'], fallback: ['topic'] },
       ],
     },
+    // "They filled the post of chief: it went to X", "Został nim X".
+    fill: {
+      slots: [
+        { ...actor, fallback: [] },
+        { ...title, where: [], fallback: ['opening'] },
+        { ...successor, where: ['title'] },
+      ],
+    },
+    // "In X's place they named Y": what X was.
+    replace: {
+      slots: [
+        { ...named, where: ['undergoer', 'object'], fallback: [] },
+        { ...title, where: ['as'], fallback: ['predecessor', 'vacancy'] },
+        { ...successor, fallback: ['topic'] },
+      ],
+    },
     reinstate: { slots: [named, title, at] },
     'step-down': {
       slots: [{ ...named, where: ['actor', 'undergoer', 'of', 'near'] }, { ...title, where: ['as', 'of', 'origin', 'undergoer', 'near'] }, at],
@@ -52,6 +68,14 @@ export const frame: Frame = {
     // "joins the board of X", "leaves the board": the seat is the role.
     seat: { slots: [actor, { ...at, where: ['of', 'unit', 'undergoer', 'at', 'owner'] }], set: { as: 'board member' } },
     unseat: { slots: [actor, { ...at, where: ['of', 'unit', 'undergoer', 'at', 'owner'] }], set: { as: 'board member', end: true } },
+    // "elected X to the board"
+    elect: {
+      slots: [
+        { ...named, where: ['undergoer', 'object'] },
+        { ...at, where: ['of', 'unit', 'owner', 'at', 'actor'] },
+      ],
+      set: { as: 'board member' },
+    },
     // "removed X from the board"
     oust: {
       slots: [

@@ -10,7 +10,7 @@ const to: Slot = { role: 'to', type: 'organisation', where: ['destination', 'at'
 const hirer: Slot = {
   role: 'to',
   type: 'organisation',
-  where: ['actor', 'destination', 'by', 'for'],
+  where: ['actor', 'destination', 'by', 'for', 'at'],
   required: true,
   fallback: ['topic'],
   antecedent: 'other',

@@ -104,7 +104,7 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   // "head of Helvetia Compute, and chairman X": whoever is head, is so of an organisation.
   if (sort === 'organisation' && words.length < 4 && !known.language.capitalNouns && line.marks.has(from - 2, 'role', 'founder')) return inContext();
   const placed = (personContext(line, from, to) || sort === 'people') && !isShouted(line, words);
-  return placed ? personItem(surface, from, to, 'context') : null;
+  return placed ? personItem(baseName(surface, words, known.language), from, to, 'context') : null;
 }
 
 /** By its ending, a word that may be an adjective in a case of its own: "krakowskiego". */

@@ -97,7 +97,7 @@ const MIN_BASE = 4;
 /** "prezes Polcomu", "z Polcomem": where a document only names a firm in other cases, the base form is told by the ending. */
 export function inBaseForm(
   lines: readonly { readonly line: MarkedSentence; items: readonly NameItem[] }[],
-  { language: { organisationEndings = [], organisationCases = [] } }: Known,
+  { language: { organisationEndings = [], organisationBases = [], organisationCases = [] } }: Known,
 ): void {
   if (organisationEndings.length === 0) return;
   const isUnknown = (i: NameItem): boolean => i.type === 'organisation' && i.via !== 'register' && !i.publisher && i.to - i.from === 1;
@@ -106,6 +106,8 @@ export function inBaseForm(
     line.marks.has(from - 1, ...GOVERNS) || (isAdjective(line, from - 1) && line.marks.has(from - 2, ...GOVERNS));
   for (const line of lines) for (const item of line.items) if (isUnknown(item) && !governed(line, item)) bare.add(item.name);
   const baseOf = (name: string): string => {
+    const sure = organisationBases.find(([ending]) => name.endsWith(ending) && name.length - ending.length >= MIN_BASE - 1);
+    if (sure) return name.slice(0, -sure[0].length) + sure[1];
     const ending = organisationEndings.find((e) => name.endsWith(e) && name.length - e.length >= MIN_BASE && !/[aeiouy]$/.test(name.slice(0, -e.length)));
     return ending === undefined || bare.has(name) ? name : name.slice(0, -ending.length).replace(/['’-]$/, '');
   };

@@ -2,6 +2,7 @@
 // a vote for what it is, and what it is, it is everywhere.
 
 import { nameKey } from '../../base/fold.ts';
+import { baseName } from '../cases.ts';
 import { GIVEN_NAMES } from '../given-names.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Stretch, Token } from '../parse.ts';
@@ -155,7 +156,12 @@ function itemOf(
     };
   const registered = personName(tokens, known);
   if (registered) return personItem(registered.name, from, to, registered.via);
-  return { ...personItem(surfaceOf(sentence, text, from, to), from, to, 'tagger'), tagged: score };
+  const name = baseName(
+    surfaceOf(sentence, text, from, to),
+    tokens.filter(({ kind }) => kind === 'word'),
+    known.language,
+  );
+  return { ...personItem(name, from, to, 'tagger'), tagged: score };
 }
 
 /** "Prezes Vexelu Jan Nowak": a name of one and a name of another, and no longer name. */
