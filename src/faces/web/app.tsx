@@ -61,7 +61,7 @@ const twinPath = (path: string, twin: Twin): string => `${path === '/' ? '/index
 const toCsv = (rows: readonly Row[]): string => (rows.length === 0 ? '' : `${Papa.unparse([...rows], { escapeFormulae: true, newline: '\r\n' })}\r\n`);
 
 // Signs that turn the direction of what follows, and control characters: nothing on a page needs them, and a stranger's text could turn our words.
-const UNSEEN = /[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu;
+const UNSEEN = /[[\p{Cc}\u202a-\u202e\u2066-\u2069]--[\t\n\r]]/gv;
 
 const htmlOf = (page: Child): string => `<!doctype html>\n${renderToString(page).replace(UNSEEN, '')}`;
 

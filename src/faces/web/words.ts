@@ -1,6 +1,7 @@
 // The words that pages use for what the model names by codes: belief, stance, part, voice, role, language. Also the method page's.
 
 import { formatAmount, formatMoney, type Money } from '../../base/money.ts';
+import { remembered } from '../../base/remembered.ts';
 import type { Outcome } from '../../market/sources.ts';
 import type { Party, Pay, RoleName, Roles, Stance } from '../../model/claim.ts';
 import type { Belief, Part, Voice } from '../../model/event.ts';
@@ -121,8 +122,10 @@ export function wordValue(role: RoleName, value: NonNullable<Roles[RoleName]>, u
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
+const NAMES_KEPT = 256;
+
 /** "French"; the code itself if it is no language's. */
-export function wordLanguage(code: string): string {
+export const wordLanguage = remembered(NAMES_KEPT, (code: string): string => {
   if (code === 'und') return 'unknown language';
   if (code === 'mul') return 'several languages';
   try {
@@ -130,7 +133,7 @@ export function wordLanguage(code: string): string {
   } catch {
     return code;
   }
-}
+});
 
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 export const wordCountry = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code);
