@@ -1,9 +1,13 @@
 // Alumni: "three former researchers of X, A, B and C". Of a group that has left an employer, with the names of its people right behind, each name
 // tells where they were and as what.
 
+import type { Roles } from '../model/claim.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, type SentenceInput } from './drafting.ts';
 import type { GroupItem, OrganisationItem, PersonItem } from './items.ts';
+
+/** "two of the founders of X, A and B" */
+const FOUNDERS: ReadonlySet<string> = new Set(['founders', 'founder', 'co-founders', 'co-founder']);
 
 /** How far behind the group its employer may end, in tokens. */
 const MAX_EMPLOYER = 8;
@@ -33,19 +37,16 @@ function namesBehind({ line: { marks, sentence }, items }: SentenceInput, end: n
 
 export function alumni(input: SentenceInput): Draft[] {
   return input.items.flatMap((group): Draft[] => {
-    if (group.type !== 'group' || !group.former || group.employer === undefined) return [];
+    const founds = group.type === 'group' && FOUNDERS.has(group.group.noun);
+    if (group.type !== 'group' || !(group.former || founds) || group.employer === undefined) return [];
     const people = namesBehind(input, endOf(input, group));
     const { count } = group.group;
     const named = people.length > 0 && people.every((p) => !input.titles.some((t) => t.person === p && t.former && t.organisation !== undefined));
     if (!named || (count !== undefined && people.length > count)) return [];
     const as = roleOf(input, group.group.noun);
-    const filled = {
-      roles: { who: people.map(({ name }) => ({ name })), at: group.employer, ...(as === undefined ? {} : { as }), former: true as const },
-      used: [],
-      others: [],
-      because: [`${group.employer}, which they all left`],
-      score: 0.75,
-    };
-    return [draftOf(input, 'post', filled, [group, ...people], { stance: 'fact', because: 'told in passing' }, undefined, undefined)];
+    const who = people.map(({ name }) => ({ name }));
+    const roles: Roles = founds ? { who, org: group.employer } : { who, at: group.employer, ...(as === undefined ? {} : { as }), former: true };
+    const filled = { roles, used: [], others: [], because: [`${group.employer}, which they all ${founds ? 'founded' : 'left'}`], score: 0.75 };
+    return [draftOf(input, founds ? 'found' : 'post', filled, [group, ...people], { stance: 'fact', because: 'told in passing' }, undefined, undefined)];
   });
 }

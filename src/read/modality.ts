@@ -288,6 +288,8 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
   const before = citedBefore(line, speakers, scene);
   if (before) return before;
   for (const verb of marks.list('speech')) {
+    // "co-écrit": a part of another word.
+    if (line.sentence.tokens[verb.from]?.glued && line.sentence.tokens[verb.from - 1]?.text === '-') continue;
     if (marks.over(Math.max(0, verb.from - 6), verb.to + 6).some((m) => m.is === 'unnamed')) return { ...NOBODY, unnamed: true, at: verb.from };
     const before = speakers.findLast(
       (s) =>

@@ -49,8 +49,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const explained =
     before &&
     commaAt(line, told) &&
-    // "the exits of X, of the director Y and of …": a title that a preposition leads to, right before a name, is of the latter.
-    !(after?.from === to && marks.has(told + 1, 'preposition')) &&
+    !isOfOther(line, told, to, before, after) &&
     (onlyBetween(line, pastAdverb(line, told + 1, from), from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
       isOneOf(line, told + 1, from, items));
   const verb = before ? verbBehind(line, before.to) : 0;
@@ -76,6 +75,15 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   } else if (before && before.to === from && !marks.has(from, 'preposition', 'determiner')) cluster.person = before;
   else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) takeAll(line, cluster, after);
   else if (after && free(to, after.from)) takeAll(line, cluster, after);
+}
+
+/** Is a title behind the comma that follows a name somebody else's? */
+function isOfOther({ marks, sentence: { tokens } }: MarkedSentence, comma: number, to: number, before: PersonItem, after: PersonItem | undefined): boolean {
+  // "the exits of X, of the director Y and of …": a title that a preposition leads to, right before a name, is of the latter.
+  if (after?.from === to && marks.has(comma + 1, 'preposition')) return true;
+  // "Face à l'offre de X, le patron de Y a répondu": behind a phrase that opens the sentence, and right before its verb, a title is its subject.
+  const opens = before.marked.length > 0 && marks.has(0, 'preposition') && marks.has(comma + 1, 'determiner');
+  return opens && tokens.findIndex((t) => t.text === ',') === comma && marks.has(to, 'perfect', 'auxiliary', 'speech', 'future');
 }
 
 /** "the founders of X, A and B": all of a list that follows a title of several. */

@@ -265,7 +265,7 @@ function introduced({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
 }
 
 /** How far behind a role its organisation may begin, where what it is a role for stands between. */
-const MAX_PHRASE = 9;
+const MAX_PHRASE = 13;
 
 /** "head of [generative AI products] at X", "responsabile [del team Foundation Models] di X": what the role is for stands between. */
 export function spelledOut({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, items: readonly Item[]): boolean {

@@ -114,6 +114,10 @@ function standsAlone({ trigger, line: { marks, sentence } }: Clause): boolean {
   return !next || next.kind === 'mark' || marks.has(trigger.to, 'preposition', 'and', 'opener');
 }
 
+/** "have joined the team": of whom the text tells. */
+const joinsUnit = ({ trigger, line: { marks } }: Clause): boolean =>
+  trigger.sense === 'join' && marks.has(trigger.to, 'determiner') && marks.has(trigger.to + 1, 'unitNoun') && !marks.has(trigger.to + 2, 'preposition');
+
 /** "left the shell": an object that is neither a name nor a date is something else that is left. */
 function leavesElse({ clause: { trigger, line, freeOrder }, items }: Filling): boolean {
   if (freeOrder || trigger.voice !== 'active' || !line.marks.has(trigger.to, 'determiner', 'possessive')) return false;
@@ -142,7 +146,9 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
   // "announced his departure on the network": only what says whence tells of another place.
   const elsewhere = leadsElsewhere(filling.clause, slot.role === 'from' ? slot.where.filter((c) => c !== 'at') : slot.where);
-  const objectless = !slot.where.includes('undergoer') || (slot.role === 'from' ? !leavesElse(filling) : slot.role !== 'to' || standsAlone(filling.clause));
+  const objectless =
+    !slot.where.includes('undergoer') ||
+    (slot.role === 'from' ? !leavesElse(filling) : slot.role !== 'to' || standsAlone(filling.clause) || joinsUnit(filling.clause));
   const topic =
     slot.fallback?.includes('topic') && !elsewhere && objectless && !strange(filling.clause, slot) && !byOthers(filling) && !ofSomebody(filling, slot)
       ? topicOf(filling, state, slot)

@@ -10,7 +10,15 @@ const successor: Slot = { ...at, where: ['title', 'at'], fallback: [] };
 export const frame: Frame = {
   kind: 'appoint',
   senses: {
-    appoint: { slots: [named, title, at] },
+    appoint: [
+      { slots: [named, title, at] },
+      // "has named X in his place"
+      {
+        slots: [named, { ...title, where: [], fallback: ['predecessor', 'vacancy'] }, { ...successor, fallback: ['topic'] }],
+        needsCue: ['instead'],
+        rank: 2,
+      },
+    ],
     become: [
       { slots: [actor, title, { ...at, where: ['title', 'at', 'of', 'near'] }] },
       // "X replaces Y": in what Y was.

@@ -919,6 +919,9 @@ export const language: Language = {
     'tak* a {step|look|break|stand|swipe|shot|dig|toll|hit|leap}', 'took a {step|look|break|stand|swipe|shot|dig|toll|hit|leap}',
   ],
   cues: {
+    instead: ['in his place', 'in her place', 'in their place', 'to {replace|succeed} {him|her|them}', 'as his successor', 'as her successor'],
+    lapse: ['fell through', '{has|had|have} {collapsed|failed|lapsed}', '{was|were|been} {called off|abandoned|scrapped|dropped}', '{gave|given|gives} up {buying|acquiring|on}', '{deal|talks|takeover|acquisition|merger|bid} {collapsed|failed|lapsed|broke down}', '{withdrew|withdrawn|withdraws} {its|his|their|the} {offer|bid}'],
+    consortium: ['consortium', 'group of investors', 'investor group', 'group of buyers', 'syndicate'],
     trade: [
         '{revenue|revenues|profit|profits|sales|fine|fines|loss|losses|budget|debt|loan|contract|contracts|grant|subsidy|costs|earnings|turnover}',],
     valuation: ['valued at', 'value {|it|the company|the startup|the firm|the lab|the business} at', 'values {|it|the company|the startup|the start-up|the firm} at',

@@ -139,7 +139,7 @@ export const language: Language = {
     'après être', 'avant de', "avant d'", 'avant même de', 'quelques jours après', 'quelques mois après', 'quelques heures après', 'deux jours après',
   ],
   places: ['où'],
-  past: ['était', 'étaient', 'fut', 'furent', 'a été', 'ont été', 'avait été'],
+  past: ['était', 'étaient', 'fut', 'furent', 'a été', 'ont été', 'avait été', 'aura été', 'auront été'],
   passive: [
     'est', 'sont', 'figurent', 'figuraient', 'était', 'étaient', 'fut', 'furent', 'être', 'été', 'étant', 'sera', 'seront', 'serait', 'seraient', 'soit', 'soient', "s'est", 'se sont',
   ],
@@ -388,7 +388,7 @@ export const language: Language = {
         'créateur de Claude', 'concepteur de Claude',],
     'Google DeepMind': ['DeepMind', 'DeepMind de Google', 'le laboratoire DeepMind'],
     Meta: [
-        'maison mère de Facebook', 'maison-mère de Facebook', "propriétaire {de Facebook|d'Instagram|de WhatsApp}", '{la firme|le géant} de Menlo Park',
+        'maison mère de Facebook', 'maison-mère de Facebook', "propriétaire {de Facebook|d'Instagram|de WhatsApp}", '{la firme|le géant|le groupe} de Menlo Park',
         "{la société|l'entreprise|le groupe} de Mark Zuckerberg",'Facebook', 'Meta Platforms', 'la maison mère de Facebook', 'la maison-mère de Facebook'],
     Google: [
         'maison mère de Google', 'firme de Mountain View','Alphabet', 'le géant de Mountain View'],
@@ -414,7 +414,7 @@ export const language: Language = {
     'acquire-it': { active: ["l'{a|avait|ont|avaient} {racheté|rachetée|acheté|achetée|acquis|acquise|repris|reprise|absorbé|absorbée|avalé|avalée|croqué}", "{le|la|l'} {rachète|rachètera|racheter|reprend|reprendra|absorbe|avale|acquérir}"] },
     handover: { active: HANDOVER },
     have: { active: ['{prend|prennent|prendra|prendre|prenait|pris} {|ainsi|désormais|donc}', "{s'octroie|s'arroge|s'adjuge|s'empare}", '{monte|montent|montera|monter|grimpe} à'] },
-    succeed: { active: ['{prend|prendra|a pris|prenant} {sa place|la relève|le relais|la suite|la main}', '{assure|assurera|a assuré} {la relève|l\'intérim}'] },
+    succeed: { active: ['{été|est|fut|sont} {nommé|nommée|désigné|désignée|choisi|choisie|promu|promue} à sa place', '{prend|prendra|a pris|prenant} {sa place|la relève|le relais|la suite|la main}', '{assure|assurera|a assuré} {la relève|l\'intérim}'] },
     successor: { noun: ['successeur', 'successeure', 'successeurs', 'remplaçant', 'remplaçante', 'remplacement'] },
     sold: { participle: ['{vendue|vendues|cédée|cédées|revendue}'], passive: ['{été|sera|fut} {vendu|vendus|cédé|cédés|revendu}'] },
     unseat: {
@@ -430,7 +430,8 @@ export const language: Language = {
         "fait {son entrée au conseil|son entrée le conseil|son entrée au sein du conseil|son entrée au board|son entrée le board|son entrée au conseil d'administration|son entrée le conseil d'administration}",
       ],
     },
-    install: { participle: ['{nommé|nommée|nommés|promu|promue|propulsé|propulsée|bombardé|bombardée|désigné|désignée|installé|installée|parachuté|parachutée|élu|élue|hissé|porté|portée} {à la tête|aux commandes|aux manettes|aux rênes}', '{choisi|choisie|désigné|désignée|nommé|nommée|sélectionné|sélectionnée|retenu|retenue|promu|promue|pressenti|pressentie} {|récemment} pour {diriger|piloter|prendre la tête|prendre les rênes|prendre les commandes|chapeauter|superviser|mener|conduire|présider}', '{chargé|chargée} {|désormais} de {diriger|piloter|superviser|chapeauter}'],
+    install: { participle: [
+        "{désigné|désignée|nommé|nommée|choisi|choisie} pour {assurer l'intérim|faire l'intérim}",'{nommé|nommée|nommés|promu|promue|propulsé|propulsée|bombardé|bombardée|désigné|désignée|installé|installée|parachuté|parachutée|élu|élue|hissé|porté|portée} {à la tête|aux commandes|aux manettes|aux rênes}', '{choisi|choisie|désigné|désignée|nommé|nommée|sélectionné|sélectionnée|retenu|retenue|promu|promue|pressenti|pressentie} {|récemment} pour {diriger|piloter|prendre la tête|prendre les rênes|prendre les commandes|chapeauter|superviser|mener|conduire|présider}', '{chargé|chargée} {|désormais} de {diriger|piloter|superviser|chapeauter}'],
       active: [
         '{confie|confié|confiera|confier|remet|remis|donne|donné|laisse|offre|offert} {les rênes|la tête|les commandes|le pilotage|les clés|les manettes|la responsabilité|la conduite|le volant}',
         '{place|a placé|met|a mis|nomme|a nommé|installe|a installé|propulse|a propulsé|porte|a porté} … {à la tête|aux commandes|aux manettes|aux rênes}',
@@ -673,6 +674,7 @@ export const language: Language = {
     },
     'step-down': {
       active: [
+        '{quitte|quitté|quittera|quitter|abandonne} {ce poste|cette fonction|ces fonctions|son mandat|son siège}',
         ...HANDOVER,
         '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|cède|cédé|cédera|laisse|laissera} {la tête|le fauteuil|la barre|la main}',
         '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|laisse|laissera} {les rênes|son siège}',
@@ -710,6 +712,7 @@ export const language: Language = {
       ],
     },
     worked: { active: [
+        "{officiait|officiaient|œuvrait|œuvraient|évoluait|évoluaient|exerçait|exerçaient|travaillait|travaillaient} {|auparavant|jusque-là|précédemment|alors} dans {l'équipe|les équipes|le laboratoire|la division}",
         "{passé|passée|passés|passées} {|notamment|successivement|auparavant|tour à tour|d'abord} par", "{fait|ayant fait|a fait|ont fait} {|une partie|l'essentiel|toute} {|de} {sa|leur} carrière {chez|au sein de|à}", '{débuté|commencé|entamé} {|sa carrière|son parcours|leur carrière} {chez|au sein de}', "{évolué|œuvré|officié|exercé|sévi|roulé sa bosse} {|notamment|longtemps|d'abord} {chez|au sein de|à}", "{fit|firent|fait|fait} {|toutes|d'abord} {ses|leurs} {armes|classes|gammes|débuts} {chez|à|au sein de}", '{formé|formée|formés} chez',
         '{a|ont|avait|avaient|ayant|avoir} {travaillé|œuvré|officié}',
         '{passé|passées} {|près de|plus de|presque|environ} {un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|2|3|4|5|6|7|8|9|10|11|12|13|14|15|20} {an|ans|année|années}',
@@ -722,7 +725,7 @@ export const language: Language = {
         '{encadrait|codirigeait}', "{est|était|sera|reste} {aux manettes de|aux manettes d'|aux manettes du}",
         "reste {à la tête de|à la tête d'|à la tête du|aux commandes de|aux commandes d'|aux commandes du}",'dirig{e|ent|er|ea|eait|eaient|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|gér}{e|ent|er|ant|a|ait|era|eront|erait}', 'présid{e|er|ant|a|ait|era|eront|erait}',
         'condui{t|re|ra|sait}', 'm{ène|ener|enait|ènera}', '{codirige|codiriger|codirigera}',
-        "{est|sera|était|être} {à la tête|aux commandes|responsable|chargé|chargée|en charge} {de|d'|du|des}", 'encadr{e|er|era}'],
+        "{est|sera|était|être} {à la tête|aux commandes|chargé|chargée|en charge} {de|d'|du|des}", 'encadr{e|er|era}'],
       participle: ['dirigé{|e|s|es}', 'piloté{|e|s|es}', 'chapeauté{|e|s|es}', 'supervisé{|e|s|es}', 'présidé{|e|s|es}', 'mené{|e|s|es}', 'codirigé{|e|s|es}'],
     },
     found: {
@@ -1042,6 +1045,8 @@ export const language: Language = {
     },
   },
   idioms: [
+    "{accord|contrat|transaction|opération|rachat|offre|fortune|patrimoine|marché|projet|investissement|deal|amende|préjudice} {évalué|évaluée|estimé|estimée|valorisé|valorisée} à",
+    "rejoin* {un projet|un programme|une initiative|une alliance|une coalition|l'alliance|le programme|l'initiative}",
     'mod{è|e}le{|s} de fondation',
       "{avec la|et la|avec} participation {de|d'|du|des}",
       "{vend|vendu|cède|cédé|céder|vendre|cession de|vente de} {toute sa|l'intégralité de sa|une partie de sa|la totalité de sa|sa} participation {dans|chez|de}",
@@ -1149,6 +1154,7 @@ export const language: Language = {
     'projet pilote',
   ],
   cues: {
+    instead: ['à sa place', 'à leur place', 'pour {le|la|lui} {remplacer|succéder}', 'en remplacement', 'en lieu et place'],
     trade: [
         "{chiffre d'affaires|bénéfice|bénéfices|recettes|revenus|ventes|amende|pertes|perte|budget|dette|prêt|crédit|contrat|contrats|subvention|coût|coûts|marché public}",],
     consortium: ['consortium', "groupe d'investisseurs", "pool d'investisseurs", "trio d'investisseurs", "duo d'investisseurs", 'tour de table emmené', 'syndicat bancaire', "alliance d'investisseurs", 'coalition'],
@@ -1229,7 +1235,7 @@ export const language: Language = {
     'dépasserait', 'dépasseraient', 'il se murmure', 'rumeur', 'rumeurs', 'selon des rumeurs', 'selon la rumeur', 'selon les rumeurs', 'la rumeur veut',
     'bruits de couloir', 'bruit de couloir', 'dit-on', 'paraît-il', 'semble-t-il', 'il semblerait', 'à en croire', 'prétendument', 'soi-disant', 'supposément',
     'fuites', 'a fuité', 'il a été divulgué', 'spéculations', 'spéculation', 'ouï-dire', 'non confirmé', 'non confirmée', 'non confirmées', 'on raconte que',
-    'on dit que', 'le bruit court', 'informations de presse', 'présumé', 'présumée',
+    'on dit que', 'le bruit court', 'informations de presse',
   ],
   plans: [
     "prévo{it|ient|yait|ir|yant} {de|d'}", '{compte|comptent|comptait|comptaient} {|bien|également|aussi|désormais|ainsi} {recruter|embaucher|lever|investir|quitter|rejoindre|ouvrir|doubler|atteindre|créer|lancer|supprimer|licencier|verser|proposer|acheter|racheter|nommer|engager|débaucher|vendre|prendre|revenir|fonder|partir|démissionner|offrir|payer|mettre|faire|passer|intégrer|acquérir|diriger|céder|entrer|monter}', "envisag{e|ent|er|eait|é} {de|d'}", 'va', 'vont', "s'apprête{|nt} à", "s'apprêtait à",

@@ -773,6 +773,7 @@ export const language: Language = {
       ],
     },
     worked: { active: [
+        '{è|era|sono|erano} {stato|stata|stati} {in|presso|alla}',
         '{un passato|trascorsi|una carriera|esperienze|una lunga esperienza} {in|presso|alla}', '{è|era|sono} {passato|passata|passati} {|prima} per', '{si è fatto|si è fatta} le ossa {in|da|presso|alla}', '{militato|lavorato|operato} {|prima|a lungo|per anni|in passato} {in|da|presso|per|alla}',
         'lavorò {prima in|prima per|prima alla|prima da|prima presso|in precedenza in|in precedenza per|in precedenza alla|in precedenza da|in precedenza presso}',
         '{ha|hanno|aveva|avevano|avendo|aver} lavorato',
@@ -929,7 +930,7 @@ export const language: Language = {
       noun: ['raccolta di'],
     },
     round: {
-      noun: [
+      noun: ['{raccolta|raccolte} {da|di capitale|di capitali|di fondi|fondi}', 
         '{mega|maxi} {round|aumento|finanziamento|raccolta}', '{megaround|maxi-round|mega-round}', 'aumento di capitale',
         'mega round', '{tornata|ricapitalizzazione}', 'iniezione di capitale', 'Series {A|B|C|D|E|F|G}','round', 'round di {finanziamento|finanziamenti|investimento|investimenti|raccolta|funding}', 'giro di finanziament{o|i}',
         'tornata di {finanziamento|finanziamenti|investimenti}', 'aumento di capitale', 'raccolta {fondi|di fondi|di capitali|di capitale}', 'finanziamento',
@@ -1065,7 +1066,7 @@ export const language: Language = {
       "{lavor|viv}{a|ano|e|ono} {|oggi|ormai|già|ora|attualmente} {all'estero|fuori|negli|nell'industria|nelle imprese}",
       "{se ne va|se ne vanno|emigra|emigrano} {all'estero|ogni anno}", "{hanno lasciato|lasciano|ha lasciato} {il Paese|l'Italia|il nostro Paese}",
       '{mancano|manca|servono|servirebbero|mancheranno}'],
-      noun: ['organico di', 'squadra di', 'team di', 'carenza di', 'bacino di', 'forza lavoro di', 'penuria di', 'mancanza di'],
+      noun: ['organico di', 'carenza di', 'bacino di', 'forza lavoro di', 'penuria di', 'mancanza di'],
     },
     grow: {
       active: [
@@ -1269,6 +1270,7 @@ export const language: Language = {
     'dal canto suo',
   ],
   cues: {
+    instead: ['al suo posto', 'al loro posto', 'in sua vece', 'per {sostituirlo|sostituirla|rimpiazzarlo|succedergli}', 'in sostituzione'],
     trade: [
         '{ricavi|ricavo|fatturato|utile|utili|vendite|multa|sanzione|perdite|perdita|bilancio|debito|prestito|contratto|commessa|costi|costo|incentivo}',
         'fattur{a|ato|erà}',],

@@ -668,6 +668,9 @@ export const language: Language = {
     'rekrutuj{e|ą} się', 'angażuj{e|ą} się', 'zaangażowa{ł|ła|ło|li}* się', 'zgarn{ął|ęła|ęli} {nagrod*|tytuł*|oscar*|pieniądze|kontrakt*}', 'wzmocni{ł|ła|ło|} {pozycj*|się|bezpieczeństw*|ochron*|przewag*|kontrol*}', 'zamyka{|ją} {się|sklep*|oddział*|list*|usług*}',
   ],
   cues: {
+    instead: ['na jego miejsce', 'na jej miejsce', 'w jego miejsce', 'w jej miejsce'],
+    lapse: ['{nie doszła|nie doszło|nie doszedł} do skutku', '{upadła|upadło|upadł}', '{wycofał|wycofała|wycofali} {ofertę|się}', 'zerwan{e|o|y|a}'],
+    consortium: ['konsorcjum', 'grupa inwestorów', 'grupę inwestorów', 'grupy inwestorów'],
     bid: ['ofert{a|y|ę|ą|cie} {kupna|przejęcia|zakupu|wykupu}', 'propozycj{a|i|ę|ą} {kupna|przejęcia|zakupu|wykupu}', 'ofert{a|y|ę|ą} na {kupno|przejęcie|zakup}'],
     valuation: ['wycen{a|y|ę|ie|ą}', 'wycenia{|ją|ł|ła|ło|ły|jąc|jąca|jącą|jącej|jące|jący|jącym|jącego}', 'wyceni{ł|ła|ło|li|ły|ć|}', 'wycenian{y|a|e|ego|ej|ą|ym|o}', 'wycenion{y|a|e|o|ego|ej|ą|ym}', 'przy wycenie', 'wartoś{ć|ci|cią} {rynkow*|firmy|spółki|startupu}', 'kapitalizacj*', '{jest|była|był|było|będzie} {|już|dziś|teraz|obecnie} wart{|a|y|e}',
       'spół{ka|kę|ki} wart{a|ą|ej}', 'firm{a|ę|y} wart{a|ą|ej}', 'wartość'],

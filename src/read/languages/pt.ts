@@ -1184,6 +1184,9 @@ export const language: Language = {
     'sub{iu|ir} {ao palco|o tom|à cabeça|na vida|no telhado}', 'faz parte', 'fazem parte', 'fazer parte', 'a par', 'part{es|e} interessad*',
   ],
   cues: {
+    instead: ['em seu lugar', 'no seu lugar', 'no lugar dele', 'no lugar dela', 'para {substituí-lo|substituí-la|sucedê-lo}'],
+    lapse: ['{fracassou|naufragou|malogrou}', 'não {avançou|vingou|prosperou|se concretizou}', '{caiu|foi} por terra', '{desistiu|desiste|desistiram} de', '{retirou|retira} {a|sua} {oferta|proposta}'],
+    consortium: ['consórcio', 'grupo de investidores'],
     trade: [
         '{receita|receitas|lucro|lucros|faturamento|vendas|multa|prejuízo|orçamento|dívida|crédito|empréstimo|contrato|subsídio|custo|custos}',
         'fatur{a|ou|ará}',],
