@@ -1,6 +1,7 @@
 // Filling slots: each slot of a sense looks in its positions, nearest first, for something that fits. What fills one slot fills no other.
 
 import { isPerson, type Roles } from '../model/claim.ts';
+import type { Clause } from './clause.ts';
 import { fillCondition, fillMoney, fillPay, fillQuantity, fillShare } from './fill/figures.ts';
 import type { Filled, Filler, Filling, State } from './fill/filling.ts';
 import { fillOrganisation, fillOrganisations, fillParties } from './fill/organisation.ts';
@@ -38,7 +39,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
     const filled = FILLERS[slot.type](slot, filling, state);
     if (!filled && slot.required) return null;
   }
-  if (sense.formerly && marks.over(filling.clause.trigger.from - 2, filling.clause.trigger.from).some((m) => m.is === 'former')) state.roles.former = true;
+  if (sense.formerly && isOver(filling.clause)) state.roles.former = true;
   if (sense.ofGroups && !state.roles.who?.every((who) => !isPerson(who) && who.count !== 1)) return null;
   if (sense.anyOf && !sense.anyOf.some((role) => state.roles[role] !== undefined)) return null;
   if (state.guessed > (state.unsaid === 0 ? MAX_MEANT : MAX_GUESSED)) return null;
@@ -47,6 +48,10 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   const score = Math.max(0.2, 0.9 - 0.2 * state.guessed);
   return { roles, used: state.stretches, because: [...state.because, told], others: state.others, score };
 }
+
+/** "previously ran X", "dirigió X": by a word before the verb, or by its tense. */
+const isOver = ({ trigger, language: { preterites }, line: { marks, sentence } }: Clause): boolean =>
+  marks.over(trigger.from - 2, trigger.from).some((m) => m.is === 'former') || preterites?.includes(sentence.tokens[trigger.from]?.key ?? '') === true;
 
 const mergePay = (roles: Roles, set: Partial<Roles> | undefined): Partial<Roles> =>
   set?.pay && roles.pay ? { ...set, pay: { ...roles.pay, form: set.pay.form } } : (set ?? {});

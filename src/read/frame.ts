@@ -91,7 +91,7 @@ export interface Sense {
   readonly ofGroups?: boolean;
   /** Of whatever stance its words are ("will resign unless …" is a pledge that has been made), if they tell of something to come. */
   readonly stance?: Stance;
-  /** "previously ran X": a word for former times before the verb makes it a thing of the past. */
+  /** "previously ran X", "dirigió X": a word for former times before the verb, or its tense, makes it a thing of the past. */
   readonly formerly?: boolean;
   /** Said only of clauses that hold a trigger of these senses as well: who leads a round invests. */
   readonly besides?: readonly string[];

@@ -189,6 +189,8 @@ export interface Language {
   readonly passive: Phrases;
   /** Those of them that tell of former times: "was". Who was chief of a firm is so no more. */
   readonly past?: Phrases;
+  /** Forms of verbs of leading that by themselves tell of former times ("dirigió"), folded. */
+  readonly preterites?: readonly string[];
   readonly perfect: Phrases;
   /** Those of `passive` that mean "becomes" before a role: "wird Finanzchefin". */
   readonly becoming?: Phrases;

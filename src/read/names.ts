@@ -131,7 +131,8 @@ function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number,
   const noun = (i: number): boolean => marks.has(i, 'cueBefore') && marks.has(i, 'organisationNoun');
   const explained = tokens[to]?.text === ',' && marks.has(to + 1, 'determiner', 'indefinite') && marks.has(to + 2, 'organisationNoun');
   // "Her new firm, X, will …"
-  const apposed = tokens[from - 1]?.text === ',' && tokens[to]?.text === ',' && noun(from - 2) && to - from < 3;
+  const ends = tokens[to]?.text === ',' || (to === tokens.length - 1 && tokens[to]?.text === '.');
+  const apposed = tokens[from - 1]?.text === ',' && ends && noun(from - 2) && to - from < 3;
   // Without articles: "Axon, organizacja z Krakowa,".
   const bare = cases && tokens[to]?.text === ',' && marks.has(to + 1, 'organisationNoun') && !tokens[to + 2]?.capital;
   return noun(from - 1) || (described && noun(from - 2)) || explained || apposed || bare;
@@ -152,7 +153,9 @@ function partsOf({ marks, sentence: { tokens } }: MarkedSentence, run: Run, { la
   if (!words || to - from < 3) return [run];
   const second = to - 2;
   // Whose a role is, and who bears it.
-  const owner = language.cases === true && marks.has(from - 1, 'role', 'founder') && to - from < 5 && !given(from) && given(second);
+  // "el director de tecnología [de Sextante] Wei Dong"
+  const ofRole = marks.get(from - 1, 'preposition')?.classes.includes('of') === true && marks.list('role', from - 6, from - 1).length > 0;
+  const owner = (language.cases === true ? marks.has(from - 1, 'role', 'founder') : ofRole) && to - from < 5 && !given(from) && given(second);
   const two = language.verbLast === true && to - from === 4 && given(from) && given(second) && !given(from + 1) && !given(from + 3);
   return owner || two ? [[from, second], [second, to]] : [run]; // biome-ignore format: one line
 }

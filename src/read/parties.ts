@@ -135,7 +135,7 @@ function undergoers(clause: Clause): readonly Item[] {
     if (freeOrder || trigger.voice === 'passive') {
       const meant = antecedentOf(clause);
       const named = meant?.type === 'organisation' ? [meant] : [];
-      return [...named, ...told.filter((i) => named[0] !== i), ...(byAgent(clause) ? [] : after.filter(bare))];
+      return [...named, ...told.filter((i) => named[0] !== i), ...announced(clause), ...(byAgent(clause) ? [] : after.filter(bare))];
     }
     if (told.length === 0) return announced(clause);
     const meant = antecedentOf(clause);

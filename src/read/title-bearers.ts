@@ -103,12 +103,18 @@ function isOfSeveral({ marks, sentence: { tokens } }: MarkedSentence, { from, to
 /** How many words may say what a role is for. */
 const MAX_FIELD = 4;
 
-/** "head [of security], X", "responsable [de producto], X": past what a role is for, where a comma follows; else where it ends. */
+/** "head [of security], X", "responsable [de producto], X", "directora de Y [en España], X": past what or where a role is for, where a comma follows; else where it ends. */
 function pastField({ marks, sentence: { tokens } }: MarkedSentence, to: number): number {
-  if (!marks.get(to, 'preposition')?.classes.some((c) => c === 'of' || c === 'for')) return to;
+  const classes = marks.get(to, 'preposition')?.classes ?? [];
+  const placed = classes.some((c) => c === 'at' || c === 'for');
+  if (!placed && !classes.includes('of')) return to;
   for (let i = to + 1; i <= to + MAX_FIELD + 1; i++) {
     if (i > to + 1 && tokens[i]?.text === ',') return i;
-    if (tokens[i]?.kind !== 'word' || tokens[i]?.capital || marks.has(i, 'trigger', 'relative', 'auxiliary', 'role', 'founder', 'organisationNoun', 'pronoun'))
+    if (
+      tokens[i]?.kind !== 'word' ||
+      (tokens[i]?.capital && !placed) ||
+      marks.has(i, 'trigger', 'relative', 'auxiliary', 'role', 'founder', 'organisationNoun', 'pronoun')
+    )
       return to;
   }
   return to;

@@ -188,6 +188,17 @@ function wholeOf({ marks }: MarkedSentence, part: OrganisationItem, all: readonl
   return whole;
 }
 
+/** "its jefa de hardware": of a word for any chief, what follows says which part; the chief of all has none. */
+function partHead({ marks, sentence: { tokens } }: MarkedSentence, cluster: Cluster): void {
+  const { to } = cluster;
+  const word = tokens[to - 1];
+  const of = marks.get(to, 'preposition');
+  if (cluster.roles.at(-1) !== 'chief executive' || marks.get(to - 1, 'role')?.from !== to - 1 || word?.text !== word?.key) return;
+  const next = of?.classes.includes('of') ? tokens[of.to] : undefined;
+  if (next?.kind === 'word' && !next.capital && !marks.has(of?.to ?? 0, 'organisationNoun', 'determiner', 'possessive', 'trigger'))
+    cluster.roles = [...cluster.roles.slice(0, -1), 'head'];
+}
+
 /** The organisation before a role: right there, or taken up by a pronoun. */
 function attachOwner(line: MarkedSentence, cluster: Cluster, all: readonly OrganisationItem[], before: OrganisationItem | undefined, owned: boolean): void {
   // "OpenAI's chief scientist", "Meta PDG", "former OpenAI researcher".
@@ -205,7 +216,9 @@ function attachOwner(line: MarkedSentence, cluster: Cluster, all: readonly Organ
   }
   const meant =
     placeBefore(line, cluster, all) ?? (cluster.owned ? all.findLast((o) => o.to <= cluster.from && (o !== before || !isHired(line, cluster))) : undefined);
-  if (meant) inherit(cluster, meant);
+  if (!meant) return;
+  inherit(cluster, meant);
+  partHead(line, cluster);
 }
 
 /** "X, whose chief is Y", "X, której prezesem jest Y", "X, dont le PDG, Y, …": the organisation that a relative pronoun right before a role takes up. */

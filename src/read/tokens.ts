@@ -170,16 +170,19 @@ function wordToken(text: string, start: number, end: number, glued: boolean, bef
   return dotted ? tokenOf(wordForm(`${form.text}.`, lexis, form.key), start, stop + 1, glued) : tokenOf(form, start, stop, glued);
 }
 
-/** Past letters, digits and joiners. A currency code before digits ends the word: USD|14. */
+/** Past letters, digits and joiners. A currency code before digits ends the word: USD|14, u$s|14. */
 function wordRun(text: string, start: number, at: number, end: number, lexis: Lexis): number {
   while (at < end) {
     const sort = sortAt(text, at);
     if (sort !== LETTER && sort !== JOINER && sort !== DIGIT) break;
     if (sort === DIGIT && at - start === 3 && lexis.currencies.has(keyOf(text.slice(start, at)))) break;
+    if (sort === DIGIT && at - start === 1 && text.charCodeAt(start - 1) === DOLLAR && lexis.currencies.has(keyOf(text.slice(start - 2, at)))) break;
     at++;
   }
   return at;
 }
+
+const DOLLAR = 36;
 
 /** Longer than any elision (`dovrebb'`): a bound that keeps words with many apostrophes linear. */
 const ELISION_MAX = 16;

@@ -26,6 +26,13 @@ export function isNoTarget({ clause: { trigger, line, diathesis }, items }: Fill
   return where === 'of' && sentence.tokens.slice(trigger.to, item.from).some((_, n) => unexplained(trigger.to + n));
 }
 
+/** "buys 200,000 chips of X", "launches a campaign of X": whose things are counted, or set up, is neither bought nor founded. */
+export function isOfThing({ clause: { trigger, diathesis }, items }: Filling, item: Item, where: string): boolean {
+  if (where !== 'of' || diathesis !== 'active' || item.from < trigger.to) return false;
+  if (trigger.sense === 'found') return true;
+  return trigger.sense === 'acquire' && items.some((i) => i.type === 'value' && i.value.type === 'count' && i.from >= trigger.to && i.to < item.from);
+}
+
 /** "the purchase of Chrome": what it is of is no party. */
 const goesOnWithout = (marks: Marks, at: number, items: readonly Item[]): boolean =>
   marks.get(at, 'preposition')?.classes.includes('of') === true && !items.some((i) => i.from >= at && i.from <= at + MAX_GOVERNED);

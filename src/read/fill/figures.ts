@@ -143,12 +143,20 @@ export const fillPay: Filler = (slot, filling, state) => {
   return put(state, slot.role, pay, [...(sum ? [sum] : []), ...(period && sum ? [period] : [])], pay.form);
 };
 
+/** How far before the people whom it takes a verb may end, in tokens. */
+const MAX_TAKEN = 3;
+
 /** What is counted, and how much: the group or noun that a figure stands with. */
 export const fillQuantity: Filler = (slot, filling, state) => {
   const { marks } = filling.clause.line;
   // "…, according to researchers": those who say it are not what is counted.
   const cited = (i: Item): boolean => marks.has(i.from - 1, 'accordingTo') || marks.has(i.from - 2, 'accordingTo');
-  const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group' && !cited(i));
+  // "laid off 120 people, among them most of its team of engineers": what a verb before has for its object, a noun behind does not count.
+  const taken = (i: Item): boolean =>
+    filling.clause.diathesis === 'noun' &&
+    i.to <= filling.clause.trigger.from &&
+    marks.list('trigger', i.from - MAX_TAKEN, i.from).some((t) => t.voice === 'active');
+  const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group' && !cited(i) && !taken(i));
   const [group] = groups;
   const [share] = valuesOf(filling, state, 'percent');
   const [count] = valuesOf(filling, state, 'count');

@@ -9,7 +9,7 @@ import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf } from './antecedent.ts';
 import { furtherBackers } from './backers.ts';
-import { answeredByStaff, byOthers, isAsideOf, isNoFirm, isNoTarget, isOwnerOf, ofSomebody, ownsGoal, standsApart } from './bystanders.ts';
+import { answeredByStaff, byOthers, isAsideOf, isNoFirm, isNoTarget, isOfThing, isOwnerOf, ofSomebody, ownsGoal, standsApart } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
 import { type Filler, type Filling, first, guess, isTaken, put, type State } from './filling.ts';
 
@@ -39,7 +39,13 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   const not = slot.role === 'by' && state.roles.who ? employerOf(filling, state) : undefined;
   for (const where of slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
-      if (state.used.has(item) || (slot.close && isApart(filling.clause, item)) || isAgent(filling.clause, slot, where, item)) continue;
+      if (
+        state.used.has(item) ||
+        (slot.close && isApart(filling.clause, item)) ||
+        isAgent(filling.clause, slot, where, item) ||
+        isOfThing(filling, item, where)
+      )
+        continue;
       // "Kupili je A, B i C": of one list, none does to another what all do.
       if (item.list.length > 1 && slot.role === 'of' && item.list.some((i) => state.used.has(i))) continue;
       if ((slot.role === 'by' || slot.role === 'org') && (where === 'origin' || where === 'of') && employs(filling, item)) continue;
@@ -171,6 +177,10 @@ function employerInScene(scene: Filling['scene'], { roles, used }: State): strin
 /** Whoever is taken so was somewhere else before. */
 const TAKES: ReadonlySet<string> = new Set(['hire', 'poach', 'join']);
 
+/** "El éxodo sacude a X: …": where people and places have one preposition, X is an object unless the verb before it tells of a move. */
+const isStruck = ({ line: { marks } }: Clause, { marked, from }: Item): boolean =>
+  marked.includes('object') && marks.list('trigger', from - MAX_GOVERNED, from).length === 0;
+
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising }: Slot): string | undefined {
   // Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there.
@@ -192,13 +202,16 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       !i.publisher &&
       !taken(i) &&
       !titles.some((t) => t.former && t.organisation === i) &&
-      !(role === 'from' && (i.marked.includes('destination') || i.marked.includes('origin'))) &&
+      !(role === 'from' && (i.marked.includes('origin') || (i.marked.includes('destination') && !isStruck(clause, i)))) &&
       !(role === 'org' && (state.roles.by?.includes(i.name) || (i.marked.includes('by') && clause.trigger.voice === 'active'))) &&
       !(clause.language.postpositions && role === 'to' && (i.inTitle || i.marked.includes('origin'))) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,
   );
   // "The departure of X leaves Y without a chief": the sentence goes on about where it happened.
-  const ahead = clause.diathesis === 'noun' && (role === 'from' || role === 'at') ? items.find((i) => i.from >= clause.trigger.to && isSubject(i)) : undefined;
+  // "With the hire of X, Y completes its board."
+  const opens = role === 'to' && TAKES.has(clause.trigger.sense) && marks.has(0, 'preposition');
+  const ahead =
+    clause.diathesis === 'noun' && (role === 'from' || role === 'at' || opens) ? items.find((i) => i.from >= clause.trigger.to && isSubject(i)) : undefined;
   const near = spoken ?? named ?? ahead;
   // "hired the chief of X": where they are, nobody takes them to.
   const employers = titles.filter((t) => !t.former && t.person && [...state.used].some((i) => i === t.person)).map((t) => t.organisation?.name);

@@ -26,7 +26,7 @@ export const fillTitle: Filler = (slot, filling, state) => {
     (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ??
     (loose && !(beside && isOwnRole(clause, beside)) ? beside : undefined);
   if (!title && slot.fallback?.some((one) => one === 'predecessor' || one === 'opening')) return fillSuccession(slot, filling, state);
-  if (!title) return slot.role === 'as' && !slot.required && state.guessed === 0 && state.roles.to !== undefined ? fillPurpose(filling, state) : false;
+  if (!title) return slot.role === 'as' && mayAim(slot, filling, state) && fillPurpose(filling, state);
   const organisation = title.organisation;
   if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;
   state.stretches.push(title);
@@ -80,6 +80,10 @@ const isOwnRole = ({ trigger, line: { sentence } }: Clause, { to }: Title): bool
 const MAX_FRONTED = 4;
 /** How far behind its verb the purpose of a move may stand, in tokens. */
 const MAX_PURPOSE = 12;
+
+/** Somebody joins a firm, or is chosen, to lead something. */
+const mayAim = ({ required }: Slot, { clause: { trigger } }: Filling, { guessed, roles }: State): boolean =>
+  required ? trigger.sense === 'appoint' && trigger.voice !== 'noun' : guessed === 0 && roles.to !== undefined;
 
 /** "joins X to lead its new laboratory": what somebody comes for is their role. */
 function fillPurpose({ clause: { trigger, line } }: Filling, state: State): boolean {

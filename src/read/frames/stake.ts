@@ -52,6 +52,17 @@ export const frame: Frame = {
         unlessTold: ['sell'],
       },
     ],
+    // "X, owner of 27 % of Y"
+    holder: {
+      slots: [
+        { ...share, required: true },
+        { ...of, where: ['of'] },
+        { ...by, where: ['actor'], fallback: [] },
+      ],
+      unlessTold: ['sell'],
+    },
+    // "X, shareholder of Y": only whoever the noun explains.
+    shareholder: { slots: [{ ...of, where: ['of', 'at'] }, { ...by, where: ['actor'], fallback: [] }, share, amount], unlessTold: ['sell'] },
     // "paid $14 bn for 49 % of X": with a share it is a stake, without one it may be anybody's pay.
     pay: { slots: [{ ...share, required: true }, by, of, amount], rank: -1 },
     // "acquired 49 % of X": so is what is bought in part.

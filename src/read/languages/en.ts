@@ -339,7 +339,7 @@ export const language: Language = {
     'european', 'europeans', 'indian', 'polish', 'spanish', 'italian', 'canadian', 'israeli', 'japanese', 'korean', 'swiss', 'dutch', 'russian', 'ukrainian',
     'western', 'asian', 'english', 'emirati', 'saudi', 'turkish', 'romanian', 'brazilian', 'mexican', 'australian', 'swedish', 'norwegian', 'danish', 'finnish', 'austrian', 'belgian', 'portuguese', 'greek', 'czech', 'hungarian', 'irish', 'scottish', 'egyptian', 'nigerian', 'kenyan', 'vietnamese', 'taiwanese', 'singaporean', 'pakistani', 'african', 'californian', 'texan', 'parisian', 'londoner', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'siri', 'alexa', 'windows', 'azure', 'aws', 'office', 'android',
     'iphone', 'ios', 'mac', 'sora', 'dall', 'whisper', 'codex', 'grok', 'bard', 'bing', 'chrome', 'cortana', 'colossus', 'dojo', 'autopilot', 'optimus', 'ev', 'evs', 'transformer',
-    'transformers', 'silicon', 'valley', 'wall', 'street', 'bay', 'area', 'san', 'francisco', 'menlo', 'park', 'palo', 'alto', 'mountain', 'view', 'cupertino',
+    'transformers', 'silicon', 'valley', 'wall', 'street', 'bay', 'area', 'san', 'francisco', 'menlo', 'palo', 'alto', 'mountain', 'view', 'cupertino',
     'redmond', 'seattle', 'new', 'york', 'washington', 'california', 'texas', 'austin', 'boston', 'london', 'paris', 'berlin', 'munich', 'zurich', 'geneva',
     'warsaw', 'madrid', 'barcelona', 'rome', 'milan', 'brussels', 'amsterdam', 'stockholm', 'dublin', 'toronto', 'montreal', 'vancouver', 'tokyo', 'beijing',
     'shanghai', 'shenzhen', 'hangzhou', 'hong', 'kong', 'singapore', 'seoul', 'taipei', 'bangalore', 'bengaluru', 'delhi', 'mumbai', 'dubai', 'abu', 'dhabi',

@@ -142,6 +142,7 @@ export const language: Language = {
     'es', 'son', 'fue', 'fueron', 'era', 'eran', 'ser', 'sido', 'siendo', 'será', 'serán', 'sería', 'serían', 'sea', 'sean', 'fuera', 'fueran', 'fuese',
     'fuesen', 'está', 'están', 'estaba', 'estaban', 'estuvo', 'quedó', 'resultó', 'resultaron', 'se vio', 'se vieron', 'queda',
   ],
+  preterites: ['lidero', 'lideraron', 'dirigio', 'dirigieron', 'encabezo', 'encabezaron', 'comando', 'comandaron', 'capitaneo', 'piloto', 'presidio', 'gestiono', 'coordino', 'superviso', 'codirigio'],
   perfect: [
     'ha', 'han', 'había', 'habían', 'haber', 'habiendo', 'haya', 'hayan', 'habrá', 'habrán', 'habría', 'habrían', 'hubiera', 'hubieran', 'hubiese', 'he',
     'hemos', 'hubo', 'habíamos', 'hubiesen',
@@ -167,49 +168,58 @@ export const language: Language = {
 
   // People, roles, groups, organisations
   roles: {
-    'chief executive': ['{|ex}director ejecutivo', '{|ex}directora ejecutiva', '{|ex}directores ejecutivos', '{|ex}director general', '{|ex}directora general',
+    'founding engineer': ['{|ex}ingenier{o|a} fundador{|a}'],
+    intern: ['{|ex}becari{o|a}', '{|ex}pasante'],
+    'member of technical staff': ['miembro del {personal|equipo} técnico'],
+    'operating partner': ['{|ex}soci{o|a} operativ{o|a}'],
+    'country manager': ['country manager', '{|ex}director{|a} de país'],
+    'chief economist': ['{|ex}economista {jefe|jefa|en jefe}'],
+    'general counsel': ['general counsel', '{|ex}asesor{|a} jurídic{o|a}', '{|ex}secretari{o|a} general'],
+    'chief data officer': ['chief data officer', '{|ex}director{|a} de datos', '{|ex}jef{e|a} de datos', '{|ex}responsable de datos'],
+    'vice president of AI': ['{|ex}vicepresident{e|a} de {IA|inteligencia artificial}'],
+    'chief executive': ['chief executive officer', 'chief executive', '{|ex}director ejecutivo', '{|ex}directora ejecutiva', '{|ex}directores ejecutivos', '{|ex}director general', '{|ex}directora general',
       '{|ex}directores generales', '{|ex}consejero delegado', '{|ex}consejera delegada', '{|ex}consejeros delegados', '{|ex}CEO', '{|ex}CEOs',
       '{|ex}máximo ejecutivo', '{|ex}máximo responsable', '{|ex}máxima responsable', '{|ex}primer ejecutivo', '{|ex}primera ejecutiva', '{|ex}jefe ejecutivo',
       '{|ex}gerente general', '{|ex}jefe', '{|ex}jefa', '{|ex}máximo dirigente', '{|ex}mandamás',
       '{dirección|gerencia} general', 'dirección ejecutiva'],
     'co-chief executive': ['co-CEO', 'co director ejecutivo', '{|ex}codirector ejecutivo', 'co-director ejecutivo'],
-    'executive chair': ['{|ex}presidente ejecutivo', '{|ex}presidenta ejecutiva'],
+    'executive chair': ['presidencia ejecutiva', '{|ex}presidente ejecutivo', '{|ex}presidenta ejecutiva'],
     'deputy chief executive': ['{|ex}director general adjunto', '{|ex}directora general adjunta', '{|ex}subdirector general'],
     'chief scientist': ['chief scientist officer', '{|ex}científico jefe', '{|ex}jefe científico', '{|ex}director científico', '{|ex}directora científica', '{|ex}jefa científica',
       '{|ex}científica jefa', '{|ex}científica jefe', '{|ex}jefe de ciencia', 'chief scientist',
       'dirección científica'],
     'chief AI scientist': ['{|ex}científico jefe de IA', '{|ex}jefe científico de IA', '{|ex}director científico de IA',
       '{|ex}científico jefe de inteligencia artificial', '{|ex}jefe de científicos de IA', '{|ex}científico en jefe de IA'],
-    'chief AI officer': ['{|ex}director de IA', '{|ex}directora de IA', '{|ex}jefe de IA', '{|ex}jefe de inteligencia artificial',
+    'chief AI officer': ['chief AI officer', 'chief artificial intelligence officer', 'head of AI', '{|ex}director{|a} global de {IA|inteligencia artificial}', '{|ex}responsable global de {IA|inteligencia artificial}', '{|ex}líder de {IA|inteligencia artificial}', 'dirección de {IA|inteligencia artificial}', '{|ex}director de IA', '{|ex}directora de IA', '{|ex}jefe de IA', '{|ex}jefe de inteligencia artificial',
       '{|ex}director de inteligencia artificial', '{|ex}directora de inteligencia artificial', '{|ex}responsable de IA',
       '{|ex}responsable de inteligencia artificial', '{|ex}jefa de IA', '{|ex}máximo responsable de IA'],
-    'chief technology officer': ['{|ex}director de tecnología', '{|ex}directora de tecnología', '{|ex}director técnico', '{|ex}directora técnica',
+    'chief technology officer': ['chief technology officer', '{|ex}director de tecnología', '{|ex}directora de tecnología', '{|ex}director técnico', '{|ex}directora técnica',
       '{|ex}director tecnológico', '{|ex}directora tecnológica', '{|ex}jefe de tecnología', '{|ex}jefa de tecnología', '{|ex}CTO',
       '{|ex}responsable de tecnología',
       'dirección técnica', 'dirección de tecnología', 'dirección tecnológica'],
-    'chief operating officer': ['{|ex}director de operaciones', '{|ex}directora de operaciones', 'COO', '{|ex}jefe de operaciones', '{|ex}jefa de operaciones',
+    'chief operating officer': ['chief operating officer', '{|ex}director de operaciones', '{|ex}directora de operaciones', 'COO', '{|ex}jefe de operaciones', '{|ex}jefa de operaciones',
       '{|ex}director operativo', '{|ex}directora operativa',
       'dirección de operaciones'],
-    'chief financial officer': ['{|ex}director financiero', '{|ex}directora financiera', '{|ex}director de finanzas', '{|ex}directora de finanzas', '{|ex}CFO',
+    'chief financial officer': ['chief financial officer', '{|ex}responsable de finanzas', '{|ex}director financiero', '{|ex}directora financiera', '{|ex}director de finanzas', '{|ex}directora de finanzas', '{|ex}CFO',
       '{|ex}jefe de finanzas', '{|ex}responsable financiero',
       'dirección financiera'],
     'chief research officer': ['{|ex}jefe de investigación', '{|ex}jefa de investigación', 'chief research officer'],
-    'chief product officer': ['{|ex}director de producto', '{|ex}directora de producto', '{|ex}director de productos', '{|ex}directora de productos',
+    'chief product officer': ['chief product officer', '{|ex}director de producto', '{|ex}directora de producto', '{|ex}director de productos', '{|ex}directora de productos',
       '{|ex}jefe de producto', '{|ex}jefa de producto', '{|ex}responsable de producto', 'CPO', '{|ex}jefe de productos',
       'dirección de producto'],
-    'chief marketing officer': ['{|ex}director de marketing', '{|ex}directora de marketing', 'CMO', '{|ex}director de mercadotecnia'],
-    'chief revenue officer': ['{|ex}director de ingresos', '{|ex}directora de ingresos'],
-    'chief strategy officer': ['{|ex}director de estrategia', '{|ex}directora de estrategia'],
-    'chief people officer': ['{|ex}director de recursos humanos', '{|ex}directora de recursos humanos', '{|ex}jefe de recursos humanos',
+    'chief marketing officer': ['chief marketing officer', 'dirección de marketing', '{|ex}director de marketing', '{|ex}directora de marketing', 'CMO', '{|ex}director de mercadotecnia'],
+    'chief revenue officer': ['chief revenue officer', '{|ex}director de ingresos', '{|ex}directora de ingresos'],
+    'chief strategy officer': ['chief strategy officer', '{|ex}director de estrategia', '{|ex}directora de estrategia'],
+    'chief people officer': ['chief people officer', '{|ex}responsable de {recursos humanos|personas}', 'dirección de {recursos humanos|personas}', '{|ex}director de recursos humanos', '{|ex}directora de recursos humanos', '{|ex}jefe de recursos humanos',
       '{|ex}jefa de recursos humanos', '{|ex}director de personas', '{|ex}directora de personas'],
-    'chief communications officer': ['{|ex}director de comunicación', '{|ex}directora de comunicación', '{|ex}director de comunicaciones',
+    'chief communications officer': ['{|ex}jefa de comunicación', '{|ex}responsable de comunicación', 'dirección de comunicación', '{|ex}director de comunicación', '{|ex}directora de comunicación', '{|ex}director de comunicaciones',
       '{|ex}directora de comunicaciones', '{|ex}jefe de comunicación'],
-    'chief legal officer': ['{|ex}director jurídico', '{|ex}director legal', '{|ex}directora legal'],
-    'chief information officer': ['{|ex}director de información', '{|ex}director de sistemas'],
+    'chief legal officer': ['{|ex}directora jurídica', '{|ex}jef{e|a} de asuntos legales', '{|ex}director jurídico', '{|ex}director legal', '{|ex}directora legal'],
+    'chief information officer': ['chief information officer', '{|ex}director de información', '{|ex}director de sistemas'],
     'chief security officer': ['{|ex}director de seguridad', '{|ex}jefe de seguridad'],
     'chief commercial officer': ['{|ex}director comercial', '{|ex}directora comercial'],
     'chief architect': ['{|ex}arquitecto jefe', '{|ex}arquitecto principal'],
-    'chief engineer': ['{|ex}ingeniero jefe', '{|ex}ingeniera jefe'],
+    'chief engineer': ['{|ex}ingeniera jefa', '{|ex}ingenier{o|a} en jefe', '{|ex}ingeniero jefe', '{|ex}ingeniera jefe'],
     'chief of staff': ['{|ex}jefe de gabinete', '{|ex}jefa de gabinete', '{|ex}jefe de personal'],
     president: ['{|ex}presidente', '{|ex}presidenta', '{|ex}copresidente', '{|ex}copresidenta',
       'presidencia'],
@@ -221,21 +231,21 @@ export const language: Language = {
       '{|ex}miembro del consejo', '{|ex}miembros del consejo', '{|ex}miembro del consejo de administración', '{|ex}miembros del consejo de administración',
       '{|ex}consejero', '{|ex}consejera', '{|ex}consejeros', '{|ex}consejero independiente', '{|ex}miembro del directorio', '{|ex}vocal del consejo',
       '{un|su} {asiento|puesto|sillón} en {el consejo|la junta}{|de administración}', 'vocalía'],
-    'vice president': ['{|ex}vicepresidente', '{|ex}vicepresidenta', '{|ex}vicepresidentes', 'VP'],
+    'vice president': ['vicepresidencia', '{|ex}vicepresidente', '{|ex}vicepresidenta', '{|ex}vicepresidentes', 'VP'],
     'senior vice president': ['{|ex}vicepresidente sénior', '{|ex}vicepresidente senior', '{|ex}vicepresidenta sénior', '{|ex}vicepresidenta senior',
       '{|ex}vicepresidente principal', '{|ex}vicepresidente primero', 'SVP'],
-    'executive vice president': ['{|ex}vicepresidente ejecutivo', '{|ex}vicepresidenta ejecutiva'],
-    'vice president of research': ['{|ex}vicepresidente de investigación', '{|ex}vicepresidenta de investigación'],
+    'executive vice president': ['vicepresidencia ejecutiva', '{|ex}vicepresidente ejecutivo', '{|ex}vicepresidenta ejecutiva'],
+    'vice president of research': ['vicepresidencia de investigación', '{|ex}vicepresidente de investigación', '{|ex}vicepresidenta de investigación'],
     'vice president of engineering': ['{|ex}vicepresidente de ingeniería', '{|ex}vicepresidenta de ingeniería'],
     'managing director': ['{|ex}director gerente', '{|ex}directora gerente', '{|ex}administrador delegado', '{|ex}administrador único'],
-    'general manager': ['{|ex}gerente', 'director para España', 'responsable para España'],
+    'general manager': ['{|ex}gerenta', 'gerencia', '{|ex}gerente', 'director para España', 'responsable para España'],
     'general partner': ['{|ex}socio general'],
     'managing partner': ['{|ex}socio director', '{|ex}socio gerente', '{|ex}socia directora'],
     partner: ['{|ex}socio', '{|ex}socia', '{|ex}socios'],
     director: ['{|ex}director', '{|ex}directora', '{|ex}directores', '{|ex}directoras', '{|ex}director sénior', '{|ex}director senior'],
     'research director': ['{|ex}director de investigación', '{|ex}directora de investigación', '{|ex}directores de investigación',
       '{|ex}director de investigaciones'],
-    'head of research': ['{|ex}responsable de investigación', '{|ex}líder de investigación', '{|ex}jefe de investigaciones',
+    'head of research': ['{|ex}líder{|esa} de {la |}investigación', 'dirección de investigación', '{|ex}responsable de investigación', '{|ex}líder de investigación', '{|ex}jefe de investigaciones',
       '{|ex}responsable de la investigación'],
     'head of engineering': ['{|ex}jefe de ingeniería', '{|ex}jefa de ingeniería', '{|ex}director de ingeniería', '{|ex}directora de ingeniería',
       '{|ex}responsable de ingeniería'],
@@ -250,7 +260,7 @@ export const language: Language = {
     'head of policy': ['{|ex}responsable de políticas públicas', '{|ex}jefe de políticas'],
     'head of strategy': ['{|ex}jefe de estrategia', '{|ex}responsable de estrategia', '{|ex}jefa de estrategia'],
     'head of FAIR': ['{|ex}director de FAIR', '{|ex}directora de FAIR', '{|ex}responsable de FAIR', '{|ex}jefe de FAIR'],
-    head: ['{|ex}responsable', '{|ex}responsables', '{|ex}líder'],
+    head: ['{|ex}jefatura', '{|ex}responsable', '{|ex}responsables', '{|ex}líder'],
     'co-head': ['{|ex}corresponsable', '{|ex}codirector', '{|ex}codirectora', '{|ex}colíder', 'co-líder', '{|ex}codirectores'],
     lead: ['{|ex}líder de equipo', '{|ex}jefe de equipo', '{|ex}jefa de equipo', '{|ex}líder técnico', '{|ex}jefe de proyecto', '{|ex}líder técnica'],
     executive: ['{|ex}ejecutivo', '{|ex}ejecutiva', '{|ex}alto ejecutivo', '{|ex}alta ejecutiva', '{|ex}directivo', '{|ex}alto cargo', '{|ex}alto directivo'],
@@ -387,7 +397,7 @@ export const language: Language = {
     'estadounidense', 'estadounidenses', 'chino', 'china', 'chinos', 'britanico', 'frances', 'aleman', 'europeo', 'europea', 'indio', 'polaco', 'espanol',
     'espanola', 'italiano', 'canadiense', 'israeli', 'japones', 'coreano', 'suizo', 'ruso', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'siri',
     'alexa', 'windows', 'azure', 'aws', 'office', 'android', 'iphone', 'ios', 'mac', 'sora', 'dall', 'whisper', 'codex', 'grok', 'bard', 'bing', 'chrome',
-    'cortana', 'silicon', 'valley', 'wall', 'street', 'san', 'francisco', 'menlo', 'park', 'palo', 'alto', 'mountain', 'view', 'cupertino', 'redmond',
+    'cortana', 'silicon', 'valley', 'wall', 'street', 'san', 'menlo', 'palo', 'alto', 'mountain', 'view', 'cupertino', 'redmond',
     'seattle', 'york', 'washington', 'california', 'texas', 'boston', 'londres', 'paris', 'berlin', 'munich', 'zurich', 'ginebra', 'varsovia', 'madrid',
     'barcelona', 'sevilla', 'bilbao', 'roma', 'milan', 'bruselas', 'amsterdam', 'dublin', 'toronto', 'montreal', 'tokio', 'pekin', 'shanghai', 'shenzhen',
     'hong', 'kong', 'singapur', 'seul', 'bangalore', 'delhi', 'dubai', 'abu', 'dabi', 'dhabi', 'riad', 'tel', 'aviv', 'estados', 'unidos', 'ee', 'uu', 'eeuu',
@@ -401,7 +411,9 @@ export const language: Language = {
       'compañeros'],
   honorifics: ['señor', 'señora', 'Sr.', 'Sra.', 'don', 'doña', 'Dr.', 'Dra.', 'doctor', 'doctora'],
   organisationNames: {
-    xAI: [
+    'Qatar Investment Authority': ['el fondo soberano de {Qatar|Catar}'],
+    Amazon: ['el gigante del comercio electrónico'],
+    xAI: ['la empresa de inteligencia artificial de {|Elon }Musk', 'la startup de inteligencia artificial de {|Elon }Musk', 'la empresa de IA de {|Elon }Musk', 'la startup de IA de {|Elon }Musk', 
         'la creadora de Grok',],
     Anthropic: [
         'la creadora de Claude', 'la desarrolladora de Claude',],
@@ -412,7 +424,7 @@ export const language: Language = {
     Google: ['Alphabet', 'el gigante de las búsquedas', ],
     Microsoft: ['la compañía de Redmond', 'el gigante de Redmond', 'los de Redmond', 'la firma de Redmond', 'Redmond'],
     Apple: ['la firma de Cupertino', 'la compañía de Cupertino', 'los de Cupertino', 'la firma de la manzana'],
-    OpenAI: [
+    OpenAI: ['el laboratorio de Sam Altman', 'la startup de Sam Altman', 'la tecnológica de Sam Altman', 
         'la dueña de ChatGPT', 'la empresa de Sam Altman', 'la compañía de Sam Altman', 'la firma de Sam Altman', 'la matriz de ChatGPT',
         'los creadores de ChatGPT','Open AI', 'la creadora de ChatGPT', 'el creador de ChatGPT', 'la empresa detrás de ChatGPT', 'la desarrolladora de ChatGPT'],
     'Safe Superintelligence': ['SSI', 'Safe Superintelligence Inc'],
@@ -429,6 +441,8 @@ export const language: Language = {
 
   // Events
   triggers: {
+    shareholder: { noun: ['{|mayor|principal|primer|máximo|segundo mayor} {accionista|inversor|inversora|inversionista} {|mayoritario|minoritario|principal} {de|del|en}', 'accionistas {de|del}'] },
+    holder: { noun: ['{dueñ|propietari}{o|a} {de|del}', '{titular|poseedor|poseedora} {del|de un}'] },
     succeed: { active: ['{toma|tomará|tomó|tomar} {el relevo|el testigo|su lugar|las riendas}', '{ocupará|ocupa|ocupó|ocupar|ocuparía} {su|el} {lugar|puesto|cargo}', '{asumirá|asumió|asume|asumir} {su|el} {lugar|puesto|cargo}', '{lo|la|le} {sustituye|sustituyó|sustituirá|reemplaza|reemplazó|reemplazará|releva|relevó|relevará|sucede|sucedió|sucederá}'] },
     successor: { noun: ['sucesor', 'sucesora', 'sustituto', 'sustituta', 'reemplazo'] },
     oust: {
@@ -458,7 +472,7 @@ export const language: Language = {
       ],
     },
     join: {
-      active: [
+      active: ['{se integra|se integró|se integrará|se ha integrado|se integran|se integraron} {a|al}', '{encuentra|encontró|ha encontrado|halló|ha hallado} {refugio|acomodo|empleo|trabajo|sitio|hueco|nuevo destino|nuevo hogar|un nuevo hogar} en', '{se sube|se subió|se ha subido} al {barco|proyecto|carro} de', '{se alista|se alistó|se enlista|se enlistó} {en|con}', '{se vincula|se vinculó|se vinculará|vincularse} {a|al|con} {|la empresa|la compañía}', '{entra|entró|entrará|entraron|había entrado} {a|al}', '{se suma|se sumó|se sumará|se ha sumado} como', '{acepta|aceptó|aceptará|ha aceptado} {un|una|el} {puesto|cargo|empleo|trabajo|plaza} {en|con}', '{fue|fueron|irá|irán|va|van} a {parar|trabajar} {a|en|para}', '{acaba|acabó|acabaron|terminó|terminaron} {fichando por|trabajando en|trabajando para|recalando en|uniéndose a|en las filas de}', '{pasa|pasó|pasarán|pasará|pasaron} {después|luego|más tarde|posteriormente|directamente} a', 
         'se {uniera|unieran|uniese|incorporaría|incorporarían|incorporara|sumaría|sumarían|sumara|integraría|integrarían} {a|al|en}', 'fich{aría|arían|ara|aran|é|aré} por', 'ingres{aba|aban|arán|aría|arían|aran|ase|ando|ado} en', 'lleg{aba|aban|aría|arían|ase|ando} a {Meta|Google|OpenAI}', 'aterriz{aría|arían|é} en', 'desembarc{aría|arían|é} en', 'incorporad{o|a} a',
         'me {uno|uní|uniré|incorporo|incorporé|incorporaré|sumo|sumé} {a|al}',
         '{ficha|fichó|fichará|fichado|fichan|ficharon|firma|firmó|firmará} {finalmente|ahora|definitivamente|al final|también} por',
@@ -532,7 +546,7 @@ export const language: Language = {
         '{trabajaba|trabajaban|había trabajado|trabajó} {antes|hasta ahora|previamente|anteriormente} en'],
     },
     leave: {
-      active: [
+      active: ['{es|fue|era|será|ha sido} {mi|su} último día {en|como|de trabajo en}', '{mi|su} último día {en|de trabajo en}', '{abandona|abandonó|abandonará|ha abandonado|abandonan|abandonaron|deja|dejó|dejará} {el barco|la nave} {de|en}', '{cierra|cerró|cerrará|ha cerrado|concluye|concluyó} {un|su|este} {capítulo|ciclo} {en|con|de}', '{culmina|culminó|culminará} su {etapa|ciclo|labor|gestión} {en|con}', '{pide|pidió|pidieron} {la cuenta|el finiquito} {en|a}', '{se aleja|se alejó|se alejará|se ha alejado} {de|del}', '{deja|dejó|dejará|dejan|dejaron} de {trabajar en|trabajar para|formar parte de|formar parte del|pertenecer a|ser parte de}', 'no {continuará|seguirá} {trabajando |}en', '{corta|cortó|cortará} {lazos|amarras|vínculos} con', 'ya no {hace|hacen} parte {de|del}', '{da|dio|ha dado} el portazo {a|en}', 
         'dejo', 'dejé', 'dejaré', 'abandono', 'abandoné', 'me {voy|fui|iré|marcho|marché|despido} de',
         '{salió|salieron|saldrá|saldrán|salido}', '{salió|salieron} {ayer|en|este|el}',
         'se {marchaba|marchaban|había marchado|habían marchado}',
@@ -560,7 +574,7 @@ export const language: Language = {
         '{se larg}{a|ó|aron}', '{hace|hacen|hizo|hicieron} las maletas', '{part}{ió|ieron|irá} {de|del}', '{se separ}{a|ó|aron|ará|arán} {de|del}',
         'separarse {de|del}', '{emigr}{a|ó|aron}', '{cierra|cerró} su etapa en', '{pone|puso|pondrá} fin a su etapa en', '{huy}{e|en|ó|eron} de',
         '{march}{arse|ándose}', '{da|dio|dan|dieron} un portazo a', '{da|dio} el portazo'],
-      participle: ['abandonad{o|a|os|as}', 'desvinculad{o|a|os|as}'],
+      participle: ['abandonad{o|a|os|as}'],
       noun: [
         '{goteo|cascada|cadena|reguero|oleada|ola|racha} de {salidas|bajas|marchas|abandonos|fugas}',
         '{espantada|estampida|diáspora|desbandada|éxodo|fuga}','salida', 'salidas', 'marcha', 'partida', 'éxodo', 'fuga', 'fugas', 'adiós a', 'desbandada', 'abandono',
@@ -580,7 +594,7 @@ export const language: Language = {
         '{cascada|oleada|ola|cadena|goteo} de {dimisiones|renuncias}','dimisión', 'dimisiones', 'renuncia', 'renuncias', 'renuncia a'],
     },
     dismiss: {
-      active: [
+      active: ['{oblig|forz|fuerz|presion}{ó|aron|a|an|ado|ar} a {dimitir|renunciar|marcharse|salir|irse|abandonar}', '{forz|fuerz}{ó|aron|a|an|aría|ado} {la|su} {salida|marcha|dimisión|renuncia} {de|del}', '{prescind}{e|ió|irá|ido|ieron|en} de los servicios {de|del}', 
         'desp{idiera|idieran|idiese|idiesen|edían|ediría|edirían}', 'destitu{ía|ían|irán|iría|irían|yera|yeran|yese}', 'ech{aban|arían|asen}',
         'prescind{e|en|ió|ieron|irá|irán|ir|ido} de', 'fulmin{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado} a',
         'defenestr{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}',
@@ -593,14 +607,14 @@ export const language: Language = {
         'cesado', 'expulsado', '{fulmin}{a|ó|aron|ar|ado}', '{deshac}{erse|iéndose} de', 'se {deshizo|deshace} de',
         '{pone|puso|pusieron|poner|puesto} en la calle', '{pone|puso|poner} de patitas en la calle', '{enseñ|mostr}{a|ó|aron} la puerta',
         '{forz}{ó|aron|ar} la salida de'],
-      participle: [
+      participle: ['desvinculad{o|a|os|as}', '{dado|dada|dados|dadas} de baja', 
         'defenestrad{o|a|os|as}', '{apartado|apartada|apartados|apartadas} de sus funciones','despedid{o|a|os|as}', 'destituid{o|a|os|as}', 'echad{o|a|os|as}', 'expulsad{o|a|os|as}', 'cesad{o|a|os|as}', 'fulminad{o|a|os|as}',
         'removid{o|a|os|as}', 'apartad{o|a|os|as} {del cargo|de su cargo|de la dirección}', 'obligad{o|a|os|as} a {dimitir|renunciar|salir|marcharse}',
         'forzad{o|a|os|as} a {dimitir|renunciar|salir}', 'cesantead{o|a|os}'],
       noun: [
         '{destitución|cese|despido|expulsión|defenestración|salida forzada|salida forzosa}','despido', 'destitución', 'expulsión', 'cese', 'despido de'],
     },
-    layoff: {
+    layoff: { passive: ['{se queda|se quedan|se quedó|se quedaron|se quedarán|se quedará|quedan|quedaron|quedarán} {sin empleo|sin trabajo|en la calle|en el paro|sin su puesto}', '{pierde|pierden|perdió|perdieron|perderá|perderán|ha perdido|han perdido} {su|el|sus} {empleo|empleos|trabajo|trabajos|puesto|puestos} {|de trabajo}'],
       active: [
         'recort{aba|aban|aría|arían|ando}',
         '{adelgaza|adelgazó|adelgazará|ajusta|ajustó|ajustará|reduce|redujo|reducirá|recorta|recortó|recortará} {su|la} {plantilla|nómina} en',
@@ -615,7 +629,7 @@ export const language: Language = {
         'ola de despidos', 'oleada de despidos', 'ERE', 'supresión de', 'ronda de despidos'],
     },
     hire: {
-      active: [
+      active: ['{acoge|acogió|acogerá|acogen|ha acogido|acogieron} a', '{abre|abrió|abrirá} {los brazos|la puerta} a', 'integr{ó|ará|an|aron} a', '{suma|sumó|sumará|incorpora|incorporó|incorporará|añade|añadió|agrega|agregó} a {su|sus} {equipo|filas|plantilla|nómina|equipo directivo|cúpula} {|a}', '{vincula|vinculó|vinculará} a', '{se refuerza|se reforzó|se reforzará|se ha reforzado|reforzarse|se refuerzan} con {la llegada|el fichaje|la incorporación|la contratación|los fichajes} {de|del}', '{refuerza|reforzó|reforzará|ha reforzado|refuerzan|amplía|amplió} {su|sus} {equipo|filas|cúpula|plantilla|directiva|dirección|equipo directivo} con {|la llegada de|el fichaje de|la contratación de|la incorporación de}', 
         '{da|dan|dio|dieron|dará|dar|damos|dando|darle|darles} la bienvenida {|de nuevo|de vuelta|nuevamente}', '{captarán|captaba|captaban|captando} a',
         '{se hacen con los servicios de|se hacen con los servicios del|se harán con los servicios de|se harán con los servicios del|hacerse con los servicios de|hacerse con los servicios del}',
         '{se asegura|se aseguró|asegura|aseguró|amarra|amarró|ha amarrado} {los servicios de|el fichaje de|la contratación de|a}',
@@ -671,7 +685,7 @@ export const language: Language = {
       participle: ['perdid{o|a|os|as}'],
       noun: ['pérdida de'],
     },
-    appoint: {
+    appoint: { passive: ['{recae|recaerá|recayó|ha recaído|recayeron|recaerán} {en|sobre}'],
       active: [
         '{asciende|ascendió|ascenderá|ascendido|aúpa|aupó|aupado|eleva|elevó|elevado|promociona|promocionó} a … {a|al cargo|al puesto}',
         '{coloca|colocó|colocará|colocado|sitúa|situó|situará|situado} … como',
@@ -727,7 +741,7 @@ export const language: Language = {
         'repesca de','restitución', 'readmisión', 'reinstalación', 'reposición'],
     },
     'step-down': {
-      active: [
+      active: ['no {seguirá|continuará|seguirán|continuarán} {como|siendo|al frente|en el cargo}', 
         '{deja|dejan|dejó|dejaron|dejará|dejarán|dejar|ha dejado|han dejado|abandona|abandonan|abandonó|abandonaron|abandonará|abandonar|ha abandonado|han abandonado} {el cargo|su cargo|el puesto|sus cargos|la presidencia|la vicepresidencia|la dirección|la jefatura|la gerencia|sus funciones|las riendas|el mando|su silla|el timón|la primera línea}',
         '{cede|ceden|cedió|cedieron|cederá|ceder|ha cedido|traspasa|traspasó|pasa|pasó|entrega|entregó} {el testigo|las riendas|el mando|los mandos|el cargo|el relevo|la batuta|la presidencia|la dirección|los trastos}',
         '{da|dio|dará|dar|ha dado} un paso {al lado|atrás|a un lado|al costado}',
@@ -758,7 +772,7 @@ export const language: Language = {
         '{lideraba|lideraban|dirigía|dirigían|encabezaba|encabezaban|presidía|comandaba|codirigía|coordinaba|supervisaba|había liderado|había dirigido|había encabezado}',
         '{estaba|estuvo|había estado} {al frente|a la cabeza|al mando|a cargo} {de|del}'] },
     work: { active: ['trabaj{a|an} {|actualmente |todavía |aún |allí }{en|para}'] },
-    worked: { active: [
+    worked: { active: ['{trabajó|trabajaron|pasó|pasaron|estuvo|estuvieron} … años', '{formó|formaba|formaron|formaban|había formado|ha formado} parte {de|del}', 'pas{ó|aron} {|antes|anteriormente|primero|previamente} por', 
         '{llega|llegó} a trabajar en',
         'ha pasado por', 'ha pasado antes por', '{ha|había} {trabajado|desarrollado su carrera|ejercido} en','trabaj{aba|aban|ó|aron} {|antes|anteriormente|previamente|durante años|entonces|hasta ahora|hasta hace poco} {en|para}', '{ha|han|había|habían|haber} {|antes} trabajado {|antes|anteriormente|previamente} {en|para}', '{pas|hab}{ó|aron|ía pasado|ían pasado|a pasado} {|antes|anteriormente} por', '{estuvo|estaba|estuvieron|estaban} {antes|anteriormente|previamente} en'] },
     lead: {
@@ -788,7 +802,7 @@ export const language: Language = {
       noun: ['fundación de', 'creación de'],
     },
     offer: {
-      active: [
+      active: ['{logra|logró|ha logrado|consigue|consiguió|ha conseguido|intenta|intentó|trató de|trata de|quiso|busca|buscó} retener a', 
         '{llega|llegan|llegó|llegaron|llegado|llegará} a {ofrecer|proponer|prometer}',
         '{pone|puso|ponen|pusieron|puesto} … {sobre la mesa|encima de la mesa}',
         '{agita|agitó|saca|sacó|tira|tiró} {la chequera|el talonario|de chequera|de talonario}',
@@ -894,7 +908,7 @@ export const language: Language = {
         'venta de acciones de empleados', 'ronda secundaria', 'oferta de licitación', 'compra de acciones a empleados', 'compra de acciones de empleados'],
     },
     secure: {
-      active: [
+      active: ['{recibe|reciben|recibió|recibieron|recibirá|ha recibido|obtiene|obtuvo|consigue|consiguió|logra|logró|capta|captó} {una|un|la} {inversión|inyección|aporte|aportación|financiación|financiamiento|inyección de capital|inyección económica|capital} {de|por}', '{recibe|recibió|obtiene|obtuvo|consigue|consiguió|logra|logró} {financiación|financiamiento|capital|fondos|inversión} {por|de}', 
         '{consigue|consiguen|consiguió|consiguieron|conseguirá|conseguir|conseguido}', '{obtiene|obtienen|obtuvo|obtuvieron|obtendrá|obtener|obtenido}',
         '{logra|logran|logró|lograron|logrará|lograr|logrado}',
         '{completa|completan|completó|completaron|completará|completar|completado}', '{reúne|reúnen|reunió|reunieron|reunirá|reunir|reunido}',
@@ -921,7 +935,7 @@ export const language: Language = {
         'financiamiento', 'levantamiento de capital', 'recaudación', 'inyección de capital', 'ronda serie {a|b|c|d|e|f}', 'aumento de capital'],
     },
     value: {
-      active: [
+      active: ['{pasa|pasó|pasará|pasaría|ha pasado} a {valer|estar valorada en|estar valorado en}', '{ya|ahora} vale', 
         'valor{aba|aban|aría|arían|ando|ara|aran|arán} {a la|la|a|el|al} {empresa|compañía|startup|firma|tecnológica|grupo|start-up|laboratorio}',
         '{llega|llegó} a valer',
         '{queda|quedó|quedaba|ha quedado|queda así} valorad{o|a|os|as} en',
@@ -946,7 +960,7 @@ export const language: Language = {
         '{inversión|inversiones|inyección|aportación|desembolso} {de|del|en}','inversión de', 'inversiones de', 'inversión en', 'inversiones en', 'inversión', 'inyección de', 'aportación de', 'apuesta por'],
     },
     own: {
-      active: [
+      active: ['{poseerá|poseerán|controlará|controlarán|controlaría|poseería|ostentará}', 
         '{tiene una|tiene un|tiene el|tienen una|tienen un|tienen el|tenía una|tenía un|tenía el|mantiene una|mantiene un|mantiene el|conserva una|conserva un|conserva el} paquete',
         '{es|son|era|sigue siendo} {el|la|los|su|sus|un|uno de los|uno de sus} {|primer|principal|mayor|mayores|principales|máximo} {accionista|accionistas|inversor|inversores|propietario|dueño} {|de|del}','pose{e|en|er|ía|ían|ída}', 'controla{|n|r|ba}',
         '{tiene|tienen|tenía|tener|mantiene|conserva|ostenta|ostentan|detenta} {un|una|el} {participación|porcentaje}',
@@ -955,11 +969,10 @@ export const language: Language = {
         '{es|son|era} {dueñ|propietari}{o|a|os}',
       'entre {los|sus} {socios|accionistas} {están|figuran|se encuentran|se cuentan}'],
       participle: ['poseíd{o|a}', 'controlad{o|a}', 'participad{o|a} por'],
-      noun: ['accionista', 'accionistas', 'mayor accionista', 'mayor inversor', 'principal accionista', 'principal inversor', 'mayor inversionista',
-        'accionista mayoritario', 'accionista minoritario', 'máximo accionista'],
+      noun: [],
     },
     buystake: {
-      active: [
+      active: ['{eleva|elevó|elevará|ha elevado|aumenta|aumentó|aumentará|incrementa|incrementó|amplía|amplió|sube|subió|reduce|redujo|rebaja|rebajó|diluye|diluyó} … {su participación|su presencia|su paquete} {|en}', 
           
         '{ha entrado en el capital de|ha entrado en el capital del|ha entrado en el accionariado de|ha entrado en el accionariado del|han entrado en el capital de|han entrado en el capital del|han entrado en el accionariado de|han entrado en el accionariado del}',
         '{toma|toman|tomó|tomaron|tomará|tomar|ha tomado|compra|compró|comprará|ha comprado|adquiere|adquirió|adquirirá|ha adquirido|se hace con|se hizo con|se hará con|se queda con|se quedó con|se quedará con} {una participación|un paquete|un porcentaje|cerca del|más del|casi el|alrededor del}',
@@ -1063,7 +1076,7 @@ export const language: Language = {
         '{retiene|retienen|retuvo|retuvieron|retendrá}',], noun: ['tasa de retención', 'retención', 'índice de retención'] },
     turnover: { noun: ['rotación', 'tasa de rotación', 'índice de rotación'] },
     takeover: {
-      active: [
+      active: ['{recupera|recuperó|recuperará|retoma|retomó|retomará} {el timón|las riendas|el mando|la dirección|el control}', '{vuelve|volvió|volverá|regresa|regresó|regresará} {a|para} {tomar las riendas|ponerse al frente|dirigir|liderar|encabezar}', '{lleva|llevará|llevan} {las riendas|el timón|la batuta}', 
         '{asume|asumió|asumirá} {el área de|la división de|el equipo de|el laboratorio de|la unidad de}',
       '{asum|tom}{e|ió|irá|ir|ido|a|ó|ará|ado|ar} {|interinamente|provisionalmente} {el mando|las riendas|el timón|el control|el liderazgo|la dirección|la jefatura}',
       '{se pone|se puso|se pondrá|ponerse|está|estará} {al frente|al mando|a la cabeza}', 
@@ -1321,7 +1334,7 @@ export const language: Language = {
     'especulación', 'se comenta', 'dicen que', 'filtración', 'filtraciones', 'filtrada', 'se ha filtrado', 'se filtró', 'no confirmado', 'no confirmada',
     'sin confirmar', 'extraoficialmente', 'a lo que parece', 'por lo visto', 'cuentan que', 'trascendió', 'trascendió que', 'habladurías',
   ],
-  plans: [
+  plans: ['{acuerdo|principio de acuerdo} para {comprar|adquirir|fusionarse con|hacerse con}', 
       '{ha|han} mantenido {conversaciones|negociaciones|contactos}', '{mantuvo|mantuvieron|mantenía} {conversaciones|negociaciones|contactos}',
       '{afectará|afectarán}',
     '{planea|planean|planeaba|planeaban|planeó|planear}', '{prev}{é|én|eía|eían|isto|er}', 'tiene{|n} previsto',
@@ -1415,6 +1428,21 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Contratada por Apple en 2020, Marta Oliver vive en Londres.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], to: 'Apple' }] },
+      { text: 'Fundada por Marta Oliver y Jon Aguirre, Windsurf vende seguros.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }, { name: 'Jon Aguirre' }], org: 'Windsurf' }] },
+      { text: 'La directora de Google en España, Marta Oliver, cree que es pronto.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Google', as: 'director' }] },
+      { text: 'Un éxodo de talento sacude a xAI: once de sus doce cofundadores se han marchado.', claims: [{ kind: 'move', who: [{ noun: 'co-founders', count: 11, of: 12 }], from: 'xAI' }] },
+      { text: 'Con el fichaje de Jon Aguirre, Cohere completa su cúpula.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], to: 'Cohere' }] },
+      { text: 'Xiaomi arrebata a DeepSeek a la investigadora Hyejin Park.', claims: [{ kind: 'move', who: [{ name: 'Hyejin Park' }], from: 'DeepSeek', to: 'Xiaomi', manner: 'poached' }] },
+      { text: 'El puesto de científico jefe de Cohere recae en Jon Aguirre.', claims: [{ kind: 'appoint', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'chief scientist' }] },
+      { text: 'Cohere eligió a Marta Oliver para dirigir su nueva oficina.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'head' }] },
+      { text: 'Obligaron a dimitir a Jon Aguirre, presidente de Cohere.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere', manner: 'dismissed' }, { kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'president' }] },
+      { text: 'Seiscientos trabajadores de Meta se quedan sin empleo.', claims: [{ kind: 'move', who: [{ noun: 'workers', count: 600 }], from: 'Meta', manner: 'laid-off' }] },
+      { text: 'Cohere recibió una inversión de 200 mdd de General Atlantic.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 2e8, currency: 'USD' }, by: ['General Atlantic'] }] },
+      { text: 'Windsurf cerró una Serie A de u$s12,5 millones.', claims: [{ kind: 'raise', org: 'Windsurf', amount: { value: 12.5e6, currency: 'USD' } }] },
+      { text: 'Microsoft, dueña del 27 % de OpenAI, no hizo comentarios.', claims: [{ kind: 'stake', by: ['Microsoft'], of: 'OpenAI', share: 0.27 }] },
+      { text: 'Iberdrola eleva al 30 % su participación en Cohere.', claims: [{ kind: 'stake', by: ['Iberdrola'], of: 'Cohere', share: 0.3 }] },
+      { text: 'Jon Aguirre dirigió Waymo en Europa.', claims: [{ kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Waymo', as: 'head', former: true }] },
       { text: 'Cohere busca directores tras las salidas de Marta Oliver y Ana Ruiz, seguidas por la de Jon Aguirre.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }, { name: 'Ana Ruiz' }], from: 'Cohere' }, { kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere' }] },
       { text: 'El 90 % de la plantilla de Cohere ha amenazado con irse.', claims: [{ kind: 'pledge', who: [{ noun: 'employees' }], from: 'Cohere' }] },
       { text: 'Marta Oliver y Jon Aguirre, presidente de Cohere, que dimitió el lunes, fundaron Windsurf.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }, { name: 'Jon Aguirre' }], org: 'Windsurf' }, { kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'president' }, { kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere', manner: 'resigned' }] },
@@ -1574,6 +1602,7 @@ export const language: Language = {
       { text: 'Andrew Tulloch, cofundador de Thinking Machines, que había rechazado una oferta de 1.500 millones, ficha finalmente por Meta.', claims: [{ kind: 'found', who: [{ name: 'Andrew Tulloch' }], org: 'Thinking Machines Lab' }, { kind: 'offer', who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6 } }, answer: 'declined' }, { kind: 'move', who: [{ name: 'Andrew Tulloch' }], to: 'Meta' }] },
     ],
     negative: [
+      'OpenAI adquiere 200.000 chips de Nvidia.', 'Marta Oliver lanza un disco con la ayuda de la IA de Suno.', 'Los accionistas de Cohere se reunieron con Thrive Capital.', 'Meta, dueña de Facebook, presentó sus gafas.', 'El presidente Milei recibió a ejecutivos de Google en la Casa Rosada.',
       'Perplexity quiere comprar el navegador Chrome de Google.',
       'La adquisición de Chrome daría fuerza a Perplexity frente a rivales como OpenAI.',
       'Meta se ha lanzado a la carrera por los agentes.',

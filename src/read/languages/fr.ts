@@ -371,7 +371,7 @@ export const language: Language = {
     'allemand', 'europeen', 'europeenne', 'indien', 'polonais', 'espagnol', 'italien', 'canadien', 'israelien', 'japonais', 'coreen', 'suisse', 'russe',
     'ukrainien', 'occidental', 'californien', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'siri', 'alexa', 'windows', 'azure', 'aws', 'office',
     'android', 'iphone', 'ios', 'mac', 'sora', 'dall', 'whisper', 'codex', 'grok', 'bard', 'bing', 'chrome', 'cortana', 'minecraft', 'chat', 'silicon',
-    'valley', 'wall', 'street', 'san', 'francisco', 'menlo', 'park', 'palo', 'alto', 'mountain', 'view', 'cupertino', 'redmond', 'seattle', 'new', 'york',
+    'valley', 'wall', 'street', 'san', 'francisco', 'menlo', 'palo', 'alto', 'mountain', 'view', 'cupertino', 'redmond', 'seattle', 'new', 'york',
     'washington', 'californie', 'texas', 'boston', 'londres', 'paris', 'berlin', 'munich', 'zurich', 'geneve', 'varsovie', 'madrid', 'barcelone', 'rome',
     'milan', 'bruxelles', 'amsterdam', 'dublin', 'toronto', 'montreal', 'tokyo', 'pekin', 'shanghai', 'shenzhen', 'hong', 'kong', 'singapour', 'seoul',
     'bangalore', 'delhi', 'dubai', 'abou', 'abu', 'dhabi', 'riyad', 'tel', 'aviv', 'lyon', 'grenoble', 'lille', 'etats', 'unis', 'etats-unis', 'usa', 'us',

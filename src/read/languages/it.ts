@@ -402,7 +402,7 @@ export const language: Language = {
     'americani', 'cinese', 'cinesi', 'britannico', 'francese', 'tedesco', 'europeo', 'europea', 'indiano', 'polacco', 'spagnolo', 'italiano', 'italiana',
     'canadese', 'israeliano', 'giapponese', 'coreano', 'svizzero', 'russo',
     'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'siri', 'alexa', 'windows', 'azure', 'aws', 'office', 'android', 'iphone', 'ios', 'mac', 'sora',
-    'dall', 'whisper', 'codex', 'grok', 'bard', 'bing', 'chrome', 'silicon', 'valley', 'wall', 'street', 'san', 'francisco', 'menlo', 'park', 'palo', 'alto',
+    'dall', 'whisper', 'codex', 'grok', 'bard', 'bing', 'chrome', 'silicon', 'valley', 'wall', 'street', 'san', 'francisco', 'menlo', 'palo', 'alto',
     'mountain', 'view', 'cupertino', 'redmond', 'seattle', 'new',
     'york', 'washington', 'california', 'texas', 'boston', 'londra', 'parigi', 'berlino', 'monaco', 'zurigo', 'ginevra', 'varsavia', 'madrid', 'barcellona',
     'roma', 'milano', 'torino', 'napoli', 'bologna', 'bruxelles', 'amsterdam', 'dublino', 'toronto', 'montreal', 'tokyo', 'pechino', 'shanghai', 'shenzhen',

@@ -166,6 +166,7 @@ export const language: Language = {
     'é', 'são', 'era', 'eram', 'foi', 'foram', 'ser', 'sido', 'sendo', 'será', 'serão', 'seria', 'seriam', 'seja', 'sejam', 'fosse', 'fossem', 'for', 'forem',
     'fora', 'está', 'estão', 'estava', 'estavam', 'esteve', 'estar', 'ficou', 'ficaram', 'fica',
   ],
+  preterites: ['liderou', 'lideraram', 'dirigiu', 'dirigiram', 'chefiou', 'chefiaram', 'comandou', 'comandaram', 'encabecou', 'presidiu', 'coordenou', 'supervisionou', 'geriu'],
   perfect: ['tem', 'têm', 'tinha', 'tinham', 'ter', 'terem', 'tendo', 'terá', 'terão', 'teria', 'teriam', 'tenha', 'tenham', 'tivesse', 'tivessem', 'tiver',
     'havia', 'haviam', 'há', 'haver', 'haverá', 'haveria', 'teve', 'tiveram', 'tenho', 'temos', 'tínhamos'],
   pronouns: {
@@ -174,7 +175,7 @@ export const language: Language = {
     people: ['eles', 'elas', 'deles', 'delas', 'estes últimos', 'os dois', 'os três', 'os quatro', 'as duas', 'a dupla', 'o duo', 'o trio', 'ambos', 'ambas',
       'o quarteto', 'lhes', 'os mesmos', 'todos eles'],
     organisation: ['ela', 'esta última', 'esta', 'ele', 'a mesma'],
-    speaker: ['eu', 'decidi', 'deixo', 'deixei', 'deixarei', 'vou', 'saio', 'saí', 'fundei', 'criei', 'entrei', 'trabalhei', 'estou', 'me {juntei|junto|juntarei|uni}', '{junto|juntei}-me'],
+    speaker: ['eu', 'decidi', 'resolvi', 'deixo', 'deixei', 'deixarei', 'vou', 'saio', 'saí', 'fundei', 'criei', 'entrei', 'trabalhei', 'estou', 'me {juntei|junto|juntarei|uni}', '{junto|juntei}-me'],
     speakers: ['nós', 'temos', 'contratámos', 'contratamos'],
   },
   control: ['convenc{er|eu|eram|ido|idos|e|em|endo}', 'persuadi{r|u|ram|do|dos}', 'lev{ou|aram|ado} a', 'incentiv{ou|ar|ado|a}', 'convid{ou|ar|ado|ados|a}'],
@@ -187,7 +188,14 @@ export const language: Language = {
 
   // People, roles, groups, organisations
   roles: {
-    'chief executive': [
+    'chief economist': ['economista-chefe'],
+    'member of technical staff': ['membro {da equipe técnica|da equipa técnica|do corpo técnico}'],
+    'founding engineer': ['engenheir{o|a} fundador{|a}'],
+    intern: ['{|ex-}estagiári{o|a}'],
+    'general counsel': ['{|ex-}diretor{|a} jurídic{o|a}'],
+    'country manager': ['country manager', 'diretor{|a}-geral {para|em} {Portugal|o Brasil}', 'gerente-geral {para|no|em} {|o }{Brasil|Portugal}'],
+    'chief data officer': ['{|ex-}diretor{|a} de dados', '{|ex-}chefe de dados', 'chief data officer'],
+    'chief executive': ['chief executive officer', 
         '{diretoria|direção}-geral', '{diretoria|direção} geral','CEO', 'presidente-executivo', 'presidente-executiva', 'presidente executivo', 'presidente executiva', 'diretor-executivo',
     'diretora-executiva', 'diretor executivo', 'diretora executiva', 'executivo-chefe', 'executiva-chefe', 'chefe-executivo', 'chefe executivo',
     'diretor-presidente', 'diretora-presidente', 'diretor-geral', 'diretora-geral',
@@ -200,21 +208,21 @@ export const language: Language = {
     'diretor de ciência',
       'direção científica'], 'chief AI scientist': ['cientista-chefe de IA', 'cientista chefe de IA', 'cientista-chefe de inteligência artificial',
     'diretor científico de IA', 'cientista-chefe da área de IA'],
-    'chief AI officer': ['diretor de IA', 'diretora de IA', 'chefe de IA', 'diretor de inteligência artificial', 'diretora de inteligência artificial',
+    'chief AI officer': ['chief AI officer', 'chief artificial intelligence officer', 'head of AI', '{|ex}-diretor{|a} global de {IA|inteligência artificial}', 'líder de {IA|inteligência artificial}', 'responsável {por|pela} {IA|inteligência artificial}', 'diretor de IA', 'diretora de IA', 'chefe de IA', 'diretor de inteligência artificial', 'diretora de inteligência artificial',
     'chefe de inteligência artificial', 'responsável de IA', 'responsável pela IA', 'líder de IA', 'chefe da área de IA', 'chefe da divisão de IA'],
-    'chief technology officer': ['diretor de tecnologia', 'diretora de tecnologia', 'diretor técnico', 'diretora técnica', 'diretor tecnológico',
+    'chief technology officer': ['chief technology officer', 'diretor de tecnologia', 'diretora de tecnologia', 'diretor técnico', 'diretora técnica', 'diretor tecnológico',
     'diretora tecnológica', 'chefe de tecnologia', 'CTO', 'director de tecnologia', 'responsável de tecnologia', 'diretora-técnica', 'diretor-técnico',
       'direção técnica', 'direção de tecnologia', 'direção tecnológica'],
-    'chief operating officer': ['diretor de operações', 'diretora de operações', 'diretor operacional', 'diretora operacional', 'COO', 'chefe de operações'],
-    'chief financial officer': ['diretor financeiro', 'diretora financeira', 'diretor de finanças', 'CFO', 'administrador financeiro'],
-    'chief research officer': ['diretor-chefe de pesquisa', 'chief research officer'], 'chief product officer': ['diretor de produto', 'diretora de produto',
+    'chief operating officer': ['chief operating officer', 'diretor de operações', 'diretora de operações', 'diretor operacional', 'diretora operacional', 'COO', 'chefe de operações'],
+    'chief financial officer': ['{|ex-}administrador{|a} financeir{o|a}', '{|ex-}responsável financeir{o|a}', 'chief financial officer', 'diretor financeiro', 'diretora financeira', 'diretor de finanças', 'CFO', 'administrador financeiro'],
+    'chief research officer': ['diretor-chefe de pesquisa', 'chief research officer'], 'chief product officer': ['chief product officer', 'diretor de produto', 'diretora de produto',
     'diretor de produtos', 'diretora de produtos', 'chefe de produto', 'chefe de produtos', 'CPO', 'responsável de produto'],
-    'chief marketing officer': ['diretor de marketing', 'diretora de marketing', 'CMO'], 'chief revenue officer': ['diretor de receita', 'diretora de receita'],
-    'chief strategy officer': ['diretor de estratégia', 'diretora de estratégia', 'chefe de estratégia'],
-    'chief people officer': ['diretor de recursos humanos', 'diretora de recursos humanos', 'chefe de recursos humanos', 'diretor de pessoas',
+    'chief marketing officer': ['chief marketing officer', 'diretor de marketing', 'diretora de marketing', 'CMO'], 'chief revenue officer': ['chief revenue officer', 'diretor de receita', 'diretora de receita'],
+    'chief strategy officer': ['chief strategy officer', 'diretor de estratégia', 'diretora de estratégia', 'chefe de estratégia'],
+    'chief people officer': ['chief people officer', 'diretor de recursos humanos', 'diretora de recursos humanos', 'chefe de recursos humanos', 'diretor de pessoas',
     'diretora de pessoas', 'diretor de RH', 'diretora de RH'], 'chief communications officer': ['diretor de comunicação', 'diretora de comunicação',
     'chefe de comunicação'],
-    'chief legal officer': ['diretor jurídico', 'diretora jurídica', 'chefe jurídico'], 'chief information officer': ['diretor de informação', 'CIO'],
+    'chief legal officer': ['diretor jurídico', 'diretora jurídica', 'chefe jurídico'], 'chief information officer': ['chief information officer', 'diretor de informação', 'CIO'],
     'chief security officer': ['diretor de segurança', 'diretora de segurança', 'chefe de segurança da informação'],
     'chief commercial officer': ['diretor comercial', 'diretora comercial'],
     'chief architect': ['arquiteto-chefe', 'arquiteto chefe'], 'chief engineer': ['engenheiro-chefe', 'engenheira-chefe', 'engenheiro chefe'],
@@ -372,7 +380,7 @@ export const language: Language = {
     'suico', 'russo', 'brasileiro', 'brasileira', 'portugues', 'portuguesa', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'siri', 'alexa',
     'windows', 'azure', 'aws', 'office', 'android', 'iphone', 'ios', 'mac', 'sora', 'dall', 'whisper', 'codex', 'grok', 'bard', 'bing', 'chrome', 'vale',
     'silicio', 'silicon', 'valley',
-    'wall', 'street', 'san', 'francisco', 'menlo', 'park', 'palo', 'alto', 'mountain', 'view', 'cupertino', 'redmond', 'seattle', 'nova', 'york', 'iorque',
+    'wall', 'street', 'san', 'menlo', 'palo', 'alto', 'mountain', 'view', 'cupertino', 'redmond', 'seattle', 'nova', 'york', 'iorque',
     'washington', 'california', 'texas', 'boston', 'londres', 'paris', 'berlim', 'munique', 'zurique', 'genebra', 'varsovia', 'madri', 'madrid', 'barcelona',
     'roma', 'milao', 'bruxelas', 'amsterda', 'dublin', 'toronto', 'montreal', 'toquio', 'pequim', 'xangai', 'shenzhen', 'hong', 'kong', 'singapura', 'seul',
     'dubai', 'abu', 'dhabi', 'tel',
@@ -385,11 +393,12 @@ export const language: Language = {
       'soube', 'duzentos', 'colegas', 'oferecemos', 'recusamos', 'chegou'],
   honorifics: ['senhor', 'senhora', 'Sr.', 'Sra.', 'Dr.', 'Dra.', 'Prof.', 'doutor', 'doutora', 'dom', 'Mr', 'Mrs', 'sir'],
   organisationNames: {
+    'Qatar Investment Authority': ['o fundo soberano do {Qatar|Catar}'],
     'Google DeepMind': ['DeepMind', 'DeepMind do Google', 'DeepMind da Google'], Meta: [
         '{a|} dona do Facebook', '{a|} dona do Instagram', '{a|} dona do WhatsApp', '{a|} controladora do Facebook', 'a empresa de Mark Zuckerberg','Facebook', 'Meta Platforms', 'dona do Facebook', 'a dona do Facebook',
     'controladora do Facebook'], Google: ['Alphabet', 'gigante das buscas', 'dona do Google'], Microsoft: ['a gigante de Redmond', 'gigante de Redmond'],
     Apple: ['a empresa da maçã', 'empresa da maçã', 'a fabricante do iPhone', 'gigante de Cupertino'],
-    OpenAI: [
+    OpenAI: ['o laboratório de Sam Altman', 'a startup de Sam Altman', 
         '{a|} dona do ChatGPT', '{a|} criadora do ChatGPT', '{a|} desenvolvedora do ChatGPT', 'a empresa de Sam Altman', '{a|} controladora do ChatGPT','Open AI', 'a criadora do ChatGPT', 'criadora do ChatGPT', 'dona do ChatGPT', 'a dona do ChatGPT', 'desenvolvedora do ChatGPT'],
       'Safe Superintelligence': ['SSI', 'Safe Superintelligence Inc'], 'Thinking Machines Lab': ['Thinking Machines'], 'Mistral AI': ['Mistral'],
       'Scale AI': ['Scale', 'ScaleAI'], 'European Commission': ['Comissão Europeia'], 'White House': ['Casa Branca'], 'US Department of Defense': ['Pentágono'],
@@ -397,6 +406,8 @@ export const language: Language = {
 
   // Events
   triggers: {
+    shareholder: { noun: ['{|maior|principal|segundo maior} {acionista|investidor|investidora} {|majoritário|majoritária|minoritário} {da|do|de|na|no}', 'acionistas {da|do|de}'] },
+    holder: { noun: ['{dona|dono|proprietária|proprietário|detentora|detentor} {de|da|do}'] },
     succeed: { active: ['{ficará|fica|ficou} no {seu|lugar} {lugar|dele|dela}', '{assume|assumirá|assumiu} {o seu lugar|seu lugar|o posto|o comando}', '{ocupará|ocupa|ocupou} {o seu|seu} {lugar|posto}'] },
     successor: { noun: ['sucessor', 'sucessora', 'substituto', 'substituta'] },
     oust: {
@@ -424,7 +435,7 @@ export const language: Language = {
       ],
     },
     join: {
-      active: [
+      active: ['{encontra|encontrou|acha|achou} {abrigo|refúgio|emprego|trabalho|vaga|nova casa} {na|no|em}', '{sobe|subiu} a bordo {da|do|de}', '{ruma|rumou|rumará} {para|à|ao}', '{acaba|acabou|acabaram} {na|no|contratado pela|contratada pela|contratado pelo|contratada pelo|indo para}', '{aceita|aceitou|aceitará} {um|uma|o|a} {cargo|emprego|vaga|posição|lugar|função|posto} {na|no|em}', '{junto|juntei}-me {à|ao}', '{está|estou|estão} se juntando {à|ao|a}', '{vou|fui} {trabalhar|trabalhar agora} {na|no}', '{inicia|iniciou|começa|começou} {novas|as} funções {na|no|em}', '{assume|assumiu|assumirá} {um cargo|uma posição|funções|um posto} {na|no}', 
         'se {juntava|juntavam|juntariam|juntasse|juntassem|juntarem|junte|juntem|uniria|uniriam|unindo|unisse} {a|ao|à|aos|às}', 'junt{ava|avam|arem|asse}-se {a|ao|à}', '{juntar-se-ia|juntar-se-iam} {a|ao|à}', 'cheg{ava|avam|aria|ariam} {à|ao}', 'entr{ava|avam|ariam} {em|no|na}',
         '{me junto|me juntei|me juntarei|me uni|junto-me|juntei-me} {à|ao|a}', 'entrei {na|no|em}',
         '{vá|vão} para {a|o}',
@@ -486,7 +497,7 @@ export const language: Language = {
         '{é|são|era|eram} {egresso|egressa|egressos|oriundo|oriundos|ex-funcionário|ex-funcionários} {de|do|da|dos|das}', '{são|é|eram} ex-'],
     },
     leave: {
-      active: [
+      active: ['{é|foi|era|será} {o|} {meu|seu} último dia {na|no|em|como|de trabalho na|de trabalho no}', '{meu|seu} último dia {na|no|em}', '{decidi|resolvi} {sair|deixar}', '{encerra|encerrou|encerrará|fecha|fechou|conclui|concluiu|termina|terminou} {um|o|seu|o seu|sua|a sua} {ciclo|capítulo|passagem|trajetória|percurso|etapa|jornada} {na|no|em|pela|pelo}', '{abandona|abandonou|deixa|deixou} {o barco|o navio} {da|do|na|no}', '{deixa|deixou|deixará|deixam|deixaram} de {fazer parte da|fazer parte do|integrar a|integrar o|pertencer à|ser parte da}', 'não {continuará|seguirá|continua|segue} {mais |}{na|no}', '{corta|cortou} {laços|relações} com', '{afasta|afastou|afastará}-se {da|do|de}', '{pede|pediu|pedirá} {as contas|para sair|o boné} {|da|do|na|no}', 
         'deixo', 'deixei', 'deixarei', '{saio|saí} {da|do|de}',
         '{abandonava|abandonavam}', 'saía {da|do|de|para a|para o|rumo à|rumo ao}',
         '{se desligará da|se desligará do|se desligará de|desligar-se da|desligar-se do|desligar-se de}',
@@ -531,7 +542,7 @@ export const language: Language = {
         '{pedido|pedidos} de {demissão|desligamento}', '{renúncia|renúncias}', '{onda|série} de {renúncias|pedidos de demissão}','renúncia', 'pedido de demissão', 'pedidos de demissão'],
     },
     dismiss: {
-      active: [
+      active: ['{forç|obrig|pression}{ou|aram|a|am|ado|ar} a {saída|demissão|renúncia} {de|do|da}', '{forç|obrig|pression}{ou|aram|a|am} … a {sair|se demitir|demitir-se|renunciar|deixar}', '{dispens|prescind}{a|ou|ará|am|aram|iu|e} {os|dos} serviços {de|do|da}', 
         '{demit|desped}{iam|isse|issem|iria|iriam|irem}', 'destitu{ía|íam|irão|iria|ísse}', 'afast{ava|avam|arão|aria|asse}',
         '{desliga|desligou|desligaram}', '{manda|mandou|mandaram|mandará|põe|pôs|coloca|colocou} {embora|na rua|no olho da rua|para casa|para a rua}',
         '{corta|cortou|derruba|derrubou} {o presidente|o CEO|o diretor}', '{mostra|mostrou} a porta {a|da rua a}', '{rescinde|rescindiu} o contrato com','demit{e|em|ir|iu|iram|indo|ia|irá|irão|iria}', 'a demitir', 'despe{de|dem|dir|diu|diram|dindo|dirá|dirão}', 'a despedir',
@@ -546,7 +557,7 @@ export const language: Language = {
       noun: [
         'saída forçada','demissão', 'despedimento', 'afastamento', 'destituição', 'exoneração', 'expulsão', 'desligamento', 'queda'],
     },
-    layoff: {
+    layoff: { passive: ['{fica|ficam|ficou|ficaram|ficarão} {sem emprego|sem trabalho|no desemprego|desempregados}', '{perde|perdem|perdeu|perderam|perderão|perderá} {o|os|seus|seu|o seu|os seus} {emprego|empregos|trabalho|postos|posto} {|de trabalho}'],
       active: [
         'cort{ava|aria|ariam}',
         '{layoff|corte|cortes|demissões|demissão em massa|demissões em massa|despedimento coletivo} {que afeta|que afetará|que atinge|que atingirá|que afetarão|que atingirão}',
@@ -560,7 +571,7 @@ export const language: Language = {
         'corte de {pessoal|postos|vagas|empregos|funcionários}', 'cortes de {pessoal|postos|vagas|empregos|funcionários}', 'layoff', 'layoffs', 'dispensa de'],
     },
     hire: {
-      active: [
+      active: ['{acolhe|acolheu|acolherá|acolhem}', '{vai|foi|foram|vão} buscar', '{abre|abriu} {as portas|os braços} {a|para|à|ao}', '{reforça|reforçou|reforçará|amplia|ampliou} {a|o|as|sua|seu|a sua|o seu} {equipe|equipa|time|quadro|cúpula|liderança|direção|diretoria|gestão} com {|a chegada de|a contratação de|a entrada de}', '{reforça|reforçou|reforçará}-se com {|a chegada de|a contratação de|a entrada de}', '{se reforça|se reforçou} com {|a chegada de|a contratação de}', '{soma|somou|incorpora|incorporou|adiciona|adicionou} {à|ao} {sua|seu|} {equipe|equipa|time|quadro}', 
         '{capta|captou|incorporará}',
         '{leva|levou|levaram|levará|fisga|fisgou|garante|garantiu|assegura|assegurou} {os serviços de|a contratação de|o executivo|a executiva|o pesquisador|a pesquisadora|o investigador|a investigadora|o engenheiro}',
         '{anuncia|anunciou|anunciaram|confirma|confirmou|fecha|fechou|acerta|acertou|oficializa|oficializou|finaliza|finalizou} {a contratação|as contratações|a chegada|a entrada|o reforço} {de|do|da|dos}',
@@ -582,7 +593,7 @@ export const language: Language = {
         '{contratação|contratações|recrutamento|admissão|vinda|chegada} {de|do|da|dos|das}','contratação', 'contratações', 'recrutamento', 'recrutamentos', 'incorporação'],
     },
     poach: {
-      active: [
+      active: ['{vai|foi|foram|vão} {roubar|pescar|caçar}', 
         '{tirado|arrebata|arrebatou|surrupia|surrupiou}', '{leva|levou|levaram} {da|do}','roub{a|am|ar|ou|aram|ando|ava|ará}', 'arranc{a|am|ar|ou|aram|ando|ará}', 'fisg{a|am|ar|ou|aram|ando}', 'alici{a|am|ar|ou|aram|ando|ava|ará}',
         'sedu{z|zem|zir|ziu|ziram|zindo}', 'tir{a|am|ar|ou|aram|ando|ará}', 'surripi{a|ou|ar|aram}', 'pesc{a|ou|ar|aram|ando}', 'desvi{a|ou|ar|aram|ando}',
         '{caça|caçou|caçar|caçaram}', '{saqueia|saqueou|saquear}', '{abocanha|abocanhou|abocanhar}', '{captura|capturou|capturar|capturaram}',
@@ -626,8 +637,8 @@ export const language: Language = {
       participle: ['perdid{os|a|as}'],
       noun: ['perda de', 'perdas de'],
     },
-    appoint: {
-      active: [
+    appoint: { passive: ['{recai|recairá|recaiu|recaem} {em|sobre}'],
+      active: ['{escolhe|escolheu|escolherá|escolheram|elege|elegeu|elegerá|designa|designou} ', 
         'nome{avam|ariam|asse}', '{indic|escolh}{ava|arão|aria|erão|eria|esse|asse}',
         '{elegerá|efetiva|efetivou}',
         '{anuncia|anunciou|anunciaram|confirma|confirmou|aprova|aprovou} {a nomeação|a indicação|a eleição|a promoção|a escolha} {de|do|da}',
@@ -703,7 +714,7 @@ export const language: Language = {
       noun: ['despromoção', 'rebaixamento'],
     },
     work: { active: ['trabalh{a|am} {|atualmente |ainda }{em|no|na|nos|nas|para|com}'] },
-    worked: { active: [
+    worked: { active: ['{passou|passaram|esteve|estiveram|trabalhou|trabalharam|atuou} … anos', '{fez|fazia|fizeram|havia feito} parte {da|do|de}', 
         '{passou|passaram|passagens|com passagem|com passagens} {antes |} {pela|pelo|por}', '{atuou|atuava} {na|no}',
         '{tinha|havia|tem} {passado pela|passado pelo|trabalhado na|trabalhado no}','trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
     led: {
@@ -840,7 +851,7 @@ export const language: Language = {
         'oferta secundária', 'programa de recompra', 'oferta de aquisição de ações de funcionários', 'transação secundária', 'operação secundária'],
     },
     raise: {
-      active: [
+      active: ['{recebe|recebem|recebeu|receberam|receberá|obtém|obteve|consegue|conseguiu} {um|uma|} {aporte|aportes|investimento|injeção|financiamento|cheque|injeção de capital} {de|da|do|no valor de}', 
         '{capt|levant|arrecad|angari}{avam|ariam|ava}', 'receb{eu|eram|e|er|erá|ido|endo} {US$|R$|€|mais de|cerca de|quase|uma injeção|injeção}',
         '{capta|captam|captou|captaram|captará|captar|captado|levanta|levantam|levantou|levantaram|levantará|levantar|levantado|arrecada|arrecadou|arrecadaram|arrecadará|arrecadar|angaria|angariou|angariaram|angariar|angariado|obtém|obteve|obtiveram|obterá|obter|obtido|recebe|recebeu|receberá|embolsa|embolsou|reuniu|atrai|atraiu}','capt{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a captar', 'captad{o}', 'levant{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a levantar',
         'angari{a|am|ar|ou|aram|ando|ará|aria}', 'arrecad{a|am|ar|ou|aram|ando|ará|aria}', 'recolh{e|em|er|eu|eram|endo|erá}',
@@ -862,7 +873,7 @@ export const language: Language = {
         'financiamentos', 'megarrodada', 'mega-ronda', 'rodada semente', 'capital semente', 'ronda semente'],
     },
     value: {
-      active: [
+      active: ['{passa|passou|passará|passaria} a {valer|ser avaliada em|ser avaliado em}', 
         'avali{avam|arão} {a empresa|a companhia|a startup|a tecnológica}', 'avaliando {a empresa|a companhia|a startup|a tecnológica|a}',
         '{atinge|atingiu|atingirá|alcança|alcançou|alcançará|chega a|chegou a|supera|superou} {uma avaliação|um valor|um valuation|avaliação|valuation}',
         '{eleva|elevou|elevará|leva|levou|dobra|dobrou|triplica|triplicou} {sua avaliação|a avaliação|seu valuation|o valuation|o valor}',
@@ -894,11 +905,10 @@ export const language: Language = {
         '{está|estão} entre os {investidores|acionistas}', '{figura|figuram} entre os {investidores|acionistas}', '{fica|ficou|ficará|ficaria} com',
       'entre os {sócios|acionistas|acionistas da empresa} {estão|figuram|encontram-se|se encontram}'],
       participle: ['detid{o|a|os|as}', 'controlad{o|a|os|as}', 'possuíd{o|a|os|as}'],
-      noun: ['{maior|principal} investidor{|a} e {parceiro|parceira|cliente} {da|do|de}', 'um dos {maiores|principais} investidores', 'acionista', 'acionistas', 'maior acionista', 'principal acionista', 'maior investidor', 'maior investidora', 'principal investidor',
-        'principal investidora'],
+      noun: ['{maior|principal} investidor{|a} e {parceiro|parceira|cliente} {da|do|de}', 'um dos {maiores|principais} investidores'],
     },
     buystake: {
-      active: [
+      active: ['{aumenta|aumentou|eleva|elevou|amplia|ampliou|reforça|reforçou|reduz|reduziu|dilui|diluiu} … {sua participação|a sua participação|a participação|sua fatia|a sua fatia|a sua quota|a sua posição} {|na|no|em}', 
         '{compra|comprou|comprará|compram|compraram|adquire|adquiriu|adquirirá|adquiriram|assume|assumiu|toma|tomou|fica com|ficou com|ficará com|leva|levou} {uma participação|participação|uma fatia|uma quota|fatia|cerca de|mais de|uma posição}',
         '{aumenta|aumentou|aumentará|eleva|elevou|elevará|amplia|ampliou|reforça|reforçou|sobe|subiu} {a|sua|para|a sua} {participação|fatia|posição|quota}',
         '{torna-se|tornou-se|se torna|se tornou|se tornará|tornar-se|vira|virou} {|o maior|o principal} {acionista|sócio|investidor}','{compra|comprou|compraram|comprar|comprará|comprando|adquire|adquiriu|adquiriram|adquirir|adquirirá|adquirindo|toma|tomou|assume|assumiu} {uma|um|a} {participação|fatia|quota|cota|posição|fatia minoritária|participação minoritária|participação maioritária|participação majoritária}',
@@ -980,7 +990,7 @@ export const language: Language = {
       noun: ['queda de', 'redução de', 'diminuição de', 'recuo de', 'descida de', 'baixa de'],
     },
     takeover: {
-      active: [
+      active: ['{fica|ficou|ficará} {|interinamente|provisoriamente} {no comando|à frente} {da|do|de}', '{retoma|retomou|recupera|recuperou} {o comando|as rédeas|o leme|a liderança} {da|do|de}', 
         '{assume|assumiu|assumirá|assumem} {área de|a área de|a divisão de|divisão de|o time de|a equipe de|o laboratório de|laboratório de|a unidade de}',
       '{assume|assumiu|assumem|assumirá|assumir|toma|tomou|tomará} {|interinamente|provisoriamente} {o comando|o leme|as rédeas|a liderança|o controle|o controlo|a chefia}',
       '{passa|passou|passará} a {chefiar|liderar|comandar|dirigir}'],
@@ -1085,7 +1095,7 @@ export const language: Language = {
     '{a|de} propósito', 'proposta de {lei|regulamento|valor|acordo|regulação}',
     'promet{e|em|er|eu|eram} {que|ser|mudar|revolucionar|trazer|lançar|melhorar|entregar|mais|um futuro|desempenho|reduzir|transformar|continuar|resultados}',
     '{garante|garantiu|garantir|garantem} {que|a segurança|o acesso|acesso|a privacidade|o direito|o cumprimento|o funcionamento|a qualidade|direitos|privacidade}',
-    'lanç{a|am|ar|ou|aram|ando|ará|ado|ada} {um|uma|o|a|os|as|seu|sua|novo|nova|novos|novas|hoje|em|no|na|para|mão|versão|modelo|modelos|produto|produtos|chatgpt|gpt|gemini|claude|copilot|llama|sora|grok|dúvidas|luz|oficialmente|ontem|recentemente|versões|um novo|uma nova|campanha|app}',
+    'lanç{a|am|ar|ou|aram|ando|ará|ado|ada} {um|uma|os|as|seu|novo|nova|novos|novas|hoje|em|no|na|para|mão|versão|modelo|modelos|produto|produtos|chatgpt|gpt|gemini|claude|copilot|llama|sora|grok|dúvidas|luz|oficialmente|ontem|recentemente|versões|um novo|uma nova|campanha|app}',
     'lançad{o|a|os|as} {em|no|na|pela|pelo|hoje|ontem|nesta|neste|há|oficialmente|recentemente}', 'lançamento{|s} {de|do|da}',
     'cri{a|am|ar|ou|aram|ando|ará} {valor|empregos|problemas|um problema|conteúdo|conteúdos|imagens|vídeos|um modelo|modelos|uma ferramenta|ferramentas|um ambiente|confusão|tensão|tensões|oportunidades|condições|regras|um sistema|uma versão|produtos|textos|uma conta|um precedente|uma imagem|código|dependência|incerteza|um novo modelo|um vídeo|riqueza|um grupo|uma equipe|uma equipa|um departamento|uma divisão|um cargo|um fundo|aplicativos|aplicações|polêmica|expectativas|música}',
     'criação {de|do|da} {valor|empregos|conteúdo|conteúdos|imagens|textos|vídeos|riqueza|um cargo|música|código}',
@@ -1261,7 +1271,7 @@ export const language: Language = {
     '{expectativa|possibilidade|esperança|hipótese} de que',
     '{qualquer|quaisquer}', 'fech{a|am|ar|ando|ou|aram} a porta {a|ao|à}', 'abert{o|a|os|as} {a|ao|à}', '{possível|eventual|hipotético|hipotética|suposto}','{pede|pedem|pediu|pediram|pedia|pediam|pedindo} {que|a|ao|para}', '{exige|exigem|exigiu|exigiram|exigia|exigindo}', '{reivindica|reivindicam|reivindicou}', '{apela|apelam|apelou} {a|ao|para}', '{insta|instam|instou} a', '{solicita|solicitam|solicitou}', '{pressiona|pressionam|pressionou}', '{quer|querem|queria|queriam} que', '{defende|defendem} que', '{convida|convidam|convidou} a', 'capaz de', 'capazes de', 'a possibilidade de', 'a capacidade de', 'forma de', 'formas de', 'maneira de', 'a corrida {por|pelo|pela}', 'difícil', 'fácil'],
   futureInPast: ['{deixaria|deixariam|sairia|sairiam|voltaria|renunciaria|assumiria|contrataria|investiria|compraria|seria|seriam|passaria|demitiria|lideraria|iria|iriam}', 'se {juntaria|juntariam|uniria|uniriam|demitiria}'],
-  counterfactuals: ['{poderia|poderiam} ter', '{deveria|deveriam} ter', '{tivesse|tivessem}', 'se {|não} {tivesse|tivessem}', 'quase'],
+  counterfactuals: ['{poderia|poderiam} ter', '{deveria|deveriam} ter', '{tivesse|tivessem}', 'se {|não} {tivesse|tivessem}', 'quase {deixou|saiu|foi|foram|fechou|comprou|aceitou|entrou|se|contratou|vendeu|perdeu|levou|desistiu|quebrou|faliu|virou}'],
   elsewhere: ['futebol', 'futebolista', 'jogador', 'atacante', 'avançado', 'meio-campista', 'goleiro', 'guarda-redes', 'Brasileirão', 'Liga dos Campeões', 'Champions', 'Flamengo', 'Benfica', 'Sporting', 'FC Porto', 'Real Madrid', 'NBA', 'janela de transferências', 'treinador', 'Fórmula 1', 'senador', 'senadora', 'deputado', 'deputada', 'ministro', 'ministra', 'bispo', 'orquestra', 'atriz', 'cantor', 'cantora'],
   hearsay: [
     'teria', 'teriam', 'estaria', 'estariam', 'haveria', 'supostamente', 'alegadamente', 'aparentemente', 'ao que parece', 'ao que tudo indica', 'diz-se que',
@@ -1374,6 +1384,14 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Contratada pela Apple em 2020, Marta Oliveira vive em Londres.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliveira' }], to: 'Apple' }] },
+      { text: 'Quase 500 funcionários deixaram o Google.', claims: [{ kind: 'move', who: [{ noun: 'employees', count: 500, bound: 'about' }], from: 'Google' }] },
+      { text: 'Rodrigo Sá trabalhou seis anos na Waymo.', claims: [{ kind: 'post', who: [{ name: 'Rodrigo Sá' }], at: 'Waymo', former: true }] },
+      { text: 'A Cohere recebe aporte de R$ 12,5 milhões da Monashees.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 12.5e6, currency: 'BRL' }, by: ['Monashees'] }] },
+      { text: 'A Microsoft, dona de 27% da OpenAI, não comentou.', claims: [{ kind: 'stake', by: ['Microsoft'], of: 'OpenAI', share: 0.27 }] },
+      { text: 'Rodrigo Sá lança a Tucano Robotics.', claims: [{ kind: 'found', who: [{ name: 'Rodrigo Sá' }], org: 'Tucano Robotics' }] },
+      { text: 'O diretor da Cohere em Portugal, Rodrigo Sá, não comentou.', claims: [{ kind: 'post', who: [{ name: 'Rodrigo Sá' }], at: 'Cohere', as: 'director' }] },
+      { text: '"Decidi deixar a Cohere", escreveu Rodrigo Sá.', claims: [{ kind: 'move', who: [{ name: 'Rodrigo Sá' }], from: 'Cohere', says: 'Rodrigo Sá' }] },
       { text: 'Rui Matos, fundador da Unbabel, e Ana Ribeiro e Marta Oliver, fundadoras da Feedzai, falaram em Lisboa.', claims: [{ kind: 'found', who: [{ name: 'Rui Matos' }], org: 'Unbabel' }, { kind: 'found', who: [{ name: 'Ana Ribeiro' }, { name: 'Marta Oliver' }], org: 'Feedzai' }] },
       { text: 'Ana Ribeiro, que dirigia a equipa de modelos da Unbabel, juntou-se à Cohere.', claims: [{ kind: 'post', who: [{ name: 'Ana Ribeiro' }], at: 'Unbabel', as: 'head', former: true }, { kind: 'move', who: [{ name: 'Ana Ribeiro' }], from: 'Unbabel', to: 'Cohere' }] },
       { text: 'Rui Matos trabalhou anteriormente como diretor técnico na Cohere.', claims: [{ kind: 'post', who: [{ name: 'Rui Matos' }], at: 'Cohere', as: 'chief technology officer', former: true }] },
@@ -1512,6 +1530,7 @@ export const language: Language = {
       { text: 'O português João Aguiar, cofundador da Feedzai, junta-se à Anthropic para liderar o escritório de Lisboa.', claims: [{ kind: 'found', who: [{ name: 'João Aguiar' }], org: 'Feedzai' }, { kind: 'move', who: [{ name: 'João Aguiar' }], to: 'Anthropic', as: 'head' }] },
     ],
     negative: [
+      'OpenAI adquire 200 mil chips da Nvidia.', 'Marta Oliveira lançou a campanha da OpenAI.', 'A dona do Facebook deve ficar com uma fatia do mercado.', 'Os acionistas da Cohere reuniram-se com a Thrive Capital.',
       'Marta Oliver recebeu ontem um prémio no valor de 10 mil euros.',
       'A Windsurf avançou que 102 trabalhadores apoiaram o plano.',
       'O conselho fechou a porta ao regresso de Jon Aguirre à Windsurf.',

@@ -31,6 +31,7 @@ test.each<[string, string[]]>([
 test.each<[string, string[]]>([
   ['80 mil millones de dólares, 3.000 millones de dólares', ['80 mil millones de dólares → 80000000000 USD', '3.000 millones de dólares → 3000000000 USD']],
   ['más de 10 mil millones, más de un billón de dólares', ['más de 10 mil millones → ≥10000000000 ?', 'más de un billón de dólares → ≥1000000000000 USD long-scale']],
+  ['34 mil 500 millones de dólares', ['34 mil 500 millones de dólares → 34500000000 USD']],
   ['1 billón de transacciones', ['1 billón → count 1000000000000']],
   ['miles de millones de dólares, cientos de empleados', ['miles de millones de dólares → ≥1000000000 USD', 'cientos → count ≥100']],
   ['dos docenas, mil empleados, treinta y cinco ingenieros, once', ['dos docenas → count 24', 'mil → count 1000', 'treinta y cinco → count 35', 'once → count 11']],

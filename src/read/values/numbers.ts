@@ -54,7 +54,15 @@ function readAmount(words: Words, i: number): Amount | null {
   const raw = parseNumber(token.text, words.language, scales.scale > 1 || words.has(i + 1, 'percent'));
   if (!Number.isFinite(raw)) return null;
   const amount = { ...scales, value: exact(raw * scales.scale), raw, words: false, vague: false, bare: false };
-  return words.language.unspaced ? withSmaller(words, amount) : amount;
+  return words.language.unspaced ? withSmaller(words, amount) : scales.scale === 1000 ? withHundreds(words, amount) : amount;
+}
+
+/** "2 mil 500 millones": thousands and hundreds apart, of one scale. */
+function withHundreds(words: Words, amount: Amount): Amount {
+  const next = words.tokens[amount.to];
+  if (next?.kind !== 'number' || !/^[1-9]\d\d$/.test(next.text)) return amount;
+  const scales = scalesAt(words, amount.to + 1);
+  return scales.scale < 1e6 ? amount : { ...amount, ...scales, value: exact((amount.value + Number(next.text)) * scales.scale) };
 }
 
 /** "1億5000万": where numbers go up by ten thousands, a smaller part of the same number may follow. */
@@ -83,7 +91,8 @@ function scalesAt(words: Words, at: number): Scales {
     const next = words.at(to, 'scale') ?? (words.sign(to, '-') && words.tokens[to + 1]?.glued ? words.at(to + 1, 'scale') : null);
     if (!next) break;
     const token = words.tokens[next.to - 1];
-    if (token?.key.length === 1 && !token.glued && !words.has(next.to, 'currency')) break;
+    const sum = words.has(next.to, 'currency') || (words.has(next.to, 'joiner') && words.has(next.to + 1, 'currency'));
+    if (token?.key.length === 1 && !token.glued && !sum) break;
     scale *= next.n;
     long ||= next.long;
     to = next.to;
