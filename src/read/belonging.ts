@@ -70,11 +70,11 @@ function ownerOf(input: SentenceInput, title: Title, { name }: PersonItem): stri
   return known ?? scene.headed(name) ?? (title.former ? undefined : works) ?? spoken(input, title);
 }
 
-/** "cofounder John Roe": right before the name, and behind no word that may name a firm ("Momox-Gründer"). */
+/** "cofounder John Roe": right before the name, and behind no word that may name a firm ("Momox-Gründer", "Vexel founder"). */
 const isBare = ({ sentence: { tokens } }: MarkedSentence, { from, to }: Title, person: PersonItem, { capitalNouns, postpositions }: Language): boolean =>
-  capitalNouns !== true &&
   postpositions === undefined &&
   to === person.from &&
+  (capitalNouns !== true || tokens[from - 1]?.text !== '-') &&
   (from === 0 || (tokens[from - 1]?.kind === 'word' && tokens[from - 1]?.capital !== true));
 
 /** A chief without an organisation is one of the organisation spoken of; so is whoever is something "of the company", or "its" founder. */

@@ -245,6 +245,8 @@ export interface Language {
   readonly organisationCues: { readonly before: Phrases; readonly after: Phrases };
   /** Capitalised words that begin no name: days, "The", nationalities, products. */
   readonly notNames: readonly string[];
+  /** Adjectives of places, which begin no name: "het [Amsterdamse] Peak". */
+  readonly demonyms?: Phrases;
   /** Nouns before which a name only says which one is meant, and is no party: "his LinkedIn post", "OpenAI models". */
   readonly qualified?: Phrases;
   /** Honorifics before a person: "Mr", "M.", "Dr". */

@@ -54,7 +54,9 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
       isOneOf(line, told + 1, from, items));
   const verb = before ? verbBehind(line, before.to) : 0;
   const copula = before && isCopula(line, verb) && (free(pastAdverb(line, pastTime(line, verb, items), from), from) || isOneOf(line, verb + 1, from, items));
-  const resumed = explained || copula ? undefined : (subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free));
+  // "Zuvor war X langjähriger Chef von Y": the verb stands before its subject.
+  const turned = before && isCopula(line, before.from - 1) && free(pastAdverb(line, pastTime(line, before.to - 1, items), from), from);
+  const resumed = explained || copula || turned ? undefined : (subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free));
   // "The new chief executive of X is Y."
   const opens = from <= 2 || cluster.relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
   const inverted = after !== undefined && isCopula(line, to) && opens && onlyBetween(line, to + 1, after.from, 'honorific');
@@ -68,7 +70,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
     cluster.becomes = true;
   } else if (inverted) cluster.person = after;
   else if (resumed) cluster.person = resumed;
-  else if (explained || copula) {
+  else if (explained || copula || turned) {
     cluster.person = before;
     if (copula && !explained && marks.has(verb, 'plan')) cluster.becomes = true;
     cluster.several = before !== undefined && before.list.length > 1 && isPlural(line, cluster);
@@ -223,7 +225,10 @@ function verbBehind({ marks, sentence: { tokens } }: MarkedSentence, at: number)
 export function isPast(line: MarkedSentence, cluster: Cluster): boolean {
   const { marks } = line;
   const { from } = phraseOf(cluster);
-  if (cluster.person && cluster.person.from >= cluster.from) return false;
+  const { person } = cluster;
+  if (person && person.from >= cluster.from) return false;
+  // "Zuvor war X Chef von Y"
+  if (person && isCopula(line, person.from - 1) && marks.has(person.from - 1, 'past') && person.to >= from - MAX_GAP && !commaAt(line, person.to)) return true;
   let verb = from - 1;
   while (verb >= from - MAX_GAP && !isCopula(line, verb)) verb--;
   const plain = onlyBetween(line, pastAdverb(line, verb + 1, from), from, 'determiner', 'adjective', 'interim', 'former');

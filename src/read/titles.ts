@@ -294,7 +294,7 @@ export function spelledOut({ marks, sentence: { tokens } }: MarkedSentence, from
     marks.has(i, 'relative', 'opener', 'auxiliary', 'perfect', 'speech') ||
     // "de la división de X": what looks like a pronoun is an article.
     (marks.has(i, 'pronoun') && !marks.has(i, 'determiner'));
-  for (let i = from; i < to; i++) if (stops(i) || (tokens[i]?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(tokens[i]?.text ?? ''))) return false;
+  for (let i = from; i < to; i++) if (stops(i) || (tokens[i]?.kind === 'mark' && !/^["'«»“”„‘’()-]$/.test(tokens[i]?.text ?? ''))) return false;
   return true;
 }
 

@@ -230,13 +230,25 @@ function isAlong({ clause: { trigger, line }, items }: Filling, item: Item): boo
   return end !== undefined && (end === trigger.to || sentence.tokens[end - 1]?.text === ',' || items.some((i) => i.to === end || i.to === before));
 }
 
+/** "Nach seinem Abgang bei X gründete Y …": where the verb stands second, the subject follows it. */
+function inverted({ trigger, verbLast, line: { marks } }: Clause, items: readonly Item[]): Item | undefined {
+  if (!verbLast || !marks.has(0, 'preposition') || trigger.from > MAX_FRONTED) return undefined;
+  const subject = items.find((i) => i.from >= trigger.to && i.type === 'person' && i.marked.length === 0);
+  const verb = (i: number): boolean => marks.has(i, 'perfect', 'auxiliary') || marks.over(i, i + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun');
+  return subject && (verb(subject.from - 1) || verb(subject.from - 2)) ? subject : undefined;
+}
+
+/** How far from the beginning of its sentence the noun of a phrase before the verb may stand, in tokens. */
+const MAX_FRONTED = 6;
+
 /** "After his departure from X, Y founded …", "His departure …": whoever the possessive before the noun of an event means. */
-function ownerOf({ clause: { trigger, line }, items, scene }: Filling): { name: string; items: readonly Item[] } | undefined {
+function ownerOf({ clause, items, scene }: Filling): { name: string; items: readonly Item[] } | undefined {
+  const { trigger, line } = clause;
   const { marks, sentence } = line;
   if (!marks.has(trigger.from - 1, 'possessive') && !marks.has(trigger.from - 2, 'possessive')) return undefined;
   const before = items.some((i) => i.to <= trigger.from && (i.type === 'person' || i.type === 'group'));
   const comma = sentence.tokens.findIndex((t, i) => i >= trigger.to && t.text === ',');
-  const subject = comma < 0 ? undefined : items.find((i) => i.from >= comma && i.type === 'person' && i.marked.length === 0);
+  const subject = comma < 0 ? inverted(clause, items) : items.find((i) => i.from >= comma && i.type === 'person' && i.marked.length === 0);
   if (!before && subject?.type === 'person') return { name: subject.name, items: [subject] };
   const name = before ? undefined : scene.person();
   if (name) return { name, items: [] };

@@ -99,11 +99,13 @@ export const frame: Frame = {
     // "to hire all the talent there is": people without name, number or employer are nobody in particular.
     const posts = roles.who?.some((who) => !isPerson(who) && who.noun === POSITIONS);
     if (posts && (roles.manner !== 'laid-off' || roles.who?.some((who) => !isPerson(who) && who.count === undefined))) return null;
+    // "Die Entlassungen treffen Menschen"
+    const anybody = roles.manner !== undefined && roles.who?.every((who) => !isPerson(who) && who.count === undefined && who.noun === 'people');
     const nobody = roles.from === undefined && roles.who?.every((who) => !isPerson(who) && who.count === undefined);
     // "will hire 1,000 people for the summer": ordinary business.
     const crowd =
       roles.from === undefined && roles.manner === undefined && roles.who?.every((who) => !isPerson(who) && CROWD.has(who.noun) && (who.count ?? 0) >= MANY);
-    if (nobody || crowd || (roles.from !== undefined && roles.from === roles.to)) return null;
+    if (nobody || anybody || crowd || (roles.from !== undefined && roles.from === roles.to)) return null;
     // So many, or so large a part of the staff.
     const many = (who: Party): boolean => !isPerson(who) && ((who.count ?? 0) >= LAYOFF || (who.count === undefined && CROWD.has(who.noun)));
     return roles.manner === 'dismissed' && roles.who?.some(many) ? { ...roles, manner: 'laid-off' } : roles;

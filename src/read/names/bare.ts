@@ -86,6 +86,8 @@ function placed(line: MarkedSentence, at: number): number {
     const { from, classes } = governing;
     // "Gründerin von Feldspat", "der Wechsel zu Feldspat"
     if (classes.some((c) => c === 'of' || c === 'at') && marks.has(from - 1, 'role', 'founder', 'group')) return marks.has(from - 1, 'group') ? 1 : 2;
+    // "Ada Quist, zuvor bei Feldspat,"
+    if (classes.includes('at') && marks.has(from - 1, 'former')) return 2;
     const near = marks.list('trigger', from - 8, at + 8);
     const moved = near.some((t) => classes.some((c) => (c === 'origin' || c === 'destination' || c === 'at') && MOVES.has(t.sense)));
     // "an Feldspat beteiligt"

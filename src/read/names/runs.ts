@@ -20,6 +20,11 @@ export const HYPHENED: ReadonlySet<string> = new Set(['institut', 'universitat',
 const describes = (marks: MarkedSentence['marks'], tokens: MarkedSentence['sentence']['tokens'], i: number): boolean =>
   tokens[i]?.key.endsWith('er') === true && marks.has(i + 1, 'organisationNoun', 'unitNoun');
 
+/** "des Start-ups Nyonic [Grundlagenmodelle]": where nouns are written together, so long a word behind another is none of a name. */
+const isCompound = (tokens: readonly Token[], i: number): boolean =>
+  (tokens[i]?.key.length ?? 0) > MAX_WORD && tokens[i - 1]?.capital === true && tokens[i - 1]?.kind === 'word' && !tokens[i]?.key.endsWith('gesellschaft');
+const MAX_WORD = 14;
+
 export type Run = readonly [from: number, to: number];
 
 /** "(NYSE:BABA)", "(MSFT)": what a share is called on an exchange; and single letters, as of a social network. */
@@ -42,11 +47,11 @@ function isFree({ sentence: { tokens }, marks }: MarkedSentence, known: Known, t
   return (
     token?.kind === 'word' &&
     token.capital &&
-    !(known.language.capitalNouns && describes(marks, tokens, i)) &&
+    !(known.language.capitalNouns && (describes(marks, tokens, i) || isCompound(tokens, i))) &&
     !taken.has(i) &&
     !known.notNames.has(token.key) &&
     !isTicker(tokens, i) &&
-    !marks.has(i, 'role', 'honorific', 'founder', 'former', 'cueBefore', 'cueAfter', 'group') &&
+    !marks.has(i, 'role', 'honorific', 'founder', 'former', 'cueBefore', 'cueAfter', 'group', 'demonym') &&
     !(i === 0 && marks.at(0).length > 0 && !GIVEN_NAMES.has(token.key))
   );
 }

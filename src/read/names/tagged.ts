@@ -112,7 +112,7 @@ const opens = (tokens: readonly Token[], i: number): boolean => i === 0 || token
 function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged, known: Known): Tagged | null {
   let { from, to } = tagged;
   const outside = (i: number): boolean =>
-    marks.has(i, 'role', 'honorific', 'former', 'interim') || (tagged.type === 'person' && marks.has(i, 'founder', 'cueBefore'));
+    marks.has(i, 'role', 'honorific', 'former', 'interim', 'demonym') || (tagged.type === 'person' && marks.has(i, 'founder', 'cueBefore'));
   while (from < to && outside(from)) from++;
   // "Bajo Altman": a small word that opens the sentence is no given name.
   if (from === 0 && to > 1 && marks.at(0).length > 0 && !GIVEN_NAMES.has(tokens[0]?.key ?? '')) from++;
