@@ -1,7 +1,7 @@
-// Alumni: "three former researchers of X, A, B and C". Of a group that has left an employer, with the names of its people right behind, each name
-// tells where they were and as what.
+// Alumni: "three former researchers of X, A, B and C", "ex-OpenAI staffers A and B", "X engineers A and B". The names right behind a group with an employer
+// tell who is in it: where each was, or is, and as what.
 
-import type { Roles } from '../model/claim.ts';
+import { isPerson, type Roles } from '../model/claim.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, type SentenceInput } from './drafting.ts';
 import type { GroupItem, OrganisationItem, PersonItem } from './items.ts';
@@ -12,41 +12,67 @@ const FOUNDERS: ReadonlySet<string> = new Set(['founders', 'founder', 'co-founde
 /** How far behind the group its employer may end, in tokens. */
 const MAX_EMPLOYER = 8;
 
-/** "researchers" → "researcher", where the pack has such a role. */
+/** English plurals of groups whose role is not their singular. */
+const ROLES: Readonly<Record<string, string>> = { developers: 'software engineer', scientists: 'research scientist' };
+
+/** They were there once, whatever is said besides. */
+const ONCE = new Set(['alumni']);
+
+/** "senior researchers" → "researcher", where the pack has such a role. */
 function roleOf({ language: { roles } }: SentenceInput, noun: string): string | undefined {
-  const single = noun.replace(/^former |s$/g, '');
-  return Object.hasOwn(roles, single) ? single : undefined;
+  const words = noun.replace(/^former /, '').split(' ');
+  const told = [words.join(' '), words.at(-1) ?? ''].map((plural) => ROLES[plural] ?? plural.replace(/s$/, ''));
+  return told.find((role) => Object.hasOwn(roles, role));
+}
+
+const employerOf = ({ items }: SentenceInput, group: GroupItem): OrganisationItem | undefined =>
+  items.find((i): i is OrganisationItem => i.type === 'organisation' && i.name === group.employer && i.from >= group.from - 1);
+
+/** "[former] DeepMind scientists", "[ex-]OpenAI staffers": before their employer, or before them. */
+function isFormer(input: SentenceInput, group: GroupItem): boolean {
+  const employer = employerOf(input, group);
+  const before = employer && employer.to <= group.to ? input.line.marks.list('former', employer.from - 2, employer.from) : [];
+  return group.former || ONCE.has(group.group.noun.split(' ').at(-1) ?? '') || before.some((m) => m.to === employer?.from);
 }
 
 /** Where the phrase of the group ends: behind its employer, if that is named there. */
-function endOf({ items }: SentenceInput, group: GroupItem): number {
-  const employer = items.find((i): i is OrganisationItem => i.type === 'organisation' && i.name === group.employer && i.from >= group.from);
+function endOf(input: SentenceInput, group: GroupItem): number {
+  const employer = employerOf(input, group);
   return employer && employer.to <= group.to + MAX_EMPLOYER ? Math.max(group.to, employer.to) : group.to;
 }
 
-/** The names right behind a comma, a dash, a colon, or a word for "among them". */
-function namesBehind({ line: { marks, sentence }, items }: SentenceInput, end: number): readonly PersonItem[] {
+/** The names right behind, or behind a comma, a dash, a colon, or a word for "among them". */
+function namesBehind({ line: { marks, sentence }, items, language }: SentenceInput, end: number): readonly PersonItem[] {
   const parted = /^[,:–—(-]$/.test(sentence.tokens[end]?.text ?? '');
   let at = parted ? end + 1 : end;
   const cue = marks.get(at, 'including');
   if (cue?.from === at) at = cue.to;
-  if (!parted && !cue) return [];
+  if (!parted && !cue && language.unspaced) return [];
   const first = items.find((i): i is PersonItem => i.type === 'person' && i.from === at);
   return first ? first.list.filter((i): i is PersonItem => i.type === 'person' && i.from >= at) : [];
 }
 
-export function alumni(input: SentenceInput): Draft[] {
+/** Do they come from there by what the sentence tells? Then that says where they worked. */
+const comes = (drafts: readonly Draft[], employer: string, { name }: PersonItem): boolean =>
+  drafts.some(({ kind, roles }) => kind === 'move' && roles.from === employer && roles.who?.some((w) => isPerson(w) && w.name === name));
+
+export function alumni(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   return input.items.flatMap((group): Draft[] => {
-    const founds = group.type === 'group' && FOUNDERS.has(group.group.noun);
-    if (group.type !== 'group' || !(group.former || founds) || group.employer === undefined) return [];
-    const people = namesBehind(input, endOf(input, group));
+    if (group.type !== 'group' || group.employer === undefined) return [];
+    const at = group.employer;
+    const founds = FOUNDERS.has(group.group.noun);
+    const former = isFormer(input, group);
+    const as = roleOf(input, group.group.noun);
+    const people = former || founds || as !== undefined ? namesBehind(input, endOf(input, group)) : [];
     const { count } = group.group;
     const named = people.length > 0 && people.every((p) => !input.titles.some((t) => t.person === p && t.former && t.organisation !== undefined));
     if (!named || (count !== undefined && people.length > count)) return [];
-    const as = roleOf(input, group.group.noun);
+    // Of those who are still there, all are named, and no other phrase begins with a name behind a comma.
+    const there = !former && !founds;
+    if (there && (people.length < 2 || (count !== undefined && people.length !== count) || people.some((p) => comes(drafts, at, p)))) return [];
     const who = people.map(({ name }) => ({ name }));
-    const roles: Roles = founds ? { who, org: group.employer } : { who, at: group.employer, ...(as === undefined ? {} : { as }), former: true };
-    const filled = { roles, used: [], others: [], because: [`${group.employer}, which they all ${founds ? 'founded' : 'left'}`], score: 0.75 };
+    const roles: Roles = founds ? { who, org: at } : { who, at, ...(as === undefined ? {} : { as }), ...(former ? { former } : {}) };
+    const filled = { roles, used: [], others: [], because: [`${at}, which they all ${founds ? 'founded' : former ? 'left' : 'work for'}`], score: 0.75 };
     return [draftOf(input, founds ? 'found' : 'post', filled, [group, ...people], { stance: 'fact', because: 'told in passing' }, undefined, undefined)];
   });
 }

@@ -92,11 +92,37 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
   for (let i = rest?.to ?? trigger.to; i < tokens.length; i++) {
     if (marks.attributes.length > 0) i = marks.attributes.find((a) => a.from === i)?.to ?? i;
     if (isBorder(tokens, i)) return i;
+    i = pastRelative(marks, tokens, i);
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
     if (next && next.from >= trigger.to && !adjuncts.has(next.sense) && !isAim(marks, trigger, next)) return i;
     if (i > trigger.to && (marks.at(i).some((m) => m.is === 'opener') || opensEvent(marks, i))) return i;
   }
   return tokens.length;
+}
+
+/** How long a relative clause between a name and what follows it may be, in tokens. */
+const MAX_RELATIVE = 20;
+
+/** "succeeds X, [who is retiring], as chief of Y": from the word that opens it to its comma, where a word for a role follows that. */
+function pastRelative(marks: Marks, tokens: readonly Token[], i: number): number {
+  if (tokens[i - 1]?.text !== ',' || !marks.has(i, 'relative')) return i;
+  const comma = tokens.findIndex((t, n) => n > i && n <= i + MAX_RELATIVE && t.text === ',');
+  return comma > 0 && marks.get(comma + 1, 'preposition')?.classes.includes('as') === true ? comma : i;
+}
+
+/** What is done to people, who follow as the subject. */
+const DONE_TO_PEOPLE: ReadonlySet<string> = new Set(['dismiss', 'layoff', 'hire', 'poach']);
+
+/** "Ousted last month as chief of X, Y has joined Z", "xAI, the Nvidia-backed firm": where a participle's own phrase ends before another's begins. */
+function openingEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark, items: readonly Item[]): number {
+  if (trigger.sense === 'invest' && tokens[trigger.from - 1]?.text === '-' && tokens[trigger.from]?.glued)
+    return items.find((i) => i.from >= trigger.to && i.type === 'organisation')?.to ?? tokens.length;
+  if (trigger.voice !== 'participle' || trigger.from > 0 || !DONE_TO_PEOPLE.has(trigger.sense)) return tokens.length;
+  const comma = tokens.findIndex((t, i) => i >= trigger.to && t.text === ',');
+  const subject = comma < 0 ? undefined : items.find((i) => i.from > comma && i.type !== 'value' && bare(i) && i.list.every((o) => o.from > comma));
+  if (subject?.type !== 'person') return tokens.length;
+  const before = tokens.findLastIndex((t, i) => i < subject.from && t.text === ',');
+  return before >= comma && marks.list('trigger', before, subject.from).every((t) => t.voice === 'noun') ? before : tokens.length;
 }
 
 /** "offered $250m to hire X": whom an offer is meant to win is party to the offer. */
@@ -187,7 +213,7 @@ function peopleAt(at: number, items: readonly Item[]): Item | undefined {
 /** `speaker`: whoever says it is no party that it happens to. */
 export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language, borders: Borders, speaker?: Item): Clause {
   const aside = trigger.voice === 'noun' ? undefined : asideOf(line, trigger);
-  const [from, to] = [leftStart(line, trigger, aside), rightEnd(line, trigger, borders)];
+  const [from, to] = [leftStart(line, trigger, aside), Math.min(rightEnd(line, trigger, borders), openingEnd(line, trigger, items))];
   const before = items.filter((i) => i.to <= trigger.from && i.from >= from && !(aside && i.from >= aside.from && i.to <= aside.to)).reverse();
   const speaks = (item: Item): boolean => item === speaker || (speaker?.type === 'role' && item === speaker.title.person);
   // "arriva fino a 100 milioni": a bound may be the end of the verb's phrase and the beginning of the sum or group.

@@ -28,7 +28,10 @@ describe('moves', () => {
     ],
     [
       'Two engineers from OpenAI are on their way to Meta. Three researchers from OpenAI joined Meta: Jane Doe, John Roe and Mary Major.',
-      [{ kind: 'move', who: [...jane, ...john, { name: 'Mary Major' }], from: 'OpenAI', to: 'Meta' }],
+      [
+        { kind: 'move', who: [{ noun: 'engineers', count: 2 }], from: 'OpenAI', to: 'Meta' },
+        { kind: 'move', who: [...jane, ...john, { name: 'Mary Major' }], from: 'OpenAI', to: 'Meta' },
+      ],
     ],
     ['Jane Doe left OpenAI with John Roe.', [{ kind: 'move', who: [...jane, ...john], from: 'OpenAI' }]],
     ['Jane Doe left OpenAI after a dispute with John Roe.', [{ kind: 'move', who: jane, from: 'OpenAI' }]],

@@ -228,7 +228,8 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
   const { cases } = language;
   let unknown = 0;
   let begun = tokens[from]?.capital !== true;
-  let passedRole = false;
+  // "by OpenAI researchers": an employer right before is part of the phrase.
+  let passedRole = type === 'group' && cases !== true && taken.has(from - 1);
   let first = Math.max(0, from - MAX_GOVERNED);
   for (let i = from - 1; i >= first; i--) {
     // A word that opens clauses ("after X bought Y") governs no phrase.
@@ -333,9 +334,10 @@ function isGenitive({ sentence: { tokens } }: MarkedSentence, item: Item, langua
 
 /** "X, a researcher, left", "X and Y, former researchers of Z, left": who they are, and no party beside them. */
 function isApposition({ marks, sentence: { tokens } }: MarkedSentence, item: Item, before: Item | undefined, cases: boolean): boolean {
-  if (item.type !== 'group' || before?.type !== 'person' || tokens[before.to]?.text !== ',') return false;
+  if (item.type !== 'group' || before?.type !== 'person' || !/^[,(]$/.test(tokens[before.to]?.text ?? '')) return false;
   const { count } = item.group;
-  if (count === 1 || (cases && count === undefined && before.list.length < 2)) return item.from === before.to + 1;
+  if (count === 1 || (cases && count === undefined && before.list.length < 2))
+    return item.from === before.to + 1 || (item.from === before.to + 2 && marks.has(before.to + 1, 'former'));
   const people = before.list.filter((i) => i.type === 'person').length;
   if (people < 2 || before.list.includes(item) || (count !== undefined && count !== people)) return false;
   for (let i = before.to + 1; i < item.from; i++) if (!marks.has(i, 'determiner', 'former', 'adjective') && !tokens[i]?.capital) return false;

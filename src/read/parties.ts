@@ -5,7 +5,8 @@ import type { Position } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
-import type { Stretch } from './parse.ts';
+import { announced } from './openings.ts';
+import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
 import type { Bracket } from './verb-last.ts';
@@ -165,41 +166,6 @@ function takenUp({ before, trigger, line: { marks } }: Clause): readonly Item[] 
 const byAgent = ({ trigger, diathesis, line: { marks } }: Clause): boolean =>
   diathesis === 'passive' && trigger.voice === 'participle' && marks.get(trigger.to, 'preposition')?.classes.includes('by') === true;
 
-/** How far from the beginning of its sentence a clause without a subject may have its verb, in tokens. */
-const MAX_OPENING = 4;
-
-/** "After leaving OpenAI, Murati …", "Founded by A, B and C, X …", "Having left X, Murati …": the subject of the whole follows a comma. */
-function announced(clause: Clause): readonly Item[] {
-  const { trigger, around, line } = clause;
-  const { marks, sentence } = line;
-  if (trigger.from > MAX_OPENING || around.some((i) => i.to <= trigger.from && i.type !== 'value')) return [];
-  const inverted = behindCopula(clause);
-  if (inverted) return inverted;
-  if (!opensSentence(clause)) return [];
-  const comma = sentence.tokens.findIndex((t, i) => i >= trigger.to && t.text === ',');
-  // What "and" and commas join to an agent or an object is no subject.
-  const subject = comma < 0 ? undefined : around.find((i) => i.from > comma && i.type !== 'value' && i.list.every((other) => other.from > comma));
-  const opens = subject && bare(subject) && marks.list('trigger', comma, subject.from).every((t) => t.voice === 'noun');
-  return opens ? subject.list : [];
-}
-
-/** "Among those joining X are A, B and C": people behind the verb that says who they are. */
-function behindCopula({ trigger, around, line: { marks } }: Clause): readonly Item[] | undefined {
-  const verb = marks.at(0).some((m) => m.is === 'preposition' || m.is === 'including') ? marks.list('auxiliary', trigger.to)[0] : undefined;
-  if (!verb || marks.list('trigger', trigger.to, verb.from).length > 0 || marks.has(trigger.from - 1, 'auxiliary', 'perfect')) return undefined;
-  const first = around.find((i) => (i.type === 'person' || i.type === 'group') && i.from >= verb.to && i.marked.length === 0);
-  const apart = first && marks.list('trigger', verb.to, first.from).length > 0;
-  return first && !apart ? first.list : undefined;
-}
-
-/** Does the verb open its sentence as a participle or behind a preposition, so that its subject is still to come? */
-function opensSentence({ trigger, language, line: { marks } }: Clause): boolean {
-  let before = trigger.from - 1;
-  while (marks.has(before, 'perfect', 'auxiliary')) before--;
-  if (marks.has(0, 'preposition', 'opener') && marks.has(before, 'preposition', 'opener')) return true;
-  return before < 0 && (trigger.from === 0 ? trigger.voice === 'participle' : !language.dropsSubject);
-}
-
 /**
  * Who may be the subject, likeliest first: before a relative pronoun its antecedent; else what no earlier verb has for its object
  * ("Microsoft agreed to pay Inflection and to hire its staff").
@@ -307,9 +273,20 @@ function objects({ after, trigger, line: { marks, sentence } }: Clause): readonl
     const comma = rest ? sentence.tokens.findIndex((t, i) => i >= rest.to && t.text === ',') : -1;
     return after.filter((i) => bare(i) && (comma < 0 || i.from < comma));
   }
-  if (!first || first.from > trigger.to + MAX_OBJECT || sentence.tokens.slice(trigger.to, first.from).some((t) => t.text === ',')) return [];
+  const parted = first !== undefined && sentence.tokens.slice(trigger.to, first.from).some((t) => t.text === ',');
+  if (!first || first.from > trigger.to + MAX_OBJECT || (parted && !isNamed(first, trigger, marks, sentence.tokens))) return [];
   const relative = marks.list('relative', trigger.to).find((m) => sentence.tokens[m.from - 1]?.text === ',');
   return after.filter((i) => affected(i) && (!relative || i.from < relative.from));
+}
+
+/** "launched a new AI venture, X": the name behind a comma says which one, where a word for organisations stands before it. */
+function isNamed({ type, from }: Item, { to }: Stretch, marks: Marks, tokens: readonly Token[]): boolean {
+  if (type !== 'organisation' || tokens[from - 1]?.text !== ',' || !marks.has(from - 2, 'organisationNoun', 'cueBefore')) return false;
+  const words = tokens.slice(to, from - 1);
+  return (
+    (words.length === 0 || marks.has(to, 'indefinite') || marks.has(to, 'possessive')) &&
+    words.every((t, n) => t.kind === 'word' && !marks.has(to + n, 'relative', 'opener', 'auxiliary'))
+  );
 }
 
 /** Objects before their verb: of its own clause, or what a relative pronoun takes up ("X, którego Meta zatrudniła"). */
@@ -348,7 +325,7 @@ function governed(clause: Clause, position: keyof Prepositions): readonly Item[]
 }
 
 function behindPreposition(clause: Clause, position: keyof Prepositions): readonly Item[] {
-  const { before, after, trigger, bracket, diathesis, language } = clause;
+  const { before, after, trigger, bracket, diathesis, language, line } = clause;
   // Before a verb at the end of its clause, the agent comes first ("wurde von A bei B abgeworben").
   if (bracket?.last)
     return [...(position === 'by' && diathesis === 'passive' ? before.toReversed() : before), ...after].filter(
@@ -360,6 +337,8 @@ function behindPreposition(clause: Clause, position: keyof Prepositions): readon
       (i) =>
         i.marked.includes(position) &&
         !(position === 'by' && diathesis === 'active' && i.marked.includes('origin')) &&
+        // "X's exit is a setback for Y"
+        !(position === 'for' && diathesis === 'noun' && line.marks.list('auxiliary', trigger.to, i.from).length > 0) &&
         !(position === 'with' && i.type === 'organisation' && byAgent(clause)),
     ),
     // An author or owner follows its noun; other prepositions work on both sides.
@@ -385,16 +364,21 @@ function embedded(item: Item, { trigger, line: { marks, sentence } }: Clause, po
   const opens = (is: 'opener' | 'relative'): Stretch | undefined =>
     marks.list(is, item.from - MAX_LED, item.from).findLast((m) => sentence.tokens[m.from - 1]?.text === ',');
   // "X, who led development for Y, has left"
-  const opener = opens('opener') ?? (position === 'for' || position === 'destination' ? opens('relative') : undefined);
+  const opener =
+    opens('opener') ??
+    (position === 'for' || position === 'destination' || (position === 'origin' && !item.marked.includes('of')) ? opens('relative') : undefined);
   const closed = opener && sentence.tokens.slice(item.to, trigger.from).some((t) => t.text === ',');
   return closed === true && !sentence.tokens.slice(opener?.to, item.from).some((t) => t.text === ',');
 }
 
 /** "X, who resigned from Y, said that he had joined Z": Y stands behind another verb, and a new clause begins between. */
-function ofEarlier(item: Item, { trigger, adjunct, line: { marks } }: Clause): boolean {
+function ofEarlier(item: Item, { trigger, adjunct, before, line: { marks, sentence } }: Clause): boolean {
   // What only adds to another verb's clause shares its parties.
   if (adjunct) return false;
   const verb = marks.list('trigger', 0, item.from).findLast((t) => t.voice !== 'noun' && t.to <= item.from);
   if (!verb || item.from - verb.to > MAX_NEAR) return false;
-  return marks.over(item.to, trigger.from).some((m) => m.is === 'relative' || m.is === 'speech' || m.is === 'opener');
+  // "after being poached from X, Y is leaving Z"
+  const subject =
+    sentence.tokens[item.to]?.text === ',' && !item.marked.includes('of') && before.some((i) => i.from === item.to + 1 && i.type === 'person' && bare(i));
+  return subject || marks.over(item.to, trigger.from).some((m) => m.is === 'relative' || m.is === 'speech' || m.is === 'opener');
 }

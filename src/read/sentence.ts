@@ -19,6 +19,7 @@ import { listed } from './listed.ts';
 import type { Marks } from './marks.ts';
 import { type Attribution, attributionOf, covers, saysBehind, stanceOf, type Told } from './modality.ts';
 import type { MarkedSentence } from './names.ts';
+import { onward } from './onward.ts';
 import type { Stretch } from './parse.ts';
 import { contrasts, headcounts, portions } from './portions.ts';
 import { respective } from './respective.ts';
@@ -92,7 +93,7 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   );
 }
 
-/** "joins X, where she will lead Y": that she is to lead at X says no more than that she joins it. */
+/** "joins X, where she will lead Y", "joins X to become its chief": that she is to lead at X says no more than that she joins it. */
 function withoutLeads(drafts: readonly Draft[]): Draft[] {
   const place = ({ roles }: Draft): string | undefined => roles.to ?? roles.at;
   const people = ({ roles }: Draft): string => JSON.stringify(roles.who);
@@ -100,9 +101,13 @@ function withoutLeads(drafts: readonly Draft[]): Draft[] {
     (d) =>
       !(
         d.kind === 'appoint' &&
-        (d.roles.as === 'head' || d.roles.as === undefined) &&
         drafts.some(
-          (o) => o !== d && (o.kind === 'move' || (o.kind === 'appoint' && o.roles.as !== undefined)) && place(o) === d.roles.at && people(o) === people(d),
+          (o) =>
+            o !== d &&
+            (d.roles.as === 'head' || d.roles.as === undefined || (o.kind === 'move' && o.roles.as === d.roles.as && !d.roles.end)) &&
+            (o.kind === 'move' || (o.kind === 'appoint' && o.roles.as !== undefined)) &&
+            place(o) === d.roles.at &&
+            people(o) === people(d),
         )
       ),
   );
@@ -304,7 +309,7 @@ function draftsOfTriggers(input: SentenceInput, triggers: readonly TriggerMark[]
     for (const draft of drafts) hear(input.scene, draft);
     if (drafts.length > 0) told.add(trigger.sense);
   }
-  return triggers.flatMap((trigger) => made.get(trigger) ?? []);
+  return onward(input, triggers, made);
 }
 
 /** Who is told by themselves, with where they come from, is none of those who share the rest. */
@@ -363,7 +368,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
   const given = (post: Draft): boolean =>
-    drafts.some((d) => d.roles.at !== undefined && d.roles.at === post.roles.at && d.roles.as === post.roles.as && bears(d, post));
+    drafts.some((d) => post.roles.at !== undefined && (d.roles.at ?? d.roles.from) === post.roles.at && d.roles.as === post.roles.as && bears(d, post));
   const whence = bracketed(input, drafts);
   const titled = titles
     .flatMap((title) => parallel(input, title))
@@ -383,7 +388,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
     ...headcounts(input, drafts),
     ...contrasts(input, [...drafts, ...portioned]),
     ...ledBy(input),
-    ...alumni(input),
+    ...alumni(input, drafts),
     ...titled,
   ];
 }

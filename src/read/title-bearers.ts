@@ -44,7 +44,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP + (pastField(line, to) - to));
   const end = pastField(line, to);
   const apposed = after && commaAt(line, end) && free(end + 1, after.from);
-  const before = persons.findLast((p) => p.to <= from && pastAge(line, p.to, items) >= from - MAX_GAP);
+  const before = persons.findLast((p) => p.to <= from && Math.max(pastAge(line, p.to, items), pastBracket(line, p.to)) >= from - MAX_GAP);
   const told = before ? pastAge(line, before.to, items) : 0;
   const explained =
     before &&
@@ -209,17 +209,31 @@ function subjectAfar(line: MarkedSentence, from: number, persons: readonly Perso
 
 /** "X, chief scientist of Y, is …": a title between two commas, and no verb. */
 const isApposed = ({ marks }: MarkedSentence, from: number, to: number): boolean =>
-  to - from <= MAX_APPOSED && marks.list('role', from, to).length > 0 && marks.list('trigger', from, to).every((t) => t.voice === 'noun');
+  to - from <= MAX_APPOSED &&
+  marks.list('role', from, to).length + marks.list('founder', from, to).length > 0 &&
+  marks.list('trigger', from, to).every((t) => t.voice === 'noun');
 
 /** How long such a title may be, in tokens. */
 const MAX_APPOSED = 12;
 
 /** "X is …", "X, who was …", "X, who had been …": where the verb stands that says what somebody is. */
-function verbBehind({ marks, sentence: { tokens } }: MarkedSentence, at: number): number {
+function verbBehind(line: MarkedSentence, name: number): number {
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
+  const at = pastBracket(line, name);
   const clause = tokens[at]?.text === ',' ? at + 1 : at;
   const verb = marks.has(clause, 'relative') ? clause + 1 : at;
   return marks.has(verb, 'perfect') && !marks.has(verb, 'auxiliary') ? verb + 1 : verb;
 }
+
+/** How long what stands in brackets behind a name may be, in tokens. */
+const MAX_BRACKET = 9;
+
+/** "X [(ex-Meta)] is …": past what stands in brackets behind a name. */
+const pastBracket = ({ sentence: { tokens } }: MarkedSentence, name: number): number =>
+  tokens[name]?.text === '(' ? name + tokens.slice(name, name + MAX_BRACKET).findIndex((t) => t.text === ')') + 1 : name;
 
 /** "X was the chief of Y", "Before, she had been chief of Y": who was it is it no more. */
 export function isPast(line: MarkedSentence, cluster: Cluster): boolean {
@@ -248,7 +262,9 @@ function willBe({ marks, sentence: { tokens } }: MarkedSentence, at: number, per
 
 /** "A and B, founders of X", "A und B, die Gründer von X": a plural by its ending, or a word that may be one. */
 const isPlural = ({ marks, sentence: { tokens } }: MarkedSentence, { from, to }: Cluster): boolean =>
-  tokens.slice(from, to).some((t, n) => PLURAL.test(t.key) || (marks.has(from + n, 'founder') && marks.has(from + n, 'group')));
+  tokens
+    .slice(from, to)
+    .some((t, n) => (PLURAL.test(t.key) && !marks.has(from + n, 'possessive')) || (marks.has(from + n, 'founder') && marks.has(from + n, 'group')));
 
 /** How a noun for several people may end in the languages that are read. */
 const PLURAL = /[^s]s$|[or]i$|ici$/;

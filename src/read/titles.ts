@@ -5,8 +5,8 @@ import type { Item, OrganisationItem, PersonItem, PronounItem, Title } from './i
 import type { Language } from './language.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
+import { ofPart, ofProduct } from './parts.ts';
 import { attachBehindField, attachPerson, type Cluster, commaAt, isPast, MAX_GAP, onlyBetween, pastAdverb, phraseOf } from './title-bearers.ts';
-import { isWide } from './unspaced.ts';
 
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
 
@@ -175,7 +175,7 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
     if (cluster.roles.at(-1) === 'chief executive') cluster.roles = [...cluster.roles.slice(0, -1), 'head'];
     return;
   }
-  attachOwner(line, cluster, all, before, owned);
+  attachOwner(line, cluster, items, before, owned);
 }
 
 /** "CEO of Applications of X": a word with a capital that no register knows, and what it is a part of right behind. */
@@ -200,12 +200,20 @@ function partHead({ marks, sentence: { tokens } }: MarkedSentence, cluster: Clus
 }
 
 /** The organisation before a role: right there, or taken up by a pronoun. */
-function attachOwner(line: MarkedSentence, cluster: Cluster, all: readonly OrganisationItem[], before: OrganisationItem | undefined, owned: boolean): void {
+function attachOwner(line: MarkedSentence, cluster: Cluster, items: readonly Item[], before: OrganisationItem | undefined, owned: boolean): void {
+  const all = organisations(items);
   // "OpenAI's chief scientist", "Meta PDG", "former OpenAI researcher".
   // "hat von Apple den Leiter der Forschung geholt": an article between the two parts them.
   const parted = before?.to === cluster.from && line.marks.has(cluster.from, 'determiner') && !before.possessor;
   if (before && !parted && (onlyBetween(line, before.to, cluster.from, 'former', 'interim', 'adjective') || owned || ofPart(line, before.to, cluster.from))) {
     take(cluster, before);
+    return;
+  }
+  if (before && !parted && ofProduct(line, before, cluster, items)) {
+    take(cluster, before);
+    cluster.former ||= line.marks.list('former', before.to, cluster.from).length > 0;
+    // "Apple's Siri chief" is chief of a part.
+    if (cluster.roles.at(-1) === 'chief executive' && cluster.to - cluster.from === 1) cluster.roles = [...cluster.roles.slice(0, -1), 'head'];
     return;
   }
   const whose = ownerByRelative(line, cluster, all);
@@ -230,16 +238,6 @@ function ownerByRelative({ marks, sentence: { tokens } }: MarkedSentence, { from
   const comma = relative && [relative.from - 1, relative.from - 2].find((i) => tokens[i]?.text === ',');
   return comma === undefined ? undefined : all.find((o) => o.to === comma && !o.publisher);
 }
-
-/** "OpenAI多模态后训练负责人": in scripts without spaces, words of no known sort right before a role say what it is for. */
-function ofPart({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
-  if (!isWide(tokens[to]?.text ?? '') || to - from > MAX_PART) return false;
-  for (let i = from; i < to; i++) if (tokens[i]?.kind !== 'word' || marks.over(i, i + 1).some((m) => m.is !== 'unitNoun' && m.is !== 'adjective')) return false;
-  return true;
-}
-
-/** How many words may say what a role is for, between its organisation and itself. */
-const MAX_PART = 5;
 
 /** "at X, where she was chief scientist" */
 function placeBefore({ marks }: MarkedSentence, { from }: Cluster, all: readonly OrganisationItem[]): OrganisationItem | undefined {

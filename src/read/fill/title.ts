@@ -18,13 +18,13 @@ export const fillTitle: Filler = (slot, filling, state) => {
     (before && clause.trigger.sense === 'become' && before.to >= clause.trigger.from - MAX_FRONTED ? before : undefined) ??
     right.find((t) => !t.person) ??
     (right.every((t) => t.person) ? before : undefined) ??
-    (loose ? right.find((t) => !t.former && [...state.used].some((i) => i === t.person)) : undefined);
+    (loose ? right.find((t) => !t.former && !(heir(filling) && isBehind(t)) && [...state.used].some((i) => i === t.person)) : undefined);
   const borne = titles.filter((t) => t.person && state.used.has(t.person) && t.roles.length > 0 && !t.former);
   const beside = borne.length < 2 ? borne[0] : [...state.used].map((i) => borne.find((t) => t.person === i)).find((t) => t !== undefined);
   const title =
     marked ??
     (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ??
-    (loose && !(beside && isOwnRole(clause, beside)) ? beside : undefined);
+    (loose && !(beside && (isOwnRole(clause, beside) || (heir(filling) && isBehind(beside)))) ? beside : undefined);
   if (!title && slot.fallback?.some((one) => one === 'predecessor' || one === 'opening')) return fillSuccession(slot, filling, state);
   if (!title) return slot.role === 'as' && mayAim(slot, filling, state) && fillPurpose(filling, state);
   const organisation = title.organisation;
@@ -41,6 +41,10 @@ export const fillTitle: Filler = (slot, filling, state) => {
   );
 };
 
+/** "will be replaced by X, director of Y": what the next one is so far. */
+const heir = ({ clause: { trigger, diathesis } }: Filling): boolean => trigger.sense === 'become' && diathesis === 'passive';
+const isBehind = ({ person, from }: Title): boolean => person !== undefined && person.to < from;
+
 /** The titles that a verb may take: behind it, or before, where verbs stand last. */
 function rightOf(filling: Filling): readonly Title[] {
   const { clause } = filling;
@@ -50,8 +54,12 @@ function rightOf(filling: Filling): readonly Title[] {
 }
 
 /** "hired X, who was the chief of Y": what a relative clause behind the verb tells is no part of it. */
-const inRelative = ({ line: { marks }, trigger, bracket }: Clause, { from }: Title): boolean =>
-  bracket === undefined && marks.list('relative', trigger.to, from).length > 0;
+const inRelative = ({ line: { marks, sentence }, trigger, bracket }: Clause, { from }: Title): boolean => {
+  if (bracket !== undefined || marks.list('relative', trigger.to, from).length === 0) return false;
+  // "succeeds X, who is retiring, as chief of Y": behind it.
+  const as = marks.list('preposition', trigger.to, from + 1).findLast((m) => m.classes.includes('as'));
+  return !(as && from - as.to <= 2 && sentence.tokens[as.from - 1]?.text === ',');
+};
 
 /** "zostanie prezesem", "objął stanowisko prezesa": behind a verb of becoming a role has an ending of its own, or a word that says it is one. */
 function predicative({ clause }: Filling, title: Title): boolean {
@@ -86,14 +94,21 @@ const mayAim = ({ required }: Slot, { clause: { trigger } }: Filling, { guessed,
   required ? trigger.sense === 'appoint' && trigger.voice !== 'noun' : guessed === 0 && roles.to !== undefined;
 
 /** "joins X to lead its new laboratory": what somebody comes for is their role. */
-function fillPurpose({ clause: { trigger, line } }: Filling, state: State): boolean {
+function fillPurpose({ clause: { trigger, line }, titles }: Filling, state: State): boolean {
   const { marks, sentence } = line;
   const next = marks.list('trigger', trigger.to, trigger.to + MAX_PURPOSE).find((t) => t.voice !== 'noun');
-  const aim = next?.sense === 'lead' && marks.get(next.from - 1, 'preposition');
+  const aim = (next?.sense === 'lead' || next?.sense === 'become') && marks.get(next.from - 1, 'preposition');
   if (!next || !aim || sentence.tokens.slice(trigger.to, next.from).some((t) => t.text === ',')) return false;
-  state.stretches.push(next);
-  return put(state, 'as', 'head', [], 'what they come to lead');
+  // "joins X to become its chief scientist"
+  const title =
+    next.sense === 'become' ? titles.find((t) => t.from >= next.to && t.from <= next.to + MAX_BECOME && !t.person && t.roles.length > 0) : undefined;
+  if (next.sense === 'become' && (!title || (title.organisation && !title.inherited && title.organisation.name !== state.roles.to))) return false;
+  state.stretches.push(next, ...(title ? [title] : []));
+  return put(state, 'as', title?.roles.at(-1) ?? 'head', [], 'what they come for');
 }
+
+/** How far behind a verb of becoming the role may begin. */
+const MAX_BECOME = 3;
 
 /** Where order is free, a role may stand before its verb: "Prezesem została X", "Prezesem mianowano X". */
 function fronted(filling: Filling): Title | undefined {

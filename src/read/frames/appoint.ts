@@ -23,6 +23,15 @@ export const frame: Frame = {
       { slots: [actor, title, { ...at, where: ['title', 'at', 'of', 'near'] }] },
       // "X replaces Y": in what Y was.
       { slots: [{ ...actor, where: ['actor'], fallback: [] }, { ...title, where: [], fallback: ['predecessor'] }, successor], rank: 2 },
+      // "replaces Y with X"
+      {
+        slots: [
+          { ...named, where: ['with'], fallback: [] },
+          { ...title, where: [], fallback: ['predecessor'] },
+          { ...successor, fallback: ['topic'] },
+        ],
+        rank: 3,
+      },
     ],
     // "X takes over": from whoever was told to go.
     succeed: {

@@ -17,7 +17,7 @@ const bearers: readonly Slot[] = [
 const runner: Sense = {
   slots: [
     { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], placed: true },
-    { role: 'at', type: 'organisation', where: ['place', 'unit', 'undergoer', 'of', 'at'], required: true, close: true },
+    { role: 'at', type: 'organisation', where: ['place', 'unit', 'undergoer', 'of', 'at', 'for'], required: true, close: true },
   ],
   set: { as: 'head' },
   formerly: true,

@@ -158,7 +158,7 @@ export const language: Language = {
     'chief AI scientist': ['chief AI scientist', 'chief artificial intelligence scientist'],
     'chief AI officer': ['chief AI officer', 'chief artificial intelligence officer', 'CAIO', 'AI chief', 'head of AI', 'head of artificial intelligence',
       'AI boss'],
-    'chief technology officer': ['chief technology officer{|s}', 'chief technical officer', 'technology chief', 'tech chief', 'CTO', 'CTOs'],
+    'chief technology officer': ['chief technology officer{|s}', 'chief technical officer', 'technology chief', 'tech chief', 'CTO', 'CTOs', 'technology director', 'director of technology'],
     'chief operating officer': ['chief operating officer', 'chief operations officer', 'operating chief', 'COO'],
     'chief financial officer': ['chief financial officer', 'chief finance officer', 'finance chief', 'CFO'],
     'chief research officer': ['chief research officer', 'research chief', 'CRO'],
@@ -201,7 +201,7 @@ export const language: Language = {
     director: ['director{|s}', 'senior director{|s}', 'executive director{|s}'],
     'research director': ['research director{|s}', 'director of research', 'director of AI research', 'research lead', 'research leader'],
     'head of research': ['head of research', 'research head', 'head of AI research'],
-    'head of engineering': ['head of engineering', 'engineering head', 'engineering chief'],
+    'head of engineering': ['head of engineering', 'engineering head', 'engineering {chief|lead|leader}'],
     'head of machine learning': ['head of machine learning', 'machine-learning chief', 'machine learning lead'],
     'head of foundation models': ['head of foundation models', 'foundation models chief', 'head of the foundation models team'],
     'head of superintelligence': ['head of superintelligence', 'superintelligence chief', 'head of the superintelligence {lab|team|unit|group|division}'],
@@ -222,6 +222,7 @@ export const language: Language = {
     'co-head': ['co-head{|s}', 'co-lead{|s}', 'co-leader{|s}'],
     lead: ['team lead{|s}', 'team leader{|s}', 'technical lead{|s}', 'tech lead{|s}', 'project lead', 'lead', 'leader'],
     executive: ['executive', 'senior executive', 'top executive', 'exec'],
+    deputy: ['deputy', 'number two', 'right-hand {man|woman}'],
     manager: ['manager', 'product manager', 'program manager', 'research manager', 'engineering manager'],
     researcher: ['researcher', 'AI researcher', 'safety researcher', 'alignment researcher', 'machine learning researcher', 'machine-learning researcher',
       'star researcher', 'top researcher', 'leading researcher', 'lead researcher'],
@@ -229,6 +230,7 @@ export const language: Language = {
     'research scientist': ['research scientist', 'AI scientist', 'scientist', 'computer scientist', 'principal scientist', 'lead scientist',
       'distinguished scientist'],
     'research engineer': ['research engineer'],
+    'founding engineer': ['founding {engineer|researcher|scientist}'],
     'software engineer': ['software engineer', 'developer', 'programmer'],
     engineer: ['engineer', 'AI engineer', 'machine learning engineer', 'machine-learning engineer', 'lead engineer', 'principal engineer', 'star engineer',
       'hardware engineer'],
@@ -248,14 +250,14 @@ export const language: Language = {
   },
   founder: [
     'founder', 'founders', 'co-founder', 'co-founders', 'cofounder', 'cofounders', 'founding partner', 'founding member', 'founding members',
-    'founding team member', 'founding {CEO|chief executive|president|chief scientist|engineer|researcher}', 'creator',
+    'founding team member', 'founding {CEO|chief executive|president|chief scientist}', 'creator',
   ],
   former: [
       'until now', 'until recently',
     'former', 'ex', 'ex-', 'formerly', 'once', 'one-time', 'onetime', 'erstwhile', 'previously', 'ousted', 'departed', 'until {then|recently}', 'past',
     'sometime', 'retired',
   ],
-  interim: ['interim', 'acting', 'temporary', 'caretaker', 'on an interim basis', 'on a temporary basis', 'ad interim', 'for the interim'],
+  interim: ['interim', 'acting', 'temporary', 'caretaker', 'on an interim basis', 'on a temporary basis', 'ad interim', 'for the interim', 'in the {meantime|interim}', 'for the time being', 'temporarily', 'while {it|the company|the board} searches'],
   groups: {
     employees: ['employee', 'employees', 'staffer', 'staffers', 'staff member', 'staff members', 'salaried employees', 'Googlers', 'Metamates', 'hires'],
     staff: ['staff', 'workforce', 'personnel', 'technical staff', 'headcount'],
@@ -320,7 +322,7 @@ export const language: Language = {
     before: ['startup', 'start-up', 'start up', 'company', 'firm', 'lab', 'laboratory', 'AI startup', 'AI start-up', 'AI company', 'AI firm', 'AI lab', 'group',
       'chipmaker', 'giant', 'maker', 'university of', 'institute of', 'bank', 'fund', 'venture firm', 'venture capital firm', 'rival', 'competitor', 'carmaker',
       'startup called', 'start-up called', 'company called', 'firm called', 'lab called', 'startup named', 'company named', 'unicorn', 'nonprofit',
-      'non-profit', 'publisher', 'investor', 'newspaper', 'magazine', 'news site', 'venture called'],
+      'non-profit', 'publisher', 'investor', 'newspaper', 'magazine', 'news site', 'venture called', '{new|own|AI|latest} venture', 'outfit', 'spin-off', 'spinoff', 'spinout'],
     after: ['Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'Ltd.', 'LLC', 'PLC', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
       'University', 'Institute', 'Foundation', 'Holdings', 'Group', 'Systems', 'Robotics', 'Studios', 'Bank', 'Fund', 'Media'],
   },
@@ -405,7 +407,7 @@ export const language: Language = {
     join: {
       active: [
         '{those|others|ones} {joining|moving to|heading to|switching to}', '{hop|hops|hopped|hopping} aboard', 'hopping over to', '{sign|signs|signed|signing} {on at|on to}', '{head|heads|headed|heading} {over to|for}',
-        'landing at', '{start|starts|started|starting} a new role at', 'starting a new job at',
+        'landing at', '{surface|surfaces|surfaced|resurface|resurfaces|resurfaced|re-emerge|re-emerged|reappear|reappeared} at', '{is|are|was|were} on {his|her|their} way to', '{flee|flees|fled} to', 'follow{|s|ed|ing} {him|her|them|suit} to', '{come|comes|came|coming} on board at', '{pitch|pitches|pitched} up at', '{wind|winds|wound} up at', '{end|ends|ended} up at', '{is|are} among the {newest|latest|new} {recruits|hires|additions} {at|to}', '{is|are} the {newest|latest} {recruits|hires|additions} {at|to|for}', '{take|takes|took|taking} {his|her|their} talents to', '{start|starts|started|starting} {|this week|today|this month|last week|last month|on monday|next week|next month|in september|in january} {at|with}', '{swap|swaps|swapped} … for … at', '{start|starts|started|starting} a new role at', 'starting a new job at',
         '{taking|accept|accepts|accepted} {up a role at|up a post at|a new role at}', 'coming aboard', 'crossing over to',
         '{is|was} {the latest hire at|the latest hire to|the latest hire for|the latest recruit at|the latest recruit to|the latest recruit for|the latest addition at|the latest addition to|the latest addition for|the newest hire at|the newest hire to|the newest hire for|the newest recruit at|the newest recruit to|the newest recruit for|the newest addition at|the newest addition to|the newest addition for|a new hire at|a new hire to|a new hire for|a new recruit at|a new recruit to|a new recruit for|a new addition at|a new addition to|a new addition for}','join{|s|ed|ing}', '{move|moves|moved|moving} {|over|across} to', 'switch{|es|ed|ing} to', '{go|goes|went|gone|going} to work {for|at}',
         '{go|goes|went|gone|going} {|over|across} to', 'sign{|s|ed|ing} with', 'sign{|s|ed|ing} up with', 'sign{|s|ed|ing} on with',
@@ -417,7 +419,7 @@ export const language: Language = {
         '{is|are|was|were} now at', '{now|today} works {for|at}', '{now|today} work {for|at}', 'migrat{e|es|ed|ing} to', 'bolt{|s|ed|ing} to',
         '{throw|throws|threw} in {his|her|their} lot with', 'accept{|s|ed|ing} {|a|new|senior} {role|job|position|post}{|s} {at|with|in}', '{take|takes|took|taken} {a new|a senior|up a} {role|job|position|post} {at|with}',
         '{make|makes|made|making} the {switch|move|jump|leap} to', '{make|makes|made} {his|her|their} way to', '{begin|begins|began} {his|her|their} new {job|role} at', '{will|to} be working at',
-        '{transition|transitions|transitioned|transitioning} to', '{relocate|relocates|relocated} to', 'came over to', '{be|is|are|was|were} {headed|bound|heading|going|moving|off} {over|} to', 'enlist{|s|ed} {with|at}', 'come{|s} aboard', 'came aboard', 'arriv{e|es|ed|ing} at'],
+        '{relocate|relocates|relocated} to', 'came over to', '{be|is|are|was|were} {headed|bound|heading|going|moving|off} {over|} to', 'enlist{|s|ed} {with|at}', 'come{|s} aboard', 'came aboard', 'arriv{e|es|ed|ing} at'],
       noun: ['arrival', 'arrivals', 'defection to', 'defections to', 'switch to', 'move to', 'moves to', 'jump to', 'new job at', 'new role at'],
     },
     move: {
@@ -427,7 +429,7 @@ export const language: Language = {
     },
     come: {
       active: ['{come|comes|came|coming} {from|over from}', '{hail|hails|hailed} from', 'arriv{e|es|ed|ing} from', '{come|comes|came} out of',
-        '{is|are|was|were} from'],
+        '{is|are|was|were} from', '{go|goes|went|gone|going} from', '{come|comes|came} over from', 'arriving from', 'join{|s|ed|ing} from'],
     },
     leave: {
       active: [
@@ -441,9 +443,9 @@ export const language: Language = {
         'say{|s|ing} goodbye to', 'said goodbye to', '{bow|bows|bowed} out', 'abandon{|s|ed|ing}', 'flee{|s|ing}', 'fled', 'ditch{|es|ed|ing}',
         '{call|calls|called} it quits', '{step|steps|stepped|stepping} away from', '{say|says|said|saying} farewell to', '{bid|bids|bade|bidding} farewell to', '{is|are|was|were} {|also} on {his|her|their} way out {|of|at|from}', '{cut|cuts} ties with', '{sever|severs|severed} ties with',
         '{is|are|was|were} out {at|from|of}', '{end|ends|ended} {his|her|their} tenure at', '{spent|served} {his|her} last day at', '{was|had} {his|her} last day at', '{mark|marks|marked} {his|her} last day at', '{decide|decides|decided|deciding|choose|chose|chosen|opt|opted} to {leave|quit|depart|exit|go}', '{wave|waves|waved} goodbye to', '{is|are|was|were} {|now|already|all} gone', 'no longer works {at|for}', '{has|have|had} gone from', '{is|are} out at',
-        '{turn|turns|turned} {his|her|their} back on', '{head|heads|headed} for the {exit|exits|door}', 'peel{|s|ed} off'],
+        '{turn|turns|turned} {his|her|their} back on', '{head|heads|headed} for the {exit|exits|door}', 'peel{|s|ed} off', '{is|are} off {|from|at}', '{call|calls|calling|called} it {a day|a career|time}', '{hang|hangs|hung} up {his|her} {boots|badge}', '{clear|clears|cleared|clearing} {out|} {his|her} desk', '{bow|bows|bowed|bowing} out of', '{is|are|was|were} moving on {|from}', '{head|heads|headed|heading} for the {exit|exits|door}', '{make|makes|made|making} {his|her|their} exit', '{have|has|had} since {left|departed|moved on}'],
       noun: [
-        'defection', '{wave|string|spate|flurry|series} {of departures|of exits|of defections}','departure', 'departures', 'exit', 'exits', 'exodus', 'retirement', 'walkout', 'farewell', 'last day at', '{decision|decisions} to {leave|quit|depart|exit|go|step away from}', 'loss'],
+        'defection', '{wave|string|spate|flurry|series} {of departures|of exits|of defections}','departure', 'departures', 'exit', 'exits', 'exodus', 'retirement', 'walkout', 'farewell', 'last day at', '{decision|decisions} to {leave|quit|depart|exit|go|step away from}', 'loss', 'parting of ways with', 'last day {at|with}'],
     },
     resign: {
       active: ['resign{|s|ed|ing}', 'hand{|s|ed|ing} in {his|her|their} {notice|resignation|resignations}',
@@ -453,7 +455,7 @@ export const language: Language = {
     },
     dismiss: {
       active: [
-        '{show|showed} the door', '{part|parts|parted} {ways with|company with}', '{let|lets|letting} go', '{dispense|dispenses|dispensed} with','{fire|fires|fired|firing}', 'oust{|s|ed|ing}', 'sack{|s|ed|ing}', 'dismiss{|es|ed|ing}', 'push{|es|ed|ing} out', 'forc{e|es|ed|ing} out',
+        '{show|showed} the door', '{part|parts|parted} {ways with|company with}', '{dispense|dispenses|dispensed} with','{fire|fires|fired|firing}', 'oust{|s|ed|ing}', 'sack{|s|ed|ing}', 'dismiss{|es|ed|ing}', 'push{|es|ed|ing} out', 'forc{e|es|ed|ing} out',
         'kick{|s|ed|ing} out', 'expel{|s|led|ling}', 'axe{|s|d}', '{show|shows|showed} the door to', 'vot{e|es|ed|ing} to {fire|oust|remove|dismiss}', '{let|lets} {him|her} go', 'terminat{e|es|ed|ing} the {contract|employment} of',
         'eject{|s|ed}'],
       participle: ['fired', 'ousted', 'sacked', 'dismissed', 'pushed out', 'forced out', 'kicked out', 'expelled', 'axed', 'shown the door', 'terminated',
@@ -508,7 +510,7 @@ export const language: Language = {
         'nominat{e|es|ed|ing}', '{put|puts|putting} {|him|her} in charge of', '{tap|taps|tapped|tapping} {|him|her}', '{pick|picks|picked|picking}',
         '{choose|chooses|chose|choosing}', '{select|selects|selected|selecting}', 'designat{e|es|ed|ing}', 'crown{|s|ed}', 'announc{e|es|ed} {him|her} as'],
       participle: ['appointed', 'named', 'installed', 'promoted', 'elevated', 'elected', 'nominated', 'put in charge', 'placed in charge', 'tapped', 'picked',
-        'chosen', 'selected', 'designated', 'made', 'given the {role|post|job|title}', 'handed the {role|post|job|reins}'],
+        'chosen', 'selected', 'designated', 'made', '{unveiled|announced|introduced|presented|confirmed|installed|revealed|hired|recruited|brought in} as', 'sworn in as', 'moved up to', 'given the {role|post|job|title}', 'handed the {role|post|job|reins}'],
       noun: ['appointment', 'promotion', 'nomination'],
     },
     become: {
@@ -519,11 +521,15 @@ export const language: Language = {
         '{take|takes|took|taken|taking} up the {role|post|job|position} {of|as}', 'assum{e|es|ed|ing} the {role|post|position|title} of',
         '{step|steps|stepped|stepping} {in|up|into the role} {|to serve} {|as|of}', '{takes|took|taken} the {job|role|post|position} of', '{will|to|would|shall} serve as', 'act{|s|ed|ing} as',
         '{take|takes|took} on the {role|title|job} of', 'succeed{|s|ed|ing}', 'replac{e|es|ed|ing}', '{fill|fills|filled} in as', '{will|to} be {the|its|their} {|new|next|first} {|interim}', '{start|starts|started} as',
-        '{move|moves|moved} into the role of', '{take|takes|took|taken|taking} charge {|as}'],
+        '{move|moves|moved|shift|shifts|shifted|transition|transitions|transitioned} {in|}to {|a|the|his|her} {|new|newly created|expanded} {role|position|post} {of|as}', '{move|moves|moved} into the role of', '{stand|stands|stood} in as', '{transition|transitions|transitioned|transitioning} {in|}to', '{has|have} been serving as', '{start|starts|started|starting} {|work|off|out|this week|today|next week|next month|this month|last week|last month|on monday} as', 'get{|s|ting} the nod as', 'got the nod as', '{take|takes|took|taken|taking} {|up} the {|newly created|new} {role|post|job|position} {of|as}', '{take|takes|took|taken|taking} on {|the|a} {|newly created|new|additional|expanded} {role|post|job|position} {of|as}', 'assum{e|es|ed|ing} the duties of', '{slide|slides|slid|slot|slots|slotted} into the {role|post|job} of', '{take|takes|took|taken|taking} charge {|as}'],
       participle: ['succeeded by', 'replaced by'],
     },
     succeed: { active: ['{take|takes|took|taken|taking} over', '{step|steps|stepped|stepping} in', '{take|takes|took|taken|taking} {his|her|their} place', '{fill|fills|filled|filling} {his|her|the} {shoes|void|post|role|vacancy}', '{take|takes|took|taken|taking} over {his|her} {role|post|position|duties|job}'] },
     successor: { noun: ['successor', 'replacement'] },
+    handover: {
+      active: ['{hand|hands|handed|handing} over to', '{hand|hands|handed|handing} {|over} the {reins|baton|keys|job|role|top job|helm} {|over} to', '{pass|passes|passed|passing} the {baton|torch|reins|mantle} to',
+        '{make|makes|made|making} way for', '{turn|turns|turned|turning} over the {reins|job|role|keys} to', '{cede|cedes|ceded|yield|yields|yielded} {the role|the job|the post|his post|her post|his role|her role|his place|her place} to'],
+    },
     takeover: {
       active: ['{take|takes|took|taken|taking} the {helm|reins} {of|at}', '{take|takes|took|taken|taking} charge of', '{assume|assumes|assumed} control of', '{take|takes|took} over the leadership of'],
     },
@@ -543,7 +549,7 @@ export const language: Language = {
         '{give|gives|gave} {up his reins|up her reins|up the reins}',
         '{hand|hands|handed} {over his position|over his title|over his seat|over her position|over her title|over her seat|over the position|over the title|over the seat}',
         '{vacate|vacates|vacated} {his position|his title|his reins|her position|her title|her reins|the position|the title|the reins}',
-        '{is|are|was|were} out as', '{hand|hands|handed|handing} {the reins|over the keys}', '{cede|cedes|ceded} {the role|control|his role|her role}','{step|steps|stepped|stepping} {down|aside|back}', '{stand|stands|stood|standing} down', 'relinquish{|es|ed|ing}',
+        '{is|are|was|were} out as', '{will|would|shall} no longer {be|serve as}', '{is|was|are|were} no longer', '{give|gives|gave|given|giving} up the {chief executive|CEO|CTO|chairman|chair|top} {role|post|title|position|job|seat}', '{relinquish|relinquishes|relinquished|relinquishing} the', '{exit|exits|exited|exiting|depart|departs|departed|departing} as', '{leave|leaves|left|leaving} {|his|her|the} {|role|post|job|position} as', '{retire|retires|retired|retiring} as', '{hand|hands|handed|handing} {the reins|over the keys}', '{cede|cedes|ceded} {the role|control|his role|her role}','{step|steps|stepped|stepping} {down|aside|back}', '{stand|stands|stood|standing} down', 'relinquish{|es|ed|ing}',
         '{give|gives|gave|giving} up {his|her|their|the} {role|post|seat|position|title|job}',
         '{hand|hands|handed|handing} over {his|her|the} {role|post|duties|reins}', 'resign{|s|ed|ing} from the board', '{leave|leaves|left|leaving} the board',
         'quit{|s|ting} the board', 'demot{e|es|ed|ing}', 'strip{|s|ped|ping}', 'remov{e|es|ed|ing}', '{vacate|vacates|vacated} {his|her|the} {seat|post|role}',
@@ -552,10 +558,10 @@ export const language: Language = {
       participle: ['removed', 'demoted', 'stripped of', 'removed from the board', 'deposed', 'relieved of'],
       noun: ['demotion', 'removal'],
     },
-    serve: { active: ['{serves|serve|serving} {|currently|now} as', '{currently|now|also} {serves|serve} as', '{has|have} served as'] },
+    serve: { active: ['{stay|stays|stayed|staying|remain|remains|remained|remaining|continue|continues|continued|continuing} {|on} as', '{serves|serve|serving} {|currently|now} as', '{currently|now|also} {serves|serve} as', '{has|have} served as'] },
     held: { active: ['served as', '{previously|formerly|once|most recently|last|then|earlier|also|had} served as', '{held|had held} the {position|role|post|title|job} of'] },
-    work: { active: ['work{|s|ing} {|there |now |still }{at|for}', '{is|are} employed {at|by}', 'serv{es|ing} at'] },
-    worked: { active: ['{previously|formerly|once|earlier|also|had|has|have} {|previously |once |earlier |also |long }worked {at|for|in}', 'worked {|previously|earlier|before|formerly|until recently|then} {at|for}', 'used to work {at|for}', '{spent|spends|spending} … {year|years|months|weeks|decade|decades|time|career}', '{previous|earlier|prior|past|former|brief|short|previously held} {roles|stints|jobs|positions|posts|role|stint|spell|spells|tenure} {at|with}', '{held|previously held} {|senior|leadership|various|several|research|engineering|executive} {roles|positions|posts} at', '{got|cut} {his|her} {start|teeth} at', '{is|are|was} {a|an} {|former} {veteran|alumnus|alum|alumna} of', '{had|has} been {at|with}', '{had|has} {previous|earlier|prior} {stints|stint|jobs|roles} at', '{did|had} a stint at', '{had|has} passed through', 'was {previously|formerly|earlier|once|most recently|until recently|last} {at|with|employed at}'] },
+    work: { active: ['{now|currently} {at|with}', 'work{|s|ing} {|there |now |still }{at|for}', '{is|are} employed {at|by}', 'serv{es|ing} at'] },
+    worked: { active: ['{previously|formerly|once|earlier|also|had|has|have} {|previously |once |earlier |also |long }worked {at|for|in}', 'worked {|previously|earlier|before|formerly|until recently|then} {at|for}', 'used to work {at|for}', '{a|an|after|and} {stint|spell} {at|with}', '{brief|short|long|two-year|three-year} {stint|spell} {at|with}', 'stints {at|with}', '{until recently|most recently|previously|formerly} {at|with}', '{spent|spends|spending} … {year|years|months|weeks|decade|decades|time|career}', '{previous|earlier|prior|past|former|brief|short|previously held} {roles|stints|jobs|positions|posts|role|stint|spell|spells|tenure} {at|with}', '{held|previously held} {|senior|leadership|various|several|research|engineering|executive} {roles|positions|posts} at', '{got|cut} {his|her} {start|teeth} at', '{is|are|was} {a|an} {|former} {veteran|alumnus|alum|alumna} of', '{had|has} been {at|with}', '{had|has} {previous|earlier|prior} {stints|stint|jobs|roles} at', '{did|had} a stint at', '{had|has} passed through', 'was {previously|formerly|earlier|once|most recently|until recently|last} {at|with|employed at}'] },
     lead: {
       active: [
         'lead{|s|ing}', 'led', 'head{|s|ed|ing} {|up}', 'run{|s|ning}', 'ran', 'oversee{|s|ing}', 'oversaw', 'direct{|s|ed|ing}',
@@ -564,12 +570,12 @@ export const language: Language = {
     },
     found: {
       active: ['found{|s|ing}', 'founded', 'co-found{|s|ed|ing}', 'cofound{|s|ed|ing}', '{start|starts|started|starting} {|up}', '{set|sets|setting} up',
-        'establish{|es|ed|ing}', 'creat{e|es|ed|ing}', '{launch|launches|launched|launching}', 'incorporat{e|es|ed}',
+        'establish{|es|ed|ing}', 'creat{e|es|ed|ing}', '{launch|launches|launched|launching}', '{launch|launches|launched|launching} {a|his|her|their} {new|first} {|AI|artificial intelligence|robotics|tech} {company|startup|start-up|venture|lab|firm|business|outfit}', 'incorporat{e|es|ed}',
         '{build|builds|built|building} his own company', '{form|forms|formed|forming}',
         '{start|starts|started} {|his|her|their} own {|AI} {company|startup|start-up|lab|firm|venture} {|called|named}', '{spin|spins|spun} out',
         'help{|s|ed|ing} {|to} {found|co-found|start|launch|establish|create|build}', '{unveil|unveils|unveiled} {his|her|their} {new|own} {startup|company|lab|venture}'],
-      participle: ['founded', 'co-founded', 'cofounded', 'started', 'set up', 'established', 'created', 'launched', 'formed'],
-      noun: ['founding of', 'foundation of', 'creation of'],
+      participle: ['founded', 'co-founded', 'cofounded', 'started', 'set up', 'established', 'created', 'launched', 'formed', '{spun|split} {off|out}', 'dreamt up', 'conceived', 'incorporated'],
+      noun: ['brainchild of', 'founding of', 'foundation of', 'creation of'],
     },
     offer: {
       active: [
@@ -704,7 +710,7 @@ export const language: Language = {
     own: {
       active: ['own{|s|ed|ing}', '{hold|holds|held|holding}',
         '{is|are|was|were|remains|became} {a|the} {|largest|biggest|main|major|minority|majority|principal|early} {shareholder|investor|backer}',
-        'control{|s|led|ling}', 'possess{|es|ed}', '{has|have|had} a {|minority|majority|large|small} {stake|holding|share} {|of}', 'retain{|s|ed|ing}',
+        'control{|s|led|ling}', 'possess{|es|ed}', '{sit|sits|sat} on', '{has|have|had} a {|minority|majority|large|small} {stake|holding|share} {|of}', 'retain{|s|ed|ing}',
         '{count|counts|counted} among {the|its} {investors|shareholders}', '{is|are|was|were} among the {investors|shareholders|backers} {|in|of}'],
       participle: ['owned', 'held', 'controlled'],
       noun: ['shareholder', 'shareholders', 'largest investor', 'biggest investor', 'largest shareholder', 'biggest shareholder', 'largest backer',
@@ -722,7 +728,7 @@ export const language: Language = {
       active: ['acquir{e|es|ed|ing}', '{buy|buys|bought|buying} {|out|up}', 'purchas{e|es|ed|ing}', '{take|takes|took|taken|taking} over',
         'snap{|s|ped|ping} up', 'swallow{|s|ed|ing} {|up}', 'gobbl{e|es|ed|ing} {|up}', 'acqui-hir{e|es|ed|ing}', 'acquihir{e|es|ed|ing}',
         'merg{e|es|ed|ing} with', '{complete|completes|completed|completing} {its|the} {acquisition|purchase|takeover} of',
-        '{agree|agrees|agreed} to {buy|acquire}', '{close|closes|closed} {its|the} {acquisition|purchase|takeover} of'],
+        '{agree|agrees|agreed} to {buy|acquire|take over|purchase|absorb|merge with}', '{close|closes|closed} {its|the} {acquisition|purchase|takeover} of'],
       participle: ['acquired', 'bought {|out|up}', 'purchased', 'taken over', 'snapped up', 'swallowed {|up}', 'acqui-hired', 'acquihired', 'sold to'],
       noun: ['acquisition', 'acquisitions', 'takeover', 'take-over', 'purchase', 'buyout', 'acqui-hire', 'acquihire', 'merger'],
     },
@@ -794,7 +800,7 @@ export const language: Language = {
     '{is|was} left of', 'what is left',
     'rais* {|new|serious|fresh|more|further|some|many} {question*|concern*|eyebrow*|doubt*|fear*|hope*|issue*|awareness|objection*|alarm*|expectation*|price*|standard*}',
     'rais* the {possibility|prospect|issue|question|bar|alarm|stakes|price|flag|point|spectre|specter|subject|topic|ceiling}',
-    'rais* a {question|red flag|point|hand|voice}',
+    'rais* {its|their|his|her|the} {|price|sales|revenue|growth|profit} {target|targets|outlook|rating|guidance}', 'rais* a {question|red flag|point|hand|voice}',
     'rais* {its|their|his|her} {price*|profile|voice|hand|salar*|pay|wages|forecast|guidance|estimate*|game|children}', '{was|were} raised in',
     'born and raised', 'raised by his',
     'offer* {|a|an|some|no|little|few|any|more|new} {glimpse*|insight*|look|explanation|comment*|hint*|clue*|view|detail*|reason*|apolog*|reminder|example*|alternative*|window|lesson|guidance|answer*|service*|discount|support|advice|access}',
@@ -976,7 +982,7 @@ export const language: Language = {
     'was not', 'were not', 'will not', 'would not',
   ],
   denials: [
-    'den{y|ies|ied|ying}', 'denial', 'denials', 'refut{e|es|ed|ing}', 'disput{e|es|ed|ing}', 'rebut{|s|ted|ting}', 'contradict{|s|ed|ing}',
+    'den{y|ies|ied|ying}', 'denial', 'denials', 'refut{e|es|ed|ing}', 'disput{es|ed|ing}', 'rebut{|s|ted|ting}', 'contradict{|s|ed|ing}',
     'reject{|s|ed} {the|these|those|that|such} {report|reports|claim|claims|rumour|rumours|rumor|rumors|suggestion|suggestions|allegation|allegations|idea}',
     'dismiss{|es|ed} {the|these|those|such|as} {report|reports|claim|claims|rumour|rumours|rumor|rumors|suggestion|suggestions|false|untrue|nonsense}',
     'called {the|these|those|that} {report|reports|claim|claims|rumour|rumours|rumor|rumors} {false|untrue|nonsense|wrong|inaccurate|fabricated|fake}',
@@ -1009,6 +1015,7 @@ export const language: Language = {
     'media reports suggest', 'reports suggest',
   ],
   plans: [
+    'on {his|her|their} way to',
     '{plan|plans|planned|planning} {to|on}', '{intend|intends|intended|intending} to',
     '{is|are|was|were} {set|expected|due|slated|scheduled|poised|about|preparing|planning|going|likely|looking|hoping|on track|in talks|in discussions|in negotiations|in advanced talks|in early talks|ready} to',
     '{is|are} to', 'will', 'shall', '{want|wants|wanted} to', '{aim|aims|aimed|aiming} to', '{hope|hopes|hoped|hoping} to',
@@ -1083,6 +1090,21 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Ines Vale joined Cohere to become its chief scientist.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], to: 'Cohere', as: 'chief scientist' }] },
+      { text: 'Ines Vale left Google to become chief executive of Cohere.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], from: 'Google', to: 'Cohere', as: 'chief executive' }] },
+      { text: 'Ines Vale succeeds Tom Hart, who is retiring, as chief executive of Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief executive' }] },
+      { text: 'Joining Cohere as a research lead is Ines Vale, previously of Nvidia.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], to: 'Cohere' }, { kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'research director' }, { kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Nvidia', former: true }] },
+      { text: 'Tom Hart, chief executive of Cohere, will hand over to Ines Vale.', claims: [{ kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief executive' }, { kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief executive', stance: 'plan' }] },
+      { text: 'Cohere replaced its finance chief, Tom Hart, with Ines Vale.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief financial officer' }, { kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief financial officer' }] },
+      { text: 'Ines Vale has launched a new AI venture, Vexel Robotics.', claims: [{ kind: 'found', who: [{ name: 'Ines Vale' }], org: 'Vexel Robotics' }] },
+      { text: 'Former Nvidia engineers Ines Vale and Tom Hart spoke.', claims: [{ kind: 'post', who: [{ name: 'Ines Vale' }, { name: 'Tom Hart' }], at: 'Nvidia', as: 'engineer', former: true }] },
+      { text: 'Former Tesla Autopilot director Ines Vale spoke.', claims: [{ kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Tesla', as: 'director', former: true }] },
+      { text: 'Ines Vale, now at Anthropic after a stint at Nvidia, did not comment.', claims: [{ kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Anthropic' }, { kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Nvidia', former: true }] },
+      { text: 'Tom Hart, a founding engineer at Cohere, spoke.', claims: [{ kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'founding engineer' }] },
+      { text: 'Tom Hart, founder of Vexel AI, will transition to chief scientist.', claims: [{ kind: 'found', who: [{ name: 'Tom Hart' }], org: 'Vexel AI' }, { kind: 'appoint', who: [{ name: 'Tom Hart' }], at: 'Vexel AI', as: 'chief scientist', stance: 'plan' }] },
+      { text: 'Tom Hart (ex-Meta) is Cohere\'s new chief AI officer.', claims: [{ kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Meta', former: true }, { kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief AI officer' }] },
+      { text: 'The co-founders of Vexel AI, Ines Vale and Tom Hart, met at school.', claims: [{ kind: 'found', who: [{ name: 'Ines Vale' }, { name: 'Tom Hart' }], org: 'Vexel AI' }] },
+      { text: 'Less than a year after leaving Nvidia, Ines Vale is joining Cohere.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], from: 'Nvidia' }, { kind: 'move', who: [{ name: 'Ines Vale' }], to: 'Cohere', stance: 'plan' }] },
       { text: 'OpenAI is growing. It also lost cofounder Jane Doe.', claims: [{ kind: 'found', who: [{ name: 'Jane Doe' }], org: 'OpenAI' }, { kind: 'move', who: [{ name: 'Jane Doe' }], from: 'OpenAI' }] },
       { text: 'Jane Doe has decamped from OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Jane Doe' }], from: 'OpenAI' }] },
       { text: 'Halden AI raised $40 million. The round, led by Accel with participation from Index Ventures and Nvidia, values the Paris-based startup at $300 million.', claims: [{ kind: 'raise', org: 'Halden AI', amount: { value: 40e6, currency: 'USD' }, valuation: { value: 300e6, currency: 'USD' }, by: ['Accel', 'Index Ventures', 'Nvidia'] }] },

@@ -1,0 +1,62 @@
+// Openings: the subject of a clause that opens its sentence without one, and has it still to come.
+
+import { bare, type Clause, type TriggerMark } from './clause.ts';
+import type { Item } from './items.ts';
+import type { Stretch } from './parse.ts';
+
+/** How far from the beginning of its sentence a clause without a subject may have its verb, in tokens. */
+const MAX_OPENING = 4;
+/** And where how long before or after is told first: "Less than a year after leaving X, …". */
+const MAX_TIMED = 8;
+
+/** "After leaving OpenAI, Murati …", "Founded by A, B and C, X …", "Having left X, Murati …": the subject of the whole follows a comma. */
+export function announced(clause: Clause): readonly Item[] {
+  const { trigger, around, line } = clause;
+  const { marks, sentence } = line;
+  if (trigger.from > (startsWithTime(clause) ? MAX_TIMED : MAX_OPENING) || around.some((i) => i.to <= trigger.from && i.type !== 'value')) return [];
+  const inverted = behindCopula(clause);
+  if (inverted) return inverted;
+  if (!opensSentence(clause)) return [];
+  const comma = sentence.tokens.findIndex((t, i) => i >= trigger.to && t.text === ',');
+  // What "and" and commas join to an agent or an object is no subject.
+  const subject = comma < 0 ? undefined : around.find((i) => i.from > comma && i.type !== 'value' && i.list.every((other) => other.from > comma));
+  const opens = subject && bare(subject) && marks.list('trigger', comma, subject.from).every((t) => t.voice === 'noun');
+  return opens ? subject.list : [];
+}
+
+/** "Less than a year after leaving X, …" */
+const startsWithTime = ({ trigger, around }: Clause): boolean =>
+  around.some((i) => i.type === 'value' && i.value.type === 'duration' && i.to <= trigger.from && i.to >= trigger.from - 2);
+
+/** "Among those joining X are A, B and C", "Also leaving X are A and B": people behind the verb that says who they are. */
+function behindCopula({ trigger, around, line: { marks } }: Clause): readonly Item[] | undefined {
+  const verb = marks.list('auxiliary', trigger.to)[0];
+  // "as a research lead": a role that may be a verb as well.
+  const verbs = verb
+    ? marks.list('trigger', trigger.to, verb.from).filter((t) => !marks.over(t.from, t.to).some((m) => m.is === 'role' && m.to - m.from > t.to - t.from))
+    : [];
+  if (!verb || verbs.length > 0 || marks.has(trigger.from - 1, 'auxiliary', 'perfect')) return undefined;
+  const among = marks.at(0).some((m) => m.is === 'preposition' || m.is === 'including');
+  const first = around.find((i) => (i.type === 'person' || i.type === 'group') && i.from >= verb.to && i.marked.length === 0);
+  if (!first || marks.list('trigger', verb.to, first.from).length > 0) return undefined;
+  return among || invertsWith(trigger, verb, first, around) ? first.list : undefined;
+}
+
+/** "Joining X as research lead is A": a verb that opens the sentence, and its subject right behind the copula. */
+const invertsWith = (trigger: TriggerMark, verb: Stretch, subject: Item, items: readonly Item[]): boolean =>
+  trigger.from <= 1 &&
+  trigger.voice === 'active' &&
+  subject.from <= verb.to + MAX_TITLED &&
+  !items.some((i) => i.from >= trigger.to && i.to <= verb.from && bare(i) && (i.type === 'person' || i.type === 'group'));
+
+/** How many tokens a title before a name may take. */
+const MAX_TITLED = 6;
+
+/** Does the verb open its sentence as a participle or behind a preposition, so that its subject is still to come? */
+function opensSentence(clause: Clause): boolean {
+  const { trigger, language, line: { marks } } = clause; // biome-ignore format: one line
+  let before = trigger.from - 1;
+  while (marks.has(before, 'perfect', 'auxiliary')) before--;
+  if ((marks.has(0, 'preposition', 'opener') || startsWithTime(clause)) && marks.has(before, 'preposition', 'opener')) return true;
+  return before < 0 && (trigger.from === 0 ? trigger.voice === 'participle' : !language.dropsSubject);
+}
