@@ -69,9 +69,9 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
     const token = sentence.tokens[i];
     if (isHyphen(line, i)) continue;
     if (marks.has(i, 'some', 'indefinite') || values.some((v) => v.type === 'count' && v.to === i + 1)) return true;
-    // "two of its founders"
+    // "two of its founders", "some of its founders"
     const of = marks.at(i).find((m) => m.is === 'outOf') ?? marks.get(i, 'outOf');
-    if (of && values.some((v) => v.type === 'count' && v.to === of.from)) return true;
+    if (of && (marks.has(of.from - 1, 'some') || values.some((v) => v.type === 'count' && v.to === of.from))) return true;
     // "half of the researchers"
     if (marks.has(i, 'outOf') && values.some((v) => v.type === 'percent' && v.to === i)) return true;
     if (token?.kind !== 'word' || (!/\p{Lu}/u.test(token.text) && !marks.has(i, 'adjective', 'former'))) return false;

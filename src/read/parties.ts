@@ -9,6 +9,7 @@ import { announced } from './openings.ts';
 import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
+import { explains, isSaidOf } from './predicates.ts';
 import type { Bracket } from './verb-last.ts';
 
 /** How far from its trigger a party may stand that no position claims, in tokens. */
@@ -179,7 +180,9 @@ function subjects(clause: Clause): readonly Item[] {
     speaker,
   } = clause;
   // "qui ont tous deux quitté X": between the two parts of a verb stands no subject.
-  const candidates = before.filter((i) => bare(i) && !(i.type === 'pronoun' && i.sort === 'people' && marks.has(i.from - 1, 'perfect', 'auxiliary')));
+  const candidates = before.filter(
+    (i) => bare(i) && !isSaidOf(i, before, marks) && !(i.type === 'pronoun' && i.sort === 'people' && marks.has(i.from - 1, 'perfect', 'auxiliary')),
+  );
   // Before a verb at the end of its clause the subject comes first.
   if (bracket) return bracket.last ? [...candidates.filter((i) => i !== speaker).reverse(), ...candidates.filter((i) => i === speaker)] : candidates;
   // "…, with X taking on the role of chief": right before the verb, X does it.
@@ -213,9 +216,6 @@ function bearerAlone({ around, trigger, line: { marks } }: Clause, taken: Item |
   const own = around.some((r) => r.type === 'role' && r.title.person === bearer && !r.title.several && r.from >= bearer.to && r.to <= relative.from);
   return own ? { ...bearer, marked: [], list: [bearer] } : undefined;
 }
-
-/** "X, absolwent MIT, który …": a noun for one of several people that says who somebody is. */
-const explains = (item: Item): boolean => item.type === 'group' && item.marked.join() === 'as' && (item.group.count ?? 1) === 1;
 
 /** "Meta convinced X to join": who does it is the object of the verb before. */
 function ledBy(before: readonly Item[], trigger: TriggerMark, marks: Marks): Item | undefined {
@@ -281,7 +281,8 @@ function objects({ after, trigger, line: { marks, sentence } }: Clause): readonl
 
 /** "launched a new AI venture, X": the name behind a comma says which one, where a word for organisations stands before it. */
 function isNamed({ type, from }: Item, { to }: Stretch, marks: Marks, tokens: readonly Token[]): boolean {
-  if (type !== 'organisation' || tokens[from - 1]?.text !== ',' || !marks.has(from - 2, 'organisationNoun', 'cueBefore')) return false;
+  if (type !== 'organisation' || tokens[from - 1]?.text !== ',') return false;
+  if (![2, 3, 4, 5].some((n) => marks.has(from - n, 'organisationNoun', 'cueBefore'))) return false;
   const words = tokens.slice(to, from - 1);
   return (
     (words.length === 0 || marks.has(to, 'indefinite') || marks.has(to, 'possessive')) &&
@@ -301,7 +302,6 @@ function fronted(clause: Clause): readonly Item[] {
   } = clause;
   const all = before.filter(affected);
   if (bracket) return ownObjects(all, clause, bracket);
-  const candidates = all.filter((i) => !isObject(i, all, marks));
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const opens = (i: number): boolean =>
     sentence.tokens[i]?.text === ',' || marks.has(i, 'opener', 'relative') || marks.over(i, i + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun');
@@ -311,6 +311,7 @@ function fronted(clause: Clause): readonly Item[] {
   };
   const takenUp = (item: Item): boolean =>
     relative !== undefined && item.to <= relative.from && item.to >= relative.from - 2 && !marks.has(relative.from - 1, 'speech');
+  const candidates = all.filter((i) => takenUp(i) || !isObject(i, all, marks));
   // "X launches a campaign": an object that is no name stands behind the verb.
   const other = trigger.voice !== 'noun' && marks.has(trigger.to, 'indefinite') && !after.some((i) => i.from <= trigger.to + 2 && i.to > trigger.to);
   return candidates.filter((item) => (isOwn(item) && !other) || takenUp(item));

@@ -184,7 +184,10 @@ function subjectBefore(line: MarkedSentence, from: number, persons: readonly Per
   const { marks, sentence } = line;
   let verb = from - 1;
   while (verb > from - MAX_GAP && !isCopula(line, verb)) verb--;
-  if (!isCopula(line, verb) || sentence.tokens[verb - 1]?.text !== ',' || !free(pastAdverb(line, verb + 1, from), from)) return undefined;
+  // "X, chief of Y, [also] is a founder of Z"
+  const small = sentence.tokens[verb - 2]?.text === ',' && pastAdverb(line, verb - 1, verb) === verb;
+  const comma = small ? verb - 2 : verb - 1;
+  if (!isCopula(line, verb) || sentence.tokens[comma]?.text !== ',' || !free(pastAdverb(line, verb + 1, from), from)) return undefined;
   return persons.findLast(
     (p) => p.to < verb && sentence.tokens[p.to]?.text === ',' && ([0, 1, 2].some((n) => marks.has(p.to + n, 'relative')) || isApposed(line, p.to, verb)),
   );

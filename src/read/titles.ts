@@ -224,7 +224,8 @@ function attachOwner(line: MarkedSentence, cluster: Cluster, items: readonly Ite
   }
   const meant =
     placeBefore(line, cluster, all) ?? (cluster.owned ? all.findLast((o) => o.to <= cluster.from && (o !== before || !isHired(line, cluster))) : undefined);
-  if (!meant) return;
+  // "his partner": of a person, whatever firm was told of.
+  if (!meant || (cluster.owned && cluster.roles.at(-1) === 'partner')) return;
   inherit(cluster, meant);
   partHead(line, cluster);
 }

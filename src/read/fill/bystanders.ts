@@ -26,6 +26,32 @@ export function isNoTarget({ clause: { trigger, line, diathesis }, items }: Fill
   return where === 'of' && sentence.tokens.slice(trigger.to, item.from).some((_, n) => unexplained(trigger.to + n));
 }
 
+/** "X offered a package valued at $20m", "einen Deal": what has an article right before the participle is worth so much, and no firm. */
+export function valuesThing({ clause: { trigger, line } }: Filling, { role }: Slot): boolean {
+  if (role !== 'org' || trigger.sense !== 'value' || trigger.voice !== 'participle') return false;
+  const { marks, sentence } = line;
+  const at = trigger.from - 1;
+  return (
+    sentence.tokens[at]?.kind === 'word' && !sentence.tokens[at]?.capital && marks.has(at - 1, 'indefinite') && !marks.has(at, 'organisationNoun', 'adjective')
+  );
+}
+
+/** "the former employee of X, Y, left": whose people they were is not where they leave. */
+export const isFormerEmployer = ({ clause: { trigger }, items }: Filling, item: Item): boolean =>
+  item.to <= trigger.from && items.some((i) => i.type === 'group' && i.former && i.to <= item.from && i.to >= item.from - MAX_GOVERNED);
+
+/** "X bought a Brazilian start-up valued at $1 bn": what has an article of its own right before is valued, and not X. */
+export function isOfUnnamed({ clause: { trigger, line } }: Filling, { role }: Slot, item: Item): boolean {
+  if (role !== 'org' || trigger.sense !== 'value' || trigger.voice !== 'participle' || item.to > trigger.from) return false;
+  const { marks, sentence } = line;
+  const noun = marks.list('organisationNoun', item.to, trigger.from).at(-1);
+  if (!noun || trigger.from - noun.to > MAX_VALUED || sentence.tokens.slice(noun.to, trigger.from).some((t) => t.text === ',')) return false;
+  return [1, 2].some((n) => marks.has(noun.from - n, 'indefinite'));
+}
+
+/** How far behind a noun for organisations the participle may stand that says what it is worth, in tokens. */
+const MAX_VALUED = 9;
+
 /** "buys 200,000 chips of X", "launches a campaign of X": whose things are counted, or set up, is neither bought nor founded. */
 export function isOfThing({ clause: { trigger, diathesis }, items }: Filling, item: Item, where: string): boolean {
   if (where !== 'of' || diathesis !== 'active' || item.from < trigger.to) return false;

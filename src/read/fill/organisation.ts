@@ -9,7 +9,21 @@ import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf } from './antecedent.ts';
 import { furtherBackers } from './backers.ts';
-import { answeredByStaff, byOthers, isAsideOf, isNoFirm, isNoTarget, isOfThing, isOwnerOf, ofSomebody, ownsGoal, standsApart } from './bystanders.ts';
+import {
+  answeredByStaff,
+  byOthers,
+  isAsideOf,
+  isFormerEmployer,
+  isNoFirm,
+  isNoTarget,
+  isOfThing,
+  isOfUnnamed,
+  isOwnerOf,
+  ofSomebody,
+  ownsGoal,
+  standsApart,
+  valuesThing,
+} from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
 import { type Filler, type Filling, first, guess, isTaken, put, type State } from './filling.ts';
 
@@ -50,8 +64,12 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
       if (item.list.length > 1 && slot.role === 'of' && item.list.some((i) => state.used.has(i))) continue;
       if ((slot.role === 'by' || slot.role === 'org') && (where === 'origin' || where === 'of') && employs(filling, item)) continue;
       if (slot.role === 'of' && ((where === 'actor' && answeredByStaff(filling, item)) || isNoTarget(filling, item, where))) continue;
-      if (slot.role === 'from' && ((where === 'origin' && isOwnerOf(filling, item)) || ownsGoal(filling, item) || isAsideOf(filling, item, where))) continue;
-      if (slot.role === 'org' && isNoFirm(filling, item)) continue;
+      if (
+        slot.role === 'from' &&
+        ((where === 'origin' && (isOwnerOf(filling, item) || isFormerEmployer(filling, item))) || ownsGoal(filling, item) || isAsideOf(filling, item, where))
+      )
+        continue;
+      if (slot.role === 'org' && (isNoFirm(filling, item) || isOfUnnamed(filling, slot, item))) continue;
       if (slot.role === 'to' && where === 'for' && standsApart(filling, item)) continue;
       const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
       const name = names.find((n) => n !== not && !isTaken(state, n));
@@ -134,6 +152,7 @@ function leavesElse({ clause: { trigger, line, freeOrder }, items }: Filling): b
 const isOwned = ({ clause: { line } }: Filling, { from }: Item): boolean => line.marks.has(from - 1, 'possessive');
 
 export const fillOrganisation: Filler = (slot, filling, state) => {
+  if (valuesThing(filling, slot)) return false;
   const own = slot.where[0] === 'employer' ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (own) return put(state, slot.role, own, [], `${own}, their employer`);
   const found = findOrganisation(slot, filling, state);

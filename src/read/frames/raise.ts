@@ -52,5 +52,10 @@ export const frame: Frame = {
       yieldsTo: ['buyback'],
     },
   },
-  finish: (roles) => (roles.org !== undefined && roles.by?.includes(roles.org) ? null : roles),
+  finish: ({ amount, ...roles }) => {
+    if (roles.org !== undefined && roles.by?.includes(roles.org)) return null;
+    // "The round valued X at $7 bn": one sum is not told twice.
+    const same = amount !== undefined && amount.value === roles.valuation?.value;
+    return amount === undefined || same ? roles : { amount, ...roles };
+  },
 };

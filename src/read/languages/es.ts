@@ -149,7 +149,7 @@ export const language: Language = {
   ],
   pronouns: {
     person: ['él', 'ella', 'lo', 'la', 'le', 'este último', 'esta última', 'sí mismo'],
-    people: ['todos', 'todas', 'ellos', 'ellas', 'les', 'ambos', 'ambas', 'estos últimos', 'los dos', 'los tres', 'el dúo', 'el trío', 'todos ellos', 'la pareja'],
+    people: ['{grandes |}nombres', 'perfiles', 'todos', 'todas', 'ellos', 'ellas', 'les', 'ambos', 'ambas', 'estos últimos', 'los dos', 'los tres', 'el dúo', 'el trío', 'todos ellos', 'la pareja'],
     organisation: [],
     object: ['lo', 'la', 'le', 'los', 'las', 'les'],
     speaker: ['yo', 'he', 'decidí', 'dejo', 'dejé', 'dejaré', 'abandono', 'abandoné', 'renuncio', 'renuncié', 'dimito', 'dimití', 'fundé', 'trabajé',
@@ -315,7 +315,7 @@ export const language: Language = {
     developers: ['desarrollador', 'desarrolladora', 'desarrolladores', 'desarrolladoras', 'programadores', 'programador'],
     experts: ['experto', 'experta', 'expertos', 'expertas'],
     specialists: ['especialista', 'especialistas'],
-    professionals: ['profesional', 'profesionales'],
+    professionals: ['profesionales'],
     'co-founders': ['cofundador', 'cofundadora', 'cofundadores', 'cofundadoras', 'co-fundadores'],
     founders: ['fundador', 'fundadores', 'fundadoras', 'fundadora'],
     members: ['miembro', 'miembros', 'integrante', 'integrantes'],
@@ -360,7 +360,7 @@ export const language: Language = {
   ],
   youngNouns: ['startup', 'start-up', 'empresa emergente', 'compañía emergente', 'joven empresa'],
   grownNouns: ['gigante', 'multinacional', 'gigante tecnológico', 'gigante tecnológica', 'coloso'],
-  organisationNouns: [
+  organisationNouns: ['big tech', 'bigtech', 'gigante de {|la }IA', 
     'empresa', 'empresas', 'compañía', 'compañías', 'firma', 'firmas', 'startup', 'startups', 'start-up', 'start-ups', 'laboratorio', 'laboratorios', 'gigante',
     'gigantes', 'grupo', 'organización', 'corporación', 'multinacional', 'tecnológica', 'tecnológicas', 'rival', 'competidor', 'competidora', 'matriz',
     'unicornio', 'fondo', 'instituto', 'universidad', 'fundación', 'fabricante', 'desarrolladora', 'entidad', 'filial', 'consultora', 'empresa emergente',
@@ -441,7 +441,7 @@ export const language: Language = {
 
   // Events
   triggers: {
-    shareholder: { noun: ['{|mayor|principal|primer|máximo|segundo mayor} {accionista|inversor|inversora|inversionista} {|mayoritario|minoritario|principal} {de|del|en}', 'accionistas {de|del}'] },
+    shareholder: { noun: ['{mayor|principal} {inversor|inversora|accionista} y {socio|socia|cliente|proveedor} {de|del}', '{|mayor|principal|primer|máximo|segundo mayor} {accionista|inversor|inversora|inversionista} {|mayoritario|minoritario|principal} {de|del|en}', 'accionistas {de|del}'] },
     holder: { noun: ['{dueñ|propietari}{o|a} {de|del}', '{titular|poseedor|poseedora} {del|de un}'] },
     succeed: { active: ['{toma|tomará|tomó|tomar} {el relevo|el testigo|su lugar|las riendas}', '{ocupará|ocupa|ocupó|ocupar|ocuparía} {su|el} {lugar|puesto|cargo}', '{asumirá|asumió|asume|asumir} {su|el} {lugar|puesto|cargo}', '{lo|la|le} {sustituye|sustituyó|sustituirá|reemplaza|reemplazó|reemplazará|releva|relevó|relevará|sucede|sucedió|sucederá}'] },
     successor: { noun: ['sucesor', 'sucesora', 'sustituto', 'sustituta', 'reemplazo'] },
@@ -664,7 +664,7 @@ export const language: Language = {
       noun: ['robo de talento', 'robo de talentos', 'caza de talento', 'caza furtiva', 'asalto', 'incursión', 'saqueo', 'sangría', 'robo de'],
     },
     return: {
-      active: [
+      active: ['{vuelve|vuelven|volvió|volvieron|volverá|volverán|regresa|regresan|regresó} a trabajar {en|para|con}', 
         '{regres|retorn}{aba|aban|ase|asen|arían} a', 'volv{ían|ería|erían|iera|ieran} a',
         '{ha vuelto a casa a|ha vuelto a las filas de|ha vuelto a fichar por|ha vuelto a trabajar en|ha vuelto a trabajar para|ha vuelto a incorporarse a|ha vuelto a formar parte de|han vuelto a casa a|han vuelto a las filas de|han vuelto a fichar por|han vuelto a trabajar en|han vuelto a trabajar para|han vuelto a incorporarse a|han vuelto a formar parte de|había vuelto a casa a|había vuelto a las filas de|había vuelto a fichar por|había vuelto a trabajar en|había vuelto a trabajar para|había vuelto a incorporarse a|había vuelto a formar parte de}',
         '{se reincorpora|se reincorporan|se reincorporó|se reincorporaron|se reincorporará|se reincorporarán|se reincorporaba|se reincorporaban|se ha reincorporado|se han reincorporado|se había reincorporado|se habían reincorporado|reincorporarse|reincorporándose} {a|al}',
@@ -772,7 +772,7 @@ export const language: Language = {
         '{lideraba|lideraban|dirigía|dirigían|encabezaba|encabezaban|presidía|comandaba|codirigía|coordinaba|supervisaba|había liderado|había dirigido|había encabezado}',
         '{estaba|estuvo|había estado} {al frente|a la cabeza|al mando|a cargo} {de|del}'] },
     work: { active: ['trabaj{a|an} {|actualmente |todavía |aún |allí }{en|para}'] },
-    worked: { active: ['{trabajó|trabajaron|pasó|pasaron|estuvo|estuvieron} … años', '{formó|formaba|formaron|formaban|había formado|ha formado} parte {de|del}', 'pas{ó|aron} {|antes|anteriormente|primero|previamente} por', 
+    worked: { active: ['{comenzó|inició|empezó|arrancó|desarrolló|ha desarrollado|había desarrollado} su {carrera|trayectoria|andadura} {|profesional|laboral} en', '{fue|fueron|era|eran} {emplead|trabajador|colaborador}{o|a|os|as|es} {de|en|del}', '{trabajó|trabajaron|pasó|pasaron|estuvo|estuvieron} … años', '{formó|formaba|formaron|formaban|había formado|ha formado} parte {de|del}', 'pas{ó|aron} {|antes|anteriormente|primero|previamente} por', 
         '{llega|llegó} a trabajar en',
         'ha pasado por', 'ha pasado antes por', '{ha|había} {trabajado|desarrollado su carrera|ejercido} en','trabaj{aba|aban|ó|aron} {|antes|anteriormente|previamente|durante años|entonces|hasta ahora|hasta hace poco} {en|para}', '{ha|han|había|habían|haber} {|antes} trabajado {|antes|anteriormente|previamente} {en|para}', '{pas|hab}{ó|aron|ía pasado|ían pasado|a pasado} {|antes|anteriormente} por', '{estuvo|estaba|estuvieron|estaban} {antes|anteriormente|previamente} en'] },
     lead: {
@@ -793,7 +793,7 @@ export const language: Language = {
         'fundé',
         'fundaban', 'cofundaban', 'creaban', '{monta|montan|montó|montaron|montará|montar|ha montado|han montado}',
         '{pone|ponen|puso|pusieron|pondrá|poner|ha puesto|han puesto} en {marcha|pie}', '{da|dio|dieron|han dado} vida a', '{alumbra|alumbró|alumbraron}',
-        '{lanza|lanzan|lanzó|lanzaron|lanzará|lanzarán|lanzar|ha lanzado|han lanzado} {|su propia empresa|su propia startup|su empresa|su startup}',
+        '{lanza|lanzan|lanzó|lanzaron|lanzará|lanzarán|lanzar|ha lanzado|han lanzado}',
         'ha constituido','{puso|pusieron|pone} en marcha', '{montó|montaron|monta}', 'alumbró', '{fund|cofund|co-fund|cre|cocre}{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|e}', '{pon|pus}{e|er|o|ieron|drá} en marcha',
         '{inici|arranc}{a|ó|ar} {|su|una} {startup|empresa}', 'form{ar|ó|aron}', 'puesto en marcha', 'levantó {su|una} {empresa|startup}',
         'lanz{a|ar|ó|aron|ará|ado}', 'constitu{yó|yeron|ir|ye}', 'mont{ar|ó|aron|ado|a}'],
@@ -936,13 +936,13 @@ export const language: Language = {
     },
     value: {
       active: ['{pasa|pasó|pasará|pasaría|ha pasado} a {valer|estar valorada en|estar valorado en}', '{ya|ahora} vale', 
-        'valor{aba|aban|aría|arían|ando|ara|aran|arán} {a la|la|a|el|al} {empresa|compañía|startup|firma|tecnológica|grupo|start-up|laboratorio}',
+        'valor{aba|aban|aría|arían|ando|ara|aran|arán|ó|aron|ará}',
         '{llega|llegó} a valer',
         '{queda|quedó|quedaba|ha quedado|queda así} valorad{o|a|os|as} en',
         '{alcanza|alcanzó|alcanzará|ha alcanzado|alcanzando|roza|rozó|supera|superó|ronda} {una valoración|un valor|una valuación}',
         '{eleva|elevó|elevará|ha elevado|dispara|disparó|sube|duplica|duplicó|triplica|triplicó} su {valoración|valor|valuación}',
         '{se|lo|la} {valora|valoró|valoran|valoraba|valoraría|valorará} en',
-        '{su|la} {valoración|valuación} {asciende|ascendió|ascendía|alcanza|alcanzó|supera|superó|se sitúa|se situó|se eleva|se elevó|pasa|pasó|es|roza}','valor{ándola|ándolo|ándose|ándonos} en', 'valora la {empresa|compañía|startup|firma} en', 'valor{a|an|ar|ando|ó|aron|aría|ará} {|a la empresa|a la compañía|a la startup|a la firma} en', 'valora', 'valoran', 'valú{a|an}', 'vale',
+        '{su|la} {valoración|valuación} {asciende|ascendió|ascendía|alcanza|alcanzó|supera|superó|se sitúa|se situó|se eleva|se elevó|pasa|pasó|es|roza}','valor{ándola|ándolo|ándose|ándonos} en', 'valor{a|an|ar|ando|ó|aron|aría|ará} en', 'valora', 'valoran', 'valú{a|an}', 'vale',
         'valen', 'valdría', 'valía', 'con un valor de', '{que|ya} vale', 'otorg{a|an|ó|ándole} {una valoración|un valor}',
         'alcanz{a|ó|ar|ando} {una valoración|un valor}'],
       participle: ['valorad{o|a|os|as} {|en}', 'valuad{o|a|os|as} {|en}', 'tasad{o|a} en', 'avaluad{o|a} en'],
@@ -1131,7 +1131,7 @@ export const language: Language = {
       '{se irán|se marcharán|renunciarán|dimitirán|se irían|se marcharían|renunciarían|dimitirían}'],
     },
   },
-  idioms: [
+  idioms: ['{está|están|estaba|estaban|estará|estuvo} {formad|compuest|integrad|constituid}{o|a|os|as} por', '{dejar|dejó|deja|dejando|deje} {las cosas|claro|constancia|paso|huella|en evidencia|al descubierto|sin efecto|fuera}', '{vida|carrera|trayectoria|etapa|perfil|experiencia|ámbito} profesional', 
     'se {lanza|lanzan|lanzó|lanzaron|lanzará|ha lanzado|han lanzado|había lanzado|creó|crearon|ha creado|crea}', '{esta|esa|dicha|la creciente|una creciente|esas|estas} {fuga|fugas|desbandada}', 'form{a|aba|ó|aban|an|ar|aron} parte {del|de su|de la|de} {equipo|plantilla|grupo|personal}',
     'a propuesta de', '{su|el|un|mi|del|al|este|ese|otro|buen|gran|nuestro|cuyo} trabajo {|en|como|para}',
     '{|junta} general {|extraordinaria|ordinaria} de accionistas', 'junta de accionistas',
@@ -1260,7 +1260,7 @@ export const language: Language = {
     trade: [
         '{ingresos|beneficio|beneficios|facturación|ventas|multa|sanción|pérdidas|ganancias|presupuesto|deuda|crédito|préstamo|contrato|subvención|ayudas|coste|costes}',
         'factur{a|ó|ará}', 'contrato{|s}',],
-    valuation: ['valor{ándola|ándolo|ándose} en', 'valor{a|an|ar|ando|ó|aron|aría|arían|ará|aba} {|a} {la|el|al} {empresa|compañía|startup|start-up|firma|tecnológica|grupo|laboratorio} {en|entre}', 'valor{a|an|ar|ando|ó|aron|aría|ará} en', 'valorad{o|a|os|as} en', 'valuad{o|a} en', 'valú{a|an} en', 'valu{ó|ar|ando} en', 'tasad{o|a} en',
+    valuation: ['valor{ándola|ándolo|ándose} en', 'valor{ó|aron|an|ando|aba|aría|ará}', 'valor{a|an|ar|ando|ó|aron|aría|arían|ará|aba} {|a} {la|el|al} {empresa|compañía|startup|start-up|firma|tecnológica|grupo|laboratorio} {en|entre}', 'valor{a|an|ar|ando|ó|aron|aría|ará} en', 'valorad{o|a|os|as} en', 'valuad{o|a} en', 'valú{a|an} en', 'valu{ó|ar|ando} en', 'tasad{o|a} en',
       'valoración', 'valuación', 'valoración de', 'valuación de', 'valoraciones', 'vale', 'valen', 'valdría', 'valía', 'con un valor de', 'valora', 'valorada',
       'valorado', 'valor de mercado', 'avaluad{o|a} en', 'valoración {de|en|superior}', 'una valoración', 'pre-money', 'post-money', 'a una valoración de',
       'con una valoración de', 'capitalización de mercado', 'capitalización bursátil', 'valor de la {empresa|compañía|startup}'],
@@ -1428,6 +1428,13 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'xAI pasa apuros tras la marcha de algunos de sus fundadores.', claims: [{ kind: 'move', who: [{ noun: 'founders' }], from: 'xAI' }] },
+      { text: 'Marta Oliver, jefa de ventas de Cohere, también es cofundadora de Windsurf.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'head' }, { kind: 'found', who: [{ name: 'Marta Oliver' }], org: 'Windsurf' }] },
+      { text: 'Marta Oliver lanzó su propia empresa de robots, Windsurf, en 2023.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }], org: 'Windsurf' }] },
+      { text: 'Meta invirtió en Cohere, la empresa que fundó Marta Oliver.', claims: [{ kind: 'stake', by: ['Meta'], of: 'Cohere' }, { kind: 'found', who: [{ name: 'Marta Oliver' }], org: 'Cohere' }] },
+      { text: 'Nvidia invirtió 200 millones de dólares en Cohere, lo que valora a la startup en 7.000 millones.', claims: [{ kind: 'stake', by: ['Nvidia'], of: 'Cohere', amount: { value: 2e8, currency: 'USD' } }, { kind: 'raise', org: 'Cohere', valuation: { value: 7e9, currency: 'USD' } }] },
+      { text: 'La ronda valoró a Cohere en 7.000 millones de dólares.', claims: [{ kind: 'raise', org: 'Cohere', valuation: { value: 7e9, currency: 'USD' } }] },
+      { text: 'Marta Oliver y Jon Aguirre eran empleados de Google hasta 2022, cuando dejaron la empresa.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }, { name: 'Jon Aguirre' }], at: 'Google', former: true }, { kind: 'move', who: [{ name: 'Marta Oliver' }, { name: 'Jon Aguirre' }], from: 'Google' }] },
       { text: 'Contratada por Apple en 2020, Marta Oliver vive en Londres.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], to: 'Apple' }] },
       { text: 'Fundada por Marta Oliver y Jon Aguirre, Windsurf vende seguros.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }, { name: 'Jon Aguirre' }], org: 'Windsurf' }] },
       { text: 'La directora de Google en España, Marta Oliver, cree que es pronto.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Google', as: 'director' }] },
@@ -1602,6 +1609,7 @@ export const language: Language = {
       { text: 'Andrew Tulloch, cofundador de Thinking Machines, que había rechazado una oferta de 1.500 millones, ficha finalmente por Meta.', claims: [{ kind: 'found', who: [{ name: 'Andrew Tulloch' }], org: 'Thinking Machines Lab' }, { kind: 'offer', who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6 } }, answer: 'declined' }, { kind: 'move', who: [{ name: 'Andrew Tulloch' }], to: 'Meta' }] },
     ],
     negative: [
+      'Su junta está formada por tres consejeros de Cohere y dos de Google.', 'En vez de callar, Mark Zuckerberg llamó a Apple.', 
       'OpenAI adquiere 200.000 chips de Nvidia.', 'Marta Oliver lanza un disco con la ayuda de la IA de Suno.', 'Los accionistas de Cohere se reunieron con Thrive Capital.', 'Meta, dueña de Facebook, presentó sus gafas.', 'El presidente Milei recibió a ejecutivos de Google en la Casa Rosada.',
       'Perplexity quiere comprar el navegador Chrome de Google.',
       'La adquisición de Chrome daría fuerza a Perplexity frente a rivales como OpenAI.',

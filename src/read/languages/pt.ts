@@ -303,7 +303,7 @@ export const language: Language = {
       specialists: ['especialista', 'especialistas'], 'co-founders': ['cofundador', 'cofundadora', 'cofundadores', 'cofundadoras', 'co-fundador',
       'co-fundadora', 'co-fundadores', 'co-fundadoras'],
     founders: ['fundador', 'fundadora', 'fundadores', 'fundadoras'], members: ['membro', 'membros', 'integrante', 'integrantes', 'elementos'],
-      people: ['pessoa', 'pessoas', 'indivíduos'], students: ['estudante', 'estudantes', 'aluno', 'alunos', 'doutorandos', 'doutorando'],
+      people: ['{grandes |}nomes', 'perfis', 'pessoa', 'pessoas', 'indivíduos'], students: ['estudante', 'estudantes', 'aluno', 'alunos', 'doutorandos', 'doutorando'],
       graduates: ['graduado', 'graduados', 'licenciados', 'diplomados', 'doutorados', 'doutores', 'recém-formados', 'formados'], interns: ['estagiário',
       'estagiária', 'estagiários'],
     professors: ['professores', 'docentes', 'acadêmicos', 'académicos'], talents: ['talento', 'talentos', 'cérebros', 'mentes'], colleagues: ['colega',
@@ -311,7 +311,7 @@ export const language: Language = {
       contractors: ['terceirizados', 'prestadores de serviço', 'subcontratados'], 'researchers and engineers': ['pesquisadores e engenheiros',
       'engenheiros e pesquisadores', 'investigadores e engenheiros', 'engenheiros e investigadores'],
     designers: ['designers', 'projetistas'], 'data annotators': ['anotadores', 'anotadores de dados'], 'former employees': ['ex-funcionários',
-      'antigos funcionários', 'ex-empregados', 'ex-colaboradores'], analysts: ['analistas'], professionals: ['profissional', 'profissionais'],
+      'antigos funcionários', 'ex-empregados', 'ex-colaboradores'], analysts: ['analistas'], professionals: ['profissionais'],
       veterans: ['veterano', 'veterana', 'veteranos'],
     team: [
       'equipe fundadora', 'equipa fundadora', 'time fundador',
@@ -338,7 +338,7 @@ export const language: Language = {
     'de mais de', '/', 'dentre os', 'dos mais de'],
   youngNouns: ['startup', 'start-up', 'empresa emergente'],
   grownNouns: ['gigante', 'multinacional'],
-  organisationNouns: [
+  organisationNouns: ['big tech', 'big tec', 'bigtech', 'gigante de IA', 'gigante da tecnologia', 
     'empresa', 'empresas', 'companhia', 'companhias', 'startup', 'start-up', 'startups', 'laboratório', 'laboratórios', 'firma', 'grupo', 'gigante',
     'organização', 'multinacional', 'tecnológica', 'rival', 'rivais', 'concorrente', 'concorrentes', 'empregador', 'empregadora', 'controladora', 'empresa-mãe',
     'casa-mãe', 'unicórnio', 'fundo', 'instituto', 'universidade', 'fundação', 'agência', 'fabricante', 'subsidiária', 'desenvolvedora',
@@ -406,12 +406,12 @@ export const language: Language = {
 
   // Events
   triggers: {
-    shareholder: { noun: ['{|maior|principal|segundo maior} {acionista|investidor|investidora} {|majoritário|majoritária|minoritário} {da|do|de|na|no}', 'acionistas {da|do|de}'] },
+    shareholder: { noun: ['{maior|principal} investidor{|a} e {parceiro|parceira|cliente} {da|do|de}', '{|maior|principal|segundo maior} {acionista|investidor|investidora} {|majoritário|majoritária|minoritário} {da|do|de|na|no}', 'acionistas {da|do|de}'] },
     holder: { noun: ['{dona|dono|proprietária|proprietário|detentora|detentor} {de|da|do}'] },
     succeed: { active: ['{ficará|fica|ficou} no {seu|lugar} {lugar|dele|dela}', '{assume|assumirá|assumiu} {o seu lugar|seu lugar|o posto|o comando}', '{ocupará|ocupa|ocupou} {o seu|seu} {lugar|posto}'] },
     successor: { noun: ['sucessor', 'sucessora', 'substituto', 'substituta'] },
     oust: {
-      participle: ['{removid|afastad|expuls|retirad|destituíd}{o|a|os|as} {do conselho|da administração|do board}'], active: ['{removeu|removeram|remove|afastou|afastaram|expulsou|expulsaram|retirou|retiraram|tirou|tiraram|destituiu} … {do conselho|da administração|do board}'] },
+      participle: ['{removid|afastad|destituíd|expuls|retirad|excluíd}{o|a|os|as} {do conselho|da administração|do board}', '{removid|afastad|expuls|retirad|destituíd}{o|a|os|as} {do conselho|da administração|do board}'], active: ['{removeu|removeram|remove|afastou|afastaram|expulsou|expulsaram|retirou|retiraram|tirou|tiraram|destituiu} … {do conselho|da administração|do board}'] },
     sold: { participle: ['{vendida|vendidas|alienada}'], passive: ['{sido|foi|será|foram} {vendido|vendidos}'] },
     unseat: {
       active: [
@@ -608,7 +608,7 @@ export const language: Language = {
         '{roubo|aliciamento|caça|pilhagem|assédio} {de|do|da|aos|a} {talentos|talento|pesquisadores|engenheiros|cérebros|funcionários}','aliciamento', 'roubo de {talentos|talento|cérebros|pesquisadores|engenheiros}', 'caça {a|aos} talentos', 'assalto', 'saque'],
     },
     return: {
-      active: [
+      active: ['{volta|voltam|voltou|voltaram|voltará|voltarão|regressa|regressou|regressaram} a trabalhar {na|no|em|para|com}', 
         '{volt|regress|retorn}{ava|avam|ariam} {a|ao|à|para}',
         '{reassume|reassumiu|reassumirá|retoma|retomou} {o cargo|seu cargo|o posto|a presidência}', 'fará o caminho de volta {à|ao|para}','volt{a|am|ar|ou|aram|ando|ará|arão|aria|ariam|asse|assem|arem} {a|ao|à|aos|às|para}', 'volt{ou|aram|ará|arão|aria|ariam|asse|assem}',
         'voltad{o}', 'regress{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}', 'regressad{o}', 'retorn{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}',
@@ -648,7 +648,7 @@ export const language: Language = {
         '{coloca|colocou|colocaram|põe|pôs} {à frente|no comando} {de|do|da|dos|das}',
         '{confia|confiou|entrega|entregou|confiaram} {o comando|a direção|a liderança|o cargo|a presidência|o leme}', '{alça|alçou} {ao|à}',
         '{reconduz|reconduziu}', '{chama|chamou|chamaram} para {liderar|comandar|dirigir|chefiar}'],
-      participle: [
+      participle: ['apontad{o|a|os|as} {como|para}', 
         '{alçado|alçada|alçados|alçadas} a', 'confirmad{o|a|os|as} como', 'efetivad{o|a|os|as}','nomead{o|a|os|as}', 'designad{o|a|os|as}', 'indicad{o|a|os|as}', 'promovid{o|a|os|as}', 'eleit{o|a|os|as}', 'escolhid{o|a|os|as}',
         'empossad{o|a|os|as}', 'colocad{o|a|os|as} {à frente|no comando}', 'alçad{o|a|os|as} {ao|à}',
         'convidad{o|a|os|as} para {liderar|comandar|dirigir|chefiar|assumir}'],
@@ -714,7 +714,7 @@ export const language: Language = {
       noun: ['despromoção', 'rebaixamento'],
     },
     work: { active: ['trabalh{a|am} {|atualmente |ainda }{em|no|na|nos|nas|para|com}'] },
-    worked: { active: ['{passou|passaram|esteve|estiveram|trabalhou|trabalharam|atuou} … anos', '{fez|fazia|fizeram|havia feito} parte {da|do|de}', 
+    worked: { active: ['{começou|iniciou|fez|construiu|desenvolveu} {a sua|sua|a} {carreira|trajetória} {|profissional} {na|no|em}', '{foi|era|foram|eram} {funcionári|empregad|colaborador}{o|a|os|as|es} {da|do|de|na|no}', '{passou|passaram|esteve|estiveram|trabalhou|trabalharam|atuou} … anos', '{fez|fazia|fizeram|havia feito} parte {da|do|de}', 
         '{passou|passaram|passagens|com passagem|com passagens} {antes |} {pela|pelo|por}', '{atuou|atuava} {na|no}',
         '{tinha|havia|tem} {passado pela|passado pelo|trabalhado na|trabalhado no}','trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
     led: {
@@ -905,7 +905,7 @@ export const language: Language = {
         '{está|estão} entre os {investidores|acionistas}', '{figura|figuram} entre os {investidores|acionistas}', '{fica|ficou|ficará|ficaria} com',
       'entre os {sócios|acionistas|acionistas da empresa} {estão|figuram|encontram-se|se encontram}'],
       participle: ['detid{o|a|os|as}', 'controlad{o|a|os|as}', 'possuíd{o|a|os|as}'],
-      noun: ['{maior|principal} investidor{|a} e {parceiro|parceira|cliente} {da|do|de}', 'um dos {maiores|principais} investidores'],
+      noun: ['um dos {maiores|principais} investidores'],
     },
     buystake: {
       active: ['{aumenta|aumentou|eleva|elevou|amplia|ampliou|reforça|reforçou|reduz|reduziu|dilui|diluiu} … {sua participação|a sua participação|a participação|sua fatia|a sua fatia|a sua quota|a sua posição} {|na|no|em}', 
@@ -1040,7 +1040,7 @@ export const language: Language = {
       '{querem|queriam|pretendem|tencionam} {sair|demitir-se|deixar|se demitir|ir embora}'],
     },
   },
-  idioms: [
+  idioms: ['{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
     '{recebe|recebeu|receberam|ganha|ganhou|venceu|vence|conquistou|atribuiu|entregou} {|agora|ontem|hoje|também|ainda} {o|um|os|este} {prêmio|prémio|prêmios|prémios|galardão}', '{prêmio|prémio} {no valor|monetário|de carreira|Nobel|Turing}',
     '{avança|avançou|avançaram} que', '{lança|lançou|lançar} {críticas|duras}',
       '{conclui|concluiu|anuncia|anunciou|a} venda {de toda a sua|da sua|de sua|de parte da sua|de parte de sua} {participação|fatia} {na|no|em}',
@@ -1384,6 +1384,9 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'A Meta compró uma startup de robótica. O ex-funcionário da Microsoft, Rui Prado, saiu da xAI.', claims: [{ kind: 'post', who: [{ name: 'Rui Prado' }], at: 'Microsoft', former: true }, { kind: 'move', who: [{ name: 'Rui Prado' }], from: 'xAI' }] },
+      { text: 'Marta Oliveira foi removida do conselho da Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliveira' }], at: 'Cohere', as: 'board member', end: true }] },
+      { text: 'A Cohere confirma a contratação de nomes conhecidos, como Marta Oliveira e Rodrigo Sá.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliveira' }, { name: 'Rodrigo Sá' }], to: 'Cohere', }], },
       { text: 'Contratada pela Apple em 2020, Marta Oliveira vive em Londres.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliveira' }], to: 'Apple' }] },
       { text: 'Quase 500 funcionários deixaram o Google.', claims: [{ kind: 'move', who: [{ noun: 'employees', count: 500, bound: 'about' }], from: 'Google' }] },
       { text: 'Rodrigo Sá trabalhou seis anos na Waymo.', claims: [{ kind: 'post', who: [{ name: 'Rodrigo Sá' }], at: 'Waymo', former: true }] },
@@ -1530,6 +1533,7 @@ export const language: Language = {
       { text: 'O português João Aguiar, cofundador da Feedzai, junta-se à Anthropic para liderar o escritório de Lisboa.', claims: [{ kind: 'found', who: [{ name: 'João Aguiar' }], org: 'Feedzai' }, { kind: 'move', who: [{ name: 'João Aguiar' }], to: 'Anthropic', as: 'head' }] },
     ],
     negative: [
+      'O Google comprou tecnologia de uma startup brasileira avaliada em US$ 1 bilhão.', 'Rodrigo Sá e seu sócio, Caio Bastos, almoçaram perto da Cohere.',
       'OpenAI adquire 200 mil chips da Nvidia.', 'Marta Oliveira lançou a campanha da OpenAI.', 'A dona do Facebook deve ficar com uma fatia do mercado.', 'Os acionistas da Cohere reuniram-se com a Thrive Capital.',
       'Marta Oliver recebeu ontem um prémio no valor de 10 mil euros.',
       'A Windsurf avançou que 102 trabalhadores apoiaram o plano.',
