@@ -259,6 +259,14 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
 /** A phrase without a preposition, or with one that belongs to the verb: subject or object. */
 export const bare = (item: Item): boolean => !item.possessor && (item.marked.length === 0 || item.ofVerb);
 
+/** "X zauważył, że inteligencja przejęła …": a subject of no known sort stands in the verb's own clause. */
+export function isCutOff({ language, trigger, line: { marks, sentence } }: Clause, { to }: Item): boolean {
+  const opener = language.cases && to <= trigger.from ? marks.list('opener', to, trigger.from).at(-1) : undefined;
+  if (!opener || opener.from < to) return false;
+  const own = sentence.tokens.slice(opener.to, trigger.from);
+  return own.length > 0 && own.every((t, n) => t.kind === 'word' && !t.capital && marks.over(opener.to + n, opener.to + n + 1).length === 0);
+}
+
 /** How long a title between a name and its relative clause may be, in tokens. */
 const MAX_APPOSED = 12;
 

@@ -3,11 +3,14 @@
 import { itemOf, type PronounItem } from './items.ts';
 import type { Marks } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
-import type { Stretch } from './parse.ts';
+import type { Stretch, Token } from './parse.ts';
 
 /** "ambas empresas", "otras empresas": several, or others, are no "company". */
 const areSeveral = (marks: Marks, { from }: Stretch): boolean =>
   marks.has(from - 1, 'some') || marks.at(from - 1).some((m) => m.is === 'pronoun' && m.sort === 'people' && m.to === from);
+
+/** "32 firmy" */
+const isCounted = (before: Token | undefined): boolean => before?.kind === 'number';
 
 /** "The company", "his start-up": nouns that point back to an organisation. */
 export function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boolean): PronounItem[] {
@@ -32,7 +35,7 @@ export function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cas
   const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
   return marks
     .list('organisationNoun')
-    .filter((m) => !marks.has(m.from - 1, 'indefinite') && !areSeveral(marks, m))
+    .filter((m) => !marks.has(m.from - 1, 'indefinite') && !areSeveral(marks, m) && !isCounted(tokens[m.from - 1]))
     .filter(
       (m) =>
         marks.has(m.from - 1, 'determiner', 'possessive') ||

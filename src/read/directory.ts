@@ -150,11 +150,21 @@ export interface Registered {
   readonly keys: readonly string[];
 }
 
-/** The longest alias that stands at token `i`, whose first key may have lost a case ending. */
-export function aliasAt(directory: Directory, tokens: readonly Token[], i: number, key = tokens[i]?.key ?? ''): Alias | null {
+/** The longest alias that stands at token `i`, whose first key may have lost a case ending; `isForm`: may a word be another in some case? */
+export function aliasAt(
+  directory: Directory,
+  tokens: readonly Token[],
+  i: number,
+  key = tokens[i]?.key ?? '',
+  isForm: (token: Token, key: string) => boolean = () => false,
+): Alias | null {
   const aliases = directory.organisations.get(key);
   if (!aliases) return null;
+  const isFormAt = (at: number, k: string): boolean => {
+    const token = tokens[at];
+    return token?.capital === true && isForm(token, k);
+  };
   const fits = (alias: Alias): boolean =>
-    alias.keys.every((k, n) => n === 0 || tokens[i + n]?.key === k) && (key !== tokens[i]?.key || caseFits(alias, tokens, i));
+    alias.keys.every((k, n) => n === 0 || tokens[i + n]?.key === k || isFormAt(i + n, k)) && (key !== tokens[i]?.key || caseFits(alias, tokens, i));
   return aliases.find(fits) ?? null;
 }

@@ -69,7 +69,7 @@ function nearOf(clause: Clause, own: number): readonly Mark[] {
   const reach = trigger.voice === 'noun' ? own : Math.max(own, trigger.from - REACH);
   const second = secondPart(clause);
   const marks = line.marks.over(reach, language.postpositions ? tailOf(clause) : trigger.to);
-  return second ? [...marks, ...line.marks.over(second.from, second.to)] : marks;
+  return second ? [...marks, ...line.marks.over(Math.max(trigger.to, second.from - 2), second.to)] : marks;
 }
 
 /** The stance of a trigger's clause, or null if the clause tells that it did not happen. */

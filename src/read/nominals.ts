@@ -1,7 +1,7 @@
 // Noun phrases besides names: groups with their counts, pronouns, definite organisations, values; and, for every phrase, the
 // preposition that governs it.
 
-import { nameKey } from '../base/fold.ts';
+import { fold, nameKey } from '../base/fold.ts';
 import type { Group } from '../model/claim.ts';
 import { applyCases, markInflected } from './cases.ts';
 import { definitesIn } from './definites.ts';
@@ -219,6 +219,17 @@ const endsPhrase = ({ marks, sentence: { tokens } }: MarkedSentence, i: number, 
   // "im Sommer acht Forscher", "in Paris ein Start-up": where nouns have capitals, one before the phrase's first word belongs to another.
   (capitalNouns === true && begun && tokens[i]?.capital === true && !marks.has(i, ...BESIDE_NAMES));
 
+const units = new WeakMap<Language, ReadonlySet<string>>();
+
+/** Words for spans of time, folded. */
+function unitsOf(language: Language): ReadonlySet<string> {
+  const before = units.get(language);
+  if (before) return before;
+  const words = new Set(Object.keys(language.units).map(fold));
+  units.set(language, words);
+  return words;
+}
+
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
 function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlySet<number>, language: Language): Governor {
   const {
@@ -256,8 +267,8 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
     if (verb || (taken.has(i) && !passedRole)) return FREE;
     passedRole ||= cases !== true && marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
-    // "ha scritto su X Mauro Corvi": the network, and nothing of the name.
-    if (token?.text === 'X') return FREE;
+    // "ha scritto su X Mauro Corvi": the network, and nothing of the name; "in recent months Y".
+    if (token?.text === 'X' || (cases === true && i === from - 1 && unitsOf(language).has(token?.key ?? ''))) return FREE;
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
     if (joinsOther(marks, tokens, i, taken)) continue;
     if (endsPhrase(line, i, begun, language)) return FREE;

@@ -1,6 +1,6 @@
 // Places: where the parties of a clause stand, seen from its trigger; which phrase is its subject, its object, its owner.
 
-import { bare, type Clause, type TriggerMark } from './clause.ts';
+import { bare, type Clause, isCutOff, type TriggerMark } from './clause.ts';
 import type { Position } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
@@ -113,7 +113,7 @@ function actors(clause: Clause): readonly Item[] {
   // Where one preposition marks both what a noun is of and who does it, the latter comes last ("die Übernahme von X").
   if (clause.diathesis === 'noun') return [...governed(clause, 'by').filter((i) => !i.marked.includes('of')), ...owners(clause), ...governed(clause, 'by')];
   const ranked = [...inverted(clause), ...subjects(clause), ...(clause.freeOrder ? clause.after.filter(bare) : []), ...clause.before.filter(body)];
-  return ranked.filter((i) => !i.inflected);
+  return ranked.filter((i) => !i.inflected && !isCutOff(clause, i));
 }
 
 /** "X odszedł, a zastąpiła go Y": where order is free, a person in the base form right behind the verb is its subject before one of another clause. */

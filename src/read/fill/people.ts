@@ -107,7 +107,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
     first(slot, filling, state, (item, where) =>
       isOwnerBefore(clause, item, where) || isSubject(clause, item, where) ? undefined : candidate(item, filling),
     ) ?? included(filling);
-  if (!found) return fillUnnamed(slot, filling, state);
+  if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item))) return fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
   const along = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];
@@ -134,16 +134,17 @@ const isOwnerBefore = ({ diathesis, trigger, verbLast, language, after }: Clause
   !language.cases;
 
 /** "X wyrzucił dyrektora": where cases tell, who stands in the base form before an active verb does it, and it is not done to them. */
-const isSubject = ({ diathesis, trigger, language }: Clause, item: Item, where: string): boolean =>
-  where === 'near' &&
-  language.cases === true &&
-  diathesis === 'active' &&
-  UNDONE.has(trigger.sense) &&
-  item.to <= trigger.from &&
-  !item.inflected &&
-  item.marked.length === 0;
+function isSubject(clause: Clause, item: Item, where: string): boolean {
+  const { diathesis, trigger, language } = clause;
+  if (where !== 'near' || !language.cases || diathesis !== 'active' || item.to > trigger.from) return false;
+  return (UNDONE.has(trigger.sense) || isChooser(clause, item)) && !item.inflected && item.marked.length === 0;
+}
+
 /** Senses of what is done to people. */
 const UNDONE: ReadonlySet<string> = new Set(['dismiss', 'layoff']);
+
+/** A group says nothing of its case. */
+const isChooser = ({ trigger }: Clause, { type }: Item): boolean => type === 'group' && trigger.sense === 'appoint';
 
 /** How far before its verb a relative of place may stand, in tokens. */
 const MAX_PLACE = 8;
@@ -156,7 +157,7 @@ const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>
   clause.diathesis !== 'noun' &&
   !takesObject(clause) &&
   !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
-  (slot.placed ? dropsSubject && isPlaced(clause) : clause.trigger.from <= 2 ? !clause.verbLast : dropsSubject && !slot.opening) &&
+  (slot.placed ? dropsSubject && isPlaced(clause) : clause.trigger.from <= 2 ? !clause.verbLast : dropsSubject && (!slot.opening || isPlaced(clause))) &&
   !somebody(clause);
 
 /** "integrou o chatbot à rede": who brings something in, joins nothing. */
@@ -270,11 +271,15 @@ const wordParties = (parties: readonly Party[], items: readonly Item[]): string 
 const MAX_SOME = 5;
 
 /** "a key researcher left", "a większość zarządu odeszła": a subject without a name is told all the same, and is not who was spoken of before. */
-function somebody({ before, trigger, language, line: { marks, sentence } }: Clause): boolean {
+function somebody({ before, trigger, language, line: { marks, sentence } }: Clause, since = 0): boolean {
   if (before[0]?.type === 'role' && before[0].marked.length === 0 && before[0].to === trigger.from) return true;
-  const some = language.dropsSubject ? marks.list('some', trigger.from - MAX_SOME, trigger.from).at(-1) : undefined;
+  const some = language.dropsSubject ? marks.list('some', Math.max(since, trigger.from - MAX_SOME), trigger.from).at(-1) : undefined;
   return some !== undefined && !marks.has(some.from - 1, 'preposition') && sentence.tokens.slice(some.to, trigger.from).every((t) => t.kind === 'word');
 }
+
+/** "X wrócił, a większość zarządu zrezygnowała": between a name and the verb, somebody without a name does it. */
+const isSomebodyElse = (clause: Clause, item: Item): boolean =>
+  clause.language.cases === true && item.type === 'person' && item.to < clause.trigger.from - 1 && somebody(clause, item.to);
 
 /** "X and Y, two researchers of Z, …": the group that says who they are, and where. */
 function apposedTo({ items, clause }: Filling, people: readonly Item[]): readonly Item[] {

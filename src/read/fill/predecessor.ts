@@ -9,15 +9,24 @@ export interface Succession {
   readonly at: string | undefined;
 }
 
+/** Who comes next. */
+const heirsOf = ({ roles: { who = [] } }: State): readonly string[] => who.map((one) => ('name' in one ? one.name : ''));
+
 /** Somebody named right where the verb or noun has whom it is about. */
 function named({ clause, scene }: Filling, state: State): string | undefined {
+  const heirs = heirsOf(state);
   const places = clause.diathesis === 'noun' ? (['owner', 'of'] as const) : (['undergoer', 'object', 'origin', 'destination'] as const);
   for (const place of places)
     for (const item of at(clause, place)) {
       // Behind an active verb; "Z, who replaces Y" goes on.
       if (state.used.has(item) || (clause.diathesis === 'active' && item.from < clause.trigger.to)) continue;
       if (item.type === 'person') return item.name;
-      if (item.type === 'role') return item.title.person?.name ?? scene.holder(item.title);
+      if (item.type === 'role') {
+        const bearer = item.title.person?.name ?? scene.holder(item.title);
+        // "his place goes to Y, chief of Z": what the one who comes next was.
+        if (bearer !== undefined && heirs.includes(bearer)) continue;
+        return bearer;
+      }
       if (item.type === 'pronoun' && item.sort === 'person') return scene.vacancy()?.who ?? scene.person();
     }
   // "Paul Morel lui succède", "La sustituye Ana Ruiz": a pronoun right before the verb that is not its subject.
@@ -36,6 +45,9 @@ function titleOf({ titles }: Filling, name: string): Succession | undefined {
   return as === undefined ? undefined : { as, at: title?.organisation?.name };
 }
 
+/** Does the clause name somebody who is followed? */
+export const follows = (filling: Filling, state: State): boolean => named(filling, state) !== undefined;
+
 /** "Ada's successor", "Ada's chosen successor" */
 const owner = (before: Filling['clause']['before'], trigger: number): string | undefined =>
   before.find((i): i is PersonItem => i.type === 'person' && i.possessor && i.to >= trigger - MAX_OWNER)?.name;
@@ -45,7 +57,7 @@ const MAX_OWNER = 3;
 
 /** What the one who comes next takes over, if it is clear. */
 export function successionOf(filling: Filling, state: State, vacancy: boolean): Succession | undefined {
-  const heirs = (state.roles.who ?? []).map((who) => ('name' in who ? who.name : ''));
+  const heirs = heirsOf(state);
   const before = filling.clause.trigger.sense === 'handover' ? giver(filling) : named(filling, state);
   if (before !== undefined) return heirs.includes(before) ? undefined : (titleOf(filling, before) ?? filling.scene.post(before));
   const vacant = vacancy ? filling.scene.vacancy() : undefined;

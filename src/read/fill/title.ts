@@ -5,7 +5,7 @@ import type { Position, Slot } from '../frame.ts';
 import type { Title } from '../items.ts';
 import { inHole } from '../verb-last.ts';
 import { type Filler, type Filling, guess, put, type State } from './filling.ts';
-import { heldAt, successionOf } from './predecessor.ts';
+import { follows, heldAt, successionOf } from './predecessor.ts';
 
 export const fillTitle: Filler = (slot, filling, state) => {
   const { clause, titles, items } = filling;
@@ -19,7 +19,7 @@ export const fillTitle: Filler = (slot, filling, state) => {
     right.find((t) => !t.person) ??
     (right.every((t) => t.person) ? before : undefined) ??
     (loose ? right.find((t) => !t.former && !(heir(filling) && isBehind(t)) && [...state.used].some((i) => i === t.person)) : undefined);
-  const borne = titles.filter((t) => t.person && state.used.has(t.person) && t.roles.length > 0 && !t.former);
+  const borne = titles.filter((t) => t.person && state.used.has(t.person) && t.roles.length > 0 && (!t.former || clause.trigger.sense === 'step-down'));
   const beside = borne.length < 2 ? borne[0] : [...state.used].map((i) => borne.find((t) => t.person === i)).find((t) => t !== undefined);
   const title =
     marked ??
@@ -71,7 +71,10 @@ function predicative({ clause }: Filling, title: Title): boolean {
 
 /** "X replaces Y", "X takes over": the role is Y's, and where Y held it. */
 function fillSuccession({ role, fallback, interim }: Slot, filling: Filling, state: State): boolean {
-  const told = fallback?.includes('opening') ? filling.scene.opening() : successionOf(filling, state, fallback?.includes('vacancy') === true);
+  const before = fallback?.includes('predecessor') ? successionOf(filling, state, fallback.includes('vacancy')) : undefined;
+  // "X replaces Y": Y is somebody, though nothing says what they were.
+  const open = fallback?.includes('opening') && (!fallback.includes('predecessor') || fallback.includes('vacancy') || follows(filling, state));
+  const told = before ?? (open ? filling.scene.opening() : undefined);
   if (!told) return false;
   const { from } = filling.clause.trigger;
   if (told.at !== undefined) state.titled = heldAt(told.at, from);

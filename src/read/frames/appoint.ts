@@ -22,7 +22,7 @@ export const frame: Frame = {
     become: [
       { slots: [actor, title, { ...at, where: ['title', 'at', 'of', 'near'] }] },
       // "X replaces Y": in what Y was.
-      { slots: [{ ...actor, where: ['actor'], fallback: [] }, { ...title, where: [], fallback: ['predecessor'] }, successor], rank: 2 },
+      { slots: [{ ...actor, where: ['actor'], fallback: [] }, { ...title, where: [], fallback: ['predecessor', 'opening'] }, successor], rank: 2 },
       // "replaces Y with X"
       {
         slots: [
@@ -37,7 +37,15 @@ export const frame: Frame = {
     succeed: {
       slots: [
         { ...actor, fallback: [] },
-        { ...title, where: ['as', 'undergoer'], fallback: ['predecessor', 'vacancy'] },
+        { ...title, where: ['as', 'undergoer'], fallback: ['predecessor', 'vacancy', 'opening'] },
+        { ...successor, fallback: ['topic'] },
+      ],
+    },
+    // "X left, and Y replaced him": whatever X was.
+    supplant: {
+      slots: [
+        { ...actor, fallback: [] },
+        { ...title, where: ['as'], required: false, fallback: ['predecessor', 'vacancy', 'opening'] },
         { ...successor, fallback: ['topic'] },
       ],
     },

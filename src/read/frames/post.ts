@@ -10,7 +10,7 @@ const workers: readonly Slot[] = [
 const bearers: readonly Slot[] = [
   { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], opening: true },
   { role: 'as', type: 'title', where: ['as', 'of', 'undergoer', 'near'], required: true },
-  { role: 'at', type: 'organisation', where: ['title', 'at', 'of', 'near'], required: true, fallback: ['topic'] },
+  { role: 'at', type: 'organisation', where: ['title', 'place', 'at', 'of', 'near'], required: true, fallback: ['topic'] },
 ];
 
 /** "X, who runs Y": a lasting role, told in passing. */

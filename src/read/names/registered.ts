@@ -23,7 +23,7 @@ function aliasHere(known: Known, tokens: readonly Token[], i: number): Alias | n
   const token = tokens[i];
   if (!token || token.kind === 'mark') return null;
   for (const key of keysOf(known, token)) {
-    const alias = aliasAt(known.directory, tokens, i, key);
+    const alias = aliasAt(known.directory, tokens, i, key, known.language.cases ? (word, base) => baseForms(word, known.language).includes(base) : undefined);
     if (alias) return alias;
   }
   return null;

@@ -5,12 +5,16 @@ import type { Token } from '../parse.ts';
 
 const PRODUCTS = new Set(['chatgpt', 'gpt', 'claude', 'gemini', 'llama', 'siri', 'alexa', 'grok', 'copilot', 'sora', 'bard', 'mixtral', 'qwen', 'gemma', 'cortana', 'bixby', 'watson', 'alphafold', 'alphago', 'alphazero', 'codex', 'whisper', 'dall', 'midjourney', 'operator', 'optimus', 'android', 'windows', 'iphone', 'ipad', 'pytorch', 'tensorflow', 'transformer', 'bert', 'veo', 'imagen', 'nano', 'kimi', 'ernie', 'doubao', 'phi', 'nova', 'vertex', 'azure', 'bedrock', 'cuda', 'blackwell', 'hopper', 'instagram', 'whatsapp', 'youtube', 'gmail', 'excel', 'photoshop', 'firefly', 'stargate', 'o1', 'o3', 'sonnet', 'opus', 'haiku', 'devin', 'cursor', 'playstation', 'autopilot', 'robotaxi', 'cybertruck', 'kindle', 'metaverse', 'internet', 'bitcoin']); // biome-ignore format: a list
 const VERSION =
-  /^(?:\d[\d.]*\p{L}?|pro|mini|max|ultra|plus|opus|sonnet|haiku|flash|turbo|code|live|studio|e|next|large|small|scout|maverick|behemoth|v\d+|gpt|r\d)$/u;
+  /^(?:\d[\d.]*\p{L}?|pro|mini|air|max|ultra|plus|opus|sonnet|haiku|flash|turbo|code|live|studio|e|next|large|small|scout|maverick|behemoth|v\d+|gpt|r\d)$/u;
+
+/** "Sory", "Groka": in another case as well. */
+const isProductWord = (key: string): boolean =>
+  PRODUCTS.has(key) || (key.length > 3 && (PRODUCTS.has(key.replace(/[aeuy]$/, '')) || PRODUCTS.has(key.replace(/[yi]$/, 'a'))));
 
 /** "Claude", "Gemini 2.5 Pro", "GPT-5": a product's name, with nothing but a version behind it. */
 export function isProduct(tokens: readonly Token[]): boolean {
   const [first, ...rest] = tokens.filter((t) => t.kind !== 'mark');
-  return first !== undefined && PRODUCTS.has(first.key.replace(/[\d.]+$/, '')) && rest.every((t) => VERSION.test(t.key));
+  return first !== undefined && isProductWord(first.key.replace(/['’].*$|[\d.]+$/, '')) && rest.every((t) => VERSION.test(t.key));
 }
 
 const FIELDS = new Set(['artificial general intelligence', 'artificial intelligence', 'big data', 'big tech', 'business development', 'cloud computing', 'computer science', 'computer vision', 'customer success', 'data science', 'deep learning', 'foundation models', 'full self driving', 'general intelligence', 'generative ai', 'human resources', 'machine learning', 'natural language processing', 'open source', 'private equity', 'quantum computing', 'reinforcement learning', 'supply chain', 'venture capital', 'wall street']); // biome-ignore format: a list
