@@ -1,13 +1,16 @@
 // Alumni: "three former researchers of X, A, B and C", "ex-OpenAI staffers A and B", "X engineers A and B". The names right behind a group with an employer
 // tell who is in it: where each was, or is, and as what.
 
-import { isPerson, type Roles } from '../model/claim.ts';
+import { isPerson } from '../model/claim.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, type SentenceInput } from './drafting.ts';
 import type { GroupItem, OrganisationItem, PersonItem } from './items.ts';
 
 /** "two of the founders of X, A and B" */
 const FOUNDERS: ReadonlySet<string> = new Set(['founders', 'founder', 'co-founders', 'co-founder']);
+
+/** "among the recruits of X are A and B" */
+const RECRUITS = 'recruits';
 
 /** How far behind the group its employer may end, in tokens. */
 const MAX_EMPLOYER = 8;
@@ -47,7 +50,9 @@ function namesBehind({ line: { marks, sentence }, items, language }: SentenceInp
   let at = parted ? end + 1 : end;
   const cue = marks.get(at, 'including');
   if (cue?.from === at) at = cue.to;
-  if (!parted && !cue && language.unspaced) return [];
+  const verb = !parted && !cue && marks.has(at, 'auxiliary') && marks.has(0, 'including', 'preposition');
+  if (verb) while (marks.has(at, 'auxiliary', 'adjective')) at++;
+  if (!parted && !cue && !verb && language.unspaced) return [];
   const first = items.find((i): i is PersonItem => i.type === 'person' && i.from === at);
   return first ? first.list.filter((i): i is PersonItem => i.type === 'person' && i.from >= at) : [];
 }
@@ -61,18 +66,21 @@ export function alumni(input: SentenceInput, drafts: readonly Draft[]): Draft[] 
     if (group.type !== 'group' || group.employer === undefined) return [];
     const at = group.employer;
     const founds = FOUNDERS.has(group.group.noun);
+    const joins = group.group.noun.endsWith(RECRUITS);
     const former = isFormer(input, group);
     const as = roleOf(input, group.group.noun);
-    const people = former || founds || as !== undefined ? namesBehind(input, endOf(input, group)) : [];
+    const people = former || founds || joins || as !== undefined ? namesBehind(input, endOf(input, group)) : [];
     const { count } = group.group;
     const named = people.length > 0 && people.every((p) => !input.titles.some((t) => t.person === p && t.former && t.organisation !== undefined));
     if (!named || (count !== undefined && people.length > count)) return [];
     // Of those who are still there, all are named, and no other phrase begins with a name behind a comma.
-    const there = !former && !founds;
+    const there = !former && !founds && !joins;
     if (there && (people.length < 2 || (count !== undefined && people.length !== count) || people.some((p) => comes(drafts, at, p)))) return [];
     const who = people.map(({ name }) => ({ name }));
-    const roles: Roles = founds ? { who, org: at } : { who, at, ...(as === undefined ? {} : { as }), ...(former ? { former } : {}) };
-    const filled = { roles, used: [], others: [], because: [`${at}, which they all ${founds ? 'founded' : former ? 'left' : 'work for'}`], score: 0.75 };
-    return [draftOf(input, founds ? 'found' : 'post', filled, [group, ...people], { stance: 'fact', because: 'told in passing' }, undefined, undefined)];
+    const told = joins ? (['move', { who, to: at }, 'joined'] as const) : founds ? (['found', { who, org: at }, 'founded'] as const) : undefined;
+    const held = { who, at, ...(as === undefined ? {} : { as }), ...(former ? { former } : {}) };
+    const [kind, roles, verb] = told ?? (['post', held, former ? 'left' : 'work for'] as const);
+    const filled = { roles, used: [], others: [], because: [`${at}, which they all ${verb}`], score: 0.75 };
+    return [draftOf(input, kind, filled, [group, ...people], { stance: 'fact', because: 'told in passing' }, undefined, undefined)];
   });
 }

@@ -24,10 +24,18 @@ function ledAt(input: SentenceInput, { from }: Stretch): string | undefined {
   const { items, line, scene } = input;
   const named = items.findLast((i): i is OrganisationItem => i.type === 'organisation' && i.to <= from && i.to >= from - MAX_BEFORE && !i.publisher);
   if (named && isBare(input, named.to, from)) return named.name;
+  if (from === 0) return ledBehind(input);
   const part = line.marks.list('unitNoun', from - MAX_BEFORE, from).findLast((m) => m.to <= from);
   if (!part || !line.marks.has(part.from - 1, 'determiner', 'possessive', 'adjective') || !isBare(input, part.to, from)) return undefined;
   const owner = items.find((i): i is OrganisationItem => i.type === 'organisation' && i.to <= part.from && i.marked.length === 0 && !i.publisher);
   return owner?.name ?? scene.organisation();
+}
+
+/** "Dirigée par X, Y emploie …": the organisation behind the comma that ends the phrase. */
+function ledBehind({ items, line: { sentence } }: SentenceInput): string | undefined {
+  const comma = sentence.tokens.findIndex((t) => t.text === ',');
+  const next = items.find((i) => i.from > comma && i.type !== 'value');
+  return next?.type === 'organisation' && next.from === comma + 1 && !next.publisher ? next.name : undefined;
 }
 
 export function ledBy(input: SentenceInput): Draft[] {

@@ -347,8 +347,9 @@ function isGenitive({ sentence: { tokens } }: MarkedSentence, item: Item, langua
 function isApposition({ marks, sentence: { tokens } }: MarkedSentence, item: Item, before: Item | undefined, cases: boolean): boolean {
   if (item.type !== 'group' || before?.type !== 'person' || !/^[,(]$/.test(tokens[before.to]?.text ?? '')) return false;
   const { count } = item.group;
-  if (count === 1 || (cases && count === undefined && before.list.length < 2))
-    return item.from === before.to + 1 || (item.from === before.to + 2 && marks.has(before.to + 1, 'former'));
+  // "X, transfuge de Y, …": without an article, and no plural.
+  const single = count === undefined && before.list.length < 2 && (cases || !/[sxi]$/.test(tokens[item.from]?.key ?? 's'));
+  if (count === 1 || single) return item.from === before.to + 1 || (item.from === before.to + 2 && marks.has(before.to + 1, 'former'));
   const people = before.list.filter((i) => i.type === 'person').length;
   if (people < 2 || before.list.includes(item) || (count !== undefined && count !== people)) return false;
   for (let i = before.to + 1; i < item.from; i++) if (!marks.has(i, 'determiner', 'former', 'adjective') && !tokens[i]?.capital) return false;

@@ -58,5 +58,6 @@ function opensSentence(clause: Clause): boolean {
   let before = trigger.from - 1;
   while (marks.has(before, 'perfect', 'auxiliary')) before--;
   if ((marks.has(0, 'preposition', 'opener') || startsWithTime(clause)) && marks.has(before, 'preposition', 'opener')) return true;
-  return before < 0 && (trigger.from === 0 ? trigger.voice === 'participle' : !language.dropsSubject);
+  // "Passé par X et Y, Z …"
+  return before < 0 && (trigger.from === 0 && trigger.to === 1 ? trigger.voice === 'participle' : !language.dropsSubject);
 }

@@ -117,7 +117,7 @@ function pastAuxiliaries({ marks }: MarkedSentence, to: number): { readonly next
 /** "Vexel, founded by X, …", "Founded by X, Vexel …": the participle with an agent that tells what was done to the name before or behind it. */
 function reducedBeside({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): TriggerMark | undefined {
   const participleAt = (i: number): TriggerMark | undefined => {
-    const found = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice === 'participle');
+    const found = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && (m.voice === 'participle' || m.voice === 'passive'));
     const agent = found && marks.list('preposition', found.to, found.to + MAX_TO_AGENT).some((m) => m.classes.includes('by') && !m.classes.includes('of'));
     return agent ? found : undefined;
   };

@@ -59,7 +59,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const resumed = explained || copula || turned ? undefined : (subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free));
   // "The new chief executive of X is Y."
   const opens = from <= 2 || cluster.relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
-  const inverted = after !== undefined && isCopula(line, to) && opens && onlyBetween(line, to + 1, after.from, 'honorific');
+  const inverted = after !== undefined && isCopula(line, to) && opens && onlyBetween(line, marks.get(to, 'auxiliary')?.to ?? to, after.from, 'honorific');
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   // "CTOのミラ・ムラティ"
   const owned = after?.from === to + 1 && isWide(tokens[to]?.text ?? '') && marks.get(to, 'preposition')?.classes.includes('of') === true;

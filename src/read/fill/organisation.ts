@@ -221,7 +221,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       !i.publisher &&
       !taken(i) &&
       !titles.some((t) => t.former && t.organisation === i) &&
-      !(role === 'from' && (i.marked.includes('origin') || (i.marked.includes('destination') && !isStruck(clause, i)))) &&
+      !(role === 'from' && !announces(clause, i) && (i.marked.includes('origin') || (i.marked.includes('destination') && !isStruck(clause, i)))) &&
       !(role === 'org' && (state.roles.by?.includes(i.name) || (i.marked.includes('by') && clause.trigger.voice === 'active'))) &&
       !(clause.language.postpositions && role === 'to' && (i.inTitle || i.marked.includes('origin'))) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,
@@ -244,6 +244,12 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
   if (role === 'to' && employers.includes(name)) return undefined;
   return name !== undefined && !isTaken(state, name) ? name : undefined;
 }
+
+/** "Nouveau départ chez X : Y s'en va": a phrase before a colon says where it happens. */
+const announces = ({ line: { marks, sentence }, trigger }: Clause, { to }: Item): boolean =>
+  sentence.tokens[to]?.text === ':' &&
+  marks.list('trigger', 0, to).every((t) => t.voice === 'noun' && (t.sense === 'leave' || t.sense === 'resign')) &&
+  to < trigger.from;
 
 /** Whoever stands for an organisation is none of those whom it deals with. */
 const acting = (item: Item): readonly Item[] => (item.type === 'role' && item.title.person ? [item, item.title.person] : [item]);
@@ -271,7 +277,8 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
 };
 
 /** "the new firm of X has raised …": whose firm it is, is no agent. */
-const ownsBefore = ({ clause: { trigger } }: Filling, person: Item): boolean => person.marked.includes('of') && person.to <= trigger.from;
+const ownsBefore = ({ clause: { trigger, diathesis } }: Filling, person: Item): boolean =>
+  person.to <= trigger.from && (person.marked.includes('of') || (person.marked.includes('by') && diathesis === 'active'));
 
 /** "X joined after the takeover of Y": a person who only stands before a noun did not do it. */
 const standsBefore = ({ clause: { diathesis, trigger } }: Filling, person: Item): boolean =>

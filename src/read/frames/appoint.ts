@@ -34,13 +34,23 @@ export const frame: Frame = {
       },
     ],
     // "X takes over": from whoever was told to go.
-    succeed: {
-      slots: [
-        { ...actor, fallback: [] },
-        { ...title, where: ['as', 'undergoer'], fallback: ['predecessor', 'vacancy', 'opening'] },
-        { ...successor, fallback: ['topic'] },
-      ],
-    },
+    succeed: [
+      {
+        slots: [
+          { ...actor, fallback: [] },
+          { ...title, where: ['as', 'undergoer'], fallback: ['predecessor', 'vacancy', 'opening'] },
+          { ...successor, fallback: ['topic'] },
+        ],
+      },
+      // "follows Y at the head of Z": in what, is not told.
+      {
+        slots: [
+          { ...actor, fallback: [] },
+          { ...successor, where: ['at'] },
+        ],
+        rank: 3,
+      },
+    ],
     // "X left, and Y replaced him": whatever X was.
     supplant: {
       slots: [

@@ -45,6 +45,14 @@ export const frame: Frame = {
     come: { slots: [joiner, { ...from, where: ['origin', 'of'], required: true }, { ...to, fallback: ['topic'] }] },
     // "geht zu Meta": only where the way is told.
     go: { slots: [joiner, { ...to, where: ['destination'], required: true }, { ...from, where: ['origin'] }, as] },
+    // "followed X to Microsoft"
+    'follow-to': {
+      adjunct: true,
+      slots: [
+        { ...joiner, where: ['actor'], fallback: [] },
+        { ...to, where: ['destination'], required: true },
+      ],
+    },
     // "swapped Google for OpenAI"
     exchange: {
       slots: [

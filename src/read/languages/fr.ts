@@ -104,7 +104,7 @@ export const language: Language = {
     'dudit', 'ledit',
   ],
   prepositions: {
-    origin: ['de', "d'", 'du', 'des', 'de chez', 'depuis', 'hors de', 'venu{|e|s|es} de', 'venu{|e|s|es} de chez', "venu{|e|s|es} d'", 'issu{|e|s|es} de',
+    origin: ['de', "d'", 'du', 'des', 'de chez', '{débauché|débauchée|débauchés|débauchées|pioché|piochés|puisé|puisés|chipé|chipés|siphonné|siphonnés|piqué|piqués} chez', 'depuis', 'hors de', 'venu{|e|s|es} de', 'venu{|e|s|es} de chez', "venu{|e|s|es} d'", 'issu{|e|s|es} de',
       "issu{|e|s|es} d'", 'issu{|e|s|es} de chez', 'en provenance de', "en provenance d'", 'provenant de', 'ancien{|s|ne|nes} de', "ancien{|s|ne|nes} d'",
       'passé{|e|s|es} par', 'transfuge{|s} de', "transfuge{|s} d'", 'parti{|e|s|es} de'],
     destination: ['chez', 'vers', 'à', 'au', 'aux', 'dans', "jusqu'à", 'auprès de', "auprès d'", 'au sein de', "au sein d'", 'en direction de',
@@ -118,7 +118,7 @@ export const language: Language = {
       'de la part de', "de la part d'", 'soutenu{|e|s|es} par', 'menée conjointement par', 'codirigé{|e|s|es} par', 'via', 'grâce à'],
     as: ['comme', 'en tant que', "en tant qu'", 'en qualité de', "en qualité d'", 'au poste de', "au poste d'", 'au rang de', 'à titre de', 'au titre de',
       'à la fonction de', 'aux fonctions de', 'dans le rôle de', 'dans les fonctions de', 'du poste de', 'de son poste de', "de son poste d'", 'son poste de',
-      'de ses fonctions de', 'pour devenir', 'à la place de', 'aux postes de'],
+      'de ses fonctions de', 'dans ses fonctions de', "dans ses fonctions d'", 'pour devenir', 'à la place de', 'aux postes de'],
     for: ['pour', 'contre', 'en faveur de', 'au nom de', 'en échange de', 'au profit de', "au profit d'", 'au bénéfice de', 'à destination de'],
     with: ['avec', 'aux côtés de', "aux côtés d'", 'en compagnie de', 'y compris', 'dont', 'tels que', 'comme', 'ainsi que', 'sous'],
     object: ['à', 'au', 'aux'],
@@ -141,7 +141,7 @@ export const language: Language = {
   places: ['où'],
   past: ['était', 'étaient', 'fut', 'furent', 'a été', 'ont été', 'avait été', 'aura été', 'auront été'],
   passive: [
-    'est', 'sont', 'figurent', 'figuraient', 'était', 'étaient', 'fut', 'furent', 'être', 'été', 'étant', 'sera', 'seront', 'serait', 'seraient', 'soit', 'soient', "s'est", 'se sont',
+    'est', 'sont', 'figurent', 'figuraient', 'était', 'étaient', 'fut', 'furent', 'être', 'été', 'étant', 'sera', 'seront', 'serait', 'seraient', 'soit', 'soient', "s'est", 'se sont', "s'appelle", "s'appellent", 'se nomme',
   ],
   perfect: [
     'a', 'ont', 'avait', 'avaient', 'avoir', 'ayant', 'aura', 'auront', 'aurait', 'auraient', 'ait', 'aient', 'eut', 'eurent', 'ai', 'avons', 'avez', 'avions',
@@ -410,11 +410,12 @@ export const language: Language = {
 
   // Events
   triggers: {
+    'follow-to': { active: ['{suit|suivent|suivi|suivra|suivront|suivre|accompagne|accompagnent|accompagné|accompagnera}'] },
     secure: { active: ['{boucl|finalis|clôtur|conclu}{e|ent|er|ant|a|era|é|ée|t|re}'] },
     'acquire-it': { active: ["l'{a|avait|ont|avaient} {racheté|rachetée|acheté|achetée|acquis|acquise|repris|reprise|absorbé|absorbée|avalé|avalée|croqué}", "{le|la|l'} {rachète|rachètera|racheter|reprend|reprendra|absorbe|avale|acquérir}"] },
     handover: { active: HANDOVER },
     have: { active: ['{prend|prennent|prendra|prendre|prenait|pris} {|ainsi|désormais|donc}', "{s'octroie|s'arroge|s'adjuge|s'empare}", '{monte|montent|montera|monter|grimpe} à'] },
-    succeed: { active: ['{été|est|fut|sont} {nommé|nommée|désigné|désignée|choisi|choisie|promu|promue} à sa place', '{prend|prendra|a pris|prenant} {sa place|la relève|le relais|la suite|la main}', '{assure|assurera|a assuré} {la relève|l\'intérim}'] },
+    succeed: { active: ['{succède|succédé|succédera|succéder|succédant} à', '{remplace|remplacera|remplacer|remplaçant}', '{prend|pris|prendra} la place de', '{été|est|fut|sont} {nommé|nommée|désigné|désignée|choisi|choisie|promu|promue} à sa place', '{prend|prendra|a pris|prenant} {sa place|la relève|le relais|la suite|la main}', '{assure|assurera|a assuré} {la relève|l\'intérim}'], participle: ['remplacé{|e|s|es}'] },
     successor: { noun: ['successeur', 'successeure', 'successeurs', 'remplaçant', 'remplaçante', 'remplacement'] },
     sold: { participle: ['{vendue|vendues|cédée|cédées|revendue}'], passive: ['{été|sera|fut} {vendu|vendus|cédé|cédés|revendu}'] },
     unseat: {
@@ -444,6 +445,7 @@ export const language: Language = {
     },
     join: {
       active: [
+        "{se lance|lancé|lancée|se lancera} dans {une nouvelle aventure|une aventure|l'aventure} {chez|avec}", "{s'envole|s'envolent|s'envolera|envolé|envolée} {pour|vers|chez}", "{rallie|ralliera|rallié} {les rangs|le camp} {de|d'}",
         "{fait|font|fera|faire} défection {pour|chez|vers|au profit de|au profit d'|au profit du}",
         '{rebondit|rebondir|rebondira|rebondi|atterrit|atterri} {|désormais} {chez|au sein}', '{trouve|retrouve|trouvé|retrouvé} {|rapidement|déjà} {un point de chute|un nouveau poste|une nouvelle maison} {chez|au sein de|à}', "{s'installe|installé|installée} chez", '{pose|posé|posera} {|déjà} ses bagages {chez|à}', '{met|mis} {le cap|les voiles} {sur|vers|pour}', "{officie|officiera|officier} {désormais|dorénavant|maintenant|aujourd'hui} {chez|au sein}", '{choisit|choisi} de {rejoindre|rallier}', "{prend|pris|prendra} {le chemin|la direction} {de|d'}", "{s'apprête|se prépare} à {rejoindre|rallier}", '{vient|viennent} de {rejoindre|rallier|signer chez|signer avec}', '{est|sont|était} {|désormais|déjà} en partance {pour|chez|vers}', "{tente|tenté} {l'aventure|sa chance} chez", "{poursuit|poursuivra|poursuivre|poursuivi} {sa carrière|son parcours|sa route|l'aventure|son aventure} {chez|au sein de|à}", "{embrasse|embrassé} {l'aventure|le projet}", '{fait|fera|font} {son|leur} {entrée|arrivée} {chez|au sein|dans les rangs}', "{grossit|grossi|grossir|étoffe|gonfle} les {rangs|effectifs} {de|d'|du}", '{est|a été} {transféré|transférée} {chez|vers|à}',
         '{passe|passent|passé|passée|passés|passera|passeront|passer} dans les rangs de', '{passée|passés|passera|passeront|passer} dans le camp de',
@@ -472,7 +474,7 @@ export const language: Language = {
       "{fait|font} {désormais|maintenant} partie {de|d'|du}"],
       participle: ['rejoint{|e|s|es}'],
       noun: [
-        '{passage|départ} vers', 'départ chez','ralliement à', 'arrivée chez', 'arrivées chez', 'arrivée à', 'arrivées', 'passage chez', 'transfert chez', 'transfert vers',
+        '{passage|départ} vers', '{son|leur} départ chez','ralliement à', 'arrivée chez', 'arrivées chez', 'arrivée à', 'arrivées', 'passage chez', 'transfert chez', 'transfert vers',
       'arrivée', 'venue', 'ralliement', 'intégration', 'entrée chez'],
     },
     move: {
@@ -557,6 +559,7 @@ export const language: Language = {
     },
     hire: {
       active: [
+        "{se dote|se dotent|s'est doté|s'est dotée} {de|d'} … {en la personne}",
         '{jette|jeté|jettera} son dévolu sur', "{recrute|recruté} {en la personne de|en la personne d'}", "{s'est|se sont} {offert|adjoint|attaché} {|aussi|également} {la|le|les} {talent|talents}", "{enregistre|enregistré} {l'arrivée|l'arrivée de|le renfort|le renfort de|le renfort d'}", "{s'attache|attaché} les services", '{compte|comptera} désormais {dans ses rangs|parmi ses recrues}', '{ajoute|ajouté} … {à son équipe|à ses équipes|à ses effectifs}', "{se paie|se paye|s'est payé|s'octroie}", "{s'offre|s'est offert|s'adjoint|s'est adjoint|s'assure|s'est assuré} {les compétences|le concours|l'expertise|les talents} {de|d'}", '{accueille|accueilli|accueillera} {dans ses rangs|au sein de son équipe}', '{met|mis} sous contrat', '{pioche|pioché|puise|puisé} {dans|parmi}',
         "{s'offrent|s'offrira|s'octroie}", "s'est offerte", 'se {renforce en recrutant|renforcera avec|renforcera en recrutant}',
         '{renforcé|renforcée} en recrutant', 'renforcée avec', '{étoffe|muscle|renforce|renforcé} {ses équipes avec|ses équipes en recrutant}',
@@ -596,6 +599,7 @@ export const language: Language = {
     },
     return: {
       active: [
+        "{retourne|retourné|retournée|revient|revenu|rentre|rentré} dans {le giron|les rangs|le sillage} {de|d'}",
         '{rentre|rentré|rentrera} {à|chez|au|dans les rangs de}', 
         '{fait|fera|effectue} {son grand retour à|son grand retour chez|son grand retour au|machine arrière à|machine arrière chez|machine arrière au}',
         'effectue {son retour à|son retour chez|son retour au}', '{reprend|repris|reprendra} {sa place|ses fonctions|son poste|les rênes|son fauteuil}','re{vient|viennent|venir|venant|vint|venait|viendra|viendront|viendrait|viendraient}', 'revenu{|e|s|es}', 'revienne',
@@ -639,6 +643,7 @@ export const language: Language = {
         '{install|propuls|plac|bombard|intronis|élev|chois}{e|ent|er|it|ir|issent|a|era}', 'chois{it|ir|issent|irent}', 'éli{t|re|sent}',
         'confi{e|ent|er|a|era} {le poste|les rênes|la direction|la tête}', 'plac{e|er|ent|é} à la tête de', 'charg{e|er|ent} de diriger'],
       participle: [
+        '{confirmé|confirmée|maintenu|maintenue|reconduit|reconduite} {dans ses fonctions|à son poste|dans son poste|dans son rôle}',
         '{coopté|cooptée|cooptés}', '{adoubé|adoubée}', '{parachuté|parachutée}', '{hissé|hissée} au {rang|poste}', '{investi|investie} {comme|des fonctions|à la tête}',
         '{confirmé|confirmée|confirmés|confirmées} {comme|au poste}', '{porté|portée} à la présidence','nommé{|e|s|es}', 'désigné{|e|s|es}', 'installé{|e|s|es}', 'propulsé{|e|s|es}', 'bombardé{|e|s|es}', 'intronisé{|e|s|es}', 'promu{|e|s|es}',
         'élu{|e|s|es}', 'choisi{|e|s|es}', 'placé{|e|s|es} à la tête', 'porté{|e|s|es} à la tête'],
@@ -647,6 +652,7 @@ export const language: Language = {
     },
     become: {
       active: [
+        '{occupe|occupera|occuper|prend|prendra|prendre} … {le poste|les fonctions|la fonction|la direction}',
         '{occupera|occupe|prendra|prend|assumera|assume|endosse} {|désormais|dorénavant} {les responsabilités|la responsabilité|la charge|le rôle}', '{est|sont} {désormais|dorénavant|maintenant} {le|la} {nouveau|nouvelle}', '{coiffe|coiffera} {la casquette|le titre|les fonctions}', '{monte|montée|monté} {au poste|au rang|en grade}', '{évolue|évoluera} {vers|au poste}', '{revêt|revêtira} {le costume|les habits|la casquette}', '{prend|prendra|pris} du galon', "{se voit|s'est vu|s'est vue} {confier|attribuer} {le poste|la direction|les fonctions|la présidence|la tête}", "{retrouve|retrouvé|retrouvera} {le poste|son poste|ses fonctions|son fauteuil} {de|d'}",
         '{prend|pris|prendra|prendre|reprend|repris} {la suite|le relais|les manettes}',
         '{reprend|repris} {la présidence|la relève|la barre|la succession}', '{succède|succédé|succédera|succéder|supplée}',
@@ -674,6 +680,7 @@ export const language: Language = {
     },
     'step-down': {
       active: [
+        '{cesse|cessera|cessé|cesser} {ses|toutes ses} fonctions',
         '{quitte|quitté|quittera|quitter|abandonne} {ce poste|cette fonction|ces fonctions|son mandat|son siège}',
         ...HANDOVER,
         '{quitte|quitté|quittera|quitter|abandonne|abandonné|abandonnera|lâche|lâché|cède|cédé|cédera|laisse|laissera} {la tête|le fauteuil|la barre|la main}',
@@ -713,15 +720,16 @@ export const language: Language = {
     },
     worked: { active: [
         "{officiait|officiaient|œuvrait|œuvraient|évoluait|évoluaient|exerçait|exerçaient|travaillait|travaillaient} {|auparavant|jusque-là|précédemment|alors} dans {l'équipe|les équipes|le laboratoire|la division}",
-        "{passé|passée|passés|passées} {|notamment|successivement|auparavant|tour à tour|d'abord} par", "{fait|ayant fait|a fait|ont fait} {|une partie|l'essentiel|toute} {|de} {sa|leur} carrière {chez|au sein de|à}", '{débuté|commencé|entamé} {|sa carrière|son parcours|leur carrière} {chez|au sein de}', "{évolué|œuvré|officié|exercé|sévi|roulé sa bosse} {|notamment|longtemps|d'abord} {chez|au sein de|à}", "{fit|firent|fait|fait} {|toutes|d'abord} {ses|leurs} {armes|classes|gammes|débuts} {chez|à|au sein de}", '{formé|formée|formés} chez',
+        "{passé|passée|passés|passées} {|notamment|successivement|auparavant|tour à tour|d'abord} par", "{fait|ayant fait|a fait|ont fait} {|une partie|l'essentiel|toute} {|de} {sa|leur} carrière {chez|au sein de|à}", '{débuté|commencé|entamé} {|sa carrière|son parcours|leur carrière} {chez|au sein de}', "{a|ont|avait|avaient|ayant} {|notamment|longtemps|d'abord} {évolué|œuvré|sévi|roulé sa bosse} {chez|au sein de|à}", "{fit|firent|fait|fait} {|toutes|d'abord} {ses|leurs} {armes|classes|gammes|débuts} {chez|à|au sein de}", '{formé|formée|formés} chez',
         '{a|ont|avait|avaient|ayant|avoir} {travaillé|œuvré|officié}',
         '{passé|passées} {|près de|plus de|presque|environ} {un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|2|3|4|5|6|7|8|9|10|11|12|13|14|15|20} {an|ans|année|années}',
         '{a|ont|avait|avaient|ayant|avoir} {|tous deux|toutes deux|longtemps|auparavant|précédemment} été {chercheurs|chercheuses|ingénieurs|ingénieures|employés|salariés|cadres|stagiaires|collègues} {chez|à|au sein de|au sein d\'}',
-        'travaillé {chez|pour|à|au sein de}', '{auparavant|précédemment} {travaillé chez|travaillé pour|travaillé à|travaillé au sein de}',
+        '{auparavant|précédemment} {travaillé chez|travaillé pour|travaillé à|travaillé au sein de}',
         '{passé|passée|passés} par',
         'fait {ses armes chez|ses armes à|ses classes chez|ses classes à|leurs armes chez|leurs armes à|leurs classes chez|leurs classes à}',"{a|ont|avait|avaient|ayant|avoir} {|auparavant|précédemment|déjà|longtemps|d'abord|aussi|notamment} {travaillé|exercé|œuvré|officié} {|auparavant|précédemment} {chez|pour|au sein de|à}", 'travaill{ait|aient} {|auparavant|précédemment|jusque-là|avant|alors|jusqu\'ici} {chez|pour|à|au sein de}', "{est|sont|était|étaient} passé{|e|s|es} {|auparavant|précédemment|d'abord} {par}", 'officiait {|auparavant|jusque-là} chez', "{était|étaient} {auparavant|précédemment|jusque-là|jusqu'ici|avant} chez"] },
     lead: {
       active: [
+        "{a|aura|avait} {la charge|la responsabilité} {de|d'|du|des}",
         '{encadrait|codirigeait}', "{est|était|sera|reste} {aux manettes de|aux manettes d'|aux manettes du}",
         "reste {à la tête de|à la tête d'|à la tête du|aux commandes de|aux commandes d'|aux commandes du}",'dirig{e|ent|er|ea|eait|eaient|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|gér}{e|ent|er|ant|a|ait|era|eront|erait}', 'présid{e|er|ant|a|ait|era|eront|erait}',
         'condui{t|re|ra|sait}', 'm{ène|ener|enait|ènera}', '{codirige|codiriger|codirigera}',
@@ -733,7 +741,7 @@ export const language: Language = {
         '{voit|voient|vu|verra|vit} le jour', '{porté|portée|portés} sur les fonts baptismaux',
         '{naît|née|né}', '{été|fut} lancée',],
       active: [
-        '{lance|lancé|monte|monté|crée|créé|fonde|fondé|ouvre|démarre|démarré} {son|sa|leur} propre {start-up|startup|société|entreprise|boîte|laboratoire|labo|fonds|structure|affaire}', "{est|sont|fut|était|étaient} {l'un|un|le|les} {des fondateurs|des cofondateurs} de", '{met|mis} au monde', '{porte|porté} sur les fonts baptismaux', '{se lance|lancé} avec', "{est|sont|étaient|était} {les pères|le père|la mère|derrière la création|derrière le lancement} {de|d'}",
+        "{est|sont|fut|était|étaient} {l'un|un|le|les} {des fondateurs|des cofondateurs} de", '{met|mis} au monde', '{porte|porté} sur les fonts baptismaux', '{se lance|lancé} avec', "{est|sont|étaient|était} {les pères|le père|la mère|derrière la création|derrière le lancement} {de|d'}",
         '{a|ont} lancé', 'mis sur pied', '{donne|donné} naissance à','{fond|cofond|co-fond|cré|cocré|lanc|mont}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}', '{lanç}{a|ant|ait}', 'cofonda',
         'bâti{r|t|ssent}', 'me{t|ttre|ttent} sur pied', '{a|ont|avait|avaient} {mis sur pied|bâti}', 'constitu{e|er|ent}',
         'mont{e|er|ent|é} {sa|leur|une} {propre |}{boîte|start-up|société|entreprise|jeune pousse}', "{est|sont|fut} à l'origine de"],
@@ -994,6 +1002,7 @@ export const language: Language = {
     },
     takeover: {
       active: [
+        '{fait|fera|faire} son retour {à la tête|aux commandes|aux manettes}', '{revient|reviendra|retourne|retrouve} {à la tête|aux commandes|aux manettes}',
         '{arrivé|arrivée|revenu|revenue} {à la tête|aux commandes|aux manettes}',
         '{prend|prennent|prendra|pris|prendre|reprend|repris|reprendra} {en main|en charge|les manettes|les clés|le pilotage|la responsabilité|la présidence|la gouvernance|le volant}', "{assure|assurera|assuré|assurer} {l'intérim|la direction par intérim} {à la tête|aux commandes}", "{s'installe|s'installera|installé|installée} {aux commandes|à la tête|aux manettes|dans le fauteuil}", '{accède|accédé|accédera} {à la tête|aux commandes}', '{hérite|héritera|hérité} {des rênes|des commandes|de la tête|des clés|de la responsabilité}', '{est|se retrouve|sera} {désormais|dorénavant} {à la tête|aux commandes|aux manettes}',
         "{prend|pris|prendra|prendre} {la suite|la succession|le relais|la relève} {de|d'}",
@@ -1075,7 +1084,7 @@ export const language: Language = {
     "création {de valeur|d'emplois|de contenu|de postes|de richesse|d'images}", 'fond* {sur|ses espoirs|la caisse}', 'fondé{|e|s|es} sur', '{fond|fonds} de',
     'au fond', 'à fond', 'toile de fond', 'sur fond de', 'fonder un foyer', 'bien-fondé', 'mont* {en puissance|en gamme|en flèche|au créneau|la garde|à bord}',
     'montant', 'montants', 'le montant de', 'un montant de',
-    "{passe|passer|passé|passent|passera} {par|pour|en|sous|devant|à côté|inaperçu|au crible|de mode|le cap|du temps|à autre chose|à la vitesse|à la caisse|à l'échelle|à l'action|à l'offensive|à la trappe|au niveau|au second}",
+    "{passe|passer|passé|passent|passera} {pour|en|sous|devant|à côté|inaperçu|au crible|de mode|le cap|du temps|à autre chose|à la vitesse|à la caisse|à l'échelle|à l'action|à l'offensive|à la trappe|au niveau|au second}",
     "l'an passé", 'le mois passé', "l'année passée", 'la semaine passée', 'par le passé', 'dans le passé', 'le passé', 'mot de passe',
     'arriv* {à la conclusion|à un accord|à maturité|à échéance|en tête|en France|en Europe|à expiration|à ses fins|sur le marché|à faire|à convaincre|à un}',
     "arrivée {de l'IA|de chatgpt|de l'intelligence|sur le marché|en France|en Europe|du nouveau}", "ligne d'arrivée", 'nouvel arrivant',

@@ -150,7 +150,7 @@ export const language: Language = {
     at: ['in', 'nel', 'nello', 'nella', "nell'", 'presso', 'a', 'ad', 'al', 'alla', "all'", "all'interno di", 'alla guida di', 'a capo di', 'alla testa di',
       'nel capitale di', 'del capitale di', 'nelle fila di', 'in casa', 'nel capitale'],
     of: ['di', "d'", 'del', 'dello', 'della', "dell'", 'dei', 'degli', 'delle', 'tra', 'dietro', 'in seno a'],
-    by: [
+    by: ["da un'idea {di|del|della}", "{per|su} iniziativa {di|del|della}", "per mano {di|del|della}", "dall'idea {di|del|della}", 
         "nelle mani {di|del|della|dell'}", "sotto il controllo {di|del|della|dell'}", 'in mano {a|al|alla}',
         "da un'idea di",'da', 'dal', 'dallo', 'dalla', "dall'", 'dai', 'dagli', 'dalle', 'ad opera di', 'a opera di', 'da parte di', 'da parte del', 'da parte della',
       "da parte dell'", 'da parte dei', 'per mano di', "guidat{o|a|i|e} {da|dal|dalla|dall'|dai}",
@@ -184,7 +184,7 @@ export const language: Language = {
   ],
   places: ['dove'],
   past: ['era', 'erano', 'fu', 'è stato', 'è stata', 'era stato', 'era stata'],
-  passive: [
+  passive: ['si chiama', 'si chiamano', 
     'è', "e'", 'sono', 'era', 'erano', 'fu', 'furono', 'sarà', "sara'", 'saranno', 'sarebbe', 'sarebbero', 'essere', 'esser', 'essendo', 'stato', 'stata',
     'stati', 'state', 'spicca', 'spiccano', 'figura', 'figurano', 'compaiono', 'sia', 'siano', 'fosse', 'fossero', 'viene', 'vengono', 'veniva', 'venivano',
     'venne', 'vennero', 'verrà', 'verranno', 'verrebbe', 'verrebbero', 'venir', 'venire', 'venendo', 'venga', 'vengano',
@@ -431,10 +431,11 @@ export const language: Language = {
 
   // Events
   triggers: {
+    'follow-to': { active: ['{segue|seguono|seguito|seguita|seguirà|seguiranno|seguire|seguì|seguirono}'] },
     'acquire-it': { active: ["{l'ha|l'hanno|l'aveva|l'avrebbe} {comprata|comprato|acquistata|acquistato|acquisita|acquisito|rilevata|rilevato|inglobata|inglobato|assorbita|assorbito}"] },
     have: { active: ["{prende|prendono|prenderà|prendere|preso|rileva|rileveranno|rileverà|rilevato|sale|salgono|salito|salita|salirà|salire|scende} {|così|ora|ormai} {|al|all'|a|fino all'|fino al}"] },
     handover: { active: HANDOVER },
-    succeed: { active: ['{prende|prenderà|ha preso} {il suo posto|il testimone|le redini}'] },
+    succeed: { active: ['{succede|succederà|succeduto|succedere} {a|ad}', '{sostituisce|sostituirà|sostituire|rimpiazza|rimpiazzerà}', '{prende|prenderà|ha preso} {il suo posto|il testimone|le redini}'], participle: ['{sostituito|sostituita|rimpiazzato|rimpiazzata}'] },
     successor: { noun: ['successore', 'successora', 'successori', 'sostituto', 'sostituta'] },
     sold: { participle: ['{venduta|vendute|ceduta|cedute}'], passive: ['{stato|stati|viene|venne|verrà} {venduto|venduti|ceduto|ceduti}'] },
     unseat: {
@@ -697,6 +698,7 @@ export const language: Language = {
         '{mette|mettono|mettere|messo|mise|pone|posto} {a capo|alla guida|al vertice|al timone}',
         '{chiama|chiamano|chiamato|chiamò|richiama|richiamato} {a guidare|a dirigere|alla guida|a capo}'],
       participle: [
+        '{confermato|confermata|riconfermato|riconfermata}',
         '{cooptato|cooptata|cooptati}', '{insediato|insediata}', '{ufficializzato|ufficializzata} {come|quale|nel ruolo}',
         '{confermato|confermata|confermati|confermate} come','nominat{o|a|i|e}', 'designat{o|a|i|e}', 'promoss{o|a|i|e}', 'elett{o|a|i|e}', 'scelt{o|a|i|e}', 'insediat{o|a|i|e}',
         'mess{o|a|i|e} {a capo|alla guida|al vertice|al timone}', 'post{o|a|i|e} {a capo|alla guida|al vertice}',
@@ -705,6 +707,7 @@ export const language: Language = {
     },
     become: {
       active: [
+        "{ricopre|ricoprirà|ricoprire|assume|assumerà|assunto|occupa|occuperà} … {il ruolo|la carica|l'incarico|la posizione|la poltrona}",
         "{prende|prenderà|preso|raccoglie|raccoglierà|raccolto} {il posto|l'eredità|il testimone}", '{sarà|è} {il nuovo|la nuova} ', "{assume|assumono|assunto|assumerà|ricopre|ricoprirà|riveste|rivestirà|ottiene|ottenuto} {|ora|adesso|anche} {il ruolo|la carica|l'incarico|la direzione|le funzioni|la poltrona|la presidenza|la responsabilità|i gradi|la qualifica|le deleghe}", '{veste|vestirà|indossa} {i panni}',
         '{assume|assunto|assunse|assumerà|assumere|assumendo} {la posizione|la responsabilità|la vicepresidenza}',
         "assumerà {ad interim il ruolo|ad interim la carica|ad interim l'incarico|ad interim la guida|ad interim la direzione|ad interim la presidenza|ad interim la posizione|ad interim le funzioni|ad interim il comando|ad interim la responsabilità|ad interim la vicepresidenza}",
@@ -741,6 +744,7 @@ export const language: Language = {
     },
     'step-down': {
       active: [
+        "{lascia|lasciato|lascerà|lasciare|abbandona|abbandonato|abbandonerà} {la guida|il timone|il comando|il vertice|la direzione|le redini} {di|del|della|dell'}",
         ...HANDOVER,
         '{lascia|lascerà|lasciano|lasciare|abbandona|abbandonato|abbandonerà} {il comando|il vertice|le redini|la vicepresidenza}',
         "ha {lasciato il ruolo|lasciato la carica|lasciato l'incarico|lasciato la guida|lasciato la presidenza|lasciato la direzione|lasciato il posto|lasciato il comando|lasciato il timone|lasciato la poltrona|lasciato il vertice|lasciato le redini|lasciato la vicepresidenza}",
@@ -773,6 +777,7 @@ export const language: Language = {
       ],
     },
     worked: { active: [
+        '{trascorso|trascorsa|passato} {tutta la|gran parte della|buona parte della} carriera {in|presso|da|alla}', '{iniziato|cominciato|avviato|mosso i primi passi} {|la carriera|la sua carriera|il suo percorso} {in|presso|da|alla}',
         '{è|era|sono|erano} {stato|stata|stati} {in|presso|alla}',
         '{un passato|trascorsi|una carriera|esperienze|una lunga esperienza} {in|presso|alla}', '{è|era|sono} {passato|passata|passati} {|prima} per', '{si è fatto|si è fatta} le ossa {in|da|presso|alla}', '{militato|lavorato|operato} {|prima|a lungo|per anni|in passato} {in|da|presso|per|alla}',
         'lavorò {prima in|prima per|prima alla|prima da|prima presso|in precedenza in|in precedenza per|in precedenza alla|in precedenza da|in precedenza presso}',
@@ -796,7 +801,7 @@ export const language: Language = {
         "{è|era|sono} {nato|nata|nati|nate} {|nel|a|da|dall'|per}", '{vede|vedono|vide|ha visto|vedrà} la luce', '{nasce|nascono|nacque}',
         '{nasce|nacque|nata|nato}', "{nata|nato} {da un'idea di|per volontà di|dall'idea di}",],
       active: [
-        '{lancia|lanciano|lanciato|lancerà|apre|aperto|avvia|avviato|crea|creato|fonda|fondato} {la sua|la propria|il suo|il proprio|una sua|una propria|una} {startup|start-up|società|azienda|impresa|realtà|laboratorio}', '{è|sono|era|erano} {tra i|uno dei|una delle|i|il|la} {papà|padri|fondatori|creatori|ideatori|menti} {di|del|della}', '{mette|messo} {in piedi|su} {|la} {|startup|società}', '{dà|danno|dato|diede} vita {a|ad|alla|al}', '{si mette|messo|mettersi} in proprio {con|fondando}','fondai', 
+        '{è|sono|era|erano} {tra i|uno dei|una delle|i|il|la} {papà|padri|fondatori|creatori|ideatori|menti} {di|del|della}', '{mette|messo} {in piedi|su} {|la} {|startup|società}', '{dà|danno|dato|diede} vita {a|ad|alla|al}', '{si mette|messo|mettersi} in proprio {con|fondando}','fondai', 
         'fondò', '{ha|hanno} lanciato', 'avvierà','fond{a|ano|are|ando|arono|ava|erà|eranno|erebbe}', 'cofond{a|ano|are|ando|ò|arono|erà}', 'co-fond{a|ano|are|ando|ò|arono}',
         'cre{a|ano|are|ando|ò|arono|erà|eranno}', "{dà|danno|dare|dando|diede|diedero|darà|dato} vita {a|ad|al|alla|all'|ai|agli|alle}",
         'lanci{a|ano|are|ando|ò|arono}', 'lanc{erà|eranno}', 'avvi{a|ano|are|ando|ò|arono}', 'costitui{sce|scono|re|rono}',
@@ -1084,6 +1089,7 @@ export const language: Language = {
     },
     takeover: {
       active: [
+        '{prende|prenderà|preso|prendere} il posto di', '{succede|succederà|succeduto|subentra|subentrerà|subentrato} a … {alla guida|al vertice|al timone}',
         '{torna|tornato|tornata|tornerà|ritorna|sale|salito|salita|arriva|arrivato|arrivata|resta|passa} {al timone|alla guida|al vertice|al comando|alla testa|in sella|ai vertici|alle redini}', '{prende|prenderà|preso|prendere|assume|assunto|assumerà|raccoglie|raccolto|eredita|ereditato|impugna} {il timone|la guida|le redini|il comando|lo scettro|il testimone|il volante|in mano|la responsabilità|la gestione|il controllo operativo}', '{si insedia|insediato|insediata} {alla guida|al vertice|al timone}', '{è|sarà|diventa} {al timone|alla guida|al vertice|ai vertici}',
         "{assume|assumerà|assunto} {la guida dell'area|la guida della divisione|la responsabilità dell'area|la guida del team|la guida del laboratorio}",
       '{prende|prendono|prendere|preso|prese|prenderà|assume|assumere|assunto|assumerà} {le redini|il timone|il comando|la guida|la direzione|la leadership}',
