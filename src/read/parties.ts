@@ -338,6 +338,8 @@ function behindPreposition(clause: Clause, position: keyof Prepositions): readon
       (i) =>
         i.marked.includes(position) &&
         !(position === 'by' && diathesis === 'active' && i.marked.includes('origin')) &&
+        // "acquires its chief amid competition with rivals such as Y"
+        !(position === 'with' && trigger.sense === 'acquire' && line.marks.list('including', (i.list[0] ?? i).from - 2, (i.list[0] ?? i).from).length > 0) &&
         // "X's exit is a setback for Y"
         !(position === 'for' && diathesis === 'noun' && line.marks.list('auxiliary', trigger.to, i.from).length > 0) &&
         !(position === 'with' && i.type === 'organisation' && byAgent(clause)),

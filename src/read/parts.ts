@@ -19,7 +19,11 @@ export function ofProduct({ marks, sentence: { tokens } }: MarkedSentence, firm:
   const start = firm.possessor ? firm.to + 1 : firm.to;
   const allowed = (i: number): boolean =>
     tokens[i]?.kind === 'word' &&
-    marks.over(i, i + 1).every((m) => m.is === 'unitNoun' || m.is === 'adjective' || m.is === 'cueAfter' || m.is === 'former' || m.is === 'interim');
+    marks
+      .over(i, i + 1)
+      .every(
+        (m) => m.is === 'unitNoun' || m.is === 'organisationNoun' || m.is === 'adjective' || m.is === 'cueAfter' || m.is === 'former' || m.is === 'interim',
+      );
   if (from <= start || from - start > MAX_PRODUCT) return false;
   for (let i = start; i < from; i++) if (!allowed(i)) return false;
   return true;

@@ -73,7 +73,7 @@ function isHopedFor({ line: { marks, sentence } }: SentenceInput, trigger: Trigg
   if (!led || marks.has(trigger.from - 2, 'and')) return false;
   const lure = marks.list('trigger', 0, trigger.from).findLast((t) => t.to <= trigger.from);
   // "paid $2bn to hire X": what is paid for is had.
-  if (lure?.sense === 'pay' && (trigger.sense === 'hire' || trigger.sense === 'poach')) return false;
+  if (lure?.sense === 'pay' && (trigger.sense === 'hire' || trigger.sense === 'poach' || trigger.sense === 'reinstate')) return false;
   return lure !== undefined && LURES.has(lure.sense) && !sentence.tokens.slice(lure.to, trigger.from).some((t) => /^[;:]$/.test(t.text));
 }
 
@@ -86,10 +86,13 @@ const isElsewhere = ({ line: { marks }, items }: SentenceInput, used: readonly S
 function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   const spent = drafts.filter((d) => d.kind === 'stake' || d.kind === 'acquire' || d.kind === 'buyback');
   const bid = (d: Draft, by: readonly string[]): boolean => d.kind === 'acquire' && d.roles.answer !== undefined && by.includes(d.roles.of ?? '');
+  // "sold stock to a group that included Y, valuing the company at …"
+  const same = (d: Draft, { amount, valuation }: Draft['roles']): boolean =>
+    d.roles.amount?.value === amount?.value || (amount === undefined && valuation !== undefined && d.roles.valuation?.value === valuation.value);
   return drafts.filter(
     ({ kind, roles }) =>
       !(kind === 'offer' && spent.some((d) => bid(d, roles.by ?? []))) &&
-      (kind !== 'raise' || !spent.some((d) => roles.org !== undefined && d.roles.by?.includes(roles.org) && d.roles.amount?.value === roles.amount?.value)),
+      (kind !== 'raise' || !spent.some((d) => roles.org !== undefined && d.roles.by?.includes(roles.org) && same(d, roles))),
   );
 }
 

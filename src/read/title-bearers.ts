@@ -42,8 +42,9 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const free = (at: number, end: number): boolean =>
     onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun');
   const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP + (pastField(line, to) - to));
-  const end = pastField(line, to);
-  const apposed = after && commaAt(line, end) && free(end + 1, after.from);
+  const end = marks.has(to, 'unitNoun') ? to + 1 : pastField(line, to);
+  // "According to a spokesperson, X …" tells of somebody else.
+  const apposed = after && commaAt(line, end) && free(end + 1, after.from) && !marks.list('accordingTo', from - 2, from + 1).some((m) => m.to >= from - 1);
   const before = persons.findLast((p) => p.to <= from && Math.max(pastAge(line, p.to, items), pastBracket(line, p.to)) >= from - MAX_GAP);
   const told = before ? pastAge(line, before.to, items) : 0;
   const explained =

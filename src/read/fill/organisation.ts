@@ -200,6 +200,13 @@ const TAKES: ReadonlySet<string> = new Set(['hire', 'poach', 'join']);
 const isStruck = ({ line: { marks } }: Clause, { marked, from }: Item): boolean =>
   marked.includes('object') && marks.list('trigger', from - MAX_GOVERNED, from).length === 0;
 
+/** "A resigned from X with B, who also quit": what somebody else who is named before is told to have left. */
+function leftBehind(items: readonly Item[], { trigger }: Clause, scene: Filling['scene'], { roles }: State, role: Slot['role']): string | undefined {
+  const vacancy = role === 'from' ? scene.vacancy() : undefined;
+  const own = vacancy && roles.who?.some((who) => isPerson(who) && who.name === vacancy.who);
+  return vacancy && !own && items.some((i) => i.type === 'person' && i.name === vacancy.who && i.to <= trigger.from) ? vacancy.at : undefined;
+}
+
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising }: Slot): string | undefined {
   // Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there.
@@ -239,6 +246,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
   const fits = (name: string): boolean => scene.fits(name, raising ? 'young' : undefined) && !(role !== 'by' && scene.isFund(name));
   const name =
     titled ??
+    leftBehind(items, clause, scene, state, role) ??
     (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
     scene.organisations(role).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)));
   if (role === 'to' && employers.includes(name)) return undefined;

@@ -32,6 +32,9 @@ function named({ clause, scene }: Filling, state: State): string | undefined {
   // "Paul Morel lui succède", "La sustituye Ana Ruiz": a pronoun right before the verb that is not its subject.
   const clitic = clause.around.find((i) => i.type === 'pronoun' && i.to === clause.trigger.from && !state.used.has(i) && !i.subject);
   if (clitic && clause.diathesis === 'active') return scene.vacancy()?.who;
+  // "X takes Y's role"
+  const rival = clause.trigger.rest === undefined ? undefined : clause.around.find((i) => i.type === 'person' && i.possessor && i.from === clause.trigger.to);
+  if (rival?.type === 'person') return rival.name;
   return clause.diathesis === 'noun' ? owner(clause.before, clause.trigger.from) : undefined;
 }
 

@@ -5,7 +5,11 @@ const founded: Slot = { role: 'org', type: 'organisation', where: ['undergoer', 
 
 export const frame: Frame = {
   kind: 'found',
-  senses: { found: { slots: [founders, founded] } },
+  senses: {
+    found: { slots: [founders, founded] },
+    // "created X": models and programs are as well, so a word for what it is must say that it is a firm.
+    create: { slots: [founders, founded], needsCue: ['firm'] },
+  },
   fromTitle: ({ person, organisation, founder, inherited }) =>
     founder && person && organisation && (!inherited || organisation.via === 'context') ? { who: [{ name: person.name }], org: organisation.name } : null,
 };

@@ -16,7 +16,7 @@ export const language: Language = {
   abbreviations: [
     'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Prof.', 'Sr.', 'Jr.', 'St.', 'Inc.', 'Corp.', 'Ltd.', 'Co.', 'Cos.', 'LLC.', 'No.', 'vs.', 'etc.', 'e.g.', 'i.e.', 'approx.',
     'est.', 'U.S.', 'U.K.', 'E.U.', 'Ph.D.', 'M.D.', 'a.m.', 'p.m.', 'Jan.', 'Feb.', 'Mar.', 'Apr.', 'Jun.', 'Jul.', 'Aug.', 'Sept.', 'Sep.', 'Oct.', 'Nov.',
-    'Dec.', 'Mon.', 'Tue.', 'Wed.', 'Thu.', 'Fri.', 'Calif.', 'Mass.', 'Wash.', 'Gov.', 'Sen.', 'Rep.', 'Gen.', 'Univ.', 'Dept.', 'al.',
+    'Dec.', 'A.I.', 'Mon.', 'Tue.', 'Wed.', 'Thu.', 'Fri.', 'Calif.', 'Mass.', 'Wash.', 'Gov.', 'Sen.', 'Rep.', 'Gen.', 'Univ.', 'Dept.', 'al.',
   ],
   caseEndings: [],
 
@@ -207,6 +207,8 @@ export const language: Language = {
     'head of superintelligence': ['head of superintelligence', 'superintelligence chief', 'head of the superintelligence {lab|team|unit|group|division}'],
     'head of safety': ['head of safety', 'safety chief', 'head of AI safety', 'head of safety systems', 'safety {lead|leader|head}'],
     'head of alignment': ['head of alignment', 'alignment chief', 'head of {the|its} superalignment team', 'head of superalignment'],
+    'head of search': ['head of search', 'search {chief|boss|leader|head}', 'AI and search {chief|leader}'], 'head of cloud': ['head of cloud', 'cloud {chief|boss|head}'], 'head of advertising': ['head of {ads|advertising}', '{ads|advertising} {chief|boss}'],
+    'head of Siri': ['Siri {chief|boss|head|lead|leader}', 'head of Siri'], 'head of Gemini': ['Gemini {chief|boss|head|lead|leader}', 'head of Gemini'], 'head of quantum computing': ['quantum {chief|head}'], 'head of devices': ['{devices|hardware engineering} chief'],
     'head of robotics': ['head of robotics', 'robotics chief'],
     'head of hardware': ['head of hardware', 'hardware chief'],
     'head of policy': ['head of policy', 'policy chief', 'head of {public|global} policy'],
@@ -298,6 +300,7 @@ export const language: Language = {
     senior: 'senior', junior: 'junior', ai: 'AI', 'a.i.': 'AI', 'artificial intelligence': 'AI', 'artificial-intelligence': 'AI', top: 'top',
     leading: 'leading', elite: 'elite', star: 'star', safety: 'safety', 'ai safety': 'AI safety', alignment: 'alignment', technical: 'technical',
     'machine learning': 'machine-learning', 'machine-learning': 'machine-learning', robotics: 'robotics', hardware: 'hardware', chip: 'chip', new: 'new',
+    current: 'current', longtime: 'longtime', 'long-time': 'longtime', outgoing: 'outgoing', incoming: 'incoming', 'newly appointed': 'new',
     key: 'key', young: 'young', early: 'early', founding: 'founding', chinese: 'Chinese', european: 'European', american: 'American', indian: 'Indian',
     french: 'French', polish: 'Polish', foreign: 'foreign', skilled: 'skilled', experienced: 'experienced', core: 'core', research: 'research',
   },
@@ -327,6 +330,7 @@ export const language: Language = {
       'University', 'Institute', 'Foundation', 'Holdings', 'Group', 'Systems', 'Robotics', 'Studios', 'Bank', 'Fund', 'Media'],
   },
   notNames: [
+    'project',
     'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'june', 'july', 'august',
     'september', 'october', 'november', 'december', 'the', 'a', 'an', 'this', 'that', 'these', 'those', 'it', 'its', 'he', 'she', 'they', 'we', 'i', 'you',
     'his', 'her', 'their', 'our', 'my', 'your', 'in', 'on', 'at', 'by', 'for', 'from', 'with', 'without', 'to', 'of', 'as', 'and', 'but', 'or', 'if', 'when',
@@ -519,12 +523,12 @@ export const language: Language = {
         '{fill|fills|filled|filling} the role of', 'filling in as','becom{e|es|ing}', 'became', '{take|takes|took|taken|taking} over as', '{take|takes|took|taken|taking} over from',
         '{take|takes|took|taken|taking} over the {role|post|job|position} of', '{take|takes|took|taken|taking} the {helm|reins} {|as}',
         '{take|takes|took|taken|taking} up the {role|post|job|position} {of|as}', 'assum{e|es|ed|ing} the {role|post|position|title} of',
-        '{step|steps|stepped|stepping} {in|up|into the role} {|to serve} {|as|of}', '{takes|took|taken} the {job|role|post|position} of', '{will|to|would|shall} serve as', 'act{|s|ed|ing} as',
+        '{step|steps|stepped|stepping} {in|up|into the role} {|to serve} {|as|of}', '{takes|took|taken} the {job|role|post|position} of', '{will|to|would|shall} serve as', 'act{|s|ing} as',
         '{take|takes|took} on the {role|title|job} of', 'succeed{|s|ed|ing}', 'replac{e|es|ed|ing}', '{fill|fills|filled} in as', '{will|to} be {the|its|their} {|new|next|first} {|interim}', '{start|starts|started} as',
         '{move|moves|moved|shift|shifts|shifted|transition|transitions|transitioned} {in|}to {|a|the|his|her} {|new|newly created|expanded} {role|position|post} {of|as}', '{move|moves|moved} into the role of', '{stand|stands|stood} in as', '{transition|transitions|transitioned|transitioning} {in|}to', '{has|have} been serving as', '{start|starts|started|starting} {|work|off|out|this week|today|next week|next month|this month|last week|last month|on monday} as', 'get{|s|ting} the nod as', 'got the nod as', '{take|takes|took|taken|taking} {|up} the {|newly created|new} {role|post|job|position} {of|as}', '{take|takes|took|taken|taking} on {|the|a} {|newly created|new|additional|expanded} {role|post|job|position} {of|as}', 'assum{e|es|ed|ing} the duties of', '{slide|slides|slid|slot|slots|slotted} into the {role|post|job} of', '{take|takes|took|taken|taking} charge {|as}'],
       participle: ['succeeded by', 'replaced by'],
     },
-    succeed: { active: ['{take|takes|took|taken|taking} over', '{step|steps|stepped|stepping} in', '{take|takes|took|taken|taking} {his|her|their} place', '{fill|fills|filled|filling} {his|her|the} {shoes|void|post|role|vacancy}', '{take|takes|took|taken|taking} over {his|her} {role|post|position|duties|job}'] },
+    succeed: { active: ['{take|takes|took|taken|taking} … {role|job|post|place}', '{take|takes|took|taken|taking} over', '{step|steps|stepped|stepping} in', '{take|takes|took|taken|taking} {his|her|their} place', '{fill|fills|filled|filling} {his|her|the} {shoes|void|post|role|vacancy}', '{take|takes|took|taken|taking} over {his|her} {role|post|position|duties|job}'] },
     successor: { noun: ['successor', 'replacement'] },
     handover: {
       active: ['{hand|hands|handed|handing} over to', '{hand|hands|handed|handing} {|over} the {reins|baton|keys|job|role|top job|helm} {|over} to', '{pass|passes|passed|passing} the {baton|torch|reins|mantle} to',
@@ -539,7 +543,7 @@ export const language: Language = {
     },
     reinstate: {
       active: [
-        '{rehire|rehires|rehired|rehiring}','reinstat{e|es|ed|ing}', 'restor{e|es|ed|ing}', 'reappoint{|s|ed|ing}', '{bring|brings|brought} back',
+        '{rehire|rehires|rehired|rehiring}','reinstat{e|es|ed|ing}', 'restor{e|es|ed|ing}', 'reappoint{|s|ed|ing}', '{bring|brings|brought|bringing} back', '{bring|brings|brought|bringing} {him|her|them} back', '{bring|brings|brought|bringing} … back',
         '{regain|regains|regained} {his|her} {post|job|role}', '{get|gets|got} {his|her} {job|post|role} back'],
       participle: ['reinstated', 'restored', 'reappointed', 'brought back'],
       noun: ['reinstatement'],
@@ -559,7 +563,7 @@ export const language: Language = {
       noun: ['demotion', 'removal'],
     },
     serve: { active: ['{stay|stays|stayed|staying|remain|remains|remained|remaining|continue|continues|continued|continuing} {|on} as', '{serves|serve|serving} {|currently|now} as', '{currently|now|also} {serves|serve} as', '{has|have} served as'] },
-    held: { active: ['served as', '{previously|formerly|once|most recently|last|then|earlier|also|had} served as', '{held|had held} the {position|role|post|title|job} of'] },
+    held: { active: ['served as', 'acted as', '{previously|formerly|once|earlier|also|had|also previously} acted as', '{having|after having} served as', '{previously|formerly|once|most recently|last|then|earlier|also|had} served as', '{held|had held} the {position|role|post|title|job} of'] },
     work: { active: ['{now|currently} {at|with}', 'work{|s|ing} {|there |now |still }{at|for}', '{is|are} employed {at|by}', 'serv{es|ing} at'] },
     worked: { active: ['{previously|formerly|once|earlier|also|had|has|have} {|previously |once |earlier |also |long }worked {at|for|in}', 'worked {|previously|earlier|before|formerly|until recently|then} {at|for}', 'used to work {at|for}', '{a|an|after|and} {stint|spell} {at|with}', '{brief|short|long|two-year|three-year} {stint|spell} {at|with}', 'stints {at|with}', '{until recently|most recently|previously|formerly} {at|with}', '{spent|spends|spending} … {year|years|months|weeks|decade|decades|time|career}', '{previous|earlier|prior|past|former|brief|short|previously held} {roles|stints|jobs|positions|posts|role|stint|spell|spells|tenure} {at|with}', '{held|previously held} {|senior|leadership|various|several|research|engineering|executive} {roles|positions|posts} at', '{got|cut} {his|her} {start|teeth} at', '{is|are|was} {a|an} {|former} {veteran|alumnus|alum|alumna} of', '{had|has} been {at|with}', '{had|has} {previous|earlier|prior} {stints|stint|jobs|roles} at', '{did|had} a stint at', '{had|has} passed through', 'was {previously|formerly|earlier|once|most recently|until recently|last} {at|with|employed at}'] },
     lead: {
@@ -570,13 +574,14 @@ export const language: Language = {
     },
     found: {
       active: ['found{|s|ing}', 'founded', 'co-found{|s|ed|ing}', 'cofound{|s|ed|ing}', '{start|starts|started|starting} {|up}', '{set|sets|setting} up',
-        'establish{|es|ed|ing}', 'creat{e|es|ed|ing}', '{launch|launches|launched|launching}', '{launch|launches|launched|launching} {a|his|her|their} {new|first} {|AI|artificial intelligence|robotics|tech} {company|startup|start-up|venture|lab|firm|business|outfit}', 'incorporat{e|es|ed}',
+        'establish{|es|ed|ing}', '{launch|launches|launched|launching}', '{launch|launches|launched|launching} {a|his|her|their} {new|first} {|AI|artificial intelligence|robotics|tech} {company|startup|start-up|venture|lab|firm|business|outfit}', 'incorporat{e|es|ed}',
         '{build|builds|built|building} his own company', '{form|forms|formed|forming}',
         '{start|starts|started} {|his|her|their} own {|AI} {company|startup|start-up|lab|firm|venture} {|called|named}', '{spin|spins|spun} out',
         'help{|s|ed|ing} {|to} {found|co-found|start|launch|establish|create|build}', '{unveil|unveils|unveiled} {his|her|their} {new|own} {startup|company|lab|venture}'],
-      participle: ['founded', 'co-founded', 'cofounded', 'started', 'set up', 'established', 'created', 'launched', 'formed', '{spun|split} {off|out}', 'dreamt up', 'conceived', 'incorporated'],
+      participle: ['founded', 'co-founded', 'cofounded', 'started', 'set up', 'established', 'launched', 'formed', '{spun|split} {off|out}', 'dreamt up', 'conceived', 'incorporated'],
       noun: ['brainchild of', 'founding of', 'foundation of', 'creation of'],
     },
+    create: { active: ['{|co-}creat{e|es|ed|ing}'], participle: ['{|co-}created'] },
     offer: {
       active: [
         '{make|makes|made|making} {a bid|job offers|a counteroffer}', '{throw|throws|threw|throwing} {money|cash}','offer{|s|ed|ing} {|up}', 'dangl{e|es|ed|ing}', 'promis{e|es|ed|ing}', 'propos{e|es|ed|ing}',
@@ -800,7 +805,7 @@ export const language: Language = {
     '{is|was} left of', 'what is left',
     'rais* {|new|serious|fresh|more|further|some|many} {question*|concern*|eyebrow*|doubt*|fear*|hope*|issue*|awareness|objection*|alarm*|expectation*|price*|standard*}',
     'rais* the {possibility|prospect|issue|question|bar|alarm|stakes|price|flag|point|spectre|specter|subject|topic|ceiling}',
-    'rais* {its|their|his|her|the} {|price|sales|revenue|growth|profit} {target|targets|outlook|rating|guidance}', 'rais* a {question|red flag|point|hand|voice}',
+    '{competition|compete|competes|competing} {with|from}', 'offer* {a|one|two|three} free', 'rais* {its|their|his|her|the} {|price|sales|revenue|growth|profit} {target|targets|outlook|rating|guidance}', 'rais* a {question|red flag|point|hand|voice}',
     'rais* {its|their|his|her} {price*|profile|voice|hand|salar*|pay|wages|forecast|guidance|estimate*|game|children}', '{was|were} raised in',
     'born and raised', 'raised by his',
     'offer* {|a|an|some|no|little|few|any|more|new} {glimpse*|insight*|look|explanation|comment*|hint*|clue*|view|detail*|reason*|apolog*|reminder|example*|alternative*|window|lesson|guidance|answer*|service*|discount|support|advice|access}',
@@ -876,7 +881,8 @@ export const language: Language = {
     '{in|the|a} total', 'total of', 'appoint* {a|the} {judge|committee|special|law firm|lawyer*|commission}', 'elected official*',
     'promot* {safety|competition|innovation|growth|responsible|open|diversity|ai|the use|the idea|its products|adoption}',
     'install* {the|an|a} {app|update|software|version|server*}', 'install* software',
-    'becom* {a|an|the} {problem|issue|threat|reality|target|symbol|trend|part|question|habit|matter|norm|standard|company|model|user|member|customer|bottleneck}',
+    'adding {that|he|she|they|it|,}', 'becom* {a|an} company',
+    'becom* {a|an|the} {problem|issue|threat|reality|target|symbol|trend|part|question|habit|matter|norm|standard|model|user|member|customer|bottleneck}',
     '{became|become|becomes|becoming} {clear|known|public|apparent|one|more|so|increasingly|too|famous|popular|available|involved|concerned}',
     'replac* {humans|workers|jobs|human|people|search|them|it|software|employees|engineers|coders|programmers|siri|chatgpt|gpt|nvidia|with}', 'succeed* in',
     'step* {up|forward|on|toward|towards|by step}', '{next|first|big|important|another} step{|s}', 'step-by-step',
@@ -925,6 +931,7 @@ export const language: Language = {
     'tak* a {step|look|break|stand|swipe|shot|dig|toll|hit|leap}', 'took a {step|look|break|stand|swipe|shot|dig|toll|hit|leap}',
   ],
   cues: {
+    firm: ['company', 'startup{|s}', 'start-up{|s}', 'firm', 'lab', 'laboratory', 'venture', 'non-profit', 'nonprofit', 'institute', 'foundation', 'fund', 'business', 'organi{s|z}ation', 'unicorn'],
     instead: ['in his place', 'in her place', 'in their place', 'to {replace|succeed} {him|her|them}', 'as his successor', 'as her successor'],
     lapse: ['fell through', '{has|had|have} {collapsed|failed|lapsed}', '{was|were|been} {called off|abandoned|scrapped|dropped}', '{gave|given|gives} up {buying|acquiring|on}', '{deal|talks|takeover|acquisition|merger|bid} {collapsed|failed|lapsed|broke down}', '{withdrew|withdrawn|withdraws} {its|his|their|the} {offer|bid}'],
     consortium: ['consortium', 'group of investors', 'investor group', 'group of buyers', 'syndicate'],
@@ -1090,6 +1097,14 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Tom Hart is chief AI officer of Cohere. Ines Vale will take Hart\'s role.', claims: [{ kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief AI officer' }, { kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief AI officer', stance: 'plan' }] },
+      { text: 'Nvidia has brought Tom Hart back.', claims: [{ kind: 'move', who: [{ name: 'Tom Hart' }], to: 'Nvidia', manner: 'returned' }] },
+      { text: 'Cohere paid $3 million to bring Ines Vale back.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], to: 'Cohere', manner: 'returned' }] },
+      { text: 'Ines Vale, Google\'s former search chief, spoke.', claims: [{ kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Google', as: 'head of search', former: true }] },
+      { text: 'The current head of the Nvidia unit, Ines Vale, spoke.', claims: [{ kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Nvidia', as: 'head' }] },
+      { text: 'Ines Vale created a startup called Vexel AI.', claims: [{ kind: 'found', who: [{ name: 'Ines Vale' }], org: 'Vexel AI' }] },
+      { text: 'Tom Hart is founding new AI startup Marrow.', claims: [{ kind: 'found', who: [{ name: 'Tom Hart' }], org: 'Marrow', stance: 'plan' }] },
+      { text: 'Ines Vale resigned from OpenAI with Tom Hart, who also quit. Anthropic grew.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }, { name: 'Tom Hart' }], from: 'OpenAI', manner: 'resigned' }] },
       { text: 'Ines Vale joined Cohere to become its chief scientist.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], to: 'Cohere', as: 'chief scientist' }] },
       { text: 'Ines Vale left Google to become chief executive of Cohere.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], from: 'Google', to: 'Cohere', as: 'chief executive' }] },
       { text: 'Ines Vale succeeds Tom Hart, who is retiring, as chief executive of Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief executive' }] },
@@ -1241,6 +1256,9 @@ export const language: Language = {
       { text: 'The ChatGPT maker hired three Google researchers.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 3 }], from: 'Google', to: 'OpenAI' }] },
     ],
     negative: [
+      'Tom Hart works in Oslo. He runs the group behind AlphaGo. Ines Vale co-created AlphaFold.', 'Nvidia, amid fierce competition with rivals such as OpenAI and Google, acquires talent.',
+      'Nvidia raised its price target to $275.', 'Cohere\'s browser offers a free month to students.', 'Meta grew, adding it will remain a member of the board.',
+      'According to a spokesperson, Cohere will launch a new AI model.',
       'In her exit statement, Jane Doe thanked OpenAI.', 'Cohere is growing. Backed by well-known investors such as Nvidia, it hires.',
       'Executive exits at Meta may worry its investors.', 'New funds join existing investors including Accel and Nvidia.', 'Jane Doe is on extended leave after nine years at OpenAI.',
       'Quillon AI has a new chip. Helvia holds 31% of the market.',

@@ -118,5 +118,14 @@ const isDescribed = (line: MarkedSentence, from: number): boolean => line.marks.
 function headOfName({ sentence, marks }: MarkedSentence, from: number, language: Language): number {
   const cue = marks.get(from - 1, 'cueBefore');
   const plain = sentence.zone !== 'title' && sentence.zone !== 'heading' && !language.capitalNouns;
-  return plain && cue && cue.from > 0 && cue.to === from && sentence.tokens[cue.from]?.capital ? cue.from : from;
+  // "new AI startup X" says what kind it is.
+  const named = (i: number): boolean => sentence.tokens[i]?.capital === true || marks.has(i, 'preposition', 'determiner');
+  return plain &&
+    cue &&
+    cue.from > 0 &&
+    cue.to === from &&
+    sentence.tokens[cue.from]?.capital &&
+    sentence.tokens.slice(cue.from, from).every((_, n) => named(cue.from + n))
+    ? cue.from
+    : from;
 }

@@ -6,6 +6,7 @@ import { isLoud } from '../marks.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
 import { type Known, PARTICLES } from './known.ts';
+import { isProduct } from './sorts.ts';
 
 const MAX_NAME_TOKENS = 6;
 /** "Johan van den Berg", "Ana de la Cruz". */
@@ -50,6 +51,8 @@ function isFree({ sentence: { tokens }, marks }: MarkedSentence, known: Known, t
     !(known.language.capitalNouns && (describes(marks, tokens, i) || isCompound(tokens, i))) &&
     !taken.has(i) &&
     !known.notNames.has(token.key) &&
+    // "A.I."
+    !(token.key.includes('.') && known.notNames.has(token.key.replaceAll('.', ''))) &&
     !isTicker(tokens, i) &&
     !marks.has(i, 'role', 'honorific', 'founder', 'former', 'cueBefore', 'cueAfter', 'group', 'demonym') &&
     !(i === 0 && marks.at(0).length > 0 && !GIVEN_NAMES.has(token.key))
@@ -70,7 +73,7 @@ export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken:
   for (let i = 0; i < tokens.length; i++) {
     if (!startsName(i)) continue;
     const end = withTail(endOfWords({ sentence, marks }, i, startsName, isNoun({ sentence, marks }, i, known)), { sentence, marks }, taken);
-    runs.push([i, end]);
+    if (!isProduct(tokens.slice(i, end))) runs.push([i, end]);
     i = end - 1;
   }
   return runs;

@@ -112,14 +112,23 @@ const opens = (tokens: readonly Token[], i: number): boolean => i === 0 || token
 function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged, known: Known): Tagged | null {
   let { from, to } = tagged;
   const outside = (i: number): boolean =>
-    marks.has(i, 'role', 'honorific', 'former', 'interim', 'demonym') || (tagged.type === 'person' && marks.has(i, 'founder', 'cueBefore'));
+    marks.has(i, 'role', 'honorific', 'former', 'interim', 'demonym') ||
+    (!tokens[i]?.capital && marks.has(i, 'preposition')) ||
+    (tagged.type === 'person' && marks.has(i, 'founder', 'cueBefore'));
   while (from < to && outside(from)) from++;
+  // "new AI startup X": what kind of firm it is.
+  const kind = marks
+    .at(from)
+    .find((m) => (m.is === 'cueBefore' || m.is === 'organisationNoun') && m.to < to && !tokens[m.to - 1]?.capital && tokens[m.to]?.capital);
+  if (kind) from = kind.to;
   // "Bajo Altman": a small word that opens the sentence is no given name.
   if (from === 0 && to > 1 && marks.at(0).length > 0 && !GIVEN_NAMES.has(tokens[0]?.key ?? '')) from++;
   while (to > from && tokens[to - 1]?.kind !== 'word' && tokens[to - 1]?.kind !== 'number') to--;
   // "Comercio de": nothing that leads on ends a name.
   while (to > from && marks.has(to - 1, 'preposition', 'determiner', 'and') && !tokens[to - 1]?.capital) to--;
   const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
+  // "VP of Labs": a part of some firm.
+  if (words.length === 1 && tagged.type === 'organisation' && marks.has(from, 'organisationNoun') && marks.has(from, 'cueAfter')) return null;
   if ((words.length === 1 && isTicker(tokens, from)) || isKind({ marks, tokens, to })) return null;
   // "Decidi deixar …": nor is one that a verb or pronoun begins with.
   if (words.length === 1 && opens(tokens, from) && marks.has(from, 'pronoun', 'perfect', 'auxiliary', 'determiner', 'possessive')) return null;
