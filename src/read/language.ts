@@ -238,6 +238,8 @@ export interface Language {
   readonly compounds?: Phrases;
   /** Role in English → what roles that no pack lists end in there: `ingenieur` of "Gründungsingenieur". */
   readonly roleCompounds?: Readonly<Record<string, Phrases>>;
+  /** Plural noun in English → what groups that no pack lists end in there: `mitglieder` of "Schlüsselmitglieder". */
+  readonly groupCompounds?: Readonly<Record<string, Phrases>>;
   /** Those of them that only mean a young company ("the startup"), or only one long grown ("the giant"). */
   readonly youngNouns?: Phrases;
   readonly grownNouns?: Phrases;

@@ -2,7 +2,7 @@
 
 import { type Attribute, attributesIn } from './attributes.ts';
 import { becoming } from './becoming.ts';
-import { compoundsOf, type Heads, headOf } from './compounds.ts';
+import { compoundsOf, type Head, type Heads, headOf } from './compounds.ts';
 import { entriesOf, UMLAUT, type Word } from './entries.ts';
 import type { Language, Prepositions } from './language.ts';
 import type { Sentence, Stretch, Token } from './parse.ts';
@@ -61,7 +61,11 @@ export type MarkMatcher = Matcher<Facts> & { readonly compounds: Heads; readonly
 /** A compound that no pack lists: a noun for an organisation, and a word before its name. */
 const COMPOUND = (['organisationNoun', 'cueBefore'] as const).map((is) => ({ length: 1, value: factsOf({ is }) }));
 const BECOMES = factsOf({ is: 'trigger', sense: 'become', voice: 'active' });
-const compoundRole = (role: string): readonly Match<Facts>[] => [{ length: 1, value: factsOf({ is: 'role', role }) }];
+function compoundOf({ role, group, organisation }: Head, named: boolean): readonly Match<Facts>[] {
+  if (organisation) return COMPOUND;
+  const facts = group !== undefined && !(named && role !== undefined) ? factsOf({ is: 'group', noun: group }) : factsOf({ is: 'role', role });
+  return [{ length: 1, value: facts }];
+}
 
 export function compileMarks(pack: Language): MarkMatcher {
   // What is written twice is marked once.
@@ -112,7 +116,8 @@ export class Marks {
       if (found.length > 0) this.#place(i, found);
       else if (matcher.compounds.size > 0 && this.#covering[i]?.length === 0) {
         const head = headOf(tokens[i], matcher.compounds);
-        if (head !== undefined) this.#place(i, head === null ? COMPOUND : compoundRole(head));
+        // "Spitzenforscher Jan Keller" is one, "mehrere Spitzenforscher" are several.
+        if (head) this.#place(i, compoundOf(head, tokens[i + 1]?.capital === true));
       }
     }
     this.#dropMisspelt(tokens);

@@ -1,11 +1,12 @@
 // Noun phrases besides names: groups with their counts, pronouns, definite organisations, values; and, for every phrase, the
 // preposition that governs it.
 
-import { fold, nameKey } from '../base/fold.ts';
+import { fold } from '../base/fold.ts';
 import type { Group } from '../model/claim.ts';
 import { applyCases, markInflected } from './cases.ts';
 import { definitesIn } from './definites.ts';
 import { employ, isHyphen, isOwner } from './employers.ts';
+import { isGenitive, isOfEvent, isOfEventByTitle, ownByEnding } from './genitives.ts';
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, type ValueItem } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
 import { joinLists } from './lists.ts';
@@ -309,38 +310,15 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
     item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);
     item.possessor ||= isOwner(line, item, language) || isGenitive(line, item, language);
     // "die Ernennung Ada Quists"
-    if (language.capitalNouns && item.type === 'person' && item.possessor && isOfEvent(line, item)) [item.possessor, item.marked] = [false, ['of']];
+    if (
+      language.capitalNouns &&
+      item.type === 'person' &&
+      ((item.possessor && isOfEvent(line, item)) || (item.marked.length === 0 && isOfEventByTitle(line, item)))
+    )
+      [item.possessor, item.marked] = [false, ['of']];
     // The name before a hyphen only qualifies what follows: "OpenAI-Modell", "Google-owned".
     if (item.type === 'organisation' && (isHyphen(line, item.to) || (line.marks.has(item.to, 'qualified') && !item.possessor))) item.inTitle = true;
   }
-}
-
-/** "Josh Kushners Thrive Capital", "Ada Quists Abgang", "die Ernennung Ada Quists": beside another name or an event, the ending of a name that no register knows tells the owner. */
-function ownByEnding(line: MarkedSentence, item: Item, before: Item | undefined, next: Item | undefined): void {
-  const {
-    marks,
-    sentence: { tokens },
-  } = line;
-  const word = tokens[item.to - 1]?.text ?? '';
-  if (item.type !== 'person' || item.to - item.from < 2 || !/[^sßxz]s$/.test(word)) return;
-  const named = next?.type === 'organisation' && next.from === item.to;
-  const owns =
-    tokens[item.to]?.capital === true && marks.at(item.to).some((m) => (m.is === 'trigger' && m.voice === 'noun') || m.is === 'role' || m.is === 'unitNoun');
-  const told = before?.to !== item.from && isOfEvent(line, item);
-  if (!(named || owns || told) || !item.name.endsWith(word) || item.via === 'register') return;
-  item.name = item.name.slice(0, -1);
-  item.possessor = true;
-}
-
-/** Does the noun of an event stand right before a name? */
-const isOfEvent = ({ marks }: MarkedSentence, { from }: Stretch): boolean =>
-  marks.over(from - 1, from).some((m) => m.is === 'trigger' && m.voice === 'noun' && m.to === from);
-
-/** "Metas Angebot": a genitive before its noun, where names have such and no apostrophe. */
-function isGenitive({ sentence: { tokens } }: MarkedSentence, item: Item, language: Language): boolean {
-  if (!language.verbLast || (item.type !== 'person' && item.type !== 'organisation')) return false;
-  const told = tokens[item.to - 1]?.key ?? '';
-  return told.length > 3 && told.endsWith('s') && nameKey(item.name).split(' ').includes(told.slice(0, -1)) && !nameKey(item.name).split(' ').includes(told);
 }
 
 /** "X, a researcher, left", "X and Y, former researchers of Z, left": who they are, and no party beside them. */

@@ -60,7 +60,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const resumed = explained || copula || turned ? undefined : (subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free));
   // "The new chief executive of X is Y."
   const opens = from <= 2 || cluster.relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
-  const inverted = after !== undefined && isCopula(line, to) && opens && onlyBetween(line, marks.get(to, 'auxiliary')?.to ?? to, after.from, 'honorific');
+  const inverted = after !== undefined && opens && isInverted(line, to, after);
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   // "CTOのミラ・ムラティ"
   const owned = after?.from === to + 1 && isWide(tokens[to]?.text ?? '') && marks.get(to, 'preposition')?.classes.includes('of') === true;
@@ -102,6 +102,10 @@ function isOfSeveral({ marks, sentence: { tokens } }: MarkedSentence, { from, to
   const plural = (i: number): boolean => PLURAL.test(tokens[i]?.key ?? '') && !marks.has(i, 'possessive');
   return tokens.slice(from, end).some((_, n) => plural(from + n) && (from + n === end - 1 || marks.has(from + n, 'determiner')));
 }
+
+/** "The chief executive of X [is the Swede] Y" */
+const isInverted = (line: MarkedSentence, to: number, { from }: PersonItem): boolean =>
+  isCopula(line, to) && onlyBetween(line, line.marks.get(to, 'auxiliary')?.to ?? to, from, 'honorific', 'determiner', 'pronoun');
 
 /** How many words may say what a role is for. */
 const MAX_FIELD = 4;

@@ -1,6 +1,7 @@
 // Titles: roles beside names. "Sam Altman, chief executive of OpenAI" · "OpenAI CEO Sam Altman" · "le PDG de Microsoft, Satya Nadella" ·
 // "Meta a signé Alexandr Wang, son PDG" · "ex-Twitch boss Emmett Shear". One pass finds the roles, one the organisation, one the person.
 
+import { inGenitive, introduced } from './introduced.ts';
 import type { Item, OrganisationItem, PersonItem, PronounItem, Title } from './items.ts';
 import type { Language } from './language.ts';
 import type { Mark } from './marks.ts';
@@ -147,7 +148,7 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
   const next = all.find((o) => o.from >= cluster.to && o.from <= cluster.to + MAX_PHRASE && !(owned && o.via !== 'register'));
   const after = next && (wholeOf(line, next, all) ?? next);
   const start = next?.from ?? 0;
-  const governed = after?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin' || c === 'for');
+  const governed = inGenitive(line, cluster.to, start) || after?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin' || c === 'for');
   if (
     after &&
     (after.from === cluster.to || governed) &&
@@ -264,16 +265,6 @@ function isField({ marks, sentence: { tokens } }: MarkedSentence, from: number, 
   };
   for (let i = from; i < to; i++) if (!field(i)) return false;
   return true;
-}
-
-/** "of live streaming company Twitch": unknown words that lead to a noun for organisations right before the name. */
-function introduced({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, cases: boolean): boolean {
-  const plain = (i: number): boolean =>
-    marks.has(i, 'cueBefore', 'organisationNoun') ||
-    (tokens[i]?.kind === 'word' && !tokens[i]?.capital && !marks.has(i, 'trigger', 'and', 'relative', 'opener', 'auxiliary'));
-  return (
-    (cases || marks.has(from, 'preposition')) && marks.has(to - 1, 'cueBefore', 'organisationNoun') && tokens.slice(from, to).every((_, n) => plain(from + n))
-  );
 }
 
 /** How far behind a role its organisation may begin, where what it is a role for stands between. */

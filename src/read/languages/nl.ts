@@ -139,6 +139,20 @@ export const language: Language = {
 
   // Events
   triggers: {
+    handover: { active: ['{geeft|gaf|geven|draagt|droeg|dragen} {het stokje|het roer|de leiding|de fakkel|de scepter|het voorzitterschap|de functie} {|nu |later }{over aan|door aan|aan}', '{maakt|maakte|maken} plaats voor'] },
+    work: { active: ['{werkt|werken} {|sinds vorig jaar |nog |nog steeds |al jaren |sinds dit jaar |sinds 2020 |sinds 2021 |sinds 2022 |sinds 2023 |sinds 2024 }{bij|voor}'] },
+    worked: { active: ['{werkte|werkten} {|eerder |voorheen |daarvoor |hiervoor |jarenlang |lang |vroeger |ook |onder meer |tot voor kort |tien jaar |vijf jaar |zes jaar }{bij|voor}', '{werkte|werkten} {hij|zij|ze} {|eerder |voorheen |daarvoor |jarenlang |onder meer }{bij|voor}', '{was|waren} {|hij |zij |ze }{|eerder |voorheen |daarvoor |hiervoor |jarenlang }{werkzaam|actief|in dienst} {bij|voor}', '{gewerkt|werkzaam geweest} {heeft|hebben|had|hadden}', '{heeft|had|hebben} {|eerder |voorheen |jarenlang |onder meer }{bij|voor} … gewerkt'] },
+    held: { active: ['{bekleedde|bekleedden} {|eerder |voorheen |daarvoor |diverse |verschillende }{|de |een |het }{functie|functies|positie|rol|ambt}'] },
+    sat: { active: ['{zat|zaten} {|eerder |voorheen |jarenlang }in {de raad van bestuur|de raad van commissarissen|het bestuur|de directie|de raad van advies}'] },
+    serve: { active: ['{fungeert|dient|werkt} {|momenteel |nu |sindsdien |daar |ook }als', '{blijft|bleef} {|wel |voorlopig |aan }{als|aan als}', '{is|zijn} {|daar |nu |sindsdien |tegenwoordig |ook |momenteel }{werkzaam|actief} als'] },
+    led: { active: ['{leidde|leidden|runde|bestierde} {eerder |voorheen |daarvoor |jarenlang |er |daar |tot voor kort |onder meer }{de|het|een}'] },
+    elect: { active: ['{kiest|koos|benoemt|benoemde} … in {de raad van bestuur|de raad van commissarissen|het bestuur|de directie|de raad van advies}'], participle: ['{gekozen|benoemd|opgenomen} in {de raad van bestuur|de raad van commissarissen|het bestuur|de directie|de raad van advies}', 'in {de raad van bestuur|de raad van commissarissen|het bestuur|de directie|de raad van advies} {gekozen|benoemd}'] },
+    install: { active: ['{zet|zette|zetten} … aan het {roer|hoofd}', '{geeft|gaf|gaven} … de leiding'] },
+    replace: { active: ['{als|Als} opvolger {is|werd|wordt} … {benoemd|aangesteld|aangewezen}'] },
+    exchange: { active: ['{ruilt|ruilde|ruilden} … in', '{ruilt|ruilde|ruilden|verruilt|verruilde|verruilden|verruilen}', 'verruild'] },
+    secure: { active: ['{krijgt|kreeg|kregen|ontvangt|ontving|ontvingen|bemachtigt|bemachtigde|verzekert|scoort|scoorde} {|nu |er |zo |ruim |bijna |in totaal |nog eens |een }', 'ontvangen', 'gekregen', 'binnen'] },
+    shareholder: { noun: ['{|grootste |grote |belangrijke }{aandeelhouder|investeerder|mede-eigenaar} {van|in|bij}'] },
+    holder: { noun: ['eigenaar van'] },
     succeed: { active: ['{neemt|nam} {het|zijn taken|haar taken} over', '{neemt|nam} {zijn|haar} {plaats|rol|plek} in'] },
     successor: { noun: ['opvolger', 'opvolgster', 'vervanger'] },
     join: {
@@ -148,7 +162,7 @@ export const language: Language = {
     },
     move: { active: ['{ruilt|ruilde|ruilden|ruilen} … in', '{stapt|stappen|stapte|stapten} … over', 'overgestapt', 'overstapte{|n}', '{verruilt|verruilen|verruilde|verruilden}', '{wisselt|wisselde} {van|tussen}'], noun: ['overstap'] },
     go: { active: ['{volgt|volgde|volgden}', 'gevolgd', '{trekt|trok|trokken|trekken} naar', '{kiest|koos|kozen} voor', '{zet|zette|zetten} {|zijn |haar }koers naar'], noun: ['overstap', 'transfer', 'gang'] },
-    come: { active: ['{komt|komen|kwam|kwamen} {van|uit|over van|af van}', '{is|zijn} afkomstig {van|uit}', '{werkte|werkten} {eerder|voorheen|daarvoor|tot voor kort|vroeger} {bij|voor}'] },
+    come: { active: ['{komt|komen|kwam|kwamen} {van|uit|over van|af van}', '{is|zijn} afkomstig {van|uit}'] },
     leave: {
       active: ['{is|zijn} {per|sinds} {januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december} {weg|vertrokken} {bij|van}', '{is|zijn|was|waren} {niet meer|niet langer} {werkzaam |actief |in dienst |}{bij|van}', '{zegt|zei|zeggen|zeiden} … {vaarwel|adieu|gedag}', '{pakt|pakte} … {zijn|haar} biezen', '{pakt|pakken|pakte|pakten} {zijn|haar|hun} biezen', '{houdt|hield} het … voor gezien', '{houdt|hield} het voor bekeken', '{heeft|hebben|had} … de rug {toegekeerd|toegekeerd}', 'de rug toegekeerd', '{kondigt|kondigde} {zijn|haar} {vertrek|afscheid} aan', '{zijn|haar|hun} {vertrek|afscheid} {aangekondigd|bekendgemaakt}', '{stapt|stapte|stappen|stapten} {er|eruit}', '{zijn|haar} laatste {dag|werkdag}', '{keert|keerde} … de rug toe', '{trekt|trok} de deur', '{breekt|brak|braken} met', '{komt|kwam|komen} {niet meer|niet} terug bij', '{haakt|haakte|haakten} … af', 'verla{at|ten}', 'verliet{|en}', 'te verlaten', '{vertrekt|vertrekken|vertrok}', 'vertrekken', 'te vertrekken', '{stapt|stappen|stapte|stapten} … op', 'opstappen', 'op te stappen', 'opgestapt', 'opstapt', '{neemt|nemen|nam|namen} … afscheid', 'afscheid {genomen|nemen|neemt|nam}', '{zwaait|zwaaien|zwaaide|zwaaiden} … af', 'afgezwaaid', '{keert|keren|keerde|keerden} … de rug toe', 'de rug toe {|ge}keer{d|t|de|den}', 'de rug toekeren', '{gaat|gaan|ging|gingen} {weg|weg bij|met pensioen}', 'weggegaan', 'weg te gaan', 'weggaat', '{houdt|hield|houden|hielden} … voor gezien', '{loopt|liepen|liep|lopen} … weg', 'weggelopen', '{werkt|werken} niet {meer|langer} {bij|voor}', '{trekt|trok} … de deur achter zich dicht', '{is|zijn} {weg|vertrokken} bij'],
       participle: ['verlaten', 'vertrokken'],
@@ -279,6 +293,9 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Daan Hofstra werkte daarvoor bij Google.', claims: [{ kind: 'post', who: [{ name: 'Daan Hofstra' }], at: 'Google', former: true }] },
+      { text: 'Daan Hofstra werkt al jaren bij Anthropic.', claims: [{ kind: 'post', who: [{ name: 'Daan Hofstra' }], at: 'Anthropic' }] },
+      { text: 'Daan Hofstra ruilde Google in voor Meta.', claims: [{ kind: 'move', who: [{ name: 'Daan Hofstra' }], from: 'Google', to: 'Meta' }] },
       { text: 'Het Amsterdamse Peak heeft 30 miljoen euro opgehaald. Peak wil uitbreiden.', claims: [{ kind: 'raise', org: 'Peak', amount: { value: 3e7, currency: 'EUR' } }] },
       { text: 'Daan Hofstra heeft OpenAI de rug toegekeerd.', claims: [{ kind: 'move', who: [{ name: 'Daan Hofstra' }], from: 'OpenAI' }] },
       { text: 'Daan Hofstra neemt het stokje over bij Mistral.', claims: [{ kind: 'appoint', who: [{ name: 'Daan Hofstra' }], at: 'Mistral AI' }] },
