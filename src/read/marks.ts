@@ -285,9 +285,11 @@ export class Marks {
 
   /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */
   #keepLongest(): void {
+    // "do dymisji [podał] się X": within a verb of an event, nobody speaks.
+    const saysNothing = (a: Mark, b: Mark): boolean => a.is === 'trigger' && b.is === 'speech' && a.from < b.from;
     const shadowed = new Set<Mark>();
     const alike = (a: Mark, b: Mark): boolean =>
-      a.is === 'cue' && b.is === 'cue' ? a.cue === b.cue : a.is === b.is || (a.is === 'preposition' && b.is === 'relative');
+      a.is === 'cue' && b.is === 'cue' ? a.cue === b.cue : a.is === b.is || (a.is === 'preposition' && b.is === 'relative') || saysNothing(a, b);
     const shadows = (other: Mark, mark: Mark): boolean => alike(other, mark) && other.to - other.from > mark.to - mark.from;
     for (const starting of this.#starting)
       for (const other of starting)

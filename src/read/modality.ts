@@ -61,6 +61,9 @@ const within = (marks: readonly Mark[], is: Mark['is']): boolean => marks.some((
 const secondPart = ({ line: { marks }, trigger, bracket }: Clause): Stretch | undefined =>
   bracket || trigger.rest === undefined ? undefined : marks.list('rest', trigger.to).find((m) => m.rest === trigger.rest);
 
+/** How far behind a noun of an event its verb may stand, in tokens. */
+const BEHIND = 6;
+
 /** What is told around a trigger of when and how. */
 function nearOf(clause: Clause, own: number): readonly Mark[] {
   const { line, trigger, bracket, language } = clause;
@@ -69,6 +72,9 @@ function nearOf(clause: Clause, own: number): readonly Mark[] {
   const reach = trigger.voice === 'noun' ? own : Math.max(own, trigger.from - REACH);
   const second = secondPart(clause);
   const marks = line.marks.over(reach, language.postpositions ? tailOf(clause) : trigger.to);
+  // "Odejście X zapowiedział Y": where order is free, the verb of the noun may follow.
+  const behind = language.cases && trigger.voice === 'noun' ? line.marks.list('plan', trigger.to, Math.min(clause.to, trigger.to + BEHIND)) : [];
+  if (behind.length > 0) return [...marks, ...behind];
   return second ? [...marks, ...line.marks.over(Math.max(trigger.to, second.from - 2), second.to)] : marks;
 }
 

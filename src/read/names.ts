@@ -10,7 +10,7 @@ import { isLoud, type Marks } from './marks.ts';
 import { bareNames } from './names/bare.ts';
 import { classify, namedInFull } from './names/classify.ts';
 import { headsOf, inBaseForm, withHeads } from './names/heads.ts';
-import { type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
+import { baseForms, type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
 import { nicknamedIn } from './names/nicknamed.ts';
 import { calledIn, noiseIn, registeredIn, type Sighting, sightings } from './names/registered.ts';
 import { type Run, runsIn } from './names/runs.ts';
@@ -125,8 +125,15 @@ function registeredLine(
 }
 
 /** "the startup X", "la startup barcelonesa X", "X, a startup": a word for organisations right beside an unknown name. */
-function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, cases = false): boolean {
-  if (GIVEN_NAMES.has(tokens[from]?.key ?? '') || to - from > 3 || (to - from === 1 && isPlace(tokens[from]))) return false;
+function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, language: Language): boolean {
+  const { cases } = language;
+  const first = tokens[from];
+  if (
+    (first && (cases ? baseForms(first, language) : [first.key]).some((form) => GIVEN_NAMES.has(form))) ||
+    to - from > 3 ||
+    (to - from === 1 && isPlace(tokens[from]))
+  )
+    return false;
   const described = tokens[from - 1]?.kind === 'word' && !tokens[from - 1]?.capital && marks.over(from - 1, from).every((m) => m.is === 'adjective');
   const noun = (i: number): boolean => marks.has(i, 'cueBefore') && marks.has(i, 'organisationNoun');
   const explained = tokens[to]?.text === ',' && marks.has(to + 1, 'determiner', 'indefinite') && marks.has(to + 2, 'organisationNoun');
@@ -135,7 +142,7 @@ function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number,
   const apposed = tokens[from - 1]?.text === ',' && ends && noun(from - 2) && to - from < 3;
   // Without articles: "Axon, organizacja z Krakowa,".
   const bare = cases && tokens[to]?.text === ',' && marks.has(to + 1, 'organisationNoun') && !tokens[to + 2]?.capital;
-  return noun(from - 1) || (described && noun(from - 2)) || explained || apposed || bare;
+  return noun(from - 1) || (described && noun(from - 2)) || explained || apposed || bare === true;
 }
 
 /** What the tagger holds of a name, and what its place says. */
@@ -269,7 +276,7 @@ export function findNames(
   for (const { line, tagged } of lines) for (const one of tagged) vote(votes, line, one, language);
   for (const one of lines)
     for (const [from, to] of one.runs(known))
-      if (isCalled(one.line, from, to, language.cases) && !surnameItem(one.line, to - 1, known)) votes.call(keyOfName(one.line.sentence.tokens, { from, to }));
+      if (isCalled(one.line, from, to, language) && !surnameItem(one.line, to - 1, known)) votes.call(keyOfName(one.line.sentence.tokens, { from, to }));
   for (const line of lines) line.items = nameFull(line, votes, text, known);
   for (const { items } of lines) for (const item of items) if (item.type === 'person' && item.via === 'tagger') rememberTagged(item, known);
   if (language.cases) settleForms(lines, known);

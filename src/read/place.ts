@@ -1,6 +1,7 @@
 // Unknown names by their place: beside a role ("chief scientist of Palimpsest"), before its people ("Vexel's engineers"), beside a verb
 // that expects people or an organisation ("joined Vexel", "laid off by Vexel", "Ruth Abendroth resigned").
 
+import { fold } from '../base/fold.ts';
 import { expects, PLACES, type Sort } from './expect.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import type { Language } from './language.ts';
@@ -38,7 +39,12 @@ function isBorne({ marks, sentence: { tokens } }: MarkedSentence, role: number):
   return /^[,(–]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.capital === true && tokens[at - 3]?.capital === true;
 }
 
-function besideRole(line: MarkedSentence, from: number, to: number, { enclitics, cases, organisationEndings, predicateEndings = [] }: Language): Sort | null {
+function besideRole(
+  line: MarkedSentence,
+  from: number,
+  to: number,
+  { enclitics, cases, organisationEndings, organisationBases = [], predicateEndings = [] }: Language,
+): Sort | null {
   const { marks, sentence } = line;
   const { tokens } = sentence;
   const owns = enclitics.includes(tokens[to]?.key ?? '');
@@ -55,7 +61,9 @@ function besideRole(line: MarkedSentence, from: number, to: number, { enclitics,
   const { key = '', text = '' } = tokens[from] ?? {};
   // "Jan Nowak, prezes Voxari", "prezes Voxari Jan Nowak", "dyrektor NASK": who bears the role is told, or nobody is called so.
   const bearer = beside && (isBorne(line, marks.get(from - 1, 'role')?.from ?? from - 1) || GIVEN_NAMES.has(tokens[to]?.key ?? ''));
-  if (beside && (bearer || /^\p{Lu}{2,}$/u.test(text))) return 'organisation';
+  // "prezeska Neurovii": an ending that says what the base form is.
+  const sure = organisationBases.some(([ending, base]) => text.endsWith(ending) && !GIVEN_NAMES.has(fold(text.slice(0, -ending.length) + base)));
+  if (beside && (bearer || (sure && governed) || /^\p{Lu}{2,}$/u.test(text))) return 'organisation';
   if (governed && text.length > 4 && organisationEndings?.some((ending) => ending.length === 1 && key.endsWith(ending))) return 'organisation';
   // "z prezesem Halvy": the role and a name behind it in two cases; who bears it would stand in the same.
   const agree = (word: string | undefined): boolean => predicateEndings.some((ending) => word?.toLowerCase().endsWith(ending) === true);

@@ -333,13 +333,15 @@ function goesOn(line: MarkedSentence, from: number, to: number): boolean {
 }
 
 /** "head of research [at the company]", "[the company's] chief": a phrase for an organisation spoken of before, where none is named. */
-function attachCompany(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
+function attachCompany(line: MarkedSentence, cluster: Cluster, items: readonly Item[], genitives: readonly string[]): void {
   const companies = items.filter((i): i is PronounItem => i.type === 'pronoun' && i.sort === 'organisation' && !i.owned && i.to > i.from);
   if (companies.length === 0) return;
   const behind = companies.find((i) => i.from >= cluster.to && i.from <= cluster.to + MAX_PHRASE);
-  const governed = behind?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin');
+  const field = behind !== undefined && genitives.length > 0 && isField(line, cluster.to, behind.from, genitives, items);
+  const governed = field || behind?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin');
   const leads =
-    behind && (onlyBetween(line, cluster.to, behind.from, 'preposition', 'determiner', 'adjective') || spelledOut(line, cluster.to, behind.from, items));
+    behind &&
+    (field || onlyBetween(line, cluster.to, behind.from, 'preposition', 'determiner', 'adjective') || spelledOut(line, cluster.to, behind.from, items));
   // "the company that made X": another one than was spoken of.
   if (behind && governed && leads && !line.marks.has(behind.to, 'relative')) {
     cluster.company = behind;
@@ -360,7 +362,7 @@ export function titlesOf(
   let previous: Cluster | undefined;
   return clustersIn(line, items).map((cluster) => {
     attachOrganisation(line, cluster, items, cases, genitiveEndings);
-    if (!cluster.organisation) attachCompany(line, cluster, items);
+    if (!cluster.organisation) attachCompany(line, cluster, items, genitiveEndings);
     attachPerson(line, cluster, items);
     if (!cluster.person && !cluster.organisation) attachBehindField(line, cluster, items);
     if (!cluster.organisation && cluster.person?.from === cluster.to) attachBehind(line, cluster, cluster.person, items);

@@ -152,12 +152,23 @@ const MAX_PLACE = 8;
 /** "w X, gdzie kierował …": does the clause begin with a relative of place? */
 const isPlaced = ({ trigger, line: { marks } }: Clause): boolean => marks.list('place', trigger.from - MAX_PLACE, trigger.from).length > 0;
 
+/** "Od 2015 roku pracował w X": nothing but a time stands before the verb. */
+const opensByTime = ({ language, trigger, around, line: { sentence } }: Clause): boolean =>
+  language.cases === true &&
+  trigger.from <= MAX_PLACE &&
+  around.every((i) => i.from >= trigger.from || i.type === 'value') &&
+  sentence.tokens.slice(0, trigger.from).every((t, n) => (t.kind !== 'mark' || t.text === '.') && (n === 0 || !t.capital));
+
 /** May the subject be left out here, so that it is whoever was last spoken of? */
 const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>
   clause.diathesis !== 'noun' &&
   !takesObject(clause) &&
   !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
-  (slot.placed ? dropsSubject && isPlaced(clause) : clause.trigger.from <= 2 ? !clause.verbLast : dropsSubject && (!slot.opening || isPlaced(clause))) &&
+  (slot.placed
+    ? dropsSubject && isPlaced(clause)
+    : clause.trigger.from <= 2
+      ? !clause.verbLast
+      : dropsSubject && (!slot.opening || isPlaced(clause) || opensByTime(clause))) &&
   !somebody(clause);
 
 /** "integrou o chatbot à rede": who brings something in, joins nothing. */
@@ -246,6 +257,8 @@ const MAX_FRONTED = 6;
 function ownerOf({ clause, items, scene }: Filling): { name: string; items: readonly Item[] } | undefined {
   const { trigger, line } = clause;
   const { marks, sentence } = line;
+  const exit = unowned(clause, items);
+  if (exit) return { name: exit.name, items: [exit] };
   if (!marks.has(trigger.from - 1, 'possessive') && !marks.has(trigger.from - 2, 'possessive')) return undefined;
   const before = items.some((i) => i.to <= trigger.from && (i.type === 'person' || i.type === 'group'));
   const comma = sentence.tokens.findIndex((t, i) => i >= trigger.to && t.text === ',');
@@ -257,6 +270,16 @@ function ownerOf({ clause, items, scene }: Filling): { name: string; items: read
   const told = items.filter((i) => i.to <= trigger.from && (i.type === 'person' || i.type === 'group'));
   const [only] = told;
   return told.length === 1 && only?.type === 'person' && marks.has(trigger.from - 2, 'opener', 'preposition') ? { name: only.name, items: [only] } : undefined;
+}
+
+/** "X po odejściu z Y założył Z", "Po odejściu z Y X założył Z": without a possessive, of the subject beside the phrase. */
+function unowned({ language, trigger, line: { marks } }: Clause, items: readonly Item[]): PersonItem | undefined {
+  if (!language.cases || trigger.sense !== 'leave' || !marks.has(trigger.from - 1, 'preposition')) return undefined;
+  const subject =
+    trigger.from <= 2
+      ? items.find((i) => i.type === 'person' && i.from >= trigger.to)
+      : items.find((i) => i.type === 'person' && i.to === trigger.from - 1 && i.list.length === 1);
+  return subject?.type === 'person' && subject.marked.length === 0 && !subject.inflected ? subject : undefined;
 }
 
 const wordParties = (parties: readonly Party[], items: readonly Item[]): string =>
