@@ -21,7 +21,7 @@ const isTakenOn = ({ line: { marks } }: SentenceInput): boolean => marks.list('t
 
 /** The organisation that the sentence is about so far, or else the text. */
 function spoken(input: SentenceInput, { from, roles, founder: founds }: Title): string | undefined {
-  const { items, scene } = input;
+  const { items, line, scene } = input;
   if (isTakenOn(input)) {
     // "hires the chief of X … hires the chief, Y": the same.
     const office = roles.map((role) => scene.office(role)).find((name) => name !== undefined);
@@ -29,11 +29,13 @@ function spoken(input: SentenceInput, { from, roles, founder: founds }: Title): 
     const [story] = scene.organisations('of');
     return items.some((i) => i.type === 'organisation' && i.name === story) ? undefined : story;
   }
-  const near = items.find((i) => i.type === 'organisation' && i.to <= from && i.marked.length === 0 && !i.publisher);
-  if (near?.type === 'organisation') return near.name;
+  // "X-backed Y said": Y.
+  const qualifies = ({ to }: Stretch): boolean => line.sentence.tokens[to]?.text === '-' && line.sentence.tokens[to]?.glued === true;
+  const near = items.find((i) => i.type === 'organisation' && i.to <= from && i.marked.length === 0 && !i.publisher && !qualifies(i));
+  if (near?.type === 'organisation' && !(founds && scene.fits(near.name, 'grown'))) return near.name;
   const names = scene.organisations(founds ? undefined : 'at');
-  // Those who give money are named beside whom it is given to.
-  return names.find((name) => !scene.isFund(name)) ?? names[0];
+  // Those who give money are named beside whom it is given to; "the co-founder, X" founded no giant.
+  return names.find((name) => !scene.isFund(name) && !(founds && scene.fits(name, 'grown'))) ?? (founds ? undefined : names[0]);
 }
 
 /** Do "and" and an article alone stand between a name and a title? */

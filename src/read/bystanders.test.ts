@@ -48,6 +48,29 @@ describe('bystanders', () => {
     ],
     ['whose the unit is that somebody goes to is where they go', 'Ines Valdur wechselt zum Forschungsteam von Meta.', 'de', ['move Ines Valdur to Meta']],
     ['a name in other letters', 'Two researchers left xAi for OpenAi.', 'en', ['move researchers from xAI to OpenAI']],
+    ['some who leave for nowhere are background', 'The executives who left Meta last year are well known.', 'en', []],
+    ['a verb that is a role as well', 'At OpenAI, Greg Brockman helped lead the team.', 'en', ['post Greg Brockman OpenAI']],
+    ['who chooses to do something names nobody', 'Ines Valdur chose to sell Halden AI to Google, despite an investor.', 'en', []],
+    [
+      'a firm named before a hyphen is not what the text is of',
+      'Microsoft-backed OpenAI said it would turn to Mira Murati, the company’s chief technology officer.',
+      'en',
+      ['post Mira Murati OpenAI'],
+    ],
+    ['a product of a firm', 'Greg Brockman joined the Google Meet at noon.', 'en', []],
+    [
+      'what was told in a clause of its own is not left',
+      'A xAI perde gente. Ines Valdur, que trabalhou antes na Microsoft, saiu em maio.',
+      'pt',
+      ['post Ines Valdur Microsoft', 'move Ines Valdur from xAI'],
+    ],
+    ['her own firm is no other', 'Ines Valdur saiu da xAI para lançar a sua própria firma. A OpenAI cresce.', 'pt', ['move Ines Valdur from xAI']],
+    [
+      'the firm that a bracket and a clause explain',
+      'Meta hired a researcher of Scale AI (SAI), the company founded by Ines Valdur.',
+      'en',
+      ['move researcher from Scale AI to Meta', 'found Ines Valdur Scale AI'],
+    ],
     ['a crowd that is only approached is nobody', 'Mark Zuckerberg is contacting researchers.', 'en', []],
   ])('%s', (_, text, lang, claims) => {
     expect(told(text, lang)).toEqual(claims);

@@ -12,6 +12,10 @@ const areSeveral = (marks: Marks, { from }: Stretch): boolean =>
 /** "32 firmy" */
 const isCounted = (before: Token | undefined): boolean => before?.kind === 'number';
 
+/** "a sua própria firma": a possessive of several words. */
+const isOwned = (marks: Marks, { from }: Stretch): boolean =>
+  marks.list('possessive', from - 3, from).some((p) => p.to - p.from > 1 && (p.to === from || (p.to === from - 1 && marks.has(p.to, 'determiner'))));
+
 /** "The company", "his start-up": nouns that point back to an organisation. */
 export function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boolean): PronounItem[] {
   // "założył startup": what is founded was not spoken of before.
@@ -50,7 +54,7 @@ export function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cas
         type: 'pronoun',
         sort: 'organisation',
         size: marks.has(m.to - 1, 'young') ? 'young' : marks.has(m.to - 1, 'grown') ? 'grown' : undefined,
-        owned: marks.has(m.from - 1, 'possessive') && !marks.has(m.from - 1, 'determiner'),
+        owned: (marks.has(m.from - 1, 'possessive') && !marks.has(m.from - 1, 'determiner')) || isOwned(marks, m),
         ...(marks.has(m.from, 'object') ? { inflected: true } : {}),
         from: m.from,
         to: m.to,

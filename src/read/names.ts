@@ -16,7 +16,7 @@ import { calledIn, noiseIn, registeredIn, type Sighting, sightings } from './nam
 import { type Run, runsIn } from './names/runs.ts';
 import { isPlace } from './names/sorts.ts';
 import { givenItem, remember, rememberTagged, spelledOut, surnameItem } from './names/surnames.ts';
-import { type Keyed, keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
+import { isNoParty, type Keyed, keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
 import { underOwners } from './names/units.ts';
 import type { Sentence } from './parse.ts';
 import { compilePhrases, type Matcher } from './phrases.ts';
@@ -203,6 +203,7 @@ function nameShort(one: Line, unknown: ReadonlySet<string>, votes: Votes, text: 
   const { line } = one;
   const found: NameItem[] = [];
   for (const [from, to] of one.runs(known)) {
+    if (isNoParty(line.sentence.tokens.slice(from, to))) continue;
     const key = keyOfName(line.sentence.tokens, { from, to });
     // A run that is no name as a whole may still end in a known surname ("Mr Altman", "Le Altman").
     const surname = unknown.has(key) ? null : surnameItem(line, to - 1, known);

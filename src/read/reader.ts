@@ -11,6 +11,7 @@ import { governByTitles, joinAcrossTitles, withoutTitles } from './bearers.ts';
 import { compose } from './compose.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import type { Draft } from './draft.ts';
+import type { Title } from './items.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages/index.gen.ts';
 import { legible } from './legible.ts';
@@ -73,12 +74,23 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   return lines.flatMap((line, index) => {
     const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], previous };
     const drafts = draftsOf(input);
-    scene.leave(input.items, { aside: backersOf(drafts), told: toldOf(drafts), moved: movedOf(drafts) });
+    scene.leave(input.items, { aside: backersOf(drafts), told: toldOf(drafts), moved: movedOf(drafts), unnamed: unnamedIn(line, titles[index] ?? []) });
     for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
     previous = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to)) ?? previous;
     return drafts;
   });
 }
+
+/** "The co-founder has left": the role that a sentence opens with, if it names nobody. */
+const unnamedIn = ({ marks }: MarkedSentence, [first]: readonly Title[]): Title | undefined =>
+  first &&
+  !first.person &&
+  !first.former &&
+  first.from <= 2 &&
+  marks.has(first.from - 1, 'determiner') &&
+  !marks.has(first.from - 1, 'preposition', 'indefinite')
+    ? first
+    : undefined;
 
 const NOBODY: ReadonlySet<string> = new Set();
 

@@ -17,6 +17,8 @@ interface Told {
   readonly told?: TopicsTold;
   /** The one person who was hired, named or dismissed. */
   readonly moved?: string | undefined;
+  /** A role without a name that the sentence is about. */
+  readonly unnamed?: Title | undefined;
 }
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -101,7 +103,7 @@ export class Scene {
   }
 
   /** After a sentence: its subjects come first in mind, then whoever else it names. */
-  leave(items: readonly Item[], { aside = NOBODY, told = [], moved }: Told = {}): void {
+  leave(items: readonly Item[], { aside = NOBODY, told = [], moved, unnamed }: Told = {}): void {
     this.#since++;
     this.#sinceOpen++;
     const people = items.filter((i): i is PersonItem => i.type === 'person');
@@ -109,6 +111,11 @@ export class Scene {
     const subject = people.find((p) => p.name === moved) ?? people.find((p) => p.marked.length === 0) ?? people[0];
     this.#sole = people.every((p) => p.name === people[0]?.name) ? people[0]?.name : undefined;
     if (subject) this.#people = [subject.name, ...people.filter((p) => p !== subject).map((p) => p.name)];
+    else if (unnamed) {
+      // "The co-founder has left. Before, they worked at X": of whoever that is.
+      const holder = this.holder(unnamed);
+      this.#people = holder === undefined ? [] : [holder, ...this.#people.filter((name) => name !== holder)];
+    }
     const organisations = items.filter((i): i is OrganisationItem => i.type === 'organisation' && !i.publisher);
     const bare = organisations.filter((o) => o.marked.length === 0 && !o.inTitle && !aside.has(o.name));
     const group = items.findLast((i) => i.type === 'group');

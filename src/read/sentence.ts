@@ -2,6 +2,7 @@
 
 import { isPerson, type Roles } from '../model/claim.ts';
 import { alumni } from './alumni.ts';
+import { isBackground, isChoice } from './background.ts';
 import { withOrganisation } from './belonging.ts';
 import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
@@ -182,6 +183,7 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
   const { titles, scene, text, language } = input;
   // "grew from 120 to 450": figures move, nobody does.
   if ((trigger.sense === 'move' || trigger.sense === 'come') && items.some((i) => isFigure(i) && i.from >= trigger.from && i.from <= trigger.to)) return [];
+  if (isChoice(input.line, trigger)) return [];
   const clause = clauseFor(input, trigger, items, attribution);
   const filling: Filling = { clause, items, titles, scene, text, dropsSubject: language.dropsSubject, told: made, speaker: input.speaker ?? attribution.says };
   for (const { frame, sense } of readings) {
@@ -189,6 +191,7 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     const filledRoles = filled && (frame.finish ? frame.finish(filled.roles) : filled.roles);
     if (!filled || !filledRoles) continue;
     if (isElsewhere(input, filled.used)) return [];
+    if (frame.kind === 'move' && !language.unspaced && isBackground(filledRoles, input.line, items, filled.used)) continue;
     const covered = covers(attribution, clause);
     const heard = stanceOf(
       clause,

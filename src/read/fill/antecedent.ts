@@ -42,10 +42,15 @@ function saidOf(item: PronounItem, { scene, items, clause }: Filling, told: read
   }
   if (isPartOf(item, items, clause)) return [];
   const led = ledBy(item, items, clause);
-  if (led) return [scene.headed(led) ?? scene.founded(led)];
+  const known = led === undefined ? undefined : (scene.headed(led) ?? scene.founded(led));
+  if (known !== undefined) return [known];
   // "Scale AI, the company that X founded": the name that the noun explains.
-  const explained = told.findLast((i) => i.to <= item.from - 1 && i.to >= item.from - 3);
-  return explained && tokens[explained.to]?.text === ',' && isDefined(clause, item) ? [explained.name] : undefined;
+  // "Scale AI (SAI), the company that …"
+  const comma = item.from - (tokens[item.from - 1]?.text === ',' ? 1 : 2);
+  const bracket = tokens[comma - 1]?.text === ')' ? tokens.findLastIndex((t, i) => i < comma && t.text === '(') : comma;
+  const explained = tokens[comma]?.text === ',' ? told.findLast((i) => i.to === bracket) : undefined;
+  if (explained && isDefined(clause, item)) return [explained.name];
+  return led === undefined ? undefined : [];
 }
 
 /**
@@ -88,6 +93,8 @@ const MAX_SORT = 6;
 
 /** "the company that X founded", "the start-up for AI safety that X founded" */
 function isDefined({ line: { marks, sentence } }: Clause, { to }: Item): boolean {
+  // "the start-up founded by X"
+  if (marks.at(to).some((m) => m.is === 'trigger' && m.voice === 'participle')) return true;
   // "the start-up he launched"
   if (marks.has(to, 'pronoun') && marks.at(to + 1).some((m) => m.is === 'trigger')) return true;
   for (let i = to; i <= to + MAX_SORT; i++) {

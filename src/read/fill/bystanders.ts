@@ -107,22 +107,15 @@ export const isOwnerOf = ({ items }: Filling, item: Item): boolean =>
 export function isAsideOf({ scene, clause: { trigger, line, language }, items }: Filling, item: Item, where: string): boolean {
   if (item.type !== 'organisation') return false;
   if (where === 'at' && scene.isHost(item.name)) return true;
-  if (where !== 'origin' || item.to > trigger.from || language.verbLast || language.postpositions || language.cases) return false;
+  if (item.to > trigger.from || !ASIDES.has(where) || language.verbLast || language.postpositions || language.cases) return false;
   const { marks, sentence } = line;
+  const person = items.findLast((i) => i.type === 'person' && i.to < item.from && sentence.tokens[i.to]?.text === ',');
   const preposition = marks.list('preposition', item.from - MAX_GOVERNED, item.from).at(-1);
-  const noun = preposition ? preposition.from - 1 : -1;
-  const person = items.findLast((i) => i.type === 'person' && i.to <= noun);
-  const comma = (from: number, to: number): boolean => sentence.tokens.slice(from, to).some((t) => t.text === ',');
-  return (
-    person !== undefined &&
-    sentence.tokens[person.to]?.text === ',' &&
-    noun > person.to &&
-    sentence.tokens[noun]?.kind === 'word' &&
-    comma(item.to, trigger.from) &&
-    marks.list('trigger', person.to, item.from).length === 0 &&
-    !marks.has(person.to + 1, 'relative')
-  );
+  // "X, of Y, left": Y is told for nothing else.
+  if (!person || !preposition || preposition.from <= person.to + 1) return false;
+  return sentence.tokens.slice(item.to, trigger.from).some((t) => t.text === ',');
 }
+const ASIDES: ReadonlySet<string> = new Set(['origin', 'at', 'of', 'destination']);
 
 /** "signed off on papers for X before leaving": behind "for", and with words between it and the verb, is no goal of it. */
 export const standsApart = ({ clause: { trigger, diathesis, bracket, language } }: Filling, { to }: Item): boolean =>

@@ -48,11 +48,20 @@ function ownOf(sort: 'speaker' | 'speakers', position: string, { scene, speaker 
   return sort === 'speakers' ? [scene.own()] : [];
 }
 
+/** "Meta buys the company founded by X": what a participle stands right behind is what it tells of. */
+function besideFirst({ clause, items: all }: Filling, where: Position): readonly Item[] {
+  const items = at(clause, where);
+  const { trigger, diathesis, verbLast, line } = clause;
+  if (where !== 'undergoer' || diathesis !== 'passive' || verbLast || trigger.voice !== 'participle') return items;
+  const beside = all.find((i) => i.to === trigger.from && (i.type === 'organisation' || (i.type === 'pronoun' && i.sort === 'organisation')));
+  return beside && !line.marks.has(trigger.from - 1, 'auxiliary') ? [beside, ...items.filter((i) => i !== beside)] : items;
+}
+
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
   // "employees of X accepted an offer": not X's.
   const not = slot.role === 'by' && state.roles.who ? employerOf(filling, state) : undefined;
   for (const where of slot.where)
-    for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : at(filling.clause, where)) {
+    for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : besideFirst(filling, where)) {
       if (
         state.used.has(item) ||
         (slot.close && isApart(filling.clause, item)) ||
@@ -64,12 +73,9 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
       if (item.list.length > 1 && slot.role === 'of' && item.list.some((i) => state.used.has(i))) continue;
       if ((slot.role === 'by' || slot.role === 'org') && (where === 'origin' || where === 'of') && employs(filling, item)) continue;
       if (slot.role === 'of' && ((where === 'actor' && answeredByStaff(filling, item)) || isNoTarget(filling, item, where))) continue;
-      if (
-        slot.role === 'from' &&
-        ((where === 'origin' && (isOwnerOf(filling, item) || isFormerEmployer(filling, item))) || ownsGoal(filling, item) || isAsideOf(filling, item, where))
-      )
-        continue;
-      if (slot.role === 'org' && (isNoFirm(filling, item) || isOfUnnamed(filling, slot, item))) continue;
+      if (slot.role === 'from' && ((where === 'origin' && (isOwnerOf(filling, item) || isFormerEmployer(filling, item))) || ownsGoal(filling, item))) continue;
+      if ((slot.role === 'to' || (slot.role === 'from' && slot.fallback?.includes('topic'))) && isAsideOf(filling, item, where)) continue;
+      if (slot.role === 'org' && (isNoFirm(filling, item) || isOfUnnamed(filling, slot, item) || isFounderItself(filling, item, state))) continue;
       if (slot.role === 'to' && where === 'for' && standsApart(filling, item)) continue;
       const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
       const name = names.find((n) => n !== not && !isTaken(state, n));
@@ -80,6 +86,10 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   const goal = slot.role === 'to' && slot.where.includes('destination') ? filling.items.find((i) => !state.used.has(i) && ownsGoal(filling, i)) : undefined;
   return goal?.type === 'organisation' && !isTaken(state, goal.name) ? { item: goal, name: goal.name, where: 'unit' } : null;
 }
+
+/** "Meta founded a unit": where nobody is told to have founded it, what stands before the verb does so. */
+const isFounderItself = ({ clause: { trigger, diathesis } }: Filling, item: Item, { unsaid }: State): boolean =>
+  trigger.sense === 'found' && diathesis === 'active' && unsaid > 0 && item.type === 'organisation' && item.to <= trigger.from;
 
 /** "sammelte Geld von X ein", "wurde von X gegründet": where one preposition marks both, whoever acts or gives is not whose story is told. */
 const isAgent = ({ diathesis }: Clause, { role }: Slot, where: Position, item: Item): boolean =>
@@ -143,8 +153,8 @@ const joinsUnit = ({ trigger, line: { marks } }: Clause): boolean =>
   trigger.sense === 'join' && marks.has(trigger.to, 'determiner') && marks.has(trigger.to + 1, 'unitNoun') && !marks.has(trigger.to + 2, 'preposition');
 
 /** "left the shell": an object that is neither a name nor a date is something else that is left. */
-function leavesElse({ clause: { trigger, line, freeOrder }, items }: Filling): boolean {
-  if (freeOrder || trigger.voice !== 'active' || !line.marks.has(trigger.to, 'determiner', 'possessive')) return false;
+function leavesElse({ clause: { trigger, line, freeOrder, diathesis, verbLast }, items }: Filling): boolean {
+  if (freeOrder || verbLast || diathesis !== 'active' || !line.marks.has(trigger.to, 'determiner', 'possessive')) return false;
   return !items.some((i) => i.from >= trigger.to && i.from <= trigger.to + 2);
 }
 

@@ -105,7 +105,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
   if (they?.type === 'pronoun' && they.sort === 'speaker' && they.to === clause.trigger.from && filling.speaker === undefined) return false;
   const found =
     first(slot, filling, state, (item, where) =>
-      isOwnerBefore(clause, item, where) || isSubject(clause, item, where) ? undefined : candidate(item, filling),
+      isOwnerBefore(clause, item, where) || isSubject(clause, item, where) || isOfOther(slot, clause, item, where) ? undefined : candidate(item, filling),
     ) ?? included(filling);
   if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item))) return fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
@@ -145,6 +145,10 @@ const UNDONE: ReadonlySet<string> = new Set(['dismiss', 'layoff']);
 
 /** A group says nothing of its case. */
 const isChooser = ({ trigger }: Clause, { type }: Item): boolean => type === 'group' && trigger.sense === 'appoint';
+
+/** "joined it under the lead of X": nobody is taken behind another noun. */
+const isOfOther = ({ where: [first] }: Slot, { diathesis, trigger, verbLast, language }: Clause, { from }: Item, where: string): boolean =>
+  first === 'undergoer' && where === 'of' && diathesis === 'active' && from > trigger.to + 2 && !verbLast && !language.cases && !language.postpositions;
 
 /** How far before its verb a relative of place may stand, in tokens. */
 const MAX_PLACE = 8;

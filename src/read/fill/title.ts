@@ -49,9 +49,15 @@ const isBehind = ({ person, from }: Title): boolean => person !== undefined && p
 function rightOf(filling: Filling): readonly Title[] {
   const { clause } = filling;
   const from = clause.bracket?.last ? clause.bracket.from : clause.language.postpositions ? clause.from : clause.trigger.from;
-  const own = filling.titles.filter((t) => t.from >= from && t.to <= clause.to && t.roles.length > 0 && !(clause.bracket && inHole(clause.bracket, t)));
+  const own = filling.titles.filter(
+    (t) => t.from >= from && t.to <= clause.to && t.roles.length > 0 && !isVerb(clause, t) && !(clause.bracket && inHole(clause.bracket, t)),
+  );
   return own.filter((t) => predicative(filling, t) && !inRelative(clause, t));
 }
+
+/** "helped lead the team": a verb that is a role as well. */
+const isVerb = ({ trigger: { sense, from, to }, verbLast }: Clause, title: Title): boolean =>
+  sense === 'lead' && !verbLast && title.from >= from && title.to === to;
 
 /** "hired X, who was the chief of Y": what a relative clause behind the verb tells is no part of it. */
 const inRelative = ({ line: { marks, sentence }, trigger, bracket }: Clause, { from }: Title): boolean => {

@@ -99,7 +99,8 @@ export const frame: Frame = {
     if (anybody || generic || vague) return null;
     // Nobody in particular is paid billions: that is a bid.
     const sum = roles.pay?.amount;
-    if (roles.who === undefined && sum && sum.value > MOST_PAY && (sum.currency === undefined || /^(USD|EUR|GBP)$/.test(sum.currency))) return null;
+    const crowd = roles.who?.every((who) => !isPerson(who) && who.count === undefined) ?? true;
+    if (crowd && sum && sum.value > MOST_PAY && (sum.currency === undefined || /^(USD|EUR|GBP)$/.test(sum.currency))) return null;
     const told = inside ? own : roles;
     return told.who || told.pay?.amount || told.pay?.form === 'signing-bonus' || told.pay?.form === 'retention-bonus' ? told : null;
   },

@@ -331,6 +331,7 @@ export const language: Language = {
   },
   notNames: [
     'project',
+    'collectively', 'reportedly', 'meanwhile', 'notably', 'recently', 'currently', 'previously', 'ultimately', 'finally', 'eventually', 'separately', 'similarly', 'additionally', 'importantly', 'interestingly', 'surprisingly', 'unfortunately', 'formerly', 'initially', 'lastly', 'originally', 'subsequently',
     'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'june', 'july', 'august',
     'september', 'october', 'november', 'december', 'the', 'a', 'an', 'this', 'that', 'these', 'those', 'it', 'its', 'he', 'she', 'they', 'we', 'i', 'you',
     'his', 'her', 'their', 'our', 'my', 'your', 'in', 'on', 'at', 'by', 'for', 'from', 'with', 'without', 'to', 'of', 'as', 'and', 'but', 'or', 'if', 'when',

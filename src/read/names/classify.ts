@@ -103,6 +103,8 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   const sort = sortByPlace(line, from, to, known.language);
   // "head of Helvetia Compute, and chairman X": whoever is head, is so of an organisation.
   if (sort === 'organisation' && words.length < 4 && !known.language.capitalNouns && line.marks.has(from - 2, 'role', 'founder')) return inContext();
+  // "Their Former Bosses Are Sweating"
+  if (line.marks.has(from, 'auxiliary') && !line.marks.has(from, 'future')) return null;
   const placed = (personContext(line, from, to) || sort === 'people') && !isShouted(line, words);
   return placed ? personItem(baseName(surface, words, known.language), from, to, 'context') : null;
 }

@@ -8,7 +8,7 @@ import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
 import type { Matcher } from '../phrases.ts';
 import { baseForms, type Known, organisationItem } from './known.ts';
-import { isTown } from './sorts.ts';
+import { isProductOf, isTown } from './sorts.ts';
 
 /** Of the base forms of a word, those that begin a registered name; looked up once a form. */
 function keysOf({ directory, language }: Known, token: Token): readonly string[] {
@@ -135,6 +135,8 @@ export function registeredIn(line: MarkedSentence, seen: readonly Sighting[], kn
     // "io" is a company and an Italian pronoun.
     if (alias.weak && alias.keys.length === 1 && !tokens[i]?.capital && known.notNames.has(alias.keys[0] ?? '')) continue;
     if (isSurname(tokens, i, alias) || isFundOf(tokens, i, alias) || (alias.keys.length === 1 && isTown(tokens, i))) continue;
+    // In capitals that all words have, the next one says nothing.
+    if (alias.keys.length === 1 && isProductOf(tokens[i + 1]) && line.sentence.zone === 'body') continue;
     const spoken = alias.weak && pass === 2 && speaksFor(alias, line, i);
     // The first word of a sentence has a capital in any case.
     const again = i > 0 && known.spoken.has(alias.name) && tokens[i]?.capital === true && alias.surface.length > 1;

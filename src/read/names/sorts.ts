@@ -11,9 +11,15 @@ const VERSION =
 const isProductWord = (key: string): boolean =>
   PRODUCTS.has(key) || (key.length > 3 && (PRODUCTS.has(key.replace(/[aeuy]$/, '')) || PRODUCTS.has(key.replace(/[yi]$/, 'a'))));
 
+const PARTS = new Set(['meet', 'docs', 'drive', 'calendar', 'lens', 'classroom', 'translate', 'teams', 'word', 'excel', 'outlook', 'watch', 'music', 'prime', 'quest', 'intelligence', 'pixel', 'wallet']); // biome-ignore format: a list
+
+/** "Google Meet", "Apple Watch": does a word right behind a firm's name make it that of a product? */
+export const isProductOf = (token: Token | undefined): boolean => token?.capital === true && PARTS.has(token.key);
+
 /** "Claude", "Gemini 2.5 Pro", "GPT-5": a product's name, with nothing but a version behind it. */
 export function isProduct(tokens: readonly Token[]): boolean {
   const [first, ...rest] = tokens.filter((t) => t.kind !== 'mark');
+  if (rest.length === 1 && isProductOf(rest[0])) return true;
   return first !== undefined && isProductWord(first.key.replace(/['’].*$|[\d.]+$/, '')) && rest.every((t) => VERSION.test(t.key));
 }
 

@@ -132,6 +132,8 @@ function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged
   if ((words.length === 1 && isTicker(tokens, from)) || isKind({ marks, tokens, to })) return null;
   // "Decidi deixar …": nor is one that a verb or pronoun begins with.
   if (words.length === 1 && opens(tokens, from) && marks.has(from, 'pronoun', 'perfect', 'auxiliary', 'determiner', 'possessive')) return null;
+  // "Their Bosses Are Sweating": nor a verb among capitals.
+  if (tagged.type === 'person' && marks.has(from, 'auxiliary') && !GIVEN_NAMES.has(words[0]?.key ?? '')) return null;
   // "Stuttgarter Technologiekonzern"
   if (known.language.capitalNouns && tagged.type === 'organisation' && marks.has(to - 1, 'organisationNoun') && words[0]?.key.endsWith('er')) return null;
   if (words.every((t) => known.notNames.has(t.key)) || isNoParty(tokens.slice(from, to)) || (words.length === 1 && isPlace(words[0]))) return null;
@@ -143,7 +145,7 @@ function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged
 const isKind = ({ marks, tokens, to }: { marks: MarkedSentence['marks']; tokens: readonly Token[]; to: number }): boolean =>
   tokens[to - 1]?.key === 'ai' && tokens[to]?.capital === true && marks.has(to, 'organisationNoun');
 
-const isNoParty = (tokens: readonly Token[]): boolean => isProduct(tokens) || isEvent(tokens) || isField(tokens);
+export const isNoParty = (tokens: readonly Token[]): boolean => isProduct(tokens) || isEvent(tokens) || isField(tokens);
 
 const isOutlet = (tokens: readonly Token[], name: string, { directory }: Known): boolean => publishes(tokens) || directory.outlets.has(nameKey(name));
 
