@@ -30,7 +30,10 @@ function spoken(input: SentenceInput, { from, roles, founder: founds }: Title): 
     return items.some((i) => i.type === 'organisation' && i.name === story) ? undefined : story;
   }
   // "X-backed Y said": Y.
-  const qualifies = ({ to }: Stretch): boolean => line.sentence.tokens[to]?.text === '-' && line.sentence.tokens[to]?.glued === true;
+  const qualifies = ({ to }: Stretch): boolean => {
+    const next = line.sentence.tokens[to];
+    return next?.text === '-' && next.glued;
+  };
   const near = items.find((i) => i.type === 'organisation' && i.to <= from && i.marked.length === 0 && !i.publisher && !qualifies(i));
   if (near?.type === 'organisation' && !(founds && scene.fits(near.name, 'grown'))) return near.name;
   const names = scene.organisations(founds ? undefined : 'at');
