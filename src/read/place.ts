@@ -114,12 +114,15 @@ function besideVerb(line: MarkedSentence, from: number, to: number, language: La
 const MAX_AUXILIARIES = 3;
 
 /** Where the verb stands that belongs to auxiliaries from token `to` on, and whether they make it passive. */
-function pastAuxiliaries({ marks }: MarkedSentence, to: number): { readonly next: number; readonly passive: boolean } {
+function pastAuxiliaries({ marks, sentence: { tokens } }: MarkedSentence, to: number): { readonly next: number; readonly passive: boolean } {
   let next = to;
   // "X announces having raised …"
   if (marks.has(next, 'speech') && !marks.has(next, 'trigger')) next++;
   while (next < to + MAX_AUXILIARIES && marks.has(next, 'perfect', 'auxiliary', 'future')) next++;
-  return { next, passive: next > to && marks.has(next - 1, 'auxiliary') && !marks.has(next - 1, 'perfect') };
+  const passive = next > to && marks.has(next - 1, 'auxiliary') && !marks.has(next - 1, 'perfect');
+  // "X est désormais valorisée": a small word between.
+  if (next > to && tokens[next]?.kind === 'word' && !tokens[next]?.capital && !marks.has(next, 'trigger', 'determiner', 'preposition', 'negator')) next++;
+  return { next, passive };
 }
 
 /** "Vexel, founded by X, …", "Founded by X, Vexel …": the participle with an agent that tells what was done to the name before or behind it. */

@@ -325,6 +325,21 @@ function withOthers({ role, where }: Slot, filling: Filling, state: State): true
   return names.length === 0 ? true : put(state, role, [...new Set([...(state.roles.by ?? []), ...names.map((i) => i.name)])], names, 'and those beside them');
 }
 
+/** "Xavier Niel, Eric Schmidt et Bpifrance ont investi": whoever "and" and commas join before the organisation that acts. */
+function withEarlier({ role, where }: Slot, { clause, items }: Filling, state: State): true {
+  if (role !== 'by' || where[0] !== 'actor' || clause.diathesis !== 'active') return true;
+  const named = items.filter((i): i is PersonItem | OrganisationItem => i.type === 'person' || (i.type === 'organisation' && !i.inTitle));
+  const found: (PersonItem | OrganisationItem)[] = [];
+  for (let n = named.findIndex((i) => state.used.has(i)); n > 0; n--) {
+    const [left, right] = [named[n - 1], named[n]];
+    const link = left && right && right.to <= clause.trigger.from ? linkOf(clause.line, left, right, true) : null;
+    if (!link || !left || left.marked.length > 0 || (found.length === 0 && link !== 'and')) break;
+    found.unshift(left);
+  }
+  if (found.length === 0) return true;
+  return put(state, role, [...new Set([...found.map((i) => i.name), ...(state.roles.by ?? [])])], found, 'and those before them');
+}
+
 /** How many words may say who the next of many investors is. */
 const MAX_DESCRIBED = 9;
 
@@ -366,7 +381,8 @@ export const fillParties: Filler = (slot, filling, state) => {
     const person = found?.value.type === 'person' && (owns || filling.scene.headed(found.value.name) === undefined);
     const firm = found?.value.type === 'person' && person && !owns ? headedBy(filling, found.value.name) : undefined;
     if (found && firm && !state.used.has(firm)) return put(state, slot.role, [firm.name], [found.item], `${firm.name}, whose chief acts`);
-    if (!person && fillOrganisations({ ...slot, where, fallback: [] }, filling, state)) return withOthers(slot, filling, state);
+    if (!person && fillOrganisations({ ...slot, where, fallback: [] }, filling, state))
+      return withEarlier(slot, filling, state) && withOthers(slot, filling, state);
     if (found?.value.type === 'person') {
       put(state, slot.role, [found.value.name], [found.item], `${found.value.name} as ${found.where}`);
       return withOthers(slot, filling, state);

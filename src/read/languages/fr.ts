@@ -99,7 +99,7 @@ export const language: Language = {
 
   // Grammar
   determiners: [
-    'le', 'la', 'les', "l'", 'un', 'une', 'ce', 'cet', 'cette', 'ces', 'son', 'sa', 'ses', 'leur', 'leurs', 'notre', 'nos', 'votre', 'vos', 'mon', 'ma', 'mes',
+    'des', 'le', 'la', 'les', "l'", 'un', 'une', 'ce', 'cet', 'cette', 'ces', 'son', 'sa', 'ses', 'leur', 'leurs', 'notre', 'nos', 'votre', 'vos', 'mon', 'ma', 'mes',
     'tout', 'toute', 'tous', 'toutes', 'chaque', 'aucun', 'aucune', 'quelque', 'tel', 'telle', 'autre', 'autres', 'même', 'au', 'aux', 'lui-même', 'elle-même',
     'dudit', 'ledit',
   ],
@@ -262,6 +262,7 @@ export const language: Language = {
     engineer: ['ingénieur', 'ingénieure', 'ingénieur vedette', 'ingénieur en IA', 'ingénieure en IA'],
     professor: ['professeur', 'professeure', 'maître de conférences', 'professeur associé'],
     adviser: ['conseiller', 'conseillère', 'conseiller spécial', 'conseiller scientifique', 'conseiller stratégique', 'consultant', 'consultante'],
+    entrepreneur: ["homme d'affaires", "femme d'affaires", 'entrepreneur', 'entrepreneuse', 'milliardaire', 'magnat'],
     investor: ['investisseur', 'investisseuse', 'business angel', 'capital-risqueur'],
     spokesperson: ['porte-parole'],
     analyst: ['analyste'],
@@ -927,6 +928,7 @@ export const language: Language = {
     },
     acquire: {
       passive: [
+        "{se fait|s'est fait|se fera|s'est faite} {racheter|acheter|absorber|avaler|croquer}", "{rejoint|intègre|entre dans|tombe dans|rejoindra} le giron {de|d'}",
         '{passe|passé|passée|passera} {sous pavillon|sous le giron}', "{tombe|tombé|tombée} {dans les bras|dans le giron|entre les mains|dans l'escarcelle}",
         "{passe|passé|passée|passera|tombe|tombé|tombée} {sous le contrôle de|sous le contrôle d'|sous le contrôle du|dans le giron de|dans le giron d'|dans le giron du|dans les mains de|dans les mains d'|dans les mains du|dans l'escarcelle de|dans l'escarcelle d'|dans l'escarcelle du|aux mains de|aux mains d'|aux mains du|sous le pavillon de|sous le pavillon d'|sous le pavillon du}",],
       active: [

@@ -214,6 +214,7 @@ export const language: Language = {
 
   // People, roles, groups, organisations
   roles: {
+    entrepreneur: ['imprenditore', 'imprenditrice', "uomo d'affari", "donna d'affari", 'miliardario', 'magnate'],
     'chief executive': ['amministratore delegato', 'amministratrice delegata', 'amministratori delegati', 'ceo', "l'ad", "dell'ad", "all'ad", "dall'ad",
     'nuovo ad', 'nuova ad', 'suo ad', 'ex ad', 'come ad', 'direttore generale', 'direttrice generale',
       'numero uno', 'capo', 'boss', 'patron', 'gran capo', 'direttore esecutivo', 'direttrice esecutiva', 'chief executive', 'chief executive officer',
