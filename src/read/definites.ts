@@ -5,9 +5,11 @@ import type { Marks } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token } from './parse.ts';
 
-/** "ambas empresas", "otras empresas": several, or others, are no "company". */
+/** "ambas empresas", "otras empresas", "des start-up": several, or others, are no "company". */
 const areSeveral = (marks: Marks, { from }: Stretch): boolean =>
-  marks.has(from - 1, 'some') || marks.at(from - 1).some((m) => m.is === 'pronoun' && m.sort === 'people' && m.to === from);
+  marks.has(from - 1, 'some') ||
+  (marks.has(from - 1, 'determiner') && marks.has(from - 1, 'preposition') && marks.has(from - 1, 'outOf')) ||
+  marks.at(from - 1).some((m) => m.is === 'pronoun' && m.sort === 'people' && m.to === from);
 
 /** "32 firmy" */
 const isCounted = (before: Token | undefined): boolean => before?.kind === 'number';
