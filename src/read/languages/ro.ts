@@ -72,6 +72,14 @@ export const language: Language = {
 
   // Events
   triggers: {
+    work: { active: ['{lucrează|lucrând} {|acum |în prezent |astăzi |încă |de anul trecut |din 2023 |din 2024 |din 2025 }{la|pentru|în cadrul}'] },
+    worked: { active: ['{a|au|am} {lucrat|activat|fost angajat|fost angajată} {|anterior |înainte |mai mulți ani |ani de zile |timp de doi ani |timp de trei ani |timp de patru ani |timp de cinci ani |timp de zece ani |mult timp }{la|pentru|în cadrul|în}', '{lucra|lucrau|lucrase|lucraseră|activa|activase} {|anterior |înainte |pe atunci }{la|pentru|în cadrul}', '{anterior|înainte|înainte de asta} {a|au} {lucrat|activat} {la|pentru|în cadrul}'] },
+    held: { active: ['{a|au} {ocupat|deținut|îndeplinit} {|anterior |mai mulți ani |timp de mai mulți ani }{funcția|postul|poziția|rolul} de', '{deținea|ocupa|ocupase|deținuse} {funcția|postul|poziția|rolul} de'] },
+    serve: { active: ['{ocupă|deține|îndeplinește} {|în prezent |acum }{funcția|postul|poziția|rolul} de', '{lucrează|activează} {|în prezent |acum }ca'] },
+    handover: { active: ['{predă|a predat|va preda|cedează|a cedat|va ceda} {ștafeta|conducerea|frâiele|șefia|postul|funcția} {către|lui}'] },
+    succeed: { active: ['{îi|i-a} {ia|luat|va lua} locul', '{îl|o} {înlocuiește|va înlocui|înlocuise}', 'l-a înlocuit', 'a înlocuit-o'] },
+    successor: { noun: ['succesorul', 'succesoarea', 'înlocuitorul', 'înlocuitoarea'] },
+    led: { active: ['{a|au} condus {|anterior |timp de mai mulți ani |până acum }', '{conducea|conducea anterior|coordona}'] },
     exchange: {
       active: [
         '{schimbă|schimbat}',
@@ -120,7 +128,7 @@ export const language: Language = {
     appoint: { active: ['{numește|a numit|au numit|va numi|numească|numit}', '{desemnează|a desemnat|au desemnat}', '{promovează|a promovat}', '{alege|a ales}'], participle: ['numit{|ă|i|e}', 'desemnat{|ă}', 'promovat{|ă}', 'ales{|ă}', 'numiți'], noun: ['numirea', 'desemnarea'] },
     become: { active: [
         '{preia|preiau|a preluat|au preluat|va prelua|prelua|preluat} {funcția|postul|poziția|rolul|mandatul} de', '{este|va fi} {noul|noua}',
-        '{își va prelua|ocupă|va ocupa|a ocupat} {funcția|postul|poziția} de', '{îl|o} {va înlocui|înlocuiește|a înlocuit|va succeda}',
+        '{își va prelua|va ocupa} {funcția|postul|poziția} de', '{îl|o} {va înlocui|înlocuiește|a înlocuit|va succeda}',
         '{îi|i-a} {succede|succedat|va succeda}','{devine|a devenit|va deveni|devenit}', '{preia|a preluat|va prelua|preluat}', '{ocupă|va ocupa|a ocupat}', '{îl înlocuiește|îi succede|o înlocuiește|i-a succedat}', '{va fi|este} {noul|noua}', '{va conduce}'], noun: [] },
     reinstate: { active: [
         '{reangajează|reangajat|reangaja|readuce|readus|rechemat|recheamă}','{reinstalează|a reinstalat|au reinstalat}', '{readuce|a readus|au readus}'], participle: ['reinstalat{|ă}', 'readus{|ă}', 'repus{|ă} în funcție'], noun: ['reinstalarea', 'repunerea în funcție'] },
@@ -193,6 +201,9 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Andrei Popescu a lucrat anterior la Google.', claims: [{ kind: 'post', who: [{ name: 'Andrei Popescu' }], at: 'Google', former: true }] },
+      { text: 'Ioana Marin lucrează în prezent la Anthropic.', claims: [{ kind: 'post', who: [{ name: 'Ioana Marin' }], at: 'Anthropic' }] },
+      { text: 'Ioana Marin a ocupat funcția de director tehnic la Mistral.', claims: [{ kind: 'post', who: [{ name: 'Ioana Marin' }], at: 'Mistral AI', as: 'chief technology officer', former: true }] },
       { text: 'Compania Windsurf a fost ulterior vândută către Cognition pentru 250 de milioane de dolari.', claims: [{ kind: 'acquire', by: ['Cognition'], of: 'Windsurf', amount: { value: 250e6, currency: 'USD' } }] },
       { text: 'Mira Murati părăsește OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },
       { text: 'Lilian Weng a părăsit OpenAI în noiembrie 2024.', claims: [{ kind: 'move', who: [{ name: 'Lilian Weng' }], from: 'OpenAI', date: '2024-11' }] },
