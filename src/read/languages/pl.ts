@@ -624,6 +624,7 @@ export const language: Language = {
     },
   },
   idioms: [
+    '{zrezygnował|zrezygnowała|zrezygnowało|zrezygnowali|zrezygnować|rezygnuje|rezygnują|zrezygnuje} z {modelu|formy|statusu|misji|zasady|struktury|publikacji|wsparcia|sprzedaży|produkcji|wersji|rozwoju|prac|oferty|tego|usług|wizji|strategii|inwestycji|celu|ambicji|technologii}',
     '{zrezygnować|zrezygnował|zrezygnowała|zrezygnowali|zrezygnowano|rezygnuje|rezygnują} z {niego|niej|nich|tego|tej|takiego|jego|udziału|zakupów|zatrudniania|rozmów|premii}', 'z {niego|niej|nich|tego} {zrezygnować|zrezygnował|zrezygnowała|zrezygnowali}', 'współtworz* {wiele|wielu|kilka|projekt*|model*|system*|aplikacj*|produkt*|program*|raport*|treś*|interfejs*|jeden z|jedną z|strategi*|standard*|ustaw*|narzędzi*|ekosystem*|rynek|społeczność}', 'współtworzył{|a|i} {wiele|wielu|kilka|projekt*|model*|system*|jeden z|interfejs*|pierwsz* model*}',
     '{zajmie|zajmą|zajął|zajęła|zajmuje} {się|stanowisko w sprawie|stanowiska w sprawie|czas|dużo|kilka|pozycję|pierwsze|drugie|trzecie}',
     '{odpowiada|odpowiadał|odpowiadała|odpowiadają|odpowiadać} {|m.in. |także |głównie }za {rozwój|stworzenie|powstanie|budowę|sukces|wdrożenie|realizację|wspieranie|błędy|szkody|decyzje}', '{odpowiadał|odpowiadała|odpowiada} za {blisko|około|ponad|niemal}',
@@ -687,7 +688,7 @@ export const language: Language = {
       'by {|ich|go|ją} zatrzymać', 'w zamian za pozostanie', 'by {zostali|został|nie odeszli|nie odchodzili}', 'aby {zostali|został|nie odeszli}'],
     vesting: ['vesting*', 'nabywani{e|a|u} {praw|uprawnień|akcji}', 'nabyci{e|a|u} praw', 'harmonogram* {nabywania|przyznawania|vesting*}', 'okres* {nabywania|karencji|vesting*}', 'przyspieszon* {nabywani*|vesting*|nabyci*}'],
     match: ['wyrówna{ł|ła|ło|li|ć|} {ofertę|oferty|pensję|pensje|warunki|stawkę}', 'wyrównani* ofert*', 'dorówna* {ofercie|ofertom}'],
-    package: ['pakie{t|tu|ty|tów|tem|tami|cie|tach|tom}', 'wynagrodzeni{e|a|u|em|ach|ami|om}', 'premi{a|i|ę|ą|e|ach|ami|om}', 'bonus{|u|y|ów|em|ami|ach|om|ie}', 'kontrakt{|u|y|ów|em|ami|ach|cie}', 'gaż{a|y|ę|ą|e}', 'ofert{a|y|ę|ą|cie|om|ami|ach|} {wart*|finansow*|płacow*|rzędu|opiewając*|sięgając*|za}', 'ofert{a|y|ę|ą|cie|om|ami|ach|} o wartości', 'świadczeni{a|e|ami}', 'honorari{um|a|ów}', 'nagrod{a|y|ę|ą|ami}', 'zachęt{a|y|ę|ami}'],
+    package: ['pakie{t|tu|ty|tów|tem|tami|cie|tach|tom}', 'wynagrodzeni{e|a|u|em|ach|ami|om}', 'premi{a|i|ę|ą|e|ach|ami|om}', 'bonus{|u|y|ów|em|ami|ach|om|ie}', 'kontrakt{|u|y|ów|em|ami|ach|cie} {dla|menedżersk*|o pracę|badacz*|naukow*|z badacz*|czteroletni*|pięcioletni*|wieloletni*}', 'gaż{a|y|ę|ą|e}', 'ofert{a|y|ę|ą|cie|om|ami|ach|} {wart*|finansow*|płacow*|rzędu|opiewając*|sięgając*|za}', 'ofert{a|y|ę|ą|cie|om|ami|ach|} o wartości', 'świadczeni{a|e|ami}', 'honorari{um|a|ów}', 'nagrod{a|y|ę|ą|ami}', 'zachęt{a|y|ę|ami}'],
     stake: ['udział{|y|u|ów|em|ami|ach|owi}', 'akcj{e|i|ami} {spółki|firmy}', 'pakiet{|u|em|y} {akcji|udziałów|mniejszościow*|większościow*|kontroln*}', 'udziałow{iec|ca|cem|cy|ców}', 'akcjonariusz{|a|em|e|y|ka}', 'inwestor{|em|a|ów|ami}', 'właściciel{|em|a}', 'kapitału', 'akcji'],
     job: ['prac{a|y|ę|ą}', 'posad{a|y|ę|ą|zie}', 'stanowisk{o|a|u|iem}', 'etat{|u|y|ów}', 'ofert{a|y|ę|ą|cie|om|ami|ach}', 'ofert', 'propozycj{a|i|ę|ą|e}', 'zatrudnieni{e|a|u}', 'funkcj{a|i|ę|ą}', 'dołączeni{a|e}', 'przejści{a|e} do'],
     condition: ['chyba że', 'jeśli', 'jeżeli', 'dopóki', 'o ile', 'pod warunkiem , że', 'pod warunkiem że', 'jeśli nie', 'jeżeli nie', 'w przeciwnym razie', 'gdyby'],
@@ -893,6 +894,8 @@ export const language: Language = {
       { text: 'Anthropic ściągnął do siebie współzałożyciela OpenAI Durka Kingmę.', claims: [{ kind: 'move', who: [{ name: 'Durk Kingma' }], to: 'Anthropic', manner: 'poached' }, { kind: 'found', who: [{ name: 'Durk Kingma' }], org: 'OpenAI' }] },
     ],
     negative: [
+      'Po tej decyzji OpenAI zrezygnowało z modelu organizacji non-profit.',
+      'Zerwanie przez Pentagon wartego 200 mln dol. kontraktu to cios dla Anthropic.',
       'Jan Sowa współtworzył wiele projektów interfejsu Apple.',
       'Elon Musk próbował zaangażować Marka Zuckerberga w ofertę.',
       'Z tego pomysłu Mark Zuckerberg zrezygnował, a OpenAI go podjęło.',
