@@ -71,8 +71,16 @@ function goesOn({ marks, sentence: { tokens } }: MarkedSentence, { to }: Title, 
 function ownerOf(input: SentenceInput, title: Title, { name }: PersonItem): string | undefined {
   const { scene } = input;
   const known = title.founder ? scene.founded(name) : undefined;
+  // "Siri lead A joins X": not of where they go to.
+  const there = (at: string | undefined): boolean =>
+    input.items.some(
+      (i) =>
+        i.type === 'organisation' &&
+        i.name === at &&
+        input.line.marks.list('trigger', title.to, i.from).some((t) => TAKES_ON.has(t.sense) && t.voice !== 'noun'),
+    );
   const works = title.founder ? (title.roles.length > 0 ? scene.employer(name) : undefined) : scene.home(name);
-  return known ?? scene.headed(name) ?? (title.former ? undefined : works) ?? spoken(input, title);
+  return known ?? scene.headed(name) ?? (title.former || there(works) ? undefined : works) ?? spoken(input, title);
 }
 
 /** "cofounder John Roe": right before the name, and behind no word that may name a firm ("Momox-Gründer", "Vexel founder"). */

@@ -94,11 +94,14 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
     if (isBorder(tokens, i)) return i;
     i = pastRelative(marks, tokens, i);
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
-    if (next && next.from >= trigger.to && !adjuncts.has(next.sense) && !isAim(marks, trigger, next)) return i;
+    if (next && next.from >= trigger.to && !isOfRole(marks, next) && !adjuncts.has(next.sense) && !isAim(marks, trigger, next)) return i;
     if (i > trigger.to && (marks.at(i).some((m) => m.is === 'opener') || opensEvent(marks, i))) return i;
   }
   return tokens.length;
 }
+
+/** "as a research lead": a word of a role that may be a verb as well. */
+const isOfRole = (marks: Marks, { from, to }: TriggerMark): boolean => marks.over(from, to).some((m) => m.is === 'role' && m.from < from && m.to === to);
 
 /** How long a relative clause between a name and what follows it may be, in tokens. */
 const MAX_RELATIVE = 20;

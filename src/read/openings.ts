@@ -49,6 +49,15 @@ const invertsWith = (trigger: TriggerMark, verb: Stretch, subject: Item, items: 
   subject.from <= verb.to + MAX_TITLED &&
   !items.some((i) => i.from >= trigger.to && i.to <= verb.from && bare(i) && (i.type === 'person' || i.type === 'group'));
 
+/** "Investors including A and B have poured $90m into X": those who are named of a subject that is no name. */
+export function namedOf({ before, trigger, from, line: { marks } }: Clause): readonly Item[] {
+  const cue = marks.list('including', from, trigger.from).at(-1);
+  const named = cue && before.find((i) => i.type === 'organisation' && i.from >= cue.to && i.from <= cue.to + 1 && i.list[0] === i);
+  const plain =
+    cue && marks.list('trigger', from, trigger.from).every((t) => t.voice === 'noun') && !before.some((i) => i.to <= cue.from && i.type !== 'value');
+  return named && plain ? [named] : [];
+}
+
 /** How many tokens a title before a name may take. */
 const MAX_TITLED = 6;
 

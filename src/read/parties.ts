@@ -5,7 +5,7 @@ import type { Position } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
-import { announced } from './openings.ts';
+import { announced, namedOf } from './openings.ts';
 import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
@@ -198,7 +198,7 @@ function subjects(clause: Clause): readonly Item[] {
   if (alone) return [alone];
   // "ofertę Zuckerberga, który chciał …": whatever its case, the pronoun is the subject.
   const antecedent = taken?.inflected && taken.list.length === 1 ? { ...taken, inflected: false } : taken;
-  if (candidates.length === 0 && !antecedent) return announced(clause);
+  if (candidates.length === 0 && !antecedent) return [...announced(clause), ...namedOf(clause)];
   // What stands right before a verb is its subject, whatever verb went before ("…, and Brockman returned").
   const adjacent = (i: Item): boolean =>
     i.to === trigger.from || (i.to === trigger.from - 1 && marks.has(i.to, 'perfect', 'auxiliary', 'future', 'conditional'));

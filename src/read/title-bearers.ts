@@ -43,8 +43,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
     onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun');
   const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP + (pastField(line, to) - to));
   const end = marks.has(to, 'unitNoun') ? to + 1 : pastField(line, to);
-  // "According to a spokesperson, X …" tells of somebody else.
-  const apposed = after && commaAt(line, end) && free(end + 1, after.from) && !marks.list('accordingTo', from - 2, from + 1).some((m) => m.to >= from - 1);
+  const apposed = after && commaAt(line, end) && free(end + 1, after.from) && !isCited(line, from);
   const before = persons.findLast((p) => p.to <= from && Math.max(pastAge(line, p.to, items), pastBracket(line, p.to)) >= from - MAX_GAP);
   const told = before ? pastAge(line, before.to, items) : 0;
   const explained =
@@ -58,9 +57,8 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   // "Zuvor war X langjähriger Chef von Y": the verb stands before its subject.
   const turned = before && isCopula(line, before.from - 1) && free(pastAdverb(line, pastTime(line, before.to - 1, items), from), from);
   const resumed = explained || copula || turned ? undefined : (subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free));
-  // "The new chief executive of X is Y."
   const opens = from <= 2 || cluster.relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
-  const inverted = after !== undefined && opens && isInverted(line, to, after);
+  const inverted = after !== undefined && opens && !isTold(line, from) && isInverted(line, to, after);
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   // "CTOのミラ・ムラティ"
   const owned = after?.from === to + 1 && isWide(tokens[to]?.text ?? '') && marks.get(to, 'preposition')?.classes.includes('of') === true;
@@ -79,6 +77,12 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) takeAll(line, cluster, after);
   else if (after && free(to, after.from)) takeAll(line, cluster, after);
 }
+
+/** "According to a spokesperson, X …" tells of somebody else. */
+const isCited = ({ marks }: MarkedSentence, from: number): boolean => marks.list('accordingTo', from - 2, from + 1).some((m) => m.to >= from - 1);
+
+/** "Joining X as chief scientist is Y": the role is part of what the verb tells. */
+const isTold = ({ marks }: MarkedSentence, from: number): boolean => marks.get(from - 1, 'preposition')?.classes.includes('as') === true;
 
 /** Is a title behind the comma that follows a name somebody else's? */
 function isOfOther({ marks, sentence: { tokens } }: MarkedSentence, comma: number, to: number, before: PersonItem, after: PersonItem | undefined): boolean {

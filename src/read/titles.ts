@@ -210,7 +210,7 @@ function attachOwner(line: MarkedSentence, cluster: Cluster, items: readonly Ite
     take(cluster, before);
     return;
   }
-  if (before && !parted && ofProduct(line, before, cluster, items)) {
+  if (before && !parted && !cluster.founder && ofProduct(line, before, cluster, items)) {
     take(cluster, before);
     cluster.former ||= line.marks.list('former', before.to, cluster.from).length > 0;
     // "Apple's Siri chief" is chief of a part.

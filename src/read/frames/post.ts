@@ -55,9 +55,11 @@ export const frame: Frame = {
   },
   // Whoever leads is somebody, no crowd: "we, the employees, led the field to new borders".
   finish: (roles) => (roles.as === 'head' && !roles.who?.some(isPerson) ? null : roles),
-  fromTitle: ({ person, organisation, roles, former, founder, becomes }) => {
+  fromTitle: ({ person, organisation, roles, former, founder, becomes, inherited }) => {
     if (!person || !organisation || becomes || (roles.length === 0 && (!former || founder))) return null;
     const as = roles.at(-1);
+    // "his deputy, X" says more of whose they are than of where.
+    if (as === 'deputy' && inherited) return null;
     return { who: [{ name: person.name }], at: organisation.name, ...(as ? { as } : {}), ...(former ? { former: true } : {}) };
   },
 };
