@@ -121,6 +121,15 @@ const ASIDES: ReadonlySet<string> = new Set(['origin', 'at', 'of', 'destination'
 export const standsApart = ({ clause: { trigger, diathesis, bracket, language } }: Filling, { to }: Item): boolean =>
   diathesis === 'active' && bracket === undefined && !language.cases && !language.postpositions && to < trigger.from;
 
+/** "La renuncia de X sorprende a Y": where objects have the preposition of goals, a word that is no name before it parts Y from the noun. */
+export function isObjectApart({ clause: { trigger, diathesis, marksObjects, line }, items }: Filling, item: Item, where: string): boolean {
+  // "la llegada de X, de Y": one preposition marks both, and whoever arrives comes from Y.
+  if (where === 'undergoer' && diathesis === 'noun' && marksObjects && trigger.sense === 'join') return item.marked.includes('origin');
+  if (where !== 'destination' || diathesis !== 'noun' || !marksObjects || !item.marked.includes('object') || item.from < trigger.to) return false;
+  const to = line.marks.list('preposition', trigger.to, item.from).at(-1)?.from ?? trigger.to;
+  return to > trigger.to && line.sentence.tokens[to - 1]?.kind === 'word' && !items.some((i) => i.to === to);
+}
+
 /** "tempted by other firms": whoever did it is told, and is nobody that is known. */
 export const byOthers = ({ clause: { trigger, diathesis, line }, items }: Filling): boolean =>
   diathesis === 'passive' &&

@@ -16,6 +16,7 @@ import {
   isFormerEmployer,
   isNoFirm,
   isNoTarget,
+  isObjectApart,
   isOfThing,
   isOfUnnamed,
   isOwnerOf,
@@ -76,7 +77,7 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
       if (slot.role === 'from' && ((where === 'origin' && (isOwnerOf(filling, item) || isFormerEmployer(filling, item))) || ownsGoal(filling, item))) continue;
       if ((slot.role === 'to' || (slot.role === 'from' && slot.fallback?.includes('topic'))) && isAsideOf(filling, item, where)) continue;
       if (slot.role === 'org' && (isNoFirm(filling, item) || isOfUnnamed(filling, slot, item) || isFounderItself(filling, item, state))) continue;
-      if (slot.role === 'to' && where === 'for' && standsApart(filling, item)) continue;
+      if (slot.role === 'to' && ((where === 'for' && standsApart(filling, item)) || isObjectApart(filling, item, where))) continue;
       const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
       const name = names.find((n) => n !== not && !isTaken(state, n));
       if (name !== undefined) return { item, name, where };

@@ -44,7 +44,7 @@ export const frame: Frame = {
     },
     receive: {
       lures: true,
-      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['origin', 'by', 'of'], required: false, fallback: [] }, from, pay],
+      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['origin', 'by', 'of', 'at'], required: false, fallback: [] }, from, pay],
       needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
     },
     match: { lures: true, slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },

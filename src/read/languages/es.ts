@@ -443,7 +443,7 @@ export const language: Language = {
   triggers: {
     shareholder: { noun: ['{mayor|principal} {inversor|inversora|accionista} y {socio|socia|cliente|proveedor} {de|del}', '{|mayor|principal|primer|máximo|segundo mayor} {accionista|inversor|inversora|inversionista} {|mayoritario|minoritario|principal} {de|del|en}', 'accionistas {de|del}'] },
     holder: { noun: ['{dueñ|propietari}{o|a} {de|del}', '{titular|poseedor|poseedora} {del|de un}'] },
-    succeed: { active: ['{toma|tomará|tomó|tomar} {el relevo|el testigo|su lugar|las riendas}', '{ocupará|ocupa|ocupó|ocupar|ocuparía} {su|el} {lugar|puesto|cargo}', '{asumirá|asumió|asume|asumir} {su|el} {lugar|puesto|cargo}', '{lo|la|le} {sustituye|sustituyó|sustituirá|reemplaza|reemplazó|reemplazará|releva|relevó|relevará|sucede|sucedió|sucederá}'] },
+    succeed: { active: ['{lo|la} {ocupará|ocupa|ocupó|asume|asumirá|asumió|toma|tomará|hereda|heredó|heredará}', '{toma|tomará|tomó|tomar} {el relevo|el testigo|su lugar|las riendas}', '{ocupará|ocupa|ocupó|ocupar|ocuparía} {su|el} {lugar|puesto|cargo}', '{asumirá|asumió|asume|asumir} {su|el} {lugar|puesto|cargo}', '{lo|la|le} {sustituye|sustituyó|sustituirá|reemplaza|reemplazó|reemplazará|releva|relevó|relevará|sucede|sucedió|sucederá}'] },
     successor: { noun: ['sucesor', 'sucesora', 'sustituto', 'sustituta', 'reemplazo'] },
     oust: {
       participle: ['{expulsad|apartad|removid|eliminad|retirad|desalojad|cesad|destituid}{o|a|os|as} {del consejo|de la junta|del directorio|como miembro del consejo}'], active: ['{expuls|ech|apart|retir|elimin|remov|desaloj}{ó|aron|a|an|ará|ar|ado} … {del consejo|de la junta|del directorio}', '{sacó|sacaron|removió|removieron|destituyó|destituyeron} … {del consejo|de la junta|del directorio}'] },
@@ -546,7 +546,7 @@ export const language: Language = {
         '{trabajaba|trabajaban|había trabajado|trabajó} {antes|hasta ahora|previamente|anteriormente} en'],
     },
     leave: {
-      active: ['{es|fue|era|será|ha sido} {mi|su} último día {en|como|de trabajo en}', '{mi|su} último día {en|de trabajo en}', '{abandona|abandonó|abandonará|ha abandonado|abandonan|abandonaron|deja|dejó|dejará} {el barco|la nave} {de|en}', '{cierra|cerró|cerrará|ha cerrado|concluye|concluyó} {un|su|este} {capítulo|ciclo} {en|con|de}', '{culmina|culminó|culminará} su {etapa|ciclo|labor|gestión} {en|con}', '{pide|pidió|pidieron} {la cuenta|el finiquito} {en|a}', '{se aleja|se alejó|se alejará|se ha alejado} {de|del}', '{deja|dejó|dejará|dejan|dejaron} de {trabajar en|trabajar para|formar parte de|formar parte del|pertenecer a|ser parte de}', 'no {continuará|seguirá} {trabajando |}en', '{corta|cortó|cortará} {lazos|amarras|vínculos} con', 'ya no {hace|hacen} parte {de|del}', '{da|dio|ha dado} el portazo {a|en}', 
+      active: ['se nos {va|van|fue|fueron|irá|irán|ha ido|han ido|marcha|marchan|marchó|marcharon}', 'nos {deja|dejan|dejó|dejaron|dejará}', '{se despide|se despidió|se despedirá} de {nosotros|sus compañeros|la casa}', '{es|fue|era|será|ha sido} {mi|su} último día {en|como|de trabajo en}', '{mi|su} último día {en|de trabajo en}', '{abandona|abandonó|abandonará|ha abandonado|abandonan|abandonaron|deja|dejó|dejará} {el barco|la nave} {de|en}', '{cierra|cerró|cerrará|ha cerrado|concluye|concluyó} {un|su|este} {capítulo|ciclo} {en|con|de}', '{culmina|culminó|culminará} su {etapa|ciclo|labor|gestión} {en|con}', '{pide|pidió|pidieron} {la cuenta|el finiquito} {en|a}', '{se aleja|se alejó|se alejará|se ha alejado} {de|del}', '{deja|dejó|dejará|dejan|dejaron} de {trabajar en|trabajar para|formar parte de|formar parte del|pertenecer a|ser parte de}', 'no {continuará|seguirá} {trabajando |}en', '{corta|cortó|cortará} {lazos|amarras|vínculos} con', 'ya no {hace|hacen} parte {de|del}', '{da|dio|ha dado} el portazo {a|en}', 
         'dejo', 'dejé', 'dejaré', 'abandono', 'abandoné', 'me {voy|fui|iré|marcho|marché|despido} de',
         '{salió|salieron|saldrá|saldrán|salido}', '{salió|salieron} {ayer|en|este|el}',
         'se {marchaba|marchaban|había marchado|habían marchado}',
@@ -575,7 +575,7 @@ export const language: Language = {
         'separarse {de|del}', '{emigr}{a|ó|aron}', '{cierra|cerró} su etapa en', '{pone|puso|pondrá} fin a su etapa en', '{huy}{e|en|ó|eron} de',
         '{march}{arse|ándose}', '{da|dio|dan|dieron} un portazo a', '{da|dio} el portazo'],
       participle: ['abandonad{o|a|os|as}'],
-      noun: [
+      noun: ['{fin|final} de {la|su} etapa {de|del}', 
         '{goteo|cascada|cadena|reguero|oleada|ola|racha} de {salidas|bajas|marchas|abandonos|fugas}',
         '{espantada|estampida|diáspora|desbandada|éxodo|fuga}','salida', 'salidas', 'marcha', 'partida', 'éxodo', 'fuga', 'fugas', 'adiós a', 'desbandada', 'abandono',
         'jubilación'],
@@ -590,7 +590,7 @@ export const language: Language = {
         '{presenta|presentan|presentó|presentaron|presentar|presentado|presentará|anuncia|anunció|anunciaron|anunciado|anunciar|entrega|entregó|comunica|comunicó} su {renuncia|dimisión}',
         '{presenta|presentó|presentado} la {dimisión|renuncia}', '{presenta|presentó|presentaron|presentado} su {renuncia|dimisión} {a|ante|en}'],
       participle: ['dimisionari{o|a|os}'],
-      noun: [
+      noun: ['{la|su|una} renuncia {de|del}', 
         '{cascada|oleada|ola|cadena|goteo} de {dimisiones|renuncias}','dimisión', 'dimisiones', 'renuncia', 'renuncias', 'renuncia a'],
     },
     dismiss: {
@@ -629,7 +629,7 @@ export const language: Language = {
         'ola de despidos', 'oleada de despidos', 'ERE', 'supresión de', 'ronda de despidos'],
     },
     hire: {
-      active: ['{acoge|acogió|acogerá|acogen|ha acogido|acogieron} a', '{abre|abrió|abrirá} {los brazos|la puerta} a', 'integr{ó|ará|an|aron} a', '{suma|sumó|sumará|incorpora|incorporó|incorporará|añade|añadió|agrega|agregó} a {su|sus} {equipo|filas|plantilla|nómina|equipo directivo|cúpula} {|a}', '{vincula|vinculó|vinculará} a', '{se refuerza|se reforzó|se reforzará|se ha reforzado|reforzarse|se refuerzan} con {la llegada|el fichaje|la incorporación|la contratación|los fichajes} {de|del}', '{refuerza|reforzó|reforzará|ha reforzado|refuerzan|amplía|amplió} {su|sus} {equipo|filas|cúpula|plantilla|directiva|dirección|equipo directivo} con {|la llegada de|el fichaje de|la contratación de|la incorporación de}', 
+      active: ['{se ha traído|se han traído|se trajo|se trajeron|se trae|se traen|se traerá} {|a}', '{acoge|acogió|acogerá|acogen|ha acogido|acogieron} a', '{abre|abrió|abrirá} {los brazos|la puerta} a', 'integr{ó|ará|an|aron} a', '{suma|sumó|sumará|incorpora|incorporó|incorporará|añade|añadió|agrega|agregó} a {su|sus} {equipo|filas|plantilla|nómina|equipo directivo|cúpula} {|a}', '{vincula|vinculó|vinculará} a', '{se refuerza|se reforzó|se reforzará|se ha reforzado|reforzarse|se refuerzan} con {la llegada|el fichaje|la incorporación|la contratación|los fichajes} {de|del}', '{refuerza|reforzó|reforzará|ha reforzado|refuerzan|amplía|amplió} {su|sus} {equipo|filas|cúpula|plantilla|directiva|dirección|equipo directivo} con {|la llegada de|el fichaje de|la contratación de|la incorporación de}', 
         '{da|dan|dio|dieron|dará|dar|damos|dando|darle|darles} la bienvenida {|de nuevo|de vuelta|nuevamente}', '{captarán|captaba|captaban|captando} a',
         '{se hacen con los servicios de|se hacen con los servicios del|se harán con los servicios de|se harán con los servicios del|hacerse con los servicios de|hacerse con los servicios del}',
         '{se asegura|se aseguró|asegura|aseguró|amarra|amarró|ha amarrado} {los servicios de|el fichaje de|la contratación de|a}',
@@ -654,7 +654,7 @@ export const language: Language = {
       active: [
         '{le|les} {ha|han|había} {robado|quitado|arrebatado|birlado|levantado|soplado|pescado}',
         '{le|les} {levanta|levantó|levantaron|sopla|sopló|quita|quitó|quitaron|pesca|pescó|saca|sacó|roba|robó|robaron|arrebata|arrebató|birla|birló} {|a}',
-        '{se lleva|se llevó|se llevaron|se ha llevado|se han llevado} de', 'ha pescado a','rob{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
+        'ha pescado a','rob{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'arrebat{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'birl{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}', 'robado', 'arrebatado', 'birlado',
         '{saque}{a|an|ar|ó|aron|ado}', '{pesc}{a|an|ar|ó|aron|ado}', '{caz}{a|an|ar|ó|aron|ado}', '{quit}{a|an|ar|ó|aron|ado|arle|arles|ándole}',
@@ -821,7 +821,7 @@ export const language: Language = {
         'oferta económica'],
     },
     pay: {
-      active: [
+      active: ['{duplica|duplicó|triplica|triplicó|dobla|dobló|multiplica|multiplicó} {el|su} {sueldo|salario} {a|de}', 
         '{llega|llegó|llegaron} a pagar',
         '{subirá|sube|ha subido|eleva|elevó|elevará|aumentó|aumentará|aumenta|mejora|mejoró|mejorará} {el sueldo|los sueldos|el salario|los salarios|la retribución}','pag{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|aban|ado|ue|uen|arle|arles}', 'abon{a|an|ar|ó|aron|ará|ado}',
         'desembols{a|an|ar|ó|aron|ará|ado}', '{otorg|conced}{a|an|ar|ó|aron|ará|ado|e|en|er|ió|ieron|ido|iendo|ando}', 'entreg{a|an|ar|ó|aron|ará|ado}',
@@ -935,7 +935,7 @@ export const language: Language = {
         'financiamiento', 'levantamiento de capital', 'recaudación', 'inyección de capital', 'ronda serie {a|b|c|d|e|f}', 'aumento de capital'],
     },
     value: {
-      active: ['{pasa|pasó|pasará|pasaría|ha pasado} a {valer|estar valorada en|estar valorado en}', '{ya|ahora} vale', 
+      active: ['{valdrá|valdrán}', '{pasa|pasó|pasará|pasaría|ha pasado} a {valer|estar valorada en|estar valorado en}', '{ya|ahora} vale', 
         'valor{aba|aban|aría|arían|ando|ara|aran|arán|ó|aron|ará}',
         '{llega|llegó} a valer',
         '{queda|quedó|quedaba|ha quedado|queda así} valorad{o|a|os|as} en',
@@ -972,7 +972,7 @@ export const language: Language = {
       noun: [],
     },
     buystake: {
-      active: ['{eleva|elevó|elevará|ha elevado|aumenta|aumentó|aumentará|incrementa|incrementó|amplía|amplió|sube|subió|reduce|redujo|rebaja|rebajó|diluye|diluyó} … {su participación|su presencia|su paquete} {|en}', 
+      active: ['{se queda|se quedó|se quedará|se ha quedado|quedarse} con {el|un}', '{eleva|elevó|elevará|ha elevado|aumenta|aumentó|aumentará|incrementa|incrementó|amplía|amplió|sube|subió|reduce|redujo|rebaja|rebajó|diluye|diluyó} … {su participación|su presencia|su paquete} {|en}', 
           
         '{ha entrado en el capital de|ha entrado en el capital del|ha entrado en el accionariado de|ha entrado en el accionariado del|han entrado en el capital de|han entrado en el capital del|han entrado en el accionariado de|han entrado en el accionariado del}',
         '{toma|toman|tomó|tomaron|tomará|tomar|ha tomado|compra|compró|comprará|ha comprado|adquiere|adquirió|adquirirá|ha adquirido|se hace con|se hizo con|se hará con|se queda con|se quedó con|se quedará con} {una participación|un paquete|un porcentaje|cerca del|más del|casi el|alrededor del}',
@@ -1034,7 +1034,7 @@ export const language: Language = {
         'licencia de la tecnología'],
     },
     count: {
-      active: [
+      active: ['{ha pasado|han pasado|pasó|pasa|pasará|creció|ha crecido|crecerá} de', 
         '{llega|llegó} a tener',
         '{necesita|necesitan|necesitará|necesitarán|necesitaba}',
         '{cuenta|cuentan|contaba|contaban|contará|ha contado} {|ya|hoy|actualmente|ahora} con', 'empleará',
@@ -1092,7 +1092,7 @@ export const language: Language = {
       '{tiene|tienen|tenía|tendrá}'],
     },
     receive: {
-      active: [
+      active: ['{cobra|cobrará|cobraba|cobró|cobran|cobrarán}', 
         '{recibe|reciben|recibió|recibieron|recibirá|recibir|ha recibido|han recibido|había recibido|recibía} {|una|un|la|ofertas|propuestas}',
         '{cobra|cobran|cobró|cobraron|cobrará|cobrarán|cobraba|ha cobrado}', '{percibe|perciben|percibió|percibirá|ha percibido}',
         '{gana|ganan|ganaba|ganará|se embolsa|se embolsan|se embolsará}',
@@ -1231,7 +1231,7 @@ export const language: Language = {
     'vale {la pena|más|decir|recordar|destacar|todo|lo mismo|nada|preguntarse|para|la}', 'valen {la pena|más|para}',
     'valor{a|ar|an} {positivamente|que|el|los|las|la posibilidad|muy}', '{un|gran|de|el|alto|su|mayor|poco|cadena de|creación de} valor',
     'valores {humanos|éticos|y|de|compartidos}',
-    '{recort|suprim|elimin}* {costes|gastos|costos|precios|emisiones|barreras|errores|el|los|la|las|presupuesto*|mensajes|contenido*|datos|comentarios|cuentas|restricciones|riesgos}',
+    '{recort|suprim|elimin}* {|el|los|la|las|sus|su} {coste|costes|gasto|gastos|costos|precio|precios|emisiones|barreras|errores|presupuesto*|mensajes|contenido*|datos|comentarios|cuentas|restricciones|riesgos|tiempo|tiempos|consumo|función|funciones|límite|límites|sesgo|sesgos|deuda|distancia|dependencia|brecha}',
     'rob* {protagonismo|datos|información|secretos|tecnología|el protagonismo|la atención|contenido*|propiedad|ideas|contraseñas|cuentas}',
     'robo de {datos|información|secretos|identidad|propiedad|tecnología|contraseñas}', 'arrebat* {el liderazgo|cuota|el trono|la corona|protagonismo}',
     'quit* {importancia|hierro|protagonismo|la razón|el sueño|trabajo|empleos|de en medio|peso}', 'caz* {errores|talentos}',
@@ -1260,7 +1260,7 @@ export const language: Language = {
     trade: [
         '{ingresos|beneficio|beneficios|facturación|ventas|multa|sanción|pérdidas|ganancias|presupuesto|deuda|crédito|préstamo|contrato|subvención|ayudas|coste|costes}',
         'factur{a|ó|ará}', 'contrato{|s}',],
-    valuation: ['valor{ándola|ándolo|ándose} en', 'valor{ó|aron|an|ando|aba|aría|ará}', 'valor{a|an|ar|ando|ó|aron|aría|arían|ará|aba} {|a} {la|el|al} {empresa|compañía|startup|start-up|firma|tecnológica|grupo|laboratorio} {en|entre}', 'valor{a|an|ar|ando|ó|aron|aría|ará} en', 'valorad{o|a|os|as} en', 'valuad{o|a} en', 'valú{a|an} en', 'valu{ó|ar|ando} en', 'tasad{o|a} en',
+    valuation: ['{valdrá|valdrán}', 'valor{ándola|ándolo|ándose} en', 'valor{ó|aron|an|ando|aba|aría|ará}', 'valor{a|an|ar|ando|ó|aron|aría|arían|ará|aba} {|a} {la|el|al} {empresa|compañía|startup|start-up|firma|tecnológica|grupo|laboratorio} {en|entre}', 'valor{a|an|ar|ando|ó|aron|aría|ará} en', 'valorad{o|a|os|as} en', 'valuad{o|a} en', 'valú{a|an} en', 'valu{ó|ar|ando} en', 'tasad{o|a} en',
       'valoración', 'valuación', 'valoración de', 'valuación de', 'valoraciones', 'vale', 'valen', 'valdría', 'valía', 'con un valor de', 'valora', 'valorada',
       'valorado', 'valor de mercado', 'avaluad{o|a} en', 'valoración {de|en|superior}', 'una valoración', 'pre-money', 'post-money', 'a una valoración de',
       'con una valoración de', 'capitalización de mercado', 'capitalización bursátil', 'valor de la {empresa|compañía|startup}'],
@@ -1428,6 +1428,15 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Cohere pasó de 120 a 450 empleados.', claims: [{ kind: 'measure', what: 'employees', of: 'Cohere', value: 450, unit: 'people' }] },
+      { text: 'Mistral se ha traído de Cohere a Marta Oliver.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Cohere', to: 'Mistral AI' }] },
+      { text: 'Se nos van dos ingenieras de Cohere a Mistral.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 2 }], from: 'Cohere', to: 'Mistral AI' }] },
+      { text: 'La renuncia de Marta Oliver, vicepresidenta de ingeniería de Cohere, sorprende a Microsoft.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Cohere', manner: 'resigned' }, { kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'vice president of engineering' }] },
+      { text: 'Cohere recortará el 10 % de su plantilla.', claims: [{ kind: 'move', who: [{ noun: 'employees' }], from: 'Cohere', manner: 'laid-off', stance: 'plan' }] },
+      { text: 'Indra se queda con el 51 % de Cohere por 40 millones de euros.', claims: [{ kind: 'stake', by: ['Indra'], of: 'Cohere', share: 0.51, amount: { value: 4e7, currency: 'EUR' } }] },
+      { text: 'El exdirector de Google Brasil, Jon Aguirre, no hizo comentarios.', claims: [{ kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Google', as: 'director', former: true }] },
+      { text: 'Google pagó 2.700 millones de dólares para recuperar a Noam Shazeer.', claims: [{ kind: 'move', who: [{ name: 'Noam Shazeer' }], to: 'Google', manner: 'returned' }] },
+      { text: 'La llegada de Marta Oliver, de Cohere, a Microsoft es un golpe.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Cohere', to: 'Microsoft' }] },
       { text: 'xAI pasa apuros tras la marcha de algunos de sus fundadores.', claims: [{ kind: 'move', who: [{ noun: 'founders' }], from: 'xAI' }] },
       { text: 'Marta Oliver, jefa de ventas de Cohere, también es cofundadora de Windsurf.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'head' }, { kind: 'found', who: [{ name: 'Marta Oliver' }], org: 'Windsurf' }] },
       { text: 'Marta Oliver lanzó su propia empresa de robots, Windsurf, en 2023.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }], org: 'Windsurf' }] },
@@ -1609,6 +1618,7 @@ export const language: Language = {
       { text: 'Andrew Tulloch, cofundador de Thinking Machines, que había rechazado una oferta de 1.500 millones, ficha finalmente por Meta.', claims: [{ kind: 'found', who: [{ name: 'Andrew Tulloch' }], org: 'Thinking Machines Lab' }, { kind: 'offer', who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6 } }, answer: 'declined' }, { kind: 'move', who: [{ name: 'Andrew Tulloch' }], to: 'Meta' }] },
     ],
     negative: [
+      'Meta recorta los costes de sus modelos y elimina el límite de mensajes.',
       'Su junta está formada por tres consejeros de Cohere y dos de Google.', 'En vez de callar, Mark Zuckerberg llamó a Apple.', 
       'OpenAI adquiere 200.000 chips de Nvidia.', 'Marta Oliver lanza un disco con la ayuda de la IA de Suno.', 'Los accionistas de Cohere se reunieron con Thrive Capital.', 'Meta, dueña de Facebook, presentó sus gafas.', 'El presidente Milei recibió a ejecutivos de Google en la Casa Rosada.',
       'Perplexity quiere comprar el navegador Chrome de Google.',
@@ -1617,7 +1627,7 @@ export const language: Language = {
       'Los directivos de Cohere fueron tentados por otras compañías.',
       'A propuesta de la directora, Marta Oliver habló en la junta.',
       'Mistral crece en Europa. Jon Aguirre recibió más de 20 millones en un año.',
-      'La plantilla de Cohere pasó de 120 a 450 personas.',
+      'La nómina de clientes de Cohere pasó de 120 a 450 bancos.',
       'Las acciones de Nvidia cerraron con un alza del 1 %, alcanzando los 180 dólares.',
       'La junta general de accionistas de Telefónica se celebra en el palacio de congresos de Valencia.',
       'Google no tomó participación ni control en Windsurf.',

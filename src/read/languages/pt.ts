@@ -497,7 +497,7 @@ export const language: Language = {
         '{é|são|era|eram} {egresso|egressa|egressos|oriundo|oriundos|ex-funcionário|ex-funcionários} {de|do|da|dos|das}', '{são|é|eram} ex-'],
     },
     leave: {
-      active: ['{é|foi|era|será} {o|} {meu|seu} último dia {na|no|em|como|de trabalho na|de trabalho no}', '{meu|seu} último dia {na|no|em}', '{decidi|resolvi} {sair|deixar}', '{encerra|encerrou|encerrará|fecha|fechou|conclui|concluiu|termina|terminou} {um|o|seu|o seu|sua|a sua} {ciclo|capítulo|passagem|trajetória|percurso|etapa|jornada} {na|no|em|pela|pelo}', '{abandona|abandonou|deixa|deixou} {o barco|o navio} {da|do|na|no}', '{deixa|deixou|deixará|deixam|deixaram} de {fazer parte da|fazer parte do|integrar a|integrar o|pertencer à|ser parte da}', 'não {continuará|seguirá|continua|segue} {mais |}{na|no}', '{corta|cortou} {laços|relações} com', '{afasta|afastou|afastará}-se {da|do|de}', '{pede|pediu|pedirá} {as contas|para sair|o boné} {|da|do|na|no}', 
+      active: ['{nos deixa|nos deixou|deixa-nos|deixou-nos|nos deixam}', '{é|foi|era|será} {o|} {meu|seu} último dia {na|no|em|como|de trabalho na|de trabalho no}', '{meu|seu} último dia {na|no|em}', '{decidi|resolvi} {sair|deixar}', '{encerra|encerrou|encerrará|fecha|fechou|conclui|concluiu|termina|terminou} {um|o|seu|o seu|sua|a sua} {ciclo|capítulo|passagem|trajetória|percurso|etapa|jornada} {na|no|em|pela|pelo}', '{abandona|abandonou|deixa|deixou} {o barco|o navio} {da|do|na|no}', '{deixa|deixou|deixará|deixam|deixaram} de {fazer parte da|fazer parte do|integrar a|integrar o|pertencer à|ser parte da}', 'não {continuará|seguirá|continua|segue} {mais |}{na|no}', '{corta|cortou} {laços|relações} com', '{afasta|afastou|afastará}-se {da|do|de}', '{pede|pediu|pedirá} {as contas|para sair|o boné} {|da|do|na|no}', 
         'deixo', 'deixei', 'deixarei', '{saio|saí} {da|do|de}',
         '{abandonava|abandonavam}', 'saía {da|do|de|para a|para o|rumo à|rumo ao}',
         '{se desligará da|se desligará do|se desligará de|desligar-se da|desligar-se do|desligar-se de}',
@@ -538,7 +538,7 @@ export const language: Language = {
         'renunci{a|am|ou|aram|ar|ando|ará|aria}', '{pede|pediu|pediram} as contas', '{pede|pediu|pediram} {desligamento|para sair}',
         '{atira|atirou} a toalha ao chão', '{joga|jogou} a toalha'],
       participle: ['demissionári{o|a|os|as}'],
-      noun: [
+      noun: ['{a|sua|uma} renúncia {de|do|da}', 
         '{pedido|pedidos} de {demissão|desligamento}', '{renúncia|renúncias}', '{onda|série} de {renúncias|pedidos de demissão}','renúncia', 'pedido de demissão', 'pedidos de demissão'],
     },
     dismiss: {
@@ -962,7 +962,7 @@ export const language: Language = {
         'licenciamento não exclusivo', 'licenciamento'],
     },
     count: {
-      active: [
+      active: ['{passou|passa|passará|cresceu|saltou} de', 
         'contará  com', 'contará hoje com', 'contará já com', 'contará atualmente com',
         '{emprega|empregam|empregava|tem em seus quadros|tinha em seus quadros}',
         '{supera|superava|ultrapassa|ultrapassou|atinge|atingiu|ronda|chega a|chegou a} {os|as}',
@@ -1384,6 +1384,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'A renúncia de Marta Oliveira, presidente da Cohere, surpreende.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliveira' }], from: 'Cohere', manner: 'resigned' }, { kind: 'post', who: [{ name: 'Marta Oliveira' }], at: 'Cohere', as: 'president' }] },
       { text: 'A Meta compró uma startup de robótica. O ex-funcionário da Microsoft, Rui Prado, saiu da xAI.', claims: [{ kind: 'post', who: [{ name: 'Rui Prado' }], at: 'Microsoft', former: true }, { kind: 'move', who: [{ name: 'Rui Prado' }], from: 'xAI' }] },
       { text: 'Marta Oliveira foi removida do conselho da Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliveira' }], at: 'Cohere', as: 'board member', end: true }] },
       { text: 'A Cohere confirma a contratação de nomes conhecidos, como Marta Oliveira e Rodrigo Sá.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliveira' }, { name: 'Rodrigo Sá' }], to: 'Cohere', }], },

@@ -8,7 +8,7 @@ import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
 import type { Matcher } from '../phrases.ts';
 import { baseForms, type Known, organisationItem } from './known.ts';
-import { isProductOf, isTown } from './sorts.ts';
+import { isPlace, isProductOf, isTown } from './sorts.ts';
 
 /** Of the base forms of a word, those that begin a registered name; looked up once a form. */
 function keysOf({ directory, language }: Known, token: Token): readonly string[] {
@@ -148,6 +148,8 @@ export function registeredIn(line: MarkedSentence, seen: readonly Sighting[], kn
     if (told) network = { name: alias.name, to: past };
     // "ASML Holding NV"
     while (!alias.weak && tokens[past]?.capital && LEGAL_FORMS.has(tokens[past]?.key ?? '')) past++;
+    // "Microsoft España"
+    if (!alias.weak && tokens[past]?.capital && isPlace(tokens[past])) past++;
     found.push(organisationItem(alias.name, i, past, 'register', told));
   }
   return found;
