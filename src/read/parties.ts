@@ -265,7 +265,7 @@ function ownObjects(candidates: readonly Item[], { before, trigger, line: { mark
 /** How far behind its verb an object may begin, in tokens. */
 const MAX_OBJECT = 10;
 /** What a verb acts on follows it without a comma between, and not too far. */
-function objects({ after, trigger, line: { marks, sentence } }: Clause): readonly Item[] {
+function objects({ after, trigger, freeOrder, line: { marks, sentence } }: Clause): readonly Item[] {
   const [first] = after;
   // What a verb in two parts acts on may follow a comma: "drohte, X zu verlassen"; behind the second part, none: "heuerte bei X an, wo Y …".
   if (trigger.rest !== undefined) {
@@ -275,7 +275,7 @@ function objects({ after, trigger, line: { marks, sentence } }: Clause): readonl
   }
   const parted = first !== undefined && sentence.tokens.slice(trigger.to, first.from).some((t) => t.text === ',');
   if (!first || first.from > trigger.to + MAX_OBJECT || (parted && !isNamed(first, trigger, marks, sentence.tokens))) return [];
-  const relative = marks.list('relative', trigger.to).find((m) => sentence.tokens[m.from - 1]?.text === ',');
+  const relative = marks.list('relative', trigger.to).find((m) => sentence.tokens[m.from - 1]?.text === ',' || (freeOrder && m.to <= first.from));
   return after.filter((i) => affected(i) && (!relative || i.from < relative.from));
 }
 

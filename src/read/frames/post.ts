@@ -4,7 +4,7 @@ import type { Frame, Sense, Slot } from '../frame.ts';
 const workers: readonly Slot[] = [
   { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], opening: true },
   { role: 'as', type: 'title', where: ['as'] },
-  { role: 'at', type: 'organisation', where: ['undergoer', 'at', 'for', 'title'], required: true },
+  { role: 'at', type: 'organisation', where: ['undergoer', 'at', 'for', 'unit', 'title'], required: true },
 ];
 
 const bearers: readonly Slot[] = [

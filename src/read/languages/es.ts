@@ -472,7 +472,7 @@ export const language: Language = {
       ],
     },
     join: {
-      active: ['{se integra|se integró|se integrará|se ha integrado|se integran|se integraron} {a|al}', '{encuentra|encontró|ha encontrado|halló|ha hallado} {refugio|acomodo|empleo|trabajo|sitio|hueco|nuevo destino|nuevo hogar|un nuevo hogar} en', '{se sube|se subió|se ha subido} al {barco|proyecto|carro} de', '{se alista|se alistó|se enlista|se enlistó} {en|con}', '{se vincula|se vinculó|se vinculará|vincularse} {a|al|con} {|la empresa|la compañía}', '{entra|entró|entrará|entraron|había entrado} {a|al}', '{se suma|se sumó|se sumará|se ha sumado} como', '{acepta|aceptó|aceptará|ha aceptado} {un|una|el} {puesto|cargo|empleo|trabajo|plaza} {en|con}', '{fue|fueron|irá|irán|va|van} a {parar|trabajar} {a|en|para}', '{acaba|acabó|acabaron|terminó|terminaron} {fichando por|trabajando en|trabajando para|recalando en|uniéndose a|en las filas de}', '{pasa|pasó|pasarán|pasará|pasaron} {después|luego|más tarde|posteriormente|directamente} a', 
+      active: ['{formará|formarán} parte {de|del}', '{se integra|se integró|se integrará|se ha integrado|se integran|se integraron} {a|al}', '{encuentra|encontró|ha encontrado|halló|ha hallado} {refugio|acomodo|empleo|trabajo|sitio|hueco|nuevo destino|nuevo hogar|un nuevo hogar} en', '{se sube|se subió|se ha subido} al {barco|proyecto|carro} de', '{se alista|se alistó|se enlista|se enlistó} {en|con}', '{se vincula|se vinculó|se vinculará|vincularse} {a|al|con} {|la empresa|la compañía}', '{entra|entró|entrará|entraron|había entrado} {a|al}', '{se suma|se sumó|se sumará|se ha sumado} como', '{acepta|aceptó|aceptará|ha aceptado} {un|una|el} {puesto|cargo|empleo|trabajo|plaza} {en|con}', '{fue|fueron|irá|irán|va|van} a {parar|trabajar} {a|en|para}', '{acaba|acabó|acabaron|terminó|terminaron} {fichando por|trabajando en|trabajando para|recalando en|uniéndose a|en las filas de}', '{pasa|pasó|pasarán|pasará|pasaron} {después|luego|más tarde|posteriormente|directamente} a', 
         'se {uniera|unieran|uniese|incorporaría|incorporarían|incorporara|sumaría|sumarían|sumara|integraría|integrarían} {a|al|en}', 'fich{aría|arían|ara|aran|é|aré} por', 'ingres{aba|aban|arán|aría|arían|aran|ase|ando|ado} en', 'lleg{aba|aban|aría|arían|ase|ando} a {Meta|Google|OpenAI}', 'aterriz{aría|arían|é} en', 'desembarc{aría|arían|é} en', 'incorporad{o|a} a',
         'me {uno|uní|uniré|incorporo|incorporé|incorporaré|sumo|sumé} {a|al}',
         '{ficha|fichó|fichará|fichado|fichan|ficharon|firma|firmó|firmará} {finalmente|ahora|definitivamente|al final|también} por',
@@ -629,7 +629,7 @@ export const language: Language = {
         'ola de despidos', 'oleada de despidos', 'ERE', 'supresión de', 'ronda de despidos'],
     },
     hire: {
-      active: ['{se ha traído|se han traído|se trajo|se trajeron|se trae|se traen|se traerá} {|a}', '{acoge|acogió|acogerá|acogen|ha acogido|acogieron} a', '{abre|abrió|abrirá} {los brazos|la puerta} a', 'integr{ó|ará|an|aron} a', '{suma|sumó|sumará|incorpora|incorporó|incorporará|añade|añadió|agrega|agregó} a {su|sus} {equipo|filas|plantilla|nómina|equipo directivo|cúpula} {|a}', '{vincula|vinculó|vinculará} a', '{se refuerza|se reforzó|se reforzará|se ha reforzado|reforzarse|se refuerzan} con {la llegada|el fichaje|la incorporación|la contratación|los fichajes} {de|del}', '{refuerza|reforzó|reforzará|ha reforzado|refuerzan|amplía|amplió} {su|sus} {equipo|filas|cúpula|plantilla|directiva|dirección|equipo directivo} con {|la llegada de|el fichaje de|la contratación de|la incorporación de}', 
+      active: ['{se ha traído|se han traído|se trajo|se trajeron|se trae|se traen|se traerá} {|a}', '{acoge|acogió|acogerá|acogen|ha acogido|acogieron} a', '{abre|abrió|abrirá} {los brazos|la puerta} a', 'integr{ó|ará|an|aron} a', '{suma|sumó|sumará|incorpora|incorporó|incorporará|añade|añadió|agrega|agregó} a {su|sus} {equipo|filas|plantilla|nómina|equipo directivo|cúpula} {|a}', '{se refuerza|se reforzó|se reforzará|se ha reforzado|reforzarse|se refuerzan} con {la llegada|el fichaje|la incorporación|la contratación|los fichajes} {de|del}', '{refuerza|reforzó|reforzará|ha reforzado|refuerzan|amplía|amplió} {su|sus} {equipo|filas|cúpula|plantilla|directiva|dirección|equipo directivo} con {|la llegada de|el fichaje de|la contratación de|la incorporación de}', 
         '{da|dan|dio|dieron|dará|dar|damos|dando|darle|darles} la bienvenida {|de nuevo|de vuelta|nuevamente}', '{captarán|captaba|captaban|captando} a',
         '{se hacen con los servicios de|se hacen con los servicios del|se harán con los servicios de|se harán con los servicios del|hacerse con los servicios de|hacerse con los servicios del}',
         '{se asegura|se aseguró|asegura|aseguró|amarra|amarró|ha amarrado} {los servicios de|el fichaje de|la contratación de|a}',
@@ -772,7 +772,7 @@ export const language: Language = {
         '{lideraba|lideraban|dirigía|dirigían|encabezaba|encabezaban|presidía|comandaba|codirigía|coordinaba|supervisaba|había liderado|había dirigido|había encabezado}',
         '{estaba|estuvo|había estado} {al frente|a la cabeza|al mando|a cargo} {de|del}'] },
     work: { active: ['trabaj{a|an} {|actualmente |todavía |aún |allí }{en|para}'] },
-    worked: { active: ['{comenzó|inició|empezó|arrancó|desarrolló|ha desarrollado|había desarrollado} su {carrera|trayectoria|andadura} {|profesional|laboral} en', '{fue|fueron|era|eran} {emplead|trabajador|colaborador}{o|a|os|as|es} {de|en|del}', '{trabajó|trabajaron|pasó|pasaron|estuvo|estuvieron} … años', '{formó|formaba|formaron|formaban|había formado|ha formado} parte {de|del}', 'pas{ó|aron} {|antes|anteriormente|primero|previamente} por', 
+    worked: { active: ['{habían|han} trabajado {juntos|juntas} {en|para}', '{trabajaron|trabajaban} {juntos|juntas} {en|para}', '{comenzó|inició|empezó|arrancó|desarrolló|ha desarrollado|había desarrollado} su {carrera|trayectoria|andadura} {|profesional|laboral} en', '{fue|fueron|era|eran} {emplead|trabajador|colaborador}{o|a|os|as|es} {de|en|del}', '{trabajó|trabajaron|pasó|pasaron|estuvo|estuvieron} … años', '{formó|formaba|formaron|formaban|había formado|ha formado} parte {de|del}', 'pas{ó|aron} {|antes|anteriormente|primero|previamente} por', 
         '{llega|llegó} a trabajar en',
         'ha pasado por', 'ha pasado antes por', '{ha|había} {trabajado|desarrollado su carrera|ejercido} en','trabaj{aba|aban|ó|aron} {|antes|anteriormente|previamente|durante años|entonces|hasta ahora|hasta hace poco} {en|para}', '{ha|han|había|habían|haber} {|antes} trabajado {|antes|anteriormente|previamente} {en|para}', '{pas|hab}{ó|aron|ía pasado|ían pasado|a pasado} {|antes|anteriormente} por', '{estuvo|estaba|estuvieron|estaban} {antes|anteriormente|previamente} en'] },
     lead: {
@@ -1034,7 +1034,7 @@ export const language: Language = {
         'licencia de la tecnología'],
     },
     count: {
-      active: ['{ha pasado|han pasado|pasó|pasa|pasará|creció|ha crecido|crecerá} de', 
+      active: ['{solo|sólo|apenas|únicamente|ya solo} {quedan|quedaban|permanecen|continúan|siguen}', '{ha pasado|han pasado|pasó|pasa|pasará|creció|ha crecido|crecerá} de', 
         '{llega|llegó} a tener',
         '{necesita|necesitan|necesitará|necesitarán|necesitaba}',
         '{cuenta|cuentan|contaba|contaban|contará|ha contado} {|ya|hoy|actualmente|ahora} con', 'empleará',
@@ -1334,7 +1334,7 @@ export const language: Language = {
     'especulación', 'se comenta', 'dicen que', 'filtración', 'filtraciones', 'filtrada', 'se ha filtrado', 'se filtró', 'no confirmado', 'no confirmada',
     'sin confirmar', 'extraoficialmente', 'a lo que parece', 'por lo visto', 'cuentan que', 'trascendió', 'trascendió que', 'habladurías',
   ],
-  plans: ['{acuerdo|principio de acuerdo} para {comprar|adquirir|fusionarse con|hacerse con}', 
+  plans: ['{formará|formarán|acogerá|acogerán|ocupará|ocuparán|recaerá|vinculará|poseerá|controlará|controlarán|cobrará|cobrarán|heredará|integrará|integrarán|traerá|entrará|entrarán|aceptará|aceptarán|irá|irán} {a|al|en|con|el|la|los|las|un|una|parte|como|de|del}', '{acuerdo|principio de acuerdo} para {comprar|adquirir|fusionarse con|hacerse con}', 
       '{ha|han} mantenido {conversaciones|negociaciones|contactos}', '{mantuvo|mantuvieron|mantenía} {conversaciones|negociaciones|contactos}',
       '{afectará|afectarán}',
     '{planea|planean|planeaba|planeaban|planeó|planear}', '{prev}{é|én|eía|eían|isto|er}', 'tiene{|n} previsto',
@@ -1428,6 +1428,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Marta Oliver trabajó en la oficina de OpenAI en Zúrich.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'OpenAI', former: true }] },
+      { text: 'El puesto de directora técnica de Cohere recaerá en Marta Oliver.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'chief technology officer', stance: 'plan' }] },
       { text: 'Cohere pasó de 120 a 450 empleados.', claims: [{ kind: 'measure', what: 'employees', of: 'Cohere', value: 450, unit: 'people' }] },
       { text: 'Mistral se ha traído de Cohere a Marta Oliver.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Cohere', to: 'Mistral AI' }] },
       { text: 'Se nos van dos ingenieras de Cohere a Mistral.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 2 }], from: 'Cohere', to: 'Mistral AI' }] },
@@ -1618,6 +1620,7 @@ export const language: Language = {
       { text: 'Andrew Tulloch, cofundador de Thinking Machines, que había rechazado una oferta de 1.500 millones, ficha finalmente por Meta.', claims: [{ kind: 'found', who: [{ name: 'Andrew Tulloch' }], org: 'Thinking Machines Lab' }, { kind: 'offer', who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6 } }, answer: 'declined' }, { kind: 'move', who: [{ name: 'Andrew Tulloch' }], to: 'Meta' }] },
     ],
     negative: [
+      'Marta Oliver formó parte de la delegación que visitó OpenAI.', 'El informe vincula a Marta Oliver con Cohere.',
       'Meta recorta los costes de sus modelos y elimina el límite de mensajes.',
       'Su junta está formada por tres consejeros de Cohere y dos de Google.', 'En vez de callar, Mark Zuckerberg llamó a Apple.', 
       'OpenAI adquiere 200.000 chips de Nvidia.', 'Marta Oliver lanza un disco con la ayuda de la IA de Suno.', 'Los accionistas de Cohere se reunieron con Thrive Capital.', 'Meta, dueña de Facebook, presentó sus gafas.', 'El presidente Milei recibió a ejecutivos de Google en la Casa Rosada.',

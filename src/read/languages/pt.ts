@@ -435,7 +435,7 @@ export const language: Language = {
       ],
     },
     join: {
-      active: ['{encontra|encontrou|acha|achou} {abrigo|refúgio|emprego|trabalho|vaga|nova casa} {na|no|em}', '{sobe|subiu} a bordo {da|do|de}', '{ruma|rumou|rumará} {para|à|ao}', '{acaba|acabou|acabaram} {na|no|contratado pela|contratada pela|contratado pelo|contratada pelo|indo para}', '{aceita|aceitou|aceitará} {um|uma|o|a} {cargo|emprego|vaga|posição|lugar|função|posto} {na|no|em}', '{junto|juntei}-me {à|ao}', '{está|estou|estão} se juntando {à|ao|a}', '{vou|fui} {trabalhar|trabalhar agora} {na|no}', '{inicia|iniciou|começa|começou} {novas|as} funções {na|no|em}', '{assume|assumiu|assumirá} {um cargo|uma posição|funções|um posto} {na|no}', 
+      active: ['{fará|farão} parte {do|da|de}', '{encontra|encontrou|acha|achou} {abrigo|refúgio|emprego|trabalho|vaga|nova casa} {na|no|em}', '{sobe|subiu} a bordo {da|do|de}', '{ruma|rumou|rumará} {para|à|ao}', '{acaba|acabou|acabaram} {na|no|contratado pela|contratada pela|contratado pelo|contratada pelo|indo para}', '{aceita|aceitou|aceitará} {um|uma|o|a} {cargo|emprego|vaga|posição|lugar|função|posto} {na|no|em}', '{junto|juntei}-me {à|ao}', '{está|estou|estão} se juntando {à|ao|a}', '{vou|fui} {trabalhar|trabalhar agora} {na|no}', '{inicia|iniciou|começa|começou} {novas|as} funções {na|no|em}', '{assume|assumiu|assumirá} {um cargo|uma posição|funções|um posto} {na|no}', 
         'se {juntava|juntavam|juntariam|juntasse|juntassem|juntarem|junte|juntem|uniria|uniriam|unindo|unisse} {a|ao|à|aos|às}', 'junt{ava|avam|arem|asse}-se {a|ao|à}', '{juntar-se-ia|juntar-se-iam} {a|ao|à}', 'cheg{ava|avam|aria|ariam} {à|ao}', 'entr{ava|avam|ariam} {em|no|na}',
         '{me junto|me juntei|me juntarei|me uni|junto-me|juntei-me} {à|ao|a}', 'entrei {na|no|em}',
         '{vá|vão} para {a|o}',
@@ -714,7 +714,7 @@ export const language: Language = {
       noun: ['despromoção', 'rebaixamento'],
     },
     work: { active: ['trabalh{a|am} {|atualmente |ainda }{em|no|na|nos|nas|para|com}'] },
-    worked: { active: ['{começou|iniciou|fez|construiu|desenvolveu} {a sua|sua|a} {carreira|trajetória} {|profissional} {na|no|em}', '{foi|era|foram|eram} {funcionári|empregad|colaborador}{o|a|os|as|es} {da|do|de|na|no}', '{passou|passaram|esteve|estiveram|trabalhou|trabalharam|atuou} … anos', '{fez|fazia|fizeram|havia feito} parte {da|do|de}', 
+    worked: { active: ['{atuaram|atuavam|tinham trabalhado|haviam trabalhado} {|juntos|juntas} {na|no|em|para a|para o}', '{começou|iniciou|fez|construiu|desenvolveu} {a sua|sua|a} {carreira|trajetória} {|profissional} {na|no|em}', '{foi|era|foram|eram} {funcionári|empregad|colaborador}{o|a|os|as|es} {da|do|de|na|no}', '{passou|passaram|esteve|estiveram|trabalhou|trabalharam|atuou} … anos', '{fez|fazia|fizeram|havia feito} parte {da|do|de}', 
         '{passou|passaram|passagens|com passagem|com passagens} {antes |} {pela|pelo|por}', '{atuou|atuava} {na|no}',
         '{tinha|havia|tem} {passado pela|passado pelo|trabalhado na|trabalhado no}','trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
     led: {
@@ -1384,6 +1384,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Marta Oliveira e Rodrigo Sá haviam trabalhado juntos no Google DeepMind.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliveira' }, { name: 'Rodrigo Sá' }], at: 'Google DeepMind', former: true }] },
       { text: 'A renúncia de Marta Oliveira, presidente da Cohere, surpreende.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliveira' }], from: 'Cohere', manner: 'resigned' }, { kind: 'post', who: [{ name: 'Marta Oliveira' }], at: 'Cohere', as: 'president' }] },
       { text: 'A Meta compró uma startup de robótica. O ex-funcionário da Microsoft, Rui Prado, saiu da xAI.', claims: [{ kind: 'post', who: [{ name: 'Rui Prado' }], at: 'Microsoft', former: true }, { kind: 'move', who: [{ name: 'Rui Prado' }], from: 'xAI' }] },
       { text: 'Marta Oliveira foi removida do conselho da Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliveira' }], at: 'Cohere', as: 'board member', end: true }] },
