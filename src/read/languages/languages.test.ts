@@ -48,6 +48,16 @@ describe.each(LANGUAGES.map((language): [string, Language] => [language.code, la
     expect(read(language, text)).toEqual([]);
   });
 
+  it('says of a verb at most once what stands apart from it', () => {
+    const phrases = Object.values(language.triggers).flatMap(({ active = [], participle = [], passive = [], noun = [] }) => [
+      ...active,
+      ...participle,
+      ...passive,
+      ...noun,
+    ]);
+    expect(phrases.filter((phrase) => phrase.split(' … ').length > 2)).toEqual([]);
+  });
+
   it('has examples enough to be held to', () => {
     expect(language.examples.positive.length).toBeGreaterThanOrEqual(60);
     expect(language.examples.negative.length).toBeGreaterThanOrEqual(40);
