@@ -173,6 +173,8 @@ describe('which sum is what', () => {
   it.each<[string, Expected[]]>([
     ['OpenAI raised $6.6 billion at a valuation of $157 billion.', [{ kind: 'raise', org: 'OpenAI', amount: usd(6.6e9), valuation: usd(157e9) }]],
     ['OpenAI raised $6.6 billion, valuing it at $157 billion.', [{ kind: 'raise', org: 'OpenAI', amount: usd(6.6e9), valuation: usd(157e9) }]],
+    ['OpenAI is valued at $527 a share.', []],
+    ['Nvidia led a $40 billion round.', []],
     ['OpenAI is valued at $157 billion.', [{ kind: 'raise', org: 'OpenAI', valuation: usd(157e9) }]],
     ['Amazon and Nvidia invested $4 billion in Anthropic.', [{ kind: 'stake', by: ['Amazon', 'Nvidia'], of: 'Anthropic', amount: usd(4e9) }]],
     ['Meta took a 49% stake in Scale AI for $14.3 billion.', [{ kind: 'stake', by: ['Meta'], of: 'Scale AI', share: 0.49, amount: usd(14.3e9) }]],

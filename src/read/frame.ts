@@ -71,6 +71,8 @@ export interface Slot {
   /** For sums and shares: only beside this cue, or only without it. */
   readonly cue?: string;
   readonly withoutCue?: string | readonly string[];
+  /** For sums: what is less is something else. */
+  readonly least?: number;
   /** For sums: the only one of the sentence will do, if the clause has none ("is buying X, founded by Y, in a deal worth $6 bn"). */
   readonly alone?: boolean;
 }

@@ -26,10 +26,16 @@ const MAX_STAFF = 2;
 /** Some languages mark a person who is an object by a preposition. */
 const affected = (item: Item): boolean => bare(item) || (item.marked.includes('object') && (item.type === 'person' || item.type === 'group'));
 
+/** "X led a round": it is another's. */
+const leads = (item: Item, { diathesis, trigger, line: { marks } }: Clause): boolean =>
+  diathesis === 'noun' && marks.list('trigger', item.to, trigger.from).some((t) => t.sense === 'lead' && t.voice === 'active');
+
 /** Positions that are more than the class of a preposition. */
 const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Clause) => readonly Item[]>> = {
-  near: ({ before, after, trigger }) =>
-    [...after, ...before].filter((i) => i.type === 'value' || (distance(i, trigger) <= MAX_NEAR && !i.marked.includes('by') && !i.marked.includes('with'))),
+  near: (clause) =>
+    [...clause.after, ...clause.before].filter(
+      (i) => i.type === 'value' || (distance(i, clause.trigger) <= MAX_NEAR && !i.marked.includes('by') && !i.marked.includes('with') && !leads(i, clause)),
+    ),
   owner: (clause) => owners(clause),
   actor: (clause) => actors(clause),
   undergoer: (clause) => undergoers(clause),
@@ -239,13 +245,14 @@ function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolea
 }
 
 /** Whose event a noun tells: its possessor, or what stands bare before it, unless people follow whose it is ("X announced the departure of Y"). */
-function owners({ before, after, trigger, freeOrder }: Clause): readonly Item[] {
+function owners(clause: Clause): readonly Item[] {
+  const { before, after, trigger, freeOrder } = clause;
   // "recaudar inversiones de X": whose money it is follows its noun.
   const backer = freeOrder && trigger.sense === 'invest' && after.some((i) => i.type === 'organisation' && i.marked.includes('of') && i.from <= trigger.to + 1);
   if (backer) return [];
   const people = (i: Item): boolean => i.type === 'person' || i.type === 'group' || (i.type === 'pronoun' && i.sort !== 'organisation');
   const told = after.some((i) => people(i) && i.marked.includes('of') && i.from <= trigger.to + MAX_OWNED);
-  return [...before.filter((i) => i.possessor && i.to >= trigger.from - 4), ...before.filter((i) => bare(i) && !(told && people(i)))];
+  return [...before.filter((i) => i.possessor && i.to >= trigger.from - 4), ...before.filter((i) => bare(i) && !(told && people(i)) && !leads(i, clause))];
 }
 
 /** How far behind its noun the owner of an event may begin, in tokens. */

@@ -31,6 +31,7 @@ function valuesOf<T extends Value['type']>({ clause }: Filling, state: State, ty
 export const fillMoney: Filler = (slot, filling, state) => {
   const { marks, sentence } = filling.clause.line;
   for (const item of valuesOf(filling, state, 'money')) {
+    if (item.value.money.value < (slot.least ?? 0)) continue;
     const previous = Math.max(0, ...filling.items.filter((i) => i.type === 'value' && i.value.type === 'money' && i.to <= item.from).map((i) => i.to));
     const cues = cuesBeside(marks, item, previous, sentence.tokens.length);
     // The object of a verb that needs one stands right behind it.

@@ -1,8 +1,9 @@
 import type { Frame, Slot } from '../frame.ts';
 
 const org: Slot = { role: 'org', type: 'organisation', where: ['actor', 'of', 'for', 'at'], required: true, fallback: ['topic'], raising: true };
-const amount: Slot = { role: 'amount', type: 'money', where: ['undergoer', 'of', 'near'], withoutCue: ['valuation', 'trade'] };
-const valuation: Slot = { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation' };
+const amount: Slot = { role: 'amount', type: 'money', where: ['undergoer', 'of', 'near'], withoutCue: ['valuation', 'trade'], least: 1e4 };
+// "valued at $527 a share": no firm is valued at less.
+const valuation: Slot = { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation', least: 1e6 };
 const by: Slot = { role: 'by', type: 'parties', where: ['by', 'origin', 'among', 'with'] };
 
 export const frame: Frame = {
