@@ -49,7 +49,7 @@ export const frame: Frame = {
     },
     match: { lures: true, slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
     counter: { lures: true, slots: [by, who, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
-    approach: { lures: true, slots: [{ ...by, where: ['actor', 'by'] }, target, from, pay] },
+    approach: { lures: true, slots: [{ ...by, where: ['actor', 'by'], fallback: [] }, target, from, pay] },
     decline: [
       // "made a bid for X, which Y rejected": what is declined is no job.
       { lures: true, slots: [asked, asker, pay], set: { answer: 'declined' }, yieldsTo: ['bid'], needsCue: JOBS },
