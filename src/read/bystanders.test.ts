@@ -21,12 +21,7 @@ describe('bystanders', () => {
       'en',
       ['move Ines Valdur from xAI'],
     ],
-    [
-      'who owns a firm does not leave it',
-      'A xAI encolhe. Três engenheiros deixaram a empresa de robôs de Elon Musk.',
-      'pt',
-      ['move engineers from xAI'],
-    ],
+    ['who owns a firm does not leave it', 'A xAI encolhe. Três engenheiros deixaram a empresa de robôs de Elon Musk.', 'pt', ['move engineers from xAI']],
     [
       'a professor leaves the firm, not the school',
       'Ines Valdur, professor at Stanford University, announced that she would leave xAI. The departure of Valdur is the third at xAI this month.',
