@@ -312,6 +312,8 @@ export async function openCareers(home: string, { digest, register, ownership }:
   await index(duck, home);
   const { rows, paper } = await loadRows(duck, home);
   const organisations = await loadOrganisations(duck, home);
+  // From here on it is asked for single rows: waking a second thread takes longer than the work.
+  await duck.run('set threads = 1');
   const opened: Opened = {
     home,
     duck,
