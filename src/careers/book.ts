@@ -27,7 +27,7 @@ import { type Duck, openDuck, sqlText } from './duck.ts';
 import { byKernel, type DeriveLens } from './engines/remote.ts';
 import { firstRow, type LensGroup, type OrganisationRow, type Seen, seeThrough } from './lens.ts';
 import { bearersOf, moversOf } from './movers.ts';
-import { namesakesOf, researcherOf } from './namesakes.ts';
+import { ENDS, namesakesOf, researcherOf } from './namesakes.ts';
 import { type Owners, ownersOf, TODAY } from './owners.ts';
 import { careersFolder, importsIn, tableOf } from './parts.ts';
 import { personKey } from './people/names.ts';
@@ -242,8 +242,7 @@ async function researcherIn(opened: Opened, id: string, by: Lens): Promise<Caree
 /** Names and papers, kept in memory with an index each: a career is looked up in a millisecond instead of a hundred. */
 async function index(duck: Duck, home: string): Promise<void> {
   await duck.run(`
-    create table people as select *, case when contains(key, ' ') then split_part(key, ' ', 1) || ' ' || split_part(key, ' ', -1) end as ends
-      from read_parquet(${sqlText(derivedAt(home, 'people'))});
+    create table people as select *, ${ENDS} as ends from read_parquet(${sqlText(derivedAt(home, 'people'))});
     create unique index people_by_id on people (id);
     create index people_by_key on people (key);
     create index people_by_ends on people (ends);

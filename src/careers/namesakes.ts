@@ -30,7 +30,10 @@ function staysOf({ careers: { spells }, groups }: Seen, owners: Owners, who: num
   return stays;
 }
 
-/** The first and the last word of a key, as the table of people has them. */
+/** Of the table of people: the first and the last word of a key, null where it has but one. */
+export const ENDS = "case when contains(key, ' ') then split_part(key, ' ', 1) || ' ' || split_part(key, ' ', -1) end";
+
+/** The same of a key that is asked for. */
 const endsOf = (key: string): string | null => {
   const words = key.split(' ');
   return words.length > 1 ? `${words[0]} ${words.at(-1)}` : null;
@@ -40,12 +43,11 @@ const byRank = (a: Namesake, b: Namesake): number => b.papers - a.papers || (a.i
 
 /** By name, its bearers; names of one word have none, and names that too many bear neither. */
 export async function namesakesOf(duck: Duck, seen: Seen, owners: Owners, names: readonly string[]): Promise<ReadonlyMap<string, readonly Namesake[]>> {
-  const asked = [...new Set(names)]
-    .map((name) => ({ name, key: personKey(name) }))
-    .flatMap(({ name, key }) => {
-      const ends = endsOf(key);
-      return ends === null ? [] : [{ name, key, ends }];
-    });
+  const asked = [...new Set(names)].flatMap((name) => {
+    const key = personKey(name);
+    const ends = endsOf(key);
+    return ends === null ? [] : [{ name, key, ends }];
+  });
   if (asked.length === 0) return new Map();
   const wanted = [...new Set(asked.map(({ ends }) => sqlText(ends)))];
   const rows = await duck.rows(`select * from people where ends in (${wanted.join(', ')})`);

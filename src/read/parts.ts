@@ -5,6 +5,11 @@ import type { MarkedSentence } from './names.ts';
 import type { Cluster } from './title-bearers.ts';
 import { isWide } from './unspaced.ts';
 
+/** How many words may say what a role is for, in scripts without spaces. */
+const MAX_PART = 5;
+/** And in others. */
+const MAX_PRODUCT = 3;
+
 /** "OpenAI多模态后训练负责人": in scripts without spaces, words of no known sort right before a role say what it is for. */
 export function ofPart({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
   if (!isWide(tokens[to]?.text ?? '') || to - from > MAX_PART) return false;
@@ -28,9 +33,3 @@ export function ofProduct({ marks, sentence: { tokens } }: MarkedSentence, firm:
   for (let i = start; i < from; i++) if (!allowed(i)) return false;
   return true;
 }
-
-/** How many words may stand there. */
-const MAX_PRODUCT = 3;
-
-/** How many words may say what a role is for, between its organisation and itself. */
-const MAX_PART = 5;

@@ -1,16 +1,17 @@
 // Organisations that stand where a party might, and are none: owners of products and units, agents without a name, employers of who answers.
 
-import type { Slot } from '../frame.ts';
+import type { RoleName } from '../../model/claim.ts';
+import type { Position, Slot } from '../frame.ts';
 import type { Item } from '../items.ts';
 import type { Marks } from '../marks.ts';
 import { isUnit } from '../names/units.ts';
-import type { Filling } from './filling.ts';
+import type { Filling, State } from './filling.ts';
 
 /** How far behind its preposition a phrase may begin, in tokens. */
 const MAX_GOVERNED = 3;
 
 /** "buy the Chrome browser of X", "buy X Chrome": a product. "Others, such as X, want to buy Y": who buys stands before. */
-export function isNoTarget({ clause: { trigger, line, diathesis }, items }: Filling, item: Item, where: string): boolean {
+function isNoTarget({ clause: { trigger, line, diathesis }, items }: Filling, item: Item, where: string): boolean {
   if (trigger.sense !== 'acquire' && trigger.sense !== 'bid') return false;
   if (where === 'with' && item.to <= trigger.from) return true;
   const { marks, sentence } = line;
@@ -37,12 +38,12 @@ export function valuesThing({ clause: { trigger, line } }: Filling, { role }: Sl
 }
 
 /** "the former employee of X, Y, left": whose people they were is not where they leave. */
-export const isFormerEmployer = ({ clause: { trigger }, items }: Filling, item: Item): boolean =>
+const isFormerEmployer = ({ clause: { trigger }, items }: Filling, item: Item): boolean =>
   item.to <= trigger.from && items.some((i) => i.type === 'group' && i.former && i.to <= item.from && i.to >= item.from - MAX_GOVERNED);
 
 /** "X bought a Brazilian start-up valued at $1 bn": what has an article of its own right before is valued, and not X. */
-export function isOfUnnamed({ clause: { trigger, line } }: Filling, { role }: Slot, item: Item): boolean {
-  if (role !== 'org' || trigger.sense !== 'value' || trigger.voice !== 'participle' || item.to > trigger.from) return false;
+function isOfUnnamed({ clause: { trigger, line } }: Filling, item: Item): boolean {
+  if (trigger.sense !== 'value' || trigger.voice !== 'participle' || item.to > trigger.from) return false;
   const { marks, sentence } = line;
   const noun = marks.list('organisationNoun', item.to, trigger.from).at(-1);
   if (!noun || trigger.from - noun.to > MAX_VALUED || sentence.tokens.slice(noun.to, trigger.from).some((t) => t.text === ',')) return false;
@@ -53,7 +54,7 @@ export function isOfUnnamed({ clause: { trigger, line } }: Filling, { role }: Sl
 const MAX_VALUED = 9;
 
 /** "buys 200,000 chips of X", "launches a campaign of X": whose things are counted, or set up, is neither bought nor founded. */
-export function isOfThing({ clause: { trigger, diathesis }, items }: Filling, item: Item, where: string): boolean {
+function isOfThing({ clause: { trigger, diathesis }, items }: Filling, item: Item, where: string): boolean {
   if (where !== 'of' || diathesis !== 'active' || item.from < trigger.to) return false;
   if (trigger.sense === 'found') return true;
   return trigger.sense === 'acquire' && items.some((i) => i.type === 'value' && i.value.type === 'count' && i.from >= trigger.to && i.to < item.from);
@@ -67,7 +68,7 @@ const goesOnWithout = (marks: Marks, at: number, items: readonly Item[]): boolea
 const MAX_UNIT = 5;
 
 /** "opened the office of X in Zurich", "set up X's AGI unit", "created Meta Superintelligence Labs", "is in the team that built X": who founds a part founds no firm. */
-export function isNoFirm({ scene, clause: { trigger, line, language } }: Filling, item: Item): boolean {
+function isNoFirm({ scene, clause: { trigger, line, language } }: Filling, item: Item): boolean {
   if (trigger.sense !== 'found' || item.type !== 'organisation') return false;
   const { marks, sentence } = line;
   const unit = (from: number, to: number): boolean => marks.list('unitNoun', Math.max(0, from), to).length > 0;
@@ -84,7 +85,7 @@ export function isNoFirm({ scene, clause: { trigger, line, language } }: Filling
 }
 
 /** "none of our staff has accepted the offer": who answers for themselves does not answer for the firm. */
-export const answeredByStaff = ({ clause: { trigger, before } }: Filling, { to }: Item): boolean =>
+const answeredByStaff = ({ clause: { trigger, before } }: Filling, { to }: Item): boolean =>
   (trigger.sense === 'accept' || trigger.sense === 'decline') && before.some((i) => i.type === 'group' && i.from >= to && !/board|director/.test(i.group.noun));
 
 /** "moves to the research team of Google": the owner of where somebody goes. */
@@ -99,12 +100,12 @@ export function ownsGoal({ clause: { line, from, to } }: Filling, item: Item): b
 }
 
 /** "joins DeepMind of Google": whose part it is, is where nobody comes from. */
-export const isOwnerOf = ({ items }: Filling, item: Item): boolean =>
+const isOwnerOf = ({ items }: Filling, item: Item): boolean =>
   item.type === 'organisation' &&
   items.some((i) => i.type === 'organisation' && i.to < item.from && i.to >= item.from - 2 && `${i.name} `.startsWith(`${item.name} `));
 
 /** "X, a veteran of Y, has left", "his letter of resignation on X": who describes somebody between commas, or where something was told, is not what they left. */
-export function isAsideOf({ scene, clause: { trigger, line, language }, items }: Filling, item: Item, where: string): boolean {
+function isAsideOf({ scene, clause: { trigger, line, language }, items }: Filling, item: Item, where: string): boolean {
   if (item.type !== 'organisation') return false;
   if (where === 'at' && scene.isHost(item.name)) return true;
   if (item.to > trigger.from || !ASIDES.has(where) || language.verbLast || language.postpositions || language.cases) return false;
@@ -118,11 +119,11 @@ export function isAsideOf({ scene, clause: { trigger, line, language }, items }:
 const ASIDES: ReadonlySet<string> = new Set(['origin', 'at', 'of', 'destination']);
 
 /** "signed off on papers for X before leaving": behind "for", and with words between it and the verb, is no goal of it. */
-export const standsApart = ({ clause: { trigger, diathesis, bracket, language } }: Filling, { to }: Item): boolean =>
+const standsApart = ({ clause: { trigger, diathesis, bracket, language } }: Filling, { to }: Item): boolean =>
   diathesis === 'active' && bracket === undefined && !language.cases && !language.postpositions && to < trigger.from;
 
 /** "La renuncia de X sorprende a Y": where objects have the preposition of goals, a word that is no name before it parts Y from the noun. */
-export function isObjectApart({ clause: { trigger, diathesis, marksObjects, line }, items }: Filling, item: Item, where: string): boolean {
+function isObjectApart({ clause: { trigger, diathesis, marksObjects, line }, items }: Filling, item: Item, where: string): boolean {
   // "la llegada de X, de Y": one preposition marks both, and whoever arrives comes from Y.
   if (where === 'undergoer' && diathesis === 'noun' && marksObjects && trigger.sense === 'join') return item.marked.includes('origin');
   if (where !== 'destination' || diathesis !== 'noun' || !marksObjects || !item.marked.includes('object') || item.from < trigger.to) return false;
@@ -148,3 +149,39 @@ export const ofSomebody = ({ clause: { trigger, diathesis, before, language }, t
   before[0].to >= trigger.from - 1 &&
   // "its founder, X, raised $2 bn": for the firm.
   !titles.some((t) => t.person === before[0]);
+
+/** "Meta founded a unit": where nobody is told to have founded it, what stands before the verb does so. */
+const isFounderItself = ({ clause: { trigger, diathesis } }: Filling, item: Item, { unsaid }: State): boolean =>
+  trigger.sense === 'found' && diathesis === 'active' && unsaid > 0 && item.type === 'organisation' && item.to <= trigger.from;
+
+/** "sammelte Geld von X ein", "wurde von X gegründet": where one preposition marks both, whoever acts or gives is not whose story is told. */
+const isAgent = ({ clause: { diathesis } }: Filling, item: Item, where: Position): boolean =>
+  where === 'of' && diathesis !== 'noun' && item.marked.includes('by');
+
+/** "researchers of X, Y and Z": whose people they are, and whoever "and" joins to that, makes them no offer. */
+const employs = ({ items }: Filling, { list, from }: Item): boolean => {
+  const head = list[0]?.from ?? from;
+  return items.some((i) => i.type === 'group' && i.employer !== undefined && i.to <= head && i.to >= head - MAX_GOVERNED);
+};
+
+/** By role, what an organisation in its place is instead of the party that is looked for. */
+const INSTEAD: Readonly<Partial<Record<RoleName, (item: Item, where: Position, filling: Filling, state: State) => boolean>>> = {
+  by: (item, where, filling) => isOrigin(where) && employs(filling, item),
+  org: (item, where, filling, state) =>
+    (isOrigin(where) && employs(filling, item)) ||
+    isAgent(filling, item, where) ||
+    isNoFirm(filling, item) ||
+    isOfUnnamed(filling, item) ||
+    isFounderItself(filling, item, state),
+  of: (item, where, filling) => (where === 'actor' && answeredByStaff(filling, item)) || isNoTarget(filling, item, where),
+  from: (item, where, filling) => (where === 'origin' && (isOwnerOf(filling, item) || isFormerEmployer(filling, item))) || ownsGoal(filling, item),
+  to: (item, where, filling) => isAsideOf(filling, item, where) || (where === 'for' && standsApart(filling, item)) || isObjectApart(filling, item, where),
+};
+
+const isOrigin = (where: Position): boolean => where === 'origin' || where === 'of';
+
+/** Does an organisation only stand where the party of a role might? */
+export const standsBy = ({ role, fallback }: Slot, filling: Filling, state: State, item: Item, where: Position): boolean =>
+  isOfThing(filling, item, where) ||
+  (role === 'from' && fallback?.includes('topic') === true && isAsideOf(filling, item, where)) ||
+  INSTEAD[role]?.(item, where, filling, state) === true;

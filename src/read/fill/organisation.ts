@@ -9,22 +9,7 @@ import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf } from './antecedent.ts';
 import { furtherBackers } from './backers.ts';
-import {
-  answeredByStaff,
-  byOthers,
-  isAsideOf,
-  isFormerEmployer,
-  isNoFirm,
-  isNoTarget,
-  isObjectApart,
-  isOfThing,
-  isOfUnnamed,
-  isOwnerOf,
-  ofSomebody,
-  ownsGoal,
-  standsApart,
-  valuesThing,
-} from './bystanders.ts';
+import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
 import { type Filler, type Filling, first, guess, isTaken, put, type State } from './filling.ts';
 
@@ -63,21 +48,9 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   const not = slot.role === 'by' && state.roles.who ? employerOf(filling, state) : undefined;
   for (const where of slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : besideFirst(filling, where)) {
-      if (
-        state.used.has(item) ||
-        (slot.close && isApart(filling.clause, item)) ||
-        isAgent(filling.clause, slot, where, item) ||
-        isOfThing(filling, item, where)
-      )
-        continue;
+      if (state.used.has(item) || (slot.close && isApart(filling.clause, item)) || standsBy(slot, filling, state, item, where)) continue;
       // "Kupili je A, B i C": of one list, none does to another what all do.
       if (item.list.length > 1 && slot.role === 'of' && item.list.some((i) => state.used.has(i))) continue;
-      if ((slot.role === 'by' || slot.role === 'org') && (where === 'origin' || where === 'of') && employs(filling, item)) continue;
-      if (slot.role === 'of' && ((where === 'actor' && answeredByStaff(filling, item)) || isNoTarget(filling, item, where))) continue;
-      if (slot.role === 'from' && ((where === 'origin' && (isOwnerOf(filling, item) || isFormerEmployer(filling, item))) || ownsGoal(filling, item))) continue;
-      if ((slot.role === 'to' || (slot.role === 'from' && slot.fallback?.includes('topic'))) && isAsideOf(filling, item, where)) continue;
-      if (slot.role === 'org' && (isNoFirm(filling, item) || isOfUnnamed(filling, slot, item) || isFounderItself(filling, item, state))) continue;
-      if (slot.role === 'to' && ((where === 'for' && standsApart(filling, item)) || isObjectApart(filling, item, where))) continue;
       const names = organisationsOf(item, filling, where, state, slot).filter((n) => n !== undefined);
       const name = names.find((n) => n !== not && !isTaken(state, n));
       if (name !== undefined) return { item, name, where };
@@ -87,20 +60,6 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   const goal = slot.role === 'to' && slot.where.includes('destination') ? filling.items.find((i) => !state.used.has(i) && ownsGoal(filling, i)) : undefined;
   return goal?.type === 'organisation' && !isTaken(state, goal.name) ? { item: goal, name: goal.name, where: 'unit' } : null;
 }
-
-/** "Meta founded a unit": where nobody is told to have founded it, what stands before the verb does so. */
-const isFounderItself = ({ clause: { trigger, diathesis } }: Filling, item: Item, { unsaid }: State): boolean =>
-  trigger.sense === 'found' && diathesis === 'active' && unsaid > 0 && item.type === 'organisation' && item.to <= trigger.from;
-
-/** "sammelte Geld von X ein", "wurde von X gegründet": where one preposition marks both, whoever acts or gives is not whose story is told. */
-const isAgent = ({ diathesis }: Clause, { role }: Slot, where: Position, item: Item): boolean =>
-  role === 'org' && where === 'of' && diathesis !== 'noun' && item.marked.includes('by');
-
-/** "researchers of X, Y and Z": whose people they are, and whoever "and" joins to that, makes them no offer. */
-const employs = ({ items }: Filling, { list, from }: Item): boolean => {
-  const head = list[0]?.from ?? from;
-  return items.some((i) => i.type === 'group' && i.employer !== undefined && i.to <= head && i.to >= head - MAX_GOVERNED);
-};
 
 /** Does a comma part it from the trigger before it? */
 const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean => sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');
