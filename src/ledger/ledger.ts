@@ -20,6 +20,7 @@ import type {
   EventRow,
   EventVersion,
   EventView,
+  Excerpt,
   LedgerCounts,
   OrganisationView,
   Page,
@@ -178,7 +179,8 @@ export interface LedgerMeta {
 export interface Views {
   board(filter?: BoardFilter): Promise<Page<EventRow>>;
   event(id: string): Promise<EventView | null>;
-  organisation(id: string): Promise<OrganisationView | null>;
+  /** With all rows of its lists, or those of an excerpt. */
+  organisation(id: string, excerpt?: Excerpt): Promise<OrganisationView | null>;
   person(id: string): Promise<PersonView | null>;
   document(id: string): Promise<DocumentView | null>;
   documents(filter?: DocumentFilter): Promise<Page<DocumentRow>>;

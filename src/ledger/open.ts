@@ -30,7 +30,8 @@ import { findEntity, people, refsOf } from './views/entity.ts';
 import { event } from './views/event.ts';
 import { exportClaims, exportEvents } from './views/export.ts';
 import { versions } from './views/history.ts';
-import { organisation, person } from './views/profile.ts';
+import { organisation } from './views/organisation.ts';
+import { person } from './views/profile.ts';
 import { proposals } from './views/proposals.ts';
 import { replies } from './views/replies.ts';
 import { review } from './views/review.ts';
@@ -196,7 +197,7 @@ const proposing = (
 const viewing = (store: Store): Views => ({
   board: (filter = {}) => board(store, filter),
   event: (id) => event(store, id),
-  organisation: (id) => organisation(store, id),
+  organisation: (id, excerpt) => organisation(store, id, excerpt),
   person: (id) => person(store, id),
   document: (id) => document(store, id),
   documents: (filter = {}) => documents(store, filter),

@@ -26,6 +26,7 @@ const told = async (views: Views): Promise<unknown> => {
     counts: await views.counts(),
     events: await Promise.all(board.rows.map(({ id }) => views.event(id))),
     organisation: await views.organisation('openai'),
+    excerpt: await views.organisation('openai', { limit: 1 }),
     documents: await views.documents(),
     person: await views.findEntity('Jane Roe'),
   };

@@ -141,6 +141,19 @@ describe.each(ENGINES)('on $name', (engine) => {
       expect(view?.about).toEqual({ kind: 'company', country: 'US', founded: '2004', homepage: 'meta.com', parent: null });
     });
 
+    test('of an excerpt, counts and flows are those of all rows', async () => {
+      const whole = await ledger.organisation('meta');
+      const { arrivals, counts } = whole ?? {};
+      expect(counts?.arrivals).toEqual({ all: 3, happened: 3 });
+      expect(await ledger.organisation('meta', { limit: 1 })).toEqual({ ...whole, arrivals: arrivals?.slice(0, 1) });
+      const second = await ledger.organisation('meta', { list: 'arrivals', limit: 1, offset: 1 });
+      expect(second).toEqual({ ...whole, arrivals: arrivals?.slice(1, 2), offers: [], other: [] });
+      const told = async (other: string | null) => (await ledger.organisation('meta', { list: 'arrivals', limit: 9, other }))?.arrivals.map(({ id }) => id);
+      for (const flow of whole?.inflow ?? []) expect(await told(flow.other?.id ?? null)).toEqual(flow.events);
+      expect(await told('nobody')).toEqual([]);
+      expect((await ledger.organisation('openai'))?.counts.capital).toEqual({ all: 2, happened: 1 });
+    });
+
     test('capital, posts, outflow, parent', async () => {
       const view = await ledger.organisation('openai');
       expect(view?.capital.map(({ kind }) => kind)).toEqual(['raise', 'buyback']);

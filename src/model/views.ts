@@ -115,9 +115,9 @@ export interface HalfMove {
 }
 
 /** An event of one counted group, and the events of named people who are in it: at most as many as it counts. */
-export interface Grouping {
-  readonly group: EventRow;
-  readonly members: readonly EventRow[];
+export interface Grouping<T = EventRow> {
+  readonly group: T;
+  readonly members: readonly T[];
 }
 
 export interface EventView {
@@ -155,6 +155,27 @@ export interface Flow {
   readonly events: readonly string[];
 }
 
+/** The lists of an organisation, each the latest first. */
+export type OrganisationList = 'arrivals' | 'departures' | 'offers' | 'capital' | 'posts' | 'other';
+
+/** How many events a list has, and how many of them are told as having happened. */
+export interface ListCount {
+  readonly all: number;
+  readonly happened: number;
+}
+
+/** Which rows of an organisation's lists are wanted. Counts and flows are of all of them in any case. */
+export interface Excerpt {
+  /** At most so many of each list. */
+  readonly limit: number;
+  /** After so many. */
+  readonly offset?: number | undefined;
+  /** Of this list alone. */
+  readonly list?: OrganisationList | undefined;
+  /** Only what its flows count from or to this organisation; null where none is told. */
+  readonly other?: string | null | undefined;
+}
+
 export interface OrganisationView {
   /** What is said to claims about it. */
   readonly replies: readonly ReplyAbout[];
@@ -173,6 +194,8 @@ export interface OrganisationView {
   readonly capital: readonly EventRow[];
   readonly posts: readonly EventRow[];
   readonly other: readonly EventRow[];
+  /** Of the whole lists, however many rows are given. */
+  readonly counts: Readonly<Record<OrganisationList, ListCount>>;
   readonly inflow: readonly Flow[];
   readonly outflow: readonly Flow[];
 }

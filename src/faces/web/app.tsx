@@ -14,7 +14,7 @@ import { toJson } from './dates.ts';
 import { doerOf, type Entered, type EntryOptions, entry, LOG_IN, type LogInAsked, logIn } from './entry.ts';
 import { knownAs, notThroughProxy, readOnly, secured, tagged } from './headers.ts';
 import { keepMoment, momentOf, withMoment } from './moment.ts';
-import type { DecidingPort, Hub, Page, Params, Row } from './page.ts';
+import type { DecidingPort, Hub, Page, Params, Row, Twin } from './page.ts';
 import { PAGES } from './pages/index.gen.ts';
 import { FAVICON } from './parts/favicon.ts';
 import { LogIn } from './parts/log-in.tsx';
@@ -46,8 +46,10 @@ export interface AppOptions {
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
-const TYPES = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
-type Twin = keyof typeof TYPES;
+const TYPES = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const satisfies Record<
+  Twin,
+  string
+>;
 
 /** `/org/openai.json` → `/org/openai`, json. `/index.json` is the twin of `/`. */
 function splitTwin(pathname: string): { readonly path: string; readonly twin: Twin } {
@@ -141,7 +143,7 @@ async function answer(c: Asked, frame: Frame, page: Page): Promise<Response> {
   const address = settled(url.pathname, query, moment);
   if (address !== null) return c.redirect(address, 302);
   const hub = isNow(moment) || !viewsAt ? now : { ...now, ledger: await viewsAt(moment), deciding: null };
-  const opened = await page.open(hub, params, query);
+  const opened = await page.open(hub, params, query, twin);
   if (!opened) {
     const elsewhere = await page.elsewhere(hub, params);
     if (elsewhere !== null) return c.redirect(withMoment(twin === 'html' ? elsewhere : twinPath(elsewhere, twin), moment), 302);

@@ -50,6 +50,9 @@ export interface Figure {
   readonly definition: string;
 }
 
+/** What an address is asked for as: the page itself, or its data. */
+export type Twin = 'html' | 'json' | 'csv';
+
 export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 export type Params = Readonly<Record<string, string>>;
@@ -72,7 +75,7 @@ interface PageDefinition<D> {
   readonly ofAccounts?: boolean;
   title(data: D): string;
   /** Null: there is nothing under this address. A `Fault` says what is wrong with the question. */
-  load(hub: Hub, params: Params, query: Query): Promise<D | null>;
+  load(hub: Hub, params: Params, query: Query, twin: Twin): Promise<D | null>;
   /** Where the reader may have wanted to go, when `load` answers null: a name in place of an id. */
   elsewhere?(hub: Hub, params: Params): Promise<string | null>;
   view(data: D, place: Place): Child;
@@ -98,7 +101,7 @@ export interface Page {
   readonly figures: readonly Figure[];
   readonly needs: { readonly see: Permission; readonly act: Permission };
   readonly ofAccounts: boolean;
-  open(hub: Hub, params: Params, query: Query): Promise<Opened | null>;
+  open(hub: Hub, params: Params, query: Query, twin: Twin): Promise<Opened | null>;
   elsewhere(hub: Hub, params: Params): Promise<string | null>;
   readonly act: ((hub: ActingHub, form: FormData) => Promise<Acted>) | null;
 }
@@ -112,8 +115,8 @@ export const definePage = <D>(definition: PageDefinition<D>): Page => ({
   ofAccounts: definition.ofAccounts ?? false,
   act: definition.act ? (hub, form) => definition.act?.(hub, form) ?? Promise.resolve(definition.path) : null,
   elsewhere: async (hub, params) => (await definition.elsewhere?.(hub, params)) ?? null,
-  async open(hub, params, query) {
-    const data = await definition.load(hub, params, query);
+  async open(hub, params, query, twin) {
+    const data = await definition.load(hub, params, query, twin);
     if (data === null) return null;
     return {
       title: definition.title(data),

@@ -1,5 +1,6 @@
 // Looking a name up. In this order: id, the very name, an alias, a surname, a part of a name. What fits several is answered as candidates.
 
+import { sql } from 'kysely';
 import { nameKey } from '../../base/fold.ts';
 import type { EntityLink, EntityType } from '../../model/event.ts';
 import type { Ref } from '../../model/resolution.ts';
@@ -9,7 +10,7 @@ import type { Store } from '../store.ts';
 
 const CANDIDATES = 10;
 
-interface EntityRecord {
+export interface EntityRecord {
   readonly ent: string;
   readonly kind: string;
   readonly name: string;
@@ -51,18 +52,17 @@ export async function entityById(store: Store, id: string, type?: EntityType): P
   return found ?? heirOf(store, id, type);
 }
 
+/** What documents call an entity. Now, by the counts of the working memory: who is much told of has thousands of refs, and few names. */
+async function surfacesOf({ db, live, moment }: Store, ent: string): Promise<string[]> {
+  const now = db.selectFrom('name_group').innerJoin('name_surface', 'name_surface.identity', 'name_group.identity');
+  const then = db.selectFrom('d_ref').innerJoin('ref', 'ref.ref', 'd_ref.ref').where(live('d_ref'));
+  const rows = moment === null ? now.where('ent', '=', ent).select('surface') : then.where('ent', '=', ent).select('surface');
+  return (await sql<{ surface: string }>`select distinct surface from ${rows.as('called')} order by surface`.execute(db)).rows.map(({ surface }) => surface);
+}
+
 /** Everything an entity is called: by the register, and by documents. Its name is not among them. */
 export async function aliasesOf(store: Store, { ent, name, registered }: EntityRecord): Promise<string[]> {
-  const surfaces = await store.db
-    .selectFrom('d_ref')
-    .innerJoin('ref', 'ref.ref', 'd_ref.ref')
-    .where('ent', '=', ent)
-    .where(store.live('d_ref'))
-    .select('surface')
-    .distinct()
-    .orderBy('surface')
-    .execute();
-  const all = new Set([...(registered === null ? [] : store.register.aliases(registered)), ...surfaces.map(({ surface }) => surface)]);
+  const all = new Set([...(registered === null ? [] : store.register.aliases(registered)), ...(await surfacesOf(store, ent))]);
   all.delete(name);
   return [...all];
 }

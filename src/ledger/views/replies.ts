@@ -1,8 +1,9 @@
 // Statements and the claims that they stand beside: the very claim, or, where newer rules have read it anew, those of its kind at its place.
 
 import { sql } from 'kysely';
+import type { Roles } from '../../model/claim.ts';
 import type { Reply, ReplyAbout } from '../../model/reply.ts';
-import type { EventRow } from '../../model/views.ts';
+import { kindOf } from '../args.ts';
 import type { Row } from '../engine.ts';
 import type { Store } from '../store.ts';
 
@@ -69,8 +70,15 @@ export async function withReplies<T extends Placed>(store: Store, claims: readon
   });
 }
 
+async function titlesOf(store: Store, events: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (events.length === 0) return new Map();
+  const live = store.db.selectFrom('d_event').where('ev', 'in', store.anyOf(events)).where(store.live('d_event'));
+  const rows = await live.select(['ev', 'kind', 'roles']).execute();
+  return new Map(rows.map(({ ev, kind, roles }) => [ev, kindOf(kind).describe(JSON.parse(roles) as Roles)]));
+}
+
 /** What is said to the claims of these events, in the order in which it was entered. */
-export async function repliesAbout(store: Store, events: readonly EventRow[]): Promise<ReplyAbout[]> {
+export async function repliesAbout(store: Store, events: ReadonlySet<string>): Promise<ReplyAbout[]> {
   // Statements are few and events may be many: from the documents that have any, not from the events.
   const { rows: answered } = await sql<{ doc: string }>`select distinct doc from reply where ${store.live('reply')}`.execute(store.db);
   if (answered.length === 0) return [];
@@ -78,9 +86,8 @@ export async function repliesAbout(store: Store, events: readonly EventRow[]): P
     select d_claim.ev, claim.claim, claim.doc, claim.kind, claim.q_from, claim.q_to, claim.paraphrase
     from claim join d_claim on d_claim.claim = claim.claim and ${store.live('d_claim')}
     where ${store.live('claim')} and claim.doc in ${store.anyOf(answered.map(({ doc }) => doc))}`.execute(store.db);
-  const titles = new Map(events.map(({ id, title }) => [id, title]));
   const placed = rows
-    .filter((row) => titles.has(String(row['ev'])))
+    .filter((row) => events.has(String(row['ev'])))
     .map((row) => ({
       id: String(row['claim']),
       event: String(row['ev']),
@@ -90,6 +97,10 @@ export async function repliesAbout(store: Store, events: readonly EventRow[]): P
       paraphrase: Number(row['paraphrase']) === 1,
       document: { id: String(row['doc']) },
     }));
+  const titles = await titlesOf(
+    store,
+    placed.map(({ event }) => event),
+  );
   const told = (await withReplies(store, placed)).flatMap(({ event, replies: said = [] }) =>
     said.map((reply): [string, ReplyAbout] => [`${reply.id} ${event}`, { ...reply, about: { event, title: titles.get(event) ?? '' } }]),
   );

@@ -1,12 +1,12 @@
-import { type Command, FORMATS, type FormatOptions, MOMENT, type MomentOptions } from '../command.ts';
+import { type Command, FORMATS, MOMENT, type MomentOptions } from '../command.ts';
 import { entityCalled, notThere } from '../names.ts';
-import { presentSections } from '../sections.ts';
+import { presentSections, rowsAsked, SECTIONS, type SectionOptions } from '../sections.ts';
 import { wordHalf } from '../wording.ts';
 
-export const command: Command<FormatOptions & MomentOptions> = {
+export const command: Command<SectionOptions & MomentOptions> = {
   summary: 'one person: career line, offers, and what else is told',
   args: [['<name...>', 'the name, or the id']],
-  options: [...MOMENT, ...FORMATS],
+  options: [...SECTIONS, ...MOMENT, ...FORMATS],
   examples: [
     ['person Mira Murati', 'moves, appointments, foundings and posts by date'],
     ['person Murati --csv', 'the same for a spreadsheet'],
@@ -18,8 +18,14 @@ export const command: Command<FormatOptions & MomentOptions> = {
     const view = (await ledger.person(id)) ?? notThere('person', name);
     const proposals = await ledger.proposals(id);
     const { bold, dim } = context.colors;
-    const sections = [['Career', view.career] as const, ['Offers', view.offers] as const, ['Other', view.other] as const];
-    presentSections(context, options, { ...view, proposals }, sections, () => {
+    const limit = rowsAsked(options);
+    const shown = { career: view.career.slice(0, limit), offers: view.offers.slice(0, limit), other: view.other.slice(0, limit) };
+    const sections = [
+      { title: 'Career', rows: shown.career, total: view.career.length },
+      { title: 'Offers', rows: shown.offers, total: view.offers.length },
+      { title: 'Other', rows: shown.other, total: view.other.length },
+    ];
+    presentSections(context, options, { ...view, ...shown, proposals }, sections, () => {
       context.print(bold(view.entity.name));
       if (view.aliases.length > 0) context.print(dim(`also ${view.aliases.join(', ')}`));
       for (const { entity, score, because } of proposals)

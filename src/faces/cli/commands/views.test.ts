@@ -105,6 +105,18 @@ describe('one thing', () => {
     expect((await csv('org', 'Mistral')).map((row) => row['section'])).toContain('arrivals');
   });
 
+  test('the latest rows of each list, or all; programs get all unless they ask for fewer', async () => {
+    const view = await json<OrganisationView>('org', 'OpenAI');
+    const all = view.departures.length;
+    expect(all).toBeGreaterThan(20);
+    const rows = (out: string): number => (/Departures\n[\s\S]*?(?=\n\n|$)/.exec(out)?.[0] ?? '').match(/^v[\da-f]{8} /gm)?.length ?? 0;
+    const { out } = await here().run('org', 'OpenAI');
+    expect([rows(out), out.includes(`the latest 20 of ${all} events; more: --limit N, or --all`)]).toEqual([20, true]);
+    expect(rows((await here().run('org', 'OpenAI', '--all')).out)).toBe(all);
+    expect((await json<OrganisationView>('org', 'OpenAI', '--limit', '2')).departures).toEqual(view.departures.slice(0, 2));
+    expect((await json<PersonView>('person', 'Altman', '--limit', '1')).career).toHaveLength(1);
+  });
+
   test('a person by the surname', async () => {
     const view = await json<PersonView>('person', 'Becker');
     expect(view.entity.name).toBe('Laura Becker');

@@ -1,21 +1,19 @@
 // One organisation: who came, who went, what was offered, its capital and posts, with a picture of its in- and outflow.
 
-import type { Child } from 'hono/jsx';
 import { Fault } from '../../../base/fault.ts';
 import type { FlowsView } from '../../../model/career-views.ts';
-import { type EntityLink, happened } from '../../../model/event.ts';
-import type { EventRow, Flow, OrganisationView } from '../../../model/views.ts';
+import type { Excerpt, Flow, OrganisationList, OrganisationView } from '../../../model/views.ts';
 import { addressOf, hostOf } from '../links.ts';
-import { definePage, type Row } from '../page.ts';
+import { definePage, type Row, type Twin } from '../page.ts';
 import { flowsBeside, PublicationFlows } from '../parts/beside-news.tsx';
-import { EntityName, listed } from '../parts/entity.tsx';
-import { type EventList, listOf, WholeList } from '../parts/event-list.tsx';
-import { EventSection, eventRowId, standing } from '../parts/event-table.tsx';
-import { FlowPicture, flowId } from '../parts/flow-picture.tsx';
+import { EntityName } from '../parts/entity.tsx';
+import { type EventList, listAddress, WholeList } from '../parts/event-list.tsx';
+import { EventSection, STANDING, standing } from '../parts/event-table.tsx';
+import { FlowPicture, type Side } from '../parts/flow-picture.tsx';
+import { FLOW_LISTS, type FlowList, FlowTable, SIDE_LISTS, UNTOLD, WholeFlows } from '../parts/flow-table.tsx';
 import { Names } from '../parts/names.tsx';
 import { RepliesAbout } from '../parts/replies.tsx';
-import { type Column, Table } from '../parts/table.tsx';
-import type { Query } from '../query.ts';
+import { type Paging, pagingOf, type Query } from '../query.ts';
 import { eventCsv } from '../rows.ts';
 import { counted, wordCountry } from '../words.ts';
 
@@ -28,14 +26,6 @@ const SECTIONS = [
   { key: 'posts', title: 'Posts' },
   { key: 'other', title: 'Also' },
 ] as const;
-
-type ListKey = (typeof SECTIONS)[number]['key'];
-
-/** The lists that the in- and the outflow are counted from. */
-const SIDE_LISTS = { in: 'arrivals', out: 'departures' } as const satisfies Record<string, ListKey>;
-
-/** Stands in an address for the organisation that nobody told. */
-const UNTOLD = '-';
 
 const About = ({ about }: Pick<OrganisationView, 'about'>) => {
   if (!about) return null;
@@ -57,70 +47,18 @@ const About = ({ about }: Pick<OrganisationView, 'about'>) => {
   return <p class="about">{facts.map((fact, i) => (i === 0 ? fact : <> · {fact}</>))}</p>;
 };
 
-const Summary = ({ data }: { readonly data: OrganisationView }) => (
+const Summary = ({ data: { counts } }: { readonly data: OrganisationView }) => (
   <ul class="figures">
-    {SECTIONS.filter(({ key }) => data[key].length > 0).map(({ key, title }) => (
+    {SECTIONS.filter(({ key }) => counts[key].all > 0).map(({ key, title }) => (
       <li>
         <a href={`#${key}`}>
-          <b>{data[key].filter(happened).length}</b> {title === 'Also' ? 'others' : title.toLowerCase()}
-          {!data[key].every(happened) && <small>+ {data[key].filter((row) => !happened(row)).length} uncertain</small>}
+          <b>{counts[key].happened.toLocaleString('en-US')}</b> {title === 'Also' ? 'others' : title.toLowerCase()}
+          {counts[key].happened < counts[key].all && <small>+ {(counts[key].all - counts[key].happened).toLocaleString('en-US')} uncertain</small>}
         </a>
       </li>
     ))}
   </ul>
 );
-
-/** Where one list of the page is shown whole, or what it has to do with another organisation. */
-const listAddress = (id: string, list: string, other: string | null = null): string =>
-  `${addressOf('organisation', id)}?${new URLSearchParams({ list, ...(other !== null && { other }) }).toString()}`;
-
-/** More events than these are not told one by one as evidence of a flow. */
-const TOLD = 12;
-
-/** Those who came to the organisation, or went from it. */
-interface SideProps {
-  readonly side: 'in' | 'out';
-  readonly flows: readonly Flow[];
-  readonly rows: readonly EventRow[];
-  readonly of: EntityLink;
-}
-
-const Evidence = ({ id, row }: { readonly id: string; readonly row: EventRow | undefined }) =>
-  row ? (
-    <a href={`#${eventRowId(row)}`}>
-      {row.entities
-        .filter(({ role }) => role === 'who')
-        .map(({ name }) => name)
-        .join(', ') || row.title}
-    </a>
-  ) : (
-    <a href={addressOf('event', id)}>event</a>
-  );
-
-function flowColumns({ side, rows, of }: SideProps): readonly Column<Flow>[] {
-  const here = new Map(standing(rows).map((row) => [row.id, row]));
-  const evidence = ({ other, events }: Flow): Child => {
-    const told = events.length > TOLD ? [...events].sort((a, b) => Number(here.has(b)) - Number(here.has(a))).slice(0, TOLD - 1) : events;
-    const rest = events.length - told.length;
-    const whole = listAddress(of.id, SIDE_LISTS[side], other?.id ?? UNTOLD);
-    return <>{listed([...told.map((id) => <Evidence id={id} row={here.get(id)} />), ...(rest > 0 ? [<a href={whole}>{rest} more</a>] : [])])}</>;
-  };
-  return [
-    { head: side === 'in' ? 'From' : 'To', names: true, cell: ({ other }) => (other ? <EntityName entity={other} /> : 'not told') },
-    { head: 'People', class: 'number', cell: ({ people }) => people.toLocaleString('en-US') },
-    { head: 'Evidence', cell: evidence },
-  ];
-}
-
-const FlowTable = (props: SideProps) =>
-  props.flows.length === 0 ? null : (
-    <Table
-      caption={props.side === 'in' ? `Where people came from to ${props.of.name}` : `Where people went from ${props.of.name}`}
-      columns={flowColumns(props)}
-      groups={[{ head: null, rows: props.flows }]}
-      idOf={(flow) => flowId(props.side, flow)}
-    />
-  );
 
 const Flows = ({ data }: { readonly data: OrganisationView }) => {
   const people = (flows: readonly Flow[]): number => flows.reduce((sum, flow) => sum + flow.people, 0);
@@ -133,42 +71,62 @@ const Flows = ({ data }: { readonly data: OrganisationView }) => {
         {counted(came, 'person', 'people')} came and {went.toLocaleString('en-US')} went, as far as the sources in this ledger tell. What nobody reported is not
         here.
       </p>
-      <FlowPicture name={data.entity.name} inflow={data.inflow} outflow={data.outflow} />
+      <FlowPicture name={data.entity.name} inflow={data.inflow} outflow={data.outflow} wholeOf={(side) => listAddress(data.entity, FLOW_LISTS[side])} />
       <details>
         <summary>The same as tables, with the evidence</summary>
         <div class="two">
-          <FlowTable side="in" flows={data.inflow} rows={data.arrivals} of={data.entity} />
-          <FlowTable side="out" flows={data.outflow} rows={data.departures} of={data.entity} />
+          <FlowTable of={data.entity} side="in" flows={data.inflow} here={standing(data.arrivals, data.counts.arrivals.all)} />
+          <FlowTable of={data.entity} side="out" flows={data.outflow} here={standing(data.departures, data.counts.departures.all)} />
         </div>
       </details>
     </section>
   );
 };
 
-/** One of the lists whole, as the address asks for it: `?list=arrivals&other=google`. */
-function listAsked(view: OrganisationView, query: Query): EventList | null {
-  const key = query.choice(
-    'list',
-    SECTIONS.map((section) => section.key),
-  );
-  if (!key) return null;
-  const title = SECTIONS.find((section) => section.key === key)?.title ?? key;
-  const other = query.text('other');
-  if (other === undefined) return listOf(title, view[key], query);
-  const flow = [...view.inflow, ...view.outflow].filter((one) => (one.other?.id ?? UNTOLD) === other);
-  if (flow.length === 0) throw new Fault('not-found', `Nobody came from “${other}” or went there.`, { what: other });
-  const events = new Set(flow.flatMap((one) => one.events));
-  return listOf(
-    title,
-    view[key].filter(({ id }) => events.has(id)),
-    query,
-    flow[0]?.other ?? null,
-  );
+type ListKey = OrganisationList | (typeof FLOW_LISTS)[Side];
+
+const LISTS: readonly ListKey[] = [...SECTIONS.map(({ key }) => key), ...Object.values(FLOW_LISTS)];
+
+/** What is to be shown alone, as the address asks for it: `?list=arrivals&other=google&page=2`. */
+interface Asked extends Paging {
+  readonly list: ListKey;
+  readonly other: string | undefined;
+}
+
+function askedIn(query: Query): Asked | null {
+  const list = query.choice('list', LISTS);
+  return list ? { list, other: query.text('other'), ...pagingOf(query) } : null;
+}
+
+const isEvents = (list: ListKey): list is OrganisationList => SECTIONS.some(({ key }) => key === list);
+
+/** The rows that are drawn, or all for whoever asks for the data. */
+function excerptOf(asked: Asked | null, twin: Twin): Excerpt | undefined {
+  if (!asked) return twin === 'html' ? { limit: STANDING } : undefined;
+  const { list, limit, offset, other } = asked;
+  return isEvents(list) ? { list, limit, offset, ...(other !== undefined && { other: other === UNTOLD ? null : other }) } : { limit: 0 };
+}
+
+function flowsAsked(view: OrganisationView, { list, limit, offset }: Asked): FlowList {
+  const side = list === FLOW_LISTS.in ? 'in' : 'out';
+  const flows = view[FLOW_LISTS[side]];
+  return { side, title: side === 'in' ? 'Inflow' : 'Outflow', rows: flows.slice(offset, offset + limit), total: flows.length, limit, offset };
+}
+
+function eventsAsked(view: OrganisationView, list: OrganisationList, { other, limit, offset }: Asked): EventList {
+  const title = SECTIONS.find(({ key }) => key === list)?.title ?? list;
+  const shown = { title, rows: view[list], limit, offset };
+  if (other === undefined) return { ...shown, total: view.counts[list].all };
+  const isMeant = (flow: Flow): boolean => (flow.other?.id ?? UNTOLD) === other;
+  const [flow] = [...view.inflow, ...view.outflow].filter(isMeant);
+  if (!flow) throw new Fault('not-found', `Nobody came from “${other}” or went there.`, { what: other });
+  const counted = list === SIDE_LISTS.in ? view.inflow : list === SIDE_LISTS.out ? view.outflow : [];
+  return { ...shown, total: counted.find(isMeant)?.events.length ?? 0, other: flow.other };
 }
 
 interface OrganisationData extends OrganisationView {
   /** Shown alone if it is asked for. */
-  readonly list: EventList | null;
+  readonly list: EventList | FlowList | null;
   /** By publications, beside what is reported. */
   readonly publications: FlowsView | null;
 }
@@ -185,7 +143,7 @@ const Organisation = ({ data }: { readonly data: OrganisationData }) => (
     <Flows data={data} />
     <PublicationFlows view={data.publications} />
     {SECTIONS.map(({ key, title }) => (
-      <EventSection id={key} title={title} rows={data[key]} whole={listAddress(data.entity.id, key)} />
+      <EventSection id={key} title={title} rows={data[key]} whole={{ address: listAddress(data.entity, key), total: data.counts[key].all }} />
     ))}
     <RepliesAbout replies={data.replies} />
   </article>
@@ -205,15 +163,28 @@ export const page = definePage<OrganisationData>({
     },
   ],
   title: ({ entity, list }) => (list ? `${entity.name}: ${list.title.toLowerCase()}` : entity.name),
-  async load({ ledger, careers }, params, query) {
-    const view = await ledger.organisation(params['id'] ?? '');
-    return view && { ...view, list: listAsked(view, query), publications: await flowsBeside(await careers(), view.entity.id) };
+  async load({ ledger, careers }, params, query, twin) {
+    const asked = askedIn(query);
+    const view = await ledger.organisation(params['id'] ?? '', excerptOf(asked, twin));
+    if (!view) return null;
+    if (!asked) return { ...view, list: null, publications: await flowsBeside(await careers(), view.entity.id) };
+    const { list } = asked;
+    return { ...view, list: isEvents(list) ? eventsAsked(view, list, asked) : flowsAsked(view, asked), publications: null };
   },
   async elsewhere({ ledger }, params) {
     const { found } = await ledger.findEntity(params['id'] ?? '', 'organisation');
     return found && addressOf(found.type, found.id);
   },
-  view: (data, place) => (data.list ? <WholeList of={data.entity} list={data.list} place={place} /> : <Organisation data={data} />),
+  view: (data, place) => {
+    if (!data.list) return <Organisation data={data} />;
+    return 'side' in data.list ? <WholeFlows of={data.entity} list={data.list} place={place} /> : <WholeList of={data.entity} list={data.list} place={place} />;
+  },
   json: ({ list, ...view }) => (list ? { entity: view.entity, ...list } : view),
-  csv: (data) => (data.list ? data.list.rows.map(eventCsv) : SECTIONS.flatMap(({ key }) => data[key].map((row): Row => ({ list: key, ...eventCsv(row) })))),
+  csv(data) {
+    const { list } = data;
+    if (!list) return SECTIONS.flatMap(({ key }) => data[key].map((row): Row => ({ list: key, ...eventCsv(row) })));
+    return 'side' in list
+      ? list.rows.map(({ other, people, events }): Row => ({ organisation: other?.id ?? null, name: other?.name ?? null, people, events: events.length }))
+      : list.rows.map(eventCsv);
+  },
 });

@@ -101,12 +101,17 @@ describe('the board', () => {
 });
 
 describe('one organisation, person, event', () => {
-  test('an organisation counts arrivals that happened, and lists all', async () => {
+  test('an organisation counts arrivals that happened, shows the latest, and leads to all', async () => {
     const view = await market.ledger.organisation('openai');
     const page = await html('/org/openai');
     const sure = view?.arrivals.filter(({ belief }) => ['accepted', 'confirmed', 'corroborated', 'reported', 'disputed'].includes(belief)) ?? [];
     expect(textOf(page)).toMatch(new RegExp(`${sure.length} arrivals`));
-    for (const row of view?.arrivals ?? []) expect(page).toContain(`id="row-${row.id}"`);
+    const ids = (rows: readonly { readonly id: string }[] = []): string[] => rows.map(({ id }) => `row-${id}`);
+    const shown = attributes(page, 'id').filter((id) => id.startsWith('row-'));
+    expect(shown).toEqual(expect.arrayContaining(ids(view?.arrivals.slice(0, 20))));
+    expect(attributes(page, 'href')).toContain('/org/openai?list=arrivals');
+    expect(attributes(await html('/org/openai?list=arrivals&limit=1000'), 'id').filter((id) => id.startsWith('row-'))).toEqual(ids(view?.arrivals));
+    expect(((await (await get('/org/openai.json')).json()) as { arrivals: unknown[] }).arrivals).toHaveLength(view?.arrivals.length ?? 0);
     const came = view?.inflow.reduce((sum, { people }) => sum + people, 0);
     expect(textOf(page)).toContain(`${came} people came`);
     const index = (await (await get('/organisations.json?limit=1000')).json()) as { rows: { entity: { id: string }; arrivals: number; departures: number }[] };
@@ -145,6 +150,27 @@ describe('one organisation, person, event', () => {
     expect((await get('/org/openai?list=gossip')).status).toBe(400);
     expect((await get('/org/openai?list=departures&other=nobody')).status).toBe(404);
     expect(textOf(await html('/org/openai?list=departures&page=999'))).toContain('Nothing stands on this page of the list.');
+  });
+
+  test('the flows of an organisation stand alone too, each figure with the events that it is counted from', async () => {
+    const view = await market.ledger.organisation('openai');
+    const flows = view?.outflow ?? [];
+    const page = await html('/org/openai?list=outflow&limit=1000');
+    expect(textOf(page)).toContain(`${flows.length} destinations, most people first.`);
+    for (const { other, people, events } of flows) {
+      expect(attributes(page, 'href')).toContain(`/org/openai?list=departures&other=${other?.id ?? '-'}`);
+      expect(textOf(page)).toMatch(new RegExp(`${people}\\s*${events.length} events?`));
+    }
+    const second = (await (await get('/org/openai.json?list=outflow&limit=5&page=2')).json()) as { total: number; rows: { people: number }[] };
+    expect([second.total, second.rows.map(({ people }) => people)]).toEqual([flows.length, flows.slice(5, 10).map(({ people }) => people)]);
+    expect((await (await get('/org/openai.csv?list=outflow&limit=1000')).text()).trim().split('\r\n')).toHaveLength(flows.length + 1);
+  });
+
+  test('a list of a person stands alone too', async () => {
+    const view = await market.ledger.person('ilya-sutskever');
+    const page = await html('/person/ilya-sutskever?list=career&limit=3');
+    expect(attributes(page, 'id').filter((id) => id.startsWith('row-'))).toEqual(view?.career.slice(0, 3).map(({ id }) => `row-${id}`));
+    expect(await (await get('/person/ilya-sutskever.json?list=career&limit=3')).json()).toMatchObject({ title: 'Career', total: view?.career.length });
   });
 
   test('everyone and every organisation has a page without a hole', async () => {

@@ -16,10 +16,15 @@ export interface EventList extends Page<EventRow> {
   readonly other?: EntityLink | null | undefined;
 }
 
-export function listOf(title: string, rows: readonly EventRow[], query: Query, other?: EntityLink | null): EventList {
+/** The page of a list that an address asks for, of all its rows. */
+export function listOf(title: string, rows: readonly EventRow[], query: Query): EventList {
   const { limit, offset } = pagingOf(query);
-  return { title, other, rows: rows.slice(offset, offset + limit), total: rows.length, limit, offset };
+  return { title, rows: rows.slice(offset, offset + limit), total: rows.length, limit, offset };
 }
+
+/** Where one list of somebody's page is shown whole, or what it has to do with another organisation. */
+export const listAddress = ({ type, id }: EntityLink, list: string, other: string | null = null): string =>
+  `${addressOf(type, id)}?${new URLSearchParams({ list, ...(other !== null && { other }) }).toString()}`;
 
 /** The list under the name of whom it is about. */
 export const WholeList = ({ of, list, place }: { readonly of: EntityLink; readonly list: EventList; readonly place: Place }) => (

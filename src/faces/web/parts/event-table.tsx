@@ -129,33 +129,35 @@ export const EventTable = ({ caption, quietCaption = false, groups, anchors = fa
   />
 );
 
-/** A section shows so many rows; the others are folded. */
-const UNFOLDED = 20;
-/** Fewer than these are not worth a fold. */
-const FOLD = 5;
-/** So many rows of a section stand on the page of somebody much told of; a list of its own has all. */
-const STANDING = 60;
+/** So many rows of a section stand open on a page. */
+const OPEN = 20;
+/** Fewer than these are not worth a fold, or a page of their own. */
+const FEW = 5;
 
-/** The rows of a section that stand on the page, folded or not, where there is a list of all. */
-export const standing = (rows: readonly EventRow[]): readonly EventRow[] => (rows.length > STANDING + FOLD ? rows.slice(0, STANDING) : rows);
+/** So many rows are needed to show a section of which another page lists all. */
+export const STANDING = OPEN + FEW;
+
+/** The rows of a section that stand on the page, where another one lists all. */
+export const standing = (rows: readonly EventRow[], total: number): readonly EventRow[] => (total > STANDING ? rows.slice(0, OPEN) : rows);
 
 interface EventSectionProps {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly EventRow[];
-  /** Where all of them are listed. Without it all stand here. */
-  readonly whole?: string;
+  /** Where all of them are listed, and how many these are. Without it all stand here, the later ones folded. */
+  readonly whole?: { readonly address: string; readonly total: number };
 }
 
 /** A heading of its own with a table, or nothing if there is nothing. Its rows can be linked. */
 export const EventSection = ({ id, title, rows, whole }: EventSectionProps) => {
   if (rows.length === 0) return null;
-  const shown = whole === undefined ? rows : standing(rows);
-  const cut = shown.length >= UNFOLDED + FOLD ? UNFOLDED : shown.length;
+  const total = whole?.total ?? rows.length;
+  const shown = whole ? standing(rows, total) : rows;
+  const cut = whole || shown.length < STANDING ? shown.length : OPEN;
   return (
     <section id={id}>
       <h2>
-        {title} <span class="count">{rows.length.toLocaleString('en-US')}</span>
+        {title} <span class="count">{total.toLocaleString('en-US')}</span>
       </h2>
       <EventTable caption={title} quietCaption groups={[{ head: null, rows: shown.slice(0, cut) }]} anchors />
       {cut < shown.length && (
@@ -164,9 +166,9 @@ export const EventSection = ({ id, title, rows, whole }: EventSectionProps) => {
           <EventTable caption={`${title}, continued`} quietCaption groups={[{ head: null, rows: shown.slice(cut) }]} anchors />
         </details>
       )}
-      {shown.length < rows.length && (
+      {whole && shown.length < total && (
         <p class="small-note">
-          <a href={whole}>All {rows.length.toLocaleString('en-US')}</a>, page by page.
+          The latest {shown.length}. <a href={whole.address}>All {total.toLocaleString('en-US')}</a>, page by page.
         </p>
       )}
     </section>

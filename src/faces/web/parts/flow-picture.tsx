@@ -9,7 +9,7 @@ import { cut, type Frame, round } from './sankey.ts';
 /** More organisations than these on one side are drawn as one. */
 const DRAWN = 12;
 
-type Side = 'in' | 'out';
+export type Side = 'in' | 'out';
 
 export const flowId = (side: Side, flow: Flow): string => `flow-${side}-${flow.other?.id ?? 'unknown'}`;
 
@@ -26,7 +26,7 @@ interface LinkDatum {
 type Node = SankeyNode<NodeDatum, LinkDatum>;
 type Link = SankeyLink<NodeDatum, LinkDatum>;
 
-function nodesOf(side: Side, flows: readonly Flow[], hrefOf?: (flow: Flow) => string): readonly NodeDatum[] {
+function nodesOf(side: Side, flows: readonly Flow[], hrefOf?: (flow: Flow) => string, wholeOf?: (side: Side) => string): readonly NodeDatum[] {
   const drawable = flows.filter(({ people }) => people > 0);
   const sorted = [...drawable].sort((a, b) => b.people - a.people);
   const few = sorted.length > DRAWN ? sorted.slice(0, DRAWN - 1) : sorted;
@@ -41,7 +41,8 @@ function nodesOf(side: Side, flows: readonly Flow[], hrefOf?: (flow: Flow) => st
     }),
   );
   if (rest.length === 0) return nodes;
-  return [...nodes, { id: `flow-${side}-rest`, side, label: `${rest.length} more`, people: rest.reduce((sum, { people }) => sum + people, 0), href: '#flows' }];
+  const people = rest.reduce((sum, flow) => sum + flow.people, 0);
+  return [...nodes, { id: `flow-${side}-rest`, side, label: `${rest.length} more`, people, href: wholeOf?.(side) ?? '#flows' }];
 }
 
 const FRAMES: readonly Frame[] = [
@@ -150,10 +151,12 @@ interface FlowPictureProps {
   readonly outflow: readonly Flow[];
   /** Where a name leads; to the row of the table beside it if left out. */
   readonly hrefOf?: (flow: Flow) => string;
+  /** Where those lead that are drawn as one. */
+  readonly wholeOf?: (side: Side) => string;
 }
 
-export const FlowPicture = ({ name, inflow, outflow, hrefOf }: FlowPictureProps) => {
-  const [left, right] = [nodesOf('in', inflow, hrefOf), nodesOf('out', outflow, hrefOf)];
+export const FlowPicture = ({ name, inflow, outflow, hrefOf, wholeOf }: FlowPictureProps) => {
+  const [left, right] = [nodesOf('in', inflow, hrefOf, wholeOf), nodesOf('out', outflow, hrefOf, wholeOf)];
   if (left.length + right.length === 0) return null;
   const label = `People who came to ${name} from: ${sentence(left)}. People who went from ${name} to: ${sentence(right)}.`;
   return (
