@@ -160,12 +160,9 @@ async function edgeOf(session: Session, { a, b, score, because }: Proposal): Pro
 /** The live proposals about these entities, under whatever refs they stood. */
 async function liveEdges(session: Session, changed: readonly string[], model: string): Promise<Edge[]> {
   const rows = await rowsInParts(changed, (part, marks) => {
-    const refs = `select ref from d_ref where ent in (${marks})`;
-    return session.all(`select a, b, score, because from ref_edge where model = ? and tx_out = ${END} and (a in (${refs}) or b in (${refs}))`, [
-      model,
-      ...part,
-      ...part,
-    ]);
+    const from = (end: 'a' | 'b'): string =>
+      `select a, b, score, because from ref_edge where model = ? and tx_out = ${END} and ${end} in (select ref from d_ref where ent in (${marks}))`;
+    return session.all(`${from('a')} union ${from('b')}`, [model, ...part, model, ...part]);
   });
   return rows.map(({ a, b, score, because }) => ({ a: String(a), b: String(b), score: Number(score), because: String(because) }));
 }

@@ -62,7 +62,7 @@ export interface Engine {
   sweep(): Promise<void>;
   /** After many rows were written: lets the engine count them anew, so that it goes the right ways at once. */
   recount(): Promise<void>;
-  /** More memory for a transaction that goes through everything, or no more of it. A server that has its own does nothing. */
+  /** Makes ready for a transaction that goes through everything, or is done with it: more memory, or no plans that were made for less. */
   spread(wide: boolean): void;
   bytes(): Promise<number>;
   /** What the engine itself finds wrong with what it stores. */

@@ -7,6 +7,7 @@ import { hasPostgres, NO_POSTGRES, newDatabase } from './engines.fixture.ts';
 import { article, MOVE, move, NOW } from './ledger.fixture.ts';
 import { MIGRATIONS } from './migrate.ts';
 import { type LedgerOptions, openLedger } from './open.ts';
+import { openPostgres } from './postgres.ts';
 
 const open = (address: string, options: Partial<LedgerOptions> = {}) => openLedger(address, { now: () => NOW, ...options });
 const batch = (url: string) => ({ kind: 'read', actor: 'test', documents: [article(url, MOVE, [[MOVE, move]])] });
@@ -133,6 +134,24 @@ describe.skipIf(!hasPostgres)(`PostgreSQL ${NO_POSTGRES}`, () => {
     expect((await ledger.counts()).documents).toBe(5 * ((await ledger.lastTx()) - 1) + 1);
     expect(await ledger.check()).toEqual([]);
     await ledger.close();
+  });
+
+  test('what is asked again and again is planned once, and not while everything is made anew', async () => {
+    const engine = await openPostgres(await newDatabase(), { readonly: false, create: false, busyTimeoutMs: 1000 });
+    const planned = async () => Number((await engine.read.get(`select count(*) as n from pg_prepared_statements where statement like 'select _ + %'`))?.['n']);
+    const askThrice = async (what: string) => {
+      for (let n = 0; n < 3; n++) expect(await engine.read.get(`select ${what} + cast(? as bigint) as asked`, n)).toEqual({ asked: Number(what) + n });
+    };
+    await engine.read.get('select 6 as asked');
+    await askThrice('7');
+    expect(await planned()).toBe(1);
+    engine.spread(true);
+    await askThrice('8');
+    expect(await planned()).toBe(1);
+    engine.spread(false);
+    await askThrice('8');
+    expect(await planned()).toBe(2);
+    await engine.close();
   });
 
   test('a connection that the server cuts is replaced', async () => {

@@ -11,9 +11,10 @@ export async function hasDocument(store: Store, id: string): Promise<boolean> {
   return (await store.db.selectFrom('document').select('doc').where('doc', '=', id).where(store.live('document')).executeTakeFirst()) !== undefined;
 }
 
-export async function textOf(store: Store, sha: string): Promise<string> {
-  const row = await store.db.selectFrom('blob').select('bytes').where('sha', '=', sha).executeTakeFirst();
-  return row?.bytes ? Buffer.from(row.bytes).toString('utf8') : '';
+/** By their digests; what was erased has none. */
+export async function textsOf(store: Store, shas: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await store.db.selectFrom('blob').select(['sha', 'bytes']).where('sha', 'in', store.anyOf(shas)).execute();
+  return new Map(rows.flatMap(({ sha, bytes }) => (bytes ? [[sha, Buffer.from(bytes).toString('utf8')]] : [])));
 }
 
 /** See `Ledger.document`. */
@@ -30,7 +31,7 @@ export async function document(store: Store, id: string): Promise<DocumentView |
   return {
     document: documentRow(record),
     author: record.author,
-    text: await textOf(store, record.text_sha),
+    text: (await textsOf(store, [record.text_sha])).get(record.text_sha) ?? '',
     claims: await claimsOfDocument(store, id),
     problems,
   };

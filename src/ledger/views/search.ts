@@ -4,7 +4,7 @@ import type { EntityType } from '../../model/event.ts';
 import type { SearchHit } from '../../model/views.ts';
 import { type FindKind, soughtIn, wordsIn } from '../find.ts';
 import type { Store } from '../store.ts';
-import { textOf } from './document.ts';
+import { textsOf } from './document.ts';
 import { aliasesOf, selectEntities } from './entity.ts';
 import { documentRow, eventRows, selectDocuments, selectEvents } from './rows.ts';
 import { wordPlural } from './words.ts';
@@ -50,14 +50,16 @@ async function eventHits(store: Store, ids: readonly string[]): Promise<SearchHi
 
 async function documentHits(store: Store, ids: readonly string[], query: string): Promise<SearchHit[]> {
   const records = await selectDocuments(store).where('document.doc', 'in', store.anyOf(ids)).execute();
-  return Promise.all(
-    records.map(async (record) => ({
-      type: 'document' as const,
-      id: record.doc,
-      title: documentRow(record).title,
-      excerpt: excerptOf(await textOf(store, record.text_sha), query),
-    })),
+  const texts = await textsOf(
+    store,
+    records.map((record) => record.text_sha),
   );
+  return records.map((record) => ({
+    type: 'document',
+    id: record.doc,
+    title: documentRow(record).title,
+    excerpt: excerptOf(texts.get(record.text_sha) ?? '', query),
+  }));
 }
 
 /** See `Ledger.search`. */
