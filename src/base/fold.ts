@@ -1,5 +1,7 @@
 // Folding: the one way in which names and words are compared, so that "Éléonore", "ELEONORE" and "Eleonore" are one key.
 
+import { detached, remembered } from './remembered.ts';
+
 // Letters that NFKD leaves whole although readers take them for their base letter.
 const SINGLE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd' };
 
@@ -36,8 +38,16 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** The longest text whose key is kept: names are asked for again and again. */
+const KEPT_CHARACTERS = 48;
+const KEPT = 4000;
+
 /** `fold`, then everything but letters and digits becomes one space: the key under which a name is looked up. */
-export function nameKey(text: string): string {
+export const nameKey = (text: string): string => (text.length > KEPT_CHARACTERS ? makeNameKey(text) : nameKeys(text));
+
+const nameKeys = remembered(KEPT, (text) => detached(makeNameKey(text)));
+
+function makeNameKey(text: string): string {
   const folded = fold(text);
   const plain = /^[\x20-\x7e]*$/.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
   return folded.replace(plain, ' ').trim();

@@ -20,7 +20,6 @@ const NONE: readonly TriggerMark[] = [];
 
 /** Fills all slots of a sense, or answers null where a required one stays empty. */
 export function fill(sense: Sense, filling: Filling): Filled | null {
-  const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0, unsaid: 0 };
   const { marks } = filling.clause.line;
   const { from, to, verbLast } = filling.clause;
   // A clause that ends at the next verb yields to that as well: "closed a deal to buy employee shares", "als X eine Runde anführte".
@@ -34,6 +33,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   if (sense.notOfPurpose && (aim?.includes('for') || aim?.join() === 'destination')) return null;
   if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   if (sense.alsoCue && !sense.alsoCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
+  const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0, unsaid: 0 };
   for (const slot of sense.slots) {
     if (slot.unlessFilled && state.roles[slot.role] !== undefined) continue;
     const filled = FILLERS[slot.type](slot, filling, state);

@@ -2,6 +2,7 @@
 // once, when its token is cut, and carries what later stages would else look up or work out again at every place: where phrases of the pack
 // begin with it (`phrases.ts`), what the tagger sees in it (`tagger/word.ts`). Each language has a pool of its own, bounded.
 
+import { detached } from '../base/remembered.ts';
 import type { Registered } from './directory.ts';
 import type { Token } from './parse.ts';
 import type { Start } from './phrases.ts';
@@ -13,9 +14,16 @@ export interface Form {
   readonly kind: Token['kind'];
   readonly capital: boolean;
   readonly pool: Forms;
+  /** Under what it is kept: its text, most often. */
+  readonly name: string;
+  /** One bit of 32 by its key, and one by the key's first two characters: what says at once that a phrase goes on with another word. */
+  readonly bit: number;
+  readonly lead: number;
   /** By the place of a matcher in its pool. */
   readonly starts: (Start | undefined)[];
   facts: WordFacts | undefined;
+  /** What its word makes of a name (`names/sorts.ts`); 0 until it was asked for. */
+  sorts: number;
   /** Its key, and that with each case ending of the language taken off that fits. */
   bases: readonly string[] | undefined;
   /** Names of the register that may begin with it, if it was asked for. */
@@ -26,16 +34,55 @@ export interface Form {
 const MAX_KEPT = 8000;
 const LONGEST_KEPT = 40;
 
-/** From this length on, a part of a text keeps the whole text in memory. */
-const SHARED = 13;
-const detached = (text: string): string => (text.length < SHARED ? text : ` ${text}`.slice(1));
+/** Room for all of them and as much again, so that few fall on the same place. */
+const PLACES = 1 << 14;
+
+/** One bit of 32. */
+export function bitOf(key: string): number {
+  let hash = 0;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return 1 << ((hash >>> 15) & 31);
+}
+
+/** The same by the first two characters. */
+export const leadOf = (key: string): number => 1 << ((Math.imul((key.charCodeAt(0) << 16) | key.charCodeAt(1), 0x9e3779b1) >>> 20) & 31);
+
+function placeOf(text: string, start: number, end: number): number {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (PLACES - 1);
+}
 
 export class Forms {
-  readonly #kept = new Map<string, Form>();
+  /** By hash, each at the first free place from its own on: so a word is found where it stands, before it is cut out of its text. */
+  readonly #kept: (Form | undefined)[] = [];
+  #size = 0;
   #matchers = 0;
 
   get(text: string): Form | undefined {
-    return this.#kept.get(text);
+    return this.find(text, 0, text.length);
+  }
+
+  /** The form kept under what stands in `text` from `start` to `end`. */
+  find(text: string, start: number, end: number): Form | undefined {
+    const length = end - start;
+    if (length >= LONGEST_KEPT || this.#size === 0) return undefined;
+    for (let at = placeOf(text, start, end); ; at = (at + 1) & (PLACES - 1)) {
+      const form = this.#kept[at];
+      if (form === undefined || (form.name.length === length && text.startsWith(form.name, start))) return form;
+    }
+  }
+
+  #keep(form: Form): void {
+    if (this.#size >= MAX_KEPT || this.#size === 0) {
+      this.#kept.length = 0;
+      for (let i = 0; i < PLACES; i++) this.#kept.push(undefined);
+      this.#size = 0;
+    }
+    let at = placeOf(form.name, 0, form.name.length);
+    while (this.#kept[at] !== undefined) at = (at + 1) & (PLACES - 1);
+    this.#kept[at] = form;
+    this.#size++;
   }
 
   /** `name`: under which it is kept, if not by its text. */
@@ -47,13 +94,16 @@ export class Forms {
       kind,
       capital,
       pool: this,
+      name: name === text ? own : detached(name),
+      bit: bitOf(key),
+      lead: leadOf(key),
       starts: [],
       facts: undefined,
+      sorts: 0,
       bases: undefined,
       registered: undefined,
     };
-    if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
-    if (name.length < LONGEST_KEPT) this.#kept.set(name === text ? own : detached(name), form);
+    if (name.length < LONGEST_KEPT) this.#keep(form);
     return form;
   }
 

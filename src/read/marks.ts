@@ -136,13 +136,17 @@ export class Marks {
   #place(at: number, found: readonly Match<Facts>[]): void {
     const marks: Mark[] = [];
     this.#starting[at] = marks;
+    // All of them cover where they start; lists are replaced and never changed later on, so one serves for both.
+    const over = this.#covering[at] ?? NONE;
+    this.#covering[at] = over.length === 0 ? marks : over;
     for (const { length, value } of found) {
       const mark = placed(value, at, at + length);
       marks.push(mark);
+      if (over.length > 0) (over as Mark[]).push(mark);
       const sort = this.#bySort.get(mark.is) as Mark[] | undefined;
       if (sort) sort.push(mark);
       else this.#bySort.set(mark.is, [mark]);
-      for (let i = at; i < mark.to; i++) {
+      for (let i = at + 1; i < mark.to; i++) {
         if (this.#covering[i] === NONE) this.#covering[i] = [mark];
         else (this.#covering[i] as Mark[]).push(mark);
       }

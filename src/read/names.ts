@@ -148,8 +148,10 @@ function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number,
 /** What the tagger holds of a name, and what its place says. */
 function vote(votes: Votes, line: MarkedSentence, tagged: Keyed, language: Language): void {
   votes.add(tagged);
-  const placed = sortOfName(line, tagged.from, tagged.to, language);
-  if (placed) votes.place(tagged.key, placed === 'people' ? 'person' : 'organisation');
+  votes.place(tagged.key, () => {
+    const placed = sortOfName(line, tagged.from, tagged.to, language);
+    return placed && (placed === 'people' ? 'person' : 'organisation');
+  });
 }
 
 /** "Prezes Sztormu Daniel Hołda", "Bosch-Chef Stefan Hartung Tanja Rückert": where given names tell that a run is two names. */

@@ -54,7 +54,8 @@ interface Prepared {
 function draftsIn(document: Document, { language, matcher, noise }: Prepared, directory: Directory, tagger: Tagger | null): Draft[] {
   const { published, title } = document;
   const text = legible(document.text);
-  const sentences = segment(text, zonesOf(text, language, title), language).filter((s) => !SILENT.has(s.zone));
+  const zones = zonesOf(text, language, title).filter(({ zone }) => !SILENT.has(zone));
+  const sentences = segment(text, zones, language);
   const lines = sentences.map((sentence): MarkedSentence => ({ sentence, marks: new Marks(sentence, matcher) }));
   const names = findNames(lines, text, directory, language, noise, tagger);
   const values = inCurrency(lines.map((line) => findValues(line.sentence.tokens, language, published)));

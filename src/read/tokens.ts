@@ -139,8 +139,10 @@ function scan(text: string, start: number, end: number, sort: number, glued: boo
   if (sort === LETTER) return wordToken(text, start, end, glued, before, lexis);
   if (sort === DIGIT) {
     const stop = numberEnd(text, start, end, lexis);
+    const known = forms.find(text, start, stop);
+    if (known) return tokenOf(known, start, stop, glued);
     const number = text.slice(start, stop);
-    return tokenOf(forms.get(number) ?? forms.add(number, number, 'number', false), start, stop, glued);
+    return tokenOf(forms.add(number, number, 'number', false), start, stop, glued);
   }
   const code = text.charCodeAt(start);
   if (isApostrophe(code) && (glued || before.length === 0)) {
@@ -148,6 +150,8 @@ function scan(text: string, start: number, end: number, sort: number, glued: boo
     if (stop > start) return tokenOf(wordForm(text.slice(start, stop), lexis), start, stop, glued);
   }
   const stop = Math.min(end, code >= 0xd800 && code <= 0xdbff ? start + 2 : start + 1);
+  const known = forms.find(text, start, stop);
+  if (known) return tokenOf(known, start, stop, glued);
   const sign = text.slice(start, stop);
   const mark = HYPHENS.has(sign) ? '-' : sign;
   return tokenOf(forms.get(mark) ?? forms.add(mark, MARK_KEYS[mark] ?? mark, 'mark', false), start, stop, glued);
@@ -165,7 +169,7 @@ function wordForm(word: string, { forms, genders, cut }: Lexis, key?: string): F
 
 function wordToken(text: string, start: number, end: number, glued: boolean, before: readonly Token[], lexis: Lexis): Token {
   const stop = wordEnd(text, start, end, lexis);
-  const form = wordForm(text.slice(start, stop), lexis);
+  const form = lexis.forms.find(text, start, stop) ?? wordForm(text.slice(start, stop), lexis);
   const dotted = text.charCodeAt(stop) === DOT && stop < end && keepsDot(text, start, stop, end, form.key, before, lexis);
   return dotted ? tokenOf(wordForm(`${form.text}.`, lexis, form.key), start, stop + 1, glued) : tokenOf(form, start, stop, glued);
 }

@@ -137,7 +137,8 @@ function titleLine(lines: readonly Line[], words: Words, headline: string | unde
     if (found.length > 1) return found.reduce((best, n) => ((head[n]?.text.length ?? 0) < (head[best]?.text.length ?? 0) ? n : best));
   }
   const name = nameKey(headline ?? '');
-  const named = name === '' ? -1 : head.findIndex((line) => line.words > 1 && line.text.length < 300 && same(line.bare, name));
+  const begins = ({ opening }: Line): boolean => name.startsWith(opening) || opening.startsWith(name);
+  const named = name === '' ? -1 : head.findIndex((line) => line.words > 1 && line.text.length < 300 && begins(line) && same(line.bare, name));
   if (named >= 0) return named;
   for (const [i, line] of top.entries()) {
     if (isText(line)) break;

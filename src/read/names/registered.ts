@@ -22,7 +22,9 @@ function keysOf({ directory, language }: Known, token: Token): readonly string[]
 function aliasHere(known: Known, tokens: readonly Token[], i: number): Alias | null {
   const token = tokens[i];
   if (!token || token.kind === 'mark') return null;
-  for (const key of keysOf(known, token)) {
+  const keys = keysOf(known, token);
+  if (keys.length === 0) return null;
+  for (const key of keys) {
     const alias = aliasAt(known.directory, tokens, i, key, known.language.cases ? (word, base) => baseForms(word, known.language).includes(base) : undefined);
     if (alias) return alias;
   }

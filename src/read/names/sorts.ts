@@ -18,22 +18,35 @@ export const isProductOf = (token: Token | undefined): boolean => token?.capital
 
 /** "Claude", "Gemini 2.5 Pro", "GPT-5": a product's name, with nothing but a version behind it. */
 export function isProduct(tokens: readonly Token[]): boolean {
-  const [first, ...rest] = tokens.filter((t) => t.kind !== 'mark');
-  if (rest.length === 1 && isProductOf(rest[0])) return true;
-  return first !== undefined && isProductWord(first.key.replace(/['’].*$|[\d.]+$/, '')) && rest.every((t) => VERSION.test(t.key));
+  let [words, first, second]: [number, Token | undefined, Token | undefined] = [0, undefined, undefined];
+  for (const token of tokens) {
+    if (token.kind === 'mark') continue;
+    if (words === 0) first = token;
+    else second ??= token;
+    words++;
+  }
+  if (words === 2 && isProductOf(second)) return true;
+  return first !== undefined && isOf(first, PRODUCT) && tokens.every((t) => t === first || t.kind === 'mark' || VERSION.test(t.key));
 }
 
 const FIELDS = new Set(['artificial general intelligence', 'artificial intelligence', 'big data', 'big tech', 'business development', 'cloud computing', 'computer science', 'computer vision', 'customer success', 'data science', 'deep learning', 'foundation models', 'full self driving', 'general intelligence', 'generative ai', 'human resources', 'machine learning', 'natural language processing', 'open source', 'private equity', 'quantum computing', 'reinforcement learning', 'supply chain', 'venture capital', 'wall street']); // biome-ignore format: a list
 
 /** "Machine Learning": what people work on, whatever the language of the text. */
-export const isField = (tokens: readonly Token[]): boolean => FIELDS.has(tokens.flatMap((t) => (t.kind === 'word' ? t.key : [])).join(' '));
+export function isField(tokens: readonly Token[]): boolean {
+  const first = tokens.find((t) => t.kind === 'word');
+  return first !== undefined && isOf(first, FIELD) && FIELDS.has(tokens.flatMap((t) => (t.kind === 'word' ? t.key : [])).join(' '));
+}
+
+/** What fields begin with. */
+const FIELD_WORDS = new Set([...FIELDS].map((field) => field.split(' ', 1)[0]));
 
 const EVENTS = /^(?:prix|summit|conference|congress|cup|festival|awards?|prize|oscars|olympics|gipfel|konferenz|messe|preis|congreso|cumbre|feria|festival|congresso|cimeira|conferenza|vertice|premio|conference|sommet|salon|konferencja|nagroda|targi|szczyt|zirvesi|odulu|konferansi)$/; // biome-ignore format: one line
 
 /** "Web Summit", "Grand Prix of Las Vegas", "Premio Turing": an event or an award has guests and winners, and takes part in nothing. */
 export function isEvent(tokens: readonly Token[]): boolean {
+  if (!tokens.some((t) => isOf(t, EVENT))) return false;
   const words = tokens.filter((t) => t.kind === 'word');
-  return words.length > 1 && words.some(({ key }, i) => EVENTS.test(key) && (i < 2 || i === words.length - 1));
+  return words.length > 1 && words.some((t, i) => isOf(t, EVENT) && (i < 2 || i === words.length - 1));
 }
 
 const OUTLET = /^(?:journal|times|post|wire|news|herald|tribune|chronicle|observer|gazette|weekly|daily|telegraph|courier|insider|magazine|dispatch|bulletin|newswire|newsletter|radio|tv|zeitung|nachrichten|kurier|anzeiger|tagblatt|rundschau|gazeta|dziennik|tygodnik|diario|periodico|jornal|folha|correio|gazeta|giornale|corriere|gazzetta|messaggero|courrier|quotidien|echo|echos|depeche)$/; // biome-ignore format: one line
@@ -41,7 +54,7 @@ const OUTLET_ENDING = /.{3}(?:zeitung|blatt|nachrichten|kurier|wire|news|post|ti
 
 /** "Northgate Wire", "El Diario de Levante": who publishes is cited more often than it acts. */
 export const publishes = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ key }, i) => OUTLET.test(key) && (i === tokens.length - 1 || i < 2)) || (tokens.length === 1 && OUTLET_ENDING.test(tokens[0]?.key ?? ''));
+  tokens.some((t, i) => isOf(t, OUTLET_WORD) && (i === tokens.length - 1 || i < 2)) || (tokens.length === 1 && OUTLET_ENDING.test(tokens[0]?.key ?? ''));
 
 const PLACES = new Set(['africa', 'alabama', 'alaska', 'albuquerque', 'amerika', 'amerique', 'amsterdam', 'ankara', 'antwerpen', 'argentina', 'arizona', 'arkansas', 'asia', 'asien', 'athens', 'atlanta', 'austin', 'australia', 'austria', 'baden', 'baltimore', 'bangalore', 'barcelona', 'bavaria', 'bayern', 'beijing', 'belgium', 'bengaluru', 'berkeley', 'berlim', 'berlin', 'berlino', 'bern', 'bilbao', 'bogota', 'bologna', 'bonn', 'bordeaux', 'boston', 'brasil', 'brasilia', 'bratislava', 'brazil', 'brescia', 'bretagne', 'bristol', 'britain', 'brno', 'brussel', 'brussels', 'bruxelles', 'bucharest', 'bucuresti', 'budapest', 'cairo', 'california', 'californie', 'canada', 'caracas', 'catania', 'chicago', 'chile', 'china', 'chine', 'cina', 'cincinnati', 'cluj', 'coimbra', 'colombia', 'colorado', 'connecticut', 'copenhagen', 'cracovie', 'cupertino', 'curitiba', 'dakar', 'dallas', 'darmstadt', 'delaware', 'delft', 'delhi', 'denver', 'detroit', 'deutschland', 'doha', 'dortmund', 'dresden', 'dubai', 'dublin', 'dusseldorf', 'edinburgh', 'eindhoven', 'espana', 'estland', 'estonia', 'europa', 'europe', 'evanston', 'finland', 'firenze', 'florence', 'florida', 'france', 'francia', 'frankfurt', 'frankreich', 'fremont', 'galicia', 'gdansk', 'geneva', 'geneve', 'genf', 'gent', 'germany', 'ghent', 'ginevra', 'glasgow', 'goteborg', 'granada', 'graz', 'grenoble', 'groningen', 'haifa', 'hamburg', 'hangzhou', 'hannover', 'hawaii', 'heidelberg', 'helsinki', 'hyderabad', 'idaho', 'illinois', 'india', 'indiana', 'iowa', 'ireland', 'irland', 'irlanda', 'israel', 'istanbul', 'italia', 'italien', 'italy', 'izmir', 'jakarta', 'japan', 'japon', 'jerusalem', 'kansas', 'karlsruhe', 'katowice', 'kentucky', 'kenya', 'koln', 'krakow', 'kyiv', 'kyoto', 'lahore', 'latvia', 'lausanne', 'leeds', 'leipzig', 'leuven', 'liege', 'lille', 'lima', 'lisboa', 'lisbon', 'lisbonne', 'lithuania', 'lituania', 'lodz', 'london', 'londra', 'londres', 'londyn', 'louisiana', 'lublin', 'lugano', 'luxembourg', 'lyon', 'madrid', 'malaga', 'manchester', 'manila', 'marseille', 'maryland', 'massachusetts', 'melbourne', 'memphis', 'mexico', 'miami', 'michigan', 'milan', 'milano', 'minneapolis', 'minnesota', 'mississippi', 'missouri', 'modena', 'monterrey', 'montevideo', 'montpellier', 'montreal', 'moscow', 'mumbai', 'munchen', 'munich', 'nairobi', 'nanjing', 'nantes', 'naples', 'napoli', 'nebraska', 'nederland', 'netherlands', 'nevada', 'niemcy', 'nigeria', 'norway', 'nuremberg', 'nurnberg', 'odessa', 'ohio', 'oklahoma', 'omaha', 'oregon', 'osaka', 'oslo', 'osterreich', 'ottawa', 'oxford', 'padova', 'palermo', 'parigi', 'paris', 'paryz', 'pekin', 'peking', 'pennsylvania', 'perugia', 'philadelphia', 'pisa', 'pittsburgh', 'poland', 'pologne', 'polska', 'portland', 'porto', 'portugal', 'potsdam', 'poznan', 'prag', 'praga', 'prague', 'qatar', 'quebec', 'queretaro', 'quito', 'recife', 'redmond', 'rennes', 'reykjavik', 'riga', 'riyadh', 'rochester', 'roma', 'romania', 'rome', 'rotterdam', 'russia', 'saclay', 'sacramento', 'salamanca', 'schweiz', 'seattle', 'seoul', 'sevastopol', 'sevilla', 'shanghai', 'shenzhen', 'singapore', 'singapur', 'spain', 'spanien', 'stockholm', 'strasbourg', 'strasburg', 'stuttgart', 'suisse', 'sunnyvale', 'sweden', 'switzerland', 'sydney', 'szczecin', 'taipei', 'taiwan', 'tallinn', 'tennessee', 'texas', 'thailand', 'tokio', 'tokyo', 'torino', 'toronto', 'toulouse', 'trento', 'trieste', 'tubingen', 'tunis', 'turin', 'turkey', 'turkiye', 'ukraine', 'ulm', 'utah', 'utrecht', 'valencia', 'valladolid', 'vancouver', 'varsovie', 'venezia', 'vermont', 'vienna', 'vienne', 'vilnius', 'warsaw', 'warschau', 'warszawa', 'washington', 'wien', 'wisconsin', 'wroclaw', 'wyoming', 'york', 'zagreb', 'zaragoza', 'zurich', 'zurych']); // biome-ignore format: a list
 
@@ -52,5 +65,18 @@ export const isTown = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.capital === true && tokens[i + 1]?.capital === true && TOWNS.has(`${tokens[i]?.key} ${tokens[i + 1]?.key}`);
 
 /** A well-known town or country: an organisation is seldom called so, and a text that means the place often looks alike. */
-export const isPlace = (token: Token | undefined): boolean =>
-  token !== undefined && (PLACES.has(token.key) || (token.key.endsWith('s') && PLACES.has(token.key.slice(0, -1))));
+export const isPlace = (token: Token | undefined): boolean => token !== undefined && isOf(token, PLACE);
+
+const [PRODUCT, FIELD, EVENT, OUTLET_WORD, PLACE, KNOWN] = [1, 2, 4, 8, 16, 32];
+
+function sortsOf(key: string): number {
+  const product = isProductWord(key.replace(/['’].*$|[\d.]+$/, '')) ? PRODUCT : 0;
+  const place = PLACES.has(key) || (key.endsWith('s') && PLACES.has(key.slice(0, -1))) ? PLACE : 0;
+  return KNOWN | product | place | (FIELD_WORDS.has(key) ? FIELD : 0) | (EVENTS.test(key) ? EVENT : 0) | (OUTLET.test(key) ? OUTLET_WORD : 0);
+}
+
+/** Is a word one of those of a sort? Found out once a form, for every run of capitals is asked. */
+function isOf({ form }: Token, sort: number): boolean {
+  if (form.sorts === 0) form.sorts = sortsOf(form.key);
+  return (form.sorts & sort) !== 0;
+}

@@ -24,6 +24,9 @@ const UNSURE = 0.7;
 /** So sure it must be to overrule what a given name says. */
 const OVERRULES = 0.92;
 
+/** What a place may say. */
+type PlacedType = 'person' | 'organisation';
+
 interface Verdict {
   readonly type: TaggedType;
   readonly score: number;
@@ -38,7 +41,8 @@ export interface Keyed extends Tagged {
 /** The votes of a document: folded name → type → the best score, and the sum of all. */
 export class Votes {
   readonly #votes = new Map<string, Map<TaggedType, { best: number; sum: number }>>();
-  readonly #placed = new Map<string, Set<TaggedType>>();
+  /** Where each stands, until it matters what these places say: most names are sure without. */
+  readonly #places = new Map<string, (() => PlacedType | null)[]>();
   readonly #called = new Set<string>();
   /** What was asked for since the last vote. */
   readonly #verdicts = new Map<string, Verdict | null>();
@@ -51,10 +55,16 @@ export class Votes {
     this.#votes.set(key, byType);
   }
 
-  /** The place where a name stands speaks for a type, whatever the tagger holds. */
-  place(key: string, type: 'person' | 'organisation'): void {
+  /** The place where a name stands may speak for a type, whatever the tagger holds. */
+  place(key: string, said: () => PlacedType | null): void {
     this.#verdicts.clear();
-    this.#placed.set(key, (this.#placed.get(key) ?? new Set()).add(type));
+    const places = this.#places.get(key);
+    if (places) places.push(said);
+    else this.#places.set(key, [said]);
+  }
+
+  #placed(key: string): ReadonlySet<TaggedType> {
+    return new Set((this.#places.get(key) ?? []).map((said) => said()).filter((type) => type !== null));
   }
 
   /** The text itself says that it is an organisation: "the startup X". */
@@ -80,10 +90,13 @@ export class Votes {
     if (this.#called.has(key)) return { type: 'organisation', score: 1, sure: true };
     const byType = this.#votes.get(key);
     if (!byType) return null;
-    const [[type, { best, sum }] = ['none' as TaggedType, { best: 0, sum: 0 }]] = [...byType].sort(([, a], [, b]) => b.sum - a.sum);
-    const placed = this.#placed.get(key);
-    if (placed?.size === 1 && best < UNSURE && !placed.has(type) && type !== 'person') return { type: [...placed][0] ?? type, score: best, sure: true };
-    return { type, score: best, sure: best >= SURE || sum >= SURE_OF_TWO || (placed?.has(type) === true && best >= SURE_IN_PLACE) };
+    const [[type, { best, sum }] = ['none' as TaggedType, { best: 0, sum: 0 }]] =
+      byType.size === 1 ? byType : [...byType].sort(([, a], [, b]) => b.sum - a.sum);
+    const sure = best >= SURE || sum >= SURE_OF_TWO;
+    if (sure && (best >= UNSURE || type === 'person')) return { type, score: best, sure };
+    const placed = this.#placed(key);
+    if (placed.size === 1 && best < UNSURE && !placed.has(type) && type !== 'person') return { type: [...placed][0] ?? type, score: best, sure: true };
+    return { type, score: best, sure: sure || (placed.has(type) && best >= SURE_IN_PLACE) };
   }
 }
 

@@ -41,6 +41,7 @@ interface Tables {
   readonly forward: Float64Array;
   readonly backward: Float64Array;
   readonly back: Uint8Array;
+  readonly moves: Int32Array;
 }
 
 const tablesFor = (words: number): Tables => ({
@@ -48,6 +49,7 @@ const tablesFor = (words: number): Tables => ({
   forward: new Float64Array(words * TAG_COUNT),
   backward: new Float64Array(words * TAG_COUNT),
   back: new Uint8Array(words * TAG_COUNT),
+  moves: new Int32Array(words),
 });
 let tables = tablesFor(32);
 
@@ -55,9 +57,14 @@ let tables = tablesFor(32);
 interface Scored {
   readonly words: number;
   readonly tables: Tables;
-  /** The score of a move to word `i`; far too low where it is not allowed. */
-  move(i: number, before: number, tag: number): number;
+  readonly transition: ArrayLike<number>;
+  /** By word, where in `transition` the moves to it begin. */
+  readonly moves: Int32Array;
 }
+
+/** The score of a move between two tags; far too low where it is not allowed. */
+const moveFrom = (transition: ArrayLike<number>, moves: number, before: number, tag: number): number =>
+  ALLOWED[before * TAG_COUNT + tag] === 1 ? (transition[moves + before * TAG_COUNT + tag] as number) : LOW;
 
 /** `forced`: the tag a word must have, or −1. */
 export function decode(
@@ -76,41 +83,43 @@ export function decode(
     emit(buckets, emissions, i * TAG_COUNT);
   }
   if (forced) for (let i = 0; i < n; i++) for (let t = 0; t < TAG_COUNT; t++) if ((forced[i] ?? -1) >= 0 && forced[i] !== t) emissions[i * TAG_COUNT + t] = LOW;
-  const move = (i: number, before: number, tag: number): number =>
-    ALLOWED[before * TAG_COUNT + tag] === 1 ? (transition[((facts[run.from + i]?.kind ?? 0) * TAG_COUNT + before) * TAG_COUNT + tag] ?? 0) : LOW;
-  const scored = { words: n, tables, move };
+  const { moves } = tables;
+  for (let i = 0; i < n; i++) moves[i] = (facts[run.from + i]?.kind ?? 0) * TAG_COUNT * TAG_COUNT;
+  const scored = { words: n, tables, transition, moves };
   goForward(scored);
   goBack(scored);
   return trace(n, tables);
 }
 
 /** The best score of each tag of each word with all before it, and from which tag it comes. */
-function goForward({ words, tables: { emissions, forward, back }, move }: Scored): void {
-  for (let i = 0; i < words; i++)
+function goForward({ words, tables: { emissions, forward, back }, transition, moves }: Scored): void {
+  for (let i = 0; i < words; i++) {
+    const at = moves[i] as number;
     for (let t = 0; t < TAG_COUNT; t++) {
-      let best = i === 0 ? move(0, OUTSIDE, t) : LOW * 4;
+      let best = i === 0 ? moveFrom(transition, at, OUTSIDE, t) : LOW * 4;
       let from = 0;
       for (let b = 0; i > 0 && b < TAG_COUNT; b++) {
-        const score = (forward[(i - 1) * TAG_COUNT + b] ?? 0) + move(i, b, t);
+        const score = (forward[(i - 1) * TAG_COUNT + b] as number) + moveFrom(transition, at, b, t);
         if (score > best) {
           best = score;
           from = b;
         }
       }
       back[i * TAG_COUNT + t] = from;
-      forward[i * TAG_COUNT + t] = best + (emissions[i * TAG_COUNT + t] ?? 0);
+      forward[i * TAG_COUNT + t] = best + (emissions[i * TAG_COUNT + t] as number);
     }
+  }
 }
 
 /** The best score of all behind a word, by its tag. */
-function goBack({ words, tables: { emissions, backward }, move }: Scored): void {
+function goBack({ words, tables: { emissions, backward }, transition, moves }: Scored): void {
   backward.fill(0, (words - 1) * TAG_COUNT, words * TAG_COUNT);
   for (let i = words - 2; i >= 0; i--)
     for (let t = 0; t < TAG_COUNT; t++) {
       let best = LOW * 4;
       for (let next = 0; next < TAG_COUNT; next++) {
         const at = (i + 1) * TAG_COUNT + next;
-        const score = move(i + 1, t, next) + (emissions[at] ?? 0) + (backward[at] ?? 0);
+        const score = moveFrom(transition, moves[i + 1] as number, t, next) + (emissions[at] as number) + (backward[at] as number);
         if (score > best) best = score;
       }
       backward[i * TAG_COUNT + t] = best;

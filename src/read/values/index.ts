@@ -22,7 +22,7 @@ export function findValues(tokens: readonly Token[], language: Language, publish
   if (!words.hopeful) return [];
   const now: Now = { published, future: (i) => isFuture(words, i) };
   const found: Candidate[] = [];
-  for (let i = 0; i < tokens.length; i++) addValues(words, i, now, found);
+  for (let i = 0; i < tokens.length; i++) if (words.mayBegin(i)) addValues(words, i, now, found);
   if (found.length === 0) return [];
   const kept = resolve(found);
   return kept.filter((value, n) => !isConversion(value, kept[n - 1], tokens));

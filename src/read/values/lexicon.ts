@@ -237,6 +237,11 @@ export class Words {
     return token?.key === key && token.glued;
   }
 
+  /** Can any value begin here? */
+  mayBegin(i: number): boolean {
+    return this.tokens[i]?.kind === 'number' || this.#sorts[i] !== 0;
+  }
+
   /** Can a value of that sort, or the amount in one, begin here? */
   begins(i: number, what: keyof typeof BEGINNINGS): boolean {
     return this.tokens[i]?.kind === 'number' || this.#sortsAt(i, BEGINNINGS[what]) !== 0;
