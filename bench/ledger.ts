@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostgres, startPostgres, stopPostgres } from '../scripts/postgres.ts';
+import { findPostgres, keepWatch, startPostgres, stopPostgres } from '../scripts/postgres.ts';
 import type { Effects } from '../src/base/effects.ts';
 import { openLedger } from '../src/ledger/open.ts';
 import { refreshLedger } from '../src/work/refresh.ts';
@@ -143,6 +143,7 @@ export async function run({ stdout, env }: Effects): Promise<void> {
   const claims = Number(env['MERCATO_BENCH_CLAIMS'] ?? CLAIMS);
   const engines = (env['MERCATO_BENCH_ENGINES'] ?? 'sqlite,postgres').split(',');
   const [home, cluster] = ['mercato-bench-', 'mercato-bench-pg-'].map((name) => mkdtempSync(join(tmpdir(), name))) as [string, string];
+  for (const folder of [home, cluster]) keepWatch(folder);
   const say = (line: string): void => void stdout.write(`  ${line}\n`);
   const measured = async (name: string, place: string): Promise<void> => {
     const figures = await figuresOf(place, claims, (line) => say(`${name}  ${line}`));

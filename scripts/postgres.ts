@@ -3,7 +3,7 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canInstall, install } from './debian.ts';
@@ -91,6 +91,23 @@ export async function startPostgres(bin: string, folder: string, own: readonly s
     await sleep(25);
   }
   return `postgres://mercato:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/postgres`;
+}
+
+// Reads until whoever holds the other end is gone, however that came.
+const KEEPER = `cat > /dev/null
+[ -e "$1" ] || exit 0
+if pid=$(cat "$1/pid" 2> /dev/null); then
+  kill -INT "$pid" 2> /dev/null
+  while kill -0 "$pid" 2> /dev/null; do sleep 0.1; done
+fi
+rm -rf "$1"`;
+
+/** When this process ends without having cleaned up, as one that is killed does, the cluster of `folder` is stopped and the folder goes. */
+export function keepWatch(folder: string): void {
+  const keeper = spawn('sh', ['-c', KEEPER, 'keeper', folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'], cwd: '/' });
+  keeper.on('error', () => {});
+  keeper.unref();
+  (keeper.stdin as Socket | null)?.unref();
 }
 
 /** Stops the cluster of `folder` by its process, if there is one. */

@@ -3,12 +3,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stopPostgres } from '../scripts/postgres.ts';
+import { keepWatch, stopPostgres } from '../scripts/postgres.ts';
 
 let folder = '';
 
 export function setup(): void {
   folder = mkdtempSync(join(tmpdir(), 'mercato-postgres-'));
+  keepWatch(folder);
   process.env['MERCATO_TEST_POSTGRES'] = folder;
 }
 

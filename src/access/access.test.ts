@@ -184,3 +184,23 @@ test('the file is for its owner alone, and holds neither password nor key nor se
   for (const secret of [PASSWORD, token, key]) expect(bytes).not.toContain(secret);
   rmSync(folder, { recursive: true });
 });
+
+test.each(ENGINES)('failed attempts are counted together by all that serve, and by one that is started again, on $name', async ({ name, place }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'mercato-access-'));
+  const where = name === 'SQLite' ? join(folder, 'access.db') : await place();
+  let now = new Date('2026-07-01T12:00:00Z');
+  const open = () => openAccess(where, { now: () => now, cost: 2 ** 8 });
+  const [one, other] = [await open(), await open()];
+  await one.add({ name: 'ana', role: 'admin', password: PASSWORD }, BY);
+  const guess = (access: Access) => access.logIn('ana', 'guess', FROM).catch((error: { code: string; details: { seconds: number } }) => error);
+  for (const access of [one, other, one, other, one]) expect(await guess(access)).toMatchObject({ code: 'log-in-refused' });
+  now = new Date('2026-07-01T12:05:00Z');
+  expect(await guess(other)).toMatchObject({ code: 'too-many-attempts', details: { seconds: 600 } });
+  await Promise.all([one.close(), other.close()]);
+  const again = await open();
+  expect(await guess(again)).toMatchObject({ code: 'too-many-attempts' });
+  now = new Date('2026-07-01T12:15:00Z');
+  await expect(again.logIn('ana', PASSWORD, FROM)).resolves.toMatchObject({ visitor: { name: 'ana' } });
+  await again.close();
+  rmSync(folder, { recursive: true });
+});

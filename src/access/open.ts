@@ -15,11 +15,11 @@ import { recordIn, type Store } from './store.ts';
 import { attempts } from './throttle.ts';
 
 const SCHEMA: Schema = {
-  migrations: ['0001-accounts'],
+  migrations: ['0001-accounts', '0002-attempts'],
   folder: new URL('migrations/', import.meta.url),
   // "MERA".
   mark: 0x4d455241,
-  versioned: { table: 'access_schema', own: ['account', 'session', 'access_key', 'audit'] },
+  versioned: { table: 'access_schema', own: ['account', 'session', 'access_key', 'audit', 'attempt'] },
 };
 
 export interface AccessOptions {
@@ -50,7 +50,8 @@ async function openEngine(place: string, create: boolean): Promise<Engine> {
 
 /** Opens accounts in the file at `place` (`:memory:` for some that are not kept) or in the PostgreSQL database at that address. Faults `ledger-*`. */
 export async function openAccess(place: string, { now, cost = COST, create = true }: AccessOptions): Promise<Access> {
-  const store: Store = { engine: await openEngine(place, create), now, cost, attempts: attempts() };
+  const engine = await openEngine(place, create);
+  const store: Store = { engine, now, cost, attempts: attempts(engine, now) };
   return {
     accounts: () => accounts(store),
     account: (name) => account(store, name),

@@ -1,7 +1,10 @@
-// How often somebody may try. Counted in the memory of this process: several that serve one ledger count each for themselves.
+// How often somebody may try. Attempts to log in are counted beside the accounts, so that several that serve one ledger count together, and none begins
+// anew when it is started again. Requests are counted in the memory of each process: a count that every page waits for would cost more than it saves.
 
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Fault, type FaultCode } from '../base/fault.ts';
+import { sha256 } from '../base/hash.ts';
+import type { Engine, Session } from '../ledger/engine.ts';
 
 /** So many in so many seconds. */
 export interface Limit {
@@ -12,23 +15,18 @@ export interface Limit {
 export interface Limiter {
   /** Takes one from what `key` has left. The fault tells after how many seconds there is more. */
   take(key: string): Promise<void>;
-  giveBack(key: string): Promise<void>;
-  forget(key: string): Promise<void>;
 }
 
 export function limiter({ points, seconds }: Limit, code: FaultCode, message: string): Limiter {
   const memory = new RateLimiterMemory({ points, duration: seconds });
-  const refuse = (msBeforeNext: number): never => {
-    throw new Fault(code, message, { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) });
-  };
   return {
     take: async (key) => {
-      await memory.consume(key).catch((error: unknown) => (error instanceof RateLimiterRes ? refuse(error.msBeforeNext) : Promise.reject(error)));
+      await memory.consume(key).catch((error: unknown) => Promise.reject(error instanceof RateLimiterRes ? tooMany(code, message, error.msBeforeNext) : error));
     },
-    giveBack: async (key) => void (await memory.reward(key)),
-    forget: async (key) => void (await memory.delete(key)),
   };
 }
+
+const tooMany = (code: FaultCode, message: string, ms: number): Fault => new Fault(code, message, { seconds: Math.max(1, Math.ceil(ms / 1000)) });
 
 const MINUTES = 60;
 const FAILURES = {
@@ -46,19 +44,32 @@ export interface Attempts {
   succeeded(name: string, network: string): Promise<void>;
 }
 
-export function attempts(): Attempts {
-  const made = (limit: Limit) => limiter(limit, 'too-many-attempts', 'Too many attempts to log in have failed.');
-  const [both, address, name] = [made(FAILURES.nameAndAddress), made(FAILURES.address), made(FAILURES.name)];
-  return {
-    begin: async (who, from) => {
-      await both.take(`${who} ${from}`);
-      await address.take(from);
-      await name.take(who);
-    },
-    succeeded: async (who, from) => {
-      await both.forget(`${who} ${from}`);
-      await address.giveBack(from);
-      await name.giveBack(who);
-    },
-  };
+/** What is counted for an attempt: neither the name nor the address can be read from it. */
+const countedOf = (name: string, network: string): readonly (readonly [string, Limit])[] => [
+  [sha256(`both ${name} ${network}`), FAILURES.nameAndAddress],
+  [sha256(`address ${network}`), FAILURES.address],
+  [sha256(`name ${name}`), FAILURES.name],
+];
+
+async function count(session: Session, key: string, { points, seconds }: Limit, now: Date): Promise<void> {
+  const until = new Date(now.getTime() + seconds * 1000).toISOString();
+  await session.run('insert into attempt (key, n, until) values (?, 1, ?) on conflict (key) do update set n = attempt.n + 1', [key, until]);
+  const row = await session.get('select n, until from attempt where key = ?', key);
+  if (Number(row?.['n']) <= points) return;
+  throw tooMany('too-many-attempts', 'Too many attempts to log in have failed.', Date.parse(String(row?.['until'])) - now.getTime());
 }
+
+/** The writer's lock is held while they are counted, so that many at once come one by one. */
+export const attempts = (engine: Engine, now: () => Date): Attempts => ({
+  begin: (name, network) =>
+    engine.write(async (session) => {
+      await session.run('delete from attempt where until <= ?', [now().toISOString()]);
+      for (const [key, limit] of countedOf(name, network)) await count(session, key, limit, now());
+    }),
+  succeeded: (name, network) =>
+    engine.write(async (session) => {
+      const [both, ...others] = countedOf(name, network);
+      await session.run('delete from attempt where key = ?', [both?.[0] ?? '']);
+      for (const [key] of others) await session.run('update attempt set n = n - 1 where key = ? and n > 0', [key]);
+    }),
+});

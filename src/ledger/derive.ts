@@ -10,6 +10,7 @@ import { lastTx, nextTx, recordTx } from './chain.ts';
 import { indexEntities, indexEvents } from './deriving/apply.ts';
 import { columnsOf, type Derived, ENTITY, EVENT, TABLES } from './deriving/rows.ts';
 import type { Engine, Row, Session } from './engine.ts';
+import type { FindEntry } from './find.ts';
 import { UNRESOLVED } from './ledger.ts';
 import { END } from './schema.ts';
 import type { Store } from './store.ts';
@@ -17,6 +18,8 @@ import { UNDERSTANDING } from './tables.ts';
 import { recount } from './totals.ts';
 
 const PAGE = 1000;
+/** Texts are longer than rows. */
+const TEXTS = 200;
 
 /** See `Ledger.dropDerived`. */
 export const dropDerived = ({ engine }: Store): Promise<void> =>
@@ -59,11 +62,7 @@ export async function reindex(store: Store, session: Session): Promise<void> {
   const each = async (derived: Derived, work: (rows: readonly Row[]) => Promise<void>): Promise<void> => {
     for await (const rows of orderedRows(session, derived.table, derived.key, columnsOf(derived), `tx_out = ${END}`)) await work(rows);
   };
-  const documents = await session.all(`select doc, title, text_sha from document where tx_out = ${END} order by doc`);
-  for (const { doc, title, text_sha: sha } of documents) {
-    const text = await textIn(session, String(sha));
-    if (text !== '') await store.engine.find.put(session, [{ kind: 'document', id: String(doc), head: String(title), body: text }]);
-  }
+  for await (const rows of textRows(session)) await store.engine.find.put(session, rows.flatMap(textEntry));
   await each(ENTITY, (rows) =>
     indexEntities(
       at,
@@ -73,9 +72,24 @@ export async function reindex(store: Store, session: Session): Promise<void> {
   await each(EVENT, (rows) => indexEvents(at, rows));
 }
 
-async function textIn(session: Session, sha: string): Promise<string> {
-  const bytes: unknown = (await session.get('select bytes from blob where sha = ?', sha))?.['bytes'];
-  return bytes instanceof Uint8Array ? Buffer.from(bytes).toString('utf8') : '';
+/** Documents with their texts, some at a time; what was erased has none. */
+async function* textRows(session: Session): AsyncGenerator<Row[]> {
+  for (let last = ''; ; ) {
+    const rows = await session.all(
+      `select doc, title, bytes from document join blob on blob.sha = document.text_sha
+        where document.tx_out = ${END} and doc > ? order by doc limit ${TEXTS}`,
+      [last],
+    );
+    if (rows.length > 0) yield rows;
+    if (rows.length < TEXTS) return;
+    last = String(rows.at(-1)?.['doc']);
+  }
+}
+
+function textEntry({ doc, title, ...row }: Row): FindEntry[] {
+  const bytes: unknown = row['bytes'];
+  const body = bytes instanceof Uint8Array ? Buffer.from(bytes).toString('utf8') : '';
+  return body === '' ? [] : [{ kind: 'document', id: String(doc), head: String(title), body }];
 }
 
 /** Derived rows that older rules made are dirty: the next refresh makes all of them anew, under a transaction that says so. */

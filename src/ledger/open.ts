@@ -8,7 +8,7 @@ import { append, markDirty } from './append.ts';
 import { attestations, refs } from './attest.ts';
 import { lastTx } from './chain.ts';
 import { check } from './check.ts';
-import { type Copied, copyLedger } from './copy.ts';
+import { type Copied, type Copying, copyLedger } from './copy.ts';
 import { decide, decisions, importDecisions, revoke } from './decide.ts';
 import { digestOf, dropDerived, markOutdated } from './derive.ts';
 import { deriving } from './deriving/deriving.ts';
@@ -90,12 +90,12 @@ const ledgerOn = (store: Store): Ledger => ({
 });
 
 /** Copies the ledger at one place into an empty one at another, with all its history. Faults: `ledger-*`, `copy-differs`. */
-export async function copyBetween(from: string, to: string, options: LedgerOptions): Promise<Copied> {
+export async function copyBetween(from: string, to: string, options: LedgerOptions, told?: Copying): Promise<Copied> {
   const source = await openStore(from, { ...options, create: false });
   try {
     const target = await openStore(to, options);
     try {
-      return await copyLedger(source, target);
+      return await copyLedger(source, target, told);
     } finally {
       await target.engine.close();
     }

@@ -8,6 +8,7 @@ import { type Bulk, type Cell, type Engine, type Session, sessionOn, type Value 
 import { LEDGER, newer, type Schema, textOf } from './migrate.ts';
 import { faultOf } from './postgres-errors.ts';
 import { postgresFinder } from './postgres-find.ts';
+import { postgresLoading } from './postgres-load.ts';
 import { Names } from './postgres-names.ts';
 import { postgresSharing } from './postgres-sketches.ts';
 import type { Tables } from './schema.ts';
@@ -203,6 +204,7 @@ export async function openPostgres(address: string, options: EngineOptions & { r
     sharing: postgresSharing,
     anyOf: (values) => sql<string>`(select unnest(cast(${values} as text[])) as value)`,
     lifted,
+    loading: postgresLoading,
     sweep: async () => {
       for (const { table } of KEPT) await sql`vacuum (full) ${sql.table(table)}`.execute(db);
       await sql`vacuum (full) find_row`.execute(db);

@@ -205,6 +205,8 @@ export function openSqlite(path: string, { readonly, busyTimeoutMs, schema = LED
     anyOf: (values) => sql<string>`(select value from json_each(${JSON.stringify(values)}))`,
     write: writerOf(connection, db),
     lifted,
+    // Rows come in the order of their keys, and indexes take them as they come.
+    loading: (_session, _tables, work) => work(),
     sweep: async () => connection.exec('pragma secure_delete = on; vacuum; pragma wal_checkpoint(truncate)'),
     // Its ways are told by the indexes alone.
     recount: async () => {},

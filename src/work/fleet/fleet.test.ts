@@ -170,7 +170,8 @@ describe.skipIf(!hasPostgres)('on PostgreSQL', () => {
     const report = await work(at.shop, { address: at.address, untilEmpty: true, stopped: NEVER, onTask: (one) => told.push(one) });
     expect(report.failed).toBe(0);
     expect(told.filter(({ task }) => task === 'read')).toHaveLength(found.length);
-    expect(told.at(-1)?.task).toBe('refresh');
+    expect(told.find(({ about }) => about === found[0]?.what)).toMatchObject({ outcome: expect.stringMatching(/^\d+ claims?$/), problems: [] });
+    expect(told.at(-1)).toMatchObject({ task: 'refresh', outcome: expect.stringMatching(/^\d+ events? in \d+ buckets?$/) });
     const same = await alone();
     expect(await counted(at.ledger)).toEqual(await counted(same));
     expect(await boardOf(at.ledger)).toEqual(await boardOf(same));
@@ -222,6 +223,7 @@ describe.skipIf(!hasPostgres)('on PostgreSQL', () => {
     const [wait] = await sql(at.address, 'select extract(epoch from run_at - now()) as s from mercato_work.jobs');
     expect(Number(wait?.['s'])).toBeGreaterThan(1);
     for (let n = 2; n <= 8; n++) await once();
+    expect(new Set(told.map(({ about }) => about))).toEqual(new Set([found[0]?.what]));
     expect(told.map(({ failure }) => failure?.final)).toEqual([...Array<boolean>(7).fill(false), true]);
     const [dead] = await at.queue.failed();
     expect(dead).toMatchObject({ task: 'read', about: found[0]?.what, attempts: 8, error: 'the disk is full' });

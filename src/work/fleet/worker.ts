@@ -10,7 +10,7 @@ import { Fault } from '../../base/fault.ts';
 import { placeOf } from '../../ledger/postgres.ts';
 import { graphile, QUEUE_SCHEMA } from './graphile.ts';
 import { ALIVE_LOCK, quiet, workerName } from './queue.ts';
-import type { Shop, Task } from './task.ts';
+import type { Done, Shop, Task } from './task.ts';
 import { take } from './tasks/import.ts';
 import { read } from './tasks/read.ts';
 import { refresh } from './tasks/refresh.ts';
@@ -18,9 +18,8 @@ import { refresh } from './tasks/refresh.ts';
 const TASKS: Readonly<Record<string, Task>> = { read, import: take, refresh };
 
 /** What came of one task. */
-export interface Worked {
+export interface Worked extends Done {
   readonly task: string;
-  readonly about: string;
   readonly ms: number;
   /** Why it did not work, and whether it is tried again. */
   readonly failure: { readonly error: string; readonly final: boolean } | null;
@@ -87,16 +86,22 @@ async function guard({ guarded }: Shop): Promise<void> {
   if (!(await guarded())) throw new Fault('erasure-key-missing', 'Something was erased from this ledger, and this worker cannot tell what.');
 }
 
-/** Tasks as graphile-worker calls them; each tells of itself. */
-function taskList(shop: Shop, told: (worked: Omit<Worked, 'failure'>) => void) {
+const idOf = (payload: unknown): string => (payload as { readonly id?: string }).id ?? '';
+
+/** Tasks as graphile-worker calls them; each tells of itself. `failing`: what each sort of task was last about when it failed. */
+function taskList(shop: Shop, told: (worked: Omit<Worked, 'failure'>) => void, failing: Map<string, string>) {
   return Object.fromEntries(
     Object.entries(TASKS).map(([task, work]) => [
       task,
       async (payload: unknown) => {
         const from = performance.now();
         await guard(shop);
-        const about = await work(shop, (payload as { readonly id?: string }).id ?? '');
-        told({ task, about, ms: performance.now() - from });
+        const id = idOf(payload);
+        const done = await work(shop, id).catch(async (error: unknown) => {
+          failing.set(task, (await shop.queue.take(id).catch(() => null))?.about ?? '');
+          throw error;
+        });
+        told({ ...done, task, ms: performance.now() - from });
       },
     ]),
   );
@@ -136,9 +141,10 @@ export async function work(shop: Shop, { address, untilEmpty, stopped, onTask, o
   const life = await live(address);
   const ending = new AbortController();
   const counts = { done: 0, failed: 0 };
+  const failing = new Map<string, string>();
   const events = eventsOf(life, (failure, task) => {
     if (failure.final) counts.failed++;
-    onTask?.({ task, about: '', ms: 0, failure });
+    onTask?.({ task, about: failing.get(task) ?? '', outcome: '', problems: [], ms: 0, failure });
   });
   const options = {
     connectionString: address,
@@ -151,10 +157,14 @@ export async function work(shop: Shop, { address, untilEmpty, stopped, onTask, o
     events,
     // Batches of done tasks are waited for at the end; one by one they are not.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    taskList: taskList(shop, (worked) => {
-      counts.done++;
-      onTask?.({ ...worked, failure: null });
-    }),
+    taskList: taskList(
+      shop,
+      (worked) => {
+        counts.done++;
+        onTask?.({ ...worked, failure: null });
+      },
+      failing,
+    ),
   };
   try {
     const runner = await graphile().run(options);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from '../command.ts';
+import { progressOf } from '../progress.ts';
 import { plural } from '../wording.ts';
 
 const ADDRESS = /^postgres(?:ql)?:\/\//i;
@@ -18,10 +19,11 @@ export const command: Command = {
     await context.close();
     const { copyBetween } = await import('../../../ledger/open.ts');
     const to = ADDRESS.test(place) ? place : resolve(context.effects.cwd, place);
-    const { rows, transactions, chain, derived } = await copyBetween(context.place, to, {
-      now: () => context.effects.now(),
-      register: await context.register(),
-    });
+    const options = { now: () => context.effects.now(), register: await context.register() };
+    const progress = progressOf(context.effects);
+    const { rows, transactions, chain, derived } = await copyBetween(context.place, to, options, (done, total, what) =>
+      progress.tick(done, total, what, 'rows'),
+    ).finally(() => progress.clear());
     const count = (table: string): number => rows[table] ?? 0;
     const held = [plural(count('document'), 'document'), plural(count('claim'), 'claim'), plural(transactions, 'transaction')];
     context.print(

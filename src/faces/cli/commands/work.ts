@@ -5,6 +5,7 @@ import type { Worked } from '../../../work/fleet/worker.ts';
 import { type Command, FORMATS, type FormatOptions } from '../command.ts';
 import type { Context } from '../context.ts';
 import { type Column, present } from '../output.ts';
+import { noteProblems } from '../problems.ts';
 import { READER_OPTION, type ReaderName, readerCalled } from '../readers.ts';
 import { plural, wordSeconds } from '../wording.ts';
 
@@ -30,6 +31,9 @@ const FAILED: readonly Column<FailedTask>[] = [
   { title: 'Why', text: ({ error }) => error.split('\n')[0] ?? '', flex: 1 },
 ];
 
+/** Of a task and what it is about, so that what came of it stands in a column as a rule. */
+const WIDTH = 56;
+
 type Action = (context: Context, queue: Queue, ids: readonly string[], options: Options) => Promise<number>;
 
 const listed = (ids: readonly string[]): readonly string[] | 'all' => (ids.length === 0 ? 'all' : ids);
@@ -39,12 +43,18 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     const status = await queue.status();
     const none = 'Nothing waits and nothing was given up.';
     present(context, options, { columns: COUNTS, rows: status.tasks, csv: (row) => ({ ...row }), whole: status, none });
-    if (!options.json && !options.csv) context.print(`Workers: ${status.workers.join(', ') || 'none'}`);
+    if (options.json || options.csv) return 0;
+    const sum = (what: 'ready' | 'failed'): number => status.tasks.reduce((n, task) => n + task[what], 0);
+    const idle = status.workers.length === 0 && sum('ready') > 0;
+    context.print(`Workers: ${status.workers.join(', ') || 'none'}${idle ? '; start one for each core: mercato work' : ''}`);
+    if (sum('failed') > 0) context.print('What was given up, and why: mercato work failed');
     return 0;
   },
   failed: async (context, queue, _ids, options) => {
     const rows = await queue.failed();
     present(context, options, { columns: FAILED, rows, csv: (row) => ({ ...row }), whole: rows, none: 'Nothing was given up.' });
+    if (rows.length > 0 && !options.json && !options.csv)
+      context.print('Mend what is named under Why, then: mercato work retry (all of them, or by ID). Not wanted any more: mercato work drop');
     return 0;
   },
   retry: async (context, queue, ids) => {
@@ -57,10 +67,12 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   },
 };
 
-function tell(context: Context, { task, about, ms, failure }: Worked): void {
+function tell(context: Context, { task, about, outcome, problems, ms, failure }: Worked): void {
   const { dim, red, yellow } = context.colors;
-  if (!failure) context.print(`${task.padEnd(8)}${about}  ${dim(wordSeconds(ms))}`);
-  else context.note(failure.final ? red(`${task}: given up: ${failure.error}`) : yellow(`${task}: tried again later: ${failure.error}`));
+  const what = `${task.padEnd(8)}${about}`;
+  if (!failure) context.print(`${what.padEnd(WIDTH)}  ${outcome.padEnd(14)}  ${dim(wordSeconds(ms))}`);
+  else context.note(failure.final ? red(`${what}: given up: ${failure.error}`) : yellow(`${what}: tried again later: ${failure.error}`));
+  noteProblems(context, problems);
 }
 
 async function workHere(context: Context, queue: Queue, { reader: which, untilEmpty }: Options): Promise<number> {

@@ -1,9 +1,10 @@
 // Takes in some documents of another ledger, or the starter ledger.
 
-import { importDocuments } from '../../exchange.ts';
+import type { Ledger } from '../../../ledger/ledger.ts';
+import { type ImportReport, importDocuments } from '../../exchange.ts';
 import { loadStarter } from '../../starter.ts';
 import type { Wanted } from '../queue.ts';
-import type { Task } from '../task.ts';
+import { counted, DONE_BEFORE, type Task } from '../task.ts';
 
 type Body = { readonly starter: true } | { readonly name: string; readonly lines: readonly string[] };
 
@@ -20,15 +21,21 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }
 
+type Taken = Pick<ImportReport, 'newDocuments' | 'problems'>;
+
+const starter = async (ledger: Ledger): Promise<Taken> => ({ newDocuments: (await ledger.append(loadStarter())).documents, problems: [] });
+
+async function documents(ledger: Ledger, lines: readonly string[], about: string): Promise<Taken> {
+  const report = await importDocuments(each(lines), about, ledger);
+  if (report.problems.length > 0) await ledger.append({ kind: 'import', actor: 'mercato work', documents: [], problems: report.problems });
+  return report;
+}
+
 export const take: Task = async ({ ledger, queue }, id) => {
   const waiting = await queue.take(id);
-  if (!waiting) return 'done before';
+  if (!waiting) return DONE_BEFORE;
   const body = JSON.parse(waiting.body) as Body;
-  if ('starter' in body) await ledger.append(loadStarter());
-  else {
-    const { problems } = await importDocuments(each(body.lines), waiting.about, ledger);
-    if (problems.length > 0) await ledger.append({ kind: 'import', actor: 'mercato work', documents: [], problems });
-  }
+  const { newDocuments, problems } = 'starter' in body ? await starter(ledger) : await documents(ledger, body.lines, waiting.about);
   await queue.done(id);
-  return waiting.about;
+  return { about: waiting.about, outcome: counted(newDocuments, 'new document'), problems };
 };

@@ -4,7 +4,7 @@ import type { Gathered } from '../../../gather/gather.ts';
 import { documentOf } from '../../../model/document.ts';
 import { ingest } from '../../ingest.ts';
 import type { Wanted } from '../queue.ts';
-import type { Task } from '../task.ts';
+import { counted, DONE_BEFORE, type Task } from '../task.ts';
 
 type Settled = Extract<Gathered, { readonly source: unknown }>;
 
@@ -30,9 +30,9 @@ async function* one(found: Settled): AsyncGenerator<Gathered> {
 
 export const read: Task = async ({ ledger, queue, reader, now }, id) => {
   const waiting = await queue.take(id);
-  if (!waiting) return 'done before';
+  if (!waiting) return DONE_BEFORE;
   const { again, ...found } = JSON.parse(waiting.body) as Body;
-  await ingest(one(found), { ledger, reader, now, actor: 'mercato work', again });
+  const { claims, known, problems } = await ingest(one(found), { ledger, reader, now, actor: 'mercato work', again });
   await queue.done(id);
-  return waiting.about;
+  return { about: waiting.about, outcome: known > 0 ? 'known already' : counted(claims, 'claim'), problems };
 };
