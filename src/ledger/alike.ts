@@ -157,9 +157,12 @@ async function edgeOf(session: Session, { a, b, score, because }: Proposal): Pro
   return [{ a: first, b: second, score, because: canonical(because) }];
 }
 
-/** The live proposals about these entities, under whatever refs they stood. */
+/** The live proposals about these entities, under whatever refs they stood. Organisations, which may have thousands, have none. */
 async function liveEdges(session: Session, changed: readonly string[], model: string): Promise<Edge[]> {
-  const rows = await rowsInParts(changed, (part, marks) => {
+  const people = await rowsInParts(changed, (part, marks) =>
+    session.all(`select distinct ent from d_entity where ent in (${marks}) and kind = 'person' order by ent`, part),
+  );
+  const rows = await rowsInParts(entities(people), (part, marks) => {
     const from = (end: 'a' | 'b'): string =>
       `select a, b, score, because from ref_edge where model = ? and tx_out = ${END} and ${end} in (select ref from d_ref where ent in (${marks}))`;
     return session.all(`${from('a')} union ${from('b')}`, [model, ...part, model, ...part]);

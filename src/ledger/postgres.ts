@@ -176,6 +176,11 @@ const writerOf =
       return work(session, own);
     });
 
+async function sweep(db: Kysely<Tables>): Promise<void> {
+  for (const { table } of KEPT) await sql`vacuum (full) ${sql.table(table)}`.execute(db);
+  await sql`vacuum (full) find_row`.execute(db);
+}
+
 /** Opens the database, making or upgrading its tables if need be. Faults `ledger-*`. */
 export async function openPostgres(address: string, options: EngineOptions & { readonly create: boolean }): Promise<Engine> {
   const { schema = LEDGER } = options;
@@ -205,10 +210,7 @@ export async function openPostgres(address: string, options: EngineOptions & { r
     anyOf: (values) => sql<string>`(select unnest(cast(${values} as text[])) as value)`,
     lifted,
     loading: postgresLoading,
-    sweep: async () => {
-      for (const { table } of KEPT) await sql`vacuum (full) ${sql.table(table)}`.execute(db);
-      await sql`vacuum (full) find_row`.execute(db);
-    },
+    sweep: () => sweep(db),
     recount: async () => void (await sql`analyze`.execute(db)),
     spread: (wide) => {
       names.resting = wide;

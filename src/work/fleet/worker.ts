@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { WorkerEvents } from 'graphile-worker';
+import type { RunnerOptions, TaskList, WorkerEvents } from 'graphile-worker';
 import { Client } from 'pg';
 import { Fault } from '../../base/fault.ts';
 import { placeOf } from '../../ledger/postgres.ts';
@@ -135,6 +135,20 @@ function eventsOf({ worker }: Life, failed: (failure: NonNullable<Worked['failur
   return events;
 }
 
+const runnerOptions = (address: string, events: WorkerEvents, tasks: TaskList): RunnerOptions => ({
+  connectionString: address,
+  schema: QUEUE_SCHEMA,
+  concurrency: 1,
+  noHandleSignals: true,
+  pollInterval: POLL_MS,
+  parsedCronItems: [],
+  logger: quiet(),
+  events,
+  // Batches of done tasks are waited for at the end; one by one they are not.
+  preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  taskList: tasks,
+});
+
 /** Works until it is stopped, or until nothing is left. Faults: `erasure-key-missing`, `ledger-unreachable`. */
 export async function work(shop: Shop, { address, untilEmpty, stopped, onTask, onReleased }: WorkOptions): Promise<WorkReport> {
   await guard(shop);
@@ -146,26 +160,15 @@ export async function work(shop: Shop, { address, untilEmpty, stopped, onTask, o
     if (failure.final) counts.failed++;
     onTask?.({ task, about: failing.get(task) ?? '', outcome: '', problems: [], ms: 0, failure });
   });
-  const options = {
-    connectionString: address,
-    schema: QUEUE_SCHEMA,
-    concurrency: 1,
-    noHandleSignals: true,
-    pollInterval: POLL_MS,
-    parsedCronItems: [],
-    logger: quiet(),
-    events,
-    // Batches of done tasks are waited for at the end; one by one they are not.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    taskList: taskList(
-      shop,
-      (worked) => {
-        counts.done++;
-        onTask?.({ ...worked, failure: null });
-      },
-      failing,
-    ),
-  };
+  const taskHere = taskList(
+    shop,
+    (worked) => {
+      counts.done++;
+      onTask?.({ ...worked, failure: null });
+    },
+    failing,
+  );
+  const options = runnerOptions(address, events, taskHere);
   try {
     const runner = await graphile().run(options);
     try {
