@@ -9,10 +9,11 @@ import type { Document } from '../model/document.ts';
 import { forgotten } from '../model/erasure.ts';
 import { argsOf, refsOf } from './args.ts';
 import { nextTx, recordTx } from './chain.ts';
+import { forgetProgress } from './deriving/staging.ts';
 import type { Row, Session } from './engine.ts';
 import { marksIn } from './erasures.ts';
 import type { Appended, Batch, BatchDocument } from './ledger.ts';
-import { markOf } from './ledger.ts';
+import { markOf, UNRESOLVED } from './ledger.ts';
 import { END } from './schema.ts';
 import type { Store } from './store.ts';
 import { Growth } from './totals.ts';
@@ -74,12 +75,14 @@ export function append(store: Store, batch: Batch): Promise<Appended> {
   });
 }
 
-/** Marks what is to be derived anew. */
-export const markDirty = async (session: Session, buckets: readonly string[], tx: number): Promise<void> =>
-  void (await session.insert(
+/** Marks what is to be derived anew. If that is everything, it begins again. */
+export async function markDirty(session: Session, buckets: readonly string[], tx: number): Promise<void> {
+  if (buckets.includes(UNRESOLVED)) await forgetProgress(session);
+  await session.insert(
     'dirty',
     buckets.map((bucket) => ({ bucket, since: tx })),
-  ));
+  );
+}
 
 /** Without the key it cannot be told what was erased, and it could come back. Fault `erasure-key-missing`. */
 export async function refuseUnmarked(session: Session): Promise<void> {

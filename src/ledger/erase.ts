@@ -17,7 +17,7 @@ import { inParts } from './parts.ts';
 import { emptyReplies } from './reply.ts';
 import { END } from './schema.ts';
 import { type Store, storeOn } from './store.ts';
-import { KEPT, UNDERSTANDING } from './tables.ts';
+import { KEPT } from './tables.ts';
 import { recount } from './totals.ts';
 
 /** What a match comes to, row by row. */
@@ -163,6 +163,24 @@ async function dropDerived(session: Session, { refs }: Matched, events: Readonly
   await inParts(entities, (part, marks) => session.run(`delete from d_entity where ent in (${marks})`, part));
 }
 
+/** What the working memory holds of it. What hangs on that is put right when everything is made anew. */
+async function dropUnderstanding(session: Session, { whole, claims, refs }: Matched): Promise<void> {
+  const identities = new Set<string>();
+  await inParts(refs, async (part, marks) => {
+    for (const { rule, identity } of await session.all(`select rule, identity from name_ref where ref in (${marks})`, part))
+      for (const one of [rule, identity]) identities.add(String(one));
+    await session.run(`delete from name_ref where ref in (${marks})`, part);
+  });
+  await inParts(identities, async (part, marks) => {
+    for (const table of ['name_surface', 'name_group', 'name_root']) await session.run(`delete from ${table} where identity in (${marks})`, part);
+    await session.run(`delete from name_root where root in (${marks})`, part);
+  });
+  await inParts(claims, (part, marks) => session.run(`delete from claim_key where claim in (${marks})`, part));
+  await inParts(whole, async (part, marks) => {
+    for (const table of ['name_career', 'name_asked']) await session.run(`delete from ${table} where doc in (${marks})`, part);
+  });
+}
+
 const planOf = (matched: Matched, events: number, registered: boolean): ErasurePlan => ({
   documents: [...matched.whole].sort(),
   texts: [...matched.texts].sort(),
@@ -185,7 +203,7 @@ async function carryOut(store: Store, session: Session, matched: Matched, mark: 
   const events = await eventsOf(session, matched);
   await engine.lifted(session, () => emptyBase(session, matched, tx, isNamed));
   await dropDerived(session, matched, events);
-  for (const { table } of UNDERSTANDING) await session.run(`delete from ${table}`);
+  await dropUnderstanding(session, matched);
   await recount(session);
   await engine.find.clear(session);
   await reindex(store, session);

@@ -16,7 +16,7 @@ import { candidatesOf, putSketches } from './sketches.ts';
 import type { Store } from './store.ts';
 import { Growth } from './totals.ts';
 
-const LINK: Derived = { table: 'doc_edge', key: ['src', 'dst', 'kind'], rest: ['score', 'method', 'spans'] };
+const LINK: Derived = { table: 'doc_edge', scope: 'src', key: ['src', 'dst', 'kind'], rest: ['score', 'method', 'spans'] };
 const KINDS = LINK_KINDS.map((kind) => `'${kind}'`).join(', ');
 
 const AT_ONCE = 256;

@@ -21,6 +21,7 @@ export const MIGRATIONS: readonly string[] = [
   '0013-sketches',
   '0014-outcomes',
   '0015-sifted',
+  '0016-anew',
 ];
 
 /** A set of tables that an engine keeps. */

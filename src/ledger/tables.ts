@@ -44,6 +44,8 @@ export const KEPT: readonly Kept[] = [
   kept('total', 'what part', 'n', false),
   kept('total_was', 'what part tx', 'n', false),
   kept('dirty', 'bucket', 'since', false),
+  kept('anew', 'one', 'until stage after', false),
+  kept('anew_row', 'what scope key', 'body', false),
   kept('sketch', 'period hash day doc', '', false),
   kept('unlinked', 'doc', '', false),
 ];

@@ -1,4 +1,4 @@
-// A process that reads, fuses, decides, erases and backs up is killed (SIGKILL) at random points, again and again, on one ledger. After every kill
+// A process that reads, fuses, makes everything anew, decides, erases and backs up is killed (SIGKILL) at random points, again and again, on one ledger. After every kill
 // the ledger is whole: the last transaction is there or none of it, the chain holds, what is derived equals a full recomputation, what the
 // journal says is erased is gone, and every backup with its final name is sound. MERCATO_KILLS sets the number of kills.
 
@@ -47,6 +47,10 @@ const SCRIPT = `
       const { ids } = await ledger.decide({ decisions: [{ kind: n % 4 ? 'accept' : 'reject', event: rows[0].id }], reason: '', actor: 'x' });
       await refreshLedger(ledger, context);
       if (n % 4 === 0) await ledger.revoke(ids, '', 'x');
+    }
+    if (n % 5 === 4) {
+      await ledger.markDirty(['*']);
+      await refreshLedger(ledger, context, { most: 1, pauseMs: 0 });
     }
     if (n % 3 === 0) {
       await ledger.erase({ target: { document: documents[0].document.id }, basis: documents[0].document.text.match(/Secret ([^ ]+)/)[1], actor: 'x', mark: markingIn(home), journal: (mark) => writeMark(home, mark) });

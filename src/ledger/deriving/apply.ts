@@ -7,9 +7,11 @@ import { type Resolution, RULES_VERSION } from '../../model/resolution.ts';
 import { kindOf } from '../args.ts';
 import type { Row } from '../engine.ts';
 import type { FindEntry } from '../find.ts';
+import { partsOf } from '../parts.ts';
 import { END } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { type Changing, CLAIM, change, columnsOf, type Derived, ENT, ENTITY, EVENT, REF, RUMOUR } from './rows.ts';
+import { scopesAfter, wantedOf } from './staging.ts';
 
 type ResolvedEvent = Resolution['events'][number];
 
@@ -33,9 +35,12 @@ interface Attested {
   readonly paraphrase: boolean;
 }
 
-async function attestedBy({ store: { db, anyOf } }: Applying, claims: readonly string[]): Promise<ReadonlyMap<string, Attested>> {
+/** By claim: the language of its document, and whether that only paraphrases. */
+export type AttestedBy = ReadonlyMap<string, Attested>;
+
+async function attestedBy({ store: { db, anyOf, live } }: Applying, claims: readonly string[]): Promise<AttestedBy> {
   const { rows } = await sql<{ claim: string; lang: string; paraphrase: number }>`
-    select claim, lang, paraphrase from claim join document using (doc) where claim.tx_out = ${sql.raw(END)} and claim in ${anyOf(claims)}`.execute(db);
+    select claim, lang, paraphrase from claim join document using (doc) where ${live('claim')} and claim in ${anyOf(claims)}`.execute(db);
   return new Map(rows.map(({ claim, lang, paraphrase }) => [claim, { lang, paraphrase: paraphrase === 1 }]));
 }
 
@@ -79,11 +84,13 @@ const claimRow = ({ claimId, event, part, origin, voice, via }: Resolution['clai
 });
 
 /** Makes the events of these buckets what the resolution says. */
-export async function applyEvents(applying: Applying, { events, claims }: Pick<Resolution, 'events' | 'claims'>, buckets: Scope): Promise<void> {
-  const attested = await attestedBy(
-    applying,
-    claims.map(({ claimId }) => claimId),
-  );
+export async function applyEvents(applying: Applying, { events, claims }: Pick<Resolution, 'events' | 'claims'>, buckets: Scope, known?: AttestedBy) {
+  const attested =
+    known ??
+    (await attestedBy(
+      applying,
+      claims.map(({ claimId }) => claimId),
+    ));
   const byEvent = Map.groupBy(claims, ({ event }) => event);
   const rows = events.map((event) =>
     eventRow(
@@ -93,23 +100,44 @@ export async function applyEvents(applying: Applying, { events, claims }: Pick<R
   );
   const live = await liveRows(applying, EVENT, 'bucket', buckets);
   // An event whose bucket is called otherwise now is one of them too.
-  if (buckets !== 'all') {
-    const there = new Set(live.map(({ ev }) => ev));
-    const elsewhere = events.filter(({ id }) => !there.has(id)).map(({ id }) => id);
-    if (elsewhere.length > 0) live.push(...(await liveRows(applying, EVENT, 'ev', elsewhere)));
-  }
+  const there = new Set(live.map(({ ev }) => ev));
+  const elsewhere = buckets === 'all' ? [] : events.filter(({ id }) => !there.has(id)).map(({ id }) => id);
+  const found = elsewhere.length > 0 ? await liveRows(applying, EVENT, 'ev', elsewhere) : [];
+  live.push(...found);
   const ids = buckets === 'all' ? 'all' : live.map(({ ev }) => String(ev));
-  await change(applying, CLAIM, await liveRows(applying, CLAIM, 'ev', ids), claims.map(claimRow));
-  await change(applying, ENT, await liveRows(applying, ENT, 'ev', ids), events.flatMap(entRows));
-  const told = await change(applying, RUMOUR, await liveRows(applying, RUMOUR, 'ev', ids), events.flatMap(rumourRows));
+  const wanted = new Map([
+    [CLAIM, claims.map(claimRow)],
+    [ENT, events.flatMap(entRows)],
+    [RUMOUR, events.flatMap(rumourRows)],
+    [EVENT, rows],
+  ]);
+  const liveOf = async (derived: Derived): Promise<readonly Row[]> => (derived === EVENT ? live : liveRows(applying, derived, 'ev', ids));
+  await changeEvents(applying, liveOf, async (derived) => wanted.get(derived) ?? [], new Set(found.map(({ ev }) => String(ev))));
+}
+
+type RowsOf = (derived: Derived, live: readonly Row[]) => Promise<readonly Row[]>;
+
+/** Makes the live rows of some events the wanted ones, and with them the search index and the list of new rumours. */
+async function changeEvents(applying: Applying, liveOf: (derived: Derived) => Promise<readonly Row[]>, wantedOf: RowsOf, moved?: ReadonlySet<string>) {
+  const changed = async (derived: Derived) => {
+    const live = await liveOf(derived);
+    return change(applying, derived, live, await wantedOf(derived, live), moved);
+  };
+  await changed(CLAIM);
+  const named = await changed(ENT);
+  const told = await changed(RUMOUR);
+  const { closed, opened } = await changed(EVENT);
+  if (applying.laidUp) return;
   await applying.session.insert(
     'unscored',
     [...new Set(told.opened.map(({ ev }) => ev))].map((ev) => ({ ev })),
   );
-  const { closed, opened } = await change(applying, EVENT, live, rows);
-  const made = new Set(opened.map(({ ev }) => ev ?? null));
+  const [was, made] = [new Map(closed.map((row) => [row['ev'], row])), new Set(opened.map(({ ev }) => ev ?? null))];
+  const renamed = new Set([...named.closed, ...named.opened].map(({ ev }) => ev));
+  // What is searched of an event hangs on its kind, its roles and its names alone.
+  const reads = (row: Row): boolean => renamed.has(row['ev']) || was.get(row['ev'])?.['kind'] !== row['kind'] || was.get(row['ev'])?.['roles'] !== row['roles'];
   for (const { ev } of closed) if (!made.has(ev ?? null)) await applying.store.engine.find.drop(applying.session, 'event', String(ev));
-  await indexEvents(applying, opened);
+  await indexEvents(applying, opened.filter(reads));
 }
 
 /** Which entities and refs a resolution is about; its own count in any case. */
@@ -135,11 +163,43 @@ export async function applyNames(applying: Applying, { entities, refs }: Pick<Re
   );
   const named = await change(applying, ENTITY, await liveRows(applying, ENTITY, 'ent', entityScope), entityRows);
   const called = await change(applying, REF, await liveRows(applying, REF, 'ref', refScope), refRows);
+  if (applying.laidUp) return [];
   // Where it is told which entities are called otherwise, the refs that came and went say nothing more.
   const joined = [...called.closed, ...called.opened].map(({ ent }) => String(ent));
   const renamed = [...[...named.closed, ...named.opened].map(({ ent }) => String(ent)), ...(scope.renamed ?? joined)];
   await indexEntities(applying, [...new Set(renamed)]);
   return joined;
+}
+
+const AT_ONCE = 1000;
+
+/** The scopes of what is laid up, so many at a time. */
+async function* scopes({ session }: Applying, ...of: readonly Derived[]): AsyncGenerator<readonly string[]> {
+  for (let last = ''; ; ) {
+    const page = await scopesAfter(session, of, last, AT_ONCE);
+    if (page.length > 0) yield page;
+    if (page.length < AT_ONCE) return;
+    last = page.at(-1) ?? '';
+  }
+}
+
+/** Puts in place what is laid up. */
+export async function putInPlace(applying: Applying): Promise<void> {
+  const { session } = applying;
+  const called = new Set<string>();
+  for (const derived of [REF, ENTITY])
+    for await (const page of scopes(applying, derived)) {
+      const live = await liveRows(applying, derived, derived.scope, page);
+      const { closed, opened } = await change(applying, derived, live, await wantedOf(session, derived, live, page));
+      for (const { ent } of [...closed, ...opened]) called.add(String(ent));
+    }
+  for (const part of partsOf([...called], AT_ONCE)) await indexEntities(applying, part);
+  for await (const page of scopes(applying, CLAIM, ENT, RUMOUR, EVENT))
+    await changeEvents(
+      applying,
+      (derived) => liveRows(applying, derived, derived.scope, page),
+      (derived, live) => wantedOf(session, derived, live, page),
+    );
 }
 
 /** The index of entities: their name, what the register and documents call them. */

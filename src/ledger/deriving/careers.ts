@@ -42,6 +42,19 @@ async function told({ session }: Access, rows: readonly CareerRow[]): Promise<Re
   return found;
 }
 
+const askedKey = ({ person, doc }: AskedRow): string => `${person}\u001f${doc}`;
+
+async function putAsked({ db, session, anyOf }: Access, docs: readonly string[], asked: readonly AskedRow[]): Promise<void> {
+  const before = await db.selectFrom('name_asked').selectAll().where('doc', 'in', anyOf(docs)).execute();
+  const [was, is] = [new Set(before.map(askedKey)), new Set(asked.map(askedKey))];
+  for (const { person, doc } of before.filter((row) => !is.has(askedKey(row))))
+    await session.run('delete from name_asked where person = ? and doc = ?', [person, doc]);
+  await session.insert(
+    'name_asked',
+    asked.filter((row) => !was.has(askedKey(row))).map((row) => ({ ...row })),
+  );
+}
+
 async function putCareers(access: Access, docs: readonly string[], careers: readonly CareerRow[], asked: readonly AskedRow[]): Promise<readonly string[]> {
   const { db, session, anyOf } = access;
   const before = await db.selectFrom('name_career').selectAll().where('doc', 'in', anyOf(docs)).execute();
@@ -55,11 +68,7 @@ async function putCareers(access: Access, docs: readonly string[], careers: read
     'name_career',
     added.map((row) => ({ ...row })),
   );
-  await db.deleteFrom('name_asked').where('doc', 'in', anyOf(docs)).execute();
-  await session.insert(
-    'name_asked',
-    asked.map((row) => ({ ...row })),
-  );
+  await putAsked(access, docs, asked);
   const toldNow = await told(access, [...gone, ...added]);
   return [...new Set([...toldBefore.symmetricDifference(toldNow)].map((pair) => pair.split('\u001f')[0] ?? ''))];
 }

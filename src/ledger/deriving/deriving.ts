@@ -11,13 +11,14 @@ import { lastTx } from '../chain.ts';
 import { decisionsAbout, familyDecisions } from '../decide.ts';
 import { markOf, UNRESOLVED } from '../ledger.ts';
 import { links } from '../links.ts';
-import { END } from '../schema.ts';
+import { END, liveAt } from '../schema.ts';
 import { type Store, storeOn } from '../store.ts';
 import { UNDERSTANDING } from '../tables.ts';
 import { Growth } from '../totals.ts';
-import { type Applying, applyEvents, applyNames, type NameScope } from './apply.ts';
+import { type Applying, type AttestedBy, applyEvents, applyNames, type NameScope, putInPlace } from './apply.ts';
 import { type KeyStore, keyStore } from './keys.ts';
 import { type NameStore, nameStore } from './names.ts';
+import { forgetProgress, type Progress, progressOf, recordProgress } from './staging.ts';
 
 export interface Deriving {
   readonly names: NameStore;
@@ -29,6 +30,17 @@ export interface Deriving {
   marked(what: 'documents' | 'buckets', limit: number): Promise<readonly string[]>;
   mark(buckets: readonly string[]): Promise<void>;
   unmark(marks: readonly string[] | 'all'): Promise<void>;
+  /** Is nothing derived yet? */
+  isBlank(): Promise<boolean>;
+  /** How far it is to make everything anew; null if that is still to be begun. */
+  progress(): Promise<Progress | null>;
+  /** Null: it is done. */
+  record(progress: Progress | null): Promise<void>;
+  lastTx(): Promise<number>;
+  /** The same with the claims of a past transaction, and derived rows laid up instead of written. */
+  upTo(tx: number): Deriving;
+  /** Puts in place what is laid up. */
+  putInPlace(): Promise<void>;
   /** The next documents in the order in which they came, whether there is anything live of them or not. */
   documentsAfter(doc: string, limit: number): Promise<readonly string[]>;
   namedIn(docs: readonly string[]): Promise<Named>;
@@ -43,8 +55,8 @@ export interface Deriving {
   decisionsAbout(claims: readonly Attestation[], events: readonly string[]): Promise<readonly Decision[]>;
   /** Makes the rows of entities and refs in scope what is given. Answers the entities that refs have left or joined. */
   applyNames(names: Pick<Resolution, 'entities' | 'refs'>, scope: NameScope): Promise<readonly string[]>;
-  /** Makes the events of these buckets what is given. */
-  applyEvents(events: Pick<Resolution, 'events' | 'claims'>, buckets: readonly string[] | 'all'): Promise<void>;
+  /** Makes the events of these buckets what is given. `attested`: of their claims, where it is known already. */
+  applyEvents(events: Pick<Resolution, 'events' | 'claims'>, buckets: readonly string[] | 'all', attested?: AttestedBy): Promise<void>;
   /** Empties the working memory. */
   forget(): Promise<void>;
   /** Live rows that nothing in the working memory stands for. */
@@ -76,11 +88,35 @@ async function forget({ store, session }: Applying): Promise<void> {
   for (const { table } of UNDERSTANDING) await session.run(`delete from ${table}`);
 }
 
-function derivingOn(store: Store, applying: Applying): Deriving {
+/** The store with the claims of a past transaction, and all else as it is now. */
+const upTo = (store: Store, tx: number): Store => {
+  const then = liveAt(tx);
+  return { ...store, live: (table) => (table === 'claim' ? then(table) : store.live(table)) };
+};
+
+const isBlank = async ({ session }: Applying): Promise<boolean> =>
+  (await session.get('select 1 from name_ref limit 1')) === undefined && (await session.get('select 1 from d_ref limit 1')) === undefined;
+
+const anewOn = (store: Store, applying: Applying) => ({
+  isBlank: () => isBlank(applying),
+  progress: () => progressOf(applying.session),
+  record: (progress: Progress | null) => (progress ? recordProgress(applying.session, progress) : forgetProgress(applying.session)),
+  lastTx: () => lastTx(applying.session),
+  upTo: (tx: number) => {
+    const then = upTo(store, tx);
+    return derivingOn(then, { ...applying, store: then, laidUp: true }, tx);
+  },
+  putInPlace: () => putInPlace(applying),
+  forget: () => forget(applying),
+  strays: () => strays(store),
+});
+
+function derivingOn(store: Store, applying: Applying, until: number | null = null): Deriving {
   const { session } = applying;
   const { db, anyOf } = store;
   const access = { db, session, anyOf };
-  const after = (doc: string) => (doc === '' ? sql<boolean>`1 = 1` : sql<boolean>`(tx_in, doc) > (select tx_in, doc from document where doc = ${doc})`);
+  const recorded = until === null ? sql<boolean>`1 = 1` : sql<boolean>`tx_in <= ${until}`;
+  const after = (doc: string) => (doc === '' ? recorded : sql<boolean>`(tx_in, doc) > (select tx_in, doc from document where doc = ${doc}) and ${recorded}`);
   return {
     names: nameStore(access),
     keys: keyStore(access),
@@ -99,6 +135,7 @@ function derivingOn(store: Store, applying: Applying): Deriving {
     unmark: async (marks) => {
       await (marks === 'all' ? db.deleteFrom('dirty') : db.deleteFrom('dirty').where('bucket', 'in', anyOf(marks))).execute();
     },
+    ...anewOn(store, applying),
     mark: (buckets) => markDirty(session, buckets, applying.tx),
     documentsAfter: async (doc, limit) =>
       (await db.selectFrom('document').select('doc').where(after(doc)).orderBy('tx_in').orderBy('doc').limit(limit).execute()).map(({ doc: id }) => id),
@@ -109,9 +146,7 @@ function derivingOn(store: Store, applying: Applying): Deriving {
     families: () => familyDecisions(store),
     decisionsAbout: (claims, events) => decisionsAbout(store, claims, events),
     applyNames: (names, scope) => applyNames(applying, names, scope),
-    applyEvents: (events, buckets) => applyEvents(applying, events, buckets),
-    forget: () => forget(applying),
-    strays: () => strays(store),
+    applyEvents: (events, buckets, attested) => applyEvents(applying, events, buckets, attested),
   };
 }
 

@@ -29,11 +29,15 @@ export interface RefStore {
   byRef(refs: readonly string[]): Promise<NamedRef[]>;
   /** Refs with a decision of their own whose rules' identity is one of these. */
   decidedWithin(rules: readonly string[]): Promise<NamedRef[]>;
-  /** Of all of them, the identities by the rules. */
+  /** Of all of them, the identities by the rules, and those that people have made one with another. */
   decidedRules(): Promise<readonly string[]>;
   /** The oldest ref that follows its rules' identity, for each of these. */
   oldestFollowing(rules: readonly { readonly rule: string; readonly identity: string }[]): Promise<NamedRef[]>;
   members(identities: readonly string[]): Promise<NamedRef[]>;
+  /** Counts anew what these identities are called. */
+  recountSurfaces(identities: readonly string[]): Promise<void>;
+  /** What nobody is called any more. */
+  dropStrays(): Promise<void>;
   /** Puts rows in the place of others. Answers the identities that are called by other names now. */
   replace(before: readonly NamedRef[], after: readonly NamedRef[]): Promise<readonly string[]>;
 }
@@ -74,6 +78,21 @@ async function changeSurfaces({ session }: Access, before: readonly NamedRef[], 
   return [...changed];
 }
 
+async function recountSurfaces({ db, session, anyOf }: Access, identities: readonly string[]): Promise<void> {
+  const key = ({ identity, surface, refs }: Row): string => `${identity}\u001f${surface}\u001f${refs}`;
+  const { rows: counted } = await sql<Row>`
+    select identity, surface, count(*) as refs from name_ref join ref on ref.ref = name_ref.ref where identity in ${anyOf(identities)}
+    group by identity, surface`.execute(db);
+  const { rows: stored } = await sql<Row>`select identity, surface, refs from name_surface where identity in ${anyOf(identities)}`.execute(db);
+  const [was, is] = [new Set(stored.map(key)), new Set(counted.map(key))];
+  for (const { identity, surface } of stored.filter((row) => !is.has(key(row))))
+    await session.run('delete from name_surface where identity = ? and surface = ?', [identity ?? '', surface ?? '']);
+  await session.insert(
+    'name_surface',
+    counted.filter((row) => !was.has(key(row))).map((row) => ({ ...row })),
+  );
+}
+
 export const refStore = (access: Access): RefStore => {
   const { db, session, anyOf } = access;
   const refs = db
@@ -86,7 +105,7 @@ export const refStore = (access: Access): RefStore => {
     byRef: (ids: readonly string[]) => rowsOf(refs.where('name_ref.ref', 'in', anyOf(ids))),
     decidedWithin: (rules: readonly string[]) => rowsOf(refs.where('rule', 'in', anyOf(rules)).where(sql<boolean>`decided = 1`)),
     decidedRules: async () => {
-      const { rows } = await sql<{ rule: string }>`select distinct rule from name_ref where decided = 1`.execute(db);
+      const { rows } = await sql<{ rule: string }>`select rule from name_ref where decided = 1 union select identity from name_root`.execute(db);
       return rows.map(({ rule }) => rule);
     },
     oldestFollowing: async (rules: readonly { readonly rule: string; readonly identity: string }[]) => {
@@ -98,6 +117,11 @@ export const refStore = (access: Access): RefStore => {
       return found;
     },
     members: (identities: readonly string[]) => rowsOf(refs.where('identity', 'in', anyOf(identities))),
+    recountSurfaces: (identities) => recountSurfaces(access, identities),
+    dropStrays: async () => {
+      for (const table of ['name_surface', 'name_group'])
+        await session.run(`delete from ${table} where not exists (select 1 from name_ref where name_ref.identity = ${table}.identity)`);
+    },
     replace: async (before: readonly NamedRef[], after: readonly NamedRef[]) => {
       const ids = before.map(({ ref }) => ref);
       if (ids.length > 0) await db.deleteFrom('name_ref').where('ref', 'in', anyOf(ids)).execute();

@@ -5,6 +5,7 @@ import type { Row, Session } from '../engine.ts';
 import { partsOf } from '../parts.ts';
 import { END } from '../schema.ts';
 import type { Growth } from '../totals.ts';
+import { keyOf, layUp } from './staging.ts';
 
 export interface Counts {
   closed: number;
@@ -17,21 +18,26 @@ export interface Changing {
   readonly tx: number;
   readonly counts: Counts;
   readonly growth: Growth;
+  /** Are rows laid up, to be put in place together with others later? */
+  readonly laidUp?: boolean | undefined;
 }
 
 /** One table of derived rows: its key besides `tx_in`, and its other columns. */
 export interface Derived {
   readonly table: string;
+  /** The column by which what belongs together is found. */
+  readonly scope: string;
   readonly key: readonly string[];
   readonly rest: readonly string[];
 }
 
-export const ENTITY: Derived = { table: 'd_entity', key: ['ent'], rest: ['kind', 'name', 'registered'] };
-export const REF: Derived = { table: 'd_ref', key: ['ref'], rest: ['ent'] };
-export const CLAIM: Derived = { table: 'd_claim', key: ['claim', 'ev'], rest: ['part', 'origin', 'voice', 'via', 'how'] };
-export const ENT: Derived = { table: 'd_ent', key: ['ent', 'ev', 'role'], rest: ['s_lo', 'e_hi'] };
+export const ENTITY: Derived = { table: 'd_entity', scope: 'ent', key: ['ent'], rest: ['kind', 'name', 'registered'] };
+export const REF: Derived = { table: 'd_ref', scope: 'ref', key: ['ref'], rest: ['ent'] };
+export const CLAIM: Derived = { table: 'd_claim', scope: 'ev', key: ['claim', 'ev'], rest: ['part', 'origin', 'voice', 'via', 'how'] };
+export const ENT: Derived = { table: 'd_ent', scope: 'ev', key: ['ent', 'ev', 'role'], rest: ['s_lo', 'e_hi'] };
 export const EVENT: Derived = {
   table: 'd_event',
+  scope: 'ev',
   key: ['ev'],
   rest: [
     'bucket',
@@ -52,12 +58,11 @@ export const EVENT: Derived = {
     'digest',
   ],
 };
-export const RUMOUR: Derived = { table: 'd_rumour', key: ['ev', 'source', 'kind'], rest: ['claim', 'told', 'first', 'fact', 'denial'] };
+export const RUMOUR: Derived = { table: 'd_rumour', scope: 'ev', key: ['ev', 'source', 'kind'], rest: ['claim', 'told', 'first', 'fact', 'denial'] };
 /** All of them, in the order of the digest. */
 export const TABLES = [ENTITY, REF, EVENT, CLAIM, ENT, RUMOUR] as const;
 
 export const columnsOf = ({ key, rest }: Derived): readonly string[] => [...key, ...rest];
-const keyOf = ({ key }: Derived, row: Row): string => key.map((column) => String(row[column])).join('\u001f');
 
 const ROWS_AT_ONCE = 100;
 
@@ -78,18 +83,29 @@ const open = async (session: Session, derived: Derived, rows: readonly Row[], tx
     rows.map((row) => ({ ...Object.fromEntries(columnsOf(derived).map((column) => [column, row[column] ?? null])), tx_in: tx })),
   ));
 
-/** Makes the live rows of a scope the wanted ones. Answers the rows that were closed and those that were opened. */
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Makes the live rows of a scope the wanted ones. Answers the rows that were closed and those that were opened. `moved`: what another scope would
+ * close; where rows are laid up, these stand even if they are equal.
+ */
 export async function change(
-  { session, tx, counts, growth }: Changing,
+  { session, tx, counts, growth, laidUp = false }: Changing,
   derived: Derived,
   live: readonly Row[],
   wanted: readonly Row[],
+  moved: ReadonlySet<string> = NONE,
 ): Promise<{ closed: Row[]; opened: Row[] }> {
   const now = new Map(live.map((row) => [keyOf(derived, row), row]));
   const then = new Map(wanted.map((row) => [keyOf(derived, row), row]));
   const equal = (a: Row, b: Row | undefined): boolean => b !== undefined && derived.rest.every((column) => a[column] === b[column]);
   const closed = [...now].filter(([key, row]) => !equal(row, then.get(key))).map(([, row]) => row);
   const opened = [...then].filter(([key, row]) => !equal(row, now.get(key))).map(([, row]) => row);
+  if (laidUp) {
+    const rows = moved.size > 0 ? wanted.filter((row) => moved.has(String(row[derived.scope])) || opened.includes(row)) : opened;
+    await layUp(session, derived, { gone: closed.filter((row) => !then.has(keyOf(derived, row))), rows });
+    return { closed, opened };
+  }
   await close(session, derived, closed, tx);
   await open(session, derived, opened, tx);
   const what = derived === EVENT ? 'event' : derived === ENTITY ? 'entity' : null;

@@ -36,6 +36,7 @@ export async function fuseAnew(refreshing: Refreshing, buckets: readonly string[
   const statements = await statementsOf(refreshing, new Set(buckets), claims);
   const ids = [...statements.values()].flatMap((told) => told.map(({ claimId, key }) => idOf('v', claimId, key.place)));
   const fused = resolveBuckets(statements, register, { decisions: await to.decisionsAbout(claims, ids) });
-  await to.applyEvents(fused, buckets);
+  const attested = new Map(claims.map(({ claimId, lang, claim }) => [claimId, { lang, paraphrase: claim.paraphrase === true }]));
+  await to.applyEvents(fused, buckets, attested);
   return { buckets: statements.size, events: fused.events.length };
 }
