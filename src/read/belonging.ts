@@ -36,7 +36,7 @@ function spoken(input: SentenceInput, { from, roles, founder: founds }: Title): 
   };
   const near = items.find((i) => i.type === 'organisation' && i.to <= from && i.marked.length === 0 && !i.publisher && !qualifies(i));
   if (near?.type === 'organisation' && !(founds && scene.fits(near.name, 'grown'))) return near.name;
-  const names = scene.organisations(founds ? undefined : 'at');
+  const names = scene.organisations(founds ? 'org' : 'at');
   // Those who give money are named beside whom it is given to; "the co-founder, X" founded no giant.
   return names.find((name) => !scene.isFund(name) && !(founds && scene.fits(name, 'grown'))) ?? (founds ? undefined : names[0]);
 }

@@ -1,4 +1,4 @@
-import type { Roles, Stance } from '../model/claim.ts';
+import type { RoleName, Roles, Stance } from '../model/claim.ts';
 import type { Zone } from './parse.ts';
 
 /** A claim that a sentence tells, before the document as a whole has had its say. Offsets count in the document's text. */
@@ -14,10 +14,14 @@ export interface Draft {
   readonly because: readonly string[];
   /** Only named ("the departure of X"): what it tells is taken as known. */
   readonly presupposed?: boolean;
+  /** Told by a title beside a name. */
+  readonly titular?: boolean;
   /** Only adds to a claim of its kind: none by itself. */
   readonly adds?: boolean;
   /** Somebody or something values a firm: "The deal values it at …". */
   readonly values?: boolean;
+  /** Roles that were taken from what was said before: what the text says elsewhere may know better. */
+  readonly meant?: ReadonlySet<RoleName> | undefined;
   readonly zone: Zone;
   /** Index of its sentence. */
   readonly sentence: number;

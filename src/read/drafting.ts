@@ -55,9 +55,23 @@ export function dateOf(input: SentenceInput, clause: Clause): string | undefined
       input.items.filter((i) => !inHole(bracket, i) && !ofAttribute(i, clause)),
       clause,
     );
-  const all = new Set(input.items.flatMap((i) => (i.type === 'value' && i.value.type === 'date' ? [i.value.date] : [])));
-  return dateIn(input.items, clause) ?? (all.size === 1 ? [...all][0] : undefined);
+  const own = input.items.filter((i) => !isOfOther(i, clause));
+  const all = new Set(own.flatMap((i) => (i.type === 'value' && i.value.type === 'date' ? [i.value.date] : [])));
+  return dateIn(own, clause) ?? (all.size === 1 ? [...all][0] : undefined);
 }
+
+/** "X, who had led Y since 2021, has joined Z": of a relative clause between commas, and of no verb outside it. */
+function isOfOther({ type, from }: Item, { trigger, line: { marks, sentence } }: Clause): boolean {
+  if (type !== 'value' || trigger.voice === 'noun') return false;
+  const comma = sentence.tokens.findLastIndex((t, i) => i < from && t.text === ',');
+  const [inside] = comma < 0 ? [] : marks.list('relative', comma + 1, comma + MAX_RELATIVE);
+  const end = sentence.tokens.findIndex((t, i) => i >= from && t.text === ',');
+  const outside = trigger.to <= comma || (end >= 0 && trigger.from > end);
+  return inside !== undefined && outside && marks.list('trigger', inside.to, from).some((t) => t.voice !== 'noun');
+}
+
+/** How far behind its comma a relative may begin, in tokens. */
+const MAX_RELATIVE = 3;
 
 export function draftOf(
   input: SentenceInput,
@@ -93,6 +107,8 @@ export function draftOf(
     score: filled.score,
     because,
     presupposed,
+    titular: trigger === undefined,
+    meant: filled.meant,
     zone,
     sentence: input.index,
   };

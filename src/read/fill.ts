@@ -33,7 +33,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   if (sense.notOfPurpose && (aim?.includes('for') || aim?.join() === 'destination')) return null;
   if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   if (sense.alsoCue && !sense.alsoCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
-  const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0, unsaid: 0 };
+  const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0, unsaid: 0, meant: new Set() };
   for (const slot of sense.slots) {
     if (slot.unlessFilled && state.roles[slot.role] !== undefined) continue;
     const filled = FILLERS[slot.type](slot, filling, state);
@@ -46,7 +46,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };
   const told = state.guessed === 0 ? 'all roles told in the clause' : `${state.guessed} of the roles from what was said before`;
   const score = Math.max(0.2, 0.9 - 0.2 * state.guessed);
-  return { roles, used: state.stretches, because: [...state.because, told], others: state.others, score };
+  return { roles, used: state.stretches, because: [...state.because, told], others: state.others, score, meant: state.meant };
 }
 
 /** "previously ran X", "dirigió X": by a word before the verb, or by its tense. */

@@ -272,7 +272,8 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
     if (token?.text === 'X' || (cases === true && i === from - 1 && unitsOf(language).has(token?.key ?? ''))) return FREE;
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
     if (joinsOther(marks, tokens, i, taken)) continue;
-    if (endsPhrase(line, i, begun, language)) return FREE;
+    // "of the three engineers": words for people that reach into the phrase are no pronoun.
+    if (endsPhrase(line, i, begun, language) && !marks.at(i).some((m) => m.is === 'pronoun' && m.to > from)) return FREE;
     begun ||= marks.has(i, 'determiner', 'possessive');
     if (!marks.has(i, ...WITHIN_PHRASES) && !taken.has(i) && token?.kind === 'word' && ++unknown > MAX_UNKNOWN) return FREE;
   }

@@ -11,6 +11,7 @@ import { governByTitles, joinAcrossTitles, withoutTitles } from './bearers.ts';
 import { compose } from './compose.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import type { Draft } from './draft.ts';
+import { withHindsight } from './hindsight.ts';
 import type { Title } from './items.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages/index.gen.ts';
@@ -165,7 +166,7 @@ export function createReader(register: Register, tagger: () => Tagger | null = (
     read(document: Document): Reading {
       const pack = prepare(document.lang);
       if (!pack) return { claims: [], problems: [noPack(document, codes)] };
-      const emitted = compose(draftsIn(document, pack, directory, tagger())).map((draft) => emit(draft, document));
+      const emitted = compose(withHindsight(draftsIn(document, pack, directory, tagger()))).map((draft) => emit(draft, document));
       return { claims: emitted.filter((e): e is Claim => 'kind' in e), problems: emitted.filter((e): e is Problem => 'severity' in e) };
     },
   };

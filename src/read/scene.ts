@@ -28,6 +28,8 @@ export class Scene {
   readonly #hosts: ReadonlySet<string>;
   #people: string[] = [];
   readonly #topics: Topics;
+  /** Where somebody once was, as titles tell it: named in passing. */
+  readonly #passing: ReadonlySet<Item>;
   #mentioned: readonly string[] = [];
   /** Roles held: role, with and without its organisation → person, or null where several hold it. */
   readonly #holders = new Map<string, string | null>();
@@ -74,9 +76,11 @@ export class Scene {
     this.#funds = funds;
     this.#hosts = hosts;
     this.#chiefs = chiefs;
+    this.#passing = new Set(titles.flatMap((told) => told.flatMap((t) => (t.former && t.organisation ? [t.organisation] : []))));
     const mentions = new Map<string, number>();
     for (const item of items.flat())
-      if (item.type === 'organisation' && !item.publisher && !hosts.has(item.name)) mentions.set(item.name, (mentions.get(item.name) ?? 0) + trustIn(item));
+      if (item.type === 'organisation' && !item.publisher && !hosts.has(item.name))
+        mentions.set(item.name, (mentions.get(item.name) ?? 0) + trustIn(item) * (this.#passing.has(item) ? IN_PASSING : 1));
     this.#topics = new Topics(mentions, headlined);
     const [main] = [...mentions].sort(([, a], [, b]) => b - a);
     this.#own = main !== undefined && main[1] > 1 ? main[0] : undefined;
@@ -129,7 +133,7 @@ export class Scene {
     this.#mentioned = [...organisations.map((o) => o.name).reverse(), ...this.#mentioned].slice(0, MEMORY);
     // "The company employs 74 people": the story goes on about the same.
     const goesOn = items.some((i) => i.type === 'pronoun' && i.sort === 'organisation' && i.marked.length === 0 && i.to - i.from > 0);
-    const spoken = organisations.filter((o) => !this.#hosts.has(o.name));
+    const spoken = organisations.filter((o) => !this.#hosts.has(o.name) && !this.#passing.has(o));
     this.#topics.leave({ organisations: spoken, subject: bare[0]?.name ?? headed ?? (goesOn ? this.organisation() : undefined), told });
   }
 
@@ -154,6 +158,14 @@ export class Scene {
       if (to !== undefined) this.#employers.set(key, to);
       else if (org !== undefined && !this.#employers.has(key)) this.#employers.set(key, org);
       if (org !== undefined && !this.#founded.has(key)) this.#founded.set(key, org);
+    }
+  }
+
+  /** "X, who led research at Apple, has joined Meta … her exit": of Apple. */
+  worked({ who = [], at }: Roles): void {
+    for (const person of who) {
+      const key = isPerson(person) ? nameKey(person.name) : '';
+      if (key !== '' && at !== undefined && !isSchool(at) && !this.#titled.has(key)) this.#titled.set(key, at);
     }
   }
 
@@ -319,6 +331,9 @@ const OPEN = 1;
 
 /** For how many sentences it is clear what somebody takes over. */
 const VACANT = 2;
+
+/** How much a firm counts that somebody once was with. */
+const IN_PASSING = 0.3;
 
 /** How many organisations are kept in mind. */
 const MEMORY = 4;

@@ -12,6 +12,7 @@ import { bearerOf, meetEpithets } from './epithets.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { Frame, Sense } from './frame.ts';
 import { moneyFor } from './headlines.ts';
+import { hear } from './hearing.ts';
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type RoleItem, type Title } from './items.ts';
 import type { Prepositions } from './language.ts';
 import { asLapsed, hasLapsed } from './lapsed.ts';
@@ -24,7 +25,6 @@ import { onward } from './onward.ts';
 import type { Stretch } from './parse.ts';
 import { contrasts, headcounts, portions } from './portions.ts';
 import { respective } from './respective.ts';
-import type { Scene } from './scene.ts';
 import { BORDERS, frames, LURES, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
 
 export type { SentenceInput };
@@ -254,6 +254,7 @@ function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
         used: [],
         others: [],
         because,
+        meant: new Set(one?.via === 'context' ? (['org', 'at'] as const) : []),
         score: title.inherited ? 0.6 : 0.85,
       };
       const stance = title.becomes ? 'plan' : 'fact';
@@ -291,17 +292,6 @@ const asks = ({ marks, sentence: { tokens, zone } }: MarkedSentence): boolean =>
     tokens.findIndex((t) => t.kind === 'word'),
     'question',
   );
-
-/** What is told may be taken up right behind: "was hired in April and left in July", "X steps down, and Y takes over". */
-function hear(scene: Scene, { kind, stance, roles }: Draft): void {
-  if (stance === 'fact' && (kind === 'move' || kind === 'found')) scene.learn(roles);
-  if (kind === 'acquire' && stance !== 'denial') scene.hearBid(roles);
-  const [who, ...more] = roles.who ?? [];
-  const open = stance !== 'denial' && stance !== 'hypothesis' && who !== undefined && isPerson(who) && more.length === 0;
-  if (stance === 'fact' && kind === 'appoint' && !roles.end) scene.lead(roles);
-  if (open && kind === 'appoint' && roles.end) scene.vacate(who.name, roles);
-  if (open && kind === 'move' && roles.from !== undefined) scene.vacate(who.name, { at: roles.from, as: roles.to === undefined ? roles.as : undefined });
-}
 
 /** In text order; those that give way to others are asked last. */
 function draftsOfTriggers(input: SentenceInput, triggers: readonly TriggerMark[], items: readonly Item[], attribution: Attribution): Draft[] {

@@ -15,6 +15,8 @@ export interface Filled {
   readonly roles: Roles;
   readonly used: readonly Stretch[];
   readonly because: readonly string[];
+  /** Roles that were taken from what was said before. */
+  readonly meant?: ReadonlySet<RoleName>;
   /** Further organisations that "and" joins to one that fills a role of one name: each makes a claim of its own. */
   readonly others: readonly { readonly role: RoleName; readonly name: string }[];
   /** In [0, 1]. */
@@ -46,12 +48,15 @@ export interface State {
   guessed: number;
   /** Those of them for which not even a phrase stands there ("he", "the company"). */
   unsaid: number;
+  /** Which these are. */
+  readonly meant: Set<RoleName>;
 }
 
 /** Takes a role from what was said before, where no phrase stands for it. */
-export function guess(state: State): void {
+export function guess(state: State, role: RoleName): void {
   state.guessed++;
   state.unsaid++;
+  state.meant.add(role);
 }
 
 /** Fills a slot if it can, and says whether it did. */

@@ -127,6 +127,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   if (own) return put(state, slot.role, own, [], `${own}, their employer`);
   const found = findOrganisation(slot, filling, state);
   if (found) {
+    if (found.item.type === 'pronoun') state.meant.add(slot.role);
     if (found.item.type === 'organisation' ? found.item.via === 'noise' : found.name === filling.scene.organisation()) state.guessed++;
     if (isOwned(filling, found.item)) state.unsaid++;
     // "$10bn in A, and B $5bn": with a sum of its own right behind, a name is no part of the list.
@@ -149,7 +150,8 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
       ? topicOf(filling, state, slot)
       : undefined;
   if (!topic) return false;
-  if (topic !== employerInScene(filling.scene, state)) guess(state);
+  if (topic !== employerInScene(filling.scene, state)) guess(state, slot.role);
+  state.meant.add(slot.role);
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);
 };
 
@@ -241,11 +243,12 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
         ? topicOf(filling, state, slot)
         : undefined;
     if (!topic) return false;
-    guess(state);
+    guess(state, slot.role);
     return put(state, slot.role, [topic], [], `${topic}, last spoken of`);
   }
   if (found.item.type !== 'organisation') {
     state.guessed++;
+    state.meant.add(slot.role);
     if (isOwned(filling, found.item)) state.unsaid++;
     return put(state, slot.role, [found.name], acting(found.item), `${found.name} as ${found.where}`);
   }
@@ -351,7 +354,7 @@ export const fillParties: Filler = (slot, filling, state) => {
   // "X rejected the offer": of whoever was told to bid for it.
   const bidders = slot.fallback?.includes('bidder') && state.roles.of !== undefined ? filling.scene.bidders(state.roles.of) : undefined;
   if (bidders) {
-    guess(state);
+    guess(state, slot.role);
     return put(state, slot.role, bidders, [], `${bidders.join(', ')}, who bid before`);
   }
   return fillOrganisations({ ...slot, where: [] }, filling, state);

@@ -3,7 +3,7 @@
 import type { Party } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
-import type { Item, PersonItem, RoleItem } from '../items.ts';
+import type { Item, PersonItem, RoleItem, Title } from '../items.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { type Filler, type Filling, first, guess, isPeople, put } from './filling.ts';
@@ -21,8 +21,15 @@ function theySubject({ items, scene }: Filling, pronoun: Item): { parties: reado
   return parties.length > 0 ? { parties, items: [] } : null;
 }
 
+/** How far behind its owner a role may begin, in tokens. */
+const MAX_OWNED = 4;
+
+/** "the departure of X's top deputy, Y": Y's. */
+const bearerOf = (owner: PersonItem, titles: readonly Title[]): PersonItem | undefined =>
+  owner.possessor ? titles.find((t) => t.from >= owner.to && t.from <= owner.to + MAX_OWNED && t.person && t.person.from >= t.to)?.person : undefined;
+
 function partyOf(item: Item, { scene, clause, titles, speaker }: Filling): Party | undefined {
-  if (item.type === 'person') return { name: item.name };
+  if (item.type === 'person') return { name: (bearerOf(item, titles) ?? item).name };
   if (item.type === 'group') return item.group;
   if (item.type === 'pronoun' && item.sort === 'person') {
     if (!opensPhrase(clause, item)) return undefined;
@@ -89,7 +96,7 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   const topic = slot.fallback?.includes('topic') && mayDrop(slot, filling) ? (self ?? (subject?.type === 'person' ? subject.name : scene.person())) : undefined;
   const name = topic ?? (slot.where.includes('undergoer') ? objectBefore(filling) : undefined);
   if (!name) return false;
-  guess(state);
+  guess(state, slot.role);
   return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
 };
 
@@ -119,7 +126,13 @@ export const fillPeople: Filler = (slot, filling, state) => {
     state,
     slot.role,
     dedupe(parties),
-    [...joined, ...joined.flatMap((i) => (isApposed(i) ? [i.title.person] : [])), ...named, ...along, ...apposedTo(filling, joined)],
+    [
+      ...joined,
+      ...joined.flatMap((i) => (isApposed(i) ? [i.title.person] : i.type === 'person' ? (bearerOf(i, filling.titles) ?? []) : [])),
+      ...named,
+      ...along,
+      ...apposedTo(filling, joined),
+    ],
     `${wordParties(parties, [...joined, ...named])} as ${found.where}`,
   );
 };

@@ -85,7 +85,7 @@ function fillSuccession({ role, fallback, interim }: Slot, filling: Filling, sta
   const { from } = filling.clause.trigger;
   if (told.at !== undefined) state.titled = heldAt(told.at, from);
   if (interim && filling.clause.line.marks.list('interim', filling.clause.from, filling.clause.to).length > 0) state.roles.interim = true;
-  guess(state);
+  guess(state, role);
   return put(state, role, told.as, [], `${told.as}, as told before`);
 }
 

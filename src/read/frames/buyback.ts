@@ -3,7 +3,8 @@ import type { Frame, Slot } from '../frame.ts';
 const of: Slot = { role: 'of', type: 'organisation', where: ['of', 'undergoer', 'at', 'owner'], required: true, fallback: ['employer', 'topic'] };
 const sums: readonly Slot[] = [
   { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation', least: 1e6 },
-  { role: 'amount', type: 'money', where: ['near'], withoutCue: ['valuation', 'trade'] },
+  // "at $210 per share": a price.
+  { role: 'amount', type: 'money', where: ['near'], withoutCue: ['valuation', 'trade'], least: 1e4 },
 ];
 
 export const frame: Frame = {

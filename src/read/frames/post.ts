@@ -35,6 +35,15 @@ export const frame: Frame = {
     work: { slots: workers },
     worked: { slots: workers, set: { former: true } },
 
+    // "was on the research team of Y"
+    onTeam: {
+      slots: [
+        { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], opening: true },
+        { role: 'at', type: 'organisation', where: ['unit'], required: true },
+      ],
+      set: { former: true },
+    },
+
     // "held the post of chief scientist"
     held: { slots: bearers, set: { former: true } },
 
@@ -45,6 +54,15 @@ export const frame: Frame = {
         { role: 'at', type: 'organisation', where: ['of', 'unit', 'undergoer', 'owner', 'at'], required: true },
       ],
       set: { as: 'board member', former: true },
+    },
+
+    // "sits on the board of X"
+    sit: {
+      slots: [
+        { role: 'who', type: 'people', where: ['actor'], required: true },
+        { role: 'at', type: 'organisation', where: ['of', 'unit', 'undergoer', 'owner', 'at'], required: true },
+      ],
+      set: { as: 'board member' },
     },
 
     // "serves as chief of X"
