@@ -268,7 +268,7 @@ export interface Language {
   readonly negators: Phrases;
   readonly denials: Phrases;
   readonly conditions: Phrases;
-  /** Reflexive pronouns that look like "if" (Portuguese "se"): they are conditions and open clauses only where a clause begins. */
+  /** Reflexive pronouns that look like "if" (Portuguese "se"), and adverbs ("z kolei"): they are conditions and open clauses only where a clause begins. */
   readonly reflexives?: Phrases;
   /** Conditional or subjunctive forms: hypothesis, or rumour beside an attribution where `hearsay` lists the form too. */
   readonly conditionals: Phrases;

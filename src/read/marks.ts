@@ -177,10 +177,13 @@ export class Marks {
     this.#drop(wrong);
   }
 
-  /** "X se juntou": no condition, and no clause of its own. */
+  /** "X se juntou", "dołączyła z kolei X": no condition, and no clause of its own. */
   #dropReflexives(tokens: readonly Token[]): void {
     const opens = (i: number): boolean => i === 0 || (tokens[i - 1]?.kind === 'mark' && tokens[i - 1]?.text !== '-') || this.has(i - 1, 'and', 'opener');
-    const reflexives = this.list('reflexive').filter((m) => !opens(m.from));
+    const all = this.list('reflexive');
+    // "dołączyła z kolei": no preposition, nor part of a verb.
+    this.#drop(all.flatMap(({ from, to }) => (this.#covering[from] ?? NONE).filter((m) => (m.is === 'preposition' || m.is === 'trigger') && m.to < to)));
+    const reflexives = all.filter((m) => !opens(m.from));
     this.#drop(reflexives.flatMap(({ from, to }) => this.at(from).filter((m) => m.to === to && (m.is === 'condition' || m.is === 'opener'))));
   }
 

@@ -22,10 +22,13 @@ export type Told = readonly (readonly [role: RoleName, name: string])[];
 
 /** How far a name is one of an organisation at all: places and products may look like one. */
 export const trustIn = ({ name, via, tagged }: Pick<OrganisationItem, 'name' | 'via' | 'tagged'>): number =>
-  isSchool(name) ? ASIDE : via === 'register' || (tagged ?? 1) >= SURE ? 1 : UNSURE;
+  isSchool(name) || isOffice(name) ? ASIDE : via === 'register' || (tagged ?? 1) >= SURE ? 1 : UNSURE;
 
 /** Where people studied or teach besides is named in passing. */
 export const isSchool = (name: string): boolean => /\b(?:universi|uniwersytet|üniversite|politec|polytech|hochschule|college\b)/iu.test(name);
+/** Authorities are informed, or look into things: stories are seldom about those who work there. */
+const isOffice = (name: string): boolean =>
+  /(?:^|\s)(?:urz[ąęe]d|s[ąa]d|ministe|minist[èe]r|komisj|prokuratur|commission|court\b|tribunal|gericht|department of)/iu.test(name);
 const ASIDE = 0.3;
 const SURE = 0.8;
 const UNSURE = 0.6;

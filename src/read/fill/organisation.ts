@@ -146,7 +146,13 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
     !slot.where.includes('undergoer') ||
     (slot.role === 'from' ? !leavesElse(filling) : slot.role !== 'to' || standsAlone(filling.clause) || joinsUnit(filling.clause));
   const topic =
-    slot.fallback?.includes('topic') && !elsewhere && objectless && !strange(filling.clause, slot) && !byOthers(filling) && !ofSomebody(filling, slot)
+    slot.fallback?.includes('topic') &&
+    !elsewhere &&
+    objectless &&
+    !strange(filling.clause, slot) &&
+    !relatesElsewhere(filling, slot) &&
+    !byOthers(filling) &&
+    !ofSomebody(filling, slot)
       ? topicOf(filling, state, slot)
       : undefined;
   if (!topic) return false;
@@ -158,6 +164,19 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
 /** Where clauses are whole, an active verb has its subject there: what is no known name ("Die Deutsche Bank hat …") is not what was spoken of. */
 const strange = ({ bracket, diathesis, before, after }: Clause, { where }: Slot): boolean =>
   bracket !== undefined && diathesis === 'active' && where[0] === 'actor' && ![...before, ...after].some((i) => i.type === 'pronoun' && i.marked.length === 0);
+
+/** How far before its verb a relative pronoun that is its subject may stand, in tokens. */
+const MAX_RELATED = 3;
+
+/** "młodych firm, które osiągnęły wycenę …": a relative pronoun behind a noun that means nobody in particular takes up nobody. */
+function relatesElsewhere({ clause: { trigger, line }, items }: Filling, { role }: Slot): boolean {
+  if (role !== 'org' && role !== 'of') return false;
+  const { marks, sentence } = line;
+  const relative = marks.list('relative', trigger.from - MAX_RELATED, trigger.from).at(-1);
+  const noun = relative && sentence.tokens[relative.from - 2];
+  if (!relative || !noun || sentence.tokens[relative.from - 1]?.text !== ',' || noun.kind !== 'word' || noun.capital) return false;
+  return !items.some((i) => i.to === relative.from - 1 || (i.from >= relative.to && i.to <= trigger.from));
+}
 
 /** Only of somebody whom the clause itself tells of. */
 function employerInScene(scene: Filling['scene'], { roles, used }: State): string | undefined {
@@ -239,7 +258,12 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
   if (!found) {
     // "die umworbenen Forscher": an attribute names whoever did it, or nobody.
     const topic =
-      slot.fallback?.includes('topic') && slot.required && !filling.clause.bracket?.attribute && !strange(filling.clause, slot) && !byOthers(filling)
+      slot.fallback?.includes('topic') &&
+      slot.required &&
+      !filling.clause.bracket?.attribute &&
+      !strange(filling.clause, slot) &&
+      !relatesElsewhere(filling, slot) &&
+      !byOthers(filling)
         ? topicOf(filling, state, slot)
         : undefined;
     if (!topic) return false;

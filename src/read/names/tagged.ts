@@ -121,8 +121,16 @@ const overlap = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a
 /** Does a capital at that token say nothing: first of all, or behind a sign that opens a quotation? */
 const opens = (tokens: readonly Token[], i: number): boolean => i === 0 || tokens[i - 1]?.key === '"' || tokens[i - 1]?.text === ':';
 
+/** "7 proc.", "7 %": a sign, or a word that no list but that of values has. */
+const measures = ({ marks, sentence: { tokens } }: MarkedSentence, i: number): boolean =>
+  tokens[i]?.text === '%' || (tokens[i]?.kind === 'word' && !tokens[i]?.capital && marks.at(i).length === 0);
+
 /** A name of the tagger without the words around it that are none: titles, honorifics. Null where nothing is left. */
-function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged, known: Known): Tagged | null {
+function trimmed(line: MarkedSentence, tagged: Tagged, known: Known): Tagged | null {
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
   let { from, to } = tagged;
   const outside = (i: number): boolean =>
     marks.has(i, 'role', 'honorific', 'former', 'interim', 'demonym') ||
@@ -137,11 +145,14 @@ function trimmed({ marks, sentence: { tokens } }: MarkedSentence, tagged: Tagged
   // "Bajo Altman": a small word that opens the sentence is no given name.
   if (from === 0 && to > 1 && marks.at(0).length > 0 && !GIVEN_NAMES.has(tokens[0]?.key ?? '')) from++;
   while (to > from && tokens[to - 1]?.kind !== 'word' && tokens[to - 1]?.kind !== 'number') to--;
+  // "przyznanie Altmanowi 7 proc.": a figure of something.
+  if (tokens[to - 1]?.kind === 'number' && measures(line, to)) to--;
   // "Comercio de": nothing that leads on ends a name.
   while (to > from && marks.has(to - 1, 'preposition', 'determiner', 'and') && !tokens[to - 1]?.capital) to--;
   const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
   // "VP of Labs": a part of some firm.
-  if (words.length === 1 && tagged.type === 'organisation' && marks.has(from, 'organisationNoun') && marks.has(from, 'cueAfter')) return null;
+  const governed = marks.has(from, 'cueAfter') || (known.language.cases === true && from > 0);
+  if (words.length === 1 && tagged.type === 'organisation' && marks.has(from, 'organisationNoun') && governed) return null;
   if ((words.length === 1 && isTicker(tokens, from)) || isKind({ marks, tokens, to })) return null;
   // "Decidi deixar …": nor is one that a verb or pronoun begins with.
   if (words.length === 1 && opens(tokens, from) && marks.has(from, 'pronoun', 'perfect', 'auxiliary', 'determiner', 'possessive')) return null;
