@@ -25,7 +25,7 @@ const ONCE = new Set(['alumni']);
 function roleOf({ language: { roles } }: SentenceInput, noun: string): string | undefined {
   const words = noun.replace(/^former /, '').split(' ');
   const told = [words.join(' '), words.at(-1) ?? ''].map((plural) => ROLES[plural] ?? plural.replace(/s$/, ''));
-  return told.find((role) => Object.hasOwn(roles, role));
+  return told.find((role) => role !== 'employee' && Object.hasOwn(roles, role));
 }
 
 const employerOf = ({ items }: SentenceInput, group: GroupItem): OrganisationItem | undefined =>
@@ -57,6 +57,18 @@ function namesBehind({ line: { marks, sentence }, items, language }: SentenceInp
   return first ? first.list.filter((i): i is PersonItem => i.type === 'person' && i.from >= at) : [];
 }
 
+/** "A and B, two former employees of X": the names before a comma right before those who once were there, as many as are told. */
+function namesBefore(input: SentenceInput, group: GroupItem): readonly PersonItem[] {
+  const { marks, sentence } = input.line;
+  const { count, noun } = group.group;
+  let at = Math.min(group.begins ?? group.from, employerOf(input, group)?.from ?? group.from);
+  while (marks.has(at - 1, 'determiner', 'pronoun', 'former', 'preposition') && sentence.tokens[at - 1]?.kind === 'word') at--;
+  if (!/^[,–—(]$/.test(sentence.tokens[at - 1]?.text ?? '') || !(noun.startsWith('former ') || isFormer(input, group))) return [];
+  const last = input.items.find((i): i is PersonItem => i.type === 'person' && i.to === at - 1);
+  const all = last ? last.list.filter((i): i is PersonItem => i.type === 'person' && i.to <= last.to) : [];
+  return all.length > 1 && (count === undefined || count === all.length) ? all : [];
+}
+
 /** Do they come from there by what the sentence tells? Then that says where they worked. */
 const comes = (drafts: readonly Draft[], employer: string, { name }: PersonItem): boolean =>
   drafts.some(({ kind, roles }) => kind === 'move' && roles.from === employer && roles.who?.some((w) => isPerson(w) && w.name === name));
@@ -69,18 +81,20 @@ export function alumni(input: SentenceInput, drafts: readonly Draft[]): Draft[] 
     const joins = group.group.noun.endsWith(RECRUITS);
     const former = isFormer(input, group);
     const as = roleOf(input, group.group.noun);
-    const people = former || founds || joins || as !== undefined ? namesBehind(input, endOf(input, group)) : [];
+    const behind = former || founds || joins || as !== undefined ? namesBehind(input, endOf(input, group)) : [];
+    const people = behind.length > 0 ? behind : namesBefore(input, group);
     const { count } = group.group;
     const named = people.length > 0 && people.every((p) => !input.titles.some((t) => t.person === p && t.former && t.organisation !== undefined));
     if (!named || (count !== undefined && people.length > count)) return [];
     // Of those who are still there, all are named, and no other phrase begins with a name behind a comma.
-    const there = !former && !founds && !joins;
+    const there = !former && !founds && !joins && behind.length > 0;
     if (there && (people.length < 2 || (count !== undefined && people.length !== count) || people.some((p) => comes(drafts, at, p)))) return [];
     const who = people.map(({ name }) => ({ name }));
     const told = joins ? (['move', { who, to: at }, 'joined'] as const) : founds ? (['found', { who, org: at }, 'founded'] as const) : undefined;
-    const held = { who, at, ...(as === undefined ? {} : { as }), ...(former ? { former } : {}) };
-    const [kind, roles, verb] = told ?? (['post', held, former ? 'left' : 'work for'] as const);
+    const once = former || behind.length === 0;
+    const held = { who, at, ...(as === undefined ? {} : { as }), ...(once ? { former: true } : {}) };
+    const [kind, roles, verb] = told ?? (['post', held, once ? 'left' : 'work for'] as const);
     const filled = { roles, used: [], others: [], because: [`${at}, which they all ${verb}`], score: 0.75 };
-    return [draftOf(input, kind, filled, [group, ...people], { stance: 'fact', because: 'told in passing' }, undefined, undefined)];
+    return [draftOf(input, kind, filled, [group, ...people, ...(behind.length === 0 ? [employerOf(input, group) ?? group] : [])], { stance: 'fact', because: 'told in passing' }, undefined, undefined)];
   });
 }

@@ -13,7 +13,10 @@ const GIVERS: ReadonlySet<string> = new Set(['by', 'origin', 'with']);
 
 /** "The round, led by X, values the start-up at …": who gives money is not whom it is given to. */
 const gives = ({ clause: { line } }: Filling, i: OrganisationItem): boolean =>
-  i.marked.some((c) => GIVERS.has(c)) || line.marks.at(i.to).some((m) => m.is === 'trigger' && m.sense === 'lead');
+  (i.list[0] ?? i).marked.some((c) => GIVERS.has(c)) || line.marks.at(i.to).some((m) => m.is === 'trigger' && m.sense === 'lead');
+
+/** "According to X, the company …": whose word it is. */
+const isCited = ({ clause: { line } }: Filling, { from }: OrganisationItem): boolean => line.marks.list('accordingTo', from - 1, from).some((m) => m.to === from);
 
 /** "la filial estadounidense de X": the noun is of a name, and points back to nothing. */
 const isPartOf = ({ to }: PronounItem, items: readonly Item[], { line: { marks, sentence } }: Clause): boolean =>
@@ -69,7 +72,8 @@ function meantIn({ scene, titles, clause }: Filling, item: PronounItem, own: Nam
 /** What "the company" may be, likeliest first. */
 export function antecedentsOf(item: PronounItem, filling: Filling, state: State, { antecedent, role, raising }: Slot): Names {
   const { scene, items, titles, clause } = filling;
-  const told = items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && !i.publisher && !(raising && gives(filling, i)));
+  const { marks } = clause.line;
+  const told = items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && !i.publisher && !isCited(filling, i) && !(raising && gives(filling, i)));
   const said = saidOf(item, filling, told);
   if (said) return said;
   const [first] = state.roles.who ?? [];
@@ -77,7 +81,12 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
   // "X founded the company" is the one that X is known to have founded; "the company was founded by X" is the one spoken of.
   // Before its verb, "the company" is what was spoken of: "Startup założyli X i Y".
   const fronted = clause.freeOrder && item.to <= clause.trigger.from;
-  if (antecedent === 'founded' && person && clause.diathesis !== 'passive' && !fronted) return [scene.founded(person) ?? scene.headed(person)];
+  if (antecedent === 'founded' && person && clause.diathesis !== 'passive' && !fronted) {
+    const known = scene.founded(person) ?? scene.headed(person) ?? scene.employer(person);
+    const definite = marks.has(item.from - 1, 'determiner') && !marks.has(item.from - 1, 'indefinite') && !marks.has(item.from - 2, 'indefinite');
+    if (known === undefined && !definite) return [];
+    return known === undefined ? scene.organisations(role).filter((name) => scene.fits(name, item.size)) : [known];
+  }
   const titled = titles.find(
     (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
   );

@@ -112,8 +112,9 @@ function isAsideOf({ scene, clause: { trigger, line, language }, items }: Fillin
   const { marks, sentence } = line;
   const person = items.findLast((i) => i.type === 'person' && i.to < item.from && sentence.tokens[i.to]?.text === ',');
   const preposition = marks.list('preposition', item.from - MAX_GOVERNED, item.from).at(-1);
-  // "X, of Y, left": Y is told for nothing else.
-  if (!person || !preposition || preposition.from <= person.to + 1) return false;
+  // "X, of Y, left": Y is told for nothing else, unless another is left.
+  const other = items.some((i) => i.type === 'organisation' && i.from >= trigger.to && i.from <= trigger.to + 1 && i.marked.length === 0);
+  if (!person || !preposition || (preposition.from <= person.to + 1 && !other)) return false;
   return sentence.tokens.slice(item.to, trigger.from).some((t) => t.text === ',');
 }
 const ASIDES: ReadonlySet<string> = new Set(['origin', 'at', 'of', 'destination']);

@@ -180,6 +180,7 @@ const opensByTime = ({ language, trigger, around, line: { sentence } }: Clause):
 const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>
   clause.diathesis !== 'noun' &&
   !takesObject(clause) &&
+  !(slot.where[0] === 'actor' && isDoneByFirm(clause)) &&
   !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
   (slot.placed
     ? dropsSubject && isPlaced(clause)
@@ -187,6 +188,14 @@ const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>
       ? !clause.verbLast
       : dropsSubject && (!slot.opening || isPlaced(clause) || opensByTime(clause))) &&
   !somebody(clause);
+
+/** "X aveva raggiunto 35 milioni": a firm right before the verb is its subject, and nobody is left out. */
+const isDoneByFirm = ({ diathesis, before, trigger, language, line: { marks } }: Clause): boolean => {
+  let at = trigger.from;
+  while (marks.has(at - 1, 'perfect', 'auxiliary')) at--;
+  const firm = diathesis === 'active' && !language.cases ? before.find((i) => i.type === 'organisation' && i.to === at) : undefined;
+  return firm !== undefined && firm.marked.length === 0;
+};
 
 /** "integrou o chatbot à rede": who brings something in, joins nothing. */
 const takesObject = ({ trigger, diathesis, around, line: { marks, sentence } }: Clause): boolean =>

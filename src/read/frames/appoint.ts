@@ -83,6 +83,14 @@ export const frame: Frame = {
         { ...successor, where: ['title'] },
       ],
     },
+    // "Son poste sera occupé par X": whoever is named behind, in what was told before.
+    filled: {
+      slots: [
+        { ...named, where: ['by', 'undergoer', 'object', 'destination'], fallback: [] },
+        { ...title, where: ['as'], fallback: ['predecessor', 'vacancy', 'opening'] },
+        { ...successor, fallback: ['topic'] },
+      ],
+    },
     // "In X's place they named Y": what X was.
     replace: {
       slots: [

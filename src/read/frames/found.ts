@@ -7,6 +7,8 @@ export const frame: Frame = {
   kind: 'found',
   senses: {
     found: { slots: [founders, founded] },
+    // "l'ha fondata nel 2019": what was spoken of.
+    'found-it': { slots: [founders, { role: 'org', type: 'organisation', where: [], required: true, fallback: ['topic'] }] },
     // "created X": models and programs are as well, so a word for what it is must say that it is a firm.
     create: { slots: [founders, founded], needsCue: ['firm'] },
   },

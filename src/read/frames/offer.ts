@@ -47,6 +47,11 @@ export const frame: Frame = {
       slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['origin', 'by', 'of', 'at'], required: false, fallback: [] }, from, pay],
       needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
     },
+    // "s'est vu promettre dix millions par X": whoever it is promised to is the subject.
+    promised: {
+      lures: true,
+      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['by'], required: false, fallback: [] }, from, { ...pay, required: true }],
+    },
     match: { lures: true, slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
     counter: { lures: true, slots: [by, who, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
     approach: { lures: true, slots: [{ ...by, where: ['actor', 'by'], fallback: [] }, target, from, pay] },

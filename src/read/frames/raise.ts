@@ -50,7 +50,7 @@ export const frame: Frame = {
         { ...org, where: ['undergoer', 'of', 'owner', 'at', 'near'] },
         { ...valuation, required: true },
       ],
-      yieldsTo: ['buyback'],
+      yieldsTo: ['buyback', 'offer', 'pay', 'promised'],
     },
   },
   finish: ({ amount, ...roles }) => {

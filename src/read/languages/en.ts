@@ -1102,6 +1102,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Halden AI grows. According to Bilanz, the company is worth $2 billion.', claims: [{ kind: 'raise', org: 'Halden AI', valuation: { value: 2e9, currency: 'USD' } }] },
       { text: 'Tom Hart is chief AI officer of Cohere. Ines Vale will take Hart\'s role.', claims: [{ kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief AI officer' }, { kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief AI officer', stance: 'plan' }] },
       { text: 'Nvidia has brought Tom Hart back.', claims: [{ kind: 'move', who: [{ name: 'Tom Hart' }], to: 'Nvidia', manner: 'returned' }] },
       { text: 'Cohere paid $3 million to bring Ines Vale back.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], to: 'Cohere', manner: 'returned' }] },
@@ -1253,7 +1254,7 @@ export const language: Language = {
       { text: 'Windsurf has been sold to Salesforce for $600 million.', claims: [{ kind: 'acquire', by: ['Salesforce'], of: 'Windsurf', amount: { value: 600e6, currency: 'USD' } }] },
       { text: 'Windsurf turned down a $900 million offer from Salesforce.', claims: [{ kind: 'acquire', by: ['Salesforce'], of: 'Windsurf', amount: { value: 900e6, currency: 'USD' }, answer: 'declined' }] },
       { text: 'Jon Aguirre walked away from a $50 million Meta offer.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Jon Aguirre' }], pay: { form: 'package', amount: { value: 50e6, currency: 'USD' } }, answer: 'declined' }] },
-      { text: 'Marta Oliver and Jon Aguirre, former Google employees, started Windsurf, an agents startup.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }, { name: 'Jon Aguirre' }], org: 'Windsurf' }] },
+      { text: 'Marta Oliver and Jon Aguirre, former Google employees, started Windsurf, an agents startup.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }, { name: 'Jon Aguirre' }], org: 'Windsurf' }, { kind: 'post', who: [{ name: 'Marta Oliver' }, { name: 'Jon Aguirre' }], at: 'Google', former: true }] },
       { text: "Former Apple executive Jon Aguirre becomes OpenAI's new head of hardware.", claims: [{ kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Apple', as: 'executive', former: true }, { kind: 'appoint', who: [{ name: 'Jon Aguirre' }], at: 'OpenAI', as: 'head of hardware' }] },
       { text: "Jon Aguirre joins Cohere's board.", claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], to: 'Cohere' }] },
       { text: 'Jon Aguirre has left the board of Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'board member', end: true }] },

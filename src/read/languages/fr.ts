@@ -104,7 +104,7 @@ export const language: Language = {
     'dudit', 'ledit',
   ],
   prepositions: {
-    origin: ['de', "d'", 'du', 'des', 'de chez', '{débauché|débauchée|débauchés|débauchées|pioché|piochés|puisé|puisés|chipé|chipés|siphonné|siphonnés|piqué|piqués} chez', 'depuis', 'hors de', 'venu{|e|s|es} de', 'venu{|e|s|es} de chez', "venu{|e|s|es} d'", 'issu{|e|s|es} de',
+    origin: ["après {|presque} {un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|20} {an|ans|années} {|passés} chez", 'de', "d'", 'du', 'des', 'de chez', '{débauché|débauchée|débauchés|débauchées|pioché|piochés|puisé|puisés|chipé|chipés|siphonné|siphonnés|piqué|piqués} chez', 'depuis', 'hors de', 'venu{|e|s|es} de', 'venu{|e|s|es} de chez', "venu{|e|s|es} d'", 'issu{|e|s|es} de',
       "issu{|e|s|es} d'", 'issu{|e|s|es} de chez', 'en provenance de', "en provenance d'", 'provenant de', 'ancien{|s|ne|nes} de', "ancien{|s|ne|nes} d'",
       'passé{|e|s|es} par', 'transfuge{|s} de', "transfuge{|s} d'", 'parti{|e|s|es} de'],
     destination: ['chez', 'vers', 'à', 'au', 'aux', 'dans', "jusqu'à", 'auprès de', "auprès d'", 'au sein de', "au sein d'", 'en direction de',
@@ -148,7 +148,8 @@ export const language: Language = {
     'as', "{vient|viennent|venait|venaient|viens} {de|d'}",
   ],
   pronouns: {
-    person: ['il', 'elle', 'lui', 'celui-ci', 'celle-ci', 'lui-même', 'elle-même', 'ce dernier', 'cette dernière', "l'intéressé", "l'intéressée", "l'homme"],
+    person: ['il', 'elle', 'lui', 'celui-ci', 'celle-ci', 'lui-même', 'elle-même', 'ce dernier', 'cette dernière', "l'intéressé", "l'intéressée", "l'homme",
+      'le trentenaire', 'la trentenaire', 'le quadragénaire', 'la quadragénaire', 'le quinquagénaire', 'la quinquagénaire', 'le sexagénaire', 'la sexagénaire', 'le jeune homme', 'la jeune femme', 'le transfuge', 'la transfuge', 'la nouvelle recrue', 'le nouveau venu', 'le nouvel arrivant', 'la nouvelle venue'],
     people: ['ils', 'elles', 'eux', 'ceux-ci', 'celles-ci', 'ces derniers', 'ces dernières', 'les deux hommes', 'le duo', 'le trio', 'tous deux', 'toutes deux',
       'tous les deux', 'tous les trois', 'les intéressés', 'eux-mêmes'],
     organisation: ['celle-ci', 'celui-ci', 'elle', 'il', 'ce dernier', 'cette dernière'],
@@ -200,7 +201,7 @@ export const language: Language = {
       'directrice stratégique'],
     'chief people officer': ['directeur des ressources humaines', 'directrice des ressources humaines', 'DRH', 'responsable des ressources humaines'],
     'chief communications officer': ['directeur de la communication', 'directrice de la communication', 'responsable de la communication'],
-    'chief legal officer': ['directeur juridique', 'directrice juridique'],
+    'chief legal officer': ['chef juridique', 'cheffe juridique', 'responsable juridique', 'chef du juridique', 'directeur juridique', 'directrice juridique'],
     'chief information officer': ["directeur des systèmes d'information", 'DSI'],
     'chief security officer': ['directeur de la sécurité', 'responsable de la sécurité', 'RSSI'],
     'chief commercial officer': ['directeur commercial', 'directrice commerciale'],
@@ -246,6 +247,7 @@ export const language: Language = {
     'head of AI': ["responsable de l'IA générative", "directeur de l'IA générative", "directrice de l'IA générative"],
     'deputy chief': ['numéro deux', 'bras droit'],
     'founding engineer': ['founding engineer', 'ingénieur fondateur'],
+    treasurer: ['trésorier{| groupe| du groupe}', 'trésorière{| groupe| du groupe}'],
     specialist: ['spécialiste', 'pointure', 'sommité'],
     employee: ['premier salarié', 'première salariée', 'premier employé', 'première employée'],
     'general counsel': ['secrétaire générale', 'secrétaire général'],
@@ -275,7 +277,7 @@ export const language: Language = {
     'co-fondateurs', 'co-fondatrices', 'membre fondateur', 'membres fondateurs', 'père fondateur',
   ],
   former: [
-      "jusqu'ici", "jusqu'à présent", "jusqu'à récemment",'jusque-là', "jusqu'alors", 'ancien', 'ancienne', 'anciens', 'anciennes', 'ex', 'ex-', 'autrefois', 'précédemment', 'naguère', 'anciennement',
+      "jusqu'ici", "jusqu'à présent", "jusqu'à récemment",'jusque-là', "jusqu'alors", 'jadis', 'ancien', 'ancienne', 'anciens', 'anciennes', 'ex', 'ex-', 'autrefois', 'précédemment', 'naguère', 'anciennement',
       '{ancien|ex|ex-} {membre|employé|salarié|collaborateur}', '{ancienne|ex|ex-} {membre|employée|salariée|collaboratrice}'],
   interim: ['par intérim', 'intérimaire', 'intérimaires', 'provisoire', 'temporaire', 'ad interim', 'à titre provisoire', "à titre d'intérim", "de l'intérim"],
   groups: {
@@ -324,13 +326,13 @@ export const language: Language = {
     'en apprentissage automatique': 'machine-learning', 'en machine learning': 'machine-learning', 'en robotique': 'robotics', 'en sécurité': 'safety',
     'en chef': 'chief', techniques: 'technical', technique: 'technical', nouveaux: 'new', nouvelles: 'new', nouveau: 'new', chinois: 'Chinese',
     'européens': 'European', 'américains': 'American', 'français': 'French', polonais: 'Polish', 'étrangers': 'foreign', 'qualifiés': 'skilled',
-    'de haut niveau': 'top', 'de premier plan': 'leading', vedettes: 'star', stars: 'star', 'clés': 'key', jeunes: 'young', meilleurs: 'top',
+    'de haut niveau': 'top', 'de premier plan': 'leading', vedettes: 'star', stars: 'star', 'clés': 'key', 'néerlandais': 'Dutch', 'néerlandaise': 'Dutch', 'italien': 'Italian', 'italienne': 'Italian', 'française': 'French', 'allemand': 'German', 'allemande': 'German', 'espagnol': 'Spanish', 'espagnole': 'Spanish', 'britannique': 'British', 'américain': 'American', 'américaine': 'American', 'suisse': 'Swiss', 'russe': 'Russian', 'polonaise': 'Polish', 'indien': 'Indian', 'indienne': 'Indian', 'israélien': 'Israeli', 'israélienne': 'Israeli', 'suédois': 'Swedish', 'suédoise': 'Swedish', 'canadien': 'Canadian', 'canadienne': 'Canadian', 'japonais': 'Japanese', 'belge': 'Belgian', 'québécois': 'Canadian', 'marocain': 'Moroccan', 'tunisien': 'Tunisian', jeunes: 'young', meilleurs: 'top',
   },
   someOf: [
     'plusieurs', 'certains', 'certaines', 'quelques', 'quelques-uns', 'de nombreux', 'de nombreuses', 'nombreux', 'nombreuses', 'beaucoup de', "beaucoup d'",
     'une poignée de', "une poignée d'", 'un groupe de', "un groupe d'", 'une équipe de', "une équipe d'", 'une partie de', 'une partie du', 'une partie des',
     'la plupart des', 'la plupart de', 'la majorité des', 'la majorité du', 'la majorité de', 'une majorité de', 'la quasi-totalité des',
-    'la quasi-totalité du', 'divers', 'diverses', 'maints', 'bon nombre de', 'nombre de', 'un certain nombre de', "un certain nombre d'", 'une vague de',
+    'la quasi-totalité du', "l'ensemble {de|des|du}", 'la totalité {de|des|du}', 'divers', 'diverses', 'maints', 'bon nombre de', 'nombre de', 'un certain nombre de', "un certain nombre d'", 'une vague de',
     'une série de', 'un bataillon de', 'la grande majorité des', 'la grande majorité du', 'différents', 'différentes', 'une flopée de', 'bien des', 'tant de',
   ],
   indefinite: ['un', 'une'],
@@ -338,7 +340,7 @@ export const language: Language = {
   youngNouns: ['start-up', 'startup', 'jeune pousse', 'pépite', 'jeune société', 'jeune entreprise'],
   grownNouns: ['géant', 'multinationale', 'mastodonte', 'géant de la recherche', 'géant du logiciel'],
   organisationNouns: [
-    'entreprise', 'entreprises', 'société', 'sociétés', 'start-up', 'startup', 'start-ups', 'startups', 'jeune pousse', 'jeunes pousses', 'laboratoire',
+    'entreprise', 'entreprises', 'société', 'sociétés', 'rivaux', 'rivales', 'concurrents', 'concurrentes', 'start-up', 'startup', 'start-ups', 'startups', 'jeune pousse', 'jeunes pousses', 'laboratoire',
     'laboratoires', 'labo', 'firme', 'firmes', 'géant', 'groupe', 'groupes', 'compagnie', 'organisation', 'organisme', 'multinationale', 'mastodonte',
     'concurrent', 'concurrente', 'rival', 'rivale', 'employeur', 'maison mère', 'société mère', 'licorne', 'fonds', 'institut', 'université', 'fondation',
     'agence', 'éditeur', 'constructeur', 'fabricant', 'filiale', 'pépite', 'scale-up', 'géant de Mountain View', 'géant de la recherche', 'géant du logiciel',
@@ -412,11 +414,12 @@ export const language: Language = {
   // Events
   triggers: {
     'follow-to': { active: ['{suit|suivent|suivi|suivra|suivront|suivre|accompagne|accompagnent|accompagné|accompagnera}'] },
-    secure: { active: ['{boucl|finalis|clôtur|conclu}{e|ent|er|ant|a|era|é|ée|t|re}'] },
+    secure: { active: ['{boucl|finalis|clôtur|conclu|rafl|décroch|soulev}{e|ent|er|ant|a|era|é|ée|t|re}', 'soulèv{e|ent|era}'] },
     'acquire-it': { active: ["l'{a|avait|ont|avaient} {racheté|rachetée|acheté|achetée|acquis|acquise|repris|reprise|absorbé|absorbée|avalé|avalée|croqué}", "{le|la|l'} {rachète|rachètera|racheter|reprend|reprendra|absorbe|avale|acquérir}"] },
     handover: { active: HANDOVER },
     have: { active: ['{prend|prennent|prendra|prendre|prenait|pris} {|ainsi|désormais|donc}', "{s'octroie|s'arroge|s'adjuge|s'empare}", '{monte|montent|montera|monter|grimpe} à'] },
     succeed: { active: ['{succède|succédé|succédera|succéder|succédant} à', '{remplace|remplacera|remplacer|remplaçant}', '{prend|pris|prendra} la place de', '{été|est|fut|sont} {nommé|nommée|désigné|désignée|choisi|choisie|promu|promue} à sa place', '{prend|prendra|a pris|prenant} {sa place|la relève|le relais|la suite|la main}', '{assure|assurera|a assuré} {la relève|l\'intérim}'], participle: ['remplacé{|e|s|es}'] },
+    filled: { active: ['{rôle|poste|fauteuil|siège|intérim} {sera|est|été|serait} {|désormais|provisoirement} {repris|rempli|occupé|assuré|tenu} par', '{place|succession|direction} {sera|est|été|serait} {|désormais|provisoirement} {reprise|occupée|assurée} par', '{intérim|poste} {sera|est|été} {|provisoirement} confié à'] },
     successor: { noun: ['successeur', 'successeure', 'successeurs', 'remplaçant', 'remplaçante', 'remplacement'] },
     sold: { participle: ['{vendue|vendues|cédée|cédées|revendue}'], passive: ['{été|sera|fut} {vendu|vendus|cédé|cédés|revendu}'] },
     unseat: {
@@ -467,7 +470,7 @@ export const language: Language = {
         '{file|filent|filé} chez', '{pose|posé|poser} ses valises chez', '{commence|commencer|commencé|commencera} {chez|à travailler}',
         '{travaille|travaillent|travaillera|travailler} {désormais|maintenant|dorénavant} {chez|pour}', '{travailler|travaillera|travailleront} {chez|pour}',
         '{se|de} joindr{e|a} à', '{met|mettre|mis} le cap sur', '{cède|cédé} aux sirènes de',
-      '{est|sont|était} allé{|e|s|es} {à|au|chez|dans}', '{ira|iront|aller} {chez|travailler chez|travailler pour}',
+      '{est|sont|était} {allé|venu}{|e|s|es} {à|au|chez|dans}', '{ira|iront|aller} {chez|travailler chez|travailler pour}',
       '{a|ont} {choisi|préféré} de rejoindre', 'joint', 'se joindra', '{embarque|embarqué|embarqués} chez', "{s'engage|s'est engagé} chez",
       '{pose|posé|posera} ses cartons chez', '{trouve|trouvé|retrouve} refuge chez', '{prend|pris} {ses|leurs} {fonctions|quartiers} {chez|à|au}',
       '{a|ont} trouvé un nouveau poste {à|chez|au}', '{passent|passe} dans le camp de', '{est|sont|seront|sera} de la partie chez',
@@ -531,8 +534,8 @@ export const language: Language = {
     },
     dismiss: {
       active: [
-        '{débarque|débarquent|débarquait}', '{remercie|remercient|a remercié}', '{écarte|écarté} {|brutalement} {du conseil|de la direction}', '{pousse|poussé|poussent} {|gentiment|discrètement} vers la {sortie|porte}', '{montre|montré} la porte', "{met|mis} {fin au contrat|un terme au contrat} {de|d'|du}", "{obtient|obtenu} {la tête|le départ} {de|d'|du}",
-        'renverra', '{met|mis|mettent} {dehors|à pied}', 'se {sépare de|séparera de}', '{séparé|séparée|séparer} de', '{démet|a démis} … de ses fonctions','{licenci|limog|vir|congédi|remerci|évinc|écart|éject|débarqu|expuls|révoqu|renvoi|chass|destitu}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}',
+        '{débarque|débarquent|débarquait}', 'a remercié', '{écarte|écarté} {|brutalement} {du conseil|de la direction}', '{pousse|poussé|poussent} {|gentiment|discrètement} vers la {sortie|porte}', '{montre|montré} la porte', "{met|mis} {fin au contrat|un terme au contrat} {de|d'|du}", "{obtient|obtenu} {la tête|le départ} {de|d'|du}",
+        'renverra', '{met|mis|mettent} {dehors|à pied}', 'se {sépare de|séparera de}', '{séparé|séparée|séparer} de', '{démet|a démis} … de ses fonctions','{licenci|limog|vir|congédi|évinc|écart|éject|débarqu|expuls|révoqu|renvoi|chass|destitu}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}',
         'limogea', 'évinça', 'évinçant', 'renvoy{er|ant|ait|aient}', 'renvoie', '{met|mettent|mettre|mis|mit} à la porte',
         '{montr|indiqu}{e|er|ent|é} la porte à', '{pouss|forc|contraint}{e|er|ent|é} {à la sortie|vers la sortie|au départ}',
         "{se|s'est} {débarrasse|débarrassé|débarrasser} de"],
@@ -573,7 +576,7 @@ export const language: Language = {
         'rafl{e|ent|er|a|era}', '{fait|font|faire|faisant|fit|firent|fera|feront} {venir|appel à|signer}', '{a|ont|avait} fait {venir|signer}',
         "{s'adjoint|s'adjoindre|s'offre|s'offrir|s'attache|s'attacher}", "s'est {offert|attaché|adjoint}", 'récup{ère|èrent|érer|éra|érera}',
         '{prend|prendre|prennent} à bord',
-      "{s'adjuge|s'octroie|s'assure} les services de", "s'assure{|nt} {|les services de}", '{ramène|ramené|fait revenir|fera revenir}',
+      "{s'adjuge|s'octroie|s'assure} les services de", "s'assure{|nt} {|les services de}", '{vient|viennent|est venu|est venue|sont venus|va|vont|est allé|est allée} {|le|la|les} chercher', '{ramène|ramené|fait revenir|fera revenir}',
       '{met|mis|mettre} la main sur', '{accueille|accueillent|accueilli|accueillera}', '{se renforce|renforcé} avec',
       "{s'offre|s'offrir|s'est offert|s'attache|s'est attaché|s'adjoint|s'est adjoint} les services {de|d'}", '{obtient|obtenu|obtenir} le ralliement de'],
       participle: ['recruté{|e|s|es}', 'embauché{|e|s|es}', 'engagé{|e|s|es}', 'enrôlé{|e|s|es}', 'signé{|e|s|es}', 'attiré{|e|s|es}', 'raflé{|e|s|es}',
@@ -604,7 +607,7 @@ export const language: Language = {
         '{rentre|rentré|rentrera} {à|chez|au|dans les rangs de}', 
         '{fait|fera|effectue} {son grand retour à|son grand retour chez|son grand retour au|machine arrière à|machine arrière chez|machine arrière au}',
         'effectue {son retour à|son retour chez|son retour au}', '{reprend|repris|reprendra} {sa place|ses fonctions|son poste|les rênes|son fauteuil}','re{vient|viennent|venir|venant|vint|venait|viendra|viendront|viendrait|viendraient}', 'revenu{|e|s|es}', 'revienne',
-        'retourn{e|ent|er|ant|a|ait|era|eront|erait|é|ée|és|ées}', 'réintègr{e|ent|era}', 'réintégr{er|a|ait|era}', '{est|sont|être|fut|était} de retour',
+        'retourn{e|ent|er|ant|a|ait|era|eront|erait|é|ée|és|ées}', 'repar{t|tent|tir|ti|tie|tis|ties|tira|tiront} {chez|à|vers}', 'réintègr{e|ent|era}', 'réintégr{er|a|ait|era}', '{est|sont|être|fut|était} de retour',
         '{fait|faire|fait|fera|font} {son|leur} retour', '{a|ont} fait {son|leur} retour', 'revien{t|nent} {chez|à}',
         "{récupère|récupérer|retrouve|retrouver|retrouvé|récupéré} {d'abord |}{son|leur} {poste|siège|fauteuil}"],
       noun: [
@@ -693,7 +696,7 @@ export const language: Language = {
         'a {laissé son poste|laissé ses fonctions|laissé la présidence|laissé la direction|laissé la tête|laissé les rênes|laissé sa place|laissé le fauteuil|laissé son fauteuil|laissé les commandes|laissé la direction générale|laissé son siège|laissé la barre|laissé la main}',
         '{passe|passé|passera|transmet|transmis} {le relais|le témoin|le flambeau|les rênes}', '{transmet|transmis} la main',
         'ne {sera plus le|sera plus la|sera plus PDG|sera plus directeur|sera plus directrice|sera plus président|sera plus présidente}', "cessera d'être",
-        '{fait|fera} un pas de côté',
+        '{fait|fera} un pas de côté', '{met|mettent|mettra|mis|mise|mis en} {|lui-même|elle-même} en retrait', '{prend|pris|prendra} du {recul|champ}',
         'se {retire de|retire de la|retire du|retire comme|retirera de|retirera de la|retirera du|retirera comme|met en retrait de|met en retrait de la|met en retrait du|met en retrait comme}',
         '{retiré|retirée} {de|de la|du|comme}', 'mis {en retrait de|en retrait de la|en retrait du|en retrait comme}',
         'prend {du recul de|du recul de la|du recul du|du recul comme}',
@@ -716,10 +719,11 @@ export const language: Language = {
       active: [
         '{occupait|occupaient|occupa} {|auparavant|précédemment|alors|jusqu\'alors|aussi|également} {le poste|les fonctions|la fonction|le rôle}',
         '{a|ont|avait|avaient|ayant} {|auparavant|précédemment|aussi|également} {occupé|exercé|tenu} {|auparavant|précédemment|aussi|également} {le poste|les fonctions|la fonction|le rôle}',
-        '{officiait|officiaient} {comme|en tant que|en qualité de}',
+        '{officiait|officiaient|travaillait|travaillaient} {|auparavant|précédemment|jusque-là|alors|jusqu\'ici} {comme|en tant que|en qualité de}',
       ],
     },
     worked: { active: [
+        "{était|étaient|faisait partie|faisaient partie} {dans|de} {l'équipe|les équipes|l'équipe de recherche|l'équipe d'ingénieurs}",
         "{officiait|officiaient|œuvrait|œuvraient|évoluait|évoluaient|exerçait|exerçaient|travaillait|travaillaient} {|auparavant|jusque-là|précédemment|alors} dans {l'équipe|les équipes|le laboratoire|la division}",
         "{passé|passée|passés|passées} {|notamment|successivement|auparavant|tour à tour|d'abord} par", "{fait|ayant fait|a fait|ont fait} {|une partie|l'essentiel|toute} {|de} {sa|leur} carrière {chez|au sein de|à}", '{débuté|commencé|entamé} {|sa carrière|son parcours|leur carrière} {chez|au sein de}', "{a|ont|avait|avaient|ayant} {|notamment|longtemps|d'abord} {évolué|œuvré|sévi|roulé sa bosse} {chez|au sein de|à}", "{fit|firent|fait|fait} {|toutes|d'abord} {ses|leurs} {armes|classes|gammes|débuts} {chez|à|au sein de}", '{formé|formée|formés} chez',
         '{a|ont|avait|avaient|ayant|avoir} {travaillé|œuvré|officié}',
@@ -731,12 +735,14 @@ export const language: Language = {
     lead: {
       active: [
         "{a|aura|avait} {la charge|la responsabilité} {de|d'|du|des}",
-        '{encadrait|codirigeait}', "{est|était|sera|reste} {aux manettes de|aux manettes d'|aux manettes du}",
-        "reste {à la tête de|à la tête d'|à la tête du|aux commandes de|aux commandes d'|aux commandes du}",'dirig{e|ent|er|ea|eait|eaient|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|gér}{e|ent|er|ant|a|ait|era|eront|erait}', 'présid{e|er|ant|a|ait|era|eront|erait}',
-        'condui{t|re|ra|sait}', 'm{ène|ener|enait|ènera}', '{codirige|codiriger|codirigera}',
-        "{est|sera|était|être} {à la tête|aux commandes|chargé|chargée|en charge} {de|d'|du|des}", 'encadr{e|er|era}'],
+        "{est|sera|reste} {aux manettes de|aux manettes d'|aux manettes du}",
+        "reste {à la tête de|à la tête d'|à la tête du|aux commandes de|aux commandes d'|aux commandes du}",'dirig{e|ent|er|ea|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|gér}{e|ent|er|ant|a|era|eront|erait}', 'présid{e|er|ant|a|era|eront|erait}',
+        'condui{t|re|ra}', 'm{ène|ener|ènera}', '{codirige|codiriger|codirigera}',
+        "{est|sera|être} {à la tête|aux commandes|chargé|chargée|en charge} {de|d'|du|des}", 'encadr{e|er|era}'],
       participle: ['dirigé{|e|s|es}', 'piloté{|e|s|es}', 'chapeauté{|e|s|es}', 'supervisé{|e|s|es}', 'présidé{|e|s|es}', 'mené{|e|s|es}', 'codirigé{|e|s|es}'],
     },
+    led: { active: ['{dirig|pilot|chapeaut|supervis|gér|présid|codirig|encadr}{eait|eaient|ait|aient}', 'menai{t|ent}', 'conduisai{t|ent}', "{était|étaient} {à la tête|aux commandes|aux manettes|chargé|chargée|en charge|responsable} {de|d'|du|des}"] },
+    'found-it': { active: ["l'{a|avait|ont|avaient} {fondée|fondé|cofondée|cofondé|créée|créé|lancée|lancé}", '{la|le} {fonde|fonda|fondent|crée|créa|lance|lança}'] },
     found: {
       passive: [
         '{voit|voient|vu|verra|vit} le jour', '{porté|portée|portés} sur les fonts baptismaux',
@@ -779,6 +785,7 @@ export const language: Language = {
         'déboursé{|e|s|es}', 'gratifié{|e|s|es}'],
       noun: ['versement de', "versement d'", 'paiement de', "paiement d'", 'octroi de', "octroi d'"],
     },
+    promised: { active: ['vu{|e|s|es} {|ainsi|récemment|même} {promettre|offrir|proposer|garantir|attribuer|octroyer|verser}', '{voit|voient|verra|verront|voyait|voyaient} {|ainsi|même} {promettre|offrir|proposer|garantir|attribuer|octroyer|verser}'] },
     match: {
       active: [
         "{s'aligne|aligné|alignée|s'alignera|s'aligner}","s'align{e|er|ent|era} sur", "s'est aligné{|e} sur",
@@ -861,7 +868,7 @@ export const language: Language = {
     raise: {
       active: [
         '{décroche|décroché} {un financement|un tour|une levée}', '{réalise|réalisé} {une|sa|un|des} {levée|tour|tours|levées}',
-        'a obtenu', '{rafle|raflé}', 'annonce une levée', 'fait le plein','l{ève|èvent|ever|evant|eva|èvera|èveront|èverait|evait}', '{a|ont|avait|aurait|auraient|avoir} levé',
+        'a obtenu', 'annonce une levée', 'fait le plein','l{ève|èvent|ever|evant|eva|èvera|èveront|èverait|evait}', '{a|ont|avait|aurait|auraient|avoir} levé',
         '{récolt|collect|empoch|engrang}{e|ent|er|ant|a|era|é|ée}', '{réuni}{t|r|ssent|}',
         '{obtien|obtenu|obtenir}{t|nent|} un financement', '{décrochent} {|un financement|un tour}',
         '{réaliser|réalisent} {une|sa|un|des} {levée|tour|tours|levées}', 'l{ève|ever|evé} des fonds',
@@ -890,9 +897,9 @@ export const language: Language = {
     invest: {
       active: [
         "{met|mettent|mettra|a mis|ont mis} … {au pot|dans l'affaire|au capital}", '{remet|remettent|remis} au pot', '{souscrit|souscrivent|souscrira} à hauteur', '{injecte|injecté|apporte|place|placé}',
-        '{entre|entré|entrera} {comme investisseur|comme actionnaire}', '{débourse|a déboursé} … {dans}','investi{t|r|ssent|ssant|rent|ssait|ra|ront|rait}', 'inject{e|ent|er|ant|a|era}', '{mise|misent|miser|misé} sur', '{financ}{e|ent|er|ant|a|era}',
+        '{entre|entré|entrera} {comme investisseur|comme actionnaire}', '{débourse|a déboursé} … {dans}','investi{t|r|ssent|ssant|rent|ssait|ra|ront|rait}', '{|ré}inject{e|ent|er|ant|a|era}', '{mise|misent|miser|misé} sur', '{financ}{e|ent|er|ant|a|era}',
         "{met|mettre|mettent|mis} {au pot|de l'argent}", 'apport{e|er|ent|a|era}'],
-      participle: ['investi{|e|s|es}', 'injecté{|e|s|es}', 'financé{|e|s|es}', 'apporté{|e|s|es}'],
+      participle: ['investi{|e|s|es}', '{|ré}injecté{|e|s|es}', 'financé{|e|s|es}', 'apporté{|e|s|es}'],
       noun: [
         "{investissements|injection|apport|ticket|chèque} {d'|chez}", '{injection|apport|ticket|chèque} dans', '{ticket|chèque} de','investissement dans', 'investissements dans', 'investissement de', "investissement d'", 'injection de', 'investissement', 'apport de', 'mise de',
         'investissements de'],
@@ -932,7 +939,7 @@ export const language: Language = {
         '{passe|passé|passée|passera} {sous pavillon|sous le giron}', "{tombe|tombé|tombée} {dans les bras|dans le giron|entre les mains|dans l'escarcelle}",
         "{passe|passé|passée|passera|tombe|tombé|tombée} {sous le contrôle de|sous le contrôle d'|sous le contrôle du|dans le giron de|dans le giron d'|dans le giron du|dans les mains de|dans les mains d'|dans les mains du|dans l'escarcelle de|dans l'escarcelle d'|dans l'escarcelle du|aux mains de|aux mains d'|aux mains du|sous le pavillon de|sous le pavillon d'|sous le pavillon du}",],
       active: [
-        "{s'adjuge|adjugé|s'octroie|gobe|gobé|engloutit}", '{met|mettra|mis} le grappin sur', '{jette|jeté} son dévolu sur', '{rafle|raflé} la {mise|société|start-up}', "{prend|prendra|pris} possession {de|d'}", "{boucle|bouclé|finalise|finalisé|conclut|conclu|officialise|annonce|annoncé|confirme|confirmé} {|aussi|également} {son|le|l'} {rachat|acquisition|achat|emplette} {de|d'|du}",
+        "{s'adjuge|adjugé|s'octroie|gobe|gobé|engloutit}", "{ramasse|ramassent|ramassé|ramassait|récupère|récupéré|reprend|repris} {les restes|ce qu'il reste|ce qu'il restait|le reste|les morceaux|les actifs} {de|d'|du}", '{met|mettra|mis} le grappin sur', '{jette|jeté} son dévolu sur', '{rafle|raflé} la {mise|société|start-up}', "{prend|prendra|pris} possession {de|d'}", "{boucle|bouclé|finalise|finalisé|conclut|conclu|officialise|annonce|annoncé|confirme|confirmé} {|aussi|également} {son|le|l'} {rachat|acquisition|achat|emplette} {de|d'|du}",
         "{engloutit|englouti|gobe|s'empare|emparé}", 'mettra la main sur', 'fait main basse sur', "{prend|pris|prendra|prendre} {le contrôle d'|le contrôle du}",
         'fusionnera avec',
         "{annonce|annoncé|boucle|bouclé|finalise|finalisé|conclut|conclu|officialise} {le rachat de|le rachat d'|le rachat du|l'acquisition de|l'acquisition d'|l'acquisition du|l'achat de|l'achat d'|l'achat du}",'rach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait|èteraient}', 'ach{ète|ètent|eter|etant|eta|etait|ètera|èteront|èterait}',
@@ -951,7 +958,7 @@ export const language: Language = {
         "{négocie|négocient|négocié|étudie|étudié|discute|discuté|explore|prépare|convoite} {de racheter|d'acquérir}",
         "{négocie|négocient|négocié|étudie|étudié|envisage|envisagé|discute|discuté|explore|prépare|convoite} {une offre|de s'offrir}",
         "{étudie|étudié|envisage|envisagé|discute|discuté|explore|prépare|convoite} {le rachat|l'acquisition|un rachat}",
-        "{veut|voulait|souhaite|souhaitait|voudrait|espère} {s'offrir|s'emparer de|mettre la main sur}",
+        "{songe|songent|songeait|songerait|pense|penserait|réfléchit|réfléchirait|étudie|étudierait|envisagerait|rêve|rêverait} {|sérieusement} {à|d'|de} {racheter|acheter|acquérir|croquer|avaler|absorber|reprendre|s'offrir|mettre la main sur}", "{veut|voulait|souhaite|souhaitait|voudrait|espère} {s'offrir|s'emparer de|mettre la main sur}",
         '{souhaitait|voudrait|espère} {racheter|acquérir}', "{cherche|cherché} {à s'offrir|à s'emparer de|à mettre la main sur}",
         "{tente|tenté|essaie|propose|proposé} {de s'offrir|de s'emparer de|de mettre la main sur}", 'essaie {de racheter|de acquérir}',
         "{fait|dépose|déposé|formule|formulé|soumet|soumis|lance|présente|présenté} {une offre de|une offre à|une offre de rachat de|une offre de rachat à|une OPA sur|une OPA pour|une OPA de|une OPA à|une offre d'achat de|une offre d'achat à|une offre hostile sur|une offre hostile pour|une offre hostile de|une offre hostile à|une proposition de rachat sur|une proposition de rachat pour|une proposition de rachat de|une proposition de rachat à}",
@@ -1241,7 +1248,7 @@ export const language: Language = {
   counterfactuals: ['{aurait|auraient} pu', '{aurait|auraient} dû', 'si {|elle|le groupe|la société|ils|elles} {avait|avaient}', "s'il {|n'}{avait}", "s'ils {avaient}", '{avait|avaient} failli', 'a failli', 'ont failli'],
   elsewhere: ['football', 'footballeur', 'attaquant', 'milieu de terrain', 'gardien de but', 'Ligue 1', 'Ligue des champions', 'PSG', 'OM', 'Real Madrid', 'NBA', 'mercato', 'entraîneur', 'rugby', 'pilote de F1', 'Formule 1', 'sénateur', 'sénatrice', 'député', 'députée', 'ministre', 'évêque', 'orchestre', 'actrice', 'chanteur', 'chanteuse'],
   hearsay: [
-    'aurait', 'auraient', 'serait', 'seraient', 'envisagerait', 'envisageraient', 'négocierait', 'négocieraient', 'discuterait', 'discuteraient', 'préparerait',
+    'aurait', 'auraient', 'serait', 'seraient', 'envisagerait', 'envisageraient', 'négocierait', 'négocieraient', 'discuterait', 'discuteraient', 'préparerait', '{songer|penser|réfléchir|étudier|viser|convoiter|lorgner|croquer|plancher|gagner|toucher|percevoir|compter|employer|peser|coûter|lever|valoir|hésiter|approcher|courtiser|sonder|tenter|travailler|recruter|débaucher|embaucher|partir|vouloir|figurer|diriger|créer|monter|fonder|investir|racheter|rachèter|verser|payer|recevoir|accepter|refuser|multiplier|circuler}{ait|aient}', '{vaudrait|vaudraient|pèserait|lèverait|toucherait|recevrait|percevrait|voudrait|tiendrait|prendrait|irait|achèterait|rachèterait|partirait|viendrait|perdrait|obtiendrait}',
     'chercherait', 'détiendrait', 'valoriserait', 'proposerait', 'proposeraient', 'offrirait', 'rejoindrait', 'quitterait', 'atteindrait', 'atteindraient',
     'dépasserait', 'dépasseraient', 'il se murmure', 'rumeur', 'rumeurs', 'selon des rumeurs', 'selon la rumeur', 'selon les rumeurs', 'la rumeur veut',
     'bruits de couloir', 'bruit de couloir', 'dit-on', 'paraît-il', 'semble-t-il', 'il semblerait', 'à en croire', 'prétendument', 'soi-disant', 'supposément',
@@ -1252,7 +1259,7 @@ export const language: Language = {
     "prévo{it|ient|yait|ir|yant} {de|d'}", '{compte|comptent|comptait|comptaient} {|bien|également|aussi|désormais|ainsi} {recruter|embaucher|lever|investir|quitter|rejoindre|ouvrir|doubler|atteindre|créer|lancer|supprimer|licencier|verser|proposer|acheter|racheter|nommer|engager|débaucher|vendre|prendre|revenir|fonder|partir|démissionner|offrir|payer|mettre|faire|passer|intégrer|acquérir|diriger|céder|entrer|monter}', "envisag{e|ent|er|eait|é} {de|d'}", 'va', 'vont', "s'apprête{|nt} à", "s'apprêtait à",
     "{est|sont} sur le point {de|d'}", 'devrait', 'devraient', 'doit', 'doivent', "a l'intention {de|d'}", "ont l'intention {de|d'}", 'entend', 'entendent',
     'souhaite{|nt}', 'souhaitait', 'veut', 'veulent', 'voulait', "projette{|nt} {de|d'}", "projet {de|d'}", 'espère{|nt}', 'cherche{|nt} à', 'vise{|nt} à',
-    'en discussions {|pour|avec|avancées}', 'en négociations {|pour|avec|avancées}', 'en pourparlers {|pour|avec|avancés}', 'négocie{|nt}',
+    '{parle|parlent|parlait|discute|discutent|discutait} {|actuellement|déjà} {avec|de|d\'}', 'en discussions {|pour|avec|avancées}', 'en négociations {|pour|avec|avancées}', 'en pourparlers {|pour|avec|avancés}', 'négocie{|nt}',
     'a annoncé {son intention|vouloir}', 'prochainement', 'bientôt', 'prévu{|e|s|es}', 'à venir', 'est attendu{|e}', 'sont attendu{|e}s', 'prépare{|nt}',
     'se prépare{|nt} à', 'étudie{|nt} {|la possibilité}', 'planifie{|nt}', 'ambitionne{|nt}', 'futur', 'future', 'futurs', 'futures', 'est en train de',
     'propose de', 'a proposé de', "a proposé d'", "propose d'",
@@ -1342,6 +1349,11 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: "Cohere a été fondée par Agnès Lebrun et Hugo Larmes, d'anciens chercheurs de Google.", claims: [{ kind: 'found', who: [{ name: 'Agnès Lebrun' }, { name: 'Hugo Larmes' }], org: 'Cohere' }, { kind: 'post', who: [{ name: 'Agnès Lebrun' }, { name: 'Hugo Larmes' }], at: 'Google', as: 'researcher', former: true }] },
+      { text: 'Avi Rossin, venu de Google, quitte Cohere.', claims: [{ kind: 'move', who: [{ name: 'Avi Rossin' }], from: 'Google' }, { kind: 'move', who: [{ name: 'Avi Rossin' }], from: 'Cohere' }] },
+      { text: "Agnès Lebrun s'est vu promettre plus de 10 millions de dollars par Meta.", claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Agnès Lebrun' }], pay: { form: 'package', amount: { value: 1e7, currency: 'USD', bound: 'at-least' } } }] },
+      { text: 'Cohere perd Hugo Larmes. Agnès Lebrun, qui avait créé la société en 2021 avec lui, reste.', claims: [{ kind: 'move', who: [{ name: 'Hugo Larmes' }], from: 'Cohere' }, { kind: 'found', who: [{ name: 'Agnès Lebrun' }], org: 'Cohere', date: '2021' }] },
+      { text: "Hugo Larmes, PDG de Cohere, s'en va. L'intérim sera assuré par Agnès Lebrun.", claims: [{ kind: 'post', who: [{ name: 'Hugo Larmes' }], at: 'Cohere', as: 'chief executive' }, { kind: 'move', who: [{ name: 'Hugo Larmes' }], from: 'Cohere' }, { kind: 'appoint', who: [{ name: 'Agnès Lebrun' }], at: 'Cohere', as: 'chief executive', stance: 'plan' }] },
       { text: '« Cohere ne va pas acquérir Mistral », a affirmé Inès Vallon.', claims: [{ kind: 'acquire', by: ['Cohere'], of: 'Mistral AI', stance: 'denial', says: 'Inès Vallon' }] },
       { text: 'Cohere a levé 40 millions d’euros. Parmi les autres investisseurs figurent Nvidia, la milliardaire belge Inès Vallon et Bpifrance.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 40e6, currency: 'EUR' }, by: ['Nvidia', 'Inès Vallon', 'Bpifrance'] }] },
       { text: "Inès Vallon, directrice financière d'OpenAI, quitte l'entreprise. Son successeur est Thomas Hardy.", claims: [{ kind: 'post', who: [{ name: 'Inès Vallon' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inès Vallon' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Thomas Hardy' }], at: 'OpenAI', as: 'chief financial officer' }] },
@@ -1502,6 +1514,7 @@ export const language: Language = {
       { text: 'Parmi les recrues de Meta figurent Anne Roy et Paul Vidal.', claims: [{ kind: 'move', who: [{ name: 'Anne Roy' }, { name: 'Paul Vidal' }], to: 'Meta' }] },
     ],
     negative: [
+      'Sam Altman a publié un message remerciant Agnès Lebrun pour ses efforts chez OpenAI.',
       "Reste à absorber l'essor des jeunes pousses, selon Google.",
       "L'action Alphabet a pris 3 % à la Bourse de New York.", 'Nvidia a dépassé les 4 000 milliards de dollars de capitalisation boursière.', "Tim Cook poste une photo de l'iPhone.",
       'Marthe Olivier a travaillé avec Google à un nouveau modèle.',

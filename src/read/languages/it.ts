@@ -138,7 +138,7 @@ export const language: Language = {
     'nella', "nell'", 'nei', 'negli', 'nelle', 'sul', 'sullo', 'sulla', "sull'", 'sui', 'sugli', 'sulle', 'col', 'coi', 'nuovo', 'nuova', 'attuale', 'allora',
   ],
   prepositions: {
-    origin: [
+    origin: ["dopo {|quasi|oltre} {un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|20} {anno|anni} {in|a|alla|presso|da}", 
         'in arrivo {da|dal|dalla}','da', 'dal', 'dallo', 'dalla', "dall'", 'dai', 'dagli', 'dalle', "provenient{e|i} {da|dal|dalla|dall'|dai}",
       "arrivat{o|a|i|e} {da|dal|dalla|dall'}", 'fuori da', "in uscita {da|dal|dalla|dall'}", "reduc{e|i} {da|dal|dalla|dall'}",
       "fuoriuscit{o|a|i|e} {da|dal|dalla|dall'}", "uscit{o|a|i|e} {da|dal|dalla|dall'}", 'ex di', 'un tempo in', 'transfug{a|hi} {di|da}', 'ai danni di',
@@ -195,7 +195,7 @@ export const language: Language = {
   ],
   pronouns: {
     person: ['lui', 'lei', 'egli', 'ella', 'costui', 'costei', 'lui stesso', 'lei stessa', "quest'ultimo", "quest'ultima", "l'interessato", "l'interessata",
-      "l'uomo", 'la donna'],
+      "l'uomo", 'la donna', 'il trentenne', 'la trentenne', 'il quarantenne', 'la quarantenne', 'il cinquantenne', 'la cinquantenne', 'il sessantenne', 'la nuova recluta', 'il nuovo arrivato', 'la nuova arrivata', 'il diretto interessato', 'la diretta interessata'],
     people: ['loro stessi', 'essi', 'esse', 'costoro', "quest'ultimi", 'questi ultimi', 'i due', 'i tre', 'i quattro', 'le due', 'entrambi', 'il duo',
       'il trio', 'la coppia', 'tutti e tre', 'tutti e due', 'tutti e quattro', 'gli interessati'],
     organisation: ['essa', "quest'ultima", "quest'ultimo", 'esso'],
@@ -204,7 +204,7 @@ export const language: Language = {
   },
   control: ['convin{cere|ce|cono|to|ti|ta|te|se|sero|cendo}', 'persua{dere|de|so|si|sa|se}', 'spin{gere|to|ti|ta|se|ge}', 'indo{tto|tti|tta}', 'invita{re|to|ti|}'],
   unitNouns: ['team', 'squadra', 'divisione', 'dipartimento', 'unità', 'reparto', 'ufficio', 'progetto', 'file', 'laboratorio', 'gruppo', 'centro', 'consiglio', 'board', 'filiale', 'organico'],
-  possessives: ['suo', 'sua', 'suoi', 'sue', 'loro', 'nostro', 'nostra', 'nostri', 'nostre', 'mio', 'mia', 'miei', 'mie', 'vostro', 'vostra', 'proprio',
+  possessives: ['il cui', 'la cui', 'i cui', 'le cui', 'suo', 'sua', 'suoi', 'sue', 'loro', 'nostro', 'nostra', 'nostri', 'nostre', 'mio', 'mia', 'miei', 'mie', 'vostro', 'vostra', 'proprio',
     'propria', 'propri', 'proprie', 'il suo', 'la sua'],
   future: [
     'sta per', 'stanno per', 'stava per', 'sarà', 'saranno', 'presto', 'a breve', 'prossimamente', 'dovrà', 'dovranno', 'dovrebbe', 'dovrebbero', 'deve',
@@ -236,7 +236,7 @@ export const language: Language = {
       'capo della tecnologia', 'responsabile tecnico', 'responsabile tecnica', 'direttore delle tecnologie',
       'direzione tecnica', 'direzione tecnologica'],
     'chief operating officer': ['direttore operativo', 'direttrice operativa', 'coo', 'direttore delle operazioni', 'chief operating officer'],
-    'chief financial officer': ['direttore finanziario', 'direttrice finanziaria', 'cfo', 'chief financial officer'],
+    'chief financial officer': ['direzione finanziaria', 'direzione amministrativa e finanziaria', 'direttore finanziario', 'direttrice finanziaria', 'cfo', 'chief financial officer'],
     'chief research officer': ['chief research officer', 'direttore generale della ricerca'], 'chief product officer': ['chief product officer',
     'direttore di prodotto', 'direttrice di prodotto', 'responsabile di prodotto', 'responsabile prodotto', 'capo del prodotto', 'responsabile dei prodotti',
     'capo dei prodotti', 'cpo'],
@@ -245,10 +245,10 @@ export const language: Language = {
     'direttrice della strategia', 'responsabile della strategia', 'chief strategy officer'],
     'chief people officer': ['direttore del personale', 'direttrice del personale', 'responsabile delle risorse umane', 'direttore delle risorse umane',
     'direttrice delle risorse umane', 'capo del personale'],
-    'chief communications officer': ['direttore della comunicazione', 'direttrice della comunicazione', 'responsabile della comunicazione'],
-    'chief legal officer': ['direttore legale', 'responsabile legale', 'capo ufficio legale'],
+    'chief communications officer': ['direttore della comunicazione', 'direttrice della comunicazione', 'responsabile della comunicazione', 'capo della comunicazione', 'direzione della comunicazione'],
+    'chief legal officer': ['direttrice legale', 'capo legale', 'capo degli affari legali', 'direttore degli affari legali', 'direttrice degli affari legali', 'direttore legale', 'responsabile legale', 'capo ufficio legale'],
     'chief information officer': ['direttore dei sistemi informativi'], 'chief security officer': ['responsabile della sicurezza informatica',
-    'direttore della sicurezza'], 'chief commercial officer': ['direttore commerciale', 'direttrice commerciale'],
+    'direttore della sicurezza'], 'chief commercial officer': ['direttore commerciale', 'direttrice commerciale', 'direzione commerciale'],
     'chief architect': ['capo architetto', 'architetto capo'], 'chief engineer': ['ingegnere capo', 'capo ingegnere'], 'chief of staff': ['capo di gabinetto',
     'capo dello staff', 'chief of staff'],
     president: ['presidente', 'presidentessa', 'co-presidente', 'copresidente',
@@ -283,6 +283,7 @@ export const language: Language = {
     'direttrice di FAIR', 'responsabile di FAIR', 'capo di FAIR'],
     head: ['responsabile', 'a capo'], 'co-head': ['co-responsabile', 'corresponsabile', 'co-direttore', 'condirettore', 'co-direttrice'],
       lead: ['capo progetto', 'capo squadra', 'caposquadra', 'team leader', 'responsabile del team', 'tech lead', 'capo del team'],
+    treasurer: ['tesoriere', 'tesoriera', 'responsabile della tesoreria'],
     executive: ['dirigente', 'alto dirigente', 'manager di punta'], manager: ['manager', 'product manager', 'responsabile di progetto'],
       researcher: ['ricercatore', 'ricercatrice', 'ricercatore di IA', 'ricercatrice di IA', 'ricercatore capo', 'ricercatore di punta',
       'ricercatrice di punta', 'ricercatore di intelligenza artificiale',
@@ -344,7 +345,7 @@ export const language: Language = {
     'di alto livello': 'top', 'di vertice': 'top', 'di spicco': 'leading',
     migliori: 'top', principali: 'leading', nuovi: 'new', nuove: 'new', cinesi: 'Chinese', cinese: 'Chinese', europei: 'European', americani: 'American',
     indiani: 'Indian', francesi: 'French', polacchi: 'Polish', stranieri: 'foreign', esperti: 'experienced', qualificati: 'skilled', giovani: 'young',
-    chiave: 'key', tecnici: 'technical', tecnico: 'technical',
+    chiave: 'key', olandese: 'Dutch', italiano: 'Italian', italiana: 'Italian', francese: 'French', tedesco: 'German', tedesca: 'German', spagnolo: 'Spanish', spagnola: 'Spanish', inglese: 'English', britannico: 'British', britannica: 'British', americano: 'American', americana: 'American', svizzero: 'Swiss', svizzera: 'Swiss', russo: 'Russian', russa: 'Russian', polacco: 'Polish', polacca: 'Polish', indiano: 'Indian', indiana: 'Indian', israeliano: 'Israeli', israeliana: 'Israeli', svedese: 'Swedish', canadese: 'Canadian', giapponese: 'Japanese', belga: 'Belgian', milanese: 'Milanese', torinese: 'Turinese', romano: 'Roman', romana: 'Roman', tecnici: 'technical', tecnico: 'technical',
   },
   someOf: [
     'alcuni', 'alcune', 'diversi', 'diverse', 'vari', 'varie', 'parecchi', 'parecchie', 'molti', 'molte', 'numerosi', 'numerose', 'qualche', 'certi', 'certe',
@@ -378,7 +379,7 @@ export const language: Language = {
         'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'SpA', 'S.p.A.', 'Srl', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Holding'],
   },
-  notNames: [
+  notNames: ['cio', 'ciò', 
       'vogliamo', 'abbiamo', 'siamo', 'stiamo', 'crediamo', 'possiamo', 'dobbiamo', 'sappiamo', 'voglio', 'credo', 'sono', 'penso', 'speriamo', 'lavoriamo',
       'facciamo', 'andiamo', 'cerchiamo', 'contattato', 'contattata',
       'qatar', 'kuwait', 'irlanda', 'belgio', 'olanda', 'austria', 'vienna', 'norvegia', 'danimarca', 'finlandia', 'grecia', 'turchia', 'egitto', 'marocco',
@@ -437,6 +438,10 @@ export const language: Language = {
     have: { active: ["{prende|prendono|prenderà|prendere|preso|rileva|rileveranno|rileverà|rilevato|sale|salgono|salito|salita|salirà|salire|scende} {|così|ora|ormai} {|al|all'|a|fino all'|fino al}"] },
     handover: { active: HANDOVER },
     succeed: { active: ['{succede|succederà|succeduto|succedere} {a|ad}', '{sostituisce|sostituirà|sostituire|rimpiazza|rimpiazzerà}', '{prende|prenderà|ha preso} {il suo posto|il testimone|le redini}'], participle: ['{sostituito|sostituita|rimpiazzato|rimpiazzata}'] },
+    filled: { active: ["{le redini|il timone|la guida|il testimone|lo scettro|il comando|la poltrona|il posto} {passa|passano|passerà|passeranno|è passata|sono passate|è passato|va|vanno|andrà} {|ora|così|intanto} {a|ad|alla|al|nelle mani di}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {preso|assunto|occupato|ricoperto|rilevato} {da|dal|dalla}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {affidato|assegnato} {a|ad|al|alla}"] },
+    promised: { active: ['{si è visto|si è vista|si sono visti|si sono viste|si vede|si vide|si vedono|vedersi} {offrire|proporre|promettere|garantire|riconoscere|assegnare}'] },
+    'found-it': { active: ["l'{ha|aveva|hanno|avevano} {|poi} {fondata|fondato|creata|creato|cofondata|cofondato|avviata|avviato|lanciata|lanciato}", '{la|lo} {fondò|creò|avviò|lanciò|fondarono|crearono|lanciarono}'] },
+    serve: { active: ['{serve|servono} {come|da}', '{funge|fungono} da', '{ricopre|ricoprono|riveste|rivestono} {|oggi|ora|attualmente} {il ruolo|la carica|l\'incarico} di'] },
     successor: { noun: ['successore', 'successora', 'successori', 'sostituto', 'sostituta'] },
     sold: { participle: ['{venduta|vendute|ceduta|cedute}'], passive: ['{stato|stati|viene|venne|verrà} {venduto|venduti|ceduto|ceduti}'] },
     unseat: {
@@ -467,10 +472,11 @@ export const language: Language = {
     },
     join: {
       active: [
+        '{parte|partono|partito|partita|partiti|partirà} {|ora} per', '{volato|volata|volati|vola|volano|volerà} {da|in|alla}',
         '{approda|approdano|approdato|approdata|approdati|approderà|approdò|sbarca|sbarcano|sbarcato|sbarcata|sbarcherà|trasloca|traslocano|traslocato|traslocata|traslocherà|atterra|atterrato|atterrata} {|oggi|ora|così} {in|alla|presso|da|nel|nella|dalle parti di}', '{riparte|ripartirà|ripartito|ripartita|ricomincia|ricomincerà} {da|in|dalla}', '{va|vanno|passa|passano|passato|passata|passati|passerà} {ai rivali di|alla concorrente|ai concorrenti di|alla rivale|al rivale|dai rivali di|alla corte di|sotto le insegne di|dalla parte di|nelle file di|nelle fila di|tra le file di}', "{entra|entrano|entrato|entrata|entrati|entrerà|entreranno|entrare} {nella squadra|nel team|nelle file|nelle fila|nell'organico|nel gruppo|a far parte|a bordo} {di|del|della|dell'}", "{rafforza|rafforzerà|arricchisce|rinforza|rinforzerà} {le file|le fila|la squadra|il team|i ranghi|l'organico} {di|del|della}", '{sceglie|scelto|sceglierà|preferisce|preferito} {|di} {andare in|andare da|unirsi a|entrare in|passare a}', '{trova|trovato|troverà} {casa|spazio|una nuova casa|approdo|un nuovo incarico} {in|presso|da|alla}', '{si accasa|si è accasato|si è accasata|accasarsi} {in|presso|da|alla}', '{accetta|accettato|accetterà} {la corte|le lusinghe|la chiamata} {di|del|della}', '{prosegue|proseguirà|continua|continuerà} {la carriera|la sua carriera|il suo percorso} {in|presso|da|alla}', '{cede|ceduto|cederà} {alla corte|alle lusinghe|alle sirene} di', '{è|sono} {ora|adesso|oggi|ormai|attualmente} {in|presso|alla|da}', '{in arrivo|pronto a sbarcare|pronta a sbarcare} {in|a|alla}', '{prende|prenderà|preso} {servizio|posto} {in|presso|alla}', '{corre|volerà|vola} {in|da|alla}',
         "mi {unisco|unii|unirò|sono unito|sono unita} {a|ad|al|alla|all'}", 'entro in',
         '{passa|passano|passato|passata|passati|passò|passerà|passeranno|passare} con', '{passò|passeranno|passare} in',
-        '{arriva|arrivano|arrivato|arrivata|arrivati|arriverà|arriveranno|arrivare} {al|da}', '{va|vanno|andò|andare} {a|alla}',
+        '{arriva|arrivano|arrivato|arrivata|arrivati|arriverà|arriveranno|arrivare} al', '{va|vanno|andò|andare} {a|alla}',
         '{va|vanno|andato|andata|andati|andò|andrà|andranno|andare} al', '{andò|andare} {in|da}', 'andò {a lavorare in|a lavorare per|a lavorare da}',
         'si {trasferisce presso|è trasferito in|è trasferito a|è trasferito alla|è trasferito al|è trasferito da|è trasferito presso|è trasferita in|è trasferita a|è trasferita alla|è trasferita al|è trasferita da|è trasferita presso|sono trasferiti in|sono trasferiti a|sono trasferiti alla|sono trasferiti al|sono trasferiti da|sono trasferiti presso|trasferirà presso}',
         'trasferirsi presso', '{firma|firmano|firmato|firmò|firmerà|firmeranno} con', '{firmò|firmeranno} per',
@@ -526,6 +532,7 @@ export const language: Language = {
     },
     leave: {
       active: [
+        '{svuota|svuotano|svuotato|svuoterà} {la scrivania|l\'ufficio|il cassetto|i cassetti}', '{trascorre|trascorso|passato} il suo ultimo giorno', '{sarà|è|è stato|era} {|anche} {il suo ultimo|il mio ultimo|l\'ultimo} giorno', 
         '{saluta|salutano|salutato|saluterà|salutare}', "{dà|danno|diede|darà|dato|dare} {l'addio|l'ultimo saluto} {a|ad|al|alla}", '{dice|dicono|detto|dirà} addio {a|ad|al|alla}', '{molla|mollano|mollato|mollerà}', '{fa|fanno|fatto|farà} {le valigie|gli scatoloni|fagotto|i bagagli} {|e lascia} {|da|dalla}', '{sbatte|sbattono|sbattuto|sbatterà|sbattendo} la porta {|di|in faccia a}', "{se ne va|se ne vanno|se ne è andato|se n'è andato|se n'è andata|se ne andrà|se ne sono andati|se ne sono già andati|se ne è andata|andarsene} {|già|via} {|da|dalla|dal}", '{è|sono|era} {andato|andata|andati|andate} via {|da|dalla|dal}', '{va|vanno|andrà} via {|da|dalla|dal}', '{esce|escono|uscito|uscita|usciti|uscirà} {da|dal|dalla}', 'non {fa|fanno|farà} più parte {di|del|della|dei}', '{volta|voltato} pagina', '{toglie|tolto|toglierà} il disturbo', '{prende|preso|prenderà} {il largo|la porta|congedo|commiato|altre strade}', '{chiude|chiuso|chiuderà|conclude|concluso} {la sua avventura|la sua esperienza|il suo capitolo|il suo percorso|il rapporto} {in|con|alla|da|presso}', '{si congeda|congedato|congedata|congedarsi} {da|dalla}', '{si mette|mettersi} in proprio', '{ai saluti|ai titoli di coda|in uscita}',
         'lascio', 'lasciai', 'lascerò', 'abbandono',
         'non fa più parte {di|del|della}', 'non {lavora|è} più {in|alla|da}',
@@ -613,6 +620,7 @@ export const language: Language = {
     },
     hire: {
       active: [
+        '{riavere|riavuto|riprendersi|riportare}', '{richiama|richiamano|richiamato|richiamerà} {|in patria|in Italia}',
         '{si porta|si è portato|si portano|portarsi} {|a} casa', '{porta|portano|portato|porterà} {a bordo|in squadra|in casa|nella propria squadra}', '{si assicura|si è assicurato|si è assicurata|si assicurano} {i servizi|le prestazioni|il talento|le competenze} {di|del|della}', '{accoglie|accolgono|accolto|accoglierà}', '{chiama|chiamano|chiamato|chiamata|chiamerà} {a sé|in squadra|a bordo}', '{mette|messo} sotto contratto', '{ingaggia|ingaggiano|ingaggiato|ingaggerà|arruola|arruolano|arruolato|arruolerà|recluta|reclutano|reclutato}', '{pesca|pescano|pescato} {da|dalla|in casa|tra}', "{annuncia|annunciato|ufficializza|ufficializzato|conferma} {l'arrivo|l'ingaggio|l'assunzione|l'ingresso} {di|del|della}",
         'accaparra', 'si {accaparra|è accaparrata|è accaparrato}', 'si {rafforza con|è rafforzata con|rafforzerà con}',
         '{rafforza|rafforzato} {il team con|la squadra con}', 'rafforza {il management con|la prima linea con}', 'portato con sé',
@@ -632,7 +640,7 @@ export const language: Language = {
       '{recupera|recuperato|riprende|ripreso|riprenderà}', '{si è|si sono} {portato|portata|portati} {a casa|in casa}',
       '{dà|ha dato|danno} il benvenuto {a|ad}', "{mette|messo} a segno {il colpo|l'ingaggio di}"],
       participle: [
-        '{arruolato|arruolata|arruolati|ingaggiato|ingaggiata|ingaggiati|reclutato|reclutata|reclutati|chiamato in squadra}','assunt{o|a|i|e}', 'riassunt{o|a|i|e}', 'ingaggiat{o|a|i|e}', 'reclutat{o|a|i|e}', 'arruolat{o|a|i|e}', 'attirat{o|a|i|e}',
+        '{richiamato|richiamata|richiamati} {|in patria|in Italia}', '{arruolato|arruolata|arruolati|ingaggiato|ingaggiata|ingaggiati|reclutato|reclutata|reclutati|chiamato in squadra}','assunt{o|a|i|e}', 'riassunt{o|a|i|e}', 'ingaggiat{o|a|i|e}', 'reclutat{o|a|i|e}', 'arruolat{o|a|i|e}', 'attirat{o|a|i|e}',
         'attratt{o|a|i|e}', 'accolt{o|a|i|e}', 'prelevat{o|a|i|e}', 'firmat{o|a|i|e}', 'portat{o|a|i|e} {a bordo|in squadra|in azienda|in casa}',
         'mess{o|a|i|e} sotto contratto', 'pres{o|a|i|e} {a bordo|in squadra}'],
       noun: [
@@ -678,6 +686,7 @@ export const language: Language = {
     turnover: { noun: ['tasso di {abbandono|turnover|rotazione|ricambio|uscita}', 'turnover', 'ricambio del personale'] },
     lose: {
       active: [
+        '{saluta|salutano|salutato|saluterà}',
         'perse', '{rimasta|rimasto} senza', "{incassa|subisce|subito} {l'addio di|la perdita di|l'uscita di}",'perd{e|ono|ere|endo|eva|evano|erà|eranno|erebbe|erebbero}', 'perser{o}',
         '{vede|vedono|vedere|vedrà|visto} {andare via|andar via|andarsene|partire|uscire|sfilare}',
         "si separ{a|ano|erà|eranno|ò|arono} {da|dal|dalla|dall'|dai}", "si {è|sono|era|erano} separat{o|a|i|e} {da|dal|dalla|dall'|dai}",
@@ -792,6 +801,7 @@ export const language: Language = {
         "{era|erano} {a capo|alla guida|al timone|alla testa|al vertice|responsabile} {di|del|della|dell'|dei}"] },
     lead: {
       active: [
+        '{è|sarà|resta} {da un anno|da due anni|da tre anni|da quattro anni|da cinque anni|da anni|da mesi|dal 2022|dal 2023|dal 2024|dal 2025|oggi|ora} {a capo|alla guida|al timone|alla testa|al vertice} {di|del|della|dell\'}',
         'comanda', '{è|sarà|resta} {al vertice di|al vertice del|al vertice della}','guid{a|ano|are|ando|erà|eranno|erebbe}', 'dirig{e|ono|ere|endo|erà|eranno}', 'diresse', 'capitan{a|ano|are}',
         'coordin{a|ano|are|ando|erà}', 'supervision{a|are|erà}', 'presied{e|erà}', 'presiedere', 'gesti{sce|scono|re|rà}',
         "{è|sarà|sono|resta} {a capo|alla guida|al timone|alla testa|responsabile} {di|del|della|dell'|dei}", 'co-dirig{e|erà}', 'cogest{isce}'],
@@ -919,6 +929,7 @@ export const language: Language = {
         'collocamento secondario', 'programma di riacquisto', 'offerta di riacquisto', 'vendita di azioni {dei dipendenti|da parte dei dipendenti}',
         "offerta d'acquisto delle azioni dei dipendenti"],
     },
+    secure: { active: ['{alza|alzano|alzato|alzerà|solleva|sollevato}'] },
     raise: {
       active: [
         '{incassa|incassano|incassato|incasserà|rastrella|rastrellato|mette in cassa|messo in cassa|si assicura|si è assicurata|ottiene|ottenuto|raccoglie|raccolto|porta a casa|portato a casa|intasca|intascato}',
@@ -1004,6 +1015,7 @@ export const language: Language = {
         "{finisce|finita|finito|finirà|passa|passata|passato|passerà|cade|entra|entrata|entrato} {in pancia|nelle mani|nell'orbita|sotto il controllo|sotto le insegne|nel portafoglio|nella galassia|nell'alveo|in orbita|tra le braccia|nella scuderia} {|di|a|del|della|ad}",
         '{passa|passata|passato|passerà|finisce|finita|finirà|cade} {nelle mani di|nelle mani del|nelle mani della|nelle mani a|sotto il controllo di|sotto il controllo del|sotto il controllo della|sotto il controllo a|in mano di|in mano del|in mano della|in mano a}',],
       active: [
+        '{si è|si sono|ci siamo} {comprato|comprata|comprati|comperata|mangiato|mangiata|pappato|pappata} {|per intero|anche}',
         '{mette|mettono|messo|metterà|mettere} {le mani|il cappello|le mani addosso} {su|sul|sulla}', '{si compra|si è comprata|si è comprato|si prende|si è presa|si è preso|si aggiudica|si è aggiudicata|fa sua|fa suo|ha fatto sua|fa propria|ingloba|inglobato|inglobata|inghiotte|inghiottito|si pappa|fagocita|fagocitato}', "{perfeziona|perfezionato|chiude|chiuso|completa|completato|finalizza|finalizzato|annuncia|annunciato|ufficializza|definisce|definito} {|anche} {l'acquisto|l'acquisizione|il takeover|la compravendita|la fusione} {di|del|della|dell'|con}",
         "{acquisire|acquisisce|acquisirà|acquisito|ottenere|ottiene|ottenuto|rilevare|rilevato} {il controllo|la maggioranza} {di|del|della|dell'}",
         '{inghiotte|inghiottito}', 'si {è fusa con|è fuso con|fonderà con}', '{assume|assunto} {il controllo di|il controllo del|il controllo della}',
@@ -1022,6 +1034,7 @@ export const language: Language = {
     },
     bid: {
       active: [
+        '{colloqui|trattative|negoziati|discussioni|contatti|pourparler} {|preliminari|avanzati|avanzate|iniziali|esclusive} per {comprare|acquistare|acquisire|rilevare}',
         "{tratta|trattato|negozia|negoziato|valuta|valutato|studia|studiato|esplora|esplorato|prepara|preparato|discute|discusso} {un'acquisizione|un'offerta}",
         '{tratta|trattato|negozia|negoziato|studia|studiato|esplora|esplorato|prepara|preparato|discute|discusso} {di acquisire|di comprare}',
         "{trattato|valuta|valutato|studia|studiato|esplora|esplorato|prepara|preparato} {l'acquisizione|l'acquisto}",
@@ -1111,7 +1124,7 @@ export const language: Language = {
       active: [
         '{vende|vendono|venduto|venderà|vendere|cede|cedono|ceduto|cederà|cedere}',
       '{vend}{e|ono|ere|uto|erà|eranno} … {azioni|in azioni|di azioni|quote}', '{ced}{e|ono|ere|uto|eranno} … {azioni|di azioni|quote}',
-      '{compra|comprano|comprato|comprerà|acquista|acquistato} azioni {del personale|dei dipendenti|da dipendenti|dai dipendenti}'],
+      '{compra|comprano|comprato|comprerà|comprare|acquista|acquistano|acquistato|acquisterà|acquistare|rileva|rilevano|rilevato|rileverà} {|le|delle|fino a} {azioni|quote}'],
     },
     back: {
       noun: [
@@ -1365,7 +1378,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
   plans: [
     'preved{e|ono|eva} di', 'intend{e|ono|eva|evano}', 'vuol{e}', 'vogliono', 'voleva', 'volevano', 'punt{a|ano|ava} {a|ad}', 'sta per', 'stanno per',
     'stava per', 'stavano per', 'si prepara {a|ad}', 'si preparano {a|ad}', 'si appresta{|no} {a|ad}', 'è pront{o|a} {a|ad}', 'sono pront{i|e} {a|ad}',
-    'pront{o|a|i|e} {a|ad}', 'ha intenzione di', 'hanno intenzione di', "l'intenzione di", 'intenzionat{o|a|i|e} a', 'progett{a|ano|ava} di',
+    'pront{o|a|i|e} {a|ad}', 'ha intenzione di', 'hanno intenzione di', "l'intenzione di", 'intenzionat{o|a|i|e} a', '{sta|stanno|stava} {cercando|provando|pensando|valutando} {di|a|se}', '{cerca|cercano|cercava} di', 'progett{a|ano|ava} di',
     'pianific{a|ano|ava} di', 'conta{|no} di', 'spera{|no} di', 'mir{a|ano} {a|ad}',
     "valut{a|ano|ando} {di|l'acquisto|l'acquisizione}", 'dovrà', 'dovranno', 'dovrebbe', 'dovrebbero', 'è destinat{o|a} {a|ad}', 'in procinto di',
     'in trattativa {|per|con}', 'in trattative {|per|con|avanzate}', 'sta trattando', 'stanno trattando', 'sta negoziando', 'tratta per',
@@ -1458,6 +1471,11 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
 
   examples: {
     positive: [
+      { text: "Cohere cresce. L'ha fondata nel 2022 Bianca Danesi con Luca Favre.", claims: [{ kind: 'found', who: [{ name: 'Bianca Danesi' }, { name: 'Luca Favre' }], org: 'Cohere', date: '2022' }] },
+      { text: "Dopo 15 anni in Microsoft, Guido Persiani si è accasato in Cohere.", claims: [{ kind: 'move', who: [{ name: 'Guido Persiani' }], from: 'Microsoft', to: 'Cohere' }] },
+      { text: "Il capo della ricerca di Cohere, l'olandese Bianca Danesi, lo sa.", claims: [{ kind: 'post', who: [{ name: 'Bianca Danesi' }], at: 'Cohere', as: 'head of research' }] },
+      { text: 'SoftBank acquisterà azioni di OpenAI dai dipendenti a 210 dollari per azione.', claims: [{ kind: 'buyback', by: ['SoftBank'], of: 'OpenAI', stance: 'plan' }] },
+      { text: 'Guido Persiani, la cui uscita da Cohere è stata annunciata venerdì, tace.', claims: [{ kind: 'move', who: [{ name: 'Guido Persiani' }], from: 'Cohere' }] },
       { text: 'Marta Salvi, che guidava il team di ricerca di Cohere, passa a Mistral.', claims: [{ kind: 'post', who: [{ name: 'Marta Salvi' }], at: 'Cohere', as: 'head', former: true }, { kind: 'move', who: [{ name: 'Marta Salvi' }], to: 'Mistral AI' }] },
       { text: 'Cohere ha raccolto 40 milioni di euro, dopo un precedente round da 5 milioni.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 4e7, currency: 'EUR' } }] },
       { text: 'Ines Valli lascia la carica di direttore finanziario di OpenAI. Il suo successore è Tommaso Ardi.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Valli' }], at: 'OpenAI', as: 'chief financial officer', end: true }, { kind: 'appoint', who: [{ name: 'Tommaso Ardi' }], at: 'OpenAI', as: 'chief financial officer' }] },
@@ -1595,6 +1613,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
       { text: 'Tra i nuovi acquisti figurano Marta Salvi, cofondatrice di Cohere, nominata direttrice scientifica di Meta, e Luca Bianchi.', claims: [{ kind: 'found', who: [{ name: 'Marta Salvi' }], org: 'Cohere' }, { kind: 'appoint', who: [{ name: 'Marta Salvi' }], at: 'Meta', as: 'chief scientist' }] },
     ],
     negative: [
+      'Guido Persiani lo dice. Cohere aveva raggiunto 35 milioni di ricavi.',
       'OpenAI ha lanciato una campagna per attirare ricercatori.',
       'I dipendenti di Cohere chiedono il ritorno di Luca Bianchi.',
       "L'operazione, valutata 2 miliardi di dollari, riguarda Cohere.",
