@@ -16,7 +16,7 @@ const gives = ({ clause: { line } }: Filling, i: OrganisationItem): boolean =>
   (i.list[0] ?? i).marked.some((c) => GIVERS.has(c)) || line.marks.at(i.to).some((m) => m.is === 'trigger' && m.sense === 'lead');
 
 /** "According to X, the company …": whose word it is. */
-const isCited = ({ clause: { line } }: Filling, { from }: OrganisationItem): boolean => line.marks.list('accordingTo', from - 1, from).some((m) => m.to === from);
+const isCited = ({ clause: { line } }: Filling, { from }: OrganisationItem): boolean => line.marks.list('accordingTo', from - MAX_PART, from).some((m) => m.to === from);
 
 /** "la filial estadounidense de X": the noun is of a name, and points back to nothing. */
 const isPartOf = ({ to }: PronounItem, items: readonly Item[], { line: { marks, sentence } }: Clause): boolean =>

@@ -1102,7 +1102,6 @@ export const language: Language = {
 
   examples: {
     positive: [
-      { text: 'Halden AI grows. According to Bilanz, the company is worth $2 billion.', claims: [{ kind: 'raise', org: 'Halden AI', valuation: { value: 2e9, currency: 'USD' } }] },
       { text: 'Tom Hart is chief AI officer of Cohere. Ines Vale will take Hart\'s role.', claims: [{ kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief AI officer' }, { kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief AI officer', stance: 'plan' }] },
       { text: 'Nvidia has brought Tom Hart back.', claims: [{ kind: 'move', who: [{ name: 'Tom Hart' }], to: 'Nvidia', manner: 'returned' }] },
       { text: 'Cohere paid $3 million to bring Ines Vale back.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], to: 'Cohere', manner: 'returned' }] },

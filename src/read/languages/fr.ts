@@ -340,7 +340,7 @@ export const language: Language = {
   youngNouns: ['start-up', 'startup', 'jeune pousse', 'pépite', 'jeune société', 'jeune entreprise'],
   grownNouns: ['géant', 'multinationale', 'mastodonte', 'géant de la recherche', 'géant du logiciel'],
   organisationNouns: [
-    'entreprise', 'entreprises', 'société', 'sociétés', 'rivaux', 'rivales', 'concurrents', 'concurrentes', 'start-up', 'startup', 'start-ups', 'startups', 'jeune pousse', 'jeunes pousses', 'laboratoire',
+    'entreprise', 'entreprises', 'société', 'sociétés', 'start-up', 'startup', 'start-ups', 'startups', 'jeune pousse', 'jeunes pousses', 'laboratoire',
     'laboratoires', 'labo', 'firme', 'firmes', 'géant', 'groupe', 'groupes', 'compagnie', 'organisation', 'organisme', 'multinationale', 'mastodonte',
     'concurrent', 'concurrente', 'rival', 'rivale', 'employeur', 'maison mère', 'société mère', 'licorne', 'fonds', 'institut', 'université', 'fondation',
     'agence', 'éditeur', 'constructeur', 'fabricant', 'filiale', 'pépite', 'scale-up', 'géant de Mountain View', 'géant de la recherche', 'géant du logiciel',
@@ -534,7 +534,7 @@ export const language: Language = {
     },
     dismiss: {
       active: [
-        '{débarque|débarquent|débarquait}', 'a remercié', '{écarte|écarté} {|brutalement} {du conseil|de la direction}', '{pousse|poussé|poussent} {|gentiment|discrètement} vers la {sortie|porte}', '{montre|montré} la porte', "{met|mis} {fin au contrat|un terme au contrat} {de|d'|du}", "{obtient|obtenu} {la tête|le départ} {de|d'|du}",
+        '{débarque|débarquent|débarquait}', '{remercie|remercient|a remercié}', '{écarte|écarté} {|brutalement} {du conseil|de la direction}', '{pousse|poussé|poussent} {|gentiment|discrètement} vers la {sortie|porte}', '{montre|montré} la porte', "{met|mis} {fin au contrat|un terme au contrat} {de|d'|du}", "{obtient|obtenu} {la tête|le départ} {de|d'|du}",
         'renverra', '{met|mis|mettent} {dehors|à pied}', 'se {sépare de|séparera de}', '{séparé|séparée|séparer} de', '{démet|a démis} … de ses fonctions','{licenci|limog|vir|congédi|évinc|écart|éject|débarqu|expuls|révoqu|renvoi|chass|destitu}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}',
         'limogea', 'évinça', 'évinçant', 'renvoy{er|ant|ait|aient}', 'renvoie', '{met|mettent|mettre|mis|mit} à la porte',
         '{montr|indiqu}{e|er|ent|é} la porte à', '{pouss|forc|contraint}{e|er|ent|é} {à la sortie|vers la sortie|au départ}',
@@ -735,13 +735,12 @@ export const language: Language = {
     lead: {
       active: [
         "{a|aura|avait} {la charge|la responsabilité} {de|d'|du|des}",
-        "{est|sera|reste} {aux manettes de|aux manettes d'|aux manettes du}",
-        "reste {à la tête de|à la tête d'|à la tête du|aux commandes de|aux commandes d'|aux commandes du}",'dirig{e|ent|er|ea|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|gér}{e|ent|er|ant|a|era|eront|erait}', 'présid{e|er|ant|a|era|eront|erait}',
-        'condui{t|re|ra}', 'm{ène|ener|ènera}', '{codirige|codiriger|codirigera}',
-        "{est|sera|être} {à la tête|aux commandes|chargé|chargée|en charge} {de|d'|du|des}", 'encadr{e|er|era}'],
+        "{est|était|sera|reste} {aux manettes de|aux manettes d'|aux manettes du}",
+        "reste {à la tête de|à la tête d'|à la tête du|aux commandes de|aux commandes d'|aux commandes du}",'dirig{e|ent|er|ea|eait|eaient|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|gér}{e|ent|er|ant|a|ait|era|eront|erait}', 'présid{e|er|ant|a|ait|era|eront|erait}',
+        'condui{t|re|ra|sait}', 'm{ène|ener|enait|ènera}', '{codirige|codiriger|codirigera}',
+        "{est|sera|était|être} {à la tête|aux commandes|chargé|chargée|en charge} {de|d'|du|des}", 'encadr{e|er|era}'],
       participle: ['dirigé{|e|s|es}', 'piloté{|e|s|es}', 'chapeauté{|e|s|es}', 'supervisé{|e|s|es}', 'présidé{|e|s|es}', 'mené{|e|s|es}', 'codirigé{|e|s|es}'],
     },
-    led: { active: ['{dirig|pilot|chapeaut|supervis|gér|présid|codirig|encadr}{eait|eaient|ait|aient}', 'menai{t|ent}', 'conduisai{t|ent}', "{était|étaient} {à la tête|aux commandes|aux manettes|chargé|chargée|en charge|responsable} {de|d'|du|des}"] },
     'found-it': { active: ["l'{a|avait|ont|avaient} {fondée|fondé|cofondée|cofondé|créée|créé|lancée|lancé}", '{la|le} {fonde|fonda|fondent|crée|créa|lance|lança}'] },
     found: {
       passive: [

@@ -1124,7 +1124,7 @@ export const language: Language = {
       active: [
         '{vende|vendono|venduto|venderà|vendere|cede|cedono|ceduto|cederà|cedere}',
       '{vend}{e|ono|ere|uto|erà|eranno} … {azioni|in azioni|di azioni|quote}', '{ced}{e|ono|ere|uto|eranno} … {azioni|di azioni|quote}',
-      '{compra|comprano|comprato|comprerà|comprare|acquista|acquistano|acquistato|acquisterà|acquistare|rileva|rilevano|rilevato|rileverà} {|le|delle|fino a} {azioni|quote}'],
+      '{compra|comprano|comprato|comprerà|acquista|acquistato} azioni {del personale|dei dipendenti|da dipendenti|dai dipendenti}', '{compra|comprano|comprato|comprerà|comprare|acquista|acquistano|acquistato|acquisterà|acquistare|rileva|rilevano|rilevato|rileverà} {|le|delle|fino a} {azioni|quote}'],
     },
     back: {
       noun: [
