@@ -95,6 +95,16 @@ export function alumni(input: SentenceInput, drafts: readonly Draft[]): Draft[] 
     const held = { who, at, ...(as === undefined ? {} : { as }), ...(once ? { former: true } : {}) };
     const [kind, roles, verb] = told ?? (['post', held, once ? 'left' : 'work for'] as const);
     const filled = { roles, used: [], others: [], because: [`${at}, which they all ${verb}`], score: 0.75 };
-    return [draftOf(input, kind, filled, [group, ...people, ...(behind.length === 0 ? [employerOf(input, group) ?? group] : [])], { stance: 'fact', because: 'told in passing' }, undefined, undefined)];
+    return [
+      draftOf(
+        input,
+        kind,
+        filled,
+        [group, ...people, ...(behind.length === 0 ? [employerOf(input, group) ?? group] : [])],
+        { stance: 'fact', because: 'told in passing' },
+        undefined,
+        undefined,
+      ),
+    ];
   });
 }

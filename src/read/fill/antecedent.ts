@@ -16,7 +16,8 @@ const gives = ({ clause: { line } }: Filling, i: OrganisationItem): boolean =>
   (i.list[0] ?? i).marked.some((c) => GIVERS.has(c)) || line.marks.at(i.to).some((m) => m.is === 'trigger' && m.sense === 'lead');
 
 /** "According to X, the company …": whose word it is. */
-const isCited = ({ clause: { line } }: Filling, { from }: OrganisationItem): boolean => line.marks.list('accordingTo', from - MAX_PART, from).some((m) => m.to === from);
+const isCited = ({ clause: { line } }: Filling, { from }: OrganisationItem): boolean =>
+  line.marks.list('accordingTo', from - MAX_PART, from).some((m) => m.to === from);
 
 /** "la filial estadounidense de X": the noun is of a name, and points back to nothing. */
 const isPartOf = ({ to }: PronounItem, items: readonly Item[], { line: { marks, sentence } }: Clause): boolean =>
@@ -73,7 +74,9 @@ function meantIn({ scene, titles, clause }: Filling, item: PronounItem, own: Nam
 export function antecedentsOf(item: PronounItem, filling: Filling, state: State, { antecedent, role, raising }: Slot): Names {
   const { scene, items, titles, clause } = filling;
   const { marks } = clause.line;
-  const told = items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && !i.publisher && !isCited(filling, i) && !(raising && gives(filling, i)));
+  const told = items.filter(
+    (i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && !i.publisher && !isCited(filling, i) && !(raising && gives(filling, i)),
+  );
   const said = saidOf(item, filling, told);
   if (said) return said;
   const [first] = state.roles.who ?? [];
