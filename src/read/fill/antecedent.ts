@@ -85,10 +85,12 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
   // Before its verb, "the company" is what was spoken of: "Startup założyli X i Y".
   const fronted = clause.freeOrder && item.to <= clause.trigger.from;
   if (antecedent === 'founded' && person && clause.diathesis !== 'passive' && !fronted) {
-    const known = scene.founded(person) ?? scene.headed(person) ?? scene.employer(person);
-    const definite = marks.has(item.from - 1, 'determiner') && !marks.has(item.from - 1, 'indefinite') && !marks.has(item.from - 2, 'indefinite');
-    if (known === undefined && !definite) return [];
-    return known === undefined ? scene.organisations(role).filter((name) => scene.fits(name, item.size)) : [known];
+    const before = (offset: number, ...kinds: Parameters<typeof marks.has>[1][]): boolean => marks.has(item.from - offset, ...kinds);
+    // "a new firm", "her own firm": none that was spoken of.
+    const definite = before(1, 'determiner') && !before(1, 'indefinite', 'possessive') && !before(2, 'indefinite');
+    const known = scene.founded(person) ?? scene.headed(person) ?? (definite ? scene.employer(person) : undefined);
+    if (known !== undefined) return [known];
+    return definite ? scene.organisations(role).filter((name) => scene.fits(name, item.size)) : [];
   }
   const titled = titles.find(
     (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),

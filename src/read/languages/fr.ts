@@ -130,7 +130,7 @@ export const language: Language = {
   },
   and: ['et', '&', 'ainsi que', 'ou', 'et aussi', 'sans oublier', 'de même que'],
   respectively: ['respectivement'],
-  including: ['dont', 'parmi eux', 'parmi elles', 'parmi lesquels', 'parmi lesquelles', 'notamment', 'y compris', 'incluant', 'à commencer par', 'tels que', 'comme', 'à savoir'],
+  including: ['incluent', 'incluaient', 'comprennent', 'comprenaient', 'dont', 'parmi eux', 'parmi elles', 'parmi lesquels', 'parmi lesquelles', 'notamment', 'y compris', 'incluant', 'à commencer par', 'tels que', 'comme', 'à savoir'],
   relative: ['qui', 'que', "qu'", 'dont', 'lequel', 'laquelle', 'lesquels', 'lesquelles', 'duquel', 'auquel', 'à laquelle', 'auxquels', 'chez qui'],
   clauseOpeners: [
     'parce que', "parce qu'", 'car', 'mais', 'tandis que', "tandis qu'", 'alors que', "alors qu'", 'bien que', "bien qu'", 'quoique', 'lorsque', "lorsqu'",
@@ -200,7 +200,7 @@ export const language: Language = {
     'chief strategy officer': ['directeur de la stratégie', 'directrice de la stratégie', 'directeur stratégique', 'responsable de la stratégie',
       'directrice stratégique'],
     'chief people officer': ['directeur des ressources humaines', 'directrice des ressources humaines', 'DRH', 'responsable des ressources humaines'],
-    'chief communications officer': ['directeur de la communication', 'directrice de la communication', 'responsable de la communication'],
+    'chief communications officer': ['directeur de la communication', 'directrice de la communication', 'directeur des communications', 'directrice des communications', 'responsable des communications', 'responsable de la communication'],
     'chief legal officer': ['chef juridique', 'cheffe juridique', 'responsable juridique', 'chef du juridique', 'directeur juridique', 'directrice juridique'],
     'chief information officer': ["directeur des systèmes d'information", 'DSI'],
     'chief security officer': ['directeur de la sécurité', 'responsable de la sécurité', 'RSSI'],
@@ -304,6 +304,7 @@ export const language: Language = {
     graduates: ['diplômé', 'diplômés', 'diplômées', 'docteurs'],
     interns: ['stagiaire', 'stagiaires'],
     professors: ['professeurs', 'universitaires', 'enseignants-chercheurs'],
+    figures: ['figures {|majeures|clés|emblématiques|historiques|importantes}', 'personnalités', 'pointures'],
     talents: ['talent', 'talents', 'cerveaux'],
     colleagues: ['collègue', 'collègues'],
     recruits: ['recrue', 'recrues', 'nouvelles recrues'],
@@ -438,6 +439,7 @@ export const language: Language = {
     install: { participle: [
         "{désigné|désignée|nommé|nommée|choisi|choisie} pour {assurer l'intérim|faire l'intérim}",'{nommé|nommée|nommés|promu|promue|propulsé|propulsée|bombardé|bombardée|désigné|désignée|installé|installée|parachuté|parachutée|élu|élue|hissé|porté|portée} {à la tête|aux commandes|aux manettes|aux rênes}', '{choisi|choisie|désigné|désignée|nommé|nommée|sélectionné|sélectionnée|retenu|retenue|promu|promue|pressenti|pressentie} {|récemment} pour {diriger|piloter|prendre la tête|prendre les rênes|prendre les commandes|chapeauter|superviser|mener|conduire|présider}', '{chargé|chargée} {|désormais} de {diriger|piloter|superviser|chapeauter}'],
       active: [
+        '{nomme|a nommé|choisit|a choisi|désigne|a désigné|charge|a chargé} … {pour|de} {diriger|piloter|chapeauter|superviser|prendre la tête}',
         '{confie|confié|confiera|confier|remet|remis|donne|donné|laisse|offre|offert} {les rênes|la tête|les commandes|le pilotage|les clés|les manettes|la responsabilité|la conduite|le volant}',
         '{place|a placé|met|a mis|nomme|a nommé|installe|a installé|propulse|a propulsé|porte|a porté} … {à la tête|aux commandes|aux manettes|aux rênes}',
       ],
@@ -731,7 +733,7 @@ export const language: Language = {
         '{a|ont|avait|avaient|ayant|avoir} {|tous deux|toutes deux|longtemps|auparavant|précédemment} été {chercheurs|chercheuses|ingénieurs|ingénieures|employés|salariés|cadres|stagiaires|collègues} {chez|à|au sein de|au sein d\'}',
         '{auparavant|précédemment} {travaillé chez|travaillé pour|travaillé à|travaillé au sein de}',
         '{passé|passée|passés} par',
-        'fait {ses armes chez|ses armes à|ses classes chez|ses classes à|leurs armes chez|leurs armes à|leurs classes chez|leurs classes à}',"{a|ont|avait|avaient|ayant|avoir} {|auparavant|précédemment|déjà|longtemps|d'abord|aussi|notamment} {travaillé|exercé|œuvré|officié} {|auparavant|précédemment} {chez|pour|au sein de|à}", 'travaill{ait|aient} {|auparavant|précédemment|jusque-là|avant|alors|jusqu\'ici} {chez|pour|à|au sein de}', "{est|sont|était|étaient} passé{|e|s|es} {|auparavant|précédemment|d'abord} {par}", 'officiait {|auparavant|jusque-là} chez', "{était|étaient} {auparavant|précédemment|jusque-là|jusqu'ici|avant} chez"] },
+        'fait {ses armes chez|ses armes à|ses classes chez|ses classes à|leurs armes chez|leurs armes à|leurs classes chez|leurs classes à}',"{a|ont|avait|avaient|ayant|avoir} {|auparavant|précédemment|déjà|longtemps|d'abord|aussi|notamment} {travaillé|exercé|œuvré|officié} {|auparavant|précédemment|ensemble} {chez|pour|au sein de|à}", 'travaill{ait|aient} {|auparavant|précédemment|jusque-là|avant|alors|jusqu\'ici} {chez|pour|à|au sein de}', "{est|sont|était|étaient} passé{|e|s|es} {|auparavant|précédemment|d'abord} {par}", 'officiait {|auparavant|jusque-là} chez', "{était|étaient} {auparavant|précédemment|jusque-là|jusqu'ici|avant} chez"] },
     lead: {
       active: [
         "{a|aura|avait} {la charge|la responsabilité} {de|d'|du|des}",

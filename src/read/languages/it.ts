@@ -795,7 +795,7 @@ export const language: Language = {
         '{trascorso|passato} {|quasi|circa|oltre|più di} {un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|venti|2|3|4|5|6|7|8|9|10|11|12|13|14|15|20} {anno|anni}',
         "{sono|erano} {stati|state} {ricercatori|ricercatrici|ingegneri|dipendenti|dirigenti|colleghi} {in|a|alla|all'|presso|da|di}",
         'con {un passato in|un passato alla|un passato da|un passato per}', 'un {passato in|passato alla|passato da|passato per}',
-        'trascorsi {in|alla|da|per}',"{ha|hanno|aveva|avevano|aver} {|già|prima|anche|in precedenza|a lungo} lavorato {|prima|in precedenza|anche|a lungo} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "lavorav{a|ano} {|prima|in precedenza|allora|finora} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "{è|sono|era|erano} passat{o|a|i|e} {|prima|in precedenza} {per|attraverso}", "{era|erano|è stato|è stata} {prima|in precedenza} {in|a|alla|all'|presso}"] },
+        'trascorsi {in|alla|da|per}',"{ha|hanno|aveva|avevano|aver} {|già|prima|anche|in precedenza|a lungo} lavorato {|prima|in precedenza|anche|a lungo|insieme} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "lavorav{a|ano} {|prima|in precedenza|allora|finora} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "{è|sono|era|erano} passat{o|a|i|e} {|prima|in precedenza} {per|attraverso}", "{era|erano|è stato|è stata} {prima|in precedenza} {in|a|alla|all'|presso}"] },
     led: {
       active: ["{guidava|guidavano|dirigeva|dirigevano|comandava|coordinava|supervisionava|presiedeva|gestiva|aveva guidato|aveva diretto}",
         "{era|erano} {a capo|alla guida|al timone|alla testa|al vertice|responsabile} {di|del|della|dell'|dei}"] },
