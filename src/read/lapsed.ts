@@ -12,6 +12,10 @@ const MAX_BEHIND = 24;
 export function hasLapsed({ line: { marks, sentence }, trigger, from }: Clause): boolean {
   return marks.list('cue').some((m) => {
     if (m.cue !== 'lapse') return false;
+    // "X bought Y after the bid of Z collapsed", "shares fell apart after X bought Y": what failed is something else.
+    const [left, right] = m.to <= trigger.from ? [m.to, trigger.from] : [trigger.to, m.from];
+    const opener = marks.list('opener', left, right)[0];
+    if (opener && !sentence.tokens.slice(left, opener.from).some((t) => t.text === ',')) return false;
     if (m.to <= trigger.from) return m.from >= from && m.to >= trigger.from - MAX_BEFORE;
     const parted = sentence.tokens.slice(trigger.to, m.from).some((t) => t.text === ';' || t.text === ':');
     // Another event between is what failed.

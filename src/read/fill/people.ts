@@ -3,9 +3,10 @@
 import type { Party } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
-import type { Item, PersonItem, RoleItem, Title } from '../items.ts';
+import type { Item, PersonItem, RoleItem } from '../items.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
+import { bearerOf } from './bearer.ts';
 import { type Filler, type Filling, first, guess, isPeople, put } from './filling.ts';
 
 /** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
@@ -20,13 +21,6 @@ function theySubject({ items, scene }: Filling, pronoun: Item): { parties: reado
   const parties = scene.several();
   return parties.length > 0 ? { parties, items: [] } : null;
 }
-
-/** How far behind its owner a role may begin, in tokens. */
-const MAX_OWNED = 4;
-
-/** "the departure of X's top deputy, Y": Y's. */
-const bearerOf = (owner: PersonItem, titles: readonly Title[]): PersonItem | undefined =>
-  owner.possessor ? titles.find((t) => t.from >= owner.to && t.from <= owner.to + MAX_OWNED && t.person && t.person.from >= t.to)?.person : undefined;
 
 function partyOf(item: Item, { scene, clause, titles, speaker }: Filling): Party | undefined {
   if (item.type === 'person') return { name: (bearerOf(item, titles) ?? item).name };

@@ -938,7 +938,7 @@ export const language: Language = {
   cues: {
     firm: ['company', 'startup{|s}', 'start-up{|s}', 'firm', 'lab', 'laboratory', 'venture', 'non-profit', 'nonprofit', 'institute', 'foundation', 'fund', 'business', 'organi{s|z}ation', 'unicorn'],
     instead: ['in his place', 'in her place', 'in their place', 'to {replace|succeed} {him|her|them}', 'as his successor', 'as her successor'],
-    lapse: ['fell through', '{has|had|have} {collapsed|failed|lapsed}', '{was|were|been} {called off|abandoned|scrapped|dropped}', '{gave|given|gives} up {buying|acquiring|on}', '{deal|talks|takeover|acquisition|merger|bid} {collapsed|failed|lapsed|broke down}', '{withdrew|withdrawn|withdraws} {its|his|their|the} {offer|bid}'],
+    lapse: ['fell through', 'fell apart', 'broke down', 'unraveled', 'unravelled', 'collapsed', 'fizzled out', '{came|come} to nothing', '{has|had|have} {collapsed|failed|lapsed}', '{was|were|been} {called off|abandoned|scrapped|dropped}', '{gave|given|gives} up {buying|acquiring|on}', '{deal|talks|takeover|acquisition|merger|bid} {collapsed|failed|lapsed|broke down}', '{withdrew|withdrawn|withdraws} {its|his|their|the} {offer|bid}'],
     consortium: ['consortium', 'group of investors', 'investor group', 'group of buyers', 'syndicate'],
     trade: [
         '{revenue|revenues|profit|profits|sales|fine|fines|loss|losses|budget|debt|loan|contract|contracts|grant|subsidy|costs|earnings|turnover}',],
@@ -1268,6 +1268,8 @@ export const language: Language = {
       { text: "The departure of Marta Oliver's top deputy, Jon Aguirre, from Apple came as a surprise.", claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Apple' }] },
       { text: 'Meta snapped up Jon Aguirre in May.', claims: [{ kind: 'move', who: [{ name: 'Jon Aguirre' }], to: 'Meta' }] },
       { text: 'Jon Aguirre was a member of the OpenAI safety team.', claims: [{ kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'OpenAI', former: true }] },
+      { text: "OpenAI's talks to buy Windsurf collapsed.", claims: [{ kind: 'acquire', by: ['OpenAI'], of: 'Windsurf', answer: 'lapsed' }] },
+      { text: "Google bought Windsurf after OpenAI's bid collapsed.", claims: [{ kind: 'acquire', by: ['Google'], of: 'Windsurf' }] },
     ],
     negative: [
       "The deal was part of Google's plan.", 'Jon Aguirre was on the list of guests of Cohere.', 'Employees of Cohere may sell at a price of $210 per share.',
