@@ -36,7 +36,7 @@ export const frame: Frame = {
       slots: [
         joiner,
         { ...as, where: ['as'] },
-        { ...to, where: ['unit', 'undergoer', 'destination', 'at', 'with', 'object', 'title'], required: true, fallback: ['topic'] },
+        { ...to, where: ['unit', 'destination', 'undergoer', 'at', 'with', 'object', 'title'], required: true, fallback: ['topic'] },
         from,
         as,
       ],

@@ -39,7 +39,7 @@ export const language: Language = {
   clauseOpeners: ['că', 'dacă', 'pentru că', 'fiindcă', 'deoarece', 'când', 'în timp ce', 'dar', 'însă', 'ci', 'deși', 'după ce', 'înainte ca', 'ca', 'astfel încât', 'odată ce', 'iar', 'întrucât', 'de când', 'cum'],
   places: ['unde'],
   past: ['era', 'erau', 'a fost', 'au fost', 'fusese'],
-  passive: ['este', 'sunt', 'a fost', 'au fost', 'fost', 'fi', 'va fi', 'vor fi', 'era', 'erau', 'fiind', 'ar fi'], perfect: ['a', 'au', 'am', 'ai', 'ar fi', 'fi', 'avea', 'aveau', 'să fi'],
+  passive: ['este', 'sunt', 'rămâne', 'rămân', 'a fost', 'au fost', 'fost', 'fi', 'va fi', 'vor fi', 'era', 'erau', 'fiind', 'ar fi'], perfect: ['a', 'au', 'am', 'ai', 'ar fi', 'fi', 'avea', 'aveau', 'să fi'],
   pronouns: { person: ['el', 'ea', 'acesta', 'aceasta', 'îl', 'lui', 'ei'], people: ['ei', 'ele', 'aceștia', 'acestea', 'amândoi', 'cei doi', 'cei trei', 'cele două', 'cei patru'], organisation: [], speaker: ['eu', 'noi'] }, possessives: ['său', 'sa', 'săi', 'sale', 'lui', 'ei', 'lor', 'nostru', 'noastră', 'propriul', 'propria'],
   unitNouns: ['echipa', 'echipei', 'echipă', 'divizia', 'diviziei', 'divizie', 'laboratorul', 'laboratorului', 'laborator', 'departamentul', 'unitatea', 'grupul', 'biroul', 'consiliul', 'filiala'],
   future: ['va', 'vor', 'urmează', 'urmează să', 'o să', 'în curând', 'viitorul', 'viitoarea'],
@@ -107,6 +107,7 @@ export const language: Language = {
       ],
     },
     join: { active: [
+        '{a trecut|au trecut|va trece|vor trece} {în ianuarie|în februarie|în martie|în aprilie|în mai|în iunie|în iulie|în august|în septembrie|în octombrie|în noiembrie|în decembrie|luna trecută|anul trecut|ieri|recent|apoi|între timp} la',
         '{trece|a trecut|au trecut|va trece|trecut} {la|în echipa}', '{s-a alăturat|se alătură|s-au alăturat|se va alătura|alăturat}',
         '{ajunge|a ajuns|au ajuns|va ajunge} la', '{vine|a venit|va veni} la', '{semnează|a semnat|au semnat} cu',
         '{intră|a intrat|va intra} în {echipa|rândurile}', '{merge|au mers|a mers|va merge} la','{se alătură|s-a alăturat|s-au alăturat|se va alătura|se vor alătura|să se alăture|alăturat}', '{trece|trec|a trecut|au trecut|va trece|vor trece|să treacă} la', '{pleacă|a plecat|au plecat|va pleca} la', '{merge|a mers|au mers|va merge} la', '{s-a mutat|s-au mutat|se mută|se va muta} la', '{se angajează|s-a angajat|s-au angajat} la', '{vine|a venit|au venit} la', '{lucrează|va lucra} {acum|de acum} {la|pentru}', '{ajunge|a ajuns|au ajuns} la', '{intră|a intrat} în echipa'], noun: ['transferul la', 'trecerea la', 'venirea', 'mutarea la'] },
@@ -201,6 +202,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Ion Pop, fost cercetător la OpenAI, a trecut în august la Anthropic.', claims: [{ kind: 'post', who: [{ name: 'Ion Pop' }], at: 'OpenAI', as: 'researcher', former: true }, { kind: 'move', who: [{ name: 'Ion Pop' }], to: 'Anthropic' }] },
+      { text: 'Ion Pop rămâne director executiv al OpenAI.', claims: [{ kind: 'post', who: [{ name: 'Ion Pop' }], at: 'OpenAI', as: 'chief executive' }] },
       { text: 'Andrei Popescu a lucrat anterior la Google.', claims: [{ kind: 'post', who: [{ name: 'Andrei Popescu' }], at: 'Google', former: true }] },
       { text: 'Ioana Marin lucrează în prezent la Anthropic.', claims: [{ kind: 'post', who: [{ name: 'Ioana Marin' }], at: 'Anthropic' }] },
       { text: 'Ioana Marin a ocupat funcția de director tehnic la Mistral.', claims: [{ kind: 'post', who: [{ name: 'Ioana Marin' }], at: 'Mistral AI', as: 'chief technology officer', former: true }] },
