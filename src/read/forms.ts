@@ -2,6 +2,7 @@
 // once, when its token is cut, and carries what later stages would else look up or work out again at every place: where phrases of the pack
 // begin with it (`phrases.ts`), what the tagger sees in it (`tagger/word.ts`). Each language has a pool of its own, bounded.
 
+import { codeAt } from '../base/fold.ts';
 import { detached } from '../base/remembered.ts';
 import type { Registered } from './directory.ts';
 import type { Token } from './parse.ts';
@@ -40,16 +41,16 @@ const PLACES = 1 << 14;
 /** One bit of 32. */
 export function bitOf(key: string): number {
   let hash = 0;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ codeAt(key, i), 0x01000193);
   return 1 << ((hash >>> 15) & 31);
 }
 
 /** The same by the first two characters. */
-export const leadOf = (key: string): number => 1 << ((Math.imul((key.charCodeAt(0) << 16) | key.charCodeAt(1), 0x9e3779b1) >>> 20) & 31);
+export const leadOf = (key: string): number => 1 << ((Math.imul((codeAt(key, 0) << 16) | codeAt(key, 1), 0x9e3779b1) >>> 20) & 31);
 
 function placeOf(text: string, start: number, end: number): number {
   let hash = end - start;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ codeAt(text, i), 0x01000193);
   return (hash ^ (hash >>> 15)) & (PLACES - 1);
 }
 

@@ -89,20 +89,35 @@ type Told<I> = I extends Item ? Omit<I, Unplaced> & Partial<Pick<I, Unplaced>> :
 
 const NOTHING: readonly never[] = [];
 
+type Blank = { -readonly [K in KeysOf<Item>]: unknown };
+
 /**
- * An item: bare, without a list, no owner and in no title, unless its fields say otherwise. It has every field of every item: stages walk through items
- * of all types, and what reads them is several times quicker where all are laid out alike.
+ * An item of which nothing is known but where it stands. It has every field of every item: stages walk through items of all types, and what reads them is
+ * several times quicker where all are laid out alike.
  */
-export function itemOf<I extends Item>(fields: Told<I>): I {
-  const {
-    type, from, to, marked = NOTHING, ofVerb = false, list = NOTHING, possessor = false, inTitle = false, acrossTitles, topic, nominative, inflected, subject,
-    name, via, tagged, publisher, group, begins, employer, former, title, sort, several, size, owned, value,
-  } = fields as Readonly<Partial<Record<KeysOf<Item>, unknown>>>; // biome-ignore format: a table
-  const item: Readonly<Record<KeysOf<Item>, unknown>> = {
-    type, from, to, marked, ofVerb, list, possessor, inTitle, acrossTitles, topic, nominative, inflected, subject,
-    name, via, tagged, publisher, group, begins, employer, former, title, sort, several, size, owned, value,
-  }; // biome-ignore format: a table
+const blank = (type: Item['type'], from: number, to: number): Blank => ({
+  type, from, to, marked: NOTHING, ofVerb: false, list: NOTHING, possessor: false, inTitle: false, acrossTitles: undefined, topic: undefined,
+  nominative: undefined, inflected: undefined, subject: undefined, name: undefined, via: undefined, tagged: undefined, publisher: undefined,
+  group: undefined, begins: undefined, employer: undefined, former: undefined, title: undefined, sort: undefined, several: undefined, size: undefined,
+  owned: undefined, value: undefined,
+}); // biome-ignore format: a table
+
+/** An item: bare, without a list, no owner and in no title, unless its fields say otherwise. */
+export const itemOf = <I extends Item>(fields: Told<I>): I => Object.assign(blank(fields.type, fields.from, fields.to), fields) as unknown as I;
+
+/** Names and values are most items, and made field by field. */
+export function nameOf<I extends PersonItem | OrganisationItem>(type: I['type'], name: string, from: number, to: number, via: Via, publisher?: boolean): I {
+  const item = blank(type, from, to);
+  item.name = name;
+  item.via = via;
+  item.publisher = publisher;
   return item as unknown as I;
+}
+
+export function valueOf(value: Value): ValueItem {
+  const item = blank('value', value.from, value.to);
+  item.value = value;
+  return item as unknown as ValueItem;
 }
 
 /** One or more roles at one organisation: "co-founder and chief executive of OpenAI". */

@@ -59,8 +59,12 @@ class Line {
 
 /** "TWO MORE FOUNDERS LEAVE": where all words are in capitals, these tell no names. */
 function isShouted({ sentence: { tokens } }: MarkedSentence): boolean {
-  const capitals = tokens.filter(({ capital, text }) => capital && text === text.toUpperCase());
-  return capitals.length > 3 && capitals.length * 5 >= tokens.filter(({ kind }) => kind === 'word').length * 4;
+  let [words, capitals] = [0, 0];
+  for (const { kind, capital, text } of tokens) {
+    if (kind === 'word') words++;
+    if (capital && text === text.toUpperCase()) capitals++;
+  }
+  return capitals > 3 && capitals * 5 >= words * 4;
 }
 
 /** Names that stand somewhere in the document where only an organisation can: they are one wherever they stand. */

@@ -7,7 +7,7 @@ import { applyCases, markInflected } from './cases.ts';
 import { definitesIn } from './definites.ts';
 import { employ, isHyphen, isOwner } from './employers.ts';
 import { isGenitive, isOfEvent, isOfEventByTitle, ownByEnding } from './genitives.ts';
-import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, type ValueItem } from './items.ts';
+import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, type ValueItem, valueOf } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
 import { joinLists } from './lists.ts';
 import { type Marks, prepositionAt } from './marks.ts';
@@ -349,7 +349,7 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
   if (names.length + values.length + marks.list('group').length + marks.list('pronoun').length + marks.list('organisationNoun').length === 0) return [];
   const counted = groupsIn(line, values, language);
   const groups = language.postpositions ? countBehind(line, counted) : counted;
-  const valueItems = values.map((value) => itemOf<ValueItem>({ type: 'value', value, from: value.from, to: value.to }));
+  const valueItems = values.map(valueOf);
   const groupHeads = groups.filter((g) => names.every((n) => disjoint(n, g) || n.to < g.to));
   const items = layered(
     names,

@@ -7,7 +7,7 @@
 // - elisions are tokens with their apostrophe (`l'`), enclitics too (`'s`); other inner apostrophes bind (O'Brien);
 // - a number keeps its group and decimal signs ("32 000", "14,9", "30.06.2025"); letters after it are a word of their own (20|mln).
 
-import { fold } from '../base/fold.ts';
+import { codeAt, fold } from '../base/fold.ts';
 import type { Span } from '../base/span.ts';
 import { type Form, Forms, tokenOf } from './forms.ts';
 import type { Language } from './language.ts';
@@ -33,9 +33,9 @@ function classify(char: string): number {
 const TABLE = Uint8Array.from({ length: 0x2200 }, (_, code) => classify(String.fromCharCode(code)));
 
 function sortAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < TABLE.length) return TABLE[code] ?? OTHER;
-  const second = code >= 0xdc00 && code <= 0xdfff && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+  const second = code >= 0xdc00 && code <= 0xdfff && (codeAt(text, at - 1) & 0xfc00) === 0xd800;
   return classify(String.fromCodePoint(text.codePointAt(second ? at - 1 : at) ?? 0));
 }
 
@@ -144,7 +144,7 @@ function scan(text: string, start: number, end: number, sort: number, glued: boo
     const number = text.slice(start, stop);
     return tokenOf(forms.add(number, number, 'number', false), start, stop, glued);
   }
-  const code = text.charCodeAt(start);
+  const code = codeAt(text, start);
   if (isApostrophe(code) && (glued || before.length === 0)) {
     const stop = encliticEnd(text, start, end, lexis);
     if (stop > start) return tokenOf(wordForm(text.slice(start, stop), lexis), start, stop, glued);
@@ -170,7 +170,7 @@ function wordForm(word: string, { forms, genders, cut }: Lexis, key?: string): F
 function wordToken(text: string, start: number, end: number, glued: boolean, before: readonly Token[], lexis: Lexis): Token {
   const stop = wordEnd(text, start, end, lexis);
   const form = lexis.forms.find(text, start, stop) ?? wordForm(text.slice(start, stop), lexis);
-  const dotted = text.charCodeAt(stop) === DOT && stop < end && keepsDot(text, start, stop, end, form.key, before, lexis);
+  const dotted = codeAt(text, stop) === DOT && stop < end && keepsDot(text, start, stop, end, form.key, before, lexis);
   return dotted ? tokenOf(wordForm(`${form.text}.`, lexis, form.key), start, stop + 1, glued) : tokenOf(form, start, stop, glued);
 }
 
@@ -180,7 +180,7 @@ function wordRun(text: string, start: number, at: number, end: number, lexis: Le
     const sort = sortAt(text, at);
     if (sort !== LETTER && sort !== JOINER && sort !== DIGIT) break;
     if (sort === DIGIT && at - start === 3 && lexis.currencies.has(keyOf(text.slice(start, at)))) break;
-    if (sort === DIGIT && at - start === 1 && text.charCodeAt(start - 1) === DOLLAR && lexis.currencies.has(keyOf(text.slice(start - 2, at)))) break;
+    if (sort === DIGIT && at - start === 1 && codeAt(text, start - 1) === DOLLAR && lexis.currencies.has(keyOf(text.slice(start - 2, at)))) break;
     at++;
   }
   return at;
@@ -195,7 +195,7 @@ function wordEnd(text: string, start: number, end: number, lexis: Lexis): number
   let part = start;
   let at = wordRun(text, start, start, end, lexis);
   while (at < end) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === DOT) {
       if (!joinsDot(text, part, at, end)) break;
     } else if (isApostrophe(code)) {
@@ -213,7 +213,7 @@ const isGenderSign = (code: number): boolean => code === 0x3a || code === 0x2a |
 
 /** "Mitarbeiter:innen": a sign within the word, with an ending for the other gender behind it. */
 const joinsGender = (text: string, at: number, end: number, { genders }: Lexis): boolean =>
-  isGenderSign(text.charCodeAt(at)) &&
+  isGenderSign(codeAt(text, at)) &&
   genders.some(
     (ending) =>
       text.startsWith(ending, at + 1) && at + 1 + ending.length <= end && (at + 1 + ending.length === end || sortAt(text, at + 1 + ending.length) !== LETTER),
@@ -259,7 +259,7 @@ function encliticEnd(text: string, start: number, end: number, lexis: Lexis): nu
   return whole && at > start + 1 && lexis.enclitics.has(`'${fold(text.slice(start + 1, at))}`) ? at : start;
 }
 
-const isDigit = (text: string, at: number, end: number): boolean => at < end && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39;
+const isDigit = (text: string, at: number, end: number): boolean => at < end && codeAt(text, at) >= 0x30 && codeAt(text, at) <= 0x39;
 
 function digitsEnd(text: string, at: number, end: number): number {
   while (isDigit(text, at, end)) at++;
@@ -268,9 +268,9 @@ function digitsEnd(text: string, at: number, end: number): number {
 
 function numberEnd(text: string, start: number, end: number, lexis: Lexis): number {
   let at = digitsEnd(text, start, end);
-  let groups = at - start <= 3 && text.charCodeAt(start) !== 0x30;
+  let groups = at - start <= 3 && codeAt(text, start) !== 0x30;
   for (;;) {
-    const code = at < end ? text.charCodeAt(at) : 0;
+    const code = at < end ? codeAt(text, at) : 0;
     if ((code === DOT || code === 0x2c) && isDigit(text, at + 1, end)) {
       at = digitsEnd(text, at + 1, end);
       groups = false;

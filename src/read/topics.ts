@@ -3,6 +3,7 @@
 // what it comes back to, and so are those of which it has told the same before: who raised money, whom people left, where they went. Weights were set on
 // the development half of the gold articles.
 
+import { remembered } from '../base/remembered.ts';
 import type { RoleName } from '../model/claim.ts';
 import type { OrganisationItem } from './items.ts';
 
@@ -25,10 +26,11 @@ export const trustIn = ({ name, via, tagged }: Pick<OrganisationItem, 'name' | '
   isSchool(name) || isOffice(name) ? ASIDE : via === 'register' || (tagged ?? 1) >= SURE ? 1 : UNSURE;
 
 /** Where people studied or teach besides is named in passing. */
-export const isSchool = (name: string): boolean => /\b(?:universi|uniwersytet|üniversite|politec|polytech|hochschule|college\b)/iu.test(name);
+export const isSchool = remembered(1000, (name) => /\b(?:universi|uniwersytet|üniversite|politec|polytech|hochschule|college\b)/iu.test(name));
 /** Authorities are informed, or look into things: stories are seldom about those who work there. */
-const isOffice = (name: string): boolean =>
-  /(?:^|\s)(?:urz[ąęe]d|s[ąa]d|ministe|minist[èe]r|komisj|prokuratur|commission|court\b|tribunal|gericht|department of)/iu.test(name);
+const isOffice = remembered(1000, (name) =>
+  /(?:^|\s)(?:urz[ąęe]d|s[ąa]d|ministe|minist[èe]r|komisj|prokuratur|commission|court\b|tribunal|gericht|department of)/iu.test(name),
+);
 const ASIDE = 0.3;
 const SURE = 0.8;
 const UNSURE = 0.6;

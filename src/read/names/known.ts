@@ -1,7 +1,7 @@
 // What the whole document tells about names, and the items that names become.
 
 import type { Directory } from '../directory.ts';
-import { itemOf, type OrganisationItem, type PersonItem, type Via } from '../items.ts';
+import { nameOf, type OrganisationItem, type PersonItem, type Via } from '../items.ts';
 import type { Language } from '../language.ts';
 import { visible } from '../legible.ts';
 import type { Sentence, Token } from '../parse.ts';
@@ -40,9 +40,9 @@ const basesOf = (key: string, { caseEndings }: Language): readonly string[] => [
 const MIN_STEM = 3;
 
 export const organisationItem = (name: string, from: number, to: number, via: Via, publisher = false): OrganisationItem =>
-  itemOf<OrganisationItem>({ type: 'organisation', name, publisher, from, to, via });
+  nameOf<OrganisationItem>('organisation', name, from, to, via, publisher);
 
-export const personItem = (name: string, from: number, to: number, via: Via): PersonItem => itemOf<PersonItem>({ type: 'person', name, from, to, via });
+export const personItem = (name: string, from: number, to: number, via: Via): PersonItem => nameOf<PersonItem>('person', name, from, to, via);
 
 /** A name as it is written, on one line and without invisible characters. */
 export function surfaceOf(sentence: Sentence, text: string, from: number, to: number): string {

@@ -239,7 +239,14 @@ export class Words {
 
   /** Can any value begin here? */
   mayBegin(i: number): boolean {
-    return this.tokens[i]?.kind === 'number' || this.#sorts[i] !== 0;
+    return this.tokens[i]?.kind === 'number' || (this.#sorts[i] !== 0 && !this.#isArticle(i));
+  }
+
+  /** "un", "eine": one only before words of values, or before none. Articles are many, and this spares them all further questions. */
+  #isArticle(i: number): boolean {
+    const [only, more] = this.#first[i] ?? NONE;
+    if (only?.value.is !== 'number' || only.value.n !== 1 || only.length > 1 || more !== undefined) return false;
+    return this.tokens[i + 1]?.kind === 'word' && this.has(i, 'determiner') && this.#first[i + 1]?.length === 0 && this.#look(i + 1, ~FIRST).length === 0;
   }
 
   /** Can a value of that sort, or the amount in one, begin here? */
