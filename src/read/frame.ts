@@ -93,6 +93,8 @@ export interface Sense {
   readonly ofGroups?: boolean;
   /** Of whatever stance its words are ("will resign unless …" is a pledge that has been made), if they tell of something to come. */
   readonly stance?: Stance;
+  /** What is promised so is as good as given: told as to come, it is a fact. */
+  readonly promise?: boolean;
   /** "previously ran X", "dirigió X": a word for former times before the verb, or its tense, makes it a thing of the past. */
   readonly formerly?: boolean;
   /** Said only of clauses that hold a trigger of these senses as well: who leads a round invests. */

@@ -211,6 +211,8 @@ export interface Language {
   readonly possessives: Phrases;
   /** Verbs whose object does what the next verb says: "persuaded X to join". */
   readonly control?: Phrases;
+  /** Verbs of trying: who tries to hire somebody has made an approach. */
+  readonly attempts?: Phrases;
   /** Parts of an organisation: who joins one joins what it is a part of ("rejoint l'équipe de Meta"). */
   readonly unitNouns?: Phrases;
   /** Words after which an infinitive or noun tells of an event that is still to come. */

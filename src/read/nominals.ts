@@ -186,10 +186,20 @@ function layered(...layers: readonly (readonly Item[])[]): Item[] {
   return kept.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
+/** May it be an article as well as a preposition: French "des"? */
+const mayBeArticle = (marks: Marks, i: number, classes: readonly (keyof Prepositions)[]): boolean =>
+  classes.length > 0 && marks.has(i, 'determiner') && classes.every((c) => c === 'of' || c === 'origin');
+
 /** "Des chercheurs ont …": an article that is a preposition elsewhere, at the start of a phrase; names have none. */
 function isPartitive(marks: Marks, tokens: readonly Token[], i: number, classes: readonly (keyof Prepositions)[]): boolean {
-  if (classes.length === 0 || !marks.has(i, 'determiner') || classes.some((c) => c !== 'of' && c !== 'origin')) return false;
+  if (!mayBeArticle(marks, i, classes)) return false;
   return i === 0 || tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'trigger', 'and', 'opener', 'perfect', 'relative');
+}
+
+/** "à des dizaines de chercheurs": behind a preposition, what may be an article is one. */
+function classesAt(marks: Marks, i: number, type: Item['type']): readonly (keyof Prepositions)[] {
+  const classes = prepositionAt(marks, i);
+  return type === 'group' && mayBeArticle(marks, i, classes) && prepositionAt(marks, i - 1).length > 0 ? [] : classes;
 }
 
 interface Governor {
@@ -260,7 +270,7 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
       passedRole ||= cases !== true && role.is === 'role';
       continue;
     }
-    const classes = prepositionAt(marks, i);
+    const classes = classesAt(marks, i, type);
     if ((type === 'group' || type === 'value') && isPartitive(marks, tokens, i, classes)) return FREE;
     const verb = marks.get(i, 'trigger');
     if (classes.length > 0) return { classes, ofVerb: verb !== undefined && verb.voice !== 'noun' };

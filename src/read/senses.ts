@@ -12,6 +12,8 @@ const sensesWith = (property: 'adjunct' | 'wholeSentence' | 'lures'): ReadonlySe
 export const BORDERS: Borders = { adjuncts: sensesWith('adjunct'), open: sensesWith('wholeSentence') };
 /** Senses of what is done so that somebody comes or stays. */
 export const LURES = sensesWith('lures');
+/** Senses that tell of somebody who comes or goes. */
+export const MOVES: ReadonlySet<string> = new Set(Object.keys(frames.find((frame) => frame.kind === 'move')?.senses ?? {}));
 /** One of the readings of a trigger. */
 interface SenseReading {
   readonly frame: Frame;

@@ -2,6 +2,7 @@
 
 import { isPerson, type Roles } from '../model/claim.ts';
 import { alumni } from './alumni.ts';
+import { isHopedFor, onlyAttempted, withAttempts } from './attempts.ts';
 import { isBackground, isChoice } from './background.ts';
 import { withOrganisation } from './belonging.ts';
 import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
@@ -25,7 +26,7 @@ import { onward } from './onward.ts';
 import type { Stretch } from './parse.ts';
 import { contrasts, headcounts, portions } from './portions.ts';
 import { respective } from './respective.ts';
-import { BORDERS, frames, LURES, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
+import { BORDERS, frames, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
 
 export type { SentenceInput };
 
@@ -54,28 +55,6 @@ function inPledge({ line: { marks } }: SentenceInput, trigger: TriggerMark): boo
   if (marks.list('trigger').some((t) => t.from < trigger.from && pledges(t))) return true;
   const unless = conditions.find((m) => m.to <= trigger.from);
   return unless !== undefined && marks.list('trigger').some((t) => t.to <= unless.from && (t.sense === 'resign' || t.sense === 'leave'));
-}
-
-/** "tries to persuade X to join": what those who are approached may do is not done. */
-function onlyAttempted({ line: { marks } }: SentenceInput, trigger: TriggerMark): boolean {
-  const led = marks.list('control').findLast((m) => m.to <= trigger.from);
-  if (!led || trigger.voice === 'noun') return false;
-  const attempt = marks.list('trigger').some((t) => t.sense === 'approach' && t.from <= led.from && t.to >= led.to);
-  const aim = marks.get(led.from - 1, 'preposition')?.classes.includes('for') === true;
-  return (attempt || aim) && marks.list('trigger', led.to, trigger.from).every((t) => t.voice === 'noun');
-}
-
-/** "offered them bonuses to join", "paid $1 m to leave": what is hoped for has not happened. */
-function isHopedFor({ line: { marks, sentence } }: SentenceInput, trigger: TriggerMark): boolean {
-  if (trigger.voice !== 'active' || !MOVES.has(trigger.sense)) return false;
-  // ", um sie zu gewinnen"
-  const aims = marks.list('opener', 0, trigger.from).findLast((m) => sentence.tokens[m.from]?.text === ',');
-  const led = marks.get(trigger.from - 1, 'preposition') || (aims && marks.list('trigger', aims.to, trigger.from).length === 0);
-  if (!led || marks.has(trigger.from - 2, 'and')) return false;
-  const lure = marks.list('trigger', 0, trigger.from).findLast((t) => t.to <= trigger.from);
-  // "paid $2bn to hire X": what is paid for is had.
-  if (lure?.sense === 'pay' && (trigger.sense === 'hire' || trigger.sense === 'poach' || trigger.sense === 'reinstate')) return false;
-  return lure !== undefined && LURES.has(lure.sense) && !sentence.tokens.slice(lure.to, trigger.from).some((t) => /^[;:]$/.test(t.text));
 }
 
 /** Sport and the like: no party is an organisation of the register. */
@@ -147,8 +126,6 @@ function completed(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-const MOVES = new Set(Object.keys(frames.find((frame) => frame.kind === 'move')?.senses ?? {}));
-
 const isFigure = (i: Item): boolean => (i.type === 'value' && i.value.type !== 'date') || (i.type === 'group' && i.group.count !== undefined);
 
 /** "left A and B": each further name makes a claim of its own, if the kind holds. */
@@ -173,13 +150,14 @@ function adding({ adds }: Sense, { trigger, diathesis }: Clause, draft: Draft): 
 /** The stance that a sense has by itself, and what came of a takeover. */
 function asTold({ kind }: Frame, sense: Sense, clause: Clause, heard: Told, roles: Roles): { readonly told: Told; readonly roles: Roles } {
   if (sense.stance && heard.stance !== 'denial') return { told: { ...heard, stance: sense.stance }, roles };
+  if (sense.promise && heard.stance === 'plan') return { told: { ...heard, stance: 'fact' }, roles };
   const lapsed = kind === 'acquire' && roles.answer === undefined && hasLapsed(clause);
   return lapsed ? { told: asLapsed(heard), roles: { ...roles, answer: 'lapsed' } } : { told: heard, roles };
 }
 
 function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution, made: ReadonlySet<string>): Draft[] {
   const readings = readingsOf(trigger.sense);
-  if (readings.length === 0 || inPledge(input, trigger) || onlyAttempted(input, trigger) || isHopedFor(input, trigger)) return [];
+  if (readings.length === 0 || inPledge(input, trigger) || onlyAttempted(input.line, trigger) || isHopedFor(input.line, trigger)) return [];
   const { titles, scene, text, language } = input;
   // "grew from 120 to 450": figures move, nobody does.
   if ((trigger.sense === 'move' || trigger.sense === 'come') && items.some((i) => isFigure(i) && i.from >= trigger.from && i.from <= trigger.to)) return [];
@@ -209,7 +187,7 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     // "a dozen researchers from A, B and C": how many of each is not told.
     const [who, ...more] = draft.roles.who ?? [];
     const total = who && !isPerson(who) && (who.count ?? 1) > 1 && more.length === 0 && filled.others.some(({ role }) => role === 'from');
-    if (total && draft.roles.to !== undefined) {
+    if (total && (draft.roles.to !== undefined || frame.kind === 'offer')) {
       const { from: _, ...shared } = draft.roles;
       return [{ ...draft, roles: shared }];
     }
@@ -329,7 +307,7 @@ const withRoles = (input: SentenceInput): readonly Item[] =>
 /** What the verbs of a sentence, and the nouns of events, tell. */
 function draftsOfVerbs(input: SentenceInput, items: readonly Item[]): Draft[] {
   const { line, titles } = input;
-  const triggers = preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT);
+  const triggers = withAttempts(line, preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT), input.language);
   const told = draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
   return told.length > 0 ? respective(input, withoutEchoes(pledged(withoutLeads(completed(told))))) : told;
 }

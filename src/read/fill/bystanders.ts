@@ -14,6 +14,12 @@ const MAX_GOVERNED = 3;
 function isNoTarget({ clause: { trigger, line, diathesis }, items }: Filling, item: Item, where: string): boolean {
   if (trigger.sense !== 'acquire' && trigger.sense !== 'bid') return false;
   if (where === 'with' && item.to <= trigger.from) return true;
+  // "made an offer to A of X": A is offered a job.
+  if (
+    trigger.sense === 'bid' &&
+    items.some((i) => i.type === 'person' && !i.possessor && i.from >= trigger.to && i.from <= trigger.to + 1 && i.to <= item.from)
+  )
+    return true;
   const { marks, sentence } = line;
   const unexplained = (i: number): boolean => {
     const token = sentence.tokens[i];

@@ -111,17 +111,31 @@ export const fillShare: Filler = (slot, filling, state) => {
   return item ? put(state, slot.role, item.value.share, [item], 'a share') : false;
 };
 
+/** "gives customers vouchers worth $50, and offers researchers computing time": a sum before the verb, and "and" between, is of another. */
+const isOfOther = ({ clause: { trigger, line } }: Filling, sum: Stretch): boolean =>
+  sum.to <= trigger.from && line.marks.list('and', sum.to, trigger.from).length > 0 && trigger.voice !== 'noun' && trigger.sense !== 'reach';
+
 const PAY_CUES = ['signing-bonus', 'retention-bonus', 'vesting', 'match', 'salary', 'equity', 'package'] as const;
+const IS_PAY: ReadonlySet<string> = new Set(PAY_CUES);
+
+/** "would give him 7 percent of its shares": what somebody is given a share of is their pay. */
+function givesShares(filling: Filling, state: State): boolean {
+  const { sense } = filling.clause.trigger;
+  const [share] = sense === 'pay' || sense === 'offer' ? valuesOf(filling, state, 'percent') : [];
+  return share !== undefined && state.roles.who !== undefined && sharesBeside(filling, 'stake', share);
+}
 
 export const fillPay: Filler = (slot, filling, state) => {
   const { clause } = filling;
-  const all = clause.line.marks.list('cue', clause.from, clause.to);
+  // "offers" as a verb is no word for pay.
+  const verb = (m: Stretch): boolean => clause.trigger.voice === 'active' && m.from === clause.trigger.from && m.to === clause.trigger.to;
+  const all = clause.line.marks.list('cue', clause.from, clause.to).filter((m) => !verb(m));
   // "signing bonuses" says more than "bonuses".
-  const cues = all.filter((m) => !all.some((o) => o !== m && o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from));
+  const cues = all.filter((m) => !all.some((o) => o !== m && IS_PAY.has(o.cue) && o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from));
   const cue = PAY_CUES.flatMap((form) => cues.filter((m) => m.cue === form)).sort(
     (a, b) => Math.abs(a.from - clause.trigger.to) - Math.abs(b.from - clause.trigger.to),
   )[0];
-  const [sum] = valuesOf(filling, state, 'money');
+  const [sum] = valuesOf(filling, state, 'money').filter((item) => !isOfOther(filling, item));
   // "'We will buy X for $9bn', he wrote in what seems a refusal"
   const answers = clause.trigger.sense === 'decline' || clause.trigger.sense === 'accept';
   if (sum && answers && clause.trigger.voice === 'noun' && sum.to < clause.trigger.from - MAX_BEFORE_ANSWER) return false;
@@ -132,8 +146,10 @@ export const fillPay: Filler = (slot, filling, state) => {
   // "Beyond salary, X gives its people autonomy": told before an active verb, it is not what is given.
   if (!sum && cue && cue.to <= clause.trigger.from && clause.diathesis === 'active' && !clause.verbLast && !clause.language.postpositions && !clause.freeOrder)
     return false;
-  // A sum alone is pay only where somebody gets it.
-  if (!cue && !(sum && state.roles.who)) return false;
+  // A sum alone is pay only where somebody gets it, or where it is that of offers ("offers of X reach $300m").
+  const offered = clause.trigger.sense === 'reach' && all.some((m) => m.cue === 'job');
+  if (!cue && !sum && givesShares(filling, state)) return put(state, slot.role, { form: 'equity' }, [], 'a share of the firm');
+  if (!cue && !(sum && (state.roles.who || offered))) return false;
   const period = valuesOf(filling, state, 'duration').find((d) => d.value.role !== 'bare');
   const pay: Pay = {
     form: (cue?.cue as Pay['form']) ?? 'package',
@@ -157,7 +173,10 @@ export const fillQuantity: Filler = (slot, filling, state) => {
     filling.clause.diathesis === 'noun' &&
     i.to <= filling.clause.trigger.from &&
     marks.list('trigger', i.from - MAX_TAKEN, i.from).some((t) => t.voice === 'active');
-  const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group' && !cited(i) && !taken(i));
+  // "bonuses rose by 10 %, and engineers earn well": what "and" begins is something else.
+  const { trigger } = filling.clause;
+  const apart = (i: Item): boolean => (trigger.sense === 'grow' || trigger.sense === 'fall') && marks.list('and', trigger.to, i.from).length > 0;
+  const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group' && !cited(i) && !taken(i) && !apart(i));
   const [group] = groups;
   const [share] = valuesOf(filling, state, 'percent');
   const [count] = valuesOf(filling, state, 'count');

@@ -1,7 +1,7 @@
 // What filling slots works with: the clause and what is known around it, and what has been filled so far.
 
 import type { RoleName, Roles } from '../../model/claim.ts';
-import type { Clause } from '../clause.ts';
+import { bare, type Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
 import type { Item, OrganisationItem, Title } from '../items.ts';
 import type { Stretch } from '../parse.ts';
@@ -72,6 +72,10 @@ export function put<R extends RoleName>(state: State, role: R, value: Roles[R], 
   return true;
 }
 
+/** "X sends job offers engineers of Y" (a dative, or an article that hides it): where X makes them, people right behind the noun get them. */
+const besideNoun = ({ before, after, trigger }: Clause): readonly Item[] =>
+  before.some((i) => i.type === 'organisation' && bare(i)) ? after.filter((i) => i.type === 'group' && i.from === trigger.to) : [];
+
 /** The first unused phrase in the slot's positions that fits. */
 export function first<T>(
   slot: Slot,
@@ -80,8 +84,8 @@ export function first<T>(
   fit: (item: Item, where: string) => T | undefined,
 ): { item: Item; value: T; where: string } | null {
   for (const where of slot.where) {
-    if (slot.ofVerbs && where === 'undergoer' && clause.diathesis === 'noun') continue;
-    for (const item of at(clause, where)) {
+    const ofNoun = slot.ofVerbs && where === 'undergoer' && clause.diathesis === 'noun';
+    for (const item of ofNoun ? besideNoun(clause) : at(clause, where)) {
       if (state.used.has(item)) continue;
       const value = fit(item, where);
       if (value !== undefined) return { item, value, where };

@@ -12,6 +12,8 @@ const asked: Slot = { ...who, where: ['actor'], required: true };
 const asker: Slot = { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] };
 /** More than this is no pay. */
 const MOST_PAY = 2e9;
+/** Less than this, in whatever currency, is the price of a product. */
+const LEAST_PAY = 1000;
 /** Those whom a product is offered to. */
 const USERS = new Set(['students', 'developers', 'people', 'users', 'customers', 'members']);
 const JOBS = ['job', 'package', 'salary', 'signing-bonus'] as const;
@@ -52,7 +54,25 @@ export const frame: Frame = {
       lures: true,
       slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['by'], required: false, fallback: [] }, from, { ...pay, required: true }],
     },
-    match: { lures: true, slots: [by, { ...who, where: [...who.where, 'of', 'near'] }, from], set: { pay: { form: 'match' } }, anyOf: ['who'] },
+    // Nobody matches what their own people get: whose they are is known first.
+    match: { lures: true, slots: [{ ...who, where: [...who.where, 'of', 'near'], required: true }, by, from], set: { pay: { form: 'match' } }, promise: true },
+    // "is luring engineers with pay of seven figures": crowds of no number, whom a move does not tell of.
+    poach: {
+      lures: true,
+      slots: [
+        { ...by, where: ['actor', 'by'] },
+        { ...target, where: ['undergoer', 'object'] },
+        { ...pay, required: true },
+      ],
+      ofGroups: true,
+      rank: 2,
+    },
+    // "made an offer to A of X": an offer to people is no bid.
+    bid: {
+      lures: true,
+      slots: [{ ...by, where: ['actor'], fallback: [] }, { ...target, where: ['undergoer', 'object', 'destination', 'for'] }, from, pay],
+      rank: 2,
+    },
     counter: { lures: true, slots: [by, who, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
     approach: { lures: true, slots: [{ ...by, where: ['actor', 'by'], fallback: [] }, target, from, pay] },
     decline: [
@@ -101,7 +121,10 @@ export const frame: Frame = {
       roles.answer === undefined &&
       roles.pay === undefined &&
       roles.who?.every((who) => !isPerson(who) && who.count === undefined) === true;
-    if (anybody || generic || vague) return null;
+    // "match the performance of experts": of no firm, nobody has pay that could be matched.
+    const matchless = roles.pay?.form === 'match' && from === undefined && generic !== true && roles.who?.every((who) => !isPerson(who)) === true;
+    const price = (roles.pay?.amount?.value ?? LEAST_PAY) < LEAST_PAY;
+    if (anybody || generic || vague || matchless || price) return null;
     // Nobody in particular is paid billions: that is a bid.
     const sum = roles.pay?.amount;
     const crowd = roles.who?.every((who) => !isPerson(who) && who.count === undefined) ?? true;

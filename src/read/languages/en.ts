@@ -115,6 +115,7 @@ export const language: Language = {
       'in light of', 'in response to', 'similar to', 'prior to', 'than'],
   },
   and: ['and', '&', 'as well as', 'plus', 'along with', 'or'],
+  attempts: ['{try|tries|tried|trying|attempt|attempts|attempted|attempting|seek|seeks|sought|seeking}'],
   control: ['persuad{e|es|ed|ing}', 'convinc{e|es|ed|ing}', '{induce|induces|induced}', '{get|gets|got} {him|her|them} to', '{prompt|prompts|prompted}', '{lead|leads|led} {him|her|them} to', '{force|forces|forced} {him|her|them}'],
   unitNouns: ['team', 'teams', 'division', 'department', 'unit', 'arm', 'office', 'project', 'ranks', 'laboratory', 'lab', 'labs', 'group', 'board', 'branch', 'effort', 'staff', 'board of directors'],
   respectively: ['respectively'],
@@ -588,7 +589,7 @@ export const language: Language = {
     },
     create: { active: ['{|co-}creat{e|es|ed|ing}'], participle: ['{|co-}created'] },
     offer: {
-      active: [
+      active: ['{make|makes|made|making} … {an offer|a job offer|job offers}', '{put|puts|putting} … on the table', '{send|sends|sent|sending} {|out} {job|employment} offers to', 
         '{make|makes|made|making} {a bid|job offers|a counteroffer}', '{throw|throws|threw|throwing} {money|cash}','offer{|s|ed|ing} {|up}', 'dangl{e|es|ed|ing}', 'promis{e|es|ed|ing}', 'propos{e|es|ed|ing}',
         '{make|makes|made|making} {|an|a new|generous|huge|big|lucrative} {offer|offers} to', '{make|makes|made|making} {an offer|offers}', '{start|starts|started|starting} making {|giant|huge} offers to', '{make|makes|made|making} {|some|several} {|giant|huge|massive|big|big-money|nine-figure|eight-figure|seven-figure|multimillion-dollar} offers to',
         '{extend|extends|extended|extending} {an|a job} offer to', '{put|puts} on the table', 'present{|s|ed|ing} {an offer|offers} to',
@@ -598,7 +599,7 @@ export const language: Language = {
         'compensation offer', 'compensation offers'],
     },
     pay: {
-      active: [
+      active: ['attract{|s|ed|ing}', 
         '{dole|doles|doled} out','pay{|s|ing} {|out}', 'paid {|out}', 'grant{|s|ed|ing}', 'award{|s|ed|ing}', '{give|gives|gave|given|giving} {|out}',
         '{hand|hands|handed|handing} {|out}', 'reward{|s|ed|ing}', 'compensat{e|es|ed|ing}', 'accelerat{e|es|ed|ing} {|the} vesting', '{raise|raises|raised} the {pay|salaries} of', 'shell{|s|ed} out',
         'allot{|s|ted}'],
@@ -787,7 +788,7 @@ export const language: Language = {
       noun: ['fall of', 'drop of', 'decrease of', 'decline of', 'fall in', 'drop in', 'decline in'],
     },
   },
-  idioms: [
+  idioms: ['{without success|in vain|to no avail}', 
     // Nouns for departures that are no verbs, and leave that ends.
     '{executive|executives|leadership|staff|senior|high-profile|high-level|notable|recent|other|similar|successful|founder|several|more} exits', 'wave of exits', "'s move to", 'exit {statement|interview|package|strategy|plan|plans|memo|letter|post|note|poll|option|options}',
     '{extended|temporary|medical|parental|paid|unpaid|sabbatical|month-long|months-long|indefinite|family} leave', 'leave of absence', 'leaves of absence',
@@ -950,7 +951,7 @@ export const language: Language = {
       'million valuation', 'valuations'],
     'signing-bonus': ['{signing|sign-on|sign on|signing-on|joining|welcome} bonus{|es}', '{signing|sign-on} payment{|s}', 'signing fee{|s}', 'golden hello{|s}',
       'to sign', 'upfront payment{|s}', 'signing award{|s}', '{just|simply} to join', 'up-front bonus{|es}'],
-    salary: ['salary', 'salaries', 'base pay', 'annual pay', 'wage', 'wages', 'base salary', 'base salaries', 'earn{|s|ed|ing}', 'paycheck{|s}',
+    salary: ['{double|twice|triple|three times|four times|ten times} {|what} {his|her|their|the|he|she|they} {|old|previous|current|former} {pay|salary|salaries|wage|wages|earned|made}', 'salary', 'salaries', 'base pay', 'annual pay', 'wage', 'wages', 'base salary', 'base salaries', 'earn{|s|ed|ing}', 'paycheck{|s}',
       'pay cheque{|s}', 'annual compensation', 'cash salary', 'pay rise{|s}', 'pay raise{|s}'],
     equity: ['equity', 'stock option{|s}', 'share option{|s}', 'stock grant{|s}', 'share grant{|s}', 'equity grant{|s}', 'equity award{|s}', 'stock award{|s}',
       'restricted stock', 'restricted stock unit{|s}', 'RSU', 'RSUs', 'in stock', 'in shares', 'options on shares', 'stock-based compensation',
@@ -1102,6 +1103,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Meta also tried, in vain, to win over Koray Kavukcuoglu.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }] }] },
+      { text: 'Meta is luring AI talent with pay packages of seven figures.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'AI talent' }], pay: { form: 'package' } }] },
       { text: 'Tom Hart is chief AI officer of Cohere. Ines Vale will take Hart\'s role.', claims: [{ kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief AI officer' }, { kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief AI officer', stance: 'plan' }] },
       { text: 'Nvidia has brought Tom Hart back.', claims: [{ kind: 'move', who: [{ name: 'Tom Hart' }], to: 'Nvidia', manner: 'returned' }] },
       { text: 'Cohere paid $3 million to bring Ines Vale back.', claims: [{ kind: 'move', who: [{ name: 'Ines Vale' }], to: 'Cohere', manner: 'returned' }] },
@@ -1273,6 +1276,8 @@ export const language: Language = {
     ],
     negative: [
       "The deal was part of Google's plan.", 'Jon Aguirre was on the list of guests of Cohere.', 'Employees of Cohere may sell at a price of $210 per share.',
+      'Amazon is offering customers vouchers worth $50, and its cloud offers researchers computing time.',
+      'Bonuses at the bank rose by ten percent last year, and engineers earn well too.',
       'Tom Hart works in Oslo. He runs the group behind AlphaGo. Ines Vale co-created AlphaFold.', 'Nvidia, amid fierce competition with rivals such as OpenAI and Google, acquires talent.',
       'Nvidia raised its price target to $275.', 'Cohere\'s browser offers a free month to students.', 'Meta grew, adding it will remain a member of the board.',
       'According to a spokesperson, Cohere will launch a new AI model.',

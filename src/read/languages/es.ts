@@ -156,6 +156,7 @@ export const language: Language = {
       'me {voy|fui|iré|marcho|marché|uno|uní|uniré|incorporo|incorporé|incorporaré|sumo|sumé|despido}'],
     speakers: ['nosotros', 'hemos'],
   },
+  attempts: ['{intent|trat|busc|procur}{a|an|ó|aron|ar|ando|aba|aban|ado}'],
   control: ['convenc{er|ió|ieron|ido|iendo|erá}', 'convenz{a|an}', 'convenc{e|en}', 'persuad{ir|ió|ieron|ido|e|en}', 'anim{ó|ar|ado|a}', 'empuj{ó|ar|ado|a}', 'llev{ó|aron|ado} a', 'invit{ó|ar|ado|a}'],
   unitNouns: ['equipo', 'equipos', 'división', 'departamento', 'unidad', 'área', 'oficina', 'proyecto', 'filas', 'laboratorio', 'brazo', 'centro', 'consejo', 'junta', 'filial', 'plantilla'],
   possessives: ['su', 'sus', 'mi', 'mis', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'tu', 'tus', 'cuyo', 'cuya', 'suyo', 'suya', 'suyos'],
@@ -821,7 +822,7 @@ export const language: Language = {
         'oferta económica'],
     },
     pay: {
-      active: ['{duplica|duplicó|triplica|triplicó|dobla|dobló|multiplica|multiplicó} {el|su} {sueldo|salario} {a|de}', 
+      active: ['atra{e|en|jo|jeron|er|ído|ía}', '{duplica|duplicó|triplica|triplicó|dobla|dobló|multiplica|multiplicó} {el|su} {sueldo|salario} {a|de}', 
         '{llega|llegó|llegaron} a pagar',
         '{subirá|sube|ha subido|eleva|elevó|elevará|aumentó|aumentará|aumenta|mejora|mejoró|mejorará} {el sueldo|los sueldos|el salario|los salarios|la retribución}','pag{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|aban|ado|ue|uen|arle|arles}', 'abon{a|an|ar|ó|aron|ará|ado}',
         'desembols{a|an|ar|ó|aron|ará|ado}', '{otorg|conced}{a|an|ar|ó|aron|ará|ado|e|en|er|ió|ieron|ido|iendo|ando}', 'entreg{a|an|ar|ó|aron|ará|ado}',
@@ -1131,7 +1132,7 @@ export const language: Language = {
       '{se irán|se marcharán|renunciarán|dimitirán|se irían|se marcharían|renunciarían|dimitirían}'],
     },
   },
-  idioms: ['{está|están|estaba|estaban|estará|estuvo} {formad|compuest|integrad|constituid}{o|a|os|as} por', '{dejar|dejó|deja|dejando|deje} {las cosas|claro|constancia|paso|huella|en evidencia|al descubierto|sin efecto|fuera}', '{vida|carrera|trayectoria|etapa|perfil|experiencia|ámbito} profesional', 
+  idioms: ['sin {éxito|conseguirlo|lograrlo|resultado|fortuna}', '{está|están|estaba|estaban|estará|estuvo} {formad|compuest|integrad|constituid}{o|a|os|as} por', '{dejar|dejó|deja|dejando|deje} {las cosas|claro|constancia|paso|huella|en evidencia|al descubierto|sin efecto|fuera}', '{vida|carrera|trayectoria|etapa|perfil|experiencia|ámbito} profesional', 
     'se {lanza|lanzan|lanzó|lanzaron|lanzará|ha lanzado|han lanzado|había lanzado|creó|crearon|ha creado|crea}', '{esta|esa|dicha|la creciente|una creciente|esas|estas} {fuga|fugas|desbandada}', 'form{a|aba|ó|aban|an|ar|aron} parte {del|de su|de la|de} {equipo|plantilla|grupo|personal}',
     'a propuesta de', '{su|el|un|mi|del|al|este|ese|otro|buen|gran|nuestro|cuyo} trabajo {|en|como|para}',
     '{|junta} general {|extraordinaria|ordinaria} de accionistas', 'junta de accionistas',
@@ -1266,7 +1267,7 @@ export const language: Language = {
       'con una valoración de', 'capitalización de mercado', 'capitalización bursátil', 'valor de la {empresa|compañía|startup}'],
     'signing-bonus': ['{prima|primas|bono|bonos|bonus|bonificación|bonificaciones|incentivo|incentivos} {de|por} {fichaje|firma|firmar|contratación|incorporación|ingreso|entrada|bienvenida|fichar}',
       'signing bonus', 'por fichar', 'por firmar', 'a la firma', 'pago inicial', 'pagos iniciales', 'bonos iniciales'],
-    salary: ['salario', 'salarios', 'sueldo', 'sueldos', 'salario base', 'salario anual', 'nómina', 'salarial', 'salariales', 'cobra', 'cobran',
+    salary: ['el {doble|triple|cuádruple}', '{tres|cuatro|cinco|diez} veces {más|su|lo que}', 'salario', 'salarios', 'sueldo', 'sueldos', 'salario base', 'salario anual', 'nómina', 'salarial', 'salariales', 'cobra', 'cobran',
       'retribución anual'],
     equity: ['acciones', 'en acciones', 'opciones sobre acciones', 'opciones de compra de acciones', 'stock options', 'participaciones', 'RSU', 'RSUs',
       'acciones restringidas', 'capital de la empresa', 'participación accionaria', 'capital social', 'paquete de acciones', 'paquetes de acciones',
@@ -1428,6 +1429,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Meta intentó también, sin éxito, fichar a Koray Kavukcuoglu, de Google.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }], from: 'Google' }] },
+      { text: 'Las ofertas de Meta alcanzan los 300 millones de dólares en cuatro años.', claims: [{ kind: 'offer', by: ['Meta'], pay: { form: 'package', amount: { value: 300e6, currency: 'USD' }, period: 'P4Y' } }] },
       { text: 'Marta Oliver trabajó en la oficina de OpenAI en Zúrich.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'OpenAI', former: true }] },
       { text: 'El puesto de directora técnica de Cohere recaerá en Marta Oliver.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'chief technology officer', stance: 'plan' }] },
       { text: 'Cohere pasó de 120 a 450 empleados.', claims: [{ kind: 'measure', what: 'employees', of: 'Cohere', value: 450, unit: 'people' }] },
@@ -1620,6 +1623,7 @@ export const language: Language = {
       { text: 'Andrew Tulloch, cofundador de Thinking Machines, que había rechazado una oferta de 1.500 millones, ficha finalmente por Meta.', claims: [{ kind: 'found', who: [{ name: 'Andrew Tulloch' }], org: 'Thinking Machines Lab' }, { kind: 'offer', who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6 } }, answer: 'declined' }, { kind: 'move', who: [{ name: 'Andrew Tulloch' }], to: 'Meta' }] },
     ],
     negative: [
+      'Amazon ofrece a sus clientes vales de 50 dólares, y su nube ofrece tiempo de cómputo a los investigadores.',
       'Marta Oliver formó parte de la delegación que visitó OpenAI.', 'El informe vincula a Marta Oliver con Cohere.',
       'Meta recorta los costes de sus modelos y elimina el límite de mensajes.',
       'Su junta está formada por tres consejeros de Cohere y dos de Google.', 'En vez de callar, Mark Zuckerberg llamó a Apple.', 

@@ -156,6 +156,7 @@ export const language: Language = {
     speaker: ['je', "j'"],
     speakers: ['nous'],
   },
+  attempts: ['{tent|essay|cherch|s\'efforc}{e|ent|er|ait|aient|é|a|èrent}', 'essaie{|nt}'],
   control: ["{convain|convainqu}{c|cre|cu|cus|cue|cues|quent|quant|era|ent|it}", "persuad{e|er|é|és|ent|a}", "incit{e|er|é|és|ent|a}", "pouss{e|er|é|és|ent|a|ant}",
     "décid{é|és} à", "invit{e|er|é|és|a}", "encourag{e|er|é|és|ent|ea}"],
   unitNouns: ['équipe', 'équipes', 'division', 'divisions', 'département', 'unité', 'branche', 'pôle', 'antenne', 'bureau', 'projet', 'rangs', 'laboratoire', 'labo', 'direction', 'centre', 'conseil', 'filiale'],
@@ -758,7 +759,7 @@ export const language: Language = {
       noun: ['fondation de', 'création de', "création d'", "fondation d'"],
     },
     offer: {
-      active: [
+      active: ['{multipli|adress|envo}{e|ent|é|er|ie|ient|yé|yer} {des|les} offres', 
         '{tente|tentent|tenté|appâte|appâté|appâtent|séduit|séduire|courtise} … avec',
         '{a|ont|avait} offert', '{dégaine|dégainé}', "{fait|font|fera|faire|formule|formulé|présente|présenté|soumet|soumis|adresse|adressé} un pont d'or",
         "{formule|formulé|présente|présenté|soumet|soumis|adresse|adressé} {une offre|des offres|une proposition|des propositions|une offre d'emploi}",
@@ -777,7 +778,7 @@ export const language: Language = {
         "proposition d'embauche", "propositions d'embauche", "offre d'embauche", "offres d'embauche", 'offre salariale', 'offres salariales'],
     },
     pay: {
-      active: [
+      active: ['{attir}{e|ent|é|er|ait|ant}', '{sédui}{t|sent|re|sait}', 
         '{a|ont} octroyé', '{lâche|lâché}', '{augmente|augmenté|augmentera|relève|relevé|revalorise} {le salaire|la rémunération}',
         '{augmentera|relève|relevé|revalorise} {les salaires|les rémunérations}','pa{ie|ye|ient|yent|yer|yant|ya|yait|yaient|iera|yera|ieront|ierait}', 'vers{e|ent|er|ant|a|ait|aient|era|eront|erait}',
         '{accord|octroi|débours|distribu|rémunèr|rémunér|attribu}{e|ent|er|ant|a|ait|era|eront|erait}', 'octroy{er|ant|a|ait}', 'gratifi{e|er|ent}',
@@ -1063,7 +1064,7 @@ export const language: Language = {
       "{veulent|voulaient|comptent|entendent|pensent} {partir|démissionner|quitter|s'en aller}"],
     },
   },
-  idioms: [
+  idioms: ['sans {succès|résultat|y parvenir|grand succès}', 
     "{accord|contrat|transaction|opération|rachat|offre|fortune|patrimoine|marché|projet|investissement|deal|amende|préjudice} {évalué|évaluée|estimé|estimée|valorisé|valorisée} à",
     "rejoin* {un projet|un programme|une initiative|une alliance|une coalition|l'alliance|le programme|l'initiative}",
     'mod{è|e}le{|s} de fondation',
@@ -1184,7 +1185,7 @@ export const language: Language = {
     'signing-bonus': ['prime{|s} {de|à la} signature', "prime{|s} {d'|à l'}{embauche|arrivée}", 'prime{|s} de bienvenue', 'bonus {de|à la} signature',
       "bonus d'{embauche|arrivée|entrée}", 'signing bonus', 'signing bonuses', 'bonus de bienvenue', "prime{|s} d'entrée", "bonus à l'embauche", 'golden hello',
       'à la signature', 'pour signer', "prime{|s} d'intégration"],
-    salary: ['salaire', 'salaires', 'salaire de base', 'salaire annuel', 'salaires annuels', 'salarial', 'salariale', 'salariales', 'fixe annuel',
+    salary: ['le {double|triple|quadruple}', '{deux|trois|quatre|cinq|dix} fois {son|leur|leurs|plus|mieux}', 'salaire', 'salaires', 'salaire de base', 'salaire annuel', 'salaires annuels', 'salarial', 'salariale', 'salariales', 'fixe annuel',
       'gagn{e|ent|er|ait}', 'rémunération fixe', 'revenu annuel'],
     equity: ['actions', 'en actions', 'stock-options', 'stock options', "options d'achat d'actions", 'options sur actions', 'actions gratuites',
       "attribution d'actions", "attributions d'actions", 'RSU', 'RSUs', 'titres', 'parts de la société', "parts de l'entreprise", 'capitaux propres', 'BSPCE',
@@ -1355,6 +1356,8 @@ export const language: Language = {
       { text: "Agnès Lebrun s'est vu promettre plus de 10 millions de dollars par Meta.", claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Agnès Lebrun' }], pay: { form: 'package', amount: { value: 1e7, currency: 'USD', bound: 'at-least' } } }] },
       { text: 'Cohere perd Hugo Larmes. Agnès Lebrun, qui avait créé la société en 2021 avec lui, reste.', claims: [{ kind: 'move', who: [{ name: 'Hugo Larmes' }], from: 'Cohere' }, { kind: 'found', who: [{ name: 'Agnès Lebrun' }], org: 'Cohere', date: '2021' }] },
       { text: "Hugo Larmes, PDG de Cohere, s'en va. L'intérim sera assuré par Agnès Lebrun.", claims: [{ kind: 'post', who: [{ name: 'Hugo Larmes' }], at: 'Cohere', as: 'chief executive' }, { kind: 'move', who: [{ name: 'Hugo Larmes' }], from: 'Cohere' }, { kind: 'appoint', who: [{ name: 'Agnès Lebrun' }], at: 'Cohere', as: 'chief executive', stance: 'plan' }] },
+      { text: 'Meta a aussi tenté, en vain, de débaucher Koray Kavukcuoglu, de Google.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }], from: 'Google' }] },
+      { text: 'Les offres de Meta atteignent 300 millions de dollars sur quatre ans.', claims: [{ kind: 'offer', by: ['Meta'], pay: { form: 'package', amount: { value: 300e6, currency: 'USD' }, period: 'P4Y' } }] },
       { text: '« Cohere ne va pas acquérir Mistral », a affirmé Inès Vallon.', claims: [{ kind: 'acquire', by: ['Cohere'], of: 'Mistral AI', stance: 'denial', says: 'Inès Vallon' }] },
       { text: 'Cohere a levé 40 millions d’euros. Parmi les autres investisseurs figurent Nvidia, la milliardaire belge Inès Vallon et Bpifrance.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 40e6, currency: 'EUR' }, by: ['Nvidia', 'Inès Vallon', 'Bpifrance'] }] },
       { text: "Inès Vallon, directrice financière d'OpenAI, quitte l'entreprise. Son successeur est Thomas Hardy.", claims: [{ kind: 'post', who: [{ name: 'Inès Vallon' }], at: 'OpenAI', as: 'chief financial officer' }, { kind: 'move', who: [{ name: 'Inès Vallon' }], from: 'OpenAI' }, { kind: 'appoint', who: [{ name: 'Thomas Hardy' }], at: 'OpenAI', as: 'chief financial officer' }] },

@@ -202,6 +202,7 @@ export const language: Language = {
     speaker: ['io', 'ho', 'lascio', 'lasciai', 'lascerò', 'abbandono', 'fondai', 'decisi', 'mi {unisco|unii|unirò|sono unito|sono unita|dimetto|dimisi|sono dimesso|sono dimessa}', 'entro in'],
     speakers: ['noi', 'abbiamo'],
   },
+  attempts: ['{cerc|tent|prov}{a|ano|ato|ava|avano|ò|arono|ando|are}'],
   control: ['convin{cere|ce|cono|to|ti|ta|te|se|sero|cendo}', 'persua{dere|de|so|si|sa|se}', 'spin{gere|to|ti|ta|se|ge}', 'indo{tto|tti|tta}', 'invita{re|to|ti|}'],
   unitNouns: ['team', 'squadra', 'divisione', 'dipartimento', 'unità', 'reparto', 'ufficio', 'progetto', 'file', 'laboratorio', 'gruppo', 'centro', 'consiglio', 'board', 'filiale', 'organico'],
   possessives: ['il cui', 'la cui', 'i cui', 'le cui', 'suo', 'sua', 'suoi', 'sue', 'loro', 'nostro', 'nostra', 'nostri', 'nostre', 'mio', 'mia', 'miei', 'mie', 'vostro', 'vostra', 'proprio',
@@ -823,7 +824,7 @@ export const language: Language = {
       noun: ['fondazione di', 'nascita di', 'creazione di'],
     },
     offer: {
-      active: [
+      active: ['{fa|fanno|fatto|fare|faceva} balenare', 
         '{mette|mettono|messo|metterà} {sul tavolo|sul piatto|sulla bilancia}', '{mette|mettono|messo|metterà} … {sul tavolo|sul piatto|sulla bilancia}', '{arriva|arrivano|arrivato} {a|ad} offrire', "{fa|fanno|fatto} ponti d'oro {a|ad|al|ai}", '{corteggia|corteggiano|corteggiato|tenta|tentano} … {con|a suon di|a colpi di}',
         '{ha|hanno|aveva} offerto', '{mette|ha messo|metterà|mettono|hanno messo} … {sul piatto|sul tavolo}',
         '{fa|fatto|fanno|farà|presenta|presentato|avanza|avanzato|lancia|formula|formulato|recapita|recapitato} una maxi offerta',
@@ -845,7 +846,7 @@ export const language: Language = {
         'proposta economica', 'proposta di assunzione', 'offerta di assunzione', 'offerta del', 'offerta della', "offerta dell'"],
     },
     pay: {
-      active: [
+      active: ['attira{|no|re|to|va|vano}', 
         '{riconosce|riconoscono|riconosciuto|riconoscerà|corrisponde|corrispondono|elargisce|elargito|garantisce|garantiscono}',
         'ha elargito', '{corrisponde|riconosce|riconosciuto|riconoscerà}',
         '{alza|alzato|aumenta|aumentato|aumenterà|ritocca} {gli stipendi|lo stipendio|i compensi|le retribuzioni}','pag{a|ano|are|ando|ò|arono|ava|avano|herà|heranno|herebbe}', 'vers{a|ano|are|ando|ò|arono|ava|erà|eranno}', 'sbors{a|ano|are|ando|ò|erà}',
@@ -1156,7 +1157,7 @@ export const language: Language = {
       '{se ne andranno|ce ne andremo|ve ne andrete|me ne vado|se ne andrebbero|si dimetteranno|si dimetterebbero}'],
     },
   },
-  idioms: [
+  idioms: ['senza {successo|riuscirci|esito|risultato|fortuna}', 
     "{imprese|aziende|società|startup|start-up|realtà|quelle} {|tecnologiche|private|non quotate} valutat* {oltre|più|almeno|più di}", '{accordo|operazione|intesa|affare|deal} {|,} valutat*', 'garant* {liquidità|un futuro|la sicurezza}',
     "arriva* {a|dopo|pochi|poche|a pochi|a poche|dopo pochi|dopo poche|tre|due} {giorni|ore|mesi|settimane}", '{notizia|operazione|mossa|decisione|conferma|accordo|annuncio} {|è|era} arrivat*', '{capital|società di|banca d\'|fondo d\'|fondi d\'} investiment*',
     'tentativo di {estromissione|estromettere|licenziamento|licenziare}', "non {esita|esitano|esitava|ha esitato} {a|ad}", 'riportat{o|a|i|e} {da|dal|dalla|dall\'}',
@@ -1303,7 +1304,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
       "bonus {d'ingresso|di ingresso|d'ingaggio|di ingaggio|di benvenuto|all'ingresso|di assunzione|all'assunzione|d'assunzione}", 'premi{o|} {alla|di} firma',
       "premi{o|} {d'ingaggio|di ingaggio|d'ingresso|di ingresso}", 'signing bonus', 'alla firma', 'per firmare', 'una tantum alla firma',
       "buonuscita d'ingresso"],
-    salary: ['stipendio', 'stipendi', 'salario', 'salari', 'paga base', 'stipendio base', 'retribuzione annua', 'retribuzione base',
+    salary: ['il {doppio|triplo|quadruplo}', '{tre|quattro|cinque|dieci} volte {tanto|il|più}', 'stipendio', 'stipendi', 'salario', 'salari', 'paga base', 'stipendio base', 'retribuzione annua', 'retribuzione base',
       'guadagn{a|ano|are|ava|erà}', 'busta paga', 'stipendio annuo', 'stipendi annui', 'retribuzione fissa'],
     equity: ['azioni', 'in azioni', 'stock option', 'stock options', 'opzioni', 'opzioni su azioni', 'pacchetto azionario', 'pacchetti azionari',
       'quote societarie', 'titoli', 'RSU', 'RSUs', 'azioni vincolate', 'partecipazione azionaria', 'equity', 'incentivi azionari', 'incentivi in azioni',
@@ -1476,6 +1477,8 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
       { text: "Il capo della ricerca di Cohere, l'olandese Bianca Danesi, lo sa.", claims: [{ kind: 'post', who: [{ name: 'Bianca Danesi' }], at: 'Cohere', as: 'head of research' }] },
       { text: 'SoftBank acquisterà azioni di OpenAI dai dipendenti a 210 dollari per azione.', claims: [{ kind: 'buyback', by: ['SoftBank'], of: 'OpenAI', stance: 'plan' }] },
       { text: 'Guido Persiani, la cui uscita da Cohere è stata annunciata venerdì, tace.', claims: [{ kind: 'move', who: [{ name: 'Guido Persiani' }], from: 'Cohere' }] },
+      { text: 'Meta ha provato anche, senza successo, a strappare Koray Kavukcuoglu a Google.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }] }] },
+      { text: 'Le offerte di Meta arrivano a 300 milioni di dollari in quattro anni.', claims: [{ kind: 'offer', by: ['Meta'], pay: { form: 'package', amount: { value: 300e6, currency: 'USD' }, period: 'P4Y' } }] },
       { text: 'Marta Salvi, che guidava il team di ricerca di Cohere, passa a Mistral.', claims: [{ kind: 'post', who: [{ name: 'Marta Salvi' }], at: 'Cohere', as: 'head', former: true }, { kind: 'move', who: [{ name: 'Marta Salvi' }], to: 'Mistral AI' }] },
       { text: 'Cohere ha raccolto 40 milioni di euro, dopo un precedente round da 5 milioni.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 4e7, currency: 'EUR' } }] },
       { text: 'Ines Valli lascia la carica di direttore finanziario di OpenAI. Il suo successore è Tommaso Ardi.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Valli' }], at: 'OpenAI', as: 'chief financial officer', end: true }, { kind: 'appoint', who: [{ name: 'Tommaso Ardi' }], at: 'OpenAI', as: 'chief financial officer' }] },
@@ -1614,6 +1617,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
     ],
     negative: [
       'Guido Persiani lo dice. Cohere aveva raggiunto 35 milioni di ricavi.',
+      'Amazon offre ai clienti buoni da 50 dollari, e il suo cloud offre ai ricercatori tempo di calcolo.',
       'OpenAI ha lanciato una campagna per attirare ricercatori.',
       'I dipendenti di Cohere chiedono il ritorno di Luca Bianchi.',
       "L'operazione, valutata 2 miliardi di dollari, riguarda Cohere.",

@@ -91,6 +91,7 @@ export const language: Language = {
     object: ['hem', 'hen'],
   },
   possessives: ['zijn', 'haar', 'hun', 'diens', 'mijn', 'ons', 'onze', 'eigen'],
+  attempts: ['{|ge}probeer{t|de|den|d}', 'proberen', 'tracht{|te|ten|en}'],
   control: ['overtuigde', 'overtuigt', 'haalde over'],
   unitNouns: ['team', 'teams', 'afdeling', 'divisie', 'tak', 'lab', 'laboratorium', 'onderzoekslab', 'onderzoeksteam', 'groep', 'eenheid', 'kantoor', 'project', 'gelederen', 'raad van bestuur', 'bestuur', 'directie', 'dochter', 'vestiging', 'AI-team', 'AI-lab'],
   future: ['zal', 'zullen', 'gaat', 'gaan', 'binnenkort', 'straks', 'wordt volgende', 'aanstaande', 'voorgenomen', 'aangekondigde', 'geplande', 'vanaf morgen', 'wordt de nieuwe'],
@@ -254,7 +255,7 @@ export const language: Language = {
     turnover: { noun: ['verloop', 'personeelsverloop'] },
     plan: { active: ['{kondigt|kondigen|kondigde|kondigden} … aan', '{is|zijn|was|waren} van plan', '{maakt|maakte} … bekend'] },
   },
-  idioms: ['{lees|laat|plaats|verlaat} {een|uw|je} reactie', '{verlaat|verliet|verlaten} {de zaal|het land|de beurs|het gebouw|de weg|het pand|de kamer}', '{vertrekt|vertrok} {de trein|het vliegtuig}', 'vertrek van {de trein|het vliegtuig}', '{haalt|halen|haalde|haalden} {de krantenkoppen|de deadline|het nieuws}', 'niet {alleen|enkel}', 'ontslag van {alle rechtsvervolging|rechtsvervolging}', '{neemt|nemen|nam|namen} deel', '{neemt|nam} {aan dat|maatregelen|een besluit|de tijd|plaats|contact op|het woord}',
+  idioms: ['zonder {succes|resultaat}', '{lees|laat|plaats|verlaat} {een|uw|je} reactie', '{verlaat|verliet|verlaten} {de zaal|het land|de beurs|het gebouw|de weg|het pand|de kamer}', '{vertrekt|vertrok} {de trein|het vliegtuig}', 'vertrek van {de trein|het vliegtuig}', '{haalt|halen|haalde|haalden} {de krantenkoppen|de deadline|het nieuws}', 'niet {alleen|enkel}', 'ontslag van {alle rechtsvervolging|rechtsvervolging}', '{neemt|nemen|nam|namen} deel', '{neemt|nam} {aan dat|maatregelen|een besluit|de tijd|plaats|contact op|het woord}',
     'transfermarkt', 'transferperiode', 'transferseizoen', 'transfersom', '{stapt|stapte|stappen} {uit bed|naar de rechter|op de trein|in de auto}', '{in|op} aanbouw', '{volgt|volgde} {het nieuws|een opleiding|een cursus}', '{overstap naar|overstap op} {de cloud|groene|duurzame|elektrisch|een ander model|een nieuw model}', '{stapt|stappen|stapte} over op', '{aanbod|bod} {van producten|aan producten|van diensten}', '{neemt|nemen|nam} {taken|werk|het werk|functies} over', '{krijgt|kreeg} {kritiek|toegang|hulp|een boete|een update}', '{biedt|bieden|bood} {toegang|plaats|ruimte|inzicht|kansen|ondersteuning|hulp|gebruikers|klanten}', '{richt|richten|richtte} zich op', '{leidt|leiden|leidde|leidden} {tot|naar|ertoe}', '{haalt|haalde} … in', '{is|zijn} aan de slag met', '{gaat|gaan} aan de slag met', 'waarde hechten', '{trekt|trok} {de aandacht|bezoekers|gebruikers|aandacht}'],
   cues: {
     valuation: ['waardering', 'gewaardeerd', 'gewaardeerd op', 'waard', 'bedrijfswaarde', 'marktwaarde', 'beurswaarde', 'waarde van', 'waarde op', '{tegen|bij|op} een waardering van', 'waardering van', 'waardeert'],

@@ -206,6 +206,7 @@ export const language: Language = {
   },
   unitNouns: ['zespół', 'zespołu', 'zespole', 'zespołem', 'zespołami', 'dział', 'działu', 'dziale', 'działem', 'oddział', 'oddziału', 'oddziale', 'oddziałem', 'oddziałami', 'central{a|i|ę|ą}', 'departament{|u|em}', 'departamencie', 'laboratorium', 'laboratoria', 'jednostk{a|i|ę|ą}', 'szereg{i|ów|ach}', 'pion', 'pionu', 'biur{o|a|u|em|ze}', 'ekip{a|y|ę|ą|ie}', 'projekt{|u|em|cie}', 'centrum', 'grup{a|y|ę|ą|ie}', 'zarząd{|u|zie|em}', 'rad{a|y|ę|ą|zie}', 'struktur{|y|ach}', 'barw', 'barwach', 'kierownictw{o|a|em|u}'],
   possessives: ['jego', 'jej', 'ich', 'sw{ój|oja|oje|ojego|ojej|oich|oim|oją|oimi|ojemu|oi}', 'nasz*', 'mój', 'moja', 'moje', 'mojego', 'własn*'],
+  attempts: ['prób{uje|ują|ował|owała|owało|owali|owały}', 'stara{|ją|ł|ła|ło|li|ły} się', 'usił{uje|ują|ował|owała|owało|owali|owały}'],
   future: ['będzie', 'będą', 'będę', 'będziemy', 'wkrótce', 'niebawem', 'niedługo'],
 
   // People, roles, groups, organisations
@@ -631,6 +632,7 @@ export const language: Language = {
   },
   idioms: [
     '{pierwsz*|drug*|trzeci*|czwart*|piąt*|kolejn*|następn*|największ*|ostatni*|dotychczasow*} {akwizycj*|przejęci*|transakcj*|zakup*}', 'wypłacon* w {akcjach|gotówce|ratach|walucie}', '{zagwarantował|zagwarantowała|zagwarantowało|zagwarantowali|gwarantuje|gwarantują} {|wszystkim |swoim |naszym |ich }{bezpieczeństwo|utrzymanie|zachowanie|stabilność|ciągłość|miejsca pracy}',
+    'za pozostani{e|a}', 'bez {powodzenia|skutku|efektu|rezultatu}',
     '{zrezygnował|zrezygnowała|zrezygnowało|zrezygnowali|zrezygnować|rezygnuje|rezygnują|zrezygnuje} z {modelu|formy|statusu|misji|zasady|struktury|publikacji|wsparcia|sprzedaży|produkcji|wersji|rozwoju|prac|oferty|tego|usług|wizji|strategii|inwestycji|celu|ambicji|technologii}',
     '{zrezygnować|zrezygnował|zrezygnowała|zrezygnowali|zrezygnowano|rezygnuje|rezygnują} z {niego|niej|nich|tego|tej|takiego|jego|udziału|zakupów|zatrudniania|rozmów|premii}', 'z {niego|niej|nich|tego} {zrezygnować|zrezygnował|zrezygnowała|zrezygnowali}', 'współtworz* {wiele|wielu|kilka|projekt*|model*|system*|aplikacj*|produkt*|program*|raport*|treś*|interfejs*|jeden z|jedną z|strategi*|standard*|ustaw*|narzędzi*|ekosystem*|rynek|społeczność}', 'współtworzył{|a|i} {wiele|wielu|kilka|projekt*|model*|system*|jeden z|interfejs*|pierwsz* model*}',
     '{zajmie|zajmą|zajął|zajęła|zajmuje} {się|stanowisko w sprawie|stanowiska w sprawie|czas|dużo|kilka|pozycję|pierwsze|drugie|trzecie}',
@@ -689,7 +691,7 @@ export const language: Language = {
       'spół{ka|kę|ki} wart{a|ą|ej}', 'firm{a|ę|y} wart{a|ą|ej}', 'wartość'],
     'signing-bonus': ['premi{a|i|ę|ą|e|ach|ami|om} {za podpis|za podpisanie|na start|na powitanie|powitaln*|za przejście|za dołączenie|wstępn*|startow*}', 'bonus{|u|y|ów|em|ami|ach|ie} {za podpis|za podpisanie|na start|na powitanie|powitaln*|za przejście|za dołączenie|startow*|transferow*}', 'premi{a|i|ę|ą|e} {za podpisanie|za podpis} {umowy|kontraktu}',
       'bonus{|u|y|ów|em|ami|ach} {za podpisanie|za podpis} {umowy|kontraktu}', 'za {sam |samo |}{podpis|podpisanie} {umowy|kontraktu}', 'opłat{a|y|ę} za podpis', 'za samo przejście', 'kwot{a|ę|y} za podpis'],
-    salary: ['pensj{a|i|ę|ą|e|ach|ami|om}', 'wynagrodzeni{e|a|u|em|ach|ami} {zasadnicz*|podstaw*}', 'płac{a|y|ę|ie|ach|om} {|zasadnicz*|podstaw*}', 'zarobk{i|ów|ach|ami}', 'zarabia{|ją|ł|ła|li|ć}', 'zarobi{|ą|ł|ła|li|ć}', 'roczn* wynagrodzeni*', 'uposażeni*'],
+    salary: ['{dwa|trzy|cztery|pięć|dziesięć} razy {więcej|tyle|wyższ*}', '{dwukrotn|trzykrotn}{ie|ość|ością} {|jego|jej|ich|więcej|wyższ*}', 'pensj{a|i|ę|ą|e|ach|ami|om}', 'wynagrodzeni{e|a|u|em|ach|ami} {zasadnicz*|podstaw*}', 'płac{a|y|ę|ie|ach|om} {|zasadnicz*|podstaw*}', 'zarobk{i|ów|ach|ami}', 'zarabia{|ją|ł|ła|li|ć}', 'zarobi{|ą|ł|ła|li|ć}', 'roczn* wynagrodzeni*', 'uposażeni*'],
     equity: ['opcj{e|i|ach|ami|om} {|na akcje|pracownicz*|menedżersk*}', 'w akcjach', 'w opcjach', 'akcj{e|i|ami|ach} {|pracownicz*|własn*}', 'pakiet{|u|y|ów|em|ami} {akcji|opcji|udziałów}', 'RSU', 'udział{y|ów|ami|ach} w {spółce|firmie|kapitale|zyskach}', 'wynagrodzeni* w akcjach', 'jednostk* {udział*|akcyjn*}'],
     'retention-bonus': ['premi{a|i|ę|ą|e|ach|ami|om} {retencyjn*|lojalnościow*|za pozostanie|za lojalność|specjaln*|jednorazow*|za wierność}', 'bonus{|u|y|ów|em|ami|ach|om} {retencyjn*|lojalnościow*|za pozostanie|za lojalność|specjaln*|jednorazow*}', 'za pozostanie', 'dodat{ek|ku|ki|ków|kiem} {retencyjn*|lojalnościow*}', 'pakiet* retencyjn*', 'żeby {|ich|go|ją} zatrzymać', 'aby {|ich|go|ją} zatrzymać',
       'by {|ich|go|ją} zatrzymać', 'w zamian za pozostanie', 'by {zostali|został|nie odeszli|nie odchodzili}', 'aby {zostali|został|nie odeszli}'],
@@ -781,6 +783,8 @@ export const language: Language = {
       { text: 'O rezygnacji poinformowali szef badań OpenAI Jan Sowa i badaczka Ewa Lis.', claims: [{ kind: 'move', who: [{ name: 'Jan Sowa' }, { name: 'Ewa Lis' }], from: 'OpenAI', manner: 'resigned' }, { kind: 'post', who: [{ name: 'Jan Sowa' }], at: 'OpenAI', as: 'head of research' }, { kind: 'post', who: [{ name: 'Ewa Lis' }], at: 'OpenAI', as: 'researcher' }] },
       { text: 'Głównym naukowcem OpenAI pozostaje Jan Sowa.', claims: [{ kind: 'post', who: [{ name: 'Jan Sowa' }], at: 'OpenAI', as: 'chief scientist' }] },
       { text: 'Barbarze Kłos Nokia powierzyła funkcję wiceprezesa. Marcina Nocunia odwołano ze stanowiska prezesa Nokii.', claims: [{ kind: 'appoint', who: [{ name: 'Barbara Kłos' }], at: 'Nokia', as: 'vice president' }, { kind: 'appoint', who: [{ name: 'Marcin Nocuń' }], at: 'Nokia', as: 'chief executive', end: true }] },
+      { text: 'xAI także próbowało podebrać badaczy OpenAI.', claims: [{ kind: 'offer', by: ['xAI'], who: [{ noun: 'researchers' }], from: 'OpenAI' }] },
+      { text: 'Nvidia od weekendu wysyła oferty pracy pracownikom OpenAI.', claims: [{ kind: 'offer', by: ['Nvidia'], who: [{ noun: 'employees' }], from: 'OpenAI' }] },
       { text: 'Do dymisji podał się Jan Sowa, prezes Nokii.', claims: [{ kind: 'move', who: [{ name: 'Jan Sowa' }], from: 'Nokia', manner: 'resigned' }, { kind: 'post', who: [{ name: 'Jan Sowa' }], at: 'Nokia', as: 'chief executive' }] },
       { text: 'Ilja Sutskever po odejściu z OpenAI stworzył Safe Superintelligence.', claims: [{ kind: 'move', who: [{ name: 'Ilya Sutskever' }], from: 'OpenAI' }, { kind: 'found', who: [{ name: 'Ilya Sutskever' }], org: 'Safe Superintelligence' }] },
       { text: 'Jan Nowak oraz Adam Lis zostali wiceprzewodniczącymi rady nadzorczej Cyfrowego Polsatu.', claims: [{ kind: 'appoint', who: [{ name: 'Jan Nowak' }, { name: 'Adam Lis' }], at: 'Cyfrowy Polsat', as: 'deputy board chair' }] },

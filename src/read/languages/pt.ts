@@ -178,6 +178,7 @@ export const language: Language = {
     speaker: ['eu', 'decidi', 'resolvi', 'deixo', 'deixei', 'deixarei', 'vou', 'saio', 'saí', 'fundei', 'criei', 'entrei', 'trabalhei', 'estou', 'me {juntei|junto|juntarei|uni}', '{junto|juntei}-me'],
     speakers: ['nós', 'temos', 'contratámos', 'contratamos'],
   },
+  attempts: ['{tent|procur|busc}{a|am|ou|aram|ar|ando|ava|avam|ado}'],
   control: ['convenc{er|eu|eram|ido|idos|e|em|endo}', 'persuadi{r|u|ram|do|dos}', 'lev{ou|aram|ado} a', 'incentiv{ou|ar|ado|a}', 'convid{ou|ar|ado|ados|a}'],
   unitNouns: ['equipe', 'equipa', 'equipes', 'equipas', 'time', 'divisão', 'departamento', 'unidade', 'área', 'escritório', 'projeto', 'fileiras', 'laboratório', 'grupo', 'centro', 'conselho', 'subsidiária', 'quadros'],
   possessives: ['seu', 'sua', 'seus', 'suas', 'nosso', 'nossa', 'nossos', 'nossas', 'meu', 'minha', 'o seu', 'a sua', 'os seus', 'as suas'],
@@ -769,7 +770,7 @@ export const language: Language = {
         'proposta {da|do}', 'propostas {da|do}'],
     },
     pay: {
-      active: [
+      active: ['atra{i|em|iu|íram|ir|ído|ía}', 
         'distribuirá', '{dá|deu|dará} luvas',
         '{aumenta|aumentou|aumentará|eleva|elevou|reajusta|reajustou|sobe|subiu} {os salários|o salário|a remuneração|os ordenados}','pag{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a pagar', 'desembols{a|am|ar|ou|aram|ará}', 'conced{e|em|er|eu|eram|endo|erá}',
         'atribu{i|em|ir|iu|íram}', 'distribu{i|em|ir|iu|íram|indo}', 'remuner{a|am|ar|ou}',
@@ -1040,7 +1041,7 @@ export const language: Language = {
       '{querem|queriam|pretendem|tencionam} {sair|demitir-se|deixar|se demitir|ir embora}'],
     },
   },
-  idioms: ['{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
+  idioms: ['sem {sucesso|êxito|conseguir|resultado}', '{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
     '{recebe|recebeu|receberam|ganha|ganhou|venceu|vence|conquistou|atribuiu|entregou} {|agora|ontem|hoje|também|ainda} {o|um|os|este} {prêmio|prémio|prêmios|prémios|galardão}', '{prêmio|prémio} {no valor|monetário|de carreira|Nobel|Turing}',
     '{avança|avançou|avançaram} que', '{lança|lançou|lançar} {críticas|duras}',
       '{conclui|concluiu|anuncia|anunciou|a} venda {de toda a sua|da sua|de sua|de parte da sua|de parte de sua} {participação|fatia} {na|no|em}',
@@ -1207,7 +1208,7 @@ export const language: Language = {
     'signing-bonus': ['{bônus|bónus} de {assinatura|contratação|entrada|boas-vindas|admissão|ingresso|adesão}',
       '{prêmio|prémio}{|s} de {assinatura|contratação|entrada}', 'luvas', 'signing bonus', 'signing bonuses', 'à cabeça', 'só para assinar', 'para assinar',
       '{bônus|bónus} {pela|na} {assinatura|contratação}'],
-    salary: ['salário', 'salários', 'salário-base', 'salário base', 'salário anual', 'salários anuais', 'ordenado', 'ordenados', 'vencimento', 'vencimentos',
+    salary: ['o {dobro|triplo|quádruplo}', '{três|quatro|cinco|dez} vezes {mais|o}', 'salário', 'salários', 'salário-base', 'salário base', 'salário anual', 'salários anuais', 'ordenado', 'ordenados', 'vencimento', 'vencimentos',
       'ganh{a|am|ava|ar|ará}', 'remuneração anual', 'remuneração fixa', 'remuneração base'],
     equity: ['ações', 'em ações', 'opções de ações', 'opções sobre ações', 'stock options', 'participação acionária', 'participação acionista',
       'participação societária', 'pacote de ações', 'RSU', 'RSUs', 'ações restritas', 'equity', 'capital da empresa', 'unidades de participação',
@@ -1384,6 +1385,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'A Meta também tentou, sem sucesso, contratar Koray Kavukcuoglu, do Google.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }], from: 'Google' }] },
+      { text: 'As ofertas da Meta chegam a US$ 300 milhões em quatro anos.', claims: [{ kind: 'offer', by: ['Meta'], pay: { form: 'package', amount: { value: 300e6, currency: 'USD' }, period: 'P4Y' } }] },
       { text: 'Marta Oliveira e Rodrigo Sá haviam trabalhado juntos no Google DeepMind.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliveira' }, { name: 'Rodrigo Sá' }], at: 'Google DeepMind', former: true }] },
       { text: 'A renúncia de Marta Oliveira, presidente da Cohere, surpreende.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliveira' }], from: 'Cohere', manner: 'resigned' }, { kind: 'post', who: [{ name: 'Marta Oliveira' }], at: 'Cohere', as: 'president' }] },
       { text: 'A Meta compró uma startup de robótica. O ex-funcionário da Microsoft, Rui Prado, saiu da xAI.', claims: [{ kind: 'post', who: [{ name: 'Rui Prado' }], at: 'Microsoft', former: true }, { kind: 'move', who: [{ name: 'Rui Prado' }], from: 'xAI' }] },

@@ -8,10 +8,16 @@ import type { Quantity } from './quantity.ts';
 export function countOf(words: Words, quantity: Quantity): Value | null {
   const { from, to, value, currency, percent, amount, low } = quantity;
   if (currency !== undefined || percent || value < 1 || !Number.isInteger(value) || (low !== undefined && !Number.isInteger(low))) return null;
-  if (amount.words ? isArticle(words, quantity) : isNoCount(words, quantity)) return null;
+  if (beginsWord(words, to) || (amount.words ? isArticle(words, quantity) : isNoCount(words, quantity))) return null;
   const some = amount.bare && words.has(from - 1, 'some');
   const bound = quantity.bound ?? (some ? 'at-least' : undefined);
   return { type: 'count', from, to, count: value, ...(bound ? { bound } : {}), ...(low === undefined ? {} : { low }), words: amount.words };
+}
+
+/** "nine-figure packages": a number that is part of a word counts nobody. */
+function beginsWord(words: Words, to: number): boolean {
+  const [sign, next] = [words.tokens[to], words.tokens[to + 1]];
+  return sign?.key === '-' && sign.glued && next?.kind === 'word' && next.glued && !words.has(to + 1, 'group', 'scale', 'unit');
 }
 
 /** "un" is one only where no noun follows: "un d'Anthropic". */

@@ -1,0 +1,50 @@
+// Attempts: who only tries to hire somebody has made an approach; what those who are approached or paid may do has not been done.
+
+import type { Language } from './language.ts';
+import type { TriggerMark } from './marks.ts';
+import type { MarkedSentence } from './names.ts';
+import { LURES, MOVES } from './senses.ts';
+
+/** What is tried: to take people on, from wherever they are. */
+const TAKING: ReadonlySet<string> = new Set(['hire', 'poach']);
+/** How far before its infinitive a verb of trying may end, in tokens, and where verbs stand last. */
+const REACH = 7;
+const REACH_LAST = 14;
+
+/** "tried, in vain, to poach X": whatever stands between the two verbs. */
+function isAttempted({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark, { verbLast }: Language): boolean {
+  if (trigger.voice !== 'active' || !TAKING.has(trigger.sense)) return false;
+  const attempt = marks.list('attempt', trigger.from - (verbLast ? REACH_LAST : REACH), trigger.from).at(-1);
+  if (!attempt || attempt.to > trigger.from || marks.list('trigger', attempt.to, trigger.from).some((t) => t.voice !== 'noun')) return false;
+  // "tried to grow, and hired X": a verb that "and" joins is done.
+  if (marks.list('and', attempt.to, trigger.from).length > 0 || marks.list('relative', attempt.to, trigger.from).length > 0) return false;
+  return !tokens.slice(attempt.to, trigger.from).some((t) => /^[.;:?!]$/.test(t.text) || (!verbLast && t.capital));
+}
+
+/** The triggers of a sentence, those that are only tried being approaches. */
+export function withAttempts(line: MarkedSentence, triggers: readonly TriggerMark[], language: Language): readonly TriggerMark[] {
+  if (line.marks.list('attempt').length === 0) return triggers;
+  return triggers.map((trigger) => (isAttempted(line, trigger, language) ? { ...trigger, sense: 'approach' } : trigger));
+}
+
+/** "tries to persuade X to join": what those who are approached may do is not done. */
+export function onlyAttempted({ marks }: MarkedSentence, trigger: TriggerMark): boolean {
+  const led = marks.list('control').findLast((m) => m.to <= trigger.from);
+  if (!led || trigger.voice === 'noun') return false;
+  const attempt = marks.list('trigger').some((t) => t.sense === 'approach' && t.from <= led.from && t.to >= led.to);
+  const aim = marks.get(led.from - 1, 'preposition')?.classes.includes('for') === true;
+  return (attempt || aim) && marks.list('trigger', led.to, trigger.from).every((t) => t.voice === 'noun');
+}
+
+/** "offered them bonuses to join", "paid $1 m to leave": what is hoped for has not happened. */
+export function isHopedFor({ marks, sentence }: MarkedSentence, trigger: TriggerMark): boolean {
+  if (trigger.voice !== 'active' || !MOVES.has(trigger.sense)) return false;
+  // ", um sie zu gewinnen"
+  const aims = marks.list('opener', 0, trigger.from).findLast((m) => sentence.tokens[m.from]?.text === ',');
+  const led = marks.get(trigger.from - 1, 'preposition') || (aims && marks.list('trigger', aims.to, trigger.from).length === 0);
+  if (!led || marks.has(trigger.from - 2, 'and')) return false;
+  const lure = marks.list('trigger', 0, trigger.from).findLast((t) => t.to <= trigger.from);
+  // "paid $2bn to hire X": what is paid for is had.
+  if (lure?.sense === 'pay' && (trigger.sense === 'hire' || trigger.sense === 'poach' || trigger.sense === 'reinstate')) return false;
+  return lure !== undefined && LURES.has(lure.sense) && !sentence.tokens.slice(lure.to, trigger.from).some((t) => /^[;:]$/.test(t.text));
+}
