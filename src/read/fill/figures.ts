@@ -128,7 +128,8 @@ function givesShares(filling: Filling, state: State): boolean {
 export const fillPay: Filler = (slot, filling, state) => {
   const { clause } = filling;
   // "offers" as a verb is no word for pay.
-  const verb = (m: Stretch): boolean => clause.trigger.voice === 'active' && m.from === clause.trigger.from && m.to === clause.trigger.to;
+  const verb = (m: Stretch): boolean =>
+    clause.trigger.sense === 'offer' && clause.trigger.voice === 'active' && m.from === clause.trigger.from && m.to === clause.trigger.to;
   const all = clause.line.marks.list('cue', clause.from, clause.to).filter((m) => !verb(m));
   // "signing bonuses" says more than "bonuses".
   const cues = all.filter((m) => !all.some((o) => o !== m && IS_PAY.has(o.cue) && o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from));

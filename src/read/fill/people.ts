@@ -175,6 +175,7 @@ const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>
   clause.diathesis !== 'noun' &&
   !takesObject(clause) &&
   !(slot.where[0] === 'actor' && isDoneByFirm(clause)) &&
+  !isRelative(clause) &&
   !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
   (slot.placed
     ? dropsSubject && isPlaced(clause)
@@ -190,6 +191,15 @@ const isDoneByFirm = ({ diathesis, before, trigger, language, line: { marks } }:
   const firm = diathesis === 'active' && !language.cases ? before.find((i) => i.type === 'organisation' && i.to === at) : undefined;
   return firm !== undefined && firm.marked.length === 0;
 };
+
+/** "the researchers of X who have resigned": a relative right behind a phrase has that for its subject, and no other. */
+const isRelative = ({ trigger, around, line: { marks } }: Clause): boolean => {
+  const relative = marks.list('relative', trigger.from - MAX_RELATIVE, trigger.from).at(-1);
+  return relative !== undefined && around.some((i) => i.to === relative.from && (i.type === 'organisation' || i.type === 'group'));
+};
+
+/** How far before its verb a relative pronoun without another subject may stand, in tokens. */
+const MAX_RELATIVE = 4;
 
 /** "integrou o chatbot à rede": who brings something in, joins nothing. */
 const takesObject = ({ trigger, diathesis, around, line: { marks, sentence } }: Clause): boolean =>
