@@ -1,0 +1,69 @@
+// Subjects that are left out: where a verb without one may have whoever was last spoken of, and where somebody else is told.
+
+import type { Clause } from '../clause.ts';
+import type { Slot } from '../frame.ts';
+import type { Filling } from './filling.ts';
+
+/** How far before its verb a relative of place may stand, in tokens. */
+const MAX_PLACE = 8;
+
+/** "w X, gdzie kierował …": does the clause begin with a relative of place? */
+const isPlaced = ({ trigger, line: { marks } }: Clause): boolean => marks.list('place', trigger.from - MAX_PLACE, trigger.from).length > 0;
+
+/** "Od 2015 roku pracował w X": nothing but a time stands before the verb. */
+const opensByTime = ({ language, trigger, around, line: { sentence } }: Clause): boolean =>
+  language.cases === true &&
+  trigger.from <= MAX_PLACE &&
+  around.every((i) => i.from >= trigger.from || i.type === 'value') &&
+  sentence.tokens.slice(0, trigger.from).every((t, n) => (t.kind !== 'mark' || t.text === '.') && (n === 0 || !t.capital));
+
+/** May the subject be left out here, so that it is whoever was last spoken of? */
+export const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>
+  clause.diathesis !== 'noun' &&
+  !takesObject(clause) &&
+  !(slot.where[0] === 'actor' && isDoneByFirm(clause)) &&
+  !isRelative(clause) &&
+  !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
+  (slot.placed
+    ? dropsSubject && isPlaced(clause)
+    : clause.trigger.from <= 2
+      ? !clause.verbLast
+      : dropsSubject && (!slot.opening || isPlaced(clause) || opensByTime(clause))) &&
+  !somebody(clause);
+
+/** "X aveva raggiunto 35 milioni": a firm right before the verb is its subject, and nobody is left out. */
+function isDoneByFirm({ diathesis, before, trigger, language, line: { marks } }: Clause): boolean {
+  let at = trigger.from;
+  while (marks.has(at - 1, 'perfect', 'auxiliary')) at--;
+  const firm = diathesis === 'active' && !language.cases ? before.find((i) => i.type === 'organisation' && i.to === at) : undefined;
+  return firm !== undefined && firm.marked.length === 0;
+}
+
+/** "the researchers of X who have resigned": a relative right behind a phrase has that for its subject, and no other. */
+function isRelative({ trigger, around, line: { marks } }: Clause): boolean {
+  const relative = marks.list('relative', trigger.from - MAX_RELATIVE, trigger.from).at(-1);
+  return relative !== undefined && around.some((i) => i.to === relative.from && (i.type === 'organisation' || i.type === 'group'));
+}
+
+/** How far before its verb a relative pronoun without another subject may stand, in tokens. */
+const MAX_RELATIVE = 4;
+
+/** "integrou o chatbot à rede": who brings something in, joins nothing. */
+const takesObject = ({ trigger, diathesis, around, line: { marks, sentence } }: Clause): boolean =>
+  trigger.sense === 'join' &&
+  diathesis === 'active' &&
+  marks.has(trigger.to, 'determiner', 'indefinite') &&
+  !marks.has(trigger.to, 'preposition') &&
+  sentence.tokens[trigger.to + 1]?.kind === 'word' &&
+  !marks.has(trigger.to + 1, 'organisationNoun', 'unitNoun', 'group', 'role', 'adjective') &&
+  !around.some((i) => i.from >= trigger.to && i.from <= trigger.to + 2);
+
+/** How far before its verb a word for a part of some people may stand, in tokens. */
+const MAX_SOME = 5;
+
+/** "a key researcher left", "a większość zarządu odeszła": a subject without a name is told all the same, and is not who was spoken of before. */
+export function somebody({ before, trigger, language, line: { marks, sentence } }: Clause, since = 0): boolean {
+  if (before[0]?.type === 'role' && before[0].marked.length === 0 && before[0].to === trigger.from) return true;
+  const some = language.dropsSubject ? marks.list('some', Math.max(since, trigger.from - MAX_SOME), trigger.from).at(-1) : undefined;
+  return some !== undefined && !marks.has(some.from - 1, 'preposition') && sentence.tokens.slice(some.to, trigger.from).every((t) => t.kind === 'word');
+}
