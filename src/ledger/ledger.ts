@@ -28,6 +28,8 @@ import type {
   ProposedSame,
   SearchHit,
   SourceRumour,
+  Standing,
+  StandingFilter,
   TransactionRow,
 } from '../model/views.ts';
 import type { PendingPeople, PersonToCompare, Proposal, Proposing } from './alike.ts';
@@ -182,6 +184,8 @@ export interface Views {
   /** With all rows of its lists, or those of an excerpt. */
   organisation(id: string, excerpt?: Excerpt): Promise<OrganisationView | null>;
   person(id: string): Promise<PersonView | null>;
+  /** What all events add up to for each organisation, or person; at most `limit` (100). */
+  standings(type: EntityType, filter?: StandingFilter): Promise<Page<Standing>>;
   document(id: string): Promise<DocumentView | null>;
   documents(filter?: DocumentFilter): Promise<Page<DocumentRow>>;
   hasDocument(id: string): Promise<boolean>;

@@ -37,6 +37,7 @@ import { replies } from './views/replies.ts';
 import { review } from './views/review.ts';
 import { forecasts, rumours, rumoursAround, rumoursOf } from './views/rumours.ts';
 import { search } from './views/search.ts';
+import { standings } from './views/standings.ts';
 import { transactions } from './views/transactions.ts';
 
 export interface LedgerOptions {
@@ -199,6 +200,7 @@ const viewing = (store: Store): Views => ({
   event: (id) => event(store, id),
   organisation: (id, excerpt) => organisation(store, id, excerpt),
   person: (id) => person(store, id),
+  standings: (type, filter = {}) => standings(store, type, filter),
   document: (id) => document(store, id),
   documents: (filter = {}) => documents(store, filter),
   hasDocument: (id) => hasDocument(store, id),

@@ -27,6 +27,7 @@ const told = async (views: Views): Promise<unknown> => {
     events: await Promise.all(board.rows.map(({ id }) => views.event(id))),
     organisation: await views.organisation('openai'),
     excerpt: await views.organisation('openai', { limit: 1 }),
+    standings: [await views.standings('organisation'), await views.standings('person', { by: 'latest' })],
     documents: await views.documents(),
     person: await views.findEntity('Jane Roe'),
   };

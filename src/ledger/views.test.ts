@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BoardFilter } from '../model/views.ts';
+import { happened } from '../model/event.ts';
+import type { BoardFilter, StandingOrder } from '../model/views.ts';
 import { ENGINES } from './engines.fixture.ts';
 import { applied, article, MOVE, move, newLedger, refresh } from './ledger.fixture.ts';
 import type { Ledger } from './ledger.ts';
@@ -122,6 +123,37 @@ describe.each(ENGINES)('on $name', (engine) => {
       const [first, second] = [await ledger.board({ limit: 5 }), await ledger.board({ limit: 5, offset: 5 })];
       expect([first.total, first.rows.length, second.rows.length]).toEqual([8, 5, 3]);
       expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(8);
+    });
+  });
+
+  describe('standings', () => {
+    /** The same, counted from the rows of the board. */
+    const fromBoard = async (type: 'organisation' | 'person') => {
+      const { rows } = await ledger.board({ limit: 100 });
+      const ids = [...new Set(rows.flatMap(({ entities }) => entities.flatMap((e) => (e.type === type ? [e.id] : []))))];
+      return ids.map((id) => {
+        const of = rows.filter(({ entities }) => entities.some((e) => e.id === id));
+        const moved = (role: string) =>
+          of.filter((row) => row.kind === 'move' && happened(row) && row.entities.some((e) => e.id === id && e.role === role)).length;
+        return { id, events: of.length, arrivals: moved('to'), departures: moved('from'), latest: of[0]?.id };
+      });
+    };
+    test.each(['organisation', 'person'] as const)('of each %s are those of all events', async (type) => {
+      const { rows, total } = await ledger.standings(type);
+      const expected = await fromBoard(type);
+      expect(total).toBe(expected.length);
+      const found = rows.map(({ entity, latest, ...counts }) => ({ id: entity.id, ...counts, latest: latest.id }));
+      expect(found).toEqual(expect.arrayContaining(expected));
+      expect(found.map(({ events }) => events)).toEqual(found.map(({ events }) => events).sort((a, b) => b - a));
+    });
+
+    test('are sorted, and told page by page', async () => {
+      const names = async (by: StandingOrder) => (await ledger.standings('organisation', { by })).rows.map(({ entity }) => entity.name);
+      expect(await names('name')).toEqual(['Meta', 'Meta Superintelligence Labs', 'OpenAI']);
+      expect((await names('net')).at(-1)).toBe('OpenAI');
+      const page = await ledger.standings('organisation', { by: 'name', limit: 1, offset: 1 });
+      expect([page.rows.map(({ entity }) => entity.name), page.total]).toEqual([['Meta Superintelligence Labs'], 3]);
+      expect(await ledger.standings('organisation', { offset: 9 })).toMatchObject({ rows: [], total: 3 });
     });
   });
 

@@ -164,6 +164,25 @@ export interface ListCount {
   readonly happened: number;
 }
 
+/** What all events add up to for one organisation or person. */
+export interface Standing {
+  readonly entity: EntityLink;
+  /** Moves to it, and from it, that are told as having happened. */
+  readonly arrivals: number;
+  readonly departures: number;
+  readonly events: number;
+  readonly latest: EventRow;
+}
+
+export type StandingOrder = 'events' | 'arrivals' | 'departures' | 'net' | 'latest' | 'name';
+
+export interface StandingFilter {
+  /** Greatest or latest first (`events`); equals by name. */
+  readonly by?: StandingOrder | undefined;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
 /** Which rows of an organisation's lists are wanted. Counts and flows are of all of them in any case. */
 export interface Excerpt {
   /** At most so many of each list. */

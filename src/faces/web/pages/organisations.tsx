@@ -1,6 +1,6 @@
 // All organisations that events tell of, with who came and who went.
 
-import type { Page as List } from '../../../model/views.ts';
+import type { Page as List, Standing } from '../../../model/views.ts';
 import { addressOf } from '../links.ts';
 import { definePage, type Row } from '../page.ts';
 import { EntityName } from '../parts/entity.tsx';
@@ -8,19 +8,10 @@ import { Pager } from '../parts/pager.tsx';
 import { SortLinks } from '../parts/sort-links.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { pagingOf } from '../query.ts';
-import { type Standing, sortedBy, standings } from '../standings.ts';
 import { counted } from '../words.ts';
 
 const SORTS = { events: 'events', arrivals: 'arrivals', departures: 'departures', net: 'net', name: 'name' } as const;
 type Sort = keyof typeof SORTS;
-
-const MEASURES: Readonly<Record<Sort, (row: Standing) => number | null>> = {
-  events: ({ events }) => events,
-  arrivals: ({ arrivals }) => arrivals,
-  departures: ({ departures }) => departures,
-  net: ({ arrivals, departures }) => arrivals - departures,
-  name: () => null,
-};
 
 interface Organisations {
   readonly sort: Sort;
@@ -58,8 +49,7 @@ export const page = definePage<Organisations>({
   async load({ ledger }, _params, query) {
     const { limit, offset } = pagingOf(query, 100);
     const sort = query.choice('sort', Object.keys(SORTS) as Sort[]) ?? 'events';
-    const rows = sortedBy(await standings(ledger, 'organisation'), MEASURES[sort]);
-    return { sort, list: { rows: rows.slice(offset, offset + limit), total: rows.length, limit, offset } };
+    return { sort, list: await ledger.standings('organisation', { by: sort, limit, offset }) };
   },
   view: ({ sort, list }, place) => (
     <>

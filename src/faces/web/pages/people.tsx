@@ -1,7 +1,7 @@
 // Everyone whom events name, with the latest that is told.
 
 import { formatInterval } from '../../../base/interval.ts';
-import type { Page as List } from '../../../model/views.ts';
+import type { Page as List, Standing } from '../../../model/views.ts';
 import { isoInterval } from '../dates.ts';
 import { addressOf } from '../links.ts';
 import { definePage, type Row } from '../page.ts';
@@ -11,17 +11,10 @@ import { Pager } from '../parts/pager.tsx';
 import { SortLinks } from '../parts/sort-links.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { pagingOf } from '../query.ts';
-import { type Standing, sortedBy, standings } from '../standings.ts';
 import { cautiousTitle, counted, tidy } from '../words.ts';
 
 const SORTS = { latest: 'latest event', events: 'events', name: 'name' } as const;
 type Sort = keyof typeof SORTS;
-
-const MEASURES: Readonly<Record<Sort, (row: Standing) => number | null>> = {
-  latest: ({ latest }) => latest.when.lo ?? latest.when.hi,
-  events: ({ events }) => events,
-  name: () => null,
-};
 
 interface People {
   readonly sort: Sort;
@@ -53,8 +46,7 @@ export const page = definePage<People>({
   async load({ ledger }, _params, query) {
     const { limit, offset } = pagingOf(query, 100);
     const sort = query.choice('sort', Object.keys(SORTS) as Sort[]) ?? 'latest';
-    const rows = sortedBy(await standings(ledger, 'person'), MEASURES[sort]);
-    return { sort, list: { rows: rows.slice(offset, offset + limit), total: rows.length, limit, offset } };
+    return { sort, list: await ledger.standings('person', { by: sort, limit, offset }) };
   },
   view: ({ sort, list }, place) => (
     <>
