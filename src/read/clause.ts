@@ -213,6 +213,10 @@ function peopleAt(at: number, items: readonly Item[]): Item | undefined {
   return found?.type === 'role' ? found.title.person : found;
 }
 
+/** "verabschiedete er sich": a subject between the words of the verb. */
+const isInside = (item: Item, { from, to }: Stretch): boolean =>
+  item.type === 'pronoun' && item.sort === 'person' && item.subject === true && item.from > from && item.to < to;
+
 /** `speaker`: whoever says it is no party that it happens to. */
 export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language, borders: Borders, speaker?: Item): Clause {
   const aside = trigger.voice === 'noun' ? undefined : asideOf(line, trigger);
@@ -238,7 +242,7 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
   // "der Abgang von X, der bei Y …": what a relative clause tells is no more of the noun's.
   const elsewhere = (i: Item): boolean =>
     i.type !== 'value' && (parted || (language.verbLast === true && trigger.voice === 'noun' && inRelative(line, i, trigger.to)));
-  const after = items.filter((i) => (i.from >= trigger.to || shares(i)) && i.to <= end && !speaks(i) && !elsewhere(i));
+  const after = items.filter((i) => (i.from >= trigger.to || shares(i) || isInside(i, trigger)) && i.to <= end && !speaks(i) && !elsewhere(i));
   const whole: Clause = {
     line,
     trigger,
@@ -278,8 +282,15 @@ function antecedentOf({ marks, sentence: { tokens } }: MarkedSentence, from: num
   const bearer = items.findLast((i) => i.type === 'person' && i.to < from - 2 && i.to >= from - MAX_APPOSED && tokens[i.to]?.text === ',');
   const apposed = bearer && marks.has(bearer.to + 1, 'determiner', 'role', 'founder') && tokens.slice(bearer.to + 1, from - 1).every((t) => t.text !== ',');
   const titled = apposed && marks.list('role', bearer.to, from).length > 0 && marks.list('trigger', bearer.to, from).every((t) => t.voice === 'noun');
-  return titled ? bearer : items.findLast((i) => i.to <= from && i.to >= from - 2 && i.type !== 'value');
+  // "hat X geholt, der …": behind the verb that ends the clause.
+  let end = from - 1;
+  const verb = (i: number): boolean => marks.has(i, 'perfect', 'auxiliary') || marks.over(i, i + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun');
+  while (end > from - MAX_ENDING && verb(end - 1)) end--;
+  return titled ? bearer : items.findLast((i) => i.to <= from && i.to >= Math.min(end, from - 2) && i.type !== 'value');
 }
+
+/** How far behind a phrase the relative clause that tells of it may begin, where a verb stands between, in tokens. */
+const MAX_ENDING = 5;
 
 /** What of a clause lies in the bracket of its verb. Behind a verb that ends it, only adjuncts follow; a relative clause takes in what it tells of. */
 function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], speaker: Item | undefined): Clause {
@@ -303,8 +314,14 @@ function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], 
       !(i.type === 'role' && i.title.person),
   );
   if (shared) before.push(shared);
+  // "Der Chefwissenschaftler von X, der …": whoever bears the title comes into question as well.
+  const bearer = antecedent?.inTitle ? items.find((i) => i.type === 'role' && i.title.organisation === antecedent && !i.title.person) : undefined;
   const told = antecedent
-    ? [...before, ...antecedent.list.map((i) => ({ ...i, marked: [], list: antecedent.list.length > 1 ? i.list : [i] })).reverse()]
+    ? [
+        ...before,
+        ...antecedent.list.map((i) => ({ ...i, marked: [], list: antecedent.list.length > 1 ? i.list : [i] })).reverse(),
+        ...(bearer ? [{ ...bearer, marked: [], list: [bearer] }] : []),
+      ]
     : before;
   return {
     ...whole,

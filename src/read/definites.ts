@@ -8,7 +8,7 @@ import type { Stretch, Token } from './parse.ts';
 /** "ambas empresas", "otras empresas", "des start-up": several, or others, are no "company". */
 const areSeveral = (marks: Marks, { from }: Stretch): boolean =>
   marks.has(from - 1, 'some') ||
-  (marks.has(from - 1, 'determiner') && marks.has(from - 1, 'preposition') && marks.has(from - 1, 'outOf')) ||
+  (marks.has(from - 1, 'determiner') && marks.get(from - 1, 'preposition')?.to === from && marks.has(from - 1, 'outOf')) ||
   marks.at(from - 1).some((m) => m.is === 'pronoun' && m.sort === 'people' && m.to === from);
 
 /** "32 firmy" */

@@ -59,7 +59,10 @@ function isSubject({ line: { marks } }: Input, title: Title): boolean {
   const first = marks.has(start, 'determiner') ? start : start - 1;
   if (first !== 0 || !marks.has(0, 'determiner') || marks.has(0, 'indefinite', 'negator', 'some')) return false;
   const after = endOf(title);
-  return marks.has(after, 'auxiliary', 'perfect', 'future', 'plan', 'hearsay', 'speech', 'denial') || marks.at(after).some((m) => m.is === 'trigger');
+  // "Der langjährige Chefwissenschaftler von X, der … verlassen hat"
+  return (
+    marks.has(after, 'relative', 'auxiliary', 'perfect', 'future', 'plan', 'hearsay', 'speech', 'denial') || marks.at(after).some((m) => m.is === 'trigger')
+  );
 }
 
 /** "X left Y, where she was chief scientist": whom the sentence itself speaks of. */

@@ -35,6 +35,8 @@ export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: It
     // "DeepMind and later Inflection"
     else if (left.type === 'organisation' && link === 'and' && i === right.from - 1 && tokens[i]?.kind === 'word' && marks.over(i, i + 1).length === 0)
       continue;
+    // "und dem Informatiker X": a noun beside the name.
+    else if (right.type === 'person' && link && i === right.from - 1 && tokens[i]?.capital && marks.has(i - 1, 'determiner', 'and')) continue;
     else if (!marks.has(i, 'determiner', 'adjective', 'honorific', 'role', 'founder', 'former') && !(marks.has(i, 'preposition') && i === right.from - 1))
       return null;
   }
@@ -59,6 +61,10 @@ function explain({ sentence: { tokens } }: MarkedSentence, person: Item, items: 
   for (const item of items) if (item.type === 'organisation' && item.from > person.to && item.to < end) item.inTitle = true;
 }
 
+/** "A und dem Informatiker X": a noun right before a name is no further one. */
+const isBeside = (noun: Item, name: Item | undefined): boolean =>
+  noun.type === 'group' && noun.group.count === undefined && name?.type === 'person' && name.from === noun.to;
+
 /** Commas make a list only if an "and" closes it: "A, B and C", not "according to A, B". */
 export function joinLists(line: MarkedSentence, items: readonly Item[]): void {
   for (const item of items) item.list = [item];
@@ -68,7 +74,7 @@ export function joinLists(line: MarkedSentence, items: readonly Item[]): void {
     let closed = 1;
     for (let next = start + 1; next < nominal.length; next++) {
       const [left, right] = [run.at(-1) as Item, nominal[next] as Item];
-      if (right.to <= pastBrackets(line.sentence.tokens, left)) continue;
+      if (right.to <= pastBrackets(line.sentence.tokens, left) || isBeside(right, nominal[next + 1])) continue;
       const link =
         sameSort(left, right) && !(left.inflected && right.inflected === undefined && right.type === 'person')
           ? linkOf(line, left, right, run.length > 1 && closed === 1)

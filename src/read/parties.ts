@@ -67,7 +67,9 @@ function wholes({ before, after, trigger, bracket, line: { marks, sentence } }: 
     const origin = (at: number): boolean => marks.list('preposition', at - 3, at).some((m) => m.classes.includes('origin'));
     const unit = marks.list('unitNoun', bracket.from, trigger.from).findLast((m) => !origin(m.from));
     const whole = unit && before.find((i) => i.type === 'organisation' && i.from >= unit.to && i.from <= unit.to + 2 && i.marked.includes('of'));
-    return whole ? [whole] : [];
+    // "die Metas KI-Team geleitet hat"
+    const owner = before.find((i) => i.type === 'organisation' && i.possessor && marks.list('unitNoun', i.to, i.to + MAX_NEAR).length > 0);
+    return whole ? [whole] : owner ? [owner] : [];
   }
   const unit = marks.list('unitNoun', trigger.to, trigger.to + MAX_NEAR)[0] ?? marks.list('organisationNoun', trigger.to, trigger.to + MAX_NEAR)[0];
   const whole = unit && after.find((i) => i.type === 'organisation' && i.from >= unit.to);

@@ -106,8 +106,17 @@ function besideVerb(line: MarkedSentence, from: number, to: number, language: La
   const verbs = marks.over(next, next + 1).filter((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
   const after = (passive ? verbs.find((m) => m.voice === 'participle') : undefined) ?? verbs[0];
   if (!after) return null;
+  // "ehe sie nach Y ging und dort X gründete": where the verb ends a clause that has its subject, what stands before it is the object.
+  if (after.sense === 'found' && after.voice === 'active' && language.verbLast && hasSubject(line, from, after)) return 'organisation';
   // "Vexel was founded", "X has been fired": a participle behind an auxiliary turns the places round.
   return expects(after.sense, after.voice === 'participle' && passive ? 'undergoer' : 'actor');
+}
+
+/** Does the verb end a clause in which a pronoun, as its subject, stands before token `from`? */
+function hasSubject({ marks, sentence: { tokens } }: MarkedSentence, from: number, verb: TriggerMark): boolean {
+  if (tokens[verb.to] && tokens[verb.to]?.kind !== 'mark') return false;
+  const comma = tokens.findLastIndex((t, i) => i < from && t.text === ',');
+  return marks.list('pronoun', comma + 1, from).some((m) => m.sort === 'person' || m.sort === 'people');
 }
 
 /** How many words of a verb may stand before the one that tells what is done: "has been …", "vient de …", "annonce avoir …". */

@@ -114,7 +114,9 @@ export class Scene {
     // "The governor named X": the story goes on about X.
     const subject = people.find((p) => p.name === moved) ?? people.find((p) => p.marked.length === 0) ?? people[0];
     this.#sole = people.every((p) => p.name === people[0]?.name) ? people[0]?.name : undefined;
-    if (subject) this.#people = [subject.name, ...people.filter((p) => p !== subject).map((p) => p.name)];
+    // "X warb ihn ab": a pronoun stands for whom the story goes on about.
+    const meant = moved !== undefined && people.length > 0 && people.every((p) => p.name !== moved) ? [moved] : [];
+    if (subject) this.#people = [...meant, subject.name, ...people.filter((p) => p !== subject).map((p) => p.name)];
     else if (unnamed) {
       // "The co-founder has left. Before, they worked at X": of whoever that is.
       const holder = this.holder(unnamed);
@@ -133,8 +135,10 @@ export class Scene {
     this.#mentioned = [...organisations.map((o) => o.name).reverse(), ...this.#mentioned].slice(0, MEMORY);
     // "The company employs 74 people": the story goes on about the same.
     const goesOn = items.some((i) => i.type === 'pronoun' && i.sort === 'organisation' && i.marked.length === 0 && i.to - i.from > 0);
+    // "Bei X wird gestrichen": where it happens, if nobody is told to do it.
+    const place = organisations.find((o) => o.from <= PLACE && o.marked.includes('at') && !o.inTitle && !aside.has(o.name));
     const spoken = organisations.filter((o) => !this.#hosts.has(o.name) && !this.#passing.has(o));
-    this.#topics.leave({ organisations: spoken, subject: bare[0]?.name ?? headed ?? (goesOn ? this.organisation() : undefined), told });
+    this.#topics.leave({ organisations: spoken, subject: bare[0]?.name ?? headed ?? place?.name ?? (goesOn ? this.organisation() : undefined), told });
   }
 
   /** Who bids for what, as the sentence just read tells. */
@@ -334,6 +338,9 @@ const VACANT = 2;
 
 /** How much a firm counts that somebody once was with. */
 const IN_PASSING = 0.3;
+
+/** How many words may stand before a name that opens its sentence. */
+const PLACE = 2;
 
 /** How many organisations are kept in mind. */
 const MEMORY = 4;

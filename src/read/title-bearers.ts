@@ -253,6 +253,8 @@ export function isPast(line: MarkedSentence, cluster: Cluster): boolean {
   const { from } = phraseOf(cluster);
   const { person } = cluster;
   if (person && person.from >= cluster.from) return false;
+  // "war Forscher bei X", "zuvor Forscher bei X": the word is part of the role's phrase.
+  if (marks.has(from, 'past', 'former')) return true;
   // "Zuvor war X Chef von Y"
   if (person && isCopula(line, person.from - 1) && marks.has(person.from - 1, 'past') && person.to >= from - MAX_GAP && !commaAt(line, person.to)) return true;
   let verb = from - 1;

@@ -37,9 +37,12 @@ function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
   // "drei OpenAI-Forscher": where singular and plural look alike, those who are counted are a group.
   const counted = (m: Mark): boolean =>
     items.some((i) => i.type === 'group' && i.group.count !== 1 && m.from >= i.from - 1 && m.to <= i.to && m.to === i.to && i.from < m.to);
+  // "gehörte zu den Gründern von X": the noun is part of the verb.
+  const ofVerb = (m: Mark): boolean =>
+    m.is === 'founder' && marks.over(m.from, m.to).some((t) => t.is === 'trigger' && t.sense === 'found' && t.from < m.from && t.to >= m.to);
   const roles = marks
     .over(0, sentence.tokens.length)
-    .filter((m) => (isRole(m) && !counted(m) && !isBody(line, m)) || isAlumnus(line, m, items))
+    .filter((m) => (isRole(m) && !ofVerb(m) && !counted(m) && !isBody(line, m)) || isAlumnus(line, m, items))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const runs: Mark[][] = [];
   for (const role of roles) {

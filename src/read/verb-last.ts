@@ -144,6 +144,16 @@ function clausesAround({ regions }: Shape, at: number, whole: Region): { readonl
   return { own, holes };
 }
 
+/** How many words may stand before a verb in second place. */
+const MAX_FIELD = 5;
+
+/** "X gründete A, [zwei Jahre später] warb Y ihn ab": a clause of its own, whose subject stands behind its verb. */
+function opensMain({ marks, sentence: { tokens } }: MarkedSentence, { verbs }: Shape, { from, to }: Stretch, i: number): boolean {
+  if (from <= i || from > i + MAX_FIELD) return false;
+  const plain = tokens.slice(i, from).every((t, n) => t.kind !== 'mark' && !marks.has(i + n, 'relative', 'opener', 'and'));
+  return plain && (marks.has(to, 'subject') || (tokens[to]?.capital === true && !verbs[to]));
+}
+
 /** Where the stretch of a verb begins: a clause that somebody says, or that "and" joins, begins a new one. Parentheses of speech (", sagte X,") are hidden. */
 function beginning(
   line: MarkedSentence,
@@ -173,6 +183,7 @@ function beginning(
     const speech = [1, 2, 3, 4, 5].map((n) => i - n).find((k) => k >= from && speaks(k));
     if (speech !== undefined && !isComma(sentence, speech - 1)) return i + 1;
     for (let k = speech ?? i; k < i; k++) hidden.add(k);
+    if (verbs > 0 && opensMain(line, shape, trigger, i + 1)) return i + 1;
     return marks.has(i + 1, 'and') && verbs > 0 ? i + 2 : null;
   }
 

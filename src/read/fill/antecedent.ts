@@ -67,7 +67,9 @@ function meantIn({ scene, titles, clause }: Filling, item: PronounItem, own: Nam
   const nearest = told.filter((i) => !i.inTitle).map((i) => i.name);
   // "Microsoft's chief executive Satya Nadella said that the company …": that of the last title before it.
   const spoken = titles.findLast((t) => t.organisation && t.person && !t.former && t.person.to <= item.from)?.organisation?.name;
-  return [...own, subject?.name, ...nearest.reverse(), spoken, ...scene.organisations(role), ...scene.mentioned()];
+  // "The former chief scientist of X has left the company": one that a title alone names.
+  const titled = told.filter((i) => i.inTitle).map((i) => i.name);
+  return [...own, subject?.name, ...nearest.reverse(), spoken, ...scene.organisations(role), ...scene.mentioned(), ...titled.reverse()];
 }
 
 /** What "the company" may be, likeliest first. */
@@ -97,8 +99,10 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
   );
   const own: Names =
     antecedent === 'other' ? [] : [titled?.organisation?.name, person && scene.headed(person), role === 'from' && person ? scene.employer(person) : undefined];
+  const givers = raising ? items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && gives(filling, i)) : [];
   const fits = (name: string | undefined): boolean =>
-    name === undefined || (scene.fits(name, item.size) && (!raising || (scene.fits(name, 'young') && !scene.isFund(name))));
+    (name === undefined || !givers.some((i) => i.name === name)) &&
+    (name === undefined || (scene.fits(name, item.size) && (!raising || (scene.fits(name, 'young') && !scene.isFund(name)))));
   return meantIn(filling, item, own, told, role).filter(fits);
 }
 

@@ -74,8 +74,10 @@ const goesOnWithout = (marks: Marks, at: number, items: readonly Item[]): boolea
 const MAX_UNIT = 5;
 
 /** "opened the office of X in Zurich", "set up X's AGI unit", "created Meta Superintelligence Labs", "is in the team that built X": who founds a part founds no firm. */
-function isNoFirm({ scene, clause: { trigger, line, language } }: Filling, item: Item): boolean {
+function isNoFirm({ scene, items, clause: { trigger, line, language } }: Filling, item: Item): boolean {
   if (trigger.sense !== 'found' || item.type !== 'organisation') return false;
+  // "Metas Labor FAIR": a unit that goes by the same name.
+  if (items.some((i) => i.type === 'organisation' && i.possessor && i.name === item.name && i.to <= item.from && i.to >= item.from - MAX_UNIT)) return true;
   const { marks, sentence } = line;
   const unit = (from: number, to: number): boolean => marks.list('unitNoun', Math.max(0, from), to).length > 0;
   let end = item.to;
@@ -162,8 +164,11 @@ const isFounderItself = ({ clause: { trigger, diathesis } }: Filling, item: Item
   trigger.sense === 'found' && diathesis === 'active' && unsaid > 0 && item.type === 'organisation' && item.to <= trigger.from;
 
 /** "sammelte Geld von X ein", "wurde von X gegründet": where one preposition marks both, whoever acts or gives is not whose story is told. */
-const isAgent = ({ clause: { diathesis } }: Filling, item: Item, where: Position): boolean =>
-  where === 'of' && diathesis !== 'noun' && item.marked.includes('by');
+const isAgent = ({ clause: { diathesis, trigger, from, line } }: Filling, item: Item, where: Position): boolean =>
+  where === 'of' &&
+  item.marked.includes('by') &&
+  // "angeführt wurde die Runde von X"
+  (diathesis !== 'noun' || line.marks.list('trigger', from, trigger.from).some((t) => t.sense === 'lead' && t.voice === 'participle'));
 
 /** "researchers of X, Y and Z": whose people they are, and whoever "and" joins to that, makes them no offer. */
 const employs = ({ items }: Filling, { list, from }: Item): boolean => {

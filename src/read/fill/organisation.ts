@@ -89,7 +89,9 @@ function leadsElsewhere(clause: Clause, where: readonly Position[]): boolean {
   // "fichó a Ana Ruiz", "the departure of Ana Ruiz": people behind it are no place.
   const sort = next?.type === 'person' || next?.type === 'group' || (next?.type === 'role' && next.title.person !== undefined);
   const people = next !== undefined && sort && (next.marked.includes('object') || clause.diathesis === 'noun');
-  return !dated && !people && (marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true || leadsBefore(clause, where));
+  // "geht von Bord": what ends the verb itself leads nowhere.
+  const own = trigger.rest !== undefined && marks.list('rest', trigger.to, trigger.to + 1).some((m) => m.rest === trigger.rest);
+  return !dated && !people && !own && (marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true || leadsBefore(clause, where));
 }
 
 /** How far behind its preposition a phrase may begin, in tokens. */
@@ -220,7 +222,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       !taken(i) &&
       !titles.some((t) => t.former && t.organisation === i) &&
       !(role === 'from' && !announces(clause, i) && (i.marked.includes('origin') || (i.marked.includes('destination') && !isStruck(clause, i)))) &&
-      !(role === 'org' && (state.roles.by?.includes(i.name) || (i.marked.includes('by') && clause.trigger.voice === 'active'))) &&
+      !(role === 'org' && (state.roles.by?.includes(i.name) || (i.marked.includes('by') && clause.diathesis === 'active'))) &&
       !(clause.language.postpositions && role === 'to' && (i.inTitle || i.marked.includes('origin'))) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,
   );
@@ -235,11 +237,14 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
   const heads = (n: string): boolean =>
     TAKES.has(clause.trigger.sense) && role === 'to' && state.roles.who?.some((who) => isPerson(who) && scene.headed(who.name) === n) === true;
   const fits = (name: string): boolean => scene.fits(name, raising ? 'young' : undefined) && !(role !== 'by' && scene.isFund(name));
+  // "hat 5 Millionen erhalten, angeführt wurde die Runde von X"
+  const gives = (n: string): boolean =>
+    role === 'org' && clause.diathesis === 'active' && items.some((i) => i.type === 'organisation' && i.name === n && i.marked.includes('by'));
   const name =
     titled ??
     leftBehind(items, clause, scene, state, role) ??
     (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
-    scene.organisations(role).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)));
+    scene.organisations(role).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)) && !gives(n));
   if (role === 'to' && employers.includes(name)) return undefined;
   return name !== undefined && !isTaken(state, name) ? name : undefined;
 }

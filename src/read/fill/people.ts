@@ -9,6 +9,7 @@ import { at } from '../parties.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
 import { type Filler, type Filling, first, guess, isPeople, put } from './filling.ts';
+import { isObjectOf, isTaker, namedBefore, subjectBefore } from './fronted.ts';
 
 /** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
 function theySubject({ items, scene }: Filling, pronoun: Item): { parties: readonly Party[]; items: readonly Item[] } | null {
@@ -23,12 +24,13 @@ function theySubject({ items, scene }: Filling, pronoun: Item): { parties: reado
   return parties.length > 0 ? { parties, items: [] } : null;
 }
 
-function partyOf(item: Item, { scene, clause, titles, speaker }: Filling): Party | undefined {
+function partyOf(item: Item, filling: Filling): Party | undefined {
+  const { scene, clause, titles, speaker } = filling;
   if (item.type === 'person') return { name: (bearerOf(item, titles) ?? item).name };
   if (item.type === 'group') return item.group;
   if (item.type === 'pronoun' && item.sort === 'person') {
     if (!opensPhrase(clause, item)) return undefined;
-    const name = nearestPerson(clause, item) ?? scene.person();
+    const name = (isObjectOf(clause, item) ? subjectBefore(filling) : nearestPerson(clause, item)) ?? scene.person();
     return name ? { name } : undefined;
   }
   if (item.type === 'pronoun' && item.sort === 'speaker') return speaker ? { name: speaker } : undefined;
@@ -109,6 +111,8 @@ export const fillPeople: Filler = (slot, filling, state) => {
     first(slot, filling, state, (item, where) =>
       isOwnerBefore(clause, item, where) || isSubject(clause, item, where) || isOfOther(slot, clause, item, where) ? undefined : candidate(item, filling),
     ) ?? included(filling);
+  const ahead = slot.where[0] === 'undergoer' ? namedBefore(filling, found?.item) : [];
+  if (ahead.length > 0) return put(state, slot.role, ahead.map(({ name }) => ({ name })), found ? [...ahead, found.item] : ahead, 'those before the verb'); // biome-ignore format: one line
   if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item))) return fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
@@ -185,15 +189,7 @@ function candidate(item: Item, filling: Filling): Party | undefined {
   const { diathesis, trigger } = filling.clause;
   const takes = diathesis === 'active' && (trigger.sense === 'hire' || trigger.sense === 'poach');
   if (takes && !item.ofVerb && item.marked.includes('origin') && item.marked.includes('by')) return undefined;
-  // "lotste Bosch-Chef X Y zu Z": of two names side by side behind the verb, the first is its subject.
-  if (
-    takes &&
-    filling.clause.verbLast &&
-    item.type === 'person' &&
-    item.from >= trigger.to &&
-    filling.items.some((i) => i.type === 'person' && i.from === item.to)
-  )
-    return undefined;
+  if (takes && isTaker(filling, item)) return undefined;
   return item.type === 'role' && item.title.person && !isApposed(item) ? undefined : partyOf(item, filling);
 }
 

@@ -48,7 +48,10 @@ function personContext({ marks, sentence }: MarkedSentence, from: number, to: nu
   const beside = (i: number): boolean => marks.has(i, 'role', 'founder', 'honorific');
   const comma = sentence.tokens[to]?.text === ',' && [1, 2, 3].some((n) => beside(to + n));
   const before = sentence.tokens[from - 1]?.text === ',' && [2, 3, 4, 5].some((n) => beside(from - n));
-  return beside(from - 1) || comma || before || marks.has(to, 'speech', 'honorific') || beside(pastName(sentence.tokens, from - 1));
+  // "X, bis vor zwei Wochen Chefin von Y"
+  const past = sentence.tokens[to]?.text === ',' ? marks.get(to + 1, 'former') : undefined;
+  const once = past !== undefined && [0, 1].some((n) => beside(past.to + n));
+  return beside(from - 1) || comma || once || before || marks.has(to, 'speech', 'honorific') || beside(pastName(sentence.tokens, from - 1));
 }
 
 /** Before the name that ends at token `i`: "prezes [Nvidii] Jensen Huang". At most three words. */
