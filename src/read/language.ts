@@ -173,6 +173,8 @@ export interface Language {
   readonly dateJoiners: readonly string[];
 
   // Grammar
+  /** How adverbs end that may stand within a phrase of the pack: `mente` of "asumió oficialmente el cargo". */
+  readonly adverbs?: readonly string[];
   readonly determiners: Phrases;
   readonly prepositions: Prepositions;
   readonly and: Phrases;

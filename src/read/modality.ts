@@ -206,7 +206,7 @@ function byNobody({ trigger, line: { marks, sentence } }: Clause): boolean {
 }
 
 /** A pledge keeps its condition, and is a fact all the same. */
-const pledged = ({ sense }: { readonly sense: string }): boolean => sense.startsWith('threaten');
+const pledged = ({ sense }: { readonly sense: string }): boolean => sense === 'vow' || sense.startsWith('threaten');
 
 /** "… if …" right behind the parties makes the clause hypothetical, unless it is the condition of a pledge. */
 const conditionAfter = ({ line: { marks }, trigger, from, to }: Clause): boolean =>

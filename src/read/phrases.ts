@@ -107,6 +107,10 @@ export interface Start<T = unknown> {
   readonly leads: number;
 }
 
+/** How far into a phrase an adverb is passed over, and how many words of the phrase are looked at behind it. */
+const ACROSS = 3;
+const REST = 6;
+
 const NOTHING: readonly never[] = [];
 const NOWHERE: Start<never> = { alone: NOTHING, longer: NOTHING, bits: 0, leads: 0 };
 
@@ -203,9 +207,25 @@ class Phrases<T> implements Matcher<T> {
     if (next === undefined || ((start.bits & next.bit) | (start.leads & next.lead)) === 0) return start.alone;
     let found: Match<T>[] | undefined;
     for (const node of start.longer) found = follow(node, tokens, i + 1, found);
+    if (this.#language?.adverbs && tokens[i + 2]) found = this.#across(start, tokens, i, found);
     if (!found) return start.alone;
     if (found.length > 1) found.sort((one, other) => one.length - other.length);
     return start.alone.length > 0 ? [...start.alone, ...found] : found;
+  }
+
+  /** Adds what goes on behind an adverb: "asumió [oficialmente] el cargo". One that has a meaning of its own is none of them. */
+  #across(start: Start<T>, tokens: readonly Token[], i: number, found: Match<T>[] | undefined): Match<T>[] | undefined {
+    let all = found;
+    for (let at = i + 1; at <= i + ACROSS && at + 1 < tokens.length; at++) {
+      const form = tokens[at]?.form;
+      if (!form || form.kind !== 'word') return all;
+      if (!this.#language?.adverbs?.some((ending) => form.key.endsWith(ending)) || this.#start(form).alone.length > 0) continue;
+      const rest = [...tokens.slice(i, at), ...tokens.slice(at + 1, at + 1 + REST)];
+      for (const node of start.longer)
+        for (const { length, value } of follow<T>(node, rest, 1, undefined) ?? []) if (length > at - i) (all ??= []).push({ length: length + 1, value });
+      return all;
+    }
+    return all;
   }
 
   matchAt(tokens: readonly Token[], i: number): Match<T> | null {

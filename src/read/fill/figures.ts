@@ -199,6 +199,9 @@ function refused({ clause: { line, trigger } }: Filling): Stretch | undefined {
   return condition && line.marks.list('negator', condition.from).length > 0 ? condition : undefined;
 }
 
+/** The end of a quotation that began before. */
+const UNOPENED = /(?<=^[^"“«„]*)["”»]\s*$/u;
+
 /** The condition's own words, up to the end of the clause. */
 export const fillCondition: Filler = (slot, filling, state) => {
   const { line } = filling.clause;
@@ -211,6 +214,7 @@ export const fillCondition: Filler = (slot, filling, state) => {
   while (to < tokens.length && !/^[.;!?:()]$/.test(tokens[to]?.text ?? '')) to++;
   const words = visible(filling.text.slice(tokens[cue.to]?.start ?? 0, tokens[to - 1]?.end ?? 0))
     .replace(/\s+/g, ' ')
+    .replace(UNOPENED, '')
     .trim();
   if (!words) return false;
   state.stretches.push({ from: cue.from, to });

@@ -8,7 +8,19 @@ const amount: Slot = { role: 'amount', type: 'money', where: ['undergoer', 'for'
 export const frame: Frame = {
   kind: 'stake',
   senses: {
-    invest: { slots: [by, of, amount, share] },
+    invest: [
+      { slots: [by, of, amount, share] },
+      // "a round in which X puts $1bn": into whom the text tells of.
+      {
+        slots: [
+          { ...by, where: ['actor'], fallback: [] },
+          { ...amount, where: ['undergoer'], required: true },
+          { ...of, where: [], fallback: ['topic'] },
+        ],
+        besides: ['round'],
+        rank: 2,
+      },
+    ],
     // "put $2bn into X": many things are put somewhere; only a sum into an organisation is meant.
     put: {
       adjunct: true,

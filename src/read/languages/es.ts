@@ -94,6 +94,7 @@ export const language: Language = {
   ],
 
   // Grammar
+  adverbs: ['mente'],
   determiners: [
     'el', 'la', 'los', 'las', 'lo', 'un', 'una', 'unos', 'unas', 'este', 'esta', 'estos', 'estas', 'ese', 'esa', 'esos', 'esas', 'aquel', 'aquella', 'aquellos',
     'aquellas', 'su', 'sus', 'mi', 'mis', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'tu', 'tus', 'vuestro', 'cada', 'todo', 'toda', 'todos', 'todas',
@@ -215,7 +216,7 @@ export const language: Language = {
       '{|ex}jefa de recursos humanos', '{|ex}director de personas', '{|ex}directora de personas'],
     'chief communications officer': ['{|ex}jefa de comunicación', '{|ex}responsable de comunicación', 'dirección de comunicación', '{|ex}director de comunicación', '{|ex}directora de comunicación', '{|ex}director de comunicaciones',
       '{|ex}directora de comunicaciones', '{|ex}jefe de comunicación'],
-    'chief legal officer': ['{|ex}directora jurídica', '{|ex}jef{e|a} de asuntos legales', '{|ex}director jurídico', '{|ex}director legal', '{|ex}directora legal'],
+    'chief legal officer': [ '{|ex}jef{e|a} {legal|jurídico|jurídica}', '{|ex}responsable {legal|jurídico}', '{|ex}asesor{|a} {legal|jurídico|jurídica} general', '{|ex}consejer{o|a} general','{|ex}directora jurídica', '{|ex}jef{e|a} de asuntos legales', '{|ex}director jurídico', '{|ex}director legal', '{|ex}directora legal'],
     'chief information officer': ['chief information officer', '{|ex}director de información', '{|ex}director de sistemas'],
     'chief security officer': ['{|ex}director de seguridad', '{|ex}jefe de seguridad'],
     'chief commercial officer': ['{|ex}director comercial', '{|ex}directora comercial'],
@@ -473,7 +474,8 @@ export const language: Language = {
       ],
     },
     join: {
-      active: ['{formará|formarán} parte {de|del}', '{se integra|se integró|se integrará|se ha integrado|se integran|se integraron} {a|al}', '{encuentra|encontró|ha encontrado|halló|ha hallado} {refugio|acomodo|empleo|trabajo|sitio|hueco|nuevo destino|nuevo hogar|un nuevo hogar} en', '{se sube|se subió|se ha subido} al {barco|proyecto|carro} de', '{se alista|se alistó|se enlista|se enlistó} {en|con}', '{se vincula|se vinculó|se vinculará|vincularse} {a|al|con} {|la empresa|la compañía}', '{entra|entró|entrará|entraron|había entrado} {a|al}', '{se suma|se sumó|se sumará|se ha sumado} como', '{acepta|aceptó|aceptará|ha aceptado} {un|una|el} {puesto|cargo|empleo|trabajo|plaza} {en|con}', '{fue|fueron|irá|irán|va|van} a {parar|trabajar} {a|en|para}', '{acaba|acabó|acabaron|terminó|terminaron} {fichando por|trabajando en|trabajando para|recalando en|uniéndose a|en las filas de}', '{pasa|pasó|pasarán|pasará|pasaron} {después|luego|más tarde|posteriormente|directamente} a', 
+      active: [
+        '{aterriz|recal|desembarc}{a|an|ó|aron|ará|arán|ado} {en|como}','{formará|formarán} parte {de|del}', '{se integra|se integró|se integrará|se ha integrado|se integran|se integraron} {a|al}', '{encuentra|encontró|ha encontrado|halló|ha hallado} {refugio|acomodo|empleo|trabajo|sitio|hueco|nuevo destino|nuevo hogar|un nuevo hogar} en', '{se sube|se subió|se ha subido} al {barco|proyecto|carro} de', '{se alista|se alistó|se enlista|se enlistó} {en|con}', '{se vincula|se vinculó|se vinculará|vincularse} {a|al|con} {|la empresa|la compañía}', '{entra|entró|entrará|entraron|había entrado} {a|al}', '{se suma|se sumó|se sumará|se ha sumado} como', '{acepta|aceptó|aceptará|ha aceptado} {un|una|el} {puesto|cargo|empleo|trabajo|plaza} {en|con}', '{fue|fueron|irá|irán|va|van} a {parar|trabajar} {a|en|para}', '{acaba|acabó|acabaron|terminó|terminaron} {fichando por|trabajando en|trabajando para|recalando en|uniéndose a|en las filas de}', '{pasa|pasó|pasarán|pasará|pasaron} {después|luego|más tarde|posteriormente|directamente} a', 
         'se {uniera|unieran|uniese|incorporaría|incorporarían|incorporara|sumaría|sumarían|sumara|integraría|integrarían} {a|al|en}', 'fich{aría|arían|ara|aran|é|aré} por', 'ingres{aba|aban|arán|aría|arían|aran|ase|ando|ado} en', 'lleg{aba|aban|aría|arían|ase|ando} a {Meta|Google|OpenAI}', 'aterriz{aría|arían|é} en', 'desembarc{aría|arían|é} en', 'incorporad{o|a} a',
         'me {uno|uní|uniré|incorporo|incorporé|incorporaré|sumo|sumé} {a|al}',
         '{ficha|fichó|fichará|fichado|fichan|ficharon|firma|firmó|firmará} {finalmente|ahora|definitivamente|al final|también} por',
@@ -653,6 +655,7 @@ export const language: Language = {
     },
     poach: {
       active: [
+        '{lo|la|los|las} {sacó|saca|sacaron|sacará|ha sacado} de',
         '{le|les} {ha|han|había} {robado|quitado|arrebatado|birlado|levantado|soplado|pescado}',
         '{le|les} {levanta|levantó|levantaron|sopla|sopló|quita|quitó|quitaron|pesca|pescó|saca|sacó|roba|robó|robaron|arrebata|arrebató|birla|birló} {|a}',
         'ha pescado a','rob{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
@@ -705,10 +708,12 @@ export const language: Language = {
         'promocionad{o|a|os|as} {a|al}', 'aupad{o|a|os|as} {a|al}', 'escogid{o|a|os|as}', 'confirmad{o|a|os|as} como', 'ratificad{o|a|os|as} como','nombrad{o|a|os|as}', 'designad{o|a|os|as}', 'elegid{o|a|os|as}', 'ascendid{o|a|os|as}', 'promovid{o|a|os|as}', 'instalad{o|a|os|as}',
         'puest{o|a} al frente', 'electo'],
       noun: [
+        '{promoción|ascenso} {interna|interno} {de|del}',
         '{promoción de|promoción del|elección de|elección del}','nombramiento', 'nombramientos', 'ascenso', 'designación'],
     },
     become: {
       active: [
+        '{acepta|aceptó|aceptará|aceptar|aceptado} {el|la} {cargo|puesto|dirección|presidencia|jefatura|cartera} {|de|del}',
         'asum{ían|iría|irían|iera|ieran} {el cargo|el puesto|el mando|la dirección|la presidencia|las riendas} {de|del}', '{sustituir|reemplazar|relevar|suceder} {|de forma interina|provisionalmente|temporalmente} {a|al}', '{sustituye|sustituyó|sustituirá|sustituiría|reemplaza|reemplazó|reemplazará|reemplazaría|releva|relevó|relevará|sucede|sucedió|sucederá}',
         '{asume|asumen|asumió|asumieron|asumirá|asumirán|asumir|ha asumido|han asumido|asumiendo|asumía} {como|el cargo de|el puesto de|la dirección|la presidencia|la vicepresidencia|la jefatura|el rol de|el papel de|las funciones de|las riendas|el mando|la gerencia|la responsabilidad}',
         '{toma|tomó|tomará|coge|cogió|cogerá|recoge|recogió|recogerá|recibe|recibió|recibirá|ha recogido|ha tomado} {el testigo|el relevo|la batuta|los mandos|posesión}',
@@ -896,7 +901,8 @@ export const language: Language = {
         'amenazas de {renuncia|dimisión|renunciar|dimitir|marcharse}', 'ultimátum'],
     },
     buyback: {
-      active: ['recompr{a|an|ar|ó|aron|ará|ado|ando} {|las|sus|acciones}',
+      active: [
+        '{permit|autoriz|dej|ofrec}{e|en|ió|ieron|irá|ido|ó|a|aron|ará|ado} a {sus|los|algunos|varios} {empleados|trabajadores|veteranos|exempleados} … vender','recompr{a|an|ar|ó|aron|ará|ado|ando} {|las|sus|acciones}',
         '{permit|permiti|autoriz}{e|en|ir|ó|rá|do|a|ar|irá} {|a} {|sus} {empleados|trabajadores} {|actuales y antiguos} vender',
         '{ofrec|permit}{e|en|ió|ieron|erá|irá|er|ir|ido} {a|que} {|sus|los|algunos} {empleados|trabajadores} {vender|vendan|actuales vender|la venta de}',
         '{compr}{a|ar|ó|ará|an|ado} {|las} acciones {de|a} {|sus|los} empleados',
@@ -1132,7 +1138,7 @@ export const language: Language = {
       '{se irán|se marcharán|renunciarán|dimitirán|se irían|se marcharían|renunciarían|dimitirían}'],
     },
   },
-  idioms: ['sin {éxito|conseguirlo|lograrlo|resultado|fortuna}', '{está|están|estaba|estaban|estará|estuvo} {formad|compuest|integrad|constituid}{o|a|os|as} por', '{dejar|dejó|deja|dejando|deje} {las cosas|claro|constancia|paso|huella|en evidencia|al descubierto|sin efecto|fuera}', '{vida|carrera|trayectoria|etapa|perfil|experiencia|ámbito} profesional', 
+  idioms: ['sin {éxito|conseguirlo|lograrlo|resultado|fortuna}', '{otra|última|nueva|segunda|tercera|mayor|reciente} adquisición {|estratégica|importante|sonada} de', 'adquisición estratégica de','{está|están|estaba|estaban|estará|estuvo} {formad|compuest|integrad|constituid}{o|a|os|as} por', '{dejar|dejó|deja|dejando|deje} {las cosas|claro|constancia|paso|huella|en evidencia|al descubierto|sin efecto|fuera}', '{vida|carrera|trayectoria|etapa|perfil|experiencia|ámbito} profesional', 
     'se {lanza|lanzan|lanzó|lanzaron|lanzará|ha lanzado|han lanzado|había lanzado|creó|crearon|ha creado|crea}', '{esta|esa|dicha|la creciente|una creciente|esas|estas} {fuga|fugas|desbandada}', 'form{a|aba|ó|aban|an|ar|aron} parte {del|de su|de la|de} {equipo|plantilla|grupo|personal}',
     'a propuesta de', '{su|el|un|mi|del|al|este|ese|otro|buen|gran|nuestro|cuyo} trabajo {|en|como|para}',
     '{|junta} general {|extraordinaria|ordinaria} de accionistas', 'junta de accionistas',
@@ -1165,7 +1171,8 @@ export const language: Language = {
     'lanz* {un|una|su} {nuevo|nueva|primer|primera}',
     'lanz* {un|una|el|la|su|sus|nuevos|nuevas} {modelo*|producto*|versi*|servicio*|herramienta*|aplicaci*|app|asistente*|funci*|campaña*|ataque*|investigaci*|navegador|dispositivo*|plataforma*|programa*|demanda|suscripci*|agente*|chatbot*|sistema*|advertencia|mensaje|alerta|generador|buscador|web}',
     'lanz* {chatgpt|gpt|gemini|claude|copilot|llama|sora|grok|al mercado|al estrellato}', 'lanzamiento de',
-    'cre* {valor|empleo|empleos|contenido|contenidos|imágenes|un modelo|modelos|una herramienta|herramientas|problemas|un problema|incertidumbre|que|en|una imagen|textos|expectativas|conciencia|productos|confusión}',
+    '{cree|creen|creo|creemos|creer|creía|creían|creyó|creyeron|creyendo} {que|en}',
+    'cre* {valor|empleo|empleos|contenido|contenidos|imágenes|un modelo|modelos|una herramienta|herramientas|problemas|un problema|incertidumbre|una imagen|textos|expectativas|conciencia|productos|confusión}',
     'creación de {valor|empleo|contenido*|imágenes|riqueza|productos}', 'form* {parte|una alianza|a los|un grupo|profesionales|estudiantes}',
     'fundad* en {que|el hecho|la idea}', 'mont* {un|una} {escándalo|lío|numerito}', '{de|en|buena|mala} forma', 'forma de',
     'montar en cólera',
@@ -1261,7 +1268,7 @@ export const language: Language = {
     trade: [
         '{ingresos|beneficio|beneficios|facturación|ventas|multa|sanción|pérdidas|ganancias|presupuesto|deuda|crédito|préstamo|contrato|subvención|ayudas|coste|costes}',
         'factur{a|ó|ará}', 'contrato{|s}',],
-    valuation: ['{valdrá|valdrán}', 'valor{ándola|ándolo|ándose} en', 'valor{ó|aron|an|ando|aba|aría|ará}', 'valor{a|an|ar|ando|ó|aron|aría|arían|ará|aba} {|a} {la|el|al} {empresa|compañía|startup|start-up|firma|tecnológica|grupo|laboratorio} {en|entre}', 'valor{a|an|ar|ando|ó|aron|aría|ará} en', 'valorad{o|a|os|as} en', 'valuad{o|a} en', 'valú{a|an} en', 'valu{ó|ar|ando} en', 'tasad{o|a} en',
+    valuation: ['{valdrá|valdrán}', 'a un precio de', 'valor{ándola|ándolo|ándose} en', 'valor{ó|aron|an|ando|aba|aría|ará}', 'valor{a|an|ar|ando|ó|aron|aría|arían|ará|aba} {|a} {la|el|al} {empresa|compañía|startup|start-up|firma|tecnológica|grupo|laboratorio} {en|entre}', 'valor{a|an|ar|ando|ó|aron|aría|ará} en', 'valorad{o|a|os|as} en', 'valuad{o|a} en', 'valú{a|an} en', 'valu{ó|ar|ando} en', 'tasad{o|a} en',
       'valoración', 'valuación', 'valoración de', 'valuación de', 'valoraciones', 'vale', 'valen', 'valdría', 'valía', 'con un valor de', 'valora', 'valorada',
       'valorado', 'valor de mercado', 'avaluad{o|a} en', 'valoración {de|en|superior}', 'una valoración', 'pre-money', 'post-money', 'a una valoración de',
       'con una valoración de', 'capitalización de mercado', 'capitalización bursátil', 'valor de la {empresa|compañía|startup}'],
@@ -1324,7 +1331,7 @@ export const language: Language = {
     'potencialmente', 'probabilidad de que', 'posibilidad de que', 'posibilidad de', 'eventualmente', 'acaso', 'a lo mejor', 'hipotético', 'hipotética',
     'puede regresar', 'puede volver',
   ],
-  wishes: [
+  wishes: [ '{intent|procur}{ó|aron|ado|aba|aban|a|an|ar}', '{trat}{ó|aron|ado|aba|aban|a|an|ar} de',
     'para que', '{suponga|supone|supondría|supondrá|implica|implicaría|implicará|significa|significaría|significará}', '{cualquier|cualesquiera}', '{cierra|cierran|cerrar|cerrando|cerró|cerraron} la puerta {a|al}', 'abiert{o|a|os|as} {a|al}', '{posible|eventual|hipotético|hipotética|supuesto}','{pide|piden|pidió|pidieron|pedía|pedían|pidiendo|pedir}', '{exige|exigen|exigió|exigieron|exigían|exigiendo|exigir}', '{reclama|reclaman|reclamó|reclamaron}', '{insta|instan|instó|instaron|instando} a', '{urge|urgen|urgió} a', '{solicita|solicitan|solicitó|solicitaron}', '{anima|animan|animó|animaron} a', '{presiona|presionan|presionó|presionaron}', '{quiere|quieren|quería|querían} que', '{aboga|abogan|abogó} por', '{invita|invitan|invitó} a', 'capaz de', 'capaces de', 'la posibilidad de', 'la capacidad de', 'formas de', 'una manera de', 'la carrera por', 'la batalla por', 'difícil', 'fácil'],
   futureInPast: ['{regresaría|regresarían|se incorporaría|se incorporarían|se sumaría|se sumarían|abandonaría|ocuparía|nombraría|dirigiría|encabezaría|presidiría|crearía|fundaría|ofrecería|adquiriría|comprarían|levantaría|captaría|cerraría|recortaría|recortarían|despedirían|pasaría a|iría|irían|llegaría|llegarían|entraría|retomaría|sustituiría|reemplazaría|sucedería|tomaría}', '{dejaría|dejarían|abandonaría|abandonarían|se uniría|se unirían|renunciaría|renunciarían|dimitiría|dimitirían|volvería|volverían|contrataría|ficharía|invertiría|invertirían|compraría|asumiría|asumirían|sería|serían|pagaría|despediría|saldría|saldrían|lideraría|pasaría|pasarían|recaudaría|tendría}'],
   counterfactuals: ['{podría|podrían|pudo|pudieron} haber', '{hubiera|hubieran|hubiese|hubiesen}', 'habría podido', 'habrían podido', 'de haber', 'si {|no} {hubiera|hubieran|hubiese|hubiesen}', 'debería haber', 'deberían haber'],

@@ -107,6 +107,7 @@ export const language: Language = {
     'mês de', 'passado', 'último', 'próximo', 'º', 'em meados de', 'no final de', 'no início de', 'última', 'desta', 'deste', 'passada'],
 
   // Grammar
+  adverbs: ['mente'],
   determiners: [
     'o', 'a', 'os', 'as', 'um', 'uma', 'uns', 'umas', 'este', 'esta', 'estes', 'estas', 'esse', 'essa', 'esses', 'essas', 'aquele', 'aquela', 'aqueles',
     'aquelas', 'seu', 'sua', 'seus', 'suas', 'nosso', 'nossa', 'nossos', 'nossas', 'meu', 'minha', 'cada', 'todo', 'toda', 'todos', 'todas', 'outro', 'outra',
@@ -357,6 +358,7 @@ export const language: Language = {
       'Research', 'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media'],
   },
   notNames: [
+    'vem', 'vai', 'veio',
       'x',
       'queremos', 'temos', 'estamos', 'somos', 'vamos', 'acreditamos', 'podemos', 'sabemos', 'precisamos', 'quero', 'acho', 'estou', 'tenho', 'sou', 'penso',
       'devemos', 'esperamos', 'trabalhamos', 'seguimos', 'fizemos', 'procurada', 'procurado', 'recusei',
@@ -529,6 +531,7 @@ export const language: Language = {
     },
     resign: {
       active: [
+        '{pedem|pedirem|pediriam|pedisse|pedissem|pedirão|pedirá} {demissão|as contas|o boné|para sair}', '{pede|pediu|pediram|pedir|pedido} {as contas|o boné}',
         'renunci{ava|avam|ariam|asse|assem|arem}', 'se demit{ia|iria|iriam|irem}', 'demit{irem|ia|iria}-se',
         '{pede|pedem|pediu|pediram|pedirá|pedirão|pedir|pedido|pedindo} {demissão|as contas|para sair|desligamento|o boné}', '{renunciarão|renunciado}',
         '{apresenta|apresentou|apresentaram|apresentará|apresentar|entrega|entregou|entregaram|entregará|anuncia|anunciou|comunica|comunicou|formaliza|formalizou} {a demissão|sua demissão|a sua demissão|o pedido de demissão|seu pedido de demissão|a renúncia|sua renúncia|a sua renúncia|o cargo|carta de demissão}',
@@ -618,7 +621,8 @@ export const language: Language = {
       noun: [
         'volta {de|do|da}','retorno', 'regresso', 'volta {a|ao|à|aos|às|para}'],
     },
-    follow: { active: ['{faz|fez|fazem|fizeram|fará|farão|fizera|feito} {o mesmo|igual|a mesma coisa}',
+    follow: { active: [
+        '{seguiu|seguiram|segue|seguem|seguirá|seguirão|seguido|trilhou|trilharam|tomou|tomaram} o mesmo {caminho|rumo}','{faz|fez|fazem|fizeram|fará|farão|fizera|feito} {o mesmo|igual|a mesma coisa}',
       '{segue|seguiu|seguem|seguiram|seguirá} {o exemplo|o mesmo caminho|o seu exemplo|seu exemplo|os passos|os seus passos|seus passos|o mesmo rumo}',
       '{seguiram|seguiu|seguiram-no|seguiu-o}-{no|lo|o}', 'fizeram-no também',
       '{o|a|os} {segue|seguem|seguirá|seguirão|acompanha|acompanham|acompanhará|acompanharão|acompanhou|acompanharam}',
@@ -658,6 +662,7 @@ export const language: Language = {
     },
     become: {
       active: [
+        
         'assum{ia|iam|iriam|isse|issem|irem} {o cargo|o posto|o comando|a presidência|a liderança|a direção|as funções}',
         '{será|serão} {o|a}',
         '{assume|assumiu|assumirá|toma|tomou|ocupa|ocupou|ocupará} o lugar de',
@@ -726,6 +731,7 @@ export const language: Language = {
         '{ocupou|ocupava|exerceu|exercia|desempenhou|desempenhava} {|anteriormente|antes|também} {o cargo|a função|as funções|o posto} de'] },
     lead: {
       active: [
+        '{preside|presidirá|presidiu|presidia} {|atualmente} {a|ao|à}',
         '{lider|comand|chefi}{aria|ariam}', 'dirig{irão}', '{no comando|à frente|na liderança|na chefia} {da|do|de} … {está|estão|estará|estarão|fica|ficam|ficará|ficarão|estava|estavam}', 'estava à frente {de|do|da}',
         '{encabeçará|conduz|conduzirá|capitaneia}',
         '{ficará à frente da|ficará à frente do|ficará à frente de|ficará no comando da|ficará no comando do|ficará no comando de|fica à frente da|fica à frente do|fica à frente de|fica no comando da|fica no comando do|fica no comando de}','lider{a|am|ar|ou|aram|ando|ará|arão}', 'a liderar', 'dirig{e|em|ir|iu|iram|indo|ia|irá}', 'a dirigir',
@@ -940,6 +946,7 @@ export const language: Language = {
     },
     bid: {
       active: [
+        'tent{ou|aram|ado|ava|avam|a|am|ar} {|a} {adquirir|comprar|absorver}',
         '{negocia|negociou|negociam|negociava|estuda|estudou|estudam|avalia|avaliou|considera|considerou|cogita|cogitou|prepara|preparou|planeja|planeia|explora|sonda|sondou|discute|discutiu} {a compra|a aquisição|comprar|adquirir|uma compra|uma oferta|a incorporação}',
         '{quer|queria|querem|tenta|tentou|tentava|tentaram|busca|buscou|pretende|pretendia|propôs|propõe|ofereceu-se para|demonstrou interesse em|mostrou interesse em|tem interesse em} {comprar|adquirir|incorporar|ficar com|assumir o controle da}',
         '{faz|fez|fizeram|apresenta|apresentou|lança|lançou|formaliza|formalizou} {uma oferta|uma proposta|uma OPA|uma oferta de compra} {pela|pelo|por|para comprar|para adquirir}',
@@ -1004,6 +1011,7 @@ export const language: Language = {
     },
     have: {
       active: [
+        '{fica|ficará|ficou|ficaria|ficam} com',
       '{tem|têm|tinha|terá}'],
     },
     receive: {
@@ -1041,7 +1049,7 @@ export const language: Language = {
       '{querem|queriam|pretendem|tencionam} {sair|demitir-se|deixar|se demitir|ir embora}'],
     },
   },
-  idioms: ['sem {sucesso|êxito|conseguir|resultado}', '{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
+  idioms: ['sem {sucesso|êxito|conseguir|resultado}', '{outra|última|nova|segunda|terceira|maior|recente} aquisição {|estratégica|importante} {da|do|de}', 'aquisição estratégica {da|do|de}','{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
     '{recebe|recebeu|receberam|ganha|ganhou|venceu|vence|conquistou|atribuiu|entregou} {|agora|ontem|hoje|também|ainda} {o|um|os|este} {prêmio|prémio|prêmios|prémios|galardão}', '{prêmio|prémio} {no valor|monetário|de carreira|Nobel|Turing}',
     '{avança|avançou|avançaram} que', '{lança|lançou|lançar} {críticas|duras}',
       '{conclui|concluiu|anuncia|anunciou|a} venda {de toda a sua|da sua|de sua|de parte da sua|de parte de sua} {participação|fatia} {na|no|em}',
@@ -1268,7 +1276,7 @@ export const language: Language = {
     '{volt|deix|contrat|aceit|regress|retorn|compr|recrut|entr}{asse|assem}', 'se {juntaria|juntariam|uniria|uniriam}', 'ingressar{ia|iam}',
     '{saísse|saíssem|fosse|fossem|viesse|quisesse|perdesse|investisse|oferecesse|assumisse|demitisse}',
   ],
-  wishes: [
+  wishes: [ '{tent|procur}{ou|aram|ado|ava|avam|a|am|ar}',
     '{expectativa|possibilidade|esperança|hipótese} de que',
     '{qualquer|quaisquer}', 'fech{a|am|ar|ando|ou|aram} a porta {a|ao|à}', 'abert{o|a|os|as} {a|ao|à}', '{possível|eventual|hipotético|hipotética|suposto}','{pede|pedem|pediu|pediram|pedia|pediam|pedindo} {que|a|ao|para}', '{exige|exigem|exigiu|exigiram|exigia|exigindo}', '{reivindica|reivindicam|reivindicou}', '{apela|apelam|apelou} {a|ao|para}', '{insta|instam|instou} a', '{solicita|solicitam|solicitou}', '{pressiona|pressionam|pressionou}', '{quer|querem|queria|queriam} que', '{defende|defendem} que', '{convida|convidam|convidou} a', 'capaz de', 'capazes de', 'a possibilidade de', 'a capacidade de', 'forma de', 'formas de', 'maneira de', 'a corrida {por|pelo|pela}', 'difícil', 'fácil'],
   futureInPast: ['{deixaria|deixariam|sairia|sairiam|voltaria|renunciaria|assumiria|contrataria|investiria|compraria|seria|seriam|passaria|demitiria|lideraria|iria|iriam}', 'se {juntaria|juntariam|uniria|uniriam|demitiria}'],
@@ -1282,7 +1290,7 @@ export const language: Language = {
     'fofoca', 'ouve-se', 'parece ter', 'parecem ter', 'terá', 'terão', 'fala-se', 'informações de bastidores', 'pretensamente', 'ofereceria', 'deixaria',
     'valeria', 'avaliaria', 'chegaria', 'ultrapassaria', 'atingiria', 'chegariam', 'ultrapassariam', 'atingiriam',
   ],
-  plans: [
+  plans: [ '{costura|costurava|articula|articulava|alinhava} {uma|a|nova|um|o}',
       '{está|estão|estava|estavam} {perto|próximo|próxima} de',
       '{afetará|afetarão|atingirá|atingirão}',
     'pretend{e|em|ia|iam}', 'planej{a|am|ou|ava}', 'planeia{|m}', 'prevê{|em}', 'plane{ja|jam} {contratar|investir|comprar}', 'quer', 'querem', 'queria',
