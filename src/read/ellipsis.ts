@@ -213,7 +213,10 @@ export function following(input: SentenceInput, items: readonly Item[], drafts: 
     if (trigger.sense !== 'follow') return [];
     const clause = clauseOf(input.line, trigger, items, input.language, BORDERS);
     // "l'accompagnent A et B", "la siguieron A y B": with its object before it, what stands right behind the verb is its subject.
-    const subject = objectBefore(input, trigger) || subjectBehind(input, trigger, clause) ? clause.after.find((i) => isPeople(i) && i.marked.length === 0 && i.from <= trigger.to + 2) : undefined;
+    const subject =
+      objectBefore(input, trigger) || subjectBehind(input, trigger, clause)
+        ? clause.after.find((i) => isPeople(i) && i.marked.length === 0 && i.from <= trigger.to + 2)
+        : undefined;
     // "followed him", "followed the news": somebody or something is followed, nothing repeated.
     const follows = clause.after.some((i) => i.type !== 'value' && i.marked.length === 0 && i.from <= trigger.to + 4) || takesObject(input, trigger);
     if (follows && !subject) return [];

@@ -206,7 +206,7 @@ export class Marks {
   }
 
   /** Where the other half of a verb stands: at the end of a clause, in this stretch of the sentence. */
-  #restOf({ rest, to }: TriggerMark, tokens: readonly Token[], cases: boolean): number | undefined {
+  #restOf({ rest, from, to }: TriggerMark, tokens: readonly Token[], cases: boolean): number | undefined {
     for (let i = to; i < Math.min(tokens.length, to + REST_REACH) && !/^[;:?!]$/.test(tokens[i]?.text ?? ''); i++) {
       const half = this.at(i).find((m) => m.is === 'rest' && m.rest === rest);
       const next = half && tokens[half.to];
@@ -216,7 +216,10 @@ export class Marks {
       const verb =
         next?.capital === true &&
         this.over(half.from, half.from + 1).some((m) => m.is === 'trigger' && m.rest === undefined && m.from === half.from && m.to === half.to);
-      if (cases || !next || next.kind === 'mark' || noun || verb || this.has(half.to, 'and', 'opener', 'preposition', 'auxiliary', 'perfect', 'role')) return i;
+      // "Al frente de X [está] Y": with its first half the sentence began.
+      const turned = from === 0 && this.has(half.from, 'auxiliary') && (next?.capital === true || this.has(half.to, 'determiner'));
+      if (turned || cases || !next || next.kind === 'mark' || noun || verb || this.has(half.to, 'and', 'opener', 'preposition', 'auxiliary', 'perfect', 'role'))
+        return i;
     }
     return undefined;
   }

@@ -19,9 +19,17 @@ export function announced(clause: Clause): readonly Item[] {
   if (!opensSentence(clause)) return [];
   const comma = sentence.tokens.findIndex((t, i) => i >= trigger.to && t.text === ',');
   // What "and" and commas join to an agent or an object is no subject.
-  const subject = comma < 0 ? undefined : around.find((i) => i.from > comma && i.type !== 'value' && i.list.every((other) => other.from > comma));
+  const coming = comma < 0 ? [] : around.filter((i) => i.from > comma && i.type !== 'value' && i.list.every((other) => other.from > comma));
+  const subject = pastExplained(clause, coming) ?? coming[0];
   const opens = subject && bare(subject) && marks.list('trigger', comma, subject.from).every((t) => t.voice === 'noun');
   return opens ? subject.list : [];
+}
+
+/** "Founded by A and B, [former employees of C], X …": past what a comma tells of those before it. */
+function pastExplained({ trigger, line: { sentence } }: Clause, [first, ...others]: readonly Item[]): Item | undefined {
+  if (trigger.voice !== 'participle' || !first || (first.type !== 'group' && first.type !== 'role' && bare(first))) return undefined;
+  const comma = sentence.tokens.findIndex((t, i) => i >= first.to && t.text === ',');
+  return comma < 0 ? undefined : others.find((i) => i.type === 'organisation' && bare(i) && i.from > comma && i.from <= comma + 2);
 }
 
 /** "Less than a year after leaving X, …" */

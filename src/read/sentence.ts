@@ -281,7 +281,7 @@ function draftsOfTriggers(input: SentenceInput, triggers: readonly TriggerMark[]
     made.set(trigger, drafts);
     // "was hired in April and left in July": what was told is known.
     for (const draft of drafts) hear(input.scene, draft);
-    if (drafts.length > 0) told.add(trigger.sense);
+    if (drafts.some((draft) => !draft.adds)) told.add(trigger.sense);
   }
   return onward(input, triggers, made);
 }

@@ -67,7 +67,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   else if (after && ((opens && willBe(line, to, after, free)) || isHeadline(line, cluster, to, after))) {
     cluster.person = after;
     cluster.becomes = true;
-  } else if (inverted) cluster.person = after;
+  } else if (inverted) takeAll(line, cluster, after);
   else if (resumed) cluster.person = resumed;
   else if (explained || copula || turned) {
     cluster.person = before;

@@ -161,6 +161,9 @@ export const fillPay: Filler = (slot, filling, state) => {
   return put(state, slot.role, pay, [...(sum ? [sum] : []), ...(period && sum ? [period] : [])], pay.form);
 };
 
+/** How far before its group a share may end, in tokens. */
+const MAX_OF = 3;
+
 /** How far before the people whom it takes a verb may end, in tokens. */
 const MAX_TAKEN = 3;
 
@@ -183,8 +186,11 @@ export const fillQuantity: Filler = (slot, filling, state) => {
   const [count] = valuesOf(filling, state, 'count');
   const [period] = valuesOf(filling, state, 'duration');
   if (group?.type !== 'group') return false;
-  const falling = filling.clause.trigger.sense === 'fall';
-  if (share) Object.assign(state.roles, { value: falling ? -share.value.share : share.value.share, unit: 'share' });
+  const { sense } = filling.clause.trigger;
+  const falling = sense === 'fall';
+  // "X, held by Y to 20%, has 300 employees": where nothing grows or falls, a group's own number says how many there are.
+  const counted = group.group.count !== undefined && (sense === 'count' || sense === 'have') && share !== undefined && !shareOf(filling, share, group);
+  if (share && !counted) Object.assign(state.roles, { value: falling ? -share.value.share : share.value.share, unit: 'share' });
   else if (group.group.count !== undefined) Object.assign(state.roles, { value: group.group.count, unit: 'people' });
   else if (count) Object.assign(state.roles, { value: count.value.count, unit: 'people' });
   else return false;
@@ -192,6 +198,10 @@ export const fillQuantity: Filler = (slot, filling, state) => {
   const used = [group, ...(share ? [share] : count ? [count] : []), ...(period && share ? [period] : [])];
   return put(state, slot.role, group.group.noun, used, `${group.group.noun} counted`);
 };
+
+/** "20% of its 300 employees": a share right before the group. */
+const shareOf = ({ clause: { line } }: Filling, share: Stretch, group: Stretch): boolean =>
+  share.to <= group.from && line.marks.list('trigger', share.to, group.from).length === 0 && group.from - share.to <= MAX_OF;
 
 /** "if the board does not resign": a condition behind the verb that something is not done. */
 function refused({ clause: { line, trigger } }: Filling): Stretch | undefined {

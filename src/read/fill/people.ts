@@ -53,6 +53,10 @@ const isPredicate = ({ from }: Item, { trigger, after, language: { predicateEndi
 const isApposed = (item: Item): item is RoleItem & { readonly title: { readonly person: PersonItem } } =>
   item.type === 'role' && item.marked.length > 0 && item.title.person?.marked.length === 0 && item.title.person.from > item.to;
 
+/** "founded by the former researchers X and Y": all whom a role of several explains. */
+const bearersOf = (item: Item): Party[] | undefined =>
+  isApposed(item) && item.title.several ? item.title.person.list.flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : [])) : undefined;
+
 /** A pronoun that is a subject stands at the start of its clause; behind an unknown word ("linking him to") it is that word's object. */
 function opensPhrase({ line: { marks, sentence }, trigger }: Clause, pronoun: Item): boolean {
   const before = sentence.tokens[pronoun.from - 1];
@@ -97,8 +101,21 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
 };
 
+/** "has 300 employees and will lay off 40": a number alone behind the verb counts those whom the sentence counted before. */
+function countedAgain({ clause: { trigger, line }, items }: Filling): { readonly item: Item; readonly party: Party } | undefined {
+  if (trigger.sense !== 'layoff' && trigger.sense !== 'dismiss') return undefined;
+  const item = items.find((i) => i.from >= trigger.to && i.from <= trigger.to + 1);
+  if (item?.type !== 'value' || item.value.type !== 'count') return undefined;
+  const next = line.sentence.tokens[item.to];
+  const alone = next === undefined || next.kind === 'mark' || line.marks.has(item.to, 'and', 'opener') || items.some((i) => i.from === item.to);
+  const counted = items.findLast((i) => i.type === 'group' && i.to <= trigger.from);
+  return alone && counted?.type === 'group' ? { item, party: { noun: counted.group.noun, count: item.value.count } } : undefined;
+}
+
 export const fillPeople: Filler = (slot, filling, state) => {
   const { clause } = filling;
+  const again = slot.where[0] === 'undergoer' ? countedAgain(filling) : undefined;
+  if (again) return put(state, slot.role, [again.party], [again.item], 'so many of those');
   const they = slot.where[0] === 'actor' ? at(clause, 'actor').find((i) => isPeople(i) || i.type === 'pronoun') : undefined;
   if (they?.type === 'pronoun' && (they.sort === 'people' || (they.several && afterGroup(filling, they)))) {
     const subject = theySubject(filling, they);
@@ -117,7 +134,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
   const along = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];
-  const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => partyOf(item, filling) ?? []);
+  const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => bearersOf(item) ?? partyOf(item, filling) ?? []);
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
   if (isGuess(found.item, filling)) state.guessed++;

@@ -39,11 +39,23 @@ export const frame: Frame = {
       ],
     },
     // "X led a $40bn round in Y".
-    lead: {
-      slots: [{ ...by, where: ['actor'], required: true }, { ...org, where: ['at', 'of', 'for'], fallback: [] }, valuation, amount],
-      besides: ['round'],
-      rank: 0,
-    },
+    lead: [
+      {
+        slots: [{ ...by, where: ['actor'], required: true }, { ...org, where: ['at', 'of', 'for'], fallback: [], close: true }, valuation, amount],
+        besides: ['round'],
+        rank: 0,
+      },
+      // "X led the round": whose it is, the text tells before.
+      {
+        adds: true,
+        slots: [
+          { ...by, where: ['actor'], required: true },
+          { ...org, where: [] },
+        ],
+        besides: ['round'],
+        rank: 2,
+      },
+    ],
     value: {
       adjunct: true,
       slots: [

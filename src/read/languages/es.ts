@@ -292,7 +292,7 @@ export const language: Language = {
     'co-fundadores', 'socio fundador', 'socios fundadores', 'miembro fundador', 'miembros fundadores', 'padre fundador',
   ],
   former: [
-      'exintegrante{|s}', 'ex integrante{|s}', 'exalumno{|s}', 'exalumna', 'hasta ahora', 'hasta la fecha', 'hasta hace poco', 'hasta hoy', 'hasta el momento', 'hasta este momento',
+      'exintegrante{|s}', 'hasta ayer', 'hasta este año', 'hasta el año pasado', 'ex integrante{|s}', 'exalumno{|s}', 'exalumna', 'hasta ahora', 'hasta la fecha', 'hasta hace poco', 'hasta hoy', 'hasta el momento', 'hasta este momento',
     'ex', 'ex-', 'antiguo', 'antigua', 'antiguos', 'antiguas', 'anterior', 'hasta entonces', 'anteriormente', 'otrora', 'exdirector*', 'exjef*', 'expresident*',
     'exvicepresident*', 'exinvestigador*', 'exingenier*', 'exconsejer*', 'exejecutiv*', 'exdirectiv*', 'excientific*', 'exresponsable*', 'exceo', 'excto',
     'exsoci*', 'exlider*', 'exprofesor*', 'exasesor*', 'exgerente*', 'exportavoz', 'exprimer*', 'exmaxim*', 'exmiembro*', 'exalt*', 'excodirector*',
@@ -619,6 +619,7 @@ export const language: Language = {
     },
     layoff: { passive: ['{se queda|se quedan|se quedó|se quedaron|se quedarán|se quedará|quedan|quedaron|quedarán} {sin empleo|sin trabajo|en la calle|en el paro|sin su puesto}', '{pierde|pierden|perdió|perdieron|perderá|perderán|ha perdido|han perdido} {su|el|sus} {empleo|empleos|trabajo|trabajos|puesto|puestos} {|de trabajo}'],
       active: [
+        '{ERE|despido colectivo|recorte|ajuste|expediente} … {afecta|afectará|afectaría|afectó|afectarán|afectan|alcanza|alcanzará} a', '{plantea|planteó|anuncia|anunció|presenta|presentó|negocia|prepara|ejecuta|ejecutó|lanza|lanzó|comunica|comunicó} un {ERE|despido colectivo} {para|de|sobre|que afecta a|que afectará a}',
         'recort{aba|aban|aría|arían|ando}',
         '{adelgaza|adelgazó|adelgazará|ajusta|ajustó|ajustará|reduce|redujo|reducirá|recorta|recortó|recortará} {su|la} {plantilla|nómina} en',
         '{amortiza|amortizó|amortizará|amortizar}', '{manda|mandó|mandará|envía|envió} al paro a',
@@ -632,7 +633,8 @@ export const language: Language = {
         'ola de despidos', 'oleada de despidos', 'ERE', 'supresión de', 'ronda de despidos'],
     },
     hire: {
-      active: ['{se ha traído|se han traído|se trajo|se trajeron|se trae|se traen|se traerá} {|a}', '{acoge|acogió|acogerá|acogen|ha acogido|acogieron} a', '{abre|abrió|abrirá} {los brazos|la puerta} a', 'integr{ó|ará|an|aron} a', '{suma|sumó|sumará|incorpora|incorporó|incorporará|añade|añadió|agrega|agregó} a {su|sus} {equipo|filas|plantilla|nómina|equipo directivo|cúpula} {|a}', '{se refuerza|se reforzó|se reforzará|se ha reforzado|reforzarse|se refuerzan} con {la llegada|el fichaje|la incorporación|la contratación|los fichajes} {de|del}', '{refuerza|reforzó|reforzará|ha reforzado|refuerzan|amplía|amplió} {su|sus} {equipo|filas|cúpula|plantilla|directiva|dirección|equipo directivo} con {|la llegada de|el fichaje de|la contratación de|la incorporación de}', 
+      active: [
+        '{entre|de} {los|sus|las} {|últimos|nuevos|recientes|primeros|grandes} {fichajes|incorporaciones|contrataciones|contratados|fichados|reclutados} {de|del} … {figura|figuran|está|están|se encuentran|se encuentra|se cuentan|destaca|destacan|sobresale|sobresalen}','{se ha traído|se han traído|se trajo|se trajeron|se trae|se traen|se traerá} {|a}', '{acoge|acogió|acogerá|acogen|ha acogido|acogieron} a', '{abre|abrió|abrirá} {los brazos|la puerta} a', 'integr{ó|ará|an|aron} a', '{suma|sumó|sumará|incorpora|incorporó|incorporará|añade|añadió|agrega|agregó} a {su|sus} {equipo|filas|plantilla|nómina|equipo directivo|cúpula} {|a}', '{se refuerza|se reforzó|se reforzará|se ha reforzado|reforzarse|se refuerzan} con {la llegada|el fichaje|la incorporación|la contratación|los fichajes} {de|del}', '{refuerza|reforzó|reforzará|ha reforzado|refuerzan|amplía|amplió} {su|sus} {equipo|filas|cúpula|plantilla|directiva|dirección|equipo directivo} con {|la llegada de|el fichaje de|la contratación de|la incorporación de}', 
         '{da|dan|dio|dieron|dará|dar|damos|dando|darle|darles} la bienvenida {|de nuevo|de vuelta|nuevamente}', '{captarán|captaba|captaban|captando} a',
         '{se hacen con los servicios de|se hacen con los servicios del|se harán con los servicios de|se harán con los servicios del|hacerse con los servicios de|hacerse con los servicios del}',
         '{se asegura|se aseguró|asegura|aseguró|amarra|amarró|ha amarrado} {los servicios de|el fichaje de|la contratación de|a}',
@@ -808,7 +810,8 @@ export const language: Language = {
       noun: ['fundación de', 'creación de'],
     },
     offer: {
-      active: ['{logra|logró|ha logrado|consigue|consiguió|ha conseguido|intenta|intentó|trató de|trata de|quiso|busca|buscó} retener a', 
+      active: [
+        '{llega|llegó|llegaron|llegado} a {ofrecer|proponer|prometer}','{logra|logró|ha logrado|consigue|consiguió|ha conseguido|intenta|intentó|trató de|trata de|quiso|busca|buscó} retener a', 
         '{llega|llegan|llegó|llegaron|llegado|llegará} a {ofrecer|proponer|prometer}',
         '{pone|puso|ponen|pusieron|puesto} … {sobre la mesa|encima de la mesa}',
         '{agita|agitó|saca|sacó|tira|tiró} {la chequera|el talonario|de chequera|de talonario}',
@@ -997,6 +1000,7 @@ export const language: Language = {
         '{pasa|pasó|pasará|pasan|pasaron|ha pasado|pasar|cae|cayó|ha caído|termina|terminó|acaba|acabó} {a|en} manos {de|del}',
         '{pasa|pasó|pasará|ha pasado} a {ser propiedad de|pertenecer a|formar parte del grupo|depender de|estar controlada por}',],
       active: [
+        '{se queda|se quedó|se quedará|se ha quedado|se quedan} con',
         'adquir{iera|irían|ía|ían}', 'compr{aban}',
         '{se hace|se hizo|se hará|se hacen|se ha hecho|se han hecho|hacerse} con',
         '{se queda|se quedó|se quedará|se ha quedado|quedarse} {|finalmente} con {la startup|la compañía|el laboratorio|la empresa|todo el negocio de|el negocio de}',
@@ -1187,8 +1191,8 @@ export const language: Language = {
     'volv* a {la carga|insistir|repetir|ocurrir|la normalidad|usar|hacer|ser|estar|subir|caer|la oficina|intentar}',
     'regres* a {la normalidad|la oficina|clase*|casa|la calma}', '{una|otra|dar la|a la|dar|la|media|de} vuelta {|de tuerca|al mundo|a la}', 'vuelta de tuerca',
     'a la vuelta', 'regreso a {clases|la oficina|la normalidad}', 'retorno de la inversión', 'retornos',
-    'pierd* {de vista|dinero|el tiempo|tiempo|terreno|el control|la confianza|confianza|la paciencia|usuarios|clientes|millones|valor|su empleo|el juicio|la carrera|la cabeza|ventaja|fuerza|cuota|interés|sentido|la oportunidad|peso}',
-    'perd* {de vista|dinero|el tiempo|tiempo|terreno|el control|la confianza|confianza|la paciencia|usuarios|clientes|millones|valor|su empleo|el juicio|la carrera|la cabeza|ventaja|fuerza|cuota|interés|sentido|sus empleos}',
+    'pierd* {de vista|dinero|el tiempo|tiempo|terreno|el control|la confianza|confianza|la paciencia|usuarios|clientes|millones|valor|el juicio|la carrera|la cabeza|ventaja|fuerza|cuota|interés|sentido|la oportunidad|peso}',
+    'perd* {de vista|dinero|el tiempo|tiempo|terreno|el control|la confianza|confianza|la paciencia|usuarios|clientes|millones|valor|el juicio|la carrera|la cabeza|ventaja|fuerza|cuota|interés|sentido}',
     'pérdida{|s} de {tiempo|confianza|control|datos|empleos|valor|dinero|millones}',
     'pag* {el precio|la factura|las consecuencias|atención|impuestos|una multa|multas|los platos|una suscripción|la suscripción|caro|por usar|derechos|un alto|facturas|tributo|peaje}',
     'de pago', 'paga extra', 'entreg* {el premio|los premios|documentos|su|al usuario|información|resultados}',
@@ -1291,7 +1295,7 @@ export const language: Language = {
       'primas', 'oferta económica', 'ofertas millonarias', 'oferta millonaria', 'cheque', 'cheques', 'contrato millonario', 'contratos millonarios',
       'incentivos'],
     stake: [
-        'acciones','participación', 'participaciones', 'posee{|n}', 'poseía', 'controla{|n}', 'accionista', 'accionistas', 'capital', 'del capital', 'de las acciones',
+        'acciones', 'participad{o|a}','participación', 'participaciones', 'posee{|n}', 'poseía', 'controla{|n}', 'accionista', 'accionistas', 'capital', 'del capital', 'de las acciones',
       'accionariado', 'inversor', 'inversores', 'inversionistas', 'inversionista', 'paquete accionario', 'participación minoritaria',
       'participación mayoritaria', 'parte de la empresa', 'propiedad'],
     job: ['empleo', 'empleos', 'puesto', 'puestos', 'trabajo', 'oferta de empleo', 'oferta de trabajo', 'ofertas de trabajo', 'cargo', 'contrato', 'la oferta',
@@ -1438,6 +1442,12 @@ export const language: Language = {
     positive: [
       { text: 'Meta intentó también, sin éxito, fichar a Koray Kavukcuoglu, de Google.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }], from: 'Google' }] },
       { text: 'Las ofertas de Meta alcanzan los 300 millones de dólares en cuatro años.', claims: [{ kind: 'offer', by: ['Meta'], pay: { form: 'package', amount: { value: 300e6, currency: 'USD' }, period: 'P4Y' } }] },
+      { text: 'Nora Vidal asumió oficialmente el cargo de directora financiera de Talora AI.', claims: [{ kind: 'appoint', who: [{ name: 'Nora Vidal' }], at: 'Talora AI', as: 'chief financial officer' }] },
+      { text: 'Talora AI fue creada en 2021 por los exinvestigadores de Google Nora Vidal y Pau Serra.', claims: [{ kind: 'found', who: [{ name: 'Nora Vidal' }, { name: 'Pau Serra' }], org: 'Talora AI', date: '2021' }, { kind: 'post', who: [{ name: 'Nora Vidal' }, { name: 'Pau Serra' }], at: 'Google', former: true }] },
+      { text: 'La ronda de Talora AI, de 30 millones de euros, la lideraron Fidelity y Sequoia Capital.', claims: [{ kind: 'raise', org: 'Talora AI', amount: { value: 30000000, currency: 'EUR' }, by: ['Fidelity', 'Sequoia Capital'] }] },
+      { text: 'Talora AI tiene 400 empleados y despedirá a 60.', claims: [{ kind: 'measure', what: 'employees', of: 'Talora AI', value: 400, unit: 'people' }, { kind: 'move', who: [{ noun: 'employees', count: 60 }], from: 'Talora AI', manner: 'laid-off', stance: 'plan' }] },
+      { text: 'Al frente de Talora AI está Nora Vidal.', claims: [{ kind: 'post', who: [{ name: 'Nora Vidal' }], at: 'Talora AI', as: 'head' }] },
+      { text: 'Nora Vidal dejó OpenAI. Semanas más tarde hicieron lo propio Pau Serra y Lidia Cano.', claims: [{ kind: 'move', who: [{ name: 'Nora Vidal' }], from: 'OpenAI' }, { kind: 'move', who: [{ name: 'Pau Serra' }, { name: 'Lidia Cano' }], from: 'OpenAI' }] },
       { text: 'Marta Oliver trabajó en la oficina de OpenAI en Zúrich.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'OpenAI', former: true }] },
       { text: 'El puesto de directora técnica de Cohere recaerá en Marta Oliver.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'chief technology officer', stance: 'plan' }] },
       { text: 'Cohere pasó de 120 a 450 empleados.', claims: [{ kind: 'measure', what: 'employees', of: 'Cohere', value: 450, unit: 'people' }] },
@@ -1631,6 +1641,7 @@ export const language: Language = {
     ],
     negative: [
       'Amazon ofrece a sus clientes vales de 50 dólares, y su nube ofrece tiempo de cómputo a los investigadores.',
+      'Su paso por la universidad fue otra adquisición estratégica de Meta.',
       'Marta Oliver formó parte de la delegación que visitó OpenAI.', 'El informe vincula a Marta Oliver con Cohere.',
       'Meta recorta los costes de sus modelos y elimina el límite de mensajes.',
       'Su junta está formada por tres consejeros de Cohere y dos de Google.', 'En vez de callar, Mark Zuckerberg llamó a Apple.', 

@@ -546,6 +546,7 @@ export const language: Language = {
         '{pedido|pedidos} de {demissão|desligamento}', '{renúncia|renúncias}', '{onda|série} de {renúncias|pedidos de demissão}','renúncia', 'pedido de demissão', 'pedidos de demissão'],
     },
     dismiss: {
+      passive: ['{chegou|chegaram} a ser {demitid|despedid|afastad|dispensad}{o|a|os|as}'],
       active: ['{forç|obrig|pression}{ou|aram|a|am|ado|ar} a {saída|demissão|renúncia} {de|do|da}', '{forç|obrig|pression}{ou|aram|a|am} … a {sair|se demitir|demitir-se|renunciar|deixar}', '{dispens|prescind}{a|ou|ará|am|aram|iu|e} {os|dos} serviços {de|do|da}', 
         '{demit|desped}{iam|isse|issem|iria|iriam|irem}', 'destitu{ía|íam|irão|iria|ísse}', 'afast{ava|avam|arão|aria|asse}',
         '{desliga|desligou|desligaram}', '{manda|mandou|mandaram|mandará|põe|pôs|coloca|colocou} {embora|na rua|no olho da rua|para casa|para a rua}',
@@ -575,7 +576,8 @@ export const language: Language = {
         'corte de {pessoal|postos|vagas|empregos|funcionários}', 'cortes de {pessoal|postos|vagas|empregos|funcionários}', 'layoff', 'layoffs', 'dispensa de'],
     },
     hire: {
-      active: ['{acolhe|acolheu|acolherá|acolhem}', '{vai|foi|foram|vão} buscar', '{abre|abriu} {as portas|os braços} {a|para|à|ao}', '{reforça|reforçou|reforçará|amplia|ampliou} {a|o|as|sua|seu|a sua|o seu} {equipe|equipa|time|quadro|cúpula|liderança|direção|diretoria|gestão} com {|a chegada de|a contratação de|a entrada de}', '{reforça|reforçou|reforçará}-se com {|a chegada de|a contratação de|a entrada de}', '{se reforça|se reforçou} com {|a chegada de|a contratação de}', '{soma|somou|incorpora|incorporou|adiciona|adicionou} {à|ao} {sua|seu|} {equipe|equipa|time|quadro}', 
+      active: [
+        '{entre|dos} {os|seus|as} {|últimos|novos|recentes|primeiros} {contratados|reforços|contratações|recrutados} {da|do|de} … {figura|figuram|está|estão|se destaca|destacam-se|se destacam|encontram-se}','{acolhe|acolheu|acolherá|acolhem}', '{vai|foi|foram|vão} buscar', '{abre|abriu} {as portas|os braços} {a|para|à|ao}', '{reforça|reforçou|reforçará|amplia|ampliou} {a|o|as|sua|seu|a sua|o seu} {equipe|equipa|time|quadro|cúpula|liderança|direção|diretoria|gestão} com {|a chegada de|a contratação de|a entrada de}', '{reforça|reforçou|reforçará}-se com {|a chegada de|a contratação de|a entrada de}', '{se reforça|se reforçou} com {|a chegada de|a contratação de}', '{soma|somou|incorpora|incorporou|adiciona|adicionou} {à|ao} {sua|seu|} {equipe|equipa|time|quadro}', 
         '{capta|captou|incorporará}',
         '{leva|levou|levaram|levará|fisga|fisgou|garante|garantiu|assegura|assegurou} {os serviços de|a contratação de|o executivo|a executiva|o pesquisador|a pesquisadora|o investigador|a investigadora|o engenheiro}',
         '{anuncia|anunciou|anunciaram|confirma|confirmou|fecha|fechou|acerta|acertou|oficializa|oficializou|finaliza|finalizou} {a contratação|as contratações|a chegada|a entrada|o reforço} {de|do|da|dos}',
@@ -757,6 +759,7 @@ export const language: Language = {
     },
     offer: {
       active: [
+        '{chega|chegou|chegaram|chegado} a {oferecer|propor|prometer|acenar com}',
         'oferec{esse|essem}',
         '{coloca|colocou|colocaram|colocado|põe|pôs|posto} … {na mesa|sobre a mesa|em cima da mesa}',
           
@@ -970,7 +973,8 @@ export const language: Language = {
         'licenciamento não exclusivo', 'licenciamento'],
     },
     count: {
-      active: ['{passou|passa|passará|cresceu|saltou} de', 
+      active: [
+        '{soma|somam|reúne|reúnem|agrega} {|cerca de|mais de|quase}','{passou|passa|passará|cresceu|saltou} de', 
         'contará  com', 'contará hoje com', 'contará já com', 'contará atualmente com',
         '{emprega|empregam|empregava|tem em seus quadros|tinha em seus quadros}',
         '{supera|superava|ultrapassa|ultrapassou|atinge|atingiu|ronda|chega a|chegou a} {os|as}',
@@ -1276,7 +1280,7 @@ export const language: Language = {
     '{volt|deix|contrat|aceit|regress|retorn|compr|recrut|entr}{asse|assem}', 'se {juntaria|juntariam|uniria|uniriam}', 'ingressar{ia|iam}',
     '{saísse|saíssem|fosse|fossem|viesse|quisesse|perdesse|investisse|oferecesse|assumisse|demitisse}',
   ],
-  wishes: [ '{tent|procur}{ou|aram|ado|ava|avam|a|am|ar}',
+  wishes: [ 'para que', 'a fim de que', '{tent|procur}{ou|aram|ado|ava|avam|a|am|ar}',
     '{expectativa|possibilidade|esperança|hipótese} de que',
     '{qualquer|quaisquer}', 'fech{a|am|ar|ando|ou|aram} a porta {a|ao|à}', 'abert{o|a|os|as} {a|ao|à}', '{possível|eventual|hipotético|hipotética|suposto}','{pede|pedem|pediu|pediram|pedia|pediam|pedindo} {que|a|ao|para}', '{exige|exigem|exigiu|exigiram|exigia|exigindo}', '{reivindica|reivindicam|reivindicou}', '{apela|apelam|apelou} {a|ao|para}', '{insta|instam|instou} a', '{solicita|solicitam|solicitou}', '{pressiona|pressionam|pressionou}', '{quer|querem|queria|queriam} que', '{defende|defendem} que', '{convida|convidam|convidou} a', 'capaz de', 'capazes de', 'a possibilidade de', 'a capacidade de', 'forma de', 'formas de', 'maneira de', 'a corrida {por|pelo|pela}', 'difícil', 'fácil'],
   futureInPast: ['{deixaria|deixariam|sairia|sairiam|voltaria|renunciaria|assumiria|contrataria|investiria|compraria|seria|seriam|passaria|demitiria|lideraria|iria|iriam}', 'se {juntaria|juntariam|uniria|uniriam|demitiria}'],
@@ -1395,6 +1399,9 @@ export const language: Language = {
     positive: [
       { text: 'A Meta também tentou, sem sucesso, contratar Koray Kavukcuoglu, do Google.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }], from: 'Google' }] },
       { text: 'As ofertas da Meta chegam a US$ 300 milhões em quatro anos.', claims: [{ kind: 'offer', by: ['Meta'], pay: { form: 'package', amount: { value: 300e6, currency: 'USD' }, period: 'P4Y' } }] },
+      { text: 'Fundada por Rita Prado e Caio Lemos, ex-funcionários do Google, a Talora AI tem 80 colaboradores.', claims: [{ kind: 'found', who: [{ name: 'Rita Prado' }, { name: 'Caio Lemos' }], org: 'Talora AI' }, { kind: 'measure', what: 'employees', of: 'Talora AI', value: 80, unit: 'people' }] },
+      { text: 'A Talora AI levantou 9 milhões de euros. A Sequoia Capital liderou a ronda.', claims: [{ kind: 'raise', org: 'Talora AI', amount: { value: 9000000, currency: 'EUR' }, by: ['Sequoia Capital'] }] },
+      { text: 'Rita Prado assumiu oficialmente o cargo de diretora financeira da Talora AI.', claims: [{ kind: 'appoint', who: [{ name: 'Rita Prado' }], at: 'Talora AI', as: 'chief financial officer' }] },
       { text: 'Marta Oliveira e Rodrigo Sá haviam trabalhado juntos no Google DeepMind.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliveira' }, { name: 'Rodrigo Sá' }], at: 'Google DeepMind', former: true }] },
       { text: 'A renúncia de Marta Oliveira, presidente da Cohere, surpreende.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliveira' }], from: 'Cohere', manner: 'resigned' }, { kind: 'post', who: [{ name: 'Marta Oliveira' }], at: 'Cohere', as: 'president' }] },
       { text: 'A Meta compró uma startup de robótica. O ex-funcionário da Microsoft, Rui Prado, saiu da xAI.', claims: [{ kind: 'post', who: [{ name: 'Rui Prado' }], at: 'Microsoft', former: true }, { kind: 'move', who: [{ name: 'Rui Prado' }], from: 'xAI' }] },
