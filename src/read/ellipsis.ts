@@ -204,19 +204,21 @@ const objectBefore = ({ line: { marks } }: SentenceInput, { from, to }: Stretch)
   to - from > 1 && marks.at(from).some((m) => m.is === 'determiner' || m.is === 'pronoun' || m.is === 'object');
 
 /** "hicieron lo propio A y B": where order is free, a verb with an object of its own may have its subject behind it. */
-const subjectBehind = ({ language, line: { marks } }: SentenceInput, { from, to }: Stretch, { before }: Clause): boolean =>
+const mayTurn = ({ language, line: { marks } }: SentenceInput, { from, to }: Stretch, { before }: Clause): boolean =>
   language.freeOrder && to - from > 2 && !marks.has(to - 1, 'preposition') && !before.some((i) => isPeople(i) && i.marked.length === 0);
+
+/** "l'accompagnent A et B", "la siguieron A y B": with its object before it, what stands right behind the verb is its subject. */
+const followerBehind = (input: SentenceInput, trigger: Stretch, clause: Clause): Item | undefined =>
+  objectBefore(input, trigger) || mayTurn(input, trigger, clause)
+    ? clause.after.find((i) => isPeople(i) && i.marked.length === 0 && i.from <= trigger.to + 2)
+    : undefined;
 
 /** "… did the same", "… followed suit": the move told last, by somebody else. */
 export function following(input: SentenceInput, items: readonly Item[], drafts: readonly Draft[]): Draft[] {
   return input.line.marks.list('trigger').flatMap((trigger) => {
     if (trigger.sense !== 'follow') return [];
     const clause = clauseOf(input.line, trigger, items, input.language, BORDERS);
-    // "l'accompagnent A et B", "la siguieron A y B": with its object before it, what stands right behind the verb is its subject.
-    const subject =
-      objectBefore(input, trigger) || subjectBehind(input, trigger, clause)
-        ? clause.after.find((i) => isPeople(i) && i.marked.length === 0 && i.from <= trigger.to + 2)
-        : undefined;
+    const subject = followerBehind(input, trigger, clause);
     // "followed him", "followed the news": somebody or something is followed, nothing repeated.
     const follows = clause.after.some((i) => i.type !== 'value' && i.marked.length === 0 && i.from <= trigger.to + 4) || takesObject(input, trigger);
     if (follows && !subject) return [];
