@@ -175,6 +175,8 @@ export interface Language {
   // Grammar
   /** How adverbs end that may stand within a phrase of the pack: `mente` of "asumió oficialmente el cargo". */
   readonly adverbs?: readonly string[];
+  /** The words before an adjective that do the same, a preposition and its nouns: `de`, `manera` of "de manera inesperada". */
+  readonly manners?: readonly [preposition: string, ...nouns: string[]];
   readonly determiners: Phrases;
   readonly prepositions: Prepositions;
   readonly and: Phrases;

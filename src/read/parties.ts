@@ -10,6 +10,7 @@ import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
 import { explains, isSaidOf } from './predicates.ts';
+import { isTurned, takenUp, turned } from './turned.ts';
 import type { Bracket } from './verb-last.ts';
 
 /** How far from its trigger a party may stand that no position claims, in tokens. */
@@ -120,7 +121,13 @@ function actors(clause: Clause): readonly Item[] {
   if (clause.diathesis === 'passive') return governed(clause, 'by');
   // Where one preposition marks both what a noun is of and who does it, the latter comes last ("die Übernahme von X").
   if (clause.diathesis === 'noun') return [...governed(clause, 'by').filter((i) => !i.marked.includes('of')), ...owners(clause), ...governed(clause, 'by')];
-  const ranked = [...inverted(clause), ...subjects(clause), ...(clause.freeOrder ? clause.after.filter(bare) : []), ...clause.before.filter(body)];
+  const ranked = [
+    ...inverted(clause),
+    ...turned(clause),
+    ...subjects(clause),
+    ...(clause.freeOrder ? clause.after.filter(bare) : []),
+    ...clause.before.filter(body),
+  ];
   return ranked.filter((i) => !i.inflected && !isCutOff(clause, i));
 }
 
@@ -161,14 +168,6 @@ function antecedentOf({ before, trigger, line: { marks, sentence } }: Clause): I
   if (!relative || before.some((i) => i.from >= relative.to && bare(i))) return undefined;
   const comma = sentence.tokens[relative.from - 1]?.text === ',' ? 1 : 0;
   return before.find((i) => i.to === relative.from - comma && (i.type === 'person' || i.type === 'group' || i.type === 'organisation'));
-}
-
-/** "DeepMind, which Google acquired in 2014": what the relative pronoun stands for, where the verb has its subject behind that. */
-function takenUp({ before, trigger, line: { marks } }: Clause): readonly Item[] {
-  const relative = marks.list('relative', 0, trigger.from).at(-1);
-  if (!relative || marks.has(relative.from - 1, 'speech') || !before.some((i) => bare(i) && i.from >= relative.to)) return [];
-  if (marks.list('trigger', relative.to, trigger.from).some((t) => t.voice !== 'noun')) return [];
-  return before.filter((i) => i.to <= relative.from && i.to >= relative.from - 2 && i.type !== 'value').slice(0, 1);
 }
 
 /** "adquirida por fondos como X", "respaldada por la empresa de Y, Z": whatever names stand behind that word, they are no subject. */
@@ -254,7 +253,10 @@ function owners(clause: Clause): readonly Item[] {
   if (backer) return [];
   const people = (i: Item): boolean => i.type === 'person' || i.type === 'group' || (i.type === 'pronoun' && i.sort !== 'organisation');
   const told = after.some((i) => people(i) && i.marked.includes('of') && i.from <= trigger.to + MAX_OWNED);
-  return [...before.filter((i) => i.possessor && i.to >= trigger.from - 4), ...before.filter((i) => bare(i) && !(told && people(i)) && !leads(i, clause))];
+  return [
+    ...before.filter((i) => i.possessor && i.to >= trigger.from - 4),
+    ...before.filter((i) => bare(i) && !(told && people(i)) && !leads(i, clause) && !isTurned(i, clause)),
+  ];
 }
 
 /** How far behind its noun the owner of an event may begin, in tokens. */

@@ -204,9 +204,11 @@ class Phrases<T> implements Matcher<T> {
     if (!form) return NOTHING;
     const start = this.#start(form);
     const next = i + 1 < tokens.length ? tokens[i + 1]?.form : undefined;
-    if (next === undefined || ((start.bits & next.bit) | (start.leads & next.lead)) === 0) return start.alone;
+    if (next === undefined || start.longer.length === 0) return start.alone;
+    const goesOn = ((start.bits & next.bit) | (start.leads & next.lead)) !== 0;
+    if (!goesOn && (!this.#language?.adverbs || this.#adverbAt(tokens, i + 1) === 0)) return start.alone;
     let found: Match<T>[] | undefined;
-    for (const node of start.longer) found = follow(node, tokens, i + 1, found);
+    if (goesOn) for (const node of start.longer) found = follow(node, tokens, i + 1, found);
     if (this.#language?.adverbs && tokens[i + 2]) found = this.#across(start, tokens, i, found);
     if (!found) return start.alone;
     if (found.length > 1) found.sort((one, other) => one.length - other.length);
@@ -219,13 +221,22 @@ class Phrases<T> implements Matcher<T> {
     for (let at = i + 1; at <= i + ACROSS && at + 1 < tokens.length; at++) {
       const form = tokens[at]?.form;
       if (!form || form.kind !== 'word') return all;
-      if (!this.#language?.adverbs?.some((ending) => form.key.endsWith(ending)) || this.#start(form).alone.length > 0) continue;
-      const rest = [...tokens.slice(i, at), ...tokens.slice(at + 1, at + 1 + REST)];
+      const long = this.#adverbAt(tokens, at);
+      if (long === 0) continue;
+      const rest = [...tokens.slice(i, at), ...tokens.slice(at + long, at + long + REST)];
       for (const node of start.longer)
-        for (const { length, value } of follow<T>(node, rest, 1, undefined) ?? []) if (length > at - i) (all ??= []).push({ length: length + 1, value });
+        for (const { length, value } of follow<T>(node, rest, 1, undefined) ?? []) if (length > at - i) (all ??= []).push({ length: length + long, value });
       return all;
     }
     return all;
+  }
+
+  /** How many tokens an adverb takes that begins at token `at`: "oficialmente", "de manera inesperada". */
+  #adverbAt(tokens: readonly Token[], at: number): number {
+    const { adverbs, manners } = this.#language ?? {};
+    const form = tokens[at]?.form;
+    if (form && adverbs?.some((ending) => form.key.endsWith(ending)) && this.#start(form).alone.length === 0) return 1;
+    return form?.key === manners?.[0] && manners?.includes(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.kind === 'word' ? 3 : 0;
   }
 
   matchAt(tokens: readonly Token[], i: number): Match<T> | null {

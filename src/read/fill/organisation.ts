@@ -11,6 +11,7 @@ import { antecedentsOf } from './antecedent.ts';
 import { furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
+import { explains, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, standsAlone } from './elsewhere.ts';
 import { type Filler, type Filling, first, guess, isTaken, put, type State } from './filling.ts';
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
@@ -46,7 +47,7 @@ function besideFirst({ clause, items: all }: Filling, where: Position): readonly
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
   // "employees of X accepted an offer": not X's.
   const not = slot.role === 'by' && state.roles.who ? employerOf(filling, state) : undefined;
-  for (const where of slot.where)
+  for (const where of explains(filling, slot) ? (['undergoer', ...slot.where] as const) : slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : besideFirst(filling, where)) {
       if (state.used.has(item) || (slot.close && isApart(filling.clause, item)) || standsBy(slot, filling, state, item, where)) continue;
       // "Kupili je A, B i C": of one list, none does to another what all do.
@@ -68,6 +69,27 @@ const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean =
 const employerOf = ({ clause }: Filling, state: State): string | undefined =>
   [...state.used, ...(state.roles.who ? [] : [...clause.before, ...clause.after])].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
 
+/** "three of its researchers joined X": whose they are, the text tells before. */
+function ownerOfGroup(filling: Filling, state: State, slot: Slot): string | undefined {
+  const { marks } = filling.clause.line;
+  const group = [...state.used].find((i) => i.type === 'group');
+  const owned =
+    slot.role === 'from' &&
+    slot.fallback?.includes('employer') === true &&
+    group !== undefined &&
+    state.roles.to !== undefined &&
+    marks.list('possessive', group.from, group.to).length > 0;
+  const topic = owned ? topicOf(filling, state, slot) : undefined;
+  return topic === state.roles.to ? undefined : topic;
+}
+
+function fillFromOwner(filling: Filling, state: State, slot: Slot): boolean {
+  const owner = ownerOfGroup(filling, state, slot);
+  if (!owner) return false;
+  guess(state, slot.role);
+  return put(state, slot.role, owner, [], `${owner}, whose they are`);
+}
+
 /** "employees at the company": where the phrase names no employer but means one. */
 function employerMeant(filling: Filling, state: State, slot: Slot): string | undefined {
   const group = [...state.used].find((i) => i.type === 'group');
@@ -75,49 +97,6 @@ function employerMeant(filling: Filling, state: State, slot: Slot): string | und
     group && filling.items.find((i): i is PronounItem => i.type === 'pronoun' && i.sort === 'organisation' && i.from >= group.to && i.from <= group.to + 3);
   if (!meant?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin')) return undefined;
   return antecedentsOf(meant, filling, state, slot).find((name) => name !== undefined && !isTaken(state, name));
-}
-
-/** Does a preposition behind the verb lead to some place that is no known organisation ("returned to Paris"), and not to a date? */
-function leadsElsewhere(clause: Clause, where: readonly Position[]): boolean {
-  const {
-    trigger,
-    after,
-    line: { marks },
-  } = clause;
-  const [next] = after;
-  const dated = next?.type === 'value' && next.from <= trigger.to + 2;
-  // "fichó a Ana Ruiz", "the departure of Ana Ruiz": people behind it are no place.
-  const sort = next?.type === 'person' || next?.type === 'group' || (next?.type === 'role' && next.title.person !== undefined);
-  const people = next !== undefined && sort && (next.marked.includes('object') || clause.diathesis === 'noun');
-  // "geht von Bord": what ends the verb itself leads nowhere.
-  const own = trigger.rest !== undefined && marks.list('rest', trigger.to, trigger.to + 1).some((m) => m.rest === trigger.rest);
-  return !dated && !people && !own && (marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true || leadsBefore(clause, where));
-}
-
-/** How far behind its preposition a phrase may begin, in tokens. */
-const MAX_GOVERNED = 3;
-
-/** The same where the verb stands last: "sind ans Alfred-Wegener-Institut gegangen". */
-function leadsBefore({ trigger, before, bracket, line: { marks } }: Clause, where: readonly Position[]): boolean {
-  if (!bracket?.last || !where.includes('destination')) return false;
-  const to = marks.list('preposition', bracket.from, trigger.from).filter((m) => m.classes.includes('destination'));
-  return to.some((m) => !before.some((i) => i.from >= m.to && i.from <= m.to + MAX_GOVERNED));
-}
-
-/** Does nothing follow the verb that could be its object: "joined in 2021", "have signed."? */
-function standsAlone({ trigger, line: { marks, sentence } }: Clause): boolean {
-  const next = sentence.tokens[trigger.to];
-  return !next || next.kind === 'mark' || marks.has(trigger.to, 'preposition', 'and', 'opener');
-}
-
-/** "have joined the team": of whom the text tells. */
-const joinsUnit = ({ trigger, line: { marks } }: Clause): boolean =>
-  trigger.sense === 'join' && marks.has(trigger.to, 'determiner') && marks.has(trigger.to + 1, 'unitNoun') && !marks.has(trigger.to + 2, 'preposition');
-
-/** "left the shell": an object that is neither a name nor a date is something else that is left. */
-function leavesElse({ clause: { trigger, line, freeOrder, diathesis, verbLast }, items }: Filling): boolean {
-  if (freeOrder || verbLast || diathesis !== 'active' || !line.marks.has(trigger.to, 'determiner', 'possessive')) return false;
-  return !items.some((i) => i.from >= trigger.to && i.from <= trigger.to + 2);
 }
 
 /** "his start-up": whose it is says little of which. */
@@ -142,6 +121,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   }
   const employer = slot.fallback?.includes('employer') ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
+  if (fillFromOwner(filling, state, slot)) return true;
   // "announced his departure on the network": only what says whence tells of another place.
   const elsewhere = leadsElsewhere(filling.clause, slot.role === 'from' ? slot.where.filter((c) => c !== 'at') : slot.where);
   const objectless =

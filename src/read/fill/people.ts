@@ -6,6 +6,7 @@ import type { Slot } from '../frame.ts';
 import type { Item, PersonItem, RoleItem } from '../items.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
+import { countedAgain } from './again.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
 import { type Filler, type Filling, first, guess, isPeople, put } from './filling.ts';
@@ -100,17 +101,6 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   guess(state, slot.role);
   return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
 };
-
-/** "has 300 employees and will lay off 40": a number alone behind the verb counts those whom the sentence counted before. */
-function countedAgain({ clause: { trigger, line }, items }: Filling): { readonly item: Item; readonly party: Party } | undefined {
-  if (trigger.sense !== 'layoff' && trigger.sense !== 'dismiss') return undefined;
-  const item = items.find((i) => i.from >= trigger.to && i.from <= trigger.to + 1);
-  if (item?.type !== 'value' || item.value.type !== 'count') return undefined;
-  const next = line.sentence.tokens[item.to];
-  const alone = next === undefined || next.kind === 'mark' || line.marks.has(item.to, 'and', 'opener') || items.some((i) => i.from === item.to);
-  const counted = items.findLast((i) => i.type === 'group' && i.to <= trigger.from);
-  return alone && counted?.type === 'group' ? { item, party: { noun: counted.group.noun, count: item.value.count } } : undefined;
-}
 
 export const fillPeople: Filler = (slot, filling, state) => {
   const { clause } = filling;
@@ -297,12 +287,15 @@ function apposedTo({ items, clause }: Filling, people: readonly Item[]): readonl
 const MAX_BEFORE_NAMES = 7;
 
 /** "four researchers of X: A, B, C and D", "another researcher, A,": what stands behind the colon or comma names the group before it. */
-function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
+function namedAfter({ clause, items, titles }: Filling, group: Item): readonly Item[] {
   const { tokens } = clause.line.sentence;
   if (group.type !== 'group') return [];
   // "researchers A and B": names right behind it.
   const beside = items.find((i) => i.type === 'person' && i.from === group.to)?.list ?? [];
   if (beside.length > 0 && (group.group.count === undefined || group.group.count === beside.length)) return beside;
+  // "by the former researchers of A X and Y": those who bear the title.
+  const bearer = titles.find((t) => t.from >= group.from && t.from < group.to && t.person !== undefined && t.person.from > group.to)?.person;
+  if (bearer && group.group.count === undefined && group.marked.includes('by')) return bearer.list;
   let mark = group.to;
   // "ex-researchers of A and B — X, Y and Z —"
   const joins = (i: number): boolean => clause.line.marks.has(i, 'and') && tokens[i - 1]?.capital === true && tokens[i + 1]?.capital === true;
@@ -319,10 +312,11 @@ function namedAfter({ clause, items }: Filling, group: Item): readonly Item[] {
   if (told && told.list.length === count) return told.list;
   const sign = tokens[mark]?.text ?? '';
   const opens = /^[:(–—]$/.test(sign);
-  if (!opens && !(sign === ',' && count !== undefined)) return [];
+  const agents = count === undefined && group.marked.includes('by');
+  if (!opens && !(sign === ',' && (count !== undefined || agents))) return [];
   const list = items.find((i) => i.type === 'person' && i.from === mark + 1)?.list ?? [];
   // "to engineers of X: Z": one name says no more than who says so.
-  return (opens && count === undefined && list.length > 1) || count === list.length ? list : [];
+  return ((opens || agents) && count === undefined && list.length > 1) || count === list.length ? list : [];
 }
 
 /** How far behind a group the names of some of it may begin, in tokens. */

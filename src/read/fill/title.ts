@@ -14,10 +14,11 @@ export const fillTitle: Filler = (slot, filling, state) => {
   const marked = slot.where.map((where) => right.find((t) => governedBy(clause, t, where) && (where === 'as' || !t.person))).find((t) => t !== undefined);
   const loose = slot.required && slot.where.includes('near');
   const before = fronted(filling);
+  const subject = (t: Title): boolean => [...state.used].some((i) => i.type === 'role' && i.title === t);
   const own =
-    (before && clause.trigger.sense === 'become' && before.to >= clause.trigger.from - MAX_FRONTED ? before : undefined) ??
+    (before && !subject(before) && clause.trigger.sense === 'become' && before.to >= clause.trigger.from - MAX_FRONTED ? before : undefined) ??
     right.find((t) => !t.person) ??
-    (right.every((t) => t.person) ? before : undefined) ??
+    (right.every((t) => t.person) && before && !subject(before) ? before : undefined) ??
     (loose ? right.find((t) => !t.former && !(heir(filling) && isBehind(t)) && [...state.used].some((i) => i === t.person)) : undefined);
   const borne = titles.filter((t) => t.person && state.used.has(t.person) && t.roles.length > 0 && (!t.former || clause.trigger.sense === 'step-down'));
   const beside = borne.length < 2 ? borne[0] : [...state.used].map((i) => borne.find((t) => t.person === i)).find((t) => t !== undefined);

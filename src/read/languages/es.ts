@@ -95,6 +95,7 @@ export const language: Language = {
 
   // Grammar
   adverbs: ['mente'],
+  manners: ['de', 'manera', 'forma', 'modo'],
   determiners: [
     'el', 'la', 'los', 'las', 'lo', 'un', 'una', 'unos', 'unas', 'este', 'esta', 'estos', 'estas', 'ese', 'esa', 'esos', 'esas', 'aquel', 'aquella', 'aquellos',
     'aquellas', 'su', 'sus', 'mi', 'mis', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'tu', 'tus', 'vuestro', 'cada', 'todo', 'toda', 'todos', 'todas',
@@ -225,7 +226,7 @@ export const language: Language = {
     'chief of staff': ['{|ex}jefe de gabinete', '{|ex}jefa de gabinete', '{|ex}jefe de personal'],
     president: ['{|ex}presidente', '{|ex}presidenta', '{|ex}copresidente', '{|ex}copresidenta',
       'presidencia'],
-    'board chair': ['{|ex}presidente del consejo', '{|ex}presidenta del consejo', '{|ex}presidente del consejo de administración',
+    'board chair': [ '{|ex}president{e|a} {del directorio|de la mesa directiva|del board}','{|ex}presidente del consejo', '{|ex}presidenta del consejo', '{|ex}presidente del consejo de administración',
       '{|ex}presidenta del consejo de administración', '{|ex}presidente de la junta', '{|ex}presidenta de la junta', '{|ex}presidente de la junta directiva',
       '{|ex}presidenta de la junta directiva', '{|ex}presidente del directorio', '{|ex}presidente de la directiva',
       'presidencia del consejo{| de administración}', 'presidencia de la junta{| directiva}'],
@@ -926,6 +927,7 @@ export const language: Language = {
         '{recibe|reciben|recibió|recibieron|recibirá|recibir|recibido}', '{sella|selló|ha sellado|protagoniza|protagonizó|ha protagonizado}',],
     },
     raise: {
+      noun: ['{captación|recaudación|obtención|levantamiento} de'],
       active: [
         '{recaud|capt|levant}{arían|aría|ase|aba|aban}',
         '{llega|llegó} a {recaudar|levantar}',
@@ -970,7 +972,8 @@ export const language: Language = {
         '{inversión|inversiones|inyección|aportación|desembolso} {de|del|en}','inversión de', 'inversiones de', 'inversión en', 'inversiones en', 'inversión', 'inyección de', 'aportación de', 'apuesta por'],
     },
     own: {
-      active: ['{poseerá|poseerán|controlará|controlarán|controlaría|poseería|ostentará}', 
+      active: [
+        '{es|son|era|eran} {|también|además|ya|hoy|actualmente} {accionista|accionistas|inversor|inversora|inversores|inversionista} {de|del}', '{es|son|era|eran} {uno|una} de {los|las|sus} {|principales|mayores|primeros|primeras} {accionistas|inversores|inversoras|inversionistas} {de|del}','{poseerá|poseerán|controlará|controlarán|controlaría|poseería|ostentará}', 
         '{tiene una|tiene un|tiene el|tienen una|tienen un|tienen el|tenía una|tenía un|tenía el|mantiene una|mantiene un|mantiene el|conserva una|conserva un|conserva el} paquete',
         '{es|son|era|sigue siendo} {el|la|los|su|sus|un|uno de los|uno de sus} {|primer|principal|mayor|mayores|principales|máximo} {accionista|accionistas|inversor|inversores|propietario|dueño} {|de|del}','pose{e|en|er|ía|ían|ída}', 'controla{|n|r|ba}',
         '{tiene|tienen|tenía|tener|mantiene|conserva|ostenta|ostentan|detenta} {un|una|el} {participación|porcentaje}',
@@ -1142,7 +1145,7 @@ export const language: Language = {
       '{se irán|se marcharán|renunciarán|dimitirán|se irían|se marcharían|renunciarían|dimitirían}'],
     },
   },
-  idioms: ['sin {éxito|conseguirlo|lograrlo|resultado|fortuna}', '{otra|última|nueva|segunda|tercera|mayor|reciente} adquisición {|estratégica|importante|sonada} de', 'adquisición estratégica de','{está|están|estaba|estaban|estará|estuvo} {formad|compuest|integrad|constituid}{o|a|os|as} por', '{dejar|dejó|deja|dejando|deje} {las cosas|claro|constancia|paso|huella|en evidencia|al descubierto|sin efecto|fuera}', '{vida|carrera|trayectoria|etapa|perfil|experiencia|ámbito} profesional', 
+  idioms: ['sin {éxito|conseguirlo|lograrlo|resultado|fortuna}', 'hasta llegar a', 'lleg* a {este|esta|esto|ese|esa|eso}', '{empresas|startups|compañías|firmas} {valoradas|valuadas|tasadas} en', '({empresa|empresas|startup|startups|compañía|compañías|firma|firmas} {que vale|que valen|valorada|valoradas|valuada|valuadas|con una valoración|con valoración}', '{otra|última|nueva|segunda|tercera|mayor|reciente} adquisición {|estratégica|importante|sonada} de', 'adquisición estratégica de','{está|están|estaba|estaban|estará|estuvo} {formad|compuest|integrad|constituid}{o|a|os|as} por', '{dejar|dejó|deja|dejando|deje} {las cosas|claro|constancia|paso|huella|en evidencia|al descubierto|sin efecto|fuera}', '{vida|carrera|trayectoria|etapa|perfil|experiencia|ámbito} profesional', 
     'se {lanza|lanzan|lanzó|lanzaron|lanzará|ha lanzado|han lanzado|había lanzado|creó|crearon|ha creado|crea}', '{esta|esa|dicha|la creciente|una creciente|esas|estas} {fuga|fugas|desbandada}', 'form{a|aba|ó|aban|an|ar|aron} parte {del|de su|de la|de} {equipo|plantilla|grupo|personal}',
     'a propuesta de', '{su|el|un|mi|del|al|este|ese|otro|buen|gran|nuestro|cuyo} trabajo {|en|como|para}',
     '{|junta} general {|extraordinaria|ordinaria} de accionistas', 'junta de accionistas',
@@ -1335,7 +1338,7 @@ export const language: Language = {
     'potencialmente', 'probabilidad de que', 'posibilidad de que', 'posibilidad de', 'eventualmente', 'acaso', 'a lo mejor', 'hipotético', 'hipotética',
     'puede regresar', 'puede volver',
   ],
-  wishes: [ '{intent|procur}{ó|aron|ado|aba|aban|a|an|ar}', '{trat}{ó|aron|ado|aba|aban|a|an|ar} de',
+  wishes: [ 'no es la primera vez que', 'no {era|será} la primera vez que', '{intent|procur}{ó|aron|ado|aba|aban|a|an|ar}', '{trat}{ó|aron|ado|aba|aban|a|an|ar} de',
     'para que', '{suponga|supone|supondría|supondrá|implica|implicaría|implicará|significa|significaría|significará}', '{cualquier|cualesquiera}', '{cierra|cierran|cerrar|cerrando|cerró|cerraron} la puerta {a|al}', 'abiert{o|a|os|as} {a|al}', '{posible|eventual|hipotético|hipotética|supuesto}','{pide|piden|pidió|pidieron|pedía|pedían|pidiendo|pedir}', '{exige|exigen|exigió|exigieron|exigían|exigiendo|exigir}', '{reclama|reclaman|reclamó|reclamaron}', '{insta|instan|instó|instaron|instando} a', '{urge|urgen|urgió} a', '{solicita|solicitan|solicitó|solicitaron}', '{anima|animan|animó|animaron} a', '{presiona|presionan|presionó|presionaron}', '{quiere|quieren|quería|querían} que', '{aboga|abogan|abogó} por', '{invita|invitan|invitó} a', 'capaz de', 'capaces de', 'la posibilidad de', 'la capacidad de', 'formas de', 'una manera de', 'la carrera por', 'la batalla por', 'difícil', 'fácil'],
   futureInPast: ['{regresaría|regresarían|se incorporaría|se incorporarían|se sumaría|se sumarían|abandonaría|ocuparía|nombraría|dirigiría|encabezaría|presidiría|crearía|fundaría|ofrecería|adquiriría|comprarían|levantaría|captaría|cerraría|recortaría|recortarían|despedirían|pasaría a|iría|irían|llegaría|llegarían|entraría|retomaría|sustituiría|reemplazaría|sucedería|tomaría}', '{dejaría|dejarían|abandonaría|abandonarían|se uniría|se unirían|renunciaría|renunciarían|dimitiría|dimitirían|volvería|volverían|contrataría|ficharía|invertiría|invertirían|compraría|asumiría|asumirían|sería|serían|pagaría|despediría|saldría|saldrían|lideraría|pasaría|pasarían|recaudaría|tendría}'],
   counterfactuals: ['{podría|podrían|pudo|pudieron} haber', '{hubiera|hubieran|hubiese|hubiesen}', 'habría podido', 'habrían podido', 'de haber', 'si {|no} {hubiera|hubieran|hubiese|hubiesen}', 'debería haber', 'deberían haber'],

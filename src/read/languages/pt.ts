@@ -108,6 +108,7 @@ export const language: Language = {
 
   // Grammar
   adverbs: ['mente'],
+  manners: ['de', 'maneira', 'forma', 'modo'],
   determiners: [
     'o', 'a', 'os', 'as', 'um', 'uma', 'uns', 'umas', 'este', 'esta', 'estes', 'estas', 'esse', 'essa', 'esses', 'essas', 'aquele', 'aquela', 'aqueles',
     'aquelas', 'seu', 'sua', 'seus', 'suas', 'nosso', 'nossa', 'nossos', 'nossas', 'meu', 'minha', 'cada', 'todo', 'toda', 'todos', 'todas', 'outro', 'outra',
@@ -212,7 +213,7 @@ export const language: Language = {
     'diretor científico de IA', 'cientista-chefe da área de IA'],
     'chief AI officer': ['chief AI officer', 'chief artificial intelligence officer', 'head of AI', '{|ex}-diretor{|a} global de {IA|inteligência artificial}', 'líder de {IA|inteligência artificial}', 'responsável {por|pela} {IA|inteligência artificial}', 'diretor de IA', 'diretora de IA', 'chefe de IA', 'diretor de inteligência artificial', 'diretora de inteligência artificial',
     'chefe de inteligência artificial', 'responsável de IA', 'responsável pela IA', 'líder de IA', 'chefe da área de IA', 'chefe da divisão de IA'],
-    'chief technology officer': ['chief technology officer', 'diretor de tecnologia', 'diretora de tecnologia', 'diretor técnico', 'diretora técnica', 'diretor tecnológico',
+    'chief technology officer': [ '{|ex-|ex}director técnico', '{|ex-|ex}directora técnica','chief technology officer', 'diretor de tecnologia', 'diretora de tecnologia', 'diretor técnico', 'diretora técnica', 'diretor tecnológico',
     'diretora tecnológica', 'chefe de tecnologia', 'CTO', 'director de tecnologia', 'responsável de tecnologia', 'diretora-técnica', 'diretor-técnico',
       'direção técnica', 'direção de tecnologia', 'direção tecnológica'],
     'chief operating officer': ['chief operating officer', 'diretor de operações', 'diretora de operações', 'diretor operacional', 'diretora operacional', 'COO', 'chefe de operações'],
@@ -733,7 +734,7 @@ export const language: Language = {
         '{ocupou|ocupava|exerceu|exercia|desempenhou|desempenhava} {|anteriormente|antes|também} {o cargo|a função|as funções|o posto} de'] },
     lead: {
       active: [
-        '{preside|presidirá|presidiu|presidia} {|atualmente} {a|ao|à}',
+        '{preside|presidirá|presidiu} {|atualmente} {a|ao|à}',
         '{lider|comand|chefi}{aria|ariam}', 'dirig{irão}', '{no comando|à frente|na liderança|na chefia} {da|do|de} … {está|estão|estará|estarão|fica|ficam|ficará|ficarão|estava|estavam}', 'estava à frente {de|do|da}',
         '{encabeçará|conduz|conduzirá|capitaneia}',
         '{ficará à frente da|ficará à frente do|ficará à frente de|ficará no comando da|ficará no comando do|ficará no comando de|fica à frente da|fica à frente do|fica à frente de|fica no comando da|fica no comando do|fica no comando de}','lider{a|am|ar|ou|aram|ando|ará|arão}', 'a liderar', 'dirig{e|em|ir|iu|iram|indo|ia|irá}', 'a dirigir',
@@ -871,7 +872,8 @@ export const language: Language = {
         '{negocia|negociam|negociou|negociava|negociavam|negociar|negociando|busca|buscava|procura|procurava} {uma rodada|uma ronda|uma nova rodada|uma nova ronda|a captação|um aporte|um financiamento|cerca de|captar|levantar|angariar|novos fundos|até|mais de|pelo menos}',
         '{consegue|conseguiu|conseguiram|garante|garantiu|garantiram|assegura|assegurou} {um financiamento|financiamento|uma ronda|uma rodada|um aporte|novos fundos|mais}'],
       participle: ['captad{o|a|os|as}', 'levantad{o|a|os|as}', 'angariad{o|a|os|as}', 'arrecadad{o|a|os|as}', 'obtid{o|a|os|as}', 'recolhid{o|a|os|as}'],
-      noun: ['captação de'],
+      noun: [
+        '{captação|angariação|levantamento|obtenção} de','captação de'],
     },
     round: {
       noun: [
@@ -909,6 +911,7 @@ export const language: Language = {
     },
     own: {
       active: [
+        '{é|são|era|eram} {|também|já|hoje} {acionista|acionistas|accionista|accionistas|investidor|investidora|investidores} {da|do|de}', '{é|são|era|eram} {um|uma} {dos|das} {|principais|maiores|primeiros|primeiras} {acionistas|accionistas|investidores|investidoras} {da|do|de}',
         '{tem|têm|tinha|mantém} {uma participação|uma fatia|participação|fatia|uma quota}',
         '{é|são} {dono|dona|donos|donas|proprietário|proprietária} {|de} {da|do|de|}','det{ém|êm|er|inha|inham|endo|erá}', 'possu{i|em|ir|ía|íam|indo}', 'control{a|am|ava|ará}',
         '{é|são|era|continua|continua a ser|permanece|segue} {|o|a|um|uma|o principal|o maior|a maior|a principal|dos|um dos maiores|uma das maiores} {acionista|investidor|investidora|sócia|sócio|maior acionista|maior investidor|maior investidora|principal acionista|principal investidor|principal investidora}',
@@ -1053,7 +1056,7 @@ export const language: Language = {
       '{querem|queriam|pretendem|tencionam} {sair|demitir-se|deixar|se demitir|ir embora}'],
     },
   },
-  idioms: ['sem {sucesso|êxito|conseguir|resultado}', '{outra|última|nova|segunda|terceira|maior|recente} aquisição {|estratégica|importante} {da|do|de}', 'aquisição estratégica {da|do|de}','{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
+  idioms: ['sem {sucesso|êxito|conseguir|resultado}', '{empresas|startups|companhias} {avaliadas|valorizadas} em', '({empresa|empresas|startup|startups|companhia|companhias} {que vale|que valem|avaliada|avaliadas|com valor|com avaliação}', '{outra|última|nova|segunda|terceira|maior|recente} aquisição {|estratégica|importante} {da|do|de}', 'aquisição estratégica {da|do|de}','{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
     '{recebe|recebeu|receberam|ganha|ganhou|venceu|vence|conquistou|atribuiu|entregou} {|agora|ontem|hoje|também|ainda} {o|um|os|este} {prêmio|prémio|prêmios|prémios|galardão}', '{prêmio|prémio} {no valor|monetário|de carreira|Nobel|Turing}',
     '{avança|avançou|avançaram} que', '{lança|lançou|lançar} {críticas|duras}',
       '{conclui|concluiu|anuncia|anunciou|a} venda {de toda a sua|da sua|de sua|de parte da sua|de parte de sua} {participação|fatia} {na|no|em}',
@@ -1269,7 +1272,7 @@ export const language: Language = {
     'afast{a|ou|aram} {a hipótese|o cenário|a possibilidade|os rumores}',
   ],
   conditions: [
-    'se', 'caso', 'desde que', 'a menos que', 'a não ser que', 'salvo se', 'exceto se', 'na hipótese de', 'em caso de', 'no caso de', 'contanto que',
+    'se', 'caso', 'desde que {não|se|haja|seja|sejam|tenha|tenham|receba|cumpra|cumpram|permaneça|permaneçam|fique|fiquem}', 'a menos que', 'a não ser que', 'salvo se', 'exceto se', 'na hipótese de', 'em caso de', 'no caso de', 'contanto que',
     'com a condição de', 'sob a condição de', 'mesmo se', 'mesmo que', 'ainda que', 'supondo que', 'mas se', 'só se', 'como se', 'que se ele', 'que se ela',
   ],
   conditionals: [
@@ -1280,7 +1283,7 @@ export const language: Language = {
     '{volt|deix|contrat|aceit|regress|retorn|compr|recrut|entr}{asse|assem}', 'se {juntaria|juntariam|uniria|uniriam}', 'ingressar{ia|iam}',
     '{saísse|saíssem|fosse|fossem|viesse|quisesse|perdesse|investisse|oferecesse|assumisse|demitisse}',
   ],
-  wishes: [ 'para que', 'a fim de que', '{tent|procur}{ou|aram|ado|ava|avam|a|am|ar}',
+  wishes: [ 'não {é|era|foi} a primeira vez que', 'para que', 'a fim de que', '{tent|procur}{ou|aram|ado|ava|avam|a|am|ar}',
     '{expectativa|possibilidade|esperança|hipótese} de que',
     '{qualquer|quaisquer}', 'fech{a|am|ar|ando|ou|aram} a porta {a|ao|à}', 'abert{o|a|os|as} {a|ao|à}', '{possível|eventual|hipotético|hipotética|suposto}','{pede|pedem|pediu|pediram|pedia|pediam|pedindo} {que|a|ao|para}', '{exige|exigem|exigiu|exigiram|exigia|exigindo}', '{reivindica|reivindicam|reivindicou}', '{apela|apelam|apelou} {a|ao|para}', '{insta|instam|instou} a', '{solicita|solicitam|solicitou}', '{pressiona|pressionam|pressionou}', '{quer|querem|queria|queriam} que', '{defende|defendem} que', '{convida|convidam|convidou} a', 'capaz de', 'capazes de', 'a possibilidade de', 'a capacidade de', 'forma de', 'formas de', 'maneira de', 'a corrida {por|pelo|pela}', 'difícil', 'fácil'],
   futureInPast: ['{deixaria|deixariam|sairia|sairiam|voltaria|renunciaria|assumiria|contrataria|investiria|compraria|seria|seriam|passaria|demitiria|lideraria|iria|iriam}', 'se {juntaria|juntariam|uniria|uniriam|demitiria}'],
@@ -1399,7 +1402,7 @@ export const language: Language = {
     positive: [
       { text: 'A Meta também tentou, sem sucesso, contratar Koray Kavukcuoglu, do Google.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }], from: 'Google' }] },
       { text: 'As ofertas da Meta chegam a US$ 300 milhões em quatro anos.', claims: [{ kind: 'offer', by: ['Meta'], pay: { form: 'package', amount: { value: 300e6, currency: 'USD' }, period: 'P4Y' } }] },
-      { text: 'Fundada por Rita Prado e Caio Lemos, ex-funcionários do Google, a Talora AI tem 80 colaboradores.', claims: [{ kind: 'found', who: [{ name: 'Rita Prado' }, { name: 'Caio Lemos' }], org: 'Talora AI' }, { kind: 'measure', what: 'employees', of: 'Talora AI', value: 80, unit: 'people' }] },
+      { text: 'Fundada por Rita Prado e Caio Lemos, ex-funcionários do Google, a Talora AI tem 80 colaboradores.', claims: [{ kind: 'found', who: [{ name: 'Rita Prado' }, { name: 'Caio Lemos' }], org: 'Talora AI' }, { kind: 'post', who: [{ name: 'Rita Prado' }, { name: 'Caio Lemos' }], at: 'Google', former: true }, { kind: 'measure', what: 'employees', of: 'Talora AI', value: 80, unit: 'people' }] },
       { text: 'A Talora AI levantou 9 milhões de euros. A Sequoia Capital liderou a ronda.', claims: [{ kind: 'raise', org: 'Talora AI', amount: { value: 9000000, currency: 'EUR' }, by: ['Sequoia Capital'] }] },
       { text: 'Rita Prado assumiu oficialmente o cargo de diretora financeira da Talora AI.', claims: [{ kind: 'appoint', who: [{ name: 'Rita Prado' }], at: 'Talora AI', as: 'chief financial officer' }] },
       { text: 'Marta Oliveira e Rodrigo Sá haviam trabalhado juntos no Google DeepMind.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliveira' }, { name: 'Rodrigo Sá' }], at: 'Google DeepMind', former: true }] },

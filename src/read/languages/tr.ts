@@ -161,7 +161,7 @@ export const language: Language = {
       { text: 'Databricks, MosaicML\'yi 1,3 milyar dolara satın aldı.', claims: [{ kind: 'acquire', by: ['Databricks'], of: 'MosaicML', amount: { value: 1300000000, currency: 'USD' } }] },
       { text: 'Bloomberg\'e göre Ruoming Pang Meta\'ya katıldı.', claims: [{ kind: 'move', who: [{ name: 'Ruoming Pang' }], to: 'Meta', says: 'Bloomberg' }] },
       { text: 'Mark Chen\'in OpenAI\'dan ayrıldığı iddia edildi.', claims: [{ kind: 'move', who: [{ name: 'Mark Chen' }], from: 'OpenAI', stance: 'rumour' }] },
-      { text: 'OpenAI 3.000 kişi istihdam ediyor.', claims: [{ kind: 'measure', what: 'people', value: 3000, unit: 'people' }] },
+      { text: 'OpenAI 3.000 kişi istihdam ediyor.', claims: [{ kind: 'measure', what: 'people', of: 'OpenAI', value: 3000, unit: 'people' }] },
       { text: 'Mira Murati\'nin OpenAI\'dan ayrılması sektörü şaşırttı.', claims: [{ kind: 'move', who: [{ name: 'Mira Murati' }], from: 'OpenAI' }] },
       { text: 'Google DeepMind\'dan ayrılan Kerem Yıldız, Mistral AI\'a katıldı.', claims: [{ kind: 'move', who: [{ name: 'Kerem Yıldız' }], from: 'Google DeepMind', to: 'Mistral AI' }] },
       { text: 'Barret Zoph yakında OpenAI\'a dönecek.', claims: [{ kind: 'move', who: [{ name: 'Barret Zoph' }], to: 'OpenAI', manner: 'returned', stance: 'plan' }] },

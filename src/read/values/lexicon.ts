@@ -111,7 +111,7 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
   yield* plain('and', pack.and);
   yield* plain('group', Object.values(pack.groups).flat());
   yield* plain('some', pack.someOf);
-  yield* plain('future', pack.future);
+  yield* plain('future', [...pack.future, ...pack.plans]);
   yield* plain('determiner', pack.determiners);
   yield* plain('preposition', Object.values(pack.prepositions).flat());
   yield* plain('origin', [...pack.prepositions.origin, ...pack.prepositions.of]);

@@ -1,0 +1,58 @@
+// What stands behind a verb where its organisation would: somewhere else, something else, or nothing.
+
+import type { Clause } from '../clause.ts';
+import type { Position, Slot } from '../frame.ts';
+import type { Filling } from './filling.ts';
+
+/** Does a preposition behind the verb lead to some place that is no known organisation ("returned to Paris"), and not to a date? */
+export function leadsElsewhere(clause: Clause, where: readonly Position[]): boolean {
+  const {
+    trigger,
+    after,
+    line: { marks },
+  } = clause;
+  const [next] = after;
+  const dated = next?.type === 'value' && next.from <= trigger.to + 2;
+  // "fichó a Ana Ruiz", "the departure of Ana Ruiz": people behind it are no place.
+  const sort = next?.type === 'person' || next?.type === 'group' || (next?.type === 'role' && next.title.person !== undefined);
+  const people = next !== undefined && sort && (next.marked.includes('object') || clause.diathesis === 'noun');
+  // "geht von Bord": what ends the verb itself leads nowhere.
+  const own = trigger.rest !== undefined && marks.list('rest', trigger.to, trigger.to + 1).some((m) => m.rest === trigger.rest);
+  return !dated && !people && !own && (marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true || leadsBefore(clause, where));
+}
+
+/** How far behind its preposition a phrase may begin, in tokens. */
+export const MAX_GOVERNED = 3;
+
+/** The same where the verb stands last: "sind ans Alfred-Wegener-Institut gegangen". */
+function leadsBefore({ trigger, before, bracket, line: { marks } }: Clause, where: readonly Position[]): boolean {
+  if (!bracket?.last || !where.includes('destination')) return false;
+  const to = marks.list('preposition', bracket.from, trigger.from).filter((m) => m.classes.includes('destination'));
+  return to.some((m) => !before.some((i) => i.from >= m.to && i.from <= m.to + MAX_GOVERNED));
+}
+
+/** Does nothing follow the verb that could be its object: "joined in 2021", "have signed."? */
+export function standsAlone({ trigger, line: { marks, sentence } }: Clause): boolean {
+  const next = sentence.tokens[trigger.to];
+  return !next || next.kind === 'mark' || marks.has(trigger.to, 'preposition', 'and', 'opener');
+}
+
+/** "have joined the team": of whom the text tells. */
+export const joinsUnit = ({ trigger, line: { marks } }: Clause): boolean =>
+  trigger.sense === 'join' && marks.has(trigger.to, 'determiner') && marks.has(trigger.to + 1, 'unitNoun') && !marks.has(trigger.to + 2, 'preposition');
+
+/** "left the shell": an object that is neither a name nor a date is something else that is left. */
+export function leavesElse({ clause: { trigger, line, freeOrder, diathesis, verbLast }, items }: Filling): boolean {
+  if (freeOrder || verbLast || diathesis !== 'active' || !line.marks.has(trigger.to, 'determiner', 'possessive')) return false;
+  return !items.some((i) => i.from >= trigger.to && i.from <= trigger.to + 2);
+}
+
+/** "X, backed by Y and Z of W": a passive participle right behind a comma is about whom the comma closes, whatever follows. */
+export const explains = ({ clause: { trigger, diathesis, language, line }, items }: Filling, slot: Slot): boolean =>
+  slot.role === 'of' &&
+  diathesis === 'passive' &&
+  trigger.voice === 'participle' &&
+  !language.verbLast &&
+  slot.where.includes('undergoer') &&
+  line.sentence.tokens[trigger.from - 1]?.text === ',' &&
+  items.some((i) => i.type === 'organisation' && i.marked.length === 0 && i.to === trigger.from - 1);

@@ -1,0 +1,26 @@
+// Relative clauses and what they tell of: subjects behind their verb, objects before it.
+
+import { bare, type Clause } from './clause.ts';
+import type { Item } from './items.ts';
+
+/** "la empresa que lidera X": where order is free, a person right behind the verb of a relative clause is its subject. */
+export function turned({ freeOrder, before, after, trigger, line: { marks } }: Clause): readonly Item[] {
+  if (!freeOrder || !marks.has(trigger.from - 1, 'relative')) return [];
+  const subject = after.find((i) => i.type === 'person' && bare(i) && i.from <= trigger.to + 1);
+  const told = before.find((i) => i.to === trigger.from - 1 || i.to === trigger.from - 2);
+  return subject && (told?.type === 'organisation' || (told?.type === 'pronoun' && told.sort === 'organisation')) ? subject.list : [];
+}
+
+/** Is it the subject behind the verb of a relative clause, and nobody's whom the sentence tells of: "X, chief of the firm que lidera [Y], anunció su salida"? */
+export const isTurned = (item: Item, { freeOrder, line: { marks } }: Clause): boolean =>
+  freeOrder &&
+  item.type === 'person' &&
+  marks.over(item.from - 1, item.from).some((m) => m.is === 'trigger' && m.to === item.from && marks.has(m.from - 1, 'relative'));
+
+/** "DeepMind, which Google acquired in 2014": what the relative pronoun stands for, where the verb has its subject behind that. */
+export function takenUp({ before, trigger, line: { marks } }: Clause): readonly Item[] {
+  const relative = marks.list('relative', 0, trigger.from).at(-1);
+  if (!relative || marks.has(relative.from - 1, 'speech') || !before.some((i) => bare(i) && i.from >= relative.to)) return [];
+  if (marks.list('trigger', relative.to, trigger.from).some((t) => t.voice !== 'noun')) return [];
+  return before.filter((i) => i.to <= relative.from && i.to >= relative.from - 2 && i.type !== 'value').slice(0, 1);
+}
