@@ -22,6 +22,7 @@ export const MIGRATIONS: readonly string[] = [
   '0014-outcomes',
   '0015-sifted',
   '0016-anew',
+  '0017-pairs',
 ];
 
 /** A set of tables that an engine keeps. */
