@@ -1289,7 +1289,7 @@ export const language: Language = {
     'retention-bonus': ['{prima|primas|bono|bonos|bonus|bonificación|bonificaciones|incentivo|incentivos|paquete|paquetes|pagos} de {retención|permanencia|fidelización|fidelidad}',
       'bonos especiales', 'bonificaciones especiales', 'bono extraordinario', 'bonos extraordinarios', 'para quedarse', 'para que se queden', 'para retener',
       'para retenerlos', 'por quedarse', 'retener a'],
-    vesting: ['vesting', 'consolidación de {acciones|opciones|derechos}', 'adquisición acelerada', 'periodo de consolidación', 'devengo de acciones',
+    vesting: ['vesting', 'consolidación de {|las |sus }{acciones|opciones|derechos}', 'adquisición acelerada', 'periodo de consolidación', 'devengo de acciones',
       'periodo de vesting'],
     match: ['iguala{|r|rá|rán|n|do}', 'igualó', 'igualar la oferta', 'igualar las ofertas', 'misma compensación', 'mismas condiciones',
       'compensación equivalente', 'igualará', 'equiparar'],
