@@ -7,8 +7,8 @@ import type { Place } from '../page.ts';
 import { pagingOf, type Query } from '../query.ts';
 import { EntityName } from './entity.tsx';
 import { EventTable } from './event-table.tsx';
-import { Pager } from './pager.tsx';
 import { Showing } from './showing.tsx';
+import { Whole } from './whole.tsx';
 
 export interface EventList extends Page<EventRow> {
   readonly title: string;
@@ -28,14 +28,11 @@ export const listAddress = ({ type, id }: EntityLink, list: string, other: strin
 
 /** The list under the name of whom it is about. */
 export const WholeList = ({ of, list, place }: { readonly of: EntityLink; readonly list: EventList; readonly place: Place }) => (
-  <article>
-    <header class="opening">
-      <p class="kicker">
-        <a href={addressOf(of.type, of.id)} dir="auto">
-          {of.name}
-        </a>
-      </p>
-      <h1>{list.title}</h1>
+  <Whole
+    of={of}
+    list={list}
+    place={place}
+    showing={
       <Showing list={list}>
         {list.other === null && ', the other end not told'}
         {list.other && (
@@ -45,12 +42,8 @@ export const WholeList = ({ of, list, place }: { readonly of: EntityLink; readon
           </>
         )}
       </Showing>
-    </header>
-    {list.rows.length > 0 ? (
-      <EventTable caption={list.title} quietCaption groups={[{ head: null, rows: list.rows }]} anchors />
-    ) : (
-      <p>Nothing stands on this page of the list.</p>
-    )}
-    <Pager list={list} place={place} />
-  </article>
+    }
+  >
+    <EventTable caption={list.title} quietCaption groups={[{ head: null, rows: list.rows }]} anchors />
+  </Whole>
 );

@@ -3,14 +3,13 @@
 import type { Child } from 'hono/jsx';
 import type { EntityLink } from '../../../model/event.ts';
 import type { EventRow, Flow, OrganisationList, Page } from '../../../model/views.ts';
-import { addressOf } from '../links.ts';
 import type { Place } from '../page.ts';
 import { EntityName, listed } from './entity.tsx';
 import { listAddress } from './event-list.tsx';
 import { eventRowId } from './event-table.tsx';
 import { flowId, type Side } from './flow-picture.tsx';
-import { Pager } from './pager.tsx';
 import { type Column, Table } from './table.tsx';
+import { Whole } from './whole.tsx';
 
 /** The lists that flows are counted from. */
 export const SIDE_LISTS = { in: 'arrivals', out: 'departures' } as const satisfies Record<Side, OrganisationList>;
@@ -82,29 +81,22 @@ export interface FlowList extends Page<Flow> {
 
 /** One side alone, page by page, under the name of whom it is about. */
 export const WholeFlows = ({ of, list, place }: { readonly of: EntityLink; readonly list: FlowList; readonly place: Place }) => (
-  <article>
-    <header class="opening">
-      <p class="kicker">
-        <a href={addressOf(of.type, of.id)} dir="auto">
-          {of.name}
-        </a>
-      </p>
-      <h1>{list.title}</h1>
+  <Whole
+    of={of}
+    list={list}
+    place={place}
+    showing={
       <p class="showing" role="status">
         {list.rows.length > 0 && list.rows.length < list.total && `${list.offset + 1}–${list.offset + list.rows.length} of `}
         {list.total.toLocaleString('en-US')} {list.side === 'in' ? 'origins' : 'destinations'}, most people first.
       </p>
-    </header>
-    {list.rows.length > 0 ? (
-      <Table
-        caption={captionOf(list.side, of.name)}
-        quietCaption
-        columns={columnsOf({ of, side: list.side, here: [] })}
-        groups={[{ head: null, rows: list.rows }]}
-      />
-    ) : (
-      <p>Nothing stands on this page of the list.</p>
-    )}
-    <Pager list={list} place={place} />
-  </article>
+    }
+  >
+    <Table
+      caption={captionOf(list.side, of.name)}
+      quietCaption
+      columns={columnsOf({ of, side: list.side, here: [] })}
+      groups={[{ head: null, rows: list.rows }]}
+    />
+  </Whole>
 );
