@@ -23,6 +23,7 @@ export const MIGRATIONS: readonly string[] = [
   '0015-sifted',
   '0016-anew',
   '0017-pairs',
+  '0018-parents',
 ];
 
 /** A set of tables that an engine keeps. */
