@@ -8,6 +8,7 @@ import { EntityName, listed } from './entity.tsx';
 import { listAddress } from './event-list.tsx';
 import { eventRowId } from './event-table.tsx';
 import { flowId, type Side } from './flow-picture.tsx';
+import { Showing } from './showing.tsx';
 import { type Column, Table } from './table.tsx';
 import { Whole } from './whole.tsx';
 
@@ -81,17 +82,7 @@ export interface FlowList extends Page<Flow> {
 
 /** One side alone, page by page, under the name of whom it is about. */
 export const WholeFlows = ({ of, list, place }: { readonly of: EntityLink; readonly list: FlowList; readonly place: Place }) => (
-  <Whole
-    of={of}
-    list={list}
-    place={place}
-    showing={
-      <p class="showing" role="status">
-        {list.rows.length > 0 && list.rows.length < list.total && `${list.offset + 1}–${list.offset + list.rows.length} of `}
-        {list.total.toLocaleString('en-US')} {list.side === 'in' ? 'origins' : 'destinations'}, most people first.
-      </p>
-    }
-  >
+  <Whole of={of} list={list} place={place} showing={<Showing list={list} noun={list.side === 'in' ? 'origin' : 'destination'} order="most people first" />}>
     <Table
       caption={captionOf(list.side, of.name)}
       quietCaption
