@@ -5,5 +5,5 @@ import { sha256 } from '../base/hash.ts';
 export const HALVES = ['development', 'test'] as const;
 export type Half = (typeof HALVES)[number];
 
-/** Test: the SHA-256 of the id begins with 8–f. */
-export const halfOf = (id: string): Half => (/^[89a-f]/.test(sha256(id)) ? 'test' : 'development');
+/** Test: the SHA-256 of the id begins with c–f. */
+export const halfOf = (id: string): Half => (/^[c-f]/.test(sha256(id)) ? 'test' : 'development');

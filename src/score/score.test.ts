@@ -114,6 +114,7 @@ test('gold of a page is moved to where its quote is found', () => {
 });
 
 test('the half of a document follows from its id', () => {
-  expect(halfOf('en-karpathy-anthropic')).toBe('test');
+  expect(halfOf('en-tessera-round')).toBe('test');
+  expect(halfOf('en-karpathy-anthropic')).toBe('development');
   expect(halfOf('en-jumper-shazeer')).toBe('development');
 });
