@@ -41,14 +41,16 @@ function keysOf(wording: string, language: Language | undefined): string[] {
 }
 
 interface Node<T> {
-  /** In tokens, from where its phrases begin. */
-  readonly depth: number;
+  /** The word that leads here. */
+  readonly key: string;
   /** What ends here, as it is answered. */
   ends: readonly Match<T>[];
-  next: Map<string, Node<T>> | undefined;
+  /** The only word that goes on from here, as with most, or all where there are several. */
+  only: Node<T> | undefined;
+  several: Map<string, Node<T>> | undefined;
   /** Words with a wildcard, in buckets by their first two characters. */
   prefixes: Map<number, Prefixed<Node<T>>[]> | undefined;
-  /** The bits of all words in `next`, and of all beginnings in `prefixes`: what has none of them is in neither. */
+  /** The bits of all words that go on, and of all beginnings in `prefixes`: what has none of them is in neither. */
   bits: number;
   leads: number;
 }
@@ -76,26 +78,51 @@ function underPrefix<V>(buckets: Map<number, Prefixed<V>[]>, key: string, make: 
   return entry.value;
 }
 
-const newNode = <T>(depth: number): Node<T> => ({ depth, ends: NOTHING, next: undefined, prefixes: undefined, bits: 0, leads: 0 });
+const newNode = <T>(key: string): Node<T> => ({ key, ends: NOTHING, only: undefined, several: undefined, prefixes: undefined, bits: 0, leads: 0 });
+
+const goesOn = <T>({ only, several, prefixes }: Node<T>): boolean => (only ?? several ?? prefixes) !== undefined;
+
+/** The node behind a word that a phrase may go on with. */
+function childOf<T>({ only, several }: Node<T>, key: string): Node<T> | undefined {
+  if (several) return several.get(key);
+  return only?.key === key ? only : undefined;
+}
 
 function child<T>(node: Node<T>, key: string): Node<T> {
-  const make = (): Node<T> => newNode<T>(node.depth + 1);
   if (key.endsWith('*')) {
     node.leads |= leadOf(key);
-    return underPrefix((node.prefixes ??= new Map()), key, make);
+    return underPrefix((node.prefixes ??= new Map()), key, () => newNode<T>(key));
   }
+  const known = childOf(node, key);
+  if (known) return known;
+  const made = newNode<T>(key);
   node.bits |= bitOf(key);
-  node.next ??= new Map();
-  let known = node.next.get(key);
-  if (!known) node.next.set(key, (known = make()));
-  return known;
+  if (node.several) node.several.set(key, made);
+  else if (node.only) {
+    node.several = new Map([node.only, made].map((one) => [one.key, one]));
+    node.only = undefined;
+  } else node.only = made;
+  return made;
+}
+
+/** A phrase as it was entered, and the one entered before it under the same word. */
+interface Entered<T> {
+  readonly phrase: Phrase;
+  readonly value: T;
+  readonly before: Entered<T> | undefined;
 }
 
 /** The phrases that begin with one word, as they were entered; as a trie once a text has that word. */
 interface First<T> {
   readonly key: string;
-  readonly entries: (readonly [Phrase, T])[];
+  last: Entered<T> | undefined;
   node: Node<T> | undefined;
+}
+
+function inOrder<T>(last: Entered<T> | undefined): readonly Entered<T>[] {
+  const all: Entered<T>[] = [];
+  for (let one = last; one; one = one.before) all.push(one);
+  return all.reverse();
 }
 
 /** What a word begins: the phrases that are this word alone, and how others go on. */
@@ -129,7 +156,11 @@ class Phrases<T> implements Matcher<T> {
     this.#language = language;
     this.#forms = formsOf(language);
     this.#place = this.#forms.place();
-    for (const entry of entries) for (const key of this.#firstKeys(entry[0])) this.#first(key).entries.push(entry);
+    for (const [phrase, value] of entries)
+      for (const key of this.#firstKeys(phrase)) {
+        const first = this.#first(key);
+        first.last = { phrase, value, before: first.last };
+      }
   }
 
   #firstKeys(phrase: Phrase): ReadonlySet<string> {
@@ -144,7 +175,7 @@ class Phrases<T> implements Matcher<T> {
   }
 
   #first(key: string): First<T> {
-    const make = (): First<T> => ({ key, entries: [], node: undefined });
+    const make = (): First<T> => ({ key, last: undefined, node: undefined });
     if (key.endsWith('*')) return underPrefix(this.#prefixes, key, make);
     let first = this.#words.get(key);
     if (!first) this.#words.set(key, (first = make()));
@@ -152,14 +183,14 @@ class Phrases<T> implements Matcher<T> {
   }
 
   #build(first: First<T>): Node<T> {
-    const root = newNode<T>(1);
-    for (const [phrase, value] of first.entries)
+    const root = newNode<T>(first.key);
+    for (const { phrase, value } of inOrder(first.last))
       for (const [key, ...rest] of this.#expand(phrase, first.key)) {
         if (key !== first.key) continue;
         const node = rest.reduce((at, word) => child(at, word), root);
-        node.ends = this.#with(node, value);
+        node.ends = this.#with(node, value, 1 + rest.length);
       }
-    first.entries.length = 0;
+    first.last = undefined;
     return root;
   }
 
@@ -169,7 +200,7 @@ class Phrases<T> implements Matcher<T> {
     return wordingsFrom(phrase, heads).map((wording) => keysOf(wording, this.#language));
   }
 
-  #with({ ends, depth: length }: Node<T>, value: T): readonly Match<T>[] {
+  #with({ ends }: Node<T>, value: T, length: number): readonly Match<T>[] {
     if (ends.length > 0) return ends.some((match) => match.value === value) ? ends : [...ends, { length, value }];
     let lists = this.#lists.get(value);
     if (!lists) this.#lists.set(value, (lists = []));
@@ -185,7 +216,7 @@ class Phrases<T> implements Matcher<T> {
     const nodes = [...(word ? [word] : []), ...prefixed.map(({ value }) => value)].map((first) => (first.node ??= this.#build(first)));
     const start = {
       alone: nodes.length === 1 ? (nodes[0]?.ends ?? NOTHING) : nodes.flatMap(({ ends }) => ends),
-      longer: nodes.filter(({ next, prefixes }) => next || prefixes),
+      longer: nodes.filter(goesOn),
       bits: nodes.reduce((all, { bits }) => all | bits, 0),
       leads: nodes.reduce((all, { leads }) => all | leads, 0),
     };
@@ -205,10 +236,10 @@ class Phrases<T> implements Matcher<T> {
     const start = this.#start(form);
     const next = i + 1 < tokens.length ? tokens[i + 1]?.form : undefined;
     if (next === undefined || start.longer.length === 0) return start.alone;
-    const goesOn = ((start.bits & next.bit) | (start.leads & next.lead)) !== 0;
-    if (!goesOn && (!this.#language?.adverbs || this.#adverbAt(tokens, i + 1) === 0)) return start.alone;
+    const on = ((start.bits & next.bit) | (start.leads & next.lead)) !== 0;
+    if (!on && (!this.#language?.adverbs || this.#adverbAt(tokens, i + 1) === 0)) return start.alone;
     let found: Match<T>[] | undefined;
-    if (goesOn) for (const node of start.longer) found = follow(node, tokens, i + 1, found);
+    if (on) for (const node of start.longer) found = follow(node, tokens, i + 1, found);
     if (this.#language?.adverbs && tokens[i + 2]) found = this.#across(start, tokens, i, found);
     if (!found) return start.alone;
     if (found.length > 1) found.sort((one, other) => one.length - other.length);
@@ -254,7 +285,7 @@ function follow<T>(node: Node<T>, tokens: readonly Token[], i: number, found: Ma
   const { key } = form;
   let all = found;
   // Most words go on with nothing, and one bit says so: three maps in four are not asked.
-  const next = (node.bits & form.bit) === 0 ? undefined : node.next?.get(key);
+  const next = (node.bits & form.bit) === 0 ? undefined : childOf(node, key);
   if (next) all = collect(next, tokens, i, all);
   const prefixed = (node.leads & form.lead) === 0 ? undefined : node.prefixes?.get(bucketOf(key));
   if (prefixed) for (const one of prefixed) if (key.startsWith(one.prefix)) all = collect(one.value, tokens, i, all);
@@ -264,7 +295,7 @@ function follow<T>(node: Node<T>, tokens: readonly Token[], i: number, found: Ma
 function collect<T>(node: Node<T>, tokens: readonly Token[], i: number, found: Match<T>[] | undefined): Match<T>[] | undefined {
   let all = found;
   if (node.ends.length > 0) (all ??= []).push(...node.ends);
-  if (node.next || node.prefixes) all = follow(node, tokens, i + 1, all);
+  if (goesOn(node)) all = follow(node, tokens, i + 1, all);
   return all;
 }
 
