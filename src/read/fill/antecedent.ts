@@ -103,7 +103,10 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
   const fits = (name: string | undefined): boolean =>
     (name === undefined || !givers.some((i) => i.name === name)) &&
     (name === undefined || (scene.fits(name, item.size) && (!raising || (scene.fits(name, 'young') && !scene.isFund(name)))));
-  return meantIn(filling, item, own, told, role).filter(fits);
+  // "The round was led by X Capital. The company hires": few texts are about those who give the money.
+  const asides = (name: string | undefined): boolean => role !== 'by' && name !== undefined && !own.includes(name) && scene.isFund(name);
+  const names = meantIn(filling, item, own, told, role).filter(fits);
+  return [...names.filter((name) => !asides(name)), ...names.filter(asides)];
 }
 
 /** How many words may say what sort of company it is, before a relative clause says which. */

@@ -301,7 +301,9 @@ export const language: Language = {
     members: ['membre', 'membres'],
     positions: ['postes', 'emplois', 'postes de travail'],
     people: ['personne', 'personnes', 'gens', 'individus'],
-    students: ['étudiant', 'étudiante', 'étudiants', 'étudiantes', 'doctorants', 'doctorant', 'doctorante'],
+    students: [
+      'bachelier', 'bacheliers', 'bachelières', 'lycéens', 'élèves ingénieurs',
+      'étudiant', 'étudiante', 'étudiants', 'étudiantes', 'doctorants', 'doctorant', 'doctorante'],
     graduates: ['diplômé', 'diplômés', 'diplômées', 'docteurs'],
     interns: ['stagiaire', 'stagiaires'],
     professors: ['professeurs', 'universitaires', 'enseignants-chercheurs'],
@@ -318,6 +320,7 @@ export const language: Language = {
       'ancienne {employée|salariée}'],
     alumni: ['transfuges', 'transfuge'],
     team: [
+      "{l'essentiel|le gros|le plus gros|une bonne part|la moitié|une partie|une bonne partie|une grande partie} {des|de ses|de leurs|de la|du} {troupes|équipes|équipe|effectifs|personnel|staff}",
       'équipe fondatrice',
       "{la moitié|une partie|une bonne partie|une grande partie|l'essentiel|le reste} {de l'|de son|de leur|de ses} {équipe|équipes|effectifs}",
       "toute {son|leur|l'} équipe"],
@@ -331,7 +334,8 @@ export const language: Language = {
     'de haut niveau': 'top', 'de premier plan': 'leading', vedettes: 'star', stars: 'star', 'clés': 'key', 'néerlandais': 'Dutch', 'néerlandaise': 'Dutch', 'italien': 'Italian', 'italienne': 'Italian', 'française': 'French', 'allemand': 'German', 'allemande': 'German', 'espagnol': 'Spanish', 'espagnole': 'Spanish', 'britannique': 'British', 'américain': 'American', 'américaine': 'American', 'suisse': 'Swiss', 'russe': 'Russian', 'polonaise': 'Polish', 'indien': 'Indian', 'indienne': 'Indian', 'israélien': 'Israeli', 'israélienne': 'Israeli', 'suédois': 'Swedish', 'suédoise': 'Swedish', 'canadien': 'Canadian', 'canadienne': 'Canadian', 'japonais': 'Japanese', 'belge': 'Belgian', 'québécois': 'Canadian', 'marocain': 'Moroccan', 'tunisien': 'Tunisian', jeunes: 'young', meilleurs: 'top',
   },
   someOf: [
-    'plusieurs', 'certains', 'certaines', 'quelques', 'quelques-uns', 'de nombreux', 'de nombreuses', 'nombreux', 'nombreuses', 'beaucoup de', "beaucoup d'",
+      "l'essentiel {de|des|du}", 'le gros {de|des|du}', 'une {bonne|grande|large} {partie|part} {de|des|du}',
+      'plusieurs', 'certains', 'certaines', 'quelques', 'quelques-uns', 'de nombreux', 'de nombreuses', 'nombreux', 'nombreuses', 'beaucoup de', "beaucoup d'",
     'une poignée de', "une poignée d'", 'un groupe de', "un groupe d'", 'une équipe de', "une équipe d'", 'une partie de', 'une partie du', 'une partie des',
     'la plupart des', 'la plupart de', 'la majorité des', 'la majorité du', 'la majorité de', 'une majorité de', 'la quasi-totalité des',
     'la quasi-totalité du', "l'ensemble {de|des|du}", 'la totalité {de|des|du}', 'divers', 'diverses', 'maints', 'bon nombre de', 'nombre de', 'un certain nombre de', "un certain nombre d'", 'une vague de',
@@ -389,22 +393,42 @@ export const language: Language = {
       'tant', 'autant', 'soixante', 'cinquante', 'quarante', 'trente', 'quatre-vingt', 'lire', 'lisez', 'abonnez'],
   honorifics: ['M.', 'MM.', 'Mme', 'Mlle', 'Dr', 'Dr.', 'Pr', 'Me', 'monsieur', 'madame', 'docteur', 'sir'],
   organisationNames: {
+    ByteDance: [
+      '{propriétaire|maison mère|maison-mère|éditeur} de TikTok',
+    ],
+    Amazon: [
+      'groupe de Seattle', 'géant de Seattle', 'firme de Seattle', '{groupe|entreprise} de Jeff Bezos',
+    ],
+    Nvidia: [
+      '{roi|géant|champion|empereur} des {puces|puces graphiques|processeurs graphiques|semi-conducteurs|GPU}',
+      '{groupe|géant|fabricant} de Santa Clara', '{groupe|société|entreprise} de Jensen Huang',
+    ],
     Anthropic: [
-        'créateur de Claude', 'concepteur de Claude',],
+      '{éditeur|développeur|inventeur} de Claude', '{start-up|entreprise|laboratoire} derrière Claude',
+      'créateur de Claude', 'concepteur de Claude',],
     'Google DeepMind': ['DeepMind', 'DeepMind de Google', 'le laboratoire DeepMind'],
     Meta: [
         'maison mère de Facebook', 'maison-mère de Facebook', "propriétaire {de Facebook|d'Instagram|de WhatsApp}", '{la firme|le géant|le groupe} de Menlo Park',
         "{la société|l'entreprise|le groupe} de Mark Zuckerberg",'Facebook', 'Meta Platforms', 'la maison mère de Facebook', 'la maison-mère de Facebook'],
     Google: [
-        'maison mère de Google', 'firme de Mountain View','Alphabet', 'le géant de Mountain View'],
-    Microsoft: ['la firme de Redmond', 'le géant de Redmond'],
+      'groupe de Mountain View', 'géant de la recherche en ligne',
+      'maison mère de Google', 'firme de Mountain View','Alphabet', 'le géant de Mountain View'],
+    Microsoft: [
+      'groupe de Redmond', 'éditeur de Windows',
+      'la firme de Redmond', 'le géant de Redmond'],
     Apple: [
-        "fabricant de l'iPhone",'la firme à la pomme', 'la marque à la pomme', 'la firme de Cupertino', 'la pomme de Cupertino'],
+      'groupe de Cupertino', 'géant de Cupertino', 'marque à la pomme',
+      "fabricant de l'iPhone",'la firme à la pomme', 'la marque à la pomme', 'la firme de Cupertino', 'la pomme de Cupertino'],
     OpenAI: [
-        'créateur de ChatGPT', 'concepteur de ChatGPT', 'maison mère de ChatGPT', 'propriétaire de ChatGPT',
+      "{start-up|entreprise|laboratoire|labo} {derrière|à l'origine de} ChatGPT", '{inventeur|père} de ChatGPT',
+      'créateur de ChatGPT', 'concepteur de ChatGPT', 'maison mère de ChatGPT', 'propriétaire de ChatGPT',
         "{la société|l'entreprise|la start-up|la firme} de Sam Altman",'Open AI', 'le créateur de ChatGPT', "l'éditeur de ChatGPT"],
-    'Safe Superintelligence': ['SSI', 'Safe Superintelligence Inc'],
-    'Thinking Machines Lab': ['Thinking Machines'],
+    'Safe Superintelligence': [
+      "{start-up|jeune pousse|société|entreprise|officine} d'Ilya Sutskever",
+      'SSI', 'Safe Superintelligence Inc'],
+    'Thinking Machines Lab': [
+      '{start-up|jeune pousse|société|entreprise} de Mira Murati',
+      'Thinking Machines'],
     'Mistral AI': ['Mistral'],
     'Scale AI': ['Scale', 'ScaleAI'],
     'European Commission': ['Commission européenne', 'la Commission européenne'],
@@ -415,17 +439,31 @@ export const language: Language = {
 
   // Events
   triggers: {
+    supplant: { active: [
+      '{le|la|les} {remplace|remplacera|remplacent|remplaçait|remplacer|supplée|suppléera}',
+      "{l'a|l'ont|l'avait|l'aura} {remplacé|remplacée|suppléé}", '{lui|leur} {succède|succèdent|succédera|succèdera|succéder|succédait|succéda}',
+      '{lui|leur} {a|ont|avait} succédé',
+      "{assure|assurera|assurent|assuré|assurait|exerce|exercera|assume|assumera|assurer} {|désormais|provisoirement|depuis} l'intérim",
+      '{prend|prendra|pris|prenait|prendre} {|désormais|provisoirement} {sa suite|sa place|son fauteuil|sa succession|le relais|la relève|son relais}',
+      '{reprend|repris|reprendra} {ses fonctions|son portefeuille|ses attributions|son poste|le flambeau|le témoin}',
+      '{tient|tiennent|tiendra|tiendront|tenir} {|désormais|provisoirement} {la barre|les rênes|le gouvernail|la boutique|le manche}',
+    ] },
     'follow-to': { active: ['{suit|suivent|suivi|suivra|suivront|suivre|accompagne|accompagnent|accompagné|accompagnera}'] },
     secure: { active: ['{boucl|finalis|clôtur|conclu|rafl|décroch|soulev}{e|ent|er|ant|a|era|é|ée|t|re}', 'soulèv{e|ent|era}'] },
     'acquire-it': { active: ["l'{a|avait|ont|avaient} {racheté|rachetée|acheté|achetée|acquis|acquise|repris|reprise|absorbé|absorbée|avalé|avalée|croqué}", "{le|la|l'} {rachète|rachètera|racheter|reprend|reprendra|absorbe|avale|acquérir}"] },
     handover: { active: HANDOVER },
     have: { active: ['{prend|prennent|prendra|prendre|prenait|pris} {|ainsi|désormais|donc}', "{s'octroie|s'arroge|s'adjuge|s'empare}", '{monte|montent|montera|monter|grimpe} à'] },
-    succeed: { active: ['{succède|succédé|succédera|succéder|succédant} à', '{remplace|remplacera|remplacer|remplaçant}', '{prend|pris|prendra} la place de', '{été|est|fut|sont} {nommé|nommée|désigné|désignée|choisi|choisie|promu|promue} à sa place', '{prend|prendra|a pris|prenant} {sa place|la relève|le relais|la suite|la main}', '{assure|assurera|a assuré} {la relève|l\'intérim}'], participle: ['remplacé{|e|s|es}'] },
-    filled: { active: ['{rôle|poste|fauteuil|siège|intérim} {sera|est|été|serait} {|désormais|provisoirement} {repris|rempli|occupé|assuré|tenu} par', '{place|succession|direction} {sera|est|été|serait} {|désormais|provisoirement} {reprise|occupée|assurée} par', '{intérim|poste} {sera|est|été} {|provisoirement} confié à'] },
+    succeed: { active: ['{succède|succédé|succédera|succéder|succédant} à', '{remplace|remplacera|remplacer|remplaçant}', '{prend|pris|prendra} la place de', '{été|est|fut|sont} {nommé|nommée|désigné|désignée|choisi|choisie|promu|promue} à sa place', '{prend|prendra|a pris|prenant} {sa place|la relève|le relais|la suite|la main}', '{assure|assurera|a assuré} la relève'], participle: ['remplacé{|e|s|es}'] },
+    filled: { active: [
+        "{intérim|fauteuil|poste|siège|rôle|portefeuille|place|direction|présidence} {revient|reviendra|échoit|échoira|est revenu|est échu|a échu|va|ira|échu|revenu} {|désormais|donc|d'abord|finalement} {à|au}",
+        "{avait|a} {|d'abord|finalement} échu à",
+        '{rôle|poste|fauteuil|siège|intérim} {sera|est|été|serait} {|désormais|provisoirement} {repris|rempli|occupé|assuré|tenu} par', '{place|succession|direction} {sera|est|été|serait} {|désormais|provisoirement} {reprise|occupée|assurée} par', '{intérim|poste} {sera|est|été} {|provisoirement} confié à'] },
     successor: { noun: ['successeur', 'successeure', 'successeurs', 'remplaçant', 'remplaçante', 'remplacement'] },
     sold: { participle: ['{vendue|vendues|cédée|cédées|revendue}'], passive: ['{été|sera|fut} {vendu|vendus|cédé|cédés|revendu}'] },
     unseat: {
       active: [
+        "{s'est|se} {retiré|retirée|retirer|retire} {du conseil|du board|du conseil d'administration|du conseil de surveillance}",
+        "{abandonne|abandonné|rend|rendu|perd|perdu|cède} son {siège|fauteuil} {|d'administrateur|d'administratrice} {au conseil|au board}",
         "{quitte|quitté|quittera|retiré|démissionne|démissionné|sort} {du conseil|le conseil|le board|du board|du conseil d'administration|le conseil d'administration}",
         "se {retire du conseil|retire le conseil|retire le board|retire du board|retire du conseil d'administration|retire le conseil d'administration}",
       ],
@@ -452,6 +490,17 @@ export const language: Language = {
     },
     join: {
       active: [
+        "{s'en va|s'en vont|est allé|est allée|sont allés|va|vont|ira|iront|vient|viennent|est venu|est venue|sont venus} {renforcer|grossir|étoffer|garnir} {les rangs|les équipes|l'équipe|les effectifs|le laboratoire|le contingent|la cohorte} {de|d'|du}",
+        "{s'en est|s'en sont} {allé|allée|allés|allées} {chez|vers}", "{s'en va|s'en vont|s'en ira} {chez|vers}",
+        '{dépose|déposé|pose|posé|posera} {ses|leurs} {valises|cartons|bagages|pénates} {|déjà|finalement} {chez|au sein}',
+        "{succombe|succombé|succombent|cède|cédé|cèdent} {aux sirènes|à l'appel|aux charmes|aux avances} {de|d'|du}",
+        "{s'embarque|embarqué|embarquée|s'embarquent} {chez|avec}",
+        "{passé|passée|passés|passe|passent|passera|passeront} {à l'ennemi|à la concurrence} {chez|,}",
+        "{rallient|rallie|rallié|ralliera} {la bannière|le drapeau|l'équipe|la maison} {de|d'|du}",
+        "{grossira|grossissent|grossi|étoffe|étoffera} {les rangs|l'équipe} {de|d'|du}",
+        "{enfile|enfilé|endosse|endossé} {le maillot|les couleurs} {de|d'|du}", '{fait|fera|font} {le grand saut|le saut|le voyage} {chez|vers}',
+        "{travaille|travaillent|œuvre|opère} {désormais|dorénavant} {sous la bannière|sous le toit} {de|d'|du}",
+        '{est|sont} {passé|passée|passés} {avec armes et bagages} {chez|à}',
         "{se lance|lancé|lancée|se lancera} dans {une nouvelle aventure|une aventure|l'aventure} {chez|avec}", "{s'envole|s'envolent|s'envolera|envolé|envolée} {pour|vers|chez}", "{rallie|ralliera|rallié} {les rangs|le camp} {de|d'}",
         "{fait|font|fera|faire} défection {pour|chez|vers|au profit de|au profit d'|au profit du}",
         '{rebondit|rebondir|rebondira|rebondi|atterrit|atterri} {|désormais} {chez|au sein}', '{trouve|retrouve|trouvé|retrouvé} {|rapidement|déjà} {un point de chute|un nouveau poste|une nouvelle maison} {chez|au sein de|à}', "{s'installe|installé|installée} chez", '{pose|posé|posera} {|déjà} ses bagages {chez|à}', '{met|mis} {le cap|les voiles} {sur|vers|pour}', "{officie|officiera|officier} {désormais|dorénavant|maintenant|aujourd'hui} {chez|au sein}", '{choisit|choisi} de {rejoindre|rallier}', "{prend|pris|prendra} {le chemin|la direction} {de|d'}", "{s'apprête|se prépare} à {rejoindre|rallier}", '{vient|viennent} de {rejoindre|rallier|signer chez|signer avec}', '{est|sont|était} {|désormais|déjà} en partance {pour|chez|vers}', "{tente|tenté} {l'aventure|sa chance} chez", "{poursuit|poursuivra|poursuivre|poursuivi} {sa carrière|son parcours|sa route|l'aventure|son aventure} {chez|au sein de|à}", "{embrasse|embrassé} {l'aventure|le projet}", '{fait|fera|font} {son|leur} {entrée|arrivée} {chez|au sein|dans les rangs}', "{grossit|grossi|grossir|étoffe|gonfle} les {rangs|effectifs} {de|d'|du}", '{est|a été} {transféré|transférée} {chez|vers|à}',
@@ -501,6 +550,14 @@ export const language: Language = {
     },
     leave: {
       active: [
+        '{fait|font|fera} sécession', '{lève|lèvent|levé|lèvera} le camp', "{file|filé|filent} à l'anglaise", '{tire|tirent|tiré} un trait sur',
+        '{rompt|rompu|rompent} {les amarres|les ponts}', '{vide|vident|vidé|vidé} {son bureau|leur bureau|leurs bureaux|ses tiroirs|son casier}',
+        '{boucle|bouclé|bouclent} {ses|leurs} valises', '{reprend|repris|reprennent|reprendra} {sa|leur} liberté',
+        '{prend|prennent|pris|prendra} {son|leur} envol', '{vole|volent|volé|voler|volera|voleront} de {ses|leurs} propres ailes',
+        '{débarrasse|débarrassé} le plancher', '{claque|claquent|claqué|claquera} la porte', '{tourne|tournent|tourné} {le dos|les talons}',
+        '{décampe|décampé|décampent|détale}', '{raccroche|raccroché|raccrochent} {|les gants}',
+        "{ne fait|n'a fait|n'aura fait|ne fera} {pas|qu'} {de vieux os|un passage éclair|un bref passage|un court passage}",
+        "{quitte|quitté|quittent|quittera|déserte|déserté} {les rangs|les bancs|le giron|l'état-major|le paquebot|la tour|l'orbite} {de|d'|du}",
         '{est|sont|a été|était} {en partance|sur le départ}', '{tire|tiré|tireront|tirent} {sa révérence|leur révérence}', "{quitte|quitté|quittera|quittent|quitter} {le navire|le bateau|la maison|l'aventure}", '{largue|largué} les amarres', "{prend|prennent|pris} {la tangente|la poudre d'escampette|la clé des champs}", '{fausse|faussé} compagnie à', '{vide|vidé} son bureau', '{rend|rendu} son badge', '{fait|font} {leurs|ses} {bagages|paquets|cartons|valises|adieux}', '{plie|plient|plié} {bagage|bagages}', "ne fait {plus|désormais plus} partie {de|d'|des|du}", "{tourne|tourné} la page {de|d'}", "{n'aura|n'est} {tenu|resté|restée|passé|passée} que", "{s'échappe|s'évade} {de|d'}", '{prend|prendra|pris} la porte', '{met|mettra|mettent|mis} {les bouts|les voiles}', 'quitt{e|é|er} {le poste|ses responsabilités}',
         "s'en est allé", '{tourne|tourné|tournera} la page', '{fait|font} {leurs valises|ses adieux à|ses cartons|leurs cartons}', '{dit|disent} adieu à',
         '{tire|tiré} sa révérence', '{prend|pris|prendra} ses distances avec', 'prendra {le large|la porte}', 'se {sépare de|séparent de|séparera de}',
@@ -524,6 +581,7 @@ export const language: Language = {
     },
     resign: {
       active: [
+        '{rend|rendent|rendu} {les clés|son badge|ses clés}',
         '{rend|rendent|rendu|rendra} {son|leur} tablier', "{jette|jettent|jeté|jettera} {|déjà|finalement} l'éponge", '{dépose|déposé} {sa démission|sa lettre de démission}', '{présente|présenté|présentera} sa lettre de démission', "{se démet|s'est démis}",
         '{remet|remis|remettra|donnera|pose|posé} leurs démissions', '{remettra|pose|posé} {sa démission|leur démission}',
         '{rend|rendu|rendra} {son tablier|ses clés}', '{renonce|renoncé|renoncera} {à ses fonctions|à son poste|à son mandat}','démissionn{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|é}',
@@ -537,6 +595,8 @@ export const language: Language = {
     },
     dismiss: {
       active: [
+        '{débarque|débarqué|débarquer|débarquent}', "{met|mis|mettent|mettra} fin {|aux fonctions|au mandat|au contrat} {|de|d'}",
+        '{remercie|remercié|remercient|remerciera}', '{congédie|congédié}', '{montre|montré|indique|indiqué} {la porte|la sortie} à',
         '{débarque|débarquent|débarquait}', '{remercie|remercient|a remercié}', '{écarte|écarté} {|brutalement} {du conseil|de la direction}', '{pousse|poussé|poussent} {|gentiment|discrètement} vers la {sortie|porte}', '{montre|montré} la porte', "{met|mis} {fin au contrat|un terme au contrat} {de|d'|du}", "{obtient|obtenu} {la tête|le départ} {de|d'|du}",
         'renverra', '{met|mis|mettent} {dehors|à pied}', 'se {sépare de|séparera de}', '{séparé|séparée|séparer} de', '{démet|a démis} … de ses fonctions','{licenci|limog|vir|congédi|évinc|écart|éject|débarqu|expuls|révoqu|renvoi|chass|destitu}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}',
         'limogea', 'évinça', 'évinçant', 'renvoy{er|ant|ait|aient}', 'renvoie', '{met|mettent|mettre|mis|mit} à la porte',
@@ -551,7 +611,12 @@ export const language: Language = {
         "révocation {de|d'|du}", "mise {à l'écart de|à l'écart d'|à l'écart du|à pied de|à pied d'|à pied du}",'licenciement', 'limogeage', 'éviction', 'renvoi', 'expulsion', 'mise à la porte', "{débarquement|mise à l'écart} {de|d'|du}"],
     },
     layoff: {
+      passive: [
+        '{passe|passent|passeront|passé|passés} à la trappe', '{saute|sautent|sauteront|disparaît|disparaissent|disparaîtront|disparu}',
+        '{est|sont|seront|été} {rayé|rayés|biffé|biffés} {de la carte|des effectifs}',
+      ],
       active: [
+        '{taille|taillent|taillé|taillera|coupe|coupé|tranche|tranché|élague|élagué} dans {ses|les|leurs} {effectifs|rangs|équipes}',
         '{biffe|biffé|rabote|raboté|allège|allégé|élague} {ses effectifs|ses équipes|la voilure}',
         '{plan social|plan de licenciements|licenciements|plan de départs volontaires|suppressions de postes|vague de licenciements} {visant|portant sur|touchant|concernant|qui concerne|qui concernera|qui touche|qui touchera}',
         '{coupe|taille|taillé|sabre|sabré|réduit|réduira} {effectifs|postes|emplois|ses postes|ses emplois|les postes|les emplois|dans effectifs|dans postes|dans emplois|dans ses postes|dans ses emplois|dans les postes|dans les emplois}',
@@ -566,6 +631,8 @@ export const language: Language = {
     },
     hire: {
       active: [
+        '{embarque|embarqué|embarquent} {|avec lui|avec elle}', '{fait|font|faisant} {entrer|atterrir} {chez|dans ses rangs}',
+        '{rafle|raflé|raflent|raflera}',
         "{se dote|se dotent|s'est doté|s'est dotée} {de|d'} … {en la personne}",
         '{jette|jeté|jettera} son dévolu sur', "{recrute|recruté} {en la personne de|en la personne d'}", "{s'est|se sont} {offert|adjoint|attaché} {|aussi|également} {la|le|les} {talent|talents}", "{enregistre|enregistré} {l'arrivée|l'arrivée de|le renfort|le renfort de|le renfort d'}", "{s'attache|attaché} les services", '{compte|comptera} désormais {dans ses rangs|parmi ses recrues}', '{ajoute|ajouté} … {à son équipe|à ses équipes|à ses effectifs}', "{se paie|se paye|s'est payé|s'octroie}", "{s'offre|s'est offert|s'adjoint|s'est adjoint|s'assure|s'est assuré} {les compétences|le concours|l'expertise|les talents} {de|d'}", '{accueille|accueilli|accueillera} {dans ses rangs|au sein de son équipe}', '{met|mis} sous contrat', '{pioche|pioché|puise|puisé} {dans|parmi}',
         "{s'offrent|s'offrira|s'octroie}", "s'est offerte", 'se {renforce en recrutant|renforcera avec|renforcera en recrutant}',
@@ -589,6 +656,8 @@ export const language: Language = {
     },
     poach: {
       active: [
+        '{souffle|soufflé|soufflent|soufflera} {à|chez}', '{fait|font|faire|fait} {razzia|main basse|une razzia} {sur|chez|dans}',
+        '{écume|écumé|dégarnit|dégarni} {les rangs|les équipes|les effectifs}',
         '{souffle|soufflent|soufflé} … à', '{dépouille|dépouillé|vampirise|vampirisé}', "{s'est|se sont} {servi|servie|servis} {|largement} {chez|dans les rangs}",
         '{souffle|soufflent|soufflé}',
         '{fait|font} {ses emplettes chez|ses emplettes sur|son marché chez|son marché sur|main basse chez|main basse sur}',
@@ -606,6 +675,7 @@ export const language: Language = {
     },
     return: {
       active: [
+        '{rentre|rentré|rentrée|revient|revenu|revenue|retourne|retourné|retournée} {à la maison|au bercail|à ses premières amours|sur ses terres}',
         "{retourne|retourné|retournée|revient|revenu|rentre|rentré} dans {le giron|les rangs|le sillage} {de|d'}",
         '{rentre|rentré|rentrera} {à|chez|au|dans les rangs de}', 
         '{fait|fera|effectue} {son grand retour à|son grand retour chez|son grand retour au|machine arrière à|machine arrière chez|machine arrière au}',
@@ -659,18 +729,19 @@ export const language: Language = {
     },
     become: {
       active: [
+        '{préside|présidera} {désormais|dorénavant} aux destinées', '{propulsé|propulsée|hissé|hissée} {à la présidence|à la direction|à la tête}',
         '{occupe|occupera|occuper|prend|prendra|prendre} … {le poste|les fonctions|la fonction|la direction}',
         '{occupera|occupe|prendra|prend|assumera|assume|endosse} {|désormais|dorénavant} {les responsabilités|la responsabilité|la charge|le rôle}', '{est|sont} {désormais|dorénavant|maintenant} {le|la} {nouveau|nouvelle}', '{coiffe|coiffera} {la casquette|le titre|les fonctions}', '{monte|montée|monté} {au poste|au rang|en grade}', '{évolue|évoluera} {vers|au poste}', '{revêt|revêtira} {le costume|les habits|la casquette}', '{prend|prendra|pris} du galon', "{se voit|s'est vu|s'est vue} {confier|attribuer} {le poste|la direction|les fonctions|la présidence|la tête}", "{retrouve|retrouvé|retrouvera} {le poste|son poste|ses fonctions|son fauteuil} {de|d'}",
         '{prend|pris|prendra|prendre|reprend|repris} {la suite|le relais|les manettes}',
         '{reprend|repris} {la présidence|la relève|la barre|la succession}', '{succède|succédé|succédera|succéder|supplée}',
         '{occupe|occupera|occuper} {la fonction|le siège}', 'a {occupé le poste|occupé la fonction|occupé les fonctions|occupé le siège}',
-        '{assure|assurera|assuré|exercera|exerce} la fonction', "{exercera|exerce} {l'intérim|les fonctions|la direction}",
+        '{assure|assurera|assuré|exercera|exerce} la fonction', "{exercera|exerce} {les fonctions|la direction}",
         '{accède|accédé|accédera} aux fonctions', '{est|sera} {le nouveau|la nouvelle|le prochain|la prochaine}',
         '{hérite|hérité} {du poste|de la direction}', '{endosse|endossé|endossera} {la casquette|les habits}', 'endossera {le costume|le rôle}',
         'devien{t|nent|dra|dront|drait}', 'deven{ir|ant|u|ue|us|ues|ait}', 'devint',
         '{prend|prennent|prendre|prenant|pris|prit|prendra|prendront|prendrait} {la tête|les rênes|la direction|la présidence|les commandes|la barre|la relève|le poste|ses fonctions|la succession}',
         '{accède|accéder|accédé|accèdera} {au poste|à la tête|à la présidence|à la direction}', 'succ{ède|èdent|éder|édé|éda|édera|ède} à',
-        '{remplac}{e|er|ent|a|era|é}', "{assur|assum}{e|er|ent|é|a|era|erait} {l'intérim|la direction|les fonctions|le poste|la présidence}",
+        '{remplac}{e|er|ent|a|era|é}', "{assur|assum}{e|er|ent|é|a|era|erait} {la direction|les fonctions|le poste|la présidence}",
         '{occupe|occuper|occupera} {le poste|les fonctions}', '{endosse|endosser|endossé} le {rôle|costume}',
         '{reprend|reprendre|repris|reprendra} {les rênes|le poste|la direction|la tête|les commandes}',
       '{lui|leur} succ{ède|èdent|éder|édera}', '{lui|leur} {a|ont|avait} succédé', '{le|la|les} remplac{e|er|era|ent}', "{l'a|l'ont|les a} remplacé{|e}",
@@ -704,10 +775,10 @@ export const language: Language = {
         '{retiré|retirée} {de|de la|du|comme}', 'mis {en retrait de|en retrait de la|en retrait du|en retrait comme}',
         'prend {du recul de|du recul de la|du recul du|du recul comme}',
         '{démissionne|démissionné|démissionnera} {de la présidence|de la direction|en tant que|comme}', 'démissionnera {de son poste|de ses fonctions}','{cède|céder|cédé|cédera|cèdent} {sa place|son poste|son siège|son fauteuil|les rênes|la présidence|la direction}',
-        "{quitte|quitter|quitté|quittera|quittent} {son poste|ses fonctions|le conseil|leurs fonctions|la présidence|la direction générale|le conseil d'administration}",
-        'se {retire|retirer|retirera} {du conseil|de son poste|de ses fonctions}', "s'est retiré{|e} {du conseil|de ses fonctions|de son poste}",
+        "{quitte|quitter|quitté|quittera|quittent} {son poste|ses fonctions|leurs fonctions|la présidence|la direction générale}",
+        'se {retire|retirer|retirera} {de son poste|de ses fonctions}', "s'est retiré{|e} {de ses fonctions|de son poste}",
         '{abandonn|lâch}{e|er|é|era} {son poste|ses fonctions|le poste|la direction}',
-        '{démissionne|démissionné|démissionner} {du conseil|de son poste|de ses fonctions}', "s'efface", "s'effacer", '{passe|passer|passé|passera} la main',
+        '{démissionne|démissionné|démissionner} {de son poste|de ses fonctions}', "s'efface", "s'effacer", '{passe|passer|passé|passera} la main',
         'rétrograd{e|er|ent}', 'destitu{e|er|ent} de', 'renonc{e|er|é|era} {à son poste|à ses fonctions}',
         '{laiss}{e|er|é|era} {sa place|son poste|son fauteuil|les commandes}',
       "n'est plus", "n'était plus", '{quitte|quitter|quitté|quittera} la {direction|présidence}', "cesse d'être",
@@ -737,6 +808,9 @@ export const language: Language = {
         'fait {ses armes chez|ses armes à|ses classes chez|ses classes à|leurs armes chez|leurs armes à|leurs classes chez|leurs classes à}',"{a|ont|avait|avaient|ayant|avoir} {|auparavant|précédemment|déjà|longtemps|d'abord|aussi|notamment} {travaillé|exercé|œuvré|officié} {|auparavant|précédemment|ensemble} {chez|pour|au sein de|à}", 'travaill{ait|aient} {|auparavant|précédemment|jusque-là|avant|alors|jusqu\'ici} {chez|pour|à|au sein de}', "{est|sont|était|étaient} passé{|e|s|es} {|auparavant|précédemment|d'abord} {par}", 'officiait {|auparavant|jusque-là} chez', "{était|étaient} {auparavant|précédemment|jusque-là|jusqu'ici|avant} chez"] },
     lead: {
       active: [
+        ", {|alors|désormais|aujourd'hui|toujours} {à la tête|aux commandes|aux manettes} {de|d'|du|des}",
+        "{le|la} {voici|voilà} {|maintenant|désormais|aujourd'hui} {à la tête|aux commandes|aux manettes} {de|d'|du}",
+        '{continue|continuera} {de|à} {présider|diriger|piloter}',
         "{a|aura|avait} {la charge|la responsabilité} {de|d'|du|des}",
         "{est|était|sera|reste} {aux manettes de|aux manettes d'|aux manettes du}",
         "reste {à la tête de|à la tête d'|à la tête du|aux commandes de|aux commandes d'|aux commandes du}",'dirig{e|ent|er|ea|eait|eaient|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|gér}{e|ent|er|ant|a|ait|era|eront|erait}', 'présid{e|er|ant|a|ait|era|eront|erait}',
@@ -750,16 +824,27 @@ export const language: Language = {
         '{voit|voient|vu|verra|vit} le jour', '{porté|portée|portés} sur les fonts baptismaux',
         '{naît|née|né}', '{été|fut} lancée',],
       active: [
+        '{porte|porté|portent} … sur les fonts baptismaux', '{met|mis|mettent} … sur {pied|les rails}',
+        '{ouvre|ouvert} {sa|leur} propre {boîte|start-up|société|maison}',
         "{est|sont|fut|était|étaient} {l'un|un|le|les} {des fondateurs|des cofondateurs} de", '{met|mis} au monde', '{porte|porté} sur les fonts baptismaux', '{se lance|lancé} avec', "{est|sont|étaient|était} {les pères|le père|la mère|derrière la création|derrière le lancement} {de|d'}",
         '{a|ont} lancé', 'mis sur pied', '{donne|donné} naissance à','{fond|cofond|co-fond|cré|cocré|lanc|mont}{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient}', '{lanç}{a|ant|ait}', 'cofonda',
         'bâti{r|t|ssent}', 'me{t|ttre|ttent} sur pied', '{a|ont|avait|avaient} {mis sur pied|bâti}', 'constitu{e|er|ent}',
         'mont{e|er|ent|é} {sa|leur|une} {propre |}{boîte|start-up|société|entreprise|jeune pousse}', "{est|sont|fut} à l'origine de"],
-      participle: ['fondé{|e|s|es}', 'cofondé{|e|s|es}', 'co-fondé{|e|s|es}', 'créé{|e|s|es}', 'cocréé{|e|s|es}', 'lancé{|e|s|es}', 'monté{|e|s|es}',
+      participle: [
+        'imaginé{|e|s|es}', 'bâti{|e|s|es}', 'mis{|e|es} sur pied', 'mis{|e|es} sur les rails', 'monté{|e|s|es} de toutes pièces',
+        'porté{|e|s|es} sur les fonts baptismaux', 'co-créé{|e|s|es}', 'échafaudé{|e|s|es}',
+        'fondé{|e|s|es}', 'cofondé{|e|s|es}', 'co-fondé{|e|s|es}', 'créé{|e|s|es}', 'cocréé{|e|s|es}', 'lancé{|e|s|es}', 'monté{|e|s|es}',
         'constitué{|e|s|es}'],
       noun: ['fondation de', 'création de', "création d'", "fondation d'"],
     },
     offer: {
-      active: ['{multipli|adress|envo}{e|ent|é|er|ie|ient|yé|yer} {des|les} offres', 
+      active: [
+        '{fait|font|faire|faisant} {|aussi} miroiter',
+        "{tend|tendu|tendent|déroule|déroulé|déroulent|promet|promis} {un pont d'or|des ponts d'or|le tapis rouge}",
+        "{ouvre|ouvert|ouvrent|ouvrira} {|grand|toutes grandes|en grand} {ses|les|leurs} {portes|bras} {de|d'|du|à|aux}",
+        '{sort|sorti|sortent|dégaine|dégainé} {son|le} {chéquier|carnet de chèques}',
+        "{s'engage|s'engagent|engagé|engagée} à {verser|payer|offrir|donner|accorder}", '{brandit|brandi|brandissent|fait valoir|étale|étalé}',
+        '{multipli|adress|envo}{e|ent|é|er|ie|ient|yé|yer} {des|les} offres', 
         '{tente|tentent|tenté|appâte|appâté|appâtent|séduit|séduire|courtise} … avec',
         '{a|ont|avait} offert', '{dégaine|dégainé}', "{fait|font|fera|faire|formule|formulé|présente|présenté|soumet|soumis|adresse|adressé} un pont d'or",
         "{formule|formulé|présente|présenté|soumet|soumis|adresse|adressé} {une offre|des offres|une proposition|des propositions|une offre d'emploi}",
@@ -778,7 +863,11 @@ export const language: Language = {
         "proposition d'embauche", "propositions d'embauche", "offre d'embauche", "offres d'embauche", 'offre salariale', 'offres salariales'],
     },
     pay: {
-      active: ['{attir}{e|ent|é|er|ait|ant}', '{sédui}{t|sent|re|sait}', 
+      active: [
+        "{double|doublé|doublent|doublera|triple|triplé|gonfle|gonflé|augmente|augmenté|relève|majore|majoré} {la paie|la paye|le salaire|les salaires|la rémunération|les rémunérations|les émoluments} {de|d'|des|du}",
+        "{doubl|tripl|gonfl|augment|major}er{ait|aient} {la paie|la paye|le salaire|les salaires|la rémunération|les rémunérations|les émoluments} {de|d'|des|du}",
+        '{émarge|émargent|émargeait} à',
+        '{attir}{e|ent|é|er|ait|ant}', '{sédui}{t|sent|re|sait}', 
         '{a|ont} octroyé', '{lâche|lâché}', '{augmente|augmenté|augmentera|relève|relevé|revalorise} {le salaire|la rémunération}',
         '{augmentera|relève|relevé|revalorise} {les salaires|les rémunérations}','pa{ie|ye|ient|yent|yer|yant|ya|yait|yaient|iera|yera|ieront|ierait}', 'vers{e|ent|er|ant|a|ait|aient|era|eront|erait}',
         '{accord|octroi|débours|distribu|rémunèr|rémunér|attribu}{e|ent|er|ant|a|ait|era|eront|erait}', 'octroy{er|ant|a|ait}', 'gratifi{e|er|ent}',
@@ -805,6 +894,9 @@ export const language: Language = {
     },
     approach: {
       active: [
+        "{fait|font|faire|faisant|fera} {|aussi|ouvertement|discrètement} {la cour|les yeux doux|du pied|de l'œil|des appels du pied|du charme} {à|aux|au}",
+        '{drague|dragué|draguent|cible|ciblé|ciblent|lorgne|lorgnent|prospecte}',
+        '{tend|tendu|tendent|tendait} {la main|les bras|la perche} {à|aux|au}',
         '{sonde|sondé|lorgne}',
         '{tente|tentent|tenté|essaie|essayé|cherche|cherchent|cherché|veut|voulait|souhaite|espère} {de chiper|à chiper|recruter|débaucher|embaucher|attirer|convaincre|séduire|chiper|enrôler}',
         '{veut|voulait|souhaite|espère} {de recruter|de débaucher|de embaucher|de attirer|de convaincre|de séduire|de enrôler|à recruter|à débaucher|à embaucher|à attirer|à convaincre|à séduire|à enrôler}','approch{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}', 'courtis{e|ent|er|ant|a|èrent|ait|aient|era|eront|erait|eraient|ons}',
@@ -869,6 +961,11 @@ export const language: Language = {
     },
     raise: {
       active: [
+        "{sort|sorti|sortie|sortent|émerge|émergé|sortir} {de l'ombre|du bois|de la clandestinité|du secret|du mode furtif|de sa discrétion|du silence} {avec|forte|fort}",
+        '{met|mis|mettre|mettent} … {dans ses caisses|dans son escarcelle|dans sa poche|de côté}',
+        '{glane|glané|glanent|rafle|raflé|encaisse|encaissé|moissonne|moissonné|ramasse|ramassé|recueille|recueilli|recueillent|récolte|récoltent|grappille}',
+        "{se fait|s'est fait|se font} {financer|injecter}",
+        '{refait|refaire|remplit|rempli|regarni|garnit} {ses caisses|son trésor de guerre|son bas de laine}',
         '{décroche|décroché} {un financement|un tour|une levée}', '{réalise|réalisé} {une|sa|un|des} {levée|tour|tours|levées}',
         'a obtenu', 'annonce une levée', 'fait le plein','l{ève|èvent|ever|evant|eva|èvera|èveront|èverait|evait}', '{a|ont|avait|aurait|auraient|avoir} levé',
         '{récolt|collect|empoch|engrang}{e|ent|er|ant|a|era|é|ée}', '{réuni}{t|r|ssent|}',
@@ -887,17 +984,24 @@ export const language: Language = {
     },
     value: {
       active: [
+        "{crédite|crédité|créditée|créditant|valorise} … d'une {valeur|valorisation}",
+        "{crédité|créditée|affiche|affichant|revendique|revendiquant} d'une {valeur|valorisation}",
+        "{affiche|affichant|affichait|revendique|revendiquant|atteint|atteignant} une {valeur|valorisation} {de|d'}",
         '{atteint|atteindra|dépasse|dépassé|frôle} {une valorisation|une valeur}',
         '{portera|double|doublé|triple|propulse} {sa valorisation|la valorisation}', 'fait {grimper sa valorisation|grimper la valorisation}',
         '{pèse|pesait}',
         "{sa|la} {valorisation est|valorisation atteint|valorisation s'élève|valorisation grimpe|valorisation passe|valorisation dépasse|valorisation ressort|valorisation bondit}",'valoris{e|ent|er|ant|ait|era|erait}', "{vaut|valent|vaudrait|valait|valant|vaudra} {|désormais|déjà|aujourd'hui}",
         "évalu{e|ent|ant|er} {|l'entreprise|la société|la start-up} à", 'port{e|ant|er|é} {la|sa} valorisation', "d'une valeur de", "d'une valeur totale de",
         '{pèse|peser|pèserait} désormais'],
-      participle: ['valorisé{|e|s|es}', 'évalué{|e|s|es} à', 'estimé{|e|s|es} à'],
+      participle: [
+        "crédité{|e|s|es} d'une {valeur|valorisation}",
+        'valorisé{|e|s|es}', 'évalué{|e|s|es} à', 'estimé{|e|s|es} à'],
       noun: ['valorisation', 'valorisation de', 'valeur', 'valorisations'],
     },
     invest: {
       active: [
+        "{s'apprête|s'apprêtent|s'apprêtait} à {injecter|placer|mettre|verser|apporter}", '{place|placent|placé|mettent|parie|parié} … {dans|sur}',
+        "{signe|signé|signent} un chèque {de|d'}",
         "{met|mettent|mettra|a mis|ont mis} … {au pot|dans l'affaire|au capital}", '{remet|remettent|remis} au pot', '{souscrit|souscrivent|souscrira} à hauteur', '{injecte|injecté|apporte|place|placé}',
         '{entre|entré|entrera} {comme investisseur|comme actionnaire}', '{débourse|a déboursé} … {dans}','investi{t|r|ssent|ssant|rent|ssait|ra|ront|rait}', '{|ré}inject{e|ent|er|ant|a|era}', '{mise|misent|miser|misé} sur', '{financ}{e|ent|er|ant|a|era}',
         "{met|mettre|mettent|mis} {au pot|de l'argent}", 'apport{e|er|ent|a|era}'],
@@ -908,6 +1012,8 @@ export const language: Language = {
     },
     own: {
       active: [
+        "en {possède|possèdent|possédait|détient|détiennent|détenait|contrôle|contrôlait} {|encore|déjà|toujours|aujourd'hui|désormais}",
+        "{possède|possèdent|possédait|détient|détiennent|détenait|conserve|contrôle} {|encore|déjà|toujours|aujourd'hui|désormais}",
         '{a|ont|avait|conserve|garde} {une participation|une part|une part minoritaire|la majorité}','{détien|possèd|contrôl}{t|nent|e|ent}', 'déten{ir|ait|aient|ant|dra}', 'détiendra', 'posséd{er|ait|aient|ant}', 'contrôl{er|ait}',
         '{est|reste|était} {le|un} {|premier|principal|plus gros|plus grand} {actionnaire|investisseur}',
         '{figure|figurent|compte|comptent|se trouvent} parmi {les|ses} {actionnaires|investisseurs}',
@@ -941,6 +1047,10 @@ export const language: Language = {
         '{passe|passé|passée|passera} {sous pavillon|sous le giron}', "{tombe|tombé|tombée} {dans les bras|dans le giron|entre les mains|dans l'escarcelle}",
         "{passe|passé|passée|passera|tombe|tombé|tombée} {sous le contrôle de|sous le contrôle d'|sous le contrôle du|dans le giron de|dans le giron d'|dans le giron du|dans les mains de|dans les mains d'|dans les mains du|dans l'escarcelle de|dans l'escarcelle d'|dans l'escarcelle du|aux mains de|aux mains d'|aux mains du|sous le pavillon de|sous le pavillon d'|sous le pavillon du}",],
       active: [
+        "{s'empare|s'emparer|s'emparent|s'emparera|emparé|emparée} {de|d'|du}", "{s'offrait|s'offriront|s'offre|s'offrent}",
+        "{se paie|se paye|se payer|s'est payé|s'est payée}", '{mange|mangé|phagocyte|phagocyté}',
+        '{fait|font|fera} {tomber|passer} … {dans son escarcelle|dans son giron|sous sa coupe}',
+        '{ajoute|ajouté} … {à son tableau de chasse|à son escarcelle}',
         "{s'adjuge|adjugé|s'octroie|gobe|gobé|engloutit}", "{ramasse|ramassent|ramassé|ramassait|récupère|récupéré|reprend|repris} {les restes|ce qu'il reste|ce qu'il restait|le reste|les morceaux|les actifs} {de|d'|du}", '{met|mettra|mis} le grappin sur', '{jette|jeté} son dévolu sur', '{rafle|raflé} la {mise|société|start-up}', "{prend|prendra|pris} possession {de|d'}", "{boucle|bouclé|finalise|finalisé|conclut|conclu|officialise|annonce|annoncé|confirme|confirmé} {|aussi|également} {son|le|l'} {rachat|acquisition|achat|emplette} {de|d'|du}",
         "{engloutit|englouti|gobe|s'empare|emparé}", 'mettra la main sur', 'fait main basse sur', "{prend|pris|prendra|prendre} {le contrôle d'|le contrôle du}",
         'fusionnera avec',
@@ -956,6 +1066,9 @@ export const language: Language = {
     },
     bid: {
       active: [
+        '{veut|voulait|souhaite|souhaitait|rêve|rêvait|voulu} {|lui|leur} {racheter|acheter|acquérir|reprendre|avaler|absorber|croquer}',
+        "{examine|examiné|étudie|étudié|évoque|évoqué|discute|discuté|soupèse|envisage|envisagé} {|en interne|sérieusement|un temps} {l'hypothèse|la possibilité|l'idée|l'option|l'éventualité|le scénario} {d'un rachat|d'une acquisition|d'un achat|de racheter|d'acquérir|d'acheter|d'une offre}",
+        "{tourne|tournent|rôde|rôdent} autour {de|d'|du}", "{s'intéresse|s'intéressait|s'intéresserait} au {rachat} {de|d'|du}",
         "{lorgne|lorgnait|convoite|convoitait|courtise} … {à racheter|d'acquérir}", "{fait|fait|déposé|dépose|formulé|formule|soumis|soumet|présenté|lance|lancé} une {offre|proposition} {conjointe|commune|ferme|non sollicitée|spontanée|hostile|amicale|surprise|indicative|de reprise|d'achat|de rachat} {|de rachat} {sur|pour|à|de}", '{en lice|sur les rangs|en piste|prêt} pour {racheter|reprendre|acquérir}', "{en négociations|en discussions|en pourparlers} {exclusives|avancées|avancés|} {en vue d'|pour|afin d'|afin de} {acquérir|racheter|reprendre|s'offrir}",
         "{négocie|négocient|négocié|étudie|étudié|discute|discuté|explore|prépare|convoite} {de racheter|d'acquérir}",
         "{négocie|négocient|négocié|étudie|étudié|envisage|envisagé|discute|discuté|explore|prépare|convoite} {une offre|de s'offrir}",
@@ -989,6 +1102,8 @@ export const language: Language = {
     },
     count: {
       active: [
+        "{fait|font} {|désormais|toute leur} carrière {à l'étranger|hors|aux|en|dans|ailleurs}",
+        "{partent|part|partis} {|travailler|exercer|s'installer} {à l'étranger|outre-Atlantique|aux États-Unis}",
         'comptera', 'emploiera', 'fait travailler', 
         '{dépasse|dépassait|atteint|atteignait|frôle|avoisine} les', "{effectif|effectifs|équipe} {d'|composée de|forte de}",
         'il {faudra|faudrait}','{compt|emploi|totalis|rassembl|regroup|dénombr}{e|ent|er|ait|aient}', 'employ{er|ait|aient}', 'il y a', 'il existe', "il n'existe que",
@@ -1013,6 +1128,8 @@ export const language: Language = {
     },
     takeover: {
       active: [
+        '{tient|tiennent|tiendra|tiendront|tenir|tenait} {|désormais|provisoirement} {la barre|les rênes|les commandes|le gouvernail|la boutique|le manche}',
+        "{assure|assurera|assurent|assuré} {|désormais} {la transition|la relève}",
         '{fait|fera|faire} son retour {à la tête|aux commandes|aux manettes}', '{revient|reviendra|retourne|retrouve} {à la tête|aux commandes|aux manettes}',
         '{arrivé|arrivée|revenu|revenue} {à la tête|aux commandes|aux manettes}',
         '{prend|prennent|prendra|pris|prendre|reprend|repris|reprendra} {en main|en charge|les manettes|les clés|le pilotage|la responsabilité|la présidence|la gouvernance|le volant}', "{assure|assurera|assuré|assurer} {l'intérim|la direction par intérim} {à la tête|aux commandes}", "{s'installe|s'installera|installé|installée} {aux commandes|à la tête|aux manettes|dans le fauteuil}", '{accède|accédé|accédera} {à la tête|aux commandes}', '{hérite|héritera|hérité} {des rênes|des commandes|de la tête|des clés|de la responsabilité}', '{est|se retrouve|sera} {désormais|dorénavant} {à la tête|aux commandes|aux manettes}',
@@ -1095,7 +1212,7 @@ export const language: Language = {
     "création {de valeur|d'emplois|de contenu|de postes|de richesse|d'images}", 'fond* {sur|ses espoirs|la caisse}', 'fondé{|e|s|es} sur', '{fond|fonds} de',
     'au fond', 'à fond', 'toile de fond', 'sur fond de', 'fonder un foyer', 'bien-fondé', 'mont* {en puissance|en gamme|en flèche|au créneau|la garde|à bord}',
     'montant', 'montants', 'le montant de', 'un montant de',
-    "{passe|passer|passé|passent|passera} {pour|en|sous|devant|à côté|inaperçu|au crible|de mode|le cap|du temps|à autre chose|à la vitesse|à la caisse|à l'échelle|à l'action|à l'offensive|à la trappe|au niveau|au second}",
+    "{passe|passer|passé|passent|passera} {pour|en|sous|devant|à côté|inaperçu|au crible|de mode|le cap|du temps|à autre chose|à la vitesse|à la caisse|à l'échelle|à l'action|à l'offensive|au niveau|au second}",
     "l'an passé", 'le mois passé', "l'année passée", 'la semaine passée', 'par le passé', 'dans le passé', 'le passé', 'mot de passe',
     'arriv* {à la conclusion|à un accord|à maturité|à échéance|en tête|en France|en Europe|à expiration|à ses fins|sur le marché|à faire|à convaincre|à un}',
     "arrivée {de l'IA|de chatgpt|de l'intelligence|sur le marché|en France|en Europe|du nouveau}", "ligne d'arrivée", 'nouvel arrivant',
@@ -1185,17 +1302,24 @@ export const language: Language = {
     'signing-bonus': ['prime{|s} {de|à la} signature', "prime{|s} {d'|à l'}{embauche|arrivée}", 'prime{|s} de bienvenue', 'bonus {de|à la} signature',
       "bonus d'{embauche|arrivée|entrée}", 'signing bonus', 'signing bonuses', 'bonus de bienvenue', "prime{|s} d'entrée", "bonus à l'embauche", 'golden hello',
       'à la signature', 'pour signer', "prime{|s} d'intégration"],
-    salary: ['le {double|triple|quadruple}', '{deux|trois|quatre|cinq|dix} fois {son|leur|leurs|plus|mieux}', 'salaire', 'salaires', 'salaire de base', 'salaire annuel', 'salaires annuels', 'salarial', 'salariale', 'salariales', 'fixe annuel',
+    salary: [
+      'paie', 'paye', 'émoluments', 'traitement', 'payé{|e|s|es}', 'mensuels', 'mensuel',
+      'le {double|triple|quadruple}', '{deux|trois|quatre|cinq|dix} fois {son|leur|leurs|plus|mieux}', 'salaire', 'salaires', 'salaire de base', 'salaire annuel', 'salaires annuels', 'salarial', 'salariale', 'salariales', 'fixe annuel',
       'gagn{e|ent|er|ait}', 'rémunération fixe', 'revenu annuel'],
     equity: ['actions', 'en actions', 'stock-options', 'stock options', "options d'achat d'actions", 'options sur actions', 'actions gratuites',
       "attribution d'actions", "attributions d'actions", 'RSU', 'RSUs', 'titres', 'parts de la société', "parts de l'entreprise", 'capitaux propres', 'BSPCE',
       'part du capital', 'intéressement au capital', 'actionnariat salarié', 'unités de participation'],
-    'retention-bonus': ['prime{|s} de {rétention|fidélisation|fidélité|maintien}', 'bonus de {rétention|fidélisation|fidélité|maintien}',
+    'retention-bonus': [
+      'gratification{|s} exceptionnelle{|s}', 'prime{|s} de loyauté', 'ne pas partir', 'dissuader {ses|leurs|les}',
+      'prime{|s} de {rétention|fidélisation|fidélité|maintien}', 'bonus de {rétention|fidélisation|fidélité|maintien}',
       'prime{|s} de présence', 'prime{|s} exceptionnelle{|s}', 'bonus exceptionnel{|s}', 'pour rester', 'pour les retenir', 'pour retenir', 'afin de retenir',
       'fidéliser', 'inciter à rester', 'de retenir ses'],
     vesting: ['vesting', "période d'acquisition", 'acquisition des {actions|options|droits}', 'acquisition accélérée', "période d'acquisition des droits",
       "calendrier d'acquisition"],
-    match: ["s'align{e|er|ent|era} sur", '{égaler|égale|égalera|égalent|égalé}', 'à conditions égales', 'même rémunération', 'mêmes conditions',
+    match: [
+      "l'équivalent de {sa|leur|leurs} {rémunération|rémunérations|salaire|paie}",
+      '{rémunération|salaire|paie} {identique|équivalente|équivalent|égale}', '{la|leur|sa} même {rémunération|paie|paye}',
+      "s'align{e|er|ent|era} sur", '{égaler|égale|égalera|égalent|égalé}', 'à conditions égales', 'même rémunération', 'mêmes conditions',
       'équivalent à leur', 'alignement sur'],
     package: ['package', 'packages', 'rémunération', 'rémunérations', 'rémunération totale', 'paquet salarial', 'paquet de rémunération',
       'paquets de rémunération', 'enveloppe', 'enveloppes', 'bonus', 'prime', 'primes', 'contrats de', 'contrats à', 'chèque', 'chèques', 'offre financière',
@@ -1476,7 +1600,7 @@ export const language: Language = {
       { text: 'Trois chercheurs de Cohere sont passés chez Mistral ces dernières semaines.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 3 }], from: 'Cohere', to: 'Mistral AI' }] },
       { text: 'Meta réembauche Jean Aguirre, parti en 2022 chez Cohere.', claims: [{ kind: 'move', who: [{ name: 'Jean Aguirre' }], from: 'Cohere', to: 'Meta', manner: 'returned' }] },
       { text: "Jean Aguirre entre au conseil d'administration de Cohere.", claims: [{ kind: 'appoint', who: [{ name: 'Jean Aguirre' }], at: 'Cohere', as: 'board member' }] },
-      { text: "Jean Aguirre quitte le conseil d'administration de Cohere.", claims: [{ kind: 'appoint', who: [{ name: 'Jean Aguirre' }], at: 'Cohere', as: 'board member', end: true }, { kind: 'move', who: [{ name: 'Jean Aguirre' }], from: 'Cohere', manner: 'resigned' }] },
+      { text: "Jean Aguirre quitte le conseil d'administration de Cohere.", claims: [{ kind: 'appoint', who: [{ name: 'Jean Aguirre' }], at: 'Cohere', as: 'board member', end: true }] },
       { text: "Thrive, SoftBank et MGX ont racheté pour 6,6 milliards de dollars d'actions aux salariés d'OpenAI.", claims: [{ kind: 'buyback', by: ['SoftBank', 'MGX'], of: 'OpenAI', amount: { value: 6600e6, currency: 'USD' } }] },
       { text: "Le conseil d'OpenAI a rejeté à l'unanimité l'offre de Musk.", claims: [{ kind: 'acquire', by: ['Elon Musk'], of: 'OpenAI', answer: 'declined' }] },
       { text: "Marthe Olivier a quitté Google en mars. En juin, Cohere l'a embauchée.", published: '2026-02-01', claims: [{ kind: 'move', who: [{ name: 'Marthe Olivier' }], from: 'Google', date: '2025-03' }, { kind: 'move', who: [{ name: 'Marthe Olivier' }], to: 'Cohere', date: '2025-06' }] },
