@@ -375,7 +375,7 @@ export const language: Language = {
     'toujours', 'jamais', 'desormais', 'maintenant', 'hier', "aujourd'hui", 'aujourd', 'demain', 'recemment', 'actuellement', 'parmi', 'face', 'grace', 'suite',
     'interroge', 'interrogee', 'contacte', 'contactee', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'vingt',
     'cent', 'mille', 'premier', 'premiere', 'dernier', 'derniere', 'nouveau', 'nouvelle', 'exclusif', 'info', 'actualite', 'actualites', 'photo', 'credit',
-    'credits', 'source', 'sources', 'mm', 'mme', 'mlle', 'dr', 'pr', 'pdg', 'ceo', 'cto', 'coo', 'cfo', 'dg', 'drh', 'vp', 'ia', 'ai', 'agi', 'iag', 'llm',
+    'credits', 'source', 'sources', 'mm', 'mme', 'mlle', 'dr', 'pr', 'pdg', 'ceo', 'cto', 'coo', 'cfo', 'dg', 'drh', 'vp', 'ia', 'ai', 'agi', 'iag', 'llm', 'r&d',
     'gpu', 'api', 'rh', 'rd', 'opa', 'opi', 'serie', 'americain', 'americaine', 'americains', 'chinois', 'chinoise', 'britannique', 'francais', 'francaise',
     'allemand', 'europeen', 'europeenne', 'indien', 'polonais', 'espagnol', 'italien', 'canadien', 'israelien', 'japonais', 'coreen', 'suisse', 'russe',
     'ukrainien', 'occidental', 'californien', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'siri', 'alexa', 'windows', 'azure', 'aws', 'office',
@@ -963,7 +963,7 @@ export const language: Language = {
       active: [
         "{sort|sorti|sortie|sortent|émerge|émergé|sortir} {de l'ombre|du bois|de la clandestinité|du secret|du mode furtif|de sa discrétion|du silence} {avec|forte|fort}",
         '{met|mis|mettre|mettent} … {dans ses caisses|dans son escarcelle|dans sa poche|de côté}',
-        '{glane|glané|glanent|rafle|raflé|encaisse|encaissé|moissonne|moissonné|ramasse|ramassé|recueille|recueilli|recueillent|récolte|récoltent|grappille}',
+        '{glane|glané|glanent|encaisse|encaissé|moissonne|moissonné|ramasse|ramassé|recueille|recueilli|recueillent|récolte|récoltent|grappille}',
         "{se fait|s'est fait|se font} {financer|injecter}",
         '{refait|refaire|remplit|rempli|regarni|garnit} {ses caisses|son trésor de guerre|son bas de laine}',
         '{décroche|décroché} {un financement|un tour|une levée}', '{réalise|réalisé} {une|sa|un|des} {levée|tour|tours|levées}',
@@ -1475,6 +1475,11 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: "Hugo Larmes, PDG de Cohere, s'en va. Agnès Lebrun, débauchée de Google, le remplace.", claims: [{ kind: 'post', who: [{ name: 'Hugo Larmes' }], at: 'Cohere', as: 'chief executive' }, { kind: 'move', who: [{ name: 'Hugo Larmes' }], from: 'Cohere' }, { kind: 'move', who: [{ name: 'Agnès Lebrun' }], from: 'Google', to: 'Cohere', manner: 'poached' }, { kind: 'appoint', who: [{ name: 'Agnès Lebrun' }], at: 'Cohere', as: 'chief executive' }] },
+      { text: "Agnès Lebrun, à la tête de Cohere, ne commente pas.", claims: [{ kind: 'post', who: [{ name: 'Agnès Lebrun' }], at: 'Cohere', as: 'head' }] },
+      { text: "Hugo Larmes n'est plus PDG de Cohere. Son fauteuil revient à Agnès Lebrun.", claims: [{ kind: 'appoint', who: [{ name: 'Hugo Larmes' }], at: 'Cohere', as: 'chief executive', end: true }, { kind: 'appoint', who: [{ name: 'Agnès Lebrun' }], at: 'Cohere', as: 'chief executive' }] },
+      { text: 'Cohere, imaginée par Agnès Lebrun, a recueilli 30 millions de dollars.', claims: [{ kind: 'found', who: [{ name: 'Agnès Lebrun' }], org: 'Cohere' }, { kind: 'raise', org: 'Cohere', amount: { value: 3e7, currency: 'USD' } }] },
+      { text: "Hugo Larmes s'en va renforcer les équipes de Meta.", claims: [{ kind: 'move', who: [{ name: 'Hugo Larmes' }], to: 'Meta' }] },
       { text: "Cohere a été fondée par Agnès Lebrun et Hugo Larmes, d'anciens chercheurs de Google.", claims: [{ kind: 'found', who: [{ name: 'Agnès Lebrun' }, { name: 'Hugo Larmes' }], org: 'Cohere' }, { kind: 'post', who: [{ name: 'Agnès Lebrun' }, { name: 'Hugo Larmes' }], at: 'Google', as: 'researcher', former: true }] },
       { text: 'Avi Rossin, venu de Google, quitte Cohere.', claims: [{ kind: 'move', who: [{ name: 'Avi Rossin' }], from: 'Google' }, { kind: 'move', who: [{ name: 'Avi Rossin' }], from: 'Cohere' }] },
       { text: "Agnès Lebrun s'est vu promettre plus de 10 millions de dollars par Meta.", claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Agnès Lebrun' }], pay: { form: 'package', amount: { value: 1e7, currency: 'USD', bound: 'at-least' } } }] },
