@@ -168,7 +168,9 @@ function pronounsIn(line: MarkedSentence): PronounItem[] {
           ...(marks.has(m.from, 'subject') ? { subject: true } : {}),
         };
         // "Dejo OpenAI": a verb that says by itself who does it has its subject right before it.
-        const to = marks.at(m.from).some((o) => o.is === 'trigger' && o.voice === 'active' && o.from === m.from) ? m.from : m.to;
+        const verb = marks.at(m.from).some((o) => o.is === 'trigger' && o.voice === 'active' && o.from === m.from);
+        // "gli ha": the verb shows that it is no article, and is no part of it.
+        const to = verb ? m.from : m.to - m.from > 1 && marks.has(m.to - 1, 'perfect') ? m.to - 1 : m.to;
         return itemOf<PronounItem>({ ...form, type: 'pronoun', sort: m.sort, from: m.from, to });
       })
   );

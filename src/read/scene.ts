@@ -221,8 +221,8 @@ export class Scene {
     return this.#since <= VACANT ? this.#vacancy : undefined;
   }
 
-  person(): string | undefined {
-    return this.#people[0];
+  person(besides?: string): string | undefined {
+    return this.#people.find((name) => name !== besides);
   }
 
   /** What a person leaves who is told to leave: the same as before, else where the document's titles put them. */

@@ -31,7 +31,9 @@ function partyOf(item: Item, filling: Filling): Party | undefined {
   if (item.type === 'group') return item.group;
   if (item.type === 'pronoun' && item.sort === 'person') {
     if (!opensPhrase(clause, item)) return undefined;
-    const name = (isObjectOf(clause, item) ? subjectBefore(filling) : nearestPerson(clause, item)) ?? scene.person();
+    const subject = item.inflected ? subjectRightBefore(clause, item) : undefined;
+    const earlier = isObjectOf(clause, item) ? subjectBefore(filling) : nearestPerson(clause, item);
+    const name = subject ? otherPerson(subject, item, filling) : (earlier ?? scene.person());
     return name ? { name } : undefined;
   }
   if (item.type === 'pronoun' && item.sort === 'speaker') return speaker ? { name: speaker } : undefined;
@@ -65,6 +67,18 @@ function opensPhrase({ line: { marks, sentence }, trigger }: Clause, pronoun: It
   return marks.over(pronoun.from - 1, pronoun.from).length > 0;
 }
 
+/** "Zuckerberg le ofreció …": whoever else than its subject the sentence or the text told of last, for a pronoun that is an object. */
+function otherPerson(subject: string | undefined, pronoun: Item, { items, scene }: Filling): string | undefined {
+  const named = items.findLast((i) => i.type === 'person' && i.to <= pronoun.from && i.name !== subject);
+  return named?.type === 'person' ? named.name : scene.person(subject);
+}
+
+/** Who stands right before a pronoun does what the pronoun undergoes. */
+const subjectRightBefore = ({ around }: Clause, { from }: Item): string | undefined => {
+  const subject = around.find((i) => i.type === 'person' && i.to === from && i.marked.length === 0);
+  return subject?.type === 'person' ? subject.name : undefined;
+};
+
 /** A pronoun looks back into its own sentence first, over a clause border. */
 function nearestPerson({ bracket, before, around }: Clause, pronoun: Item): string | undefined {
   const inClause = (bracket ? around : before).filter((i) => i.to <= pronoun.from && i.type === 'person');
@@ -95,6 +109,8 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   const { marks } = clause.line;
   const that = marks.list('relative', clause.trigger.from - 2, clause.trigger.from).at(-1);
   const self = filling.dropsSubject && that && marks.has(that.from - 1, 'speech') ? filling.speaker : undefined;
+  const object = slot.where.includes('undergoer') ? cliticBefore(filling) : undefined;
+  if (object) return put(state, slot.role, [{ name: object }], [], `${object}, by a pronoun`);
   const topic = slot.fallback?.includes('topic') && mayDrop(slot, filling) ? (self ?? (subject?.type === 'person' ? subject.name : scene.person())) : undefined;
   const name = topic ?? (slot.where.includes('undergoer') ? objectBefore(filling) : undefined);
   if (!name) return false;
@@ -168,6 +184,15 @@ const isChooser = ({ trigger }: Clause, { type }: Item): boolean => type === 'gr
 /** "joined it under the lead of X": nobody is taken behind another noun. */
 const isOfOther = ({ where: [first] }: Slot, { diathesis, trigger, verbLast, language }: Clause, { from }: Item, where: string): boolean =>
   first === 'undergoer' && where === 'of' && diathesis === 'active' && from > trigger.to + 2 && !verbLast && !language.cases && !language.postpositions;
+
+/** "X lui a offert", "X le había ofrecido": an object right before the verb, which is no article. */
+function cliticBefore(filling: Filling): string | undefined {
+  const { trigger, line, diathesis } = filling.clause;
+  let at = trigger.from;
+  while (line.marks.has(at - 1, 'perfect')) at--;
+  const clitic = filling.items.find((i) => i.type === 'pronoun' && i.sort === 'person' && i.inflected && i.to === at);
+  return clitic && diathesis === 'active' ? otherPerson(subjectRightBefore(filling.clause, clitic), clitic, filling) : undefined;
+}
 
 /** "X l'a nommée", "X lo ha assunto": an object of one short word between its subject and the perfect, which looks like an article. */
 function objectBefore({ clause: { trigger, line, diathesis, before }, items, scene }: Filling): string | undefined {

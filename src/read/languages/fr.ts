@@ -153,6 +153,7 @@ export const language: Language = {
     people: ['ils', 'elles', 'eux', 'ceux-ci', 'celles-ci', 'ces derniers', 'ces dernières', 'les deux hommes', 'le duo', 'le trio', 'tous deux', 'toutes deux',
       'tous les deux', 'tous les trois', 'les intéressés', 'eux-mêmes'],
     organisation: ['celle-ci', 'celui-ci', 'elle', 'il', 'ce dernier', 'cette dernière'],
+    object: ['lui {a|ont|avait|avaient|aurait|auraient|offre|propose|promet|proposait|offrait}'],
     speaker: ['je', "j'"],
     speakers: ['nous'],
   },

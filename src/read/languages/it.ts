@@ -12,6 +12,8 @@ export const language: Language = {
   code: 'it',
   name: 'Italian',
   dropsSubject: true,
+  adverbs: ['mente'],
+  preterites: ['guido', 'guidarono', 'diresse', 'diressero', 'capitano', 'comando', 'presiedette', 'coordino', 'supervisiono', 'gesti'],
   freeOrder: true,
 
   // Tokens and sentences
@@ -194,11 +196,12 @@ export const language: Language = {
     'abbiano', 'avesse', 'avessero', 'ebbe', 'ebbero', 'avevo', 'avevamo',
   ],
   pronouns: {
-    person: ['lui', 'lei', 'egli', 'ella', 'costui', 'costei', 'lui stesso', 'lei stessa', "quest'ultimo", "quest'ultima", "l'interessato", "l'interessata",
+    person: ['{gli|le|lo|la} {ha|hanno|aveva|avevano|avrebbe|avrebbero}', 'lui', 'lei', 'egli', 'ella', 'costui', 'costei', 'lui stesso', 'lei stessa', "quest'ultimo", "quest'ultima", "l'interessato", "l'interessata",
       "l'uomo", 'la donna', 'il trentenne', 'la trentenne', 'il quarantenne', 'la quarantenne', 'il cinquantenne', 'la cinquantenne', 'il sessantenne', 'la nuova recluta', 'il nuovo arrivato', 'la nuova arrivata', 'il diretto interessato', 'la diretta interessata'],
     people: ['loro stessi', 'essi', 'esse', 'costoro', "quest'ultimi", 'questi ultimi', 'i due', 'i tre', 'i quattro', 'le due', 'entrambi', 'il duo',
       'il trio', 'la coppia', 'tutti e tre', 'tutti e due', 'tutti e quattro', 'gli interessati'],
     organisation: ['essa', "quest'ultima", "quest'ultimo", 'esso'],
+    object: ['{gli|le|lo|la} {ha|hanno|aveva|avevano|avrebbe|avrebbero}'],
     speaker: ['io', 'ho', 'lascio', 'lasciai', 'lascerò', 'abbandono', 'fondai', 'decisi', 'mi {unisco|unii|unirò|sono unito|sono unita|dimetto|dimisi|sono dimesso|sono dimessa}', 'entro in'],
     speakers: ['noi', 'abbiamo'],
   },
@@ -300,7 +303,7 @@ export const language: Language = {
     recruiter: ['reclutatore', 'reclutatrice', 'responsabile delle assunzioni', 'cacciatore di teste'], designer: ['designer', 'capo designer', 'progettista'],
       'co-author': ['coautore', 'coautrice', 'co-autore', 'co-autrice', 'coautori', 'primo autore'],
   },
-  founder: [
+  founder: ['ideatrice', 'ideatori', 'creatore', 'creatrice', 'creatori', 'tra i padri', 'tra le madri', 'uno dei padri', 'una delle madri', 'tra gli artefici della nascita', 'uno degli artefici della nascita', 'uno dei volti della nascita', 'tra i volti della nascita', 'tra le menti', 'papà', 'padre', 'tra gli iniziatori', 'iniziatore', 'promotore della nascita', 
     'fondatore', 'fondatrice', 'fondatori', 'fondatrici', 'cofondatore', 'cofondatrice', 'cofondatori', 'cofondatrici', 'co-fondatore', 'co-fondatrice',
     'co-fondatori', 'co-fondatrici', 'co-founder', 'cofounder', 'founder', 'socio fondatore', 'membro fondatore', 'membri fondatori',
     'padre fondatore', 'ideatore',
@@ -323,7 +326,7 @@ export const language: Language = {
     developers: ['sviluppatore', 'sviluppatori', 'sviluppatrici', 'programmatori', 'programmatore'], experts: ['esperto', 'esperta', 'esperti', 'esperte'],
       specialists: ['specialista', 'specialisti', 'specialiste'], 'co-founders': ['cofondatore', 'cofondatrice', 'cofondatori', 'cofondatrici', 'co-fondatori',
       'co-fondatore', 'co-fondatrici'],
-    founders: ['fondatore', 'fondatrice', 'fondatori', 'fondatrici'], members: ['membro', 'membri', 'componenti'], people: ['persona', 'persone', 'individui'],
+    founders: ['fondatore', 'fondatrice', 'fondatori', 'fondatrici'], members: ['membro', 'membri', 'componenti'], people: ['uomini', 'donne', 'figure', 'nomi', 'elementi', 'teste', 'menti', 'persona', 'persone', 'individui'],
       students: ['studente', 'studentessa', 'studenti', 'dottorando', 'dottorandi'], graduates: ['laureato', 'laureati', 'laureate', 'dottori di ricerca'],
       interns: ['stagista', 'stagisti', 'tirocinanti'],
     professors: ['professori', 'docenti', 'accademici'], talents: ['talento', 'talenti', 'cervelli', 'cervello'], colleagues: ['collega', 'colleghi',
@@ -348,7 +351,7 @@ export const language: Language = {
     indiani: 'Indian', francesi: 'French', polacchi: 'Polish', stranieri: 'foreign', esperti: 'experienced', qualificati: 'skilled', giovani: 'young',
     chiave: 'key', olandese: 'Dutch', italiano: 'Italian', italiana: 'Italian', francese: 'French', tedesco: 'German', tedesca: 'German', spagnolo: 'Spanish', spagnola: 'Spanish', inglese: 'English', britannico: 'British', britannica: 'British', americano: 'American', americana: 'American', svizzero: 'Swiss', svizzera: 'Swiss', russo: 'Russian', russa: 'Russian', polacco: 'Polish', polacca: 'Polish', indiano: 'Indian', indiana: 'Indian', israeliano: 'Israeli', israeliana: 'Israeli', svedese: 'Swedish', canadese: 'Canadian', giapponese: 'Japanese', belga: 'Belgian', milanese: 'Milanese', torinese: 'Turinese', romano: 'Roman', romana: 'Roman', tecnici: 'technical', tecnico: 'technical',
   },
-  someOf: [
+  someOf: ['una parte degli', 'una parte delle', 'alcuni degli', 'alcuni dei', 'molti dei', 'molti degli', 'diversi dei', 'diversi degli', 'buona parte dei', 'buona parte degli', 'buona parte del', 'metà dei', 'metà degli', 'un nutrito gruppo di', 'una schiera di', 'una pattuglia di', 'una nidiata di', 'un paio dei', 
     'alcuni', 'alcune', 'diversi', 'diverse', 'vari', 'varie', 'parecchi', 'parecchie', 'molti', 'molte', 'numerosi', 'numerose', 'qualche', 'certi', 'certe',
     'pochi', 'poche', 'una manciata di', 'un gruppo di', 'un team di', 'una squadra di', 'una parte di', 'parte di', 'parte dei', 'parte del',
     'la maggior parte dei', 'la maggior parte degli', 'la maggior parte di', 'la maggioranza dei', 'la maggioranza di', 'gran parte dei', 'gran parte del',
@@ -380,7 +383,7 @@ export const language: Language = {
         'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'SpA', 'S.p.A.', 'Srl', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Holding'],
   },
-  notNames: ['cio', 'ciò', 
+  notNames: ['ho', 'hai', 'cio', 'ciò', 
       'vogliamo', 'abbiamo', 'siamo', 'stiamo', 'crediamo', 'possiamo', 'dobbiamo', 'sappiamo', 'voglio', 'credo', 'sono', 'penso', 'speriamo', 'lavoriamo',
       'facciamo', 'andiamo', 'cerchiamo', 'contattato', 'contattata',
       'qatar', 'kuwait', 'irlanda', 'belgio', 'olanda', 'austria', 'vienna', 'norvegia', 'danimarca', 'finlandia', 'grecia', 'turchia', 'egitto', 'marocco',
@@ -434,15 +437,17 @@ export const language: Language = {
 
   // Events
   triggers: {
-    'follow-to': { active: ['{segue|seguono|seguito|seguita|seguirà|seguiranno|seguire|seguì|seguirono}'] },
+    'shareholder': { noun: ["{|maggior|maggiore|primo|principale|secondo} {azionista|socio|investitore|finanziatore} {|di minoranza|di maggioranza|principale} {di|del|della|dell'|in|nella}", "{azionisti|soci|investitori} {di|del|della|dell'}"] },
+    'holder': { noun: ['{titolare|proprietario|proprietaria|detentore|detentrice} {di un|di una|del|di un altro|di circa il|di oltre il}'] },
+    'follow-to': { active: ['{ha|hanno|aveva|avevano} {raggiunto|seguito} {|i suoi|gli|i|alcuni|molti} {|ex} {colleghi|compagni|amici}', '{segue|seguono|seguito|seguita|seguirà|seguiranno|seguire|seguì|seguirono}'] },
     'acquire-it': { active: ["{l'ha|l'hanno|l'aveva|l'avrebbe} {comprata|comprato|acquistata|acquistato|acquisita|acquisito|rilevata|rilevato|inglobata|inglobato|assorbita|assorbito}"] },
     have: { active: ["{prende|prendono|prenderà|prendere|preso|rileva|rileveranno|rileverà|rilevato|sale|salgono|salito|salita|salirà|salire|scende} {|così|ora|ormai} {|al|all'|a|fino all'|fino al}"] },
     handover: { active: HANDOVER },
-    succeed: { active: ['{succede|succederà|succeduto|succedere} {a|ad}', '{sostituisce|sostituirà|sostituire|rimpiazza|rimpiazzerà}', '{prende|prenderà|ha preso} {il suo posto|il testimone|le redini}'], participle: ['{sostituito|sostituita|rimpiazzato|rimpiazzata}'] },
-    filled: { active: ["{le redini|il timone|la guida|il testimone|lo scettro|il comando|la poltrona|il posto} {passa|passano|passerà|passeranno|è passata|sono passate|è passato|va|vanno|andrà} {|ora|così|intanto} {a|ad|alla|al|nelle mani di}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {preso|assunto|occupato|ricoperto|rilevato} {da|dal|dalla}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {affidato|assegnato} {a|ad|al|alla}"] },
+    succeed: { active: ['{gli|le} {subentra|subentrerà|subentrò|succede|succederà|succedette}', '{gli|le} {è|sarà} {subentrato|subentrata|succeduto|succeduta}', '{succede|succederà|succeduto|succedere} {a|ad}', '{sostituisce|sostituirà|sostituire|rimpiazza|rimpiazzerà}', '{prende|prenderà|ha preso} {il suo posto|il testimone|le redini}'], participle: ['{sostituito|sostituita|rimpiazzato|rimpiazzata}'] },
+    filled: { active: ["{al|nel} {suo|loro} {posto|ruolo} {arriva|arriverà|arrivano|è arrivato|è arrivata|subentra|subentrerà|va|andrà|viene|verrà|entra|entrerà|siederà|siede|ci sarà|c'è|sale|salirà}", 'al {suo|loro} posto … {ha|hanno|aveva|avevano} {messo|voluto|piazzato|scelto|insediato|chiamato|collocato}', '{posto|poltrona|ruolo|incarico|casella} {|vacante} {è stato|è stata|è|viene|verrà|sarà} {coperto|coperta|occupato|occupata|preso|presa|rilevato} {|internamente} {da|dal|dalla}', "{le redini|il timone|la guida|il testimone|lo scettro|il comando|la poltrona|il posto} {passa|passano|passerà|passeranno|è passata|sono passate|è passato|va|vanno|andrà} {|ora|così|intanto} {a|ad|alla|al|nelle mani di}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {preso|assunto|occupato|ricoperto|rilevato} {da|dal|dalla}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {affidato|assegnato} {a|ad|al|alla}"] },
     promised: { active: ['{si è visto|si è vista|si sono visti|si sono viste|si vede|si vide|si vedono|vedersi} {offrire|proporre|promettere|garantire|riconoscere|assegnare}'] },
     'found-it': { active: ["l'{ha|aveva|hanno|avevano} {|poi} {fondata|fondato|creata|creato|cofondata|cofondato|avviata|avviato|lanciata|lanciato}", '{la|lo} {fondò|creò|avviò|lanciò|fondarono|crearono|lanciarono}'] },
-    serve: { active: ['{serve|servono} {come|da}', '{funge|fungono} da', '{ricopre|ricoprono|riveste|rivestono} {|oggi|ora|attualmente} {il ruolo|la carica|l\'incarico} di'] },
+    serve: { active: ["{ricopre|ricoprono|riveste|rivestono|svolge|svolgono|esercita} {|oggi|ora|attualmente} {la funzione|le funzioni|la posizione|l'incarico|il compito|il ruolo} {di|da}", '{serve|servono} {come|da}', '{funge|fungono} da', '{ricopre|ricoprono|riveste|rivestono} {|oggi|ora|attualmente} {il ruolo|la carica|l\'incarico} di'] },
     successor: { noun: ['successore', 'successora', 'successori', 'sostituto', 'sostituta'] },
     sold: { participle: ['{venduta|vendute|ceduta|cedute}'], passive: ['{stato|stati|viene|venne|verrà} {venduto|venduti|ceduto|ceduti}'] },
     unseat: {
@@ -460,19 +465,19 @@ export const language: Language = {
         '{entra|entrato|entrata|entrati|entrerà|siede|siederà|approda|approdato|torna|tornato} {nel consiglio|nel cda|nel board|in consiglio|in cda|nel consiglio di amministrazione}',
       ],
     },
-    install: { participle: ['{nominato|nominata|nominati|chiamato|chiamata|promosso|promossa|designato|designata|messo|messa|posto|posta|scelto|scelta|indicato|indicata|eletto|eletta|confermato|confermata} {|di recente} {alla guida|al vertice|ai vertici|al timone|a capo|alla testa|al comando|alla direzione}', '{scelto|scelta|chiamato|chiamata|designato|designata|selezionato|selezionata|nominato|nominata|incaricato|incaricata} {per|a|di} {guidare|dirigere|capitanare|coordinare|prendere la guida di|prendere il timone di|gestire}'],
-      active: [
+    install: { participle: ['affidat{o|a|i|e} {a|ad|al|alla|alle cure di|alle mani di}', '{nominato|nominata|nominati|chiamato|chiamata|promosso|promossa|designato|designata|messo|messa|posto|posta|scelto|scelta|indicato|indicata|eletto|eletta|confermato|confermata} {|di recente} {alla guida|al vertice|ai vertici|al timone|a capo|alla testa|al comando|alla direzione}', '{scelto|scelta|chiamato|chiamata|designato|designata|selezionato|selezionata|nominato|nominata|incaricato|incaricata} {per|a|di} {guidare|dirigere|capitanare|coordinare|prendere la guida di|prendere il timone di|gestire}'],
+      active: ["{affida|affidano|affidato|affiderà} {|la|il|l'} {ricerca|laboratorio|divisione|unità|tecnologia|prodotto|strategia} {a|ad|al|alla}", '{la direzione|la guida|la presidenza|la regia|il comando|la responsabilità} {|tecnica|scientifica|finanziaria|operativa|generale} {passa|passerà|è passata|va|andrà|tocca} {|ora} {a|ad|alla}', 
         '{affida|affidano|affidato|affiderà|consegna|consegnato|dà|dato} {le redini|la guida|il timone|il comando|le chiavi|la regia|il coordinamento|la responsabilità} … {a|ad|al|alla}', '{affida|affidato|affiderà} … {le redini|la guida|il timone|il comando|le chiavi|la responsabilità|la direzione}',
         '{mette|ha messo|metterà|mettono|pone|ha posto|porrà|colloca} … {alla guida|a capo|al vertice|al timone|alla testa|al comando}',
       ],
     },
     exchange: {
-      active: [
+      active: ['{baratta|barattano|barattato|barattò|scambiato|scambiò|scambiano}', 
         '{scambia|scambiano|baratta|baratterà}', '{molla|mollato}',
       ],
     },
     join: {
-      active: [
+      active: ["{ha|hanno|aveva|avevano|abbia|abbiano|avrebbe|avrebbero} detto {|di} sì {a|ad|al|alla|all'}", "{imbocca|imboccano|imboccato|imboccherà|prende|prendono|preso|presa|prenderà|prenderanno} {la strada|la via} {di|del|della|dell'|per}", '{traslocheranno|traslochino|traslocando|traslocò|traslocarono|traslocare|traslocasse|atterrare|atterrerà|atterreranno|atterrati|atterrò} {in|a|ad|alla|presso|da|nel|nella|dalle parti di}', 'finit{o|a|i|e} {da|dalle parti di|alla corte di|tra le braccia di|nelle file di|nelle fila di}', '{finisce|finiscono|finirà|finiranno} {da|dalle parti di|alla corte di|tra le braccia di}', "{passa|passano|passerà|passeranno|passato|passata|passati|passate|entra|entrano|entrerà|entreranno|entrato|entrata|entrati|va|vanno|andrà|andranno} alle dipendenze {di|del|della|dell'}", "{sale|salgono|salito|salita|saliti|salirà|saliranno|salire} a bordo {di|del|della|dell'|in}", "{si è|si sono|si era} {lasciato|lasciata|lasciati} {convincere|sedurre|tentare|conquistare|ammaliare} {da|dal|dalla|dall'}", "{|è|sono|ora} in forza {a|ad|al|alla|all'}", '{inizia|iniziano|iniziato|inizierà|comincia|cominciato|comincerà|apre|aperto|aprirà} {un nuovo capitolo|una nuova fase|una nuova vita|una nuova avventura} {in|da|alla|presso|con}', '{firma|firmato|firmano|firmerà|siglato|sottoscritto} {un|il|il suo} contratto con', "{indossa|indosserà|indossato|veste|vestirà|vestito} {la|una} {maglia|casacca|divisa} {di|del|della|dell'}", "{va|vanno|andrà|andranno|andato|andata|andati} a {rinforzare|rafforzare|ingrossare|infoltire|arricchire|completare|irrobustire} {|la squadra|il team|le fila|le file|i ranghi|l'organico|il gruppo} {di|del|della|dell'}", "{ingrossa|ingrossano|infoltisce|rimpolpa|rimpolpano} {le fila|le file|i ranghi} {di|del|della|dell'}", "{si aggiunge|si aggiungono|si aggiungerà|si aggiungeranno|si è aggiunto|si è aggiunta|si sono aggiunti} {al team|alla squadra|al gruppo|ai ranghi} {di|del|della|dell'}", "{ha|hanno|aveva} {sposato|abbracciato} {il progetto|la causa|l'avventura} {di|del|della|dell'}", 
         '{parte|partono|partito|partita|partiti|partirà} {|ora} per', '{volato|volata|volati|vola|volano|volerà} {da|in|alla}',
         '{approda|approdano|approdato|approdata|approdati|approderà|approdò|sbarca|sbarcano|sbarcato|sbarcata|sbarcherà|trasloca|traslocano|traslocato|traslocata|traslocherà|atterra|atterrato|atterrata} {|oggi|ora|così} {in|alla|presso|da|nel|nella|dalle parti di}', '{riparte|ripartirà|ripartito|ripartita|ricomincia|ricomincerà} {da|in|dalla}', '{va|vanno|passa|passano|passato|passata|passati|passerà} {ai rivali di|alla concorrente|ai concorrenti di|alla rivale|al rivale|dai rivali di|alla corte di|sotto le insegne di|dalla parte di|nelle file di|nelle fila di|tra le file di}', "{entra|entrano|entrato|entrata|entrati|entrerà|entreranno|entrare} {nella squadra|nel team|nelle file|nelle fila|nell'organico|nel gruppo|a far parte|a bordo} {di|del|della|dell'}", "{rafforza|rafforzerà|arricchisce|rinforza|rinforzerà} {le file|le fila|la squadra|il team|i ranghi|l'organico} {di|del|della}", '{sceglie|scelto|sceglierà|preferisce|preferito} {|di} {andare in|andare da|unirsi a|entrare in|passare a}', '{trova|trovato|troverà} {casa|spazio|una nuova casa|approdo|un nuovo incarico} {in|presso|da|alla}', '{si accasa|si è accasato|si è accasata|accasarsi} {in|presso|da|alla}', '{accetta|accettato|accetterà} {la corte|le lusinghe|la chiamata} {di|del|della}', '{prosegue|proseguirà|continua|continuerà} {la carriera|la sua carriera|il suo percorso} {in|presso|da|alla}', '{cede|ceduto|cederà} {alla corte|alle lusinghe|alle sirene} di', '{è|sono} {ora|adesso|oggi|ormai|attualmente} {in|presso|alla|da}', '{in arrivo|pronto a sbarcare|pronta a sbarcare} {in|a|alla}', '{prende|prenderà|preso} {servizio|posto} {in|presso|alla}', '{corre|volerà|vola} {in|da|alla}',
         "mi {unisco|unii|unirò|sono unito|sono unita} {a|ad|al|alla|all'}", 'entro in',
@@ -526,13 +531,13 @@ export const language: Language = {
       noun: ["passaggio {da|dal|dalla|dall'|dai}", 'trasferimento', 'trasferimenti', 'migrazione'],
     },
     come: {
-      active: ["provien{e} {da|dal|dalla|dall'|dai}", "proveng{ono|ano} {da|dal|dalla|dall'|dai}", "proven{ire|iva|ivano} {da|dal|dalla|dall'|dai}",
+      active: ["{proviene|proviengono|proveniva|provenivano} {da|dal|dalla|dall'|dai}", "{viene|vengono|veniva|venivano} {da|dal|dalla|dall'|dai}", "{arriva|arrivano|arrivava|arrivavano} {da|dal|dalla|dall'|dai}", '{stava|stavano} {in|da|presso|alla}', "provien{e} {da|dal|dalla|dall'|dai}", "proveng{ono|ano} {da|dal|dalla|dall'|dai}", "proven{ire|iva|ivano} {da|dal|dalla|dall'|dai}",
         "provenient{e|i} {da|dal|dalla|dall'|dai}", "{viene|vengono|veniva|venivano|venire|verrebbero|verrebbe} {da|dal|dalla|dall'|dai}",
         "arriv{a|ano|are|ando|avano|erebbero} {da|dal|dalla|dall'|dai}", "arrivat{o|a|i|e} {da|dal|dalla|dall'|dai}", "in arrivo {da|dal|dalla|dall'|dai}",
         "reduc{e|i} {da|dal|dalla|dall'|dai}", "pescat{o|a|i|e} {da|dal|dalla|dall'|dai}", '{è|sono|era|erano} un ex di'],
     },
     leave: {
-      active: [
+      active: ['{si lascia|si lasciano|si è lasciato|si è lasciata|si sono lasciati|lasciandosi|lasciarsi|si lasciò|si lascerà} {alle spalle|dietro|dietro le spalle}', '{deciso|decide|decidere|deciderà|sceglie|scelto|voluto} di chiudere con', "{prepara|preparano|preparato|preparava|sta preparando|starebbe preparando} {l'addio|il divorzio|l'uscita|le valigie|i bagagli|la partenza}", '{volta|voltato|volterà|gira|girato} pagina', '{è|sono|sarebbe|sarebbero|era} {|ormai|già|anche|ora} {in uscita|sul piede di partenza|con le valigie in mano|ai saluti|alla porta|sul punto di andarsene|sul punto di lasciare}', "{abbandona|abbandonano|abbandonato|abbandonata|abbandonerà|lascia|lasciato|lasciano} la {nave|barca|scialuppa} {di|del|della|dell'}", '{si dividono|si separano|si sono divise|si sono separate|si divideranno|si separeranno} le strade {di|tra|fra|del|della}', '{congeda|congedano|congederà} da', "{si è|si sono|si era} congedat{o|a|i|e} {da|dal|dalla|dall'}", '{deciso|scelto|preferito} di {andarsene|andar via|andare via|cambiare aria|fare le valigie|farsi da parte}', 
         '{svuota|svuotano|svuotato|svuoterà} {la scrivania|l\'ufficio|il cassetto|i cassetti}', '{trascorre|trascorso|passato} il suo ultimo giorno', '{sarà|è|è stato|era} {|anche} {il suo ultimo|il mio ultimo|l\'ultimo} giorno', 
         '{saluta|salutano|salutato|saluterà|salutare}', "{dà|danno|diede|darà|dato|dare} {l'addio|l'ultimo saluto} {a|ad|al|alla}", '{dice|dicono|detto|dirà} addio {a|ad|al|alla}', '{molla|mollano|mollato|mollerà}', '{fa|fanno|fatto|farà} {le valigie|gli scatoloni|fagotto|i bagagli} {|e lascia} {|da|dalla}', '{sbatte|sbattono|sbattuto|sbatterà|sbattendo} la porta {|di|in faccia a}', "{se ne va|se ne vanno|se ne è andato|se n'è andato|se n'è andata|se ne andrà|se ne sono andati|se ne sono già andati|se ne è andata|andarsene} {|già|via} {|da|dalla|dal}", '{è|sono|era} {andato|andata|andati|andate} via {|da|dalla|dal}', '{va|vanno|andrà} via {|da|dalla|dal}', '{esce|escono|uscito|uscita|usciti|uscirà} {da|dal|dalla}', 'non {fa|fanno|farà} più parte {di|del|della|dei}', '{volta|voltato} pagina', '{toglie|tolto|toglierà} il disturbo', '{prende|preso|prenderà} {il largo|la porta|congedo|commiato|altre strade}', '{chiude|chiuso|chiuderà|conclude|concluso} {la sua avventura|la sua esperienza|il suo capitolo|il suo percorso|il rapporto} {in|con|alla|da|presso}', '{si congeda|congedato|congedata|congedarsi} {da|dalla}', '{si mette|mettersi} in proprio', '{ai saluti|ai titoli di coda|in uscita}',
         'lascio', 'lasciai', 'lascerò', 'abbandono',
@@ -562,13 +567,13 @@ export const language: Language = {
         '{non lavora|non lavorano} più {in|per|a|da|alla}',
         "{chiude|chiudono|chiuso|chiuderà|conclude|concluso} {l'esperienza|la propria esperienza|la sua esperienza|il rapporto|il suo rapporto} {in|con|a|alla}",
         "part{ono|ito|ita|iti|irà} {da|dalla|dall'}", 'disert{a|ano|ato|ati}', '{prende|prendono|preso|prenderà} {il largo|congedo} '],
-      noun: [
+      noun: ['uscita di scena {di|del|della}', '{divorzio|separazione|rottura} {tra|fra|da|di}', '{porte girevoli|porta girevole}', 
         '{addio|addii} {a|ad|al|alla|di|del|della}', '{fuga|diaspora|esodo|fuoriuscita} {da|di|dalla|dal}', '{uscita|uscite} {di scena|eccellente|eccellenti}',
         'divorzio {di|da|dal|dalla|del|dei|degli}', '{ondata|serie|catena|raffica} {di addii|di uscite|di partenze|di abbandoni}','addio', 'addii', 'uscita', 'uscite', 'partenza', 'partenze', 'abbandono', 'abbandoni', 'esodo', 'fuga', 'fughe', 'fuoriuscita', 'fuoriuscite',
         'emorragia', 'fuga di cervelli', 'diaspora', 'defezione', 'defezioni', 'congedo'],
     },
     resign: {
-      active: [
+      active: ["{rinuncia|rinunciato|rinuncerà|rinunciare} {al suo|al proprio|all'} {incarico|posto|ruolo|mandato}", 
         '{rassegna|rassegnano|rassegnato|rassegnerà} {le dimissioni|le proprie dimissioni}', "{rimette|rimesso|rimetterà} {il mandato|l'incarico|le deleghe}", '{getta|gettato|getterà} la spugna', '{fa|fatto} un passo indietro',
         'mi {dimetto|dimisi|sono dimesso|sono dimessa}',
         '{comunica|comunicato} {le dimissioni|le proprie dimissioni|le sue dimissioni}', "{rimette|rimesso} {il mandato|l'incarico|le deleghe}",
@@ -604,8 +609,8 @@ export const language: Language = {
         '{cacciata|siluramento|defenestrazione|estromissione} {di|del|della|dal|dalla}','licenziamento', 'cacciata', 'siluramento', 'estromissione', 'allontanamento', 'destituzione', 'esonero', 'defenestrazione', 'espulsione',
         'rimozione'],
     },
-    layoff: {
-      active: [
+    layoff: { passive: ['{ricevono|riceveranno|ricevuto|riceverà|riceve|hanno ricevuto|ha ricevuto} {la|una|le} {lettera|lettere|comunicazione|mail} di {licenziamento|licenziamenti}'],
+      active: ['saltano', '{salteranno|salterebbero|saltati}', 
         '{taglia|tagliano|tagliato|taglierà|manda a casa|mandano a casa|mandato a casa|manderà a casa|lascia a casa|lasciano a casa|sfoltisce|sforbicia}', "{riduce|ridotto|ridurrà} {l'organico|il personale|la forza lavoro} di",
         '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato|prevede} … esuberi',
         '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato} {esuberi|licenziamenti|tagli}',
@@ -620,7 +625,7 @@ export const language: Language = {
         "riduzione {del personale|dell'organico}", 'licenziamento collettivo', 'licenziamenti di massa'],
     },
     hire: {
-      active: [
+      active: ['preleva{to|ta|ti|te|to da|ti da}', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a salire a bordo|a unirsi|a entrare in squadra|a passare dalla sua parte|a cambiare squadra|a raggiungerlo|a raggiungerla}', '{riabbraccia|riabbracciano|riabbracciato|riabbracciata|riabbraccierà|riaccoglie|riaccolto}', 'schier{a|ano|ato|ata|erà} {ora|oggi|adesso|anche}', '{fa|fanno|fatto|farà} {sua|suo|suoi}', 
         '{riavere|riavuto|riprendersi|riportare}', '{richiama|richiamano|richiamato|richiamerà} {|in patria|in Italia}',
         '{si porta|si è portato|si portano|portarsi} {|a} casa', '{porta|portano|portato|porterà} {a bordo|in squadra|in casa|nella propria squadra}', '{si assicura|si è assicurato|si è assicurata|si assicurano} {i servizi|le prestazioni|il talento|le competenze} {di|del|della}', '{accoglie|accolgono|accolto|accoglierà}', '{chiama|chiamano|chiamato|chiamata|chiamerà} {a sé|in squadra|a bordo}', '{mette|messo} sotto contratto', '{ingaggia|ingaggiano|ingaggiato|ingaggerà|arruola|arruolano|arruolato|arruolerà|recluta|reclutano|reclutato}', '{pesca|pescano|pescato} {da|dalla|in casa|tra}', "{annuncia|annunciato|ufficializza|ufficializzato|conferma} {l'arrivo|l'ingaggio|l'assunzione|l'ingresso} {di|del|della}",
         'accaparra', 'si {accaparra|è accaparrata|è accaparrato}', 'si {rafforza con|è rafforzata con|rafforzerà con}',
@@ -685,7 +690,7 @@ export const language: Language = {
       active: [
         '{trattiene|trattengono|trattenuto|tratterrà}',], noun: ['tasso di {permanenza|fidelizzazione|ritenzione|retention|conservazione}', 'retention'] },
     turnover: { noun: ['tasso di {abbandono|turnover|rotazione|ricambio|uscita}', 'turnover', 'ricambio del personale'] },
-    lose: {
+    lose: { passive: ['{stato|stata|stati|state} {perso|persa|persi|perse} {a favore|a vantaggio} di'],
       active: [
         '{saluta|salutano|salutato|saluterà}',
         'perse', '{rimasta|rimasto} senza', "{incassa|subisce|subito} {l'addio di|la perdita di|l'uscita di}",'perd{e|ono|ere|endo|eva|evano|erà|eranno|erebbe|erebbero}', 'perser{o}',
@@ -717,7 +722,7 @@ export const language: Language = {
       noun: ['nomina', 'nomine', 'promozione', 'designazione', 'elezione'],
     },
     become: {
-      active: [
+      active: ['al posto di … {arriva|arriverà|è arrivato|è arrivata|subentra|subentrerà|entra|entrerà|sale|salirà|va|andrà}', 
         "{ricopre|ricoprirà|ricoprire|assume|assumerà|assunto|occupa|occuperà} … {il ruolo|la carica|l'incarico|la posizione|la poltrona}",
         "{prende|prenderà|preso|raccoglie|raccoglierà|raccolto} {il posto|l'eredità|il testimone}", '{sarà|è} {il nuovo|la nuova} ', "{assume|assumono|assunto|assumerà|ricopre|ricoprirà|riveste|rivestirà|ottiene|ottenuto} {|ora|adesso|anche} {il ruolo|la carica|l'incarico|la direzione|le funzioni|la poltrona|la presidenza|la responsabilità|i gradi|la qualifica|le deleghe}", '{veste|vestirà|indossa} {i panni}',
         '{assume|assunto|assunse|assumerà|assumere|assumendo} {la posizione|la responsabilità|la vicepresidenza}',
@@ -798,10 +803,10 @@ export const language: Language = {
         'con {un passato in|un passato alla|un passato da|un passato per}', 'un {passato in|passato alla|passato da|passato per}',
         'trascorsi {in|alla|da|per}',"{ha|hanno|aveva|avevano|aver} {|già|prima|anche|in precedenza|a lungo} lavorato {|prima|in precedenza|anche|a lungo|insieme} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "lavorav{a|ano} {|prima|in precedenza|allora|finora} {in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}", "{è|sono|era|erano} passat{o|a|i|e} {|prima|in precedenza} {per|attraverso}", "{era|erano|è stato|è stata} {prima|in precedenza} {in|a|alla|all'|presso}"] },
     led: {
-      active: ["{guidava|guidavano|dirigeva|dirigevano|comandava|coordinava|supervisionava|presiedeva|gestiva|aveva guidato|aveva diretto}",
+      active: [", {fino al 20*|fino all'anno scorso|fino a ieri|fino a poco fa|dal 20* al 20*|fino al mese scorso|per anni|un tempo|già} {alla guida|al timone|al vertice|a capo|alla testa|al comando} {di|del|della|dell'}", "{guidava|guidavano|dirigeva|dirigevano|comandava|coordinava|supervisionava|presiedeva|gestiva|aveva guidato|aveva diretto}",
         "{era|erano} {a capo|alla guida|al timone|alla testa|al vertice|responsabile} {di|del|della|dell'|dei}"] },
-    lead: {
-      active: [
+    lead: { passive: ["{alla guida|al timone|al vertice|a capo|alla testa|al comando} {di|del|della|dell'} … {c'è|siede|resta|rimane|figura}"],
+      active: [", {|oggi|ora|attualmente|tuttora|da anni|da sempre|dal 20*} {alla guida|al timone|al vertice|a capo|alla testa|al comando} {di|del|della|dell'}", 
         '{è|sarà|resta} {da un anno|da due anni|da tre anni|da quattro anni|da cinque anni|da anni|da mesi|dal 2022|dal 2023|dal 2024|dal 2025|oggi|ora} {a capo|alla guida|al timone|alla testa|al vertice} {di|del|della|dell\'}',
         'comanda', '{è|sarà|resta} {al vertice di|al vertice del|al vertice della}','guid{a|ano|are|ando|erà|eranno|erebbe}', 'dirig{e|ono|ere|endo|erà|eranno}', 'diresse', 'capitan{a|ano|are}',
         'coordin{a|ano|are|ando|erà}', 'supervision{a|are|erà}', 'presied{e|erà}', 'presiedere', 'gesti{sce|scono|re|rà}',
@@ -812,19 +817,19 @@ export const language: Language = {
       passive: [
         "{è|era|sono} {nato|nata|nati|nate} {|nel|a|da|dall'|per}", '{vede|vedono|vide|ha visto|vedrà} la luce', '{nasce|nascono|nacque}',
         '{nasce|nacque|nata|nato}', "{nata|nato} {da un'idea di|per volontà di|dall'idea di}",],
-      active: [
+      active: ['{ha|hanno|aveva|avevano} {fatto nascere|dato i natali a|contribuito a fondare|contribuito a creare|contribuito alla nascita di|contribuito alla fondazione di}', '{ha|hanno|aveva} {tolto il velo|tolto i veli|alzato il velo|alzato il sipario} {a|ad|su|dal|da}', '{toglie|alza} {il velo|i veli|il sipario} {a|ad|su}', 
         '{è|sono|era|erano} {tra i|uno dei|una delle|i|il|la} {papà|padri|fondatori|creatori|ideatori|menti} {di|del|della}', '{mette|messo} {in piedi|su} {|la} {|startup|società}', '{dà|danno|dato|diede} vita {a|ad|alla|al}', '{si mette|messo|mettersi} in proprio {con|fondando}','fondai', 
         'fondò', '{ha|hanno} lanciato', 'avvierà','fond{a|ano|are|ando|arono|ava|erà|eranno|erebbe}', 'cofond{a|ano|are|ando|ò|arono|erà}', 'co-fond{a|ano|are|ando|ò|arono}',
         'cre{a|ano|are|ando|ò|arono|erà|eranno}', "{dà|danno|dare|dando|diede|diedero|darà|dato} vita {a|ad|al|alla|all'|ai|agli|alle}",
         'lanci{a|ano|are|ando|ò|arono}', 'lanc{erà|eranno}', 'avvi{a|ano|are|ando|ò|arono}', 'costitui{sce|scono|re|rono}',
         '{mette|mettono|mettere|messo|mise} {in piedi|su}', '{apre|aperto|aprire|aprirà} {una|la propria|la sua} {startup|azienda|società}',
         "{è|sono} all'origine di"],
-      participle: ['fondat{o|a|i|e}', 'cofondat{o|a|i|e}', 'co-fondat{o|a|i|e}', 'creat{o|a|i|e}', 'lanciat{o|a|i|e}', 'avviat{o|a|i|e}', 'costituit{o|a|i|e}',
+      participle: ['mess{o|a|i|e} in piedi', '{avviat|apert|lanciat}{o|a} {insieme a|con}', 'fondat{o|a|i|e}', 'cofondat{o|a|i|e}', 'co-fondat{o|a|i|e}', 'creat{o|a|i|e}', 'lanciat{o|a|i|e}', 'avviat{o|a|i|e}', 'costituit{o|a|i|e}',
         'mess{o|a} {in piedi|su}', 'nat{o|a} per iniziativa di'],
       noun: ['fondazione di', 'nascita di', 'creazione di'],
     },
     offer: {
-      active: ['{fa|fanno|fatto|fare|faceva} balenare', 
+      active: ['{prospetta|prospettano|prospettato|prospetterà|prospettò|recapita|recapitano|recapitato|sottopone|sottoposto|ventila|ventilato|agita|agitato|sbandiera|sventolato|sventolava|sventolavano|sventolano|sventolerà} {|sotto il naso}', '{mette|mettono|messo|metterà|mise} {|una cifra|un assegno|un contratto} davanti', '{spalanca|spalancano|spalancato|apre|aperto|aprono|aprirà} {le porte|le braccia|un varco} {a|ad|ai|agli|alle}', '{fa|fanno|fatto|fare|faceva} balenare', 
         '{mette|mettono|messo|metterà} {sul tavolo|sul piatto|sulla bilancia}', '{mette|mettono|messo|metterà} … {sul tavolo|sul piatto|sulla bilancia}', '{arriva|arrivano|arrivato} {a|ad} offrire', "{fa|fanno|fatto} ponti d'oro {a|ad|al|ai}", '{corteggia|corteggiano|corteggiato|tenta|tentano} … {con|a suon di|a colpi di}',
         '{ha|hanno|aveva} offerto', '{mette|ha messo|metterà|mettono|hanno messo} … {sul piatto|sul tavolo}',
         '{fa|fatto|fanno|farà|presenta|presentato|avanza|avanzato|lancia|formula|formulato|recapita|recapitato} una maxi offerta',
@@ -846,7 +851,7 @@ export const language: Language = {
         'proposta economica', 'proposta di assunzione', 'offerta di assunzione', 'offerta del', 'offerta della', "offerta dell'"],
     },
     pay: {
-      active: ['attira{|no|re|to|va|vano}', 
+      active: ['{accorcia|accorciato|accorciano|riduce|ridotto|accelera|accelerato|anticipa|anticipato|elimina|eliminato|abolisce|abolito} {i tempi|il periodo|la|i} {di|} maturazione', 'attira{|no|re|to|va|vano}', 
         '{riconosce|riconoscono|riconosciuto|riconoscerà|corrisponde|corrispondono|elargisce|elargito|garantisce|garantiscono}',
         'ha elargito', '{corrisponde|riconosce|riconosciuto|riconoscerà}',
         '{alza|alzato|aumenta|aumentato|aumenterà|ritocca} {gli stipendi|lo stipendio|i compensi|le retribuzioni}','pag{a|ano|are|ando|ò|arono|ava|avano|herà|heranno|herebbe}', 'vers{a|ano|are|ando|ò|arono|ava|erà|eranno}', 'sbors{a|ano|are|ando|ò|erà}',
@@ -864,7 +869,7 @@ export const language: Language = {
       participle: ['pareggiat{o|a|i|e}', 'eguagliat{o|a|i|e}'],
     },
     counter: {
-      active: [
+      active: ['{risponde|rispondono|risposto|rispose|replica|replicano|replicato|ribatte|reagisce|reagito} {|a suon di|a colpi di} con', 
         '{rilancia|rilanciato|rilanceranno}', '{fa|fatto|presenta|presentato} una contro offerta',
         '{risponde|risposto} {con una contro offerta|con una controproposta}','{fa|fanno|fatto|fece|farà|presenta|presentato} {una controfferta|una contro-offerta|controfferte|una controproposta}',
         '{rilancia|rilanciano|rilanciato|rilanciò} con',
@@ -884,7 +889,7 @@ export const language: Language = {
         'tentativi di {assumere|ingaggiare|reclutare|assunzione}'],
     },
     decline: {
-      active: ['rifiut{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'respin{ge|gono|gere|gendo|gerà|se|sero}',
+      active: ['{rimand|rispedi|restitui}{a|ato|ata|sce|to|ta} {indietro|al mittente}', '{non} {ha|hanno|aveva|avevano|ha mai|hanno mai} {abboccato|ceduto|accettato}', '{nessuno|nessuna} {|di loro} {ha|avrebbe} {abboccato|ceduto|accettato}', 'rifiut{a|ano|are|ar|ando|ò|arono|ava|avano|erà|eranno|erebbe|erebbero|ino|asse|assero}', 'respin{ge|gono|gere|gendo|gerà|se|sero}',
         'declin{a|ano|are|ando|ò|ato|ava}', "{dice|dicono|dire|disse|dissero|detto|risposto|risponde} {di |}no {a|ad|al|alla|all'|ai|agli|alle}",
         'rispedi{sce|to} al mittente', 'snobb{a|ano|are|ato}', "{rinuncia|rinunciato|rinunciò} all'offerta",
         "{resiste|resistono|resistito} {all'offerta|alle offerte|alle lusinghe|alle sirene}"],
@@ -910,7 +915,7 @@ export const language: Language = {
         'retribuzion{e|i} {da|di}', 'contratt{o|i} da', 'assegn{o|i} da', 'offert{a|e} da'],
     },
     threaten: {
-      active: [
+      active: ['{sono|erano|si dicono|si sono detti|si dicevano|si sono dichiarati|si dichiarano} {|tutti|già} {pronti|disposti|decisi|intenzionati} a {traslocare|trasferirsi|andare|andar via|migrare|passare|seguire|seguirlo|seguirla|dimettersi|lasciare|andarsene|unirsi|fare le valigie|licenziarsi}', 
         '{minacciano|minaccia|minacciato|promettono|giurano} di {andarsene|passare a|lasciare|dimettersi|sbattere la porta|fare le valigie|seguirlo|seguirla|licenziarsi|rassegnare le dimissioni}','{minaccia|minacciano|minacciando|minacciato|minacciava|minacciavano|minacciarono|minacciò} di {dimettersi|andarsene|andare via|andar via|lasciare|seguire|seguirlo|passare|licenziarsi|abbandonare|fare lo stesso|unirsi|raggiungere}', '{minaccia|minacciano|minacciando|minacciato|minacciava|minacciavano|minacciarono|minacciò} {le|le proprie} dimissioni',
         "{minaccia|minacciano|minacciando|minacciato|minacciavano} {le dimissioni|dimissioni di massa|le dimissioni di massa|l'addio|un esodo}",
         '{promette|promettono|promesso|giura|giurano|giurato|si impegnano|si sono impegnati} {di|a} {dimettersi|andarsene|lasciare|licenziarsi}',
@@ -919,7 +924,7 @@ export const language: Language = {
       noun: ['minaccia di {dimissioni|dimettersi|andarsene|lasciare|addio}', 'minacce di {dimissioni|addio|lasciare}', 'ultimatum'],
     },
     buyback: {
-      active: ['riacquist{a|ano|are|ando|erà|ato} {|le|le proprie|} {azioni|quote}',
+      active: ['ricompr{erà|eranno|ano|a|ato} … {titoli|azioni|quote}', 'riacquist{erà|eranno|ano|a|ato} … {titoli|azioni|quote}', '{permetterà|consentirà|permette|consente|permesso|consentito|autorizza|autorizzato|concede|concesso} … {di|a} {vendere|cedere|monetizzare|liquidare} {|una parte|parte} {|dei propri|delle proprie|le proprie|i propri|i loro|le loro|delle loro} {titoli|azioni|quote|partecipazioni}', 'riacquist{a|ano|are|ando|erà|ato} {|le|le proprie|} {azioni|quote}',
         'ricompr{a|ano|are|ato} {|le|le proprie|} {azioni|quote}',
         '{permette|permettono|permesso|permetterà|consente|consentono|consentito|consentirà} {ai|agli} {|suoi|propri|ex} {dipendenti|impiegati} di {vendere|cedere}',
         
@@ -932,7 +937,7 @@ export const language: Language = {
     },
     secure: { active: ['{alza|alzano|alzato|alzerà|solleva|sollevato}'] },
     raise: {
-      active: [
+      active: ['{archivia|archiviano|archiviato|sigla|siglato} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|seed|pre-seed|serie}', '{mette|mettono|messo|messi} in {cassaforte|cascina|saccoccia|tasca}', '{entrano|entrati|entreranno|affluiscono|arrivano} {nelle casse|in cassa}', 
         '{incassa|incassano|incassato|incasserà|rastrella|rastrellato|mette in cassa|messo in cassa|si assicura|si è assicurata|ottiene|ottenuto|raccoglie|raccolto|porta a casa|portato a casa|intasca|intascato}',
         '{chiude|chiuso|chiuderà|chiudere} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|giro|mega-round|maxi-round}',
         '{ha|hanno} ottenuto',
@@ -957,7 +962,7 @@ export const language: Language = {
         'operazione di finanziamento', 'maxi-round', 'mega-round', 'maxi round', 'ciclo di finanziamento'],
     },
     value: {
-      active: [
+      active: ['{si è|si sono|si era|si vede} {|vista|visto|visti} {riconoscere|attribuire|assegnare} {|una valutazione|un valore|una valorizzazione}', '{attribuisce|attribuiscono|riconosce|riconosciuto|assegna|attribuito} {un valore|una valutazione|una valorizzazione}', '{prezz}{a|ano|ata|ato}', 
         '{raggiunge|raggiunto|raggiungerà|tocca|toccato|supera|superato|sfiora|sfiorato} {una valutazione|un valore|una valorizzazione}',
         '{porta|portato|porterà|raddoppia|raddoppiato|triplica|triplicato} {la sua valutazione|la propria valutazione}',
         '{fa|fatto} {salire la valutazione|salire la sua valutazione|salire il valore|salire la propria valutazione}',
@@ -965,9 +970,9 @@ export const language: Language = {
         '{la|sua} {valutazione è|valutazione sale|valutazione è salita|valutazione arriva|valutazione è arrivata|valutazione raggiunge|valutazione passa|valutazione tocca}',"valut{a|ano|ando|are|erebbe|ava|erà|erebbero} {|l'azienda|la società|la startup|la start-up|il gruppo}",
         'val{e|eva|gono|evano|rebbe|rà|endo|ere}', '{porta|portando|portano|portato|porterebbe|porterà} {la valutazione|il valore}', 'con una valutazione',
         'per una valutazione', 'si val{uta|utano} '],
-      participle: [
+      participle: ['{prezzat|quotat}{o|a}', 
         '{valorizzato|valorizzata|valorizzati|valorizzate}','valutat{o|a|i|e}', 'stimat{o|a|i|e}'],
-      noun: [
+      noun: ['{startup|start-up|azienda|società|unicorno|realtà|impresa|creatura} da {|oltre|circa|quasi|più di}', 
         'valorizzazione','valutazione', 'valutazione di', 'valutazioni', 'valore di mercato', 'valore'],
     },
     invest: {
@@ -982,19 +987,19 @@ export const language: Language = {
         'investimento', 'scommessa su'],
     },
     own: {
-      active: [
+      active: ["{custodisce|custodiscono|conserva|conservano|conservava|mantengono|manteneva|manterrà|manterranno|detiene|conta su|contano su} {|ancora|tuttora} {il|l'|circa il|una quota del}", '{ha|hanno|aveva|avevano|avrà} {|ancora|già} {in mano|in portafoglio|in tasca|in pancia|nelle sue mani}', '{fa|fanno} capo', 
         '{ha|hanno|aveva|avrà|mantiene|conserva} {il controllo|la maggioranza}',
         '{mantiene|conserva} {una quota|una partecipazione|una quota di minoranza}','deten{ere|eva|evano|endo}', 'detien{e}', 'detengono', 'deterrà', 'possied{e|ono}', 'possede{re|va|vano|ndo}', 'controll{a|ano|ava|erà}',
         '{è|resta|era|diventa|sono} {|il|un|uno dei|tra gli|fra gli|il primo|il principale|il maggiore|il maggior|il più grande} {azionista|socio|investitore|azionisti|investitori|soci}',
         '{figura|figurano|figurava} {tra|fra} {gli|i} {azionisti|investitori|soci}',
         '{ha|hanno|aveva|avrà} {una|il|la|circa il|una quota del|una partecipazione del} {quota|partecipazione} ',
       'tra {gli|i} {azionisti|soci} {ci sono|figurano|ci sarebbero|compaiono}'],
-      participle: ['detenut{o|a|i|e}', 'possedut{o|a|i|e}', 'controllat{o|a|i|e}'],
+      participle: ['{in mano|nelle mani} {|ancora}', 'detenut{o|a|i|e}', 'possedut{o|a|i|e}', 'controllat{o|a|i|e}'],
       noun: ['azionista', 'azionisti', 'primo azionista', 'principale azionista', 'maggiore azionista', 'maggior azionista', 'principale investitore',
         'maggiore investitore', 'azionista di riferimento'],
     },
     buystake: {
-      active: [
+      active: ["{ottenendo|ottenuto|ottiene|ottengono|ricevendo|acquisendo|strappando|assicurandosi} {|in cambio|così} {il|l'|una quota del|una quota pari al|circa il}", 
         "{entra|entrano|entrata|entrato|entrerà|entrati} {nell'azionariato di|nell'azionariato del|nell'azionariato della}",
         '{acquista|acquistato|acquisterà|compra|comprato|comprerà|rileva|rilevato|rileverà|acquisisce|acquisito|acquisirà|prende|preso|ottiene} quote',
         'ottiene {una quota|una partecipazione|una quota di minoranza|una quota di maggioranza}',
@@ -1012,7 +1017,7 @@ export const language: Language = {
         'acquisizione di una {quota|partecipazione}', 'quota di minoranza', 'quota di maggioranza'],
     },
     acquire: {
-      passive: [
+      passive: ['{finisce|finiscono|finirà|finita|finito} {a|ad|alla}', 
         "{finisce|finita|finito|finirà|passa|passata|passato|passerà|cade|entra|entrata|entrato} {in pancia|nelle mani|nell'orbita|sotto il controllo|sotto le insegne|nel portafoglio|nella galassia|nell'alveo|in orbita|tra le braccia|nella scuderia} {|di|a|del|della|ad}",
         '{passa|passata|passato|passerà|finisce|finita|finirà|cade} {nelle mani di|nelle mani del|nelle mani della|nelle mani a|sotto il controllo di|sotto il controllo del|sotto il controllo della|sotto il controllo a|in mano di|in mano del|in mano della|in mano a}',],
       active: [
@@ -1034,7 +1039,7 @@ export const language: Language = {
         'assorbimento {di|del|della|da parte di}', 'fusioni {con|di|tra}','acquisizione', 'acquisizioni', 'acquisto', 'takeover', 'fusione', 'acqui-hire', 'incorporazione', 'scalata'],
     },
     bid: {
-      active: [
+      active: ['{si è|si era|si sono|si fa|si sarebbe|si farà} {|fatta|fatto|fatti} avanti {|per|con}', 
         '{colloqui|trattative|negoziati|discussioni|contatti|pourparler} {|preliminari|avanzati|avanzate|iniziali|esclusive} per {comprare|acquistare|acquisire|rilevare}',
         "{tratta|trattato|negozia|negoziato|valuta|valutato|studia|studiato|esplora|esplorato|prepara|preparato|discute|discusso} {un'acquisizione|un'offerta}",
         '{tratta|trattato|negozia|negoziato|studia|studiato|esplora|esplorato|prepara|preparato|discute|discusso} {di acquisire|di comprare}',
@@ -1075,7 +1080,7 @@ export const language: Language = {
         'licenza tecnologica'],
     },
     count: {
-      active: [
+      active: ['{lavora|lavorano|lavoravano|operano} {|oggi|ormai|già|ora|attualmente|circa|oltre|più di|quasi|in}', '{organico|squadra|team|staff|forza lavoro} … {di|pari a}', '{dipendenti|addetti|ingegneri|ricercatori|persone} {sono|erano|saranno} {|oggi|ormai|già|ora|attualmente|circa|oltre|più di|quasi}', 
         '{conta|contano|contava|annovera|impiega|impiegano|occupa|occupano} {|ormai|oggi|ora|già|attualmente}',
         'conterà', 'danno lavoro a', 'ha {alle dipendenze|in organico}', '{supera|superava|sfiora|sfiorava|raggiunge|raggiunto|tocca} {i|gli|le}',
         '{mancavano|serviranno|occorrono|occorreranno}', '{organico|team|squadra} {composto da|composta da|formato da}',
@@ -1103,7 +1108,7 @@ export const language: Language = {
       noun: ["calo {di|del|dell'}", "diminuzione {di|del|dell'}", "crollo {di|del|dell'}", "riduzione {di|del|dell'}", 'flessione {di|del}'],
     },
     takeover: {
-      active: [
+      active: ['{alla guida|al timone|al vertice|al comando|in plancia|alla testa} {|di|del|della} … {arriva|arriverà|è arrivato|è arrivata|sale|salirà|va|andrà}', '{prende|preso|prenderà|prese} in mano {|le redini|il timone|la guida|le sorti|il destino}', 
         '{prende|prenderà|preso|prendere} il posto di', '{succede|succederà|succeduto|subentra|subentrerà|subentrato} a … {alla guida|al vertice|al timone}',
         '{torna|tornato|tornata|tornerà|ritorna|sale|salito|salita|arriva|arrivato|arrivata|resta|passa} {al timone|alla guida|al vertice|al comando|alla testa|in sella|ai vertici|alle redini}', '{prende|prenderà|preso|prendere|assume|assunto|assumerà|raccoglie|raccolto|eredita|ereditato|impugna} {il timone|la guida|le redini|il comando|lo scettro|il testimone|il volante|in mano|la responsabilità|la gestione|il controllo operativo}', '{si insedia|insediato|insediata} {alla guida|al vertice|al timone}', '{è|sarà|diventa} {al timone|alla guida|al vertice|ai vertici}',
         "{assume|assumerà|assunto} {la guida dell'area|la guida della divisione|la responsabilità dell'area|la guida del team|la guida del laboratorio}",
@@ -1111,11 +1116,11 @@ export const language: Language = {
       '{passa|passerà|passato} a {guidare|dirigere}'],
     },
     put: {
-      active: [
+      active: ['{punta|puntano|puntato|punterà|scommesso|scommette|scommettono|piazzato|giocato}', 
       '{mette|mettono|messo|mise|misero|metterà|metteranno|mettere|mettendo}', '{destina|destinato|destinerà}', '{colloca|collocato}'],
     },
     receive: {
-      active: [
+      active: ['{incasseranno|incasserebbero|incasserebbe|intascheranno|percepiranno|beneficeranno|beneficerà|ottengono}', 
         '{riceve|ricevono|ricevuto|ricevette|riceverà|riceveranno|ricevere}',
         '{guadagna|guadagnano|guadagnerà|guadagnava|incassa|incasserà|incassato|percepisce|percepirà|intasca|intascherà}', 'si porta a casa',
       "{riceve|ricevono|ricevuto|ricevette|riceverà} {|un'|una|delle|diverse|due|tre} {offerta|offerte|proposta|proposte} {|di lavoro|da|dalla|dal}",
@@ -1152,12 +1157,12 @@ export const language: Language = {
       '{avvertono|avvertito|dicono} che {passeranno|andranno|si uniranno} {a|ad|in|da}'],
     },
     vow: {
-      active: [
+      active: ['{presenteranno|rassegneranno|daranno} {le|in blocco le|in massa le|le loro} dimissioni', '{lasceranno|lascerebbero|abbandoneranno|seguiranno|andrebbero|passeranno}', '{vogliono|volevano|intendono|intendevano|minacciano|potrebbero} {andarsene|dimettersi|lasciare|licenziarsi|seguirlo}', 
       '{vogliono|volevano|pensano di|intendono} {andarsene|dimettersi|lasciare|licenziarsi}',
       '{se ne andranno|ce ne andremo|ve ne andrete|me ne vado|se ne andrebbero|si dimetteranno|si dimetterebbero}'],
     },
   },
-  idioms: ['senza {successo|riuscirci|esito|risultato|fortuna}', 
+  idioms: ['detto {|di} sì {al|all\'|alla} {offerta|proposta|accordo|matrimonio|fusione|progetto}', 'senza {successo|riuscirci|esito|risultato|fortuna}', 
     "{imprese|aziende|società|startup|start-up|realtà|quelle} {|tecnologiche|private|non quotate} valutat* {oltre|più|almeno|più di}", '{accordo|operazione|intesa|affare|deal} {|,} valutat*', 'garant* {liquidità|un futuro|la sicurezza}',
     "arriva* {a|dopo|pochi|poche|a pochi|a poche|dopo pochi|dopo poche|tre|due} {giorni|ore|mesi|settimane}", '{notizia|operazione|mossa|decisione|conferma|accordo|annuncio} {|è|era} arrivat*', '{capital|società di|banca d\'|fondo d\'|fondi d\'} investiment*',
     'tentativo di {estromissione|estromettere|licenziamento|licenziare}', "non {esita|esitano|esitava|ha esitato} {a|ad}", 'riportat{o|a|i|e} {da|dal|dalla|dall\'}',
@@ -1178,7 +1183,7 @@ export const language: Language = {
     'sal{e|gono|ito} {a bordo di un|di livello|in cattedra|sul palco|agli onori}',
     'and{are|ato|ata|rà} {in onda|in porto|in scena|a buon fine|in tilt|in fumo|in pezzi|a processo|in crisi|in tribunale|in vacanza|a segno|a ruba|in produzione}',
     'va {detto|ricordato|notato|in onda|avanti|bene|aggiunto|precisato}', 'v{a|anno} {oltre|verso|bene|avanti}',
-    '{in|via|di} uscita', 'uscit* {di scena di|il nuovo|di sicurezza|dal mercato|dalla crisi|dalla fase}',
+    '{in|via|di} uscita', 'uscit* {il nuovo|di sicurezza|dal mercato|dalla crisi|dalla fase}',
     "usc{ire|ita|ito|irà|iranno} {dal mercato|dalla crisi|dall'impasse|dal tunnel|dalle sale|allo scoperto|in libreria|nelle sale|sul mercato|dai laboratori|dalla recessione}",
     "{data|l'uscita|uscita} di {uscita|gpt|claude|gemini|llama|grok|chatgpt|sora}", 'punto di partenza', 'partenza {del treno|della gara|da zero}',
     'falsa partenza', 'in partenza per', "part{e|ono|ito|irà} {da zero|da una base|dalla base|dal presupposto|dall'idea|da qui}",
@@ -1297,7 +1302,7 @@ export const language: Language = {
         'fattur{a|ato|erà}',],
 lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{salta|sfuma|naufraga|tramonta|fallisce}", "{ha|hanno} {fallito|naufragato}", "{è|era} {fallito|fallita|naufragato|naufragata|tramontato|tramontata|andato in fumo|andata in fumo|caduto|caduta|decaduto|decaduta}", "{in fumo|a monte|nel nulla}", "non {è|si è} {andato|andata|mai|più} {in porto|concretizzato|concretizzata|concluso|conclusa}", "{rinuncia|rinunciano|rinunciato|rinuncerà} {a|ad|all'}", "{ritira|ritirato|ritirata|ritirano} {l'offerta|la proposta|la sua offerta}", "senza {esito|successo|seguito}", "{fallita|mancata|sfumata|saltata} {acquisizione|offerta|fusione|vendita}", "nulla di fatto"],
     consortium: ['cordata', 'consorzio', 'pool di investitori', 'gruppo di investitori', 'alleanza di investitori'],
-        valuation: ['valutar{la|lo|li|le}', 'valutat{o|a|i|e}', "valut{a|ano|ando|are|erebbe|ava|erà} {|l'azienda|la società|la startup|il gruppo}", 'valutazione', 'valutazioni',
+        valuation: ['{startup|start-up|azienda|società|unicorno|realtà|impresa} da', 'un valore di', 'riconoscere un valore', 'prezzat{o|a}', 'valorizzazione', 'valutar{la|lo|li|le}', 'valutat{o|a|i|e}', "valut{a|ano|ando|are|erebbe|ava|erà} {|l'azienda|la società|la startup|il gruppo}", 'valutazione', 'valutazioni',
       'valutazione di', 'val{e|eva|gono|evano|rebbe|rà|endo|ere}', 'valore di mercato', 'per un valore complessivo di',
       'valore complessivo di', 'valore di', 'pre-money', 'post-money', 'stimat{o|a} in', 'con una valutazione di', 'a una valutazione di'],
     'signing-bonus': ['bonus {alla|di|per la} firma',
@@ -1309,7 +1314,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
     equity: ['azioni', 'in azioni', 'stock option', 'stock options', 'opzioni', 'opzioni su azioni', 'pacchetto azionario', 'pacchetti azionari',
       'quote societarie', 'titoli', 'RSU', 'RSUs', 'azioni vincolate', 'partecipazione azionaria', 'equity', 'incentivi azionari', 'incentivi in azioni',
       'azioni della società'],
-    'retention-bonus': ['bonus {di fidelizzazione|di permanenza|di ritenzione|fedeltà|per restare|di retention|per trattenere|una tantum|straordinari|straordinario|speciali|speciale|per chi resta}',
+    'retention-bonus': ['premi{o|} {di|per la} {fedeltà|lealtà}', 'bonus {di|per la} {fedeltà|lealtà}', 'per chi {resta|rimane|non se ne va}', 'bonus {di fidelizzazione|di permanenza|di ritenzione|fedeltà|per restare|di retention|per trattenere|una tantum|straordinari|straordinario|speciali|speciale|per chi resta}',
       'premi{o|} {di fidelizzazione|di permanenza|fedeltà|per restare|straordinari|straordinario|di retention}', 'retention bonus', 'per restare',
       'per trattenerli', 'per trattenere', 'per rimanere', 'a restare', 'per convincerli a restare', 'trattenere i'],
     vesting: ['vesting', 'maturazione', 'periodo di maturazione', 'maturazione delle {azioni|opzioni}', 'periodo di vesting', 'maturazione accelerata'],
