@@ -20,6 +20,8 @@ function isAlumnus({ marks, sentence: { tokens } }: MarkedSentence, mark: Mark, 
   // "(ex-Scale AI)", "X, ex Google,": an organisation right behind, and no role behind that.
   const named = /^[-‐–]$/.test(next?.text ?? '') ? mark.to + 1 : mark.to;
   const organisation = items.find((i) => i.type === 'organisation' && i.from === named);
+  // "l'ex OpenAI Jane Doe"
+  if (organisation && items.some((i) => i.type === 'person' && i.from === organisation.to)) return true;
   const opens = commaAt({ sentence: { tokens } } as MarkedSentence, mark.from - 1);
   if (organisation && opens && !marks.has(organisation.to, 'role', 'founder', 'group') && tokens[organisation.to]?.kind !== 'word') return true;
   const of = marks.get(mark.to, 'preposition')?.classes.some((c) => c === 'of' || c === 'at' || c === 'origin') === true;

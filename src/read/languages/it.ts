@@ -177,7 +177,7 @@ export const language: Language = {
   and: ['e', 'ed', '&', 'nonché', 'o', 'oppure', 'così come', 'oltre a', 'come pure'],
   respectively: ['rispettivamente'],
   including: ['tra cui', 'fra cui', 'tra i quali', 'fra i quali', 'tra loro', 'inclus{o|a|i|e}', 'compres{o|a|i|e}', 'come', 'a cominciare da', 'ovvero'],
-  relative: ['che', "ch'", 'cui', 'il quale', 'la quale', 'i quali', 'le quali', 'da cui', 'in cui', 'di cui', 'dove', 'a cui', 'per cui', 'tra i quali'],
+  relative: ['chi', 'chiunque', 'coloro che', 'quanti', 'che', "ch'", 'cui', 'il quale', 'la quale', 'i quali', 'le quali', 'da cui', 'in cui', 'di cui', 'dove', 'a cui', 'per cui', 'tra i quali'],
   clauseOpeners: [
     'perché', 'poiché', 'mentre', 'ma', 'però', 'quando', 'benché', 'sebbene', 'anche se', 'dopo che', 'prima che', 'prima di aver', 'affinché', 'finché',
     'dato che', 'visto che', 'tuttavia', 'quindi', 'dunque', 'inoltre', 'invece', 'se',
@@ -226,7 +226,7 @@ export const language: Language = {
       'direzione generale', 'guida operativa'],
     'co-chief executive': ['co-amministratore delegato', 'co-ceo', 'co-ad', 'coamministratore delegato'],
     'deputy chief executive': ['vice amministratore delegato', 'vicedirettore generale', 'vice direttore generale'],
-    'chief scientist': ['chief scientist officer', 'chief scientist', 'direttore scientifico', 'direttrice scientifica', 'capo scienziato', 'scienziato capo', 'responsabile scientifico',
+    'chief scientist': ['capo degli scienziati', 'responsabile degli scienziati', 'numero uno degli scienziati', 'chief scientist officer', 'chief scientist', 'direttore scientifico', 'direttrice scientifica', 'capo scienziato', 'scienziato capo', 'responsabile scientifico',
     'responsabile scientifica', 'capo della ricerca scientifica', 'primo scienziato', 'capo scientifico',
       'direzione scientifica'],
     'chief AI scientist': ["direttore scientifico per l'IA", "capo scienziato dell'IA", "scienziato capo dell'IA", "capo scienziato per l'IA",
@@ -262,7 +262,7 @@ export const language: Language = {
     'executive chair': ['presidente esecutivo', 'presidente esecutiva'], 'board member': ["membro del consiglio di amministrazione",
     "membri del consiglio di amministrazione", "membro del consiglio d'amministrazione", "membri del consiglio d'amministrazione", 'membro del cda',
     'membri del cda', 'membro del consiglio', 'membri del consiglio', 'consigliere di amministrazione',
-      'consigliera di amministrazione', "consigliere d'amministrazione", 'consigliere indipendente', 'membro del board', 'nel consiglio di amministrazione'],
+      'consigliera di amministrazione', "consigliere d'amministrazione", 'consigliere indipendente', 'membro del board'],
     'vice president': ['vicepresidente', 'vice presidente', 'vice-presidente', 'vicepresidenti', 'VP'], 'senior vice president': ['vicepresidente senior',
     'senior vice president', 'SVP'], 'executive vice president': ['vicepresidente esecutivo', 'vicepresidente esecutiva'],
     'vice president of research': ['vicepresidente della ricerca', 'vicepresidente per la ricerca', 'vicepresidente della divisione ricerca'],
@@ -297,7 +297,7 @@ export const language: Language = {
     'research engineer': ['ingegnere di ricerca', 'ingegnera di ricerca', 'research engineer'], 'software engineer': ['ingegnere del software',
     'ingegnere software', 'sviluppatore', 'sviluppatrice', 'programmatore', 'programmatrice'], engineer: ['ingegnere', 'ingegnera', 'ingegnere di punta',
     'ingegnere IA', 'ingegnere AI'],
-    professor: ['professore', 'professoressa', 'docente', 'professore associato'], adviser: ['consulente', 'consigliere', 'consigliera', 'advisor',
+    professor: ['professore', 'professoressa', 'docente', 'professore associato'], adviser: ['consulente scientific{o|a}', 'consulente strategic{o|a}', 'consulente tecnic{o|a}', 'consigliere scientifico', 'consulente', 'consigliere', 'consigliera', 'advisor',
       'consigliere speciale'], investor: ['investitore', 'investitrice', 'business angel', 'venture capitalist'], spokesperson: ['portavoce'],
       analyst: ['analista'],
     recruiter: ['reclutatore', 'reclutatrice', 'responsabile delle assunzioni', 'cacciatore di teste'], designer: ['designer', 'capo designer', 'progettista'],
@@ -441,7 +441,7 @@ export const language: Language = {
     'holder': { noun: ['{titolare|proprietario|proprietaria|detentore|detentrice} {di un|di una|del|di un altro|di circa il|di oltre il}'] },
     'follow-to': { active: ['{ha|hanno|aveva|avevano} {raggiunto|seguito} {|i suoi|gli|i|alcuni|molti} {|ex} {colleghi|compagni|amici}', '{segue|seguono|seguito|seguita|seguirà|seguiranno|seguire|seguì|seguirono}'] },
     'acquire-it': { active: ["{l'ha|l'hanno|l'aveva|l'avrebbe} {comprata|comprato|acquistata|acquistato|acquisita|acquisito|rilevata|rilevato|inglobata|inglobato|assorbita|assorbito}"] },
-    have: { active: ["{prende|prendono|prenderà|prendere|preso|rileva|rileveranno|rileverà|rilevato|sale|salgono|salito|salita|salirà|salire|scende} {|così|ora|ormai} {|al|all'|a|fino all'|fino al}"] },
+    have: { active: ['{fa|fanno} capo il', "{prende|prendono|prenderà|prendere|preso|rileva|rileveranno|rileverà|rilevato|sale|salgono|salito|salita|salirà|salire|scende} {|così|ora|ormai} {|al|all'|a|fino all'|fino al}"] },
     handover: { active: HANDOVER },
     succeed: { active: ['{gli|le} {subentra|subentrerà|subentrò|succede|succederà|succedette}', '{gli|le} {è|sarà} {subentrato|subentrata|succeduto|succeduta}', '{succede|succederà|succeduto|succedere} {a|ad}', '{sostituisce|sostituirà|sostituire|rimpiazza|rimpiazzerà}', '{prende|prenderà|ha preso} {il suo posto|il testimone|le redini}'], participle: ['{sostituito|sostituita|rimpiazzato|rimpiazzata}'] },
     filled: { active: ["{al|nel} {suo|loro} {posto|ruolo} {arriva|arriverà|arrivano|è arrivato|è arrivata|subentra|subentrerà|va|andrà|viene|verrà|entra|entrerà|siederà|siede|ci sarà|c'è|sale|salirà}", 'al {suo|loro} posto … {ha|hanno|aveva|avevano} {messo|voluto|piazzato|scelto|insediato|chiamato|collocato}', '{posto|poltrona|ruolo|incarico|casella} {|vacante} {è stato|è stata|è|viene|verrà|sarà} {coperto|coperta|occupato|occupata|preso|presa|rilevato} {|internamente} {da|dal|dalla}', "{le redini|il timone|la guida|il testimone|lo scettro|il comando|la poltrona|il posto} {passa|passano|passerà|passeranno|è passata|sono passate|è passato|va|vanno|andrà} {|ora|così|intanto} {a|ad|alla|al|nelle mani di}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {preso|assunto|occupato|ricoperto|rilevato} {da|dal|dalla}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {affidato|assegnato} {a|ad|al|alla}"] },
@@ -459,14 +459,14 @@ export const language: Language = {
       ],
     },
     seat: {
-      active: [
+      active: ['{entra|entrano|entrato|entrata|entrati|entrerà|siede|siederà|sedeva|siedono} nel consiglio {di amministrazione|di sorveglianza|direttivo} di', 
         '{entra|entrano|entrato|entrata|entrerà|siede|siederà|siedono|approda|approdato} {|anche|ora|così} {nel|nel nuovo} {cda|consiglio|board|consiglio di amministrazione|consiglio di sorveglianza|comitato esecutivo}',
         '{entra|entrato|entrata|entrerà|siede|siederà} nel {cda|board|consiglio}',
         '{entra|entrato|entrata|entrati|entrerà|siede|siederà|approda|approdato|torna|tornato} {nel consiglio|nel cda|nel board|in consiglio|in cda|nel consiglio di amministrazione}',
       ],
     },
     install: { participle: ['affidat{o|a|i|e} {a|ad|al|alla|alle cure di|alle mani di}', '{nominato|nominata|nominati|chiamato|chiamata|promosso|promossa|designato|designata|messo|messa|posto|posta|scelto|scelta|indicato|indicata|eletto|eletta|confermato|confermata} {|di recente} {alla guida|al vertice|ai vertici|al timone|a capo|alla testa|al comando|alla direzione}', '{scelto|scelta|chiamato|chiamata|designato|designata|selezionato|selezionata|nominato|nominata|incaricato|incaricata} {per|a|di} {guidare|dirigere|capitanare|coordinare|prendere la guida di|prendere il timone di|gestire}'],
-      active: ["{affida|affidano|affidato|affiderà} {|la|il|l'} {ricerca|laboratorio|divisione|unità|tecnologia|prodotto|strategia} {a|ad|al|alla}", '{la direzione|la guida|la presidenza|la regia|il comando|la responsabilità} {|tecnica|scientifica|finanziaria|operativa|generale} {passa|passerà|è passata|va|andrà|tocca} {|ora} {a|ad|alla}', 
+      active: ['{la direzione|la guida|la presidenza|la regia|la responsabilità|il laboratorio|la divisione} … {passa|passerà|passa ora|è passata|va|andrà|tocca|è affidata|sarà affidata|viene affidata} {a|ad|alla}', "{affida|affidano|affidato|affiderà} {|la|il|l'} {ricerca|laboratorio|divisione|unità|tecnologia|prodotto|strategia} {a|ad|al|alla}", '{la direzione|la guida|la presidenza|la regia|il comando|la responsabilità} {|tecnica|scientifica|finanziaria|operativa|generale} {passa|passerà|è passata|va|andrà|tocca} {|ora} {a|ad|alla}', 
         '{affida|affidano|affidato|affiderà|consegna|consegnato|dà|dato} {le redini|la guida|il timone|il comando|le chiavi|la regia|il coordinamento|la responsabilità} … {a|ad|al|alla}', '{affida|affidato|affiderà} … {le redini|la guida|il timone|il comando|le chiavi|la responsabilità|la direzione}',
         '{mette|ha messo|metterà|mettono|pone|ha posto|porrà|colloca} … {alla guida|a capo|al vertice|al timone|alla testa|al comando}',
       ],
@@ -537,7 +537,7 @@ export const language: Language = {
         "reduc{e|i} {da|dal|dalla|dall'|dai}", "pescat{o|a|i|e} {da|dal|dalla|dall'|dai}", '{è|sono|era|erano} un ex di'],
     },
     leave: {
-      active: ['{si lascia|si lasciano|si è lasciato|si è lasciata|si sono lasciati|lasciandosi|lasciarsi|si lasciò|si lascerà} {alle spalle|dietro|dietro le spalle}', '{deciso|decide|decidere|deciderà|sceglie|scelto|voluto} di chiudere con', "{prepara|preparano|preparato|preparava|sta preparando|starebbe preparando} {l'addio|il divorzio|l'uscita|le valigie|i bagagli|la partenza}", '{volta|voltato|volterà|gira|girato} pagina', '{è|sono|sarebbe|sarebbero|era} {|ormai|già|anche|ora} {in uscita|sul piede di partenza|con le valigie in mano|ai saluti|alla porta|sul punto di andarsene|sul punto di lasciare}', "{abbandona|abbandonano|abbandonato|abbandonata|abbandonerà|lascia|lasciato|lasciano} la {nave|barca|scialuppa} {di|del|della|dell'}", '{si dividono|si separano|si sono divise|si sono separate|si divideranno|si separeranno} le strade {di|tra|fra|del|della}', '{congeda|congedano|congederà} da', "{si è|si sono|si era} congedat{o|a|i|e} {da|dal|dalla|dall'}", '{deciso|scelto|preferito} di {andarsene|andar via|andare via|cambiare aria|fare le valigie|farsi da parte}', 
+      active: ['si {è|sono|era|erano} congedat{o|a|i|e}', '{si lascia|si lasciano|si è lasciato|si è lasciata|si sono lasciati|lasciandosi|lasciarsi|si lasciò|si lascerà} {alle spalle|dietro|dietro le spalle}', '{deciso|decide|decidere|deciderà|sceglie|scelto|voluto} di chiudere con', "{prepara|preparano|preparato|preparava|sta preparando|starebbe preparando} {l'addio|il divorzio|l'uscita|le valigie|i bagagli|la partenza}", '{volta|voltato|volterà|gira|girato} pagina', '{è|sono|sarebbe|sarebbero|era} {|ormai|già|anche|ora} {in uscita|sul piede di partenza|con le valigie in mano|ai saluti|alla porta|sul punto di andarsene|sul punto di lasciare}', "{abbandona|abbandonano|abbandonato|abbandonata|abbandonerà|lascia|lasciato|lasciano} la {nave|barca|scialuppa} {di|del|della|dell'}", '{si dividono|si separano|si sono divise|si sono separate|si divideranno|si separeranno} le strade {di|tra|fra|del|della}', '{congeda|congedano|congederà} da', "{si è|si sono|si era} congedat{o|a|i|e} {da|dal|dalla|dall'}", '{deciso|scelto|preferito} di {andarsene|andar via|andare via|cambiare aria|fare le valigie|farsi da parte}', 
         '{svuota|svuotano|svuotato|svuoterà} {la scrivania|l\'ufficio|il cassetto|i cassetti}', '{trascorre|trascorso|passato} il suo ultimo giorno', '{sarà|è|è stato|era} {|anche} {il suo ultimo|il mio ultimo|l\'ultimo} giorno', 
         '{saluta|salutano|salutato|saluterà|salutare}', "{dà|danno|diede|darà|dato|dare} {l'addio|l'ultimo saluto} {a|ad|al|alla}", '{dice|dicono|detto|dirà} addio {a|ad|al|alla}', '{molla|mollano|mollato|mollerà}', '{fa|fanno|fatto|farà} {le valigie|gli scatoloni|fagotto|i bagagli} {|e lascia} {|da|dalla}', '{sbatte|sbattono|sbattuto|sbatterà|sbattendo} la porta {|di|in faccia a}', "{se ne va|se ne vanno|se ne è andato|se n'è andato|se n'è andata|se ne andrà|se ne sono andati|se ne sono già andati|se ne è andata|andarsene} {|già|via} {|da|dalla|dal}", '{è|sono|era} {andato|andata|andati|andate} via {|da|dalla|dal}', '{va|vanno|andrà} via {|da|dalla|dal}', '{esce|escono|uscito|uscita|usciti|uscirà} {da|dal|dalla}', 'non {fa|fanno|farà} più parte {di|del|della|dei}', '{volta|voltato} pagina', '{toglie|tolto|toglierà} il disturbo', '{prende|preso|prenderà} {il largo|la porta|congedo|commiato|altre strade}', '{chiude|chiuso|chiuderà|conclude|concluso} {la sua avventura|la sua esperienza|il suo capitolo|il suo percorso|il rapporto} {in|con|alla|da|presso}', '{si congeda|congedato|congedata|congedarsi} {da|dalla}', '{si mette|mettersi} in proprio', '{ai saluti|ai titoli di coda|in uscita}',
         'lascio', 'lasciai', 'lascerò', 'abbandono',
@@ -625,7 +625,7 @@ export const language: Language = {
         "riduzione {del personale|dell'organico}", 'licenziamento collettivo', 'licenziamenti di massa'],
     },
     hire: {
-      active: ['preleva{to|ta|ti|te|to da|ti da}', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a salire a bordo|a unirsi|a entrare in squadra|a passare dalla sua parte|a cambiare squadra|a raggiungerlo|a raggiungerla}', '{riabbraccia|riabbracciano|riabbracciato|riabbracciata|riabbraccierà|riaccoglie|riaccolto}', 'schier{a|ano|ato|ata|erà} {ora|oggi|adesso|anche}', '{fa|fanno|fatto|farà} {sua|suo|suoi}', 
+      active: ['{si porta|si portano|si è portata|si è portato|si sono portati|portandosi|portarsi} {via|dietro|appresso}', 'preleva{to|ta|ti|te|to da|ti da}', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a salire a bordo|a unirsi|a entrare in squadra|a passare dalla sua parte|a cambiare squadra|a raggiungerlo|a raggiungerla}', '{riabbraccia|riabbracciano|riabbracciato|riabbracciata|riabbraccierà|riaccoglie|riaccolto}', 'schier{a|ano|ato|ata|erà} {ora|oggi|adesso|anche}', '{fa|fanno|fatto|farà} {sua|suo|suoi}', 
         '{riavere|riavuto|riprendersi|riportare}', '{richiama|richiamano|richiamato|richiamerà} {|in patria|in Italia}',
         '{si porta|si è portato|si portano|portarsi} {|a} casa', '{porta|portano|portato|porterà} {a bordo|in squadra|in casa|nella propria squadra}', '{si assicura|si è assicurato|si è assicurata|si assicurano} {i servizi|le prestazioni|il talento|le competenze} {di|del|della}', '{accoglie|accolgono|accolto|accoglierà}', '{chiama|chiamano|chiamato|chiamata|chiamerà} {a sé|in squadra|a bordo}', '{mette|messo} sotto contratto', '{ingaggia|ingaggiano|ingaggiato|ingaggerà|arruola|arruolano|arruolato|arruolerà|recluta|reclutano|reclutato}', '{pesca|pescano|pescato} {da|dalla|in casa|tra}', "{annuncia|annunciato|ufficializza|ufficializzato|conferma} {l'arrivo|l'ingaggio|l'assunzione|l'ingresso} {di|del|della}",
         'accaparra', 'si {accaparra|è accaparrata|è accaparrato}', 'si {rafforza con|è rafforzata con|rafforzerà con}',
@@ -663,7 +663,7 @@ export const language: Language = {
         '{fa|fanno|fatto} {incetta|razzia|man bassa} di', '{fa|fanno|fatto} {spesa|la spesa|shopping} {in casa|da|presso}', 'depred{a|ano|are|ato|ò}',
         'razzi{a|ano|are|ato}', 'accapparr{a|ano|are}', 'si accaparr{a|ano|erà}', 'si {è|sono} accaparrat{o|a|i|e}', 'accaparrarsi', 'bracc{a|ano|are}',
         'trafug{a|ano|are|ato}', "sfil{a|ano|are|ato|ata|ati} {a|ad|al|alla|all'|ai|agli|alle}", '{allettato|alletta|allettano}'],
-      participle: [
+      participle: ['{perso|persa|persi|perse} {a favore|a vantaggio} di', 
         "{soffiato|soffiata|soffiati|scippato|scippata|scippati|strappato|strappata|strappati|sottratto|sottratta|sottratti|rubato|rubata} {a|ad|al|alla|all'}",'strappat{o|a|i|e}', 'soffiat{o|a|i|e}', 'rubat{o|a|i|e}', 'scippat{o|a|i|e}', 'sottratt{o|a|i|e}', 'pescat{o|a|i|e}', 'adescat{o|a|i|e}',
         'portat{o|a|i|e} via', 'trafugat{o|a|i|e}', 'saccheggiat{o|a|i|e}', 'depredat{o|a|i|e}'],
       noun: [
@@ -690,7 +690,7 @@ export const language: Language = {
       active: [
         '{trattiene|trattengono|trattenuto|tratterrà}',], noun: ['tasso di {permanenza|fidelizzazione|ritenzione|retention|conservazione}', 'retention'] },
     turnover: { noun: ['tasso di {abbandono|turnover|rotazione|ricambio|uscita}', 'turnover', 'ricambio del personale'] },
-    lose: { passive: ['{stato|stata|stati|state} {perso|persa|persi|perse} {a favore|a vantaggio} di'],
+    lose: { passive: ['{stato|stata|stati|state} {perso|persa|persi|perse}', '{stato|stata|stati|state} {perso|persa|persi|perse} {a favore|a vantaggio} di'],
       active: [
         '{saluta|salutano|salutato|saluterà}',
         'perse', '{rimasta|rimasto} senza', "{incassa|subisce|subito} {l'addio di|la perdita di|l'uscita di}",'perd{e|ono|ere|endo|eva|evano|erà|eranno|erebbe|erebbero}', 'perser{o}',
@@ -759,7 +759,7 @@ export const language: Language = {
       noun: ['reintegro', 'reintegrazione', 'reinsediamento'],
     },
     'step-down': {
-      active: [
+      active: ['non {sarà|saranno|sono|era|erano} più', 
         "{lascia|lasciato|lascerà|lasciare|abbandona|abbandonato|abbandonerà} {la guida|il timone|il comando|il vertice|la direzione|le redini} {di|del|della|dell'}",
         ...HANDOVER,
         '{lascia|lascerà|lasciano|lasciare|abbandona|abbandonato|abbandonerà} {il comando|il vertice|le redini|la vicepresidenza}',
@@ -817,7 +817,7 @@ export const language: Language = {
       passive: [
         "{è|era|sono} {nato|nata|nati|nate} {|nel|a|da|dall'|per}", '{vede|vedono|vide|ha visto|vedrà} la luce', '{nasce|nascono|nacque}',
         '{nasce|nacque|nata|nato}', "{nata|nato} {da un'idea di|per volontà di|dall'idea di}",],
-      active: ['{ha|hanno|aveva|avevano} {fatto nascere|dato i natali a|contribuito a fondare|contribuito a creare|contribuito alla nascita di|contribuito alla fondazione di}', '{ha|hanno|aveva} {tolto il velo|tolto i veli|alzato il velo|alzato il sipario} {a|ad|su|dal|da}', '{toglie|alza} {il velo|i veli|il sipario} {a|ad|su}', 
+      active: ['{ha|hanno} {tenuto a battesimo|visto nascere}', '{si mette|si è messo|si è messa|si sono messi|mettersi} in proprio e {ha|hanno} {aperto|creato|fondato|lanciato}', '{ha|hanno|aveva|avevano} {fatto nascere|dato i natali a|contribuito a fondare|contribuito a creare|contribuito alla nascita di|contribuito alla fondazione di}', '{ha|hanno|aveva} {tolto il velo|tolto i veli|alzato il velo|alzato il sipario} {a|ad|su|dal|da}', '{toglie|alza} {il velo|i veli|il sipario} {a|ad|su}', 
         '{è|sono|era|erano} {tra i|uno dei|una delle|i|il|la} {papà|padri|fondatori|creatori|ideatori|menti} {di|del|della}', '{mette|messo} {in piedi|su} {|la} {|startup|società}', '{dà|danno|dato|diede} vita {a|ad|alla|al}', '{si mette|messo|mettersi} in proprio {con|fondando}','fondai', 
         'fondò', '{ha|hanno} lanciato', 'avvierà','fond{a|ano|are|ando|arono|ava|erà|eranno|erebbe}', 'cofond{a|ano|are|ando|ò|arono|erà}', 'co-fond{a|ano|are|ando|ò|arono}',
         'cre{a|ano|are|ando|ò|arono|erà|eranno}', "{dà|danno|dare|dando|diede|diedero|darà|dato} vita {a|ad|al|alla|all'|ai|agli|alle}",
@@ -1039,7 +1039,7 @@ export const language: Language = {
         'assorbimento {di|del|della|da parte di}', 'fusioni {con|di|tra}','acquisizione', 'acquisizioni', 'acquisto', 'takeover', 'fusione', 'acqui-hire', 'incorporazione', 'scalata'],
     },
     bid: {
-      active: ['{si è|si era|si sono|si fa|si sarebbe|si farà} {|fatta|fatto|fatti} avanti {|per|con}', 
+      active: ["{valutato|valuta|valutano|valutare|accarezza|accarezzato|accarezzano|cullato} {l'idea|l'ipotesi|la possibilità} di {acquistare|acquisire|comprare|rilevare|mettere le mani su|mettere le mani sulla}", '{si è|si era|si sono|si fa|si sarebbe|si farà} {|fatta|fatto|fatti} avanti {|per|con}', 
         '{colloqui|trattative|negoziati|discussioni|contatti|pourparler} {|preliminari|avanzati|avanzate|iniziali|esclusive} per {comprare|acquistare|acquisire|rilevare}',
         "{tratta|trattato|negozia|negoziato|valuta|valutato|studia|studiato|esplora|esplorato|prepara|preparato|discute|discusso} {un'acquisizione|un'offerta}",
         '{tratta|trattato|negozia|negoziato|studia|studiato|esplora|esplorato|prepara|preparato|discute|discusso} {di acquisire|di comprare}',
@@ -1064,7 +1064,7 @@ export const language: Language = {
         'tentativo di {acquisizione|acquisto|scalata}', 'offerta per {acquistare|acquisire|comprare|rilevare}', 'proposta di acquisto', "proposta d'acquisto"],
     },
     licence: {
-      active: [
+      active: ["{versa|versato|versando|paga|pagato|pagando|sborsa|sborsato|sborsando} … {per usare|per utilizzare|per sfruttare|per accedere alla|per l'accesso alla} {|la|la sua|alla} tecnologia", "{versa|versato|versando|paga|pagato|pagando|sborsa|sborsato|sborsando} … {a titolo di licenza|in licenze|per l'uso della tecnologia|per i diritti}", 
         "{sborsa|paga|versa|spende|pagherà|sborserà} … {per la licenza|per una licenza|in licenza|per ottenere la licenza|per l'uso in licenza}",
         '{concede|ottiene|acquisisce|acquisito|prende|preso|compra|comprato|paga|pagato} licenza',
         'ha {ottenuto in licenza|ottenuto una licenza|ottenuto la licenza|ottenuto licenza}', '{compra|comprato} {in licenza|una licenza|la licenza}',
@@ -1162,7 +1162,7 @@ export const language: Language = {
       '{se ne andranno|ce ne andremo|ve ne andrete|me ne vado|se ne andrebbero|si dimetteranno|si dimetterebbero}'],
     },
   },
-  idioms: ['detto {|di} sì {al|all\'|alla} {offerta|proposta|accordo|matrimonio|fusione|progetto}', 'senza {successo|riuscirci|esito|risultato|fortuna}', 
+  idioms: ['dispost{o|a} {a|ad} {rassegnare|lasciare|dimettersi|abbandonare|unirsi|passare|cambiare|trasferirsi|mollare|andarsene|fare}', '{annunci|domande} di lavoro', "{chi|chiunque|quanti|coloro che} {|non} {vuole|voglia|volesse|vorrà|intende|intenda|desidera|desideri|sceglie|scelga|decide|decida|vorrebbe|vogliono|volessero|intendono|desiderano|decidono} {|di} {lasciare|dimettersi|andarsene|abbandonare|passare|unirsi|seguirlo|seguirla|trasferirsi}", 'detto {|di} sì {al|all\'|alla} {offerta|proposta|accordo|matrimonio|fusione|progetto}', 'senza {successo|riuscirci|esito|risultato|fortuna}', 
     "{imprese|aziende|società|startup|start-up|realtà|quelle} {|tecnologiche|private|non quotate} valutat* {oltre|più|almeno|più di}", '{accordo|operazione|intesa|affare|deal} {|,} valutat*', 'garant* {liquidità|un futuro|la sicurezza}',
     "arriva* {a|dopo|pochi|poche|a pochi|a poche|dopo pochi|dopo poche|tre|due} {giorni|ore|mesi|settimane}", '{notizia|operazione|mossa|decisione|conferma|accordo|annuncio} {|è|era} arrivat*', '{capital|società di|banca d\'|fondo d\'|fondi d\'} investiment*',
     'tentativo di {estromissione|estromettere|licenziamento|licenziare}', "non {esita|esitano|esitava|ha esitato} {a|ad}", 'riportat{o|a|i|e} {da|dal|dalla|dall\'}',
