@@ -9,7 +9,7 @@ import { isStatesman } from './statesmen.ts';
 
 /** Roles of which an organisation has few, so that the one spoken of is meant. */
 const LEADING =
-  /^(?:president$|board chair$|(?:co-|deputy |interim )?chief\b|(?:co-)?head of|(?:vice|senior vice|executive vice)[- ]president of|(?:research|product) director|technical lead)/;
+  /^(?:president$|board chair$|(?:co-|deputy |interim )?chief\b|(?:co-)?head of|(?:vice|senior vice|executive vice)[- ]president of|(?:research|product) director|technical lead|general (?:counsel|manager)$)/;
 
 const isLeading = ({ roles }: Title, { name }: PersonItem): boolean => roles.some((role) => LEADING.test(role)) && !isStatesman(name);
 
@@ -67,6 +67,17 @@ function goesOn({ marks, sentence: { tokens } }: MarkedSentence, { to }: Title, 
   return !owned;
 }
 
+/** "X, responsable de producto", "head of the partnerships": of a field of work, and of no firm that is named. */
+function isOfField({ marks, sentence: { tokens } }: MarkedSentence, { roles, to }: Title): boolean {
+  if (roles.at(-1) !== 'head' || marks.get(to, 'preposition')?.classes.includes('of') !== true) return false;
+  let end = to + 1;
+  while (tokens[end]?.kind === 'word' && !tokens[end]?.capital && !marks.has(end, 'trigger', 'auxiliary', 'perfect', 'relative', 'organisationNoun', 'unitNoun')) end++;
+  return end > to + 1 && end <= to + MAX_FIELD && (tokens[end] === undefined || tokens[end]?.kind === 'mark');
+}
+
+/** How many words may say what somebody is head of. */
+const MAX_FIELD = 6;
+
 /** Whose role it is: of whoever is known to work somewhere, there; else of the organisation spoken of. */
 function ownerOf(input: SentenceInput, title: Title, { name }: PersonItem): string | undefined {
   const { scene } = input;
@@ -97,13 +108,14 @@ export function withOrganisation(input: SentenceInput, title: Title): Title {
   const { company, person } = title;
   if (title.organisation || !person) return title;
   const owned = marks.has(title.from, 'possessive') || marks.has(title.from - 1, 'possessive');
-  if (!company && !language.postpositions && goesOn(line, title, owned)) return title;
+  const field = isOfField(line, title);
+  if (!company && !field && !language.postpositions && goesOn(line, title, owned)) return title;
   // "the chief of X, A, and the president, B": B's as well.
   const before = titles.findLast((t) => t.to <= title.from && t.person && t.organisation && !t.inherited);
   if (before?.organisation && before.person && isListed(line, before.person, title)) return inheriting(title, before.organisation.name);
   // "the co-founder, B": a founder of what is spoken of.
   const founder = title.founder && (marks.has(title.from, 'determiner') || isBare(line, title, person, language));
-  if (!company && !isLeading(title, person) && !founder && !owned && !isExplained(line, title)) return title;
+  if (!company && !isLeading(title, person) && !founder && !owned && !field && !isExplained(line, title)) return title;
   const name = ownerOf(input, title, person);
   if (!name || (company && !scene.fits(name, company.size))) return title;
   // What "another co-founder, X" founded is not said.

@@ -50,7 +50,7 @@ export function headcounts(input: SentenceInput, drafts: readonly Draft[]): Draf
   return groups.flatMap((group): Draft[] => {
     if (!STAFF.test(group.group.noun)) return [];
     const verb = marks.get((group.begins ?? group.from) - 1, 'perfect');
-    const subject = verb && input.items.findLast((i) => i.to <= verb.from && i.to >= verb.from - 1);
+    const subject = verb ? input.items.findLast((i) => i.to <= verb.from && i.to >= verb.from - 1) : apposedTo(input, group);
     const named = subject?.type === 'organisation' && !subject.inTitle ? subject.name : undefined;
     const meant = subject?.type === 'pronoun' && subject.sort === 'organisation' ? input.scene.organisation() : undefined;
     const of = subject?.marked.length === 0 ? (named ?? meant) : undefined;
@@ -64,6 +64,19 @@ export function headcounts(input: SentenceInput, drafts: readonly Draft[]): Draf
     const date = dateIn(input.items, { from: 0, to: sentence.tokens.length });
     return [draftOf(input, 'measure', filled, [subject, group], told, input.speaker, date)];
   });
+}
+
+/** "X, with 400 employees, …", "X, 400 employees, …", "With 400 employees, X …": whose staff is counted beside it. */
+function apposedTo({ line: { marks, sentence }, items }: SentenceInput, group: GroupItem): Item | undefined {
+  const { tokens } = sentence;
+  const from = group.begins ?? group.from;
+  const ends = group.to >= tokens.length || tokens[group.to]?.kind === 'mark';
+  if (!ends || (group.employer !== undefined && !items.some((i) => i.type === 'organisation' && i.name === group.employer && i.to <= from))) return undefined;
+  const behind = marks.get(from - 1, 'preposition');
+  const start = behind?.classes.includes('with') && behind.to === from ? behind.from : from;
+  const whole = (i: Item): boolean => i.type === 'organisation' || (i.type === 'pronoun' && i.sort === 'organisation');
+  if (start === 0 && from > 0 && tokens[group.to]?.text === ',') return items.find((i) => whole(i) && i.marked.length === 0 && i.from <= group.to + 2 && i.from > group.to);
+  return /^[,(]$/.test(tokens[start - 1]?.text ?? '') ? items.find((i) => whole(i) && i.marked.length === 0 && i.to === start - 1) : undefined;
 }
 
 /** Fewer people are told one by one. */

@@ -112,14 +112,17 @@ export class Scene {
     this.#sinceOpen++;
     const people = items.filter((i): i is PersonItem => i.type === 'person');
     // "The governor named X": the story goes on about X.
-    const subject = people.find((p) => p.name === moved) ?? people.find((p) => p.marked.length === 0) ?? people[0];
+    const foremost = people.find((p) => p.name === moved) ?? people.find((p) => p.marked.length === 0);
+    // "The researcher, who led the team with X, said …": X does nothing there.
+    const title = foremost === undefined && unnamed ? this.holder(unnamed) : undefined;
+    const subject = foremost ?? (title === undefined ? people[0] : undefined);
     this.#sole = people.every((p) => p.name === people[0]?.name) ? people[0]?.name : undefined;
     // "X warb ihn ab": a pronoun stands for whom the story goes on about.
     const meant = moved !== undefined && people.length > 0 && people.every((p) => p.name !== moved) ? [moved] : [];
     if (subject) this.#people = [...meant, subject.name, ...people.filter((p) => p !== subject).map((p) => p.name)];
     else if (unnamed) {
       // "The co-founder has left. Before, they worked at X": of whoever that is.
-      const holder = this.holder(unnamed);
+      const holder = title ?? this.holder(unnamed);
       this.#people = holder === undefined ? [] : [holder, ...this.#people.filter((name) => name !== holder)];
     }
     const organisations = items.filter((i): i is OrganisationItem => i.type === 'organisation' && !i.publisher);

@@ -3,6 +3,7 @@
 import type { Item, PersonItem, PronounItem, Title } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
+import type { Stretch } from './parse.ts';
 import { isWide } from './unspaced.ts';
 
 /** Words that may stand between the parts of one title. */
@@ -56,7 +57,10 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const copula = before && isCopula(line, verb) && (free(pastAdverb(line, pastTime(line, verb, items), from), from) || isOneOf(line, verb + 1, from, items));
   // "Zuvor war X langjähriger Chef von Y": the verb stands before its subject.
   const turned = before && isCopula(line, before.from - 1) && free(pastAdverb(line, pastTime(line, before.to - 1, items), from), from);
-  const resumed = explained || copula || turned ? undefined : (subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free));
+  const resumed =
+    explained || copula || turned
+      ? undefined
+      : (takenUp(line, cluster, persons, free) ?? subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free));
   const opens = from <= 2 || cluster.relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
   const inverted = after !== undefined && opens && !isTold(line, from) && isInverted(line, to, after);
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
@@ -201,6 +205,25 @@ function subjectBefore(line: MarkedSentence, from: number, persons: readonly Per
     (p) => p.to < verb && sentence.tokens[p.to]?.text === ',' && ([0, 1, 2].some((n) => marks.has(p.to + n, 'relative')) || isApposed(line, p.to, verb)),
   );
 }
+
+/** "X, who was the chief of Y", "X, che in Y era il responsabile": whom a relative pronoun takes up, as the subject of the verb before the role. */
+function takenUp(line: MarkedSentence, { from }: Stretch, persons: readonly PersonItem[], free: (at: number, end: number) => boolean): PersonItem | undefined {
+  const { marks, sentence } = line;
+  let verb = from - 1;
+  while (verb > from - MAX_GAP && !isCopula(line, verb)) verb--;
+  if (!isCopula(line, verb) || !(free(pastAdverb(line, verb + 1, from), from) || marks.has(verb + 1, 'some', 'indefinite'))) return undefined;
+  const relative = marks.list('relative', verb - MAX_PLACE, verb).at(-1);
+  if (!relative || marks.has(relative.from, 'trigger')) return undefined;
+  // "who at X was", "who then was": no other subject between.
+  for (let i = relative.to; i < verb; i++)
+    if (!marks.has(i, 'preposition', 'determiner', 'auxiliary', 'perfect', 'former') && !sentence.tokens[i]?.capital && pastAdverb(line, i, verb) === i) return undefined;
+  const named = relative.to === verb || marks.has(relative.to, 'preposition', 'auxiliary', 'perfect', 'former') || pastAdverb(line, relative.to, verb) > relative.to;
+  const end = sentence.tokens[relative.from - 1]?.text === ',' ? relative.from - 1 : relative.from;
+  return named ? persons.find((p) => p.to === end) : undefined;
+}
+
+/** How many tokens may say where or when, between a relative pronoun and its verb. */
+const MAX_PLACE = 6;
 
 /** How far before its verb a subject may stand, in tokens. */
 const MAX_AFAR = 9;

@@ -134,6 +134,19 @@ function takeWhose(line: MarkedSentence, cluster: Cluster, all: readonly Organis
   return owner !== undefined;
 }
 
+/** "que en X era el responsable", "In X war er Chef": where somebody was, right before the verb. */
+function takePlace(line: MarkedSentence, cluster: Cluster, all: readonly OrganisationItem[]): boolean {
+  const { marks } = line;
+  const place = all.findLast((o) => o.to < cluster.from && o.marked.includes('at') && cluster.from - o.to <= MAX_COPULA);
+  if (!place || !marks.has(place.to, 'auxiliary') || !onlyBetween(line, place.to, cluster.from, 'auxiliary', 'past', 'determiner', 'indefinite', 'some', 'pronoun')) return false;
+  take(cluster, place);
+  cluster.former ||= marks.has(place.to, 'past');
+  return true;
+}
+
+/** How many words may stand between a place and what somebody is there. */
+const MAX_COPULA = 5;
+
 /** Only small words of no known sort, as adjectives are? */
 const isAdjectives = ({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean =>
   tokens.slice(from, to).every((t, n) => t.kind === 'word' && !t.capital && !marks.has(from + n, 'preposition', 'and', 'trigger', 'relative'));
@@ -146,7 +159,7 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
   // "szefa grupy X": a firm is no part.
   if (part !== undefined && isAdjectives(line, cluster.to, part) && !(line.marks.has(part, 'cueBefore') && all.some((o) => o.from === part + 1)))
     cluster.roles = [...cluster.roles.slice(0, -1), 'head'];
-  if (takeBearer(cluster, all, items) || takeWhose(line, cluster, all)) return;
+  if (takeBearer(cluster, all, items) || takeWhose(line, cluster, all) || takePlace(line, cluster, all)) return;
   const before = all.findLast((o) => o.to <= cluster.from);
   // "X's chief of Applications": the owner is known, a word behind is a part of it.
   const owned = before !== undefined && possesses(line, before, cluster);
