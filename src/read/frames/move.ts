@@ -45,6 +45,8 @@ export const frame: Frame = {
     come: { slots: [joiner, { ...from, where: ['origin', 'of'], required: true }, { ...to, fallback: ['topic'] }] },
     // "geht zu Meta": only where the way is told.
     go: { slots: [joiner, { ...to, where: ['destination'], required: true }, { ...from, where: ['origin'] }, as] },
+    // "ha scelto X", "opted for X": much else is chosen; only an organisation is gone to.
+    choose: { slots: [{ ...joiner, where: ['actor'], fallback: [] }, { ...to, where: ['undergoer', 'for', 'object'], required: true }, from] },
     // "followed X to Microsoft"
     'follow-to': {
       adjunct: true,

@@ -90,5 +90,6 @@ export const frame: Frame = {
       { slots: [{ ...share, required: true }, { ...by, where: ['actor', 'by'] }, { ...of, where: ['of', 'at'] }, amount], unlessTold: ['sell'] },
     ],
   },
-  finish: (roles) => (roles.of !== undefined && roles.by?.includes(roles.of) ? null : roles),
+  // All of it is no stake, but a firm that is bought.
+  finish: (roles) => ((roles.of !== undefined && roles.by?.includes(roles.of)) || roles.share === 1 ? null : roles),
 };

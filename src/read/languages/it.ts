@@ -303,7 +303,7 @@ export const language: Language = {
     recruiter: ['reclutatore', 'reclutatrice', 'responsabile delle assunzioni', 'cacciatore di teste'], designer: ['designer', 'capo designer', 'progettista'],
       'co-author': ['coautore', 'coautrice', 'co-autore', 'co-autrice', 'coautori', 'primo autore'],
   },
-  founder: ['ideatrice', 'ideatori', 'creatore', 'creatrice', 'creatori', 'tra i padri', 'tra le madri', 'uno dei padri', 'una delle madri', 'tra gli artefici della nascita', 'uno degli artefici della nascita', 'uno dei volti della nascita', 'tra i volti della nascita', 'tra le menti', 'papà', 'padre', 'tra gli iniziatori', 'iniziatore', 'promotore della nascita', 
+  founder: ['soci fondatori', 'socia fondatrice', 'socie fondatrici', 'soci e fondatori', 'i due fondatori', 'ideatrice', 'ideatori', 'creatore', 'creatrice', 'creatori', 'tra i padri', 'tra le madri', 'uno dei padri', 'una delle madri', 'tra gli artefici della nascita', 'uno degli artefici della nascita', 'uno dei volti della nascita', 'tra i volti della nascita', 'tra le menti', 'papà', 'padre', 'tra gli iniziatori', 'iniziatore', 'promotore della nascita', 
     'fondatore', 'fondatrice', 'fondatori', 'fondatrici', 'cofondatore', 'cofondatrice', 'cofondatori', 'cofondatrici', 'co-fondatore', 'co-fondatrice',
     'co-fondatori', 'co-fondatrici', 'co-founder', 'cofounder', 'founder', 'socio fondatore', 'membro fondatore', 'membri fondatori',
     'padre fondatore', 'ideatore',
@@ -437,14 +437,15 @@ export const language: Language = {
 
   // Events
   triggers: {
+    'choose': { active: ['{ha|hanno|aveva|avevano|avrebbe|avrebbero} {scelto|preferito|optato per}', '{opta|optano|opterà|opteranno|optò|optarono|optare} per', '{sceglie|scelgono|sceglierà|scelse|scelsero|preferisce|preferirà}'] },
     'shareholder': { noun: ["{|maggior|maggiore|primo|principale|secondo} {azionista|socio|investitore|finanziatore} {|di minoranza|di maggioranza|principale} {di|del|della|dell'|in|nella}", "{azionisti|soci|investitori} {di|del|della|dell'}"] },
     'holder': { noun: ['{titolare|proprietario|proprietaria|detentore|detentrice} {di un|di una|del|di un altro|di circa il|di oltre il}'] },
     'follow-to': { active: ['{ha|hanno|aveva|avevano} {raggiunto|seguito} {|i suoi|gli|i|alcuni|molti} {|ex} {colleghi|compagni|amici}', '{segue|seguono|seguito|seguita|seguirà|seguiranno|seguire|seguì|seguirono}'] },
     'acquire-it': { active: ["{l'ha|l'hanno|l'aveva|l'avrebbe} {comprata|comprato|acquistata|acquistato|acquisita|acquisito|rilevata|rilevato|inglobata|inglobato|assorbita|assorbito}"] },
     have: { active: ['{fa|fanno} capo il', "{prende|prendono|prenderà|prendere|preso|rileva|rileveranno|rileverà|rilevato|sale|salgono|salito|salita|salirà|salire|scende} {|così|ora|ormai} {|al|all'|a|fino all'|fino al}"] },
     handover: { active: HANDOVER },
-    succeed: { active: ['{gli|le} {subentra|subentrerà|subentrò|succede|succederà|succedette}', '{gli|le} {è|sarà} {subentrato|subentrata|succeduto|succeduta}', '{succede|succederà|succeduto|succedere} {a|ad}', '{sostituisce|sostituirà|sostituire|rimpiazza|rimpiazzerà}', '{prende|prenderà|ha preso} {il suo posto|il testimone|le redini}'], participle: ['{sostituito|sostituita|rimpiazzato|rimpiazzata}'] },
-    filled: { active: ["{al|nel} {suo|loro} {posto|ruolo} {arriva|arriverà|arrivano|è arrivato|è arrivata|subentra|subentrerà|va|andrà|viene|verrà|entra|entrerà|siederà|siede|ci sarà|c'è|sale|salirà}", 'al {suo|loro} posto … {ha|hanno|aveva|avevano} {messo|voluto|piazzato|scelto|insediato|chiamato|collocato}', '{posto|poltrona|ruolo|incarico|casella} {|vacante} {è stato|è stata|è|viene|verrà|sarà} {coperto|coperta|occupato|occupata|preso|presa|rilevato} {|internamente} {da|dal|dalla}', "{le redini|il timone|la guida|il testimone|lo scettro|il comando|la poltrona|il posto} {passa|passano|passerà|passeranno|è passata|sono passate|è passato|va|vanno|andrà} {|ora|così|intanto} {a|ad|alla|al|nelle mani di}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {preso|assunto|occupato|ricoperto|rilevato} {da|dal|dalla}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {affidato|assegnato} {a|ad|al|alla}"] },
+    succeed: { active: ['{lo|la} {sostituisce|sostituirà|sostituì|rimpiazza|rimpiazzerà|rimpiazzò|rileva|rileverà}', '{gli|le} {subentra|subentrerà|subentrò|succede|succederà|succedette}', '{gli|le} {è|sarà} {subentrato|subentrata|succeduto|succeduta}', '{succede|succederà|succeduto|succedere} {a|ad}', '{sostituisce|sostituirà|sostituire|rimpiazza|rimpiazzerà}', '{prende|prenderà|ha preso} {il suo posto|il testimone|le redini}'], participle: ['{sostituito|sostituita|rimpiazzato|rimpiazzata}'] },
+    filled: { active: ["a {sostituirlo|sostituirla|sostituirli|rimpiazzarlo|rimpiazzarla|prenderne il posto|prendere il suo posto|succedergli|succederle|raccoglierne l'eredità} {sarà|è|è stato|è stata|arriva|arriverà|ci sarà|sono|saranno}", "{al|nel} {suo|loro} {posto|ruolo} {arriva|arriverà|arrivano|è arrivato|è arrivata|subentra|subentrerà|va|andrà|viene|verrà|entra|entrerà|siederà|siede|ci sarà|c'è|sale|salirà}", 'al {suo|loro} posto … {ha|hanno|aveva|avevano} {messo|voluto|piazzato|scelto|insediato|chiamato|collocato}', '{posto|poltrona|ruolo|incarico|casella} {|vacante} {è stato|è stata|è|viene|verrà|sarà} {coperto|coperta|occupato|occupata|preso|presa|rilevato} {|internamente} {da|dal|dalla}', "{le redini|il timone|la guida|il testimone|lo scettro|il comando|la poltrona|il posto} {passa|passano|passerà|passeranno|è passata|sono passate|è passato|va|vanno|andrà} {|ora|così|intanto} {a|ad|alla|al|nelle mani di}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {preso|assunto|occupato|ricoperto|rilevato} {da|dal|dalla}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {affidato|assegnato} {a|ad|al|alla}"] },
     promised: { active: ['{si è visto|si è vista|si sono visti|si sono viste|si vede|si vide|si vedono|vedersi} {offrire|proporre|promettere|garantire|riconoscere|assegnare}'] },
     'found-it': { active: ["l'{ha|aveva|hanno|avevano} {|poi} {fondata|fondato|creata|creato|cofondata|cofondato|avviata|avviato|lanciata|lanciato}", '{la|lo} {fondò|creò|avviò|lanciò|fondarono|crearono|lanciarono}'] },
     serve: { active: ["{ricopre|ricoprono|riveste|rivestono|svolge|svolgono|esercita} {|oggi|ora|attualmente} {la funzione|le funzioni|la posizione|l'incarico|il compito|il ruolo} {di|da}", '{serve|servono} {come|da}', '{funge|fungono} da', '{ricopre|ricoprono|riveste|rivestono} {|oggi|ora|attualmente} {il ruolo|la carica|l\'incarico} di'] },
@@ -477,7 +478,7 @@ export const language: Language = {
       ],
     },
     join: {
-      active: ["{ha|hanno|aveva|avevano|abbia|abbiano|avrebbe|avrebbero} detto {|di} sì {a|ad|al|alla|all'}", "{imbocca|imboccano|imboccato|imboccherà|prende|prendono|preso|presa|prenderà|prenderanno} {la strada|la via} {di|del|della|dell'|per}", '{traslocheranno|traslochino|traslocando|traslocò|traslocarono|traslocare|traslocasse|atterrare|atterrerà|atterreranno|atterrati|atterrò} {in|a|ad|alla|presso|da|nel|nella|dalle parti di}', 'finit{o|a|i|e} {da|dalle parti di|alla corte di|tra le braccia di|nelle file di|nelle fila di}', '{finisce|finiscono|finirà|finiranno} {da|dalle parti di|alla corte di|tra le braccia di}', "{passa|passano|passerà|passeranno|passato|passata|passati|passate|entra|entrano|entrerà|entreranno|entrato|entrata|entrati|va|vanno|andrà|andranno} alle dipendenze {di|del|della|dell'}", "{sale|salgono|salito|salita|saliti|salirà|saliranno|salire} a bordo {di|del|della|dell'|in}", "{si è|si sono|si era} {lasciato|lasciata|lasciati} {convincere|sedurre|tentare|conquistare|ammaliare} {da|dal|dalla|dall'}", "{|è|sono|ora} in forza {a|ad|al|alla|all'}", '{inizia|iniziano|iniziato|inizierà|comincia|cominciato|comincerà|apre|aperto|aprirà} {un nuovo capitolo|una nuova fase|una nuova vita|una nuova avventura} {in|da|alla|presso|con}', '{firma|firmato|firmano|firmerà|siglato|sottoscritto} {un|il|il suo} contratto con', "{indossa|indosserà|indossato|veste|vestirà|vestito} {la|una} {maglia|casacca|divisa} {di|del|della|dell'}", "{va|vanno|andrà|andranno|andato|andata|andati} a {rinforzare|rafforzare|ingrossare|infoltire|arricchire|completare|irrobustire} {|la squadra|il team|le fila|le file|i ranghi|l'organico|il gruppo} {di|del|della|dell'}", "{ingrossa|ingrossano|infoltisce|rimpolpa|rimpolpano} {le fila|le file|i ranghi} {di|del|della|dell'}", "{si aggiunge|si aggiungono|si aggiungerà|si aggiungeranno|si è aggiunto|si è aggiunta|si sono aggiunti} {al team|alla squadra|al gruppo|ai ranghi} {di|del|della|dell'}", "{ha|hanno|aveva} {sposato|abbracciato} {il progetto|la causa|l'avventura} {di|del|della|dell'}", 
+      active: ["si {trasferisce|trasferiscono|trasferirà|trasferiranno|è trasferito|è trasferita|sono trasferiti} {dalla|dall'|dal} {rivale|concorrente|diretta concorrente}", "{torna|tornano|tornerà|tornato|tornata|tornati|tornò|rientra|rientrato|rientrata|rientrati} {|a lavorare} {dalla|dall'|dal} {rivale|concorrente|vecchia}", "{ha|hanno|aveva|avevano|abbia|abbiano|avrebbe|avrebbero} detto {|di} sì {a|ad|al|alla|all'}", "{imbocca|imboccano|imboccato|imboccherà|prende|prendono|preso|presa|prenderà|prenderanno} {la strada|la via} {di|del|della|dell'|per}", '{traslocheranno|traslochino|traslocando|traslocò|traslocarono|traslocare|traslocasse|atterrare|atterrerà|atterreranno|atterrati|atterrò} {in|a|ad|alla|presso|da|nel|nella|dalle parti di}', 'finit{o|a|i|e} {da|dalle parti di|alla corte di|tra le braccia di|nelle file di|nelle fila di}', '{finisce|finiscono|finirà|finiranno} {da|dalle parti di|alla corte di|tra le braccia di}', "{passa|passano|passerà|passeranno|passato|passata|passati|passate|entra|entrano|entrerà|entreranno|entrato|entrata|entrati|va|vanno|andrà|andranno} alle dipendenze {di|del|della|dell'}", "{sale|salgono|salito|salita|saliti|salirà|saliranno|salire} a bordo {di|del|della|dell'|in}", "{si è|si sono|si era} {lasciato|lasciata|lasciati} {convincere|sedurre|tentare|conquistare|ammaliare} {da|dal|dalla|dall'}", "{|è|sono|ora} in forza {a|ad|al|alla|all'}", '{inizia|iniziano|iniziato|inizierà|comincia|cominciato|comincerà|apre|aperto|aprirà} {un nuovo capitolo|una nuova fase|una nuova vita|una nuova avventura} {in|da|alla|presso|con}', '{firma|firmato|firmano|firmerà|siglato|sottoscritto} {un|il|il suo} contratto con', "{indossa|indosserà|indossato|veste|vestirà|vestito} {la|una} {maglia|casacca|divisa} {di|del|della|dell'}", "{va|vanno|andrà|andranno|andato|andata|andati} a {rinforzare|rafforzare|ingrossare|infoltire|arricchire|completare|irrobustire} {|la squadra|il team|le fila|le file|i ranghi|l'organico|il gruppo} {di|del|della|dell'}", "{ingrossa|ingrossano|infoltisce|rimpolpa|rimpolpano} {le fila|le file|i ranghi} {di|del|della|dell'}", "{si aggiunge|si aggiungono|si aggiungerà|si aggiungeranno|si è aggiunto|si è aggiunta|si sono aggiunti} {al team|alla squadra|al gruppo|ai ranghi} {di|del|della|dell'}", "{ha|hanno|aveva} {sposato|abbracciato} {il progetto|la causa|l'avventura} {di|del|della|dell'}", 
         '{parte|partono|partito|partita|partiti|partirà} {|ora} per', '{volato|volata|volati|vola|volano|volerà} {da|in|alla}',
         '{approda|approdano|approdato|approdata|approdati|approderà|approdò|sbarca|sbarcano|sbarcato|sbarcata|sbarcherà|trasloca|traslocano|traslocato|traslocata|traslocherà|atterra|atterrato|atterrata} {|oggi|ora|così} {in|alla|presso|da|nel|nella|dalle parti di}', '{riparte|ripartirà|ripartito|ripartita|ricomincia|ricomincerà} {da|in|dalla}', '{va|vanno|passa|passano|passato|passata|passati|passerà} {ai rivali di|alla concorrente|ai concorrenti di|alla rivale|al rivale|dai rivali di|alla corte di|sotto le insegne di|dalla parte di|nelle file di|nelle fila di|tra le file di}', "{entra|entrano|entrato|entrata|entrati|entrerà|entreranno|entrare} {nella squadra|nel team|nelle file|nelle fila|nell'organico|nel gruppo|a far parte|a bordo} {di|del|della|dell'}", "{rafforza|rafforzerà|arricchisce|rinforza|rinforzerà} {le file|le fila|la squadra|il team|i ranghi|l'organico} {di|del|della}", '{sceglie|scelto|sceglierà|preferisce|preferito} {|di} {andare in|andare da|unirsi a|entrare in|passare a}', '{trova|trovato|troverà} {casa|spazio|una nuova casa|approdo|un nuovo incarico} {in|presso|da|alla}', '{si accasa|si è accasato|si è accasata|accasarsi} {in|presso|da|alla}', '{accetta|accettato|accetterà} {la corte|le lusinghe|la chiamata} {di|del|della}', '{prosegue|proseguirà|continua|continuerà} {la carriera|la sua carriera|il suo percorso} {in|presso|da|alla}', '{cede|ceduto|cederà} {alla corte|alle lusinghe|alle sirene} di', '{è|sono} {ora|adesso|oggi|ormai|attualmente} {in|presso|alla|da}', '{in arrivo|pronto a sbarcare|pronta a sbarcare} {in|a|alla}', '{prende|prenderà|preso} {servizio|posto} {in|presso|alla}', '{corre|volerà|vola} {in|da|alla}',
         "mi {unisco|unii|unirò|sono unito|sono unita} {a|ad|al|alla|all'}", 'entro in',
@@ -531,7 +532,7 @@ export const language: Language = {
       noun: ["passaggio {da|dal|dalla|dall'|dai}", 'trasferimento', 'trasferimenti', 'migrazione'],
     },
     come: {
-      active: ["{proviene|proviengono|proveniva|provenivano} {da|dal|dalla|dall'|dai}", "{viene|vengono|veniva|venivano} {da|dal|dalla|dall'|dai}", "{arriva|arrivano|arrivava|arrivavano} {da|dal|dalla|dall'|dai}", '{stava|stavano} {in|da|presso|alla}', "provien{e} {da|dal|dalla|dall'|dai}", "proveng{ono|ano} {da|dal|dalla|dall'|dai}", "proven{ire|iva|ivano} {da|dal|dalla|dall'|dai}",
+      active: ['{arriva|arrivano|arriverà|arriveranno|è arrivato|è arrivata|sono arrivati|giunge|giungono|sbarca|approda}', "{proviene|proviengono|proveniva|provenivano} {da|dal|dalla|dall'|dai}", "{viene|vengono|veniva|venivano} {da|dal|dalla|dall'|dai}", "{arriva|arrivano|arrivava|arrivavano} {da|dal|dalla|dall'|dai}", '{stava|stavano} {in|da|presso|alla}', "provien{e} {da|dal|dalla|dall'|dai}", "proveng{ono|ano} {da|dal|dalla|dall'|dai}", "proven{ire|iva|ivano} {da|dal|dalla|dall'|dai}",
         "provenient{e|i} {da|dal|dalla|dall'|dai}", "{viene|vengono|veniva|venivano|venire|verrebbero|verrebbe} {da|dal|dalla|dall'|dai}",
         "arriv{a|ano|are|ando|avano|erebbero} {da|dal|dalla|dall'|dai}", "arrivat{o|a|i|e} {da|dal|dalla|dall'|dai}", "in arrivo {da|dal|dalla|dall'|dai}",
         "reduc{e|i} {da|dal|dalla|dall'|dai}", "pescat{o|a|i|e} {da|dal|dalla|dall'|dai}", '{è|sono|era|erano} un ex di'],
@@ -610,7 +611,7 @@ export const language: Language = {
         'rimozione'],
     },
     layoff: { passive: ['{ricevono|riceveranno|ricevuto|riceverà|riceve|hanno ricevuto|ha ricevuto} {la|una|le} {lettera|lettere|comunicazione|mail} di {licenziamento|licenziamenti}'],
-      active: ['saltano', '{salteranno|salterebbero|saltati}', 
+      active: ['{chiude|chiuso|chiudono|interrompe|interrotto|interrompono|risolve|risolto|rescinde|rescisso|taglia|tagliato} {i rapporti|i contratti|la collaborazione|le collaborazioni|i legami} con', 'saltano', '{salteranno|salterebbero|saltati}', 
         '{taglia|tagliano|tagliato|taglierà|manda a casa|mandano a casa|mandato a casa|manderà a casa|lascia a casa|lasciano a casa|sfoltisce|sforbicia}', "{riduce|ridotto|ridurrà} {l'organico|il personale|la forza lavoro} di",
         '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato|prevede} … esuberi',
         '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato} {esuberi|licenziamenti|tagli}',
@@ -625,7 +626,7 @@ export const language: Language = {
         "riduzione {del personale|dell'organico}", 'licenziamento collettivo', 'licenziamenti di massa'],
     },
     hire: {
-      active: ['{si porta|si portano|si è portata|si è portato|si sono portati|portandosi|portarsi} {via|dietro|appresso}', 'preleva{to|ta|ti|te|to da|ti da}', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a salire a bordo|a unirsi|a entrare in squadra|a passare dalla sua parte|a cambiare squadra|a raggiungerlo|a raggiungerla}', '{riabbraccia|riabbracciano|riabbracciato|riabbracciata|riabbraccierà|riaccoglie|riaccolto}', 'schier{a|ano|ato|ata|erà} {ora|oggi|adesso|anche}', '{fa|fanno|fatto|farà} {sua|suo|suoi}', 
+      active: ['{annovera|annoverano|vanta|vantano|schiera|schierano} … {tra le sue fila|nelle sue fila|nei propri ranghi|nel proprio organico}', '{si porta|si portano|si è portata|si è portato|si sono portati|portandosi|portarsi} {via|dietro|appresso}', 'preleva{to|ta|ti|te|to da|ti da}', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a salire a bordo|a unirsi|a entrare in squadra|a passare dalla sua parte|a cambiare squadra|a raggiungerlo|a raggiungerla}', '{riabbraccia|riabbracciano|riabbracciato|riabbracciata|riabbraccierà|riaccoglie|riaccolto}', 'schier{a|ano|ato|ata|erà} {ora|oggi|adesso|anche}', '{fa|fanno|fatto|farà} {sua|suo|suoi}', 
         '{riavere|riavuto|riprendersi|riportare}', '{richiama|richiamano|richiamato|richiamerà} {|in patria|in Italia}',
         '{si porta|si è portato|si portano|portarsi} {|a} casa', '{porta|portano|portato|porterà} {a bordo|in squadra|in casa|nella propria squadra}', '{si assicura|si è assicurato|si è assicurata|si assicurano} {i servizi|le prestazioni|il talento|le competenze} {di|del|della}', '{accoglie|accolgono|accolto|accoglierà}', '{chiama|chiamano|chiamato|chiamata|chiamerà} {a sé|in squadra|a bordo}', '{mette|messo} sotto contratto', '{ingaggia|ingaggiano|ingaggiato|ingaggerà|arruola|arruolano|arruolato|arruolerà|recluta|reclutano|reclutato}', '{pesca|pescano|pescato} {da|dalla|in casa|tra}', "{annuncia|annunciato|ufficializza|ufficializzato|conferma} {l'arrivo|l'ingaggio|l'assunzione|l'ingresso} {di|del|della}",
         'accaparra', 'si {accaparra|è accaparrata|è accaparrato}', 'si {rafforza con|è rafforzata con|rafforzerà con}',
@@ -702,7 +703,7 @@ export const language: Language = {
       noun: ['perdita di', 'perdite di'],
     },
     appoint: {
-      active: [
+      active: ['{ingaggia|ingaggiato|assume|assunto|arruola|arruolato} {come|quale}', 
         "{investe|investito} {del ruolo|dell'incarico}", '{sceglie|scelgono|scelto|sceglierà} {come|quale}', '{promuove|promuovono|promosso|promuoverà}', '{mette|messo|piazza|piazzato} … {come|nel ruolo|sulla poltrona}',
         'ha eletto', '{affida|affidato|affiderà|affidano} {a|ad|al|alla|la presidenza}',
         '{annuncia|annunciato|approva|approvato|comunica|comunicato|ufficializza} {la nomina di|la nomina del|la nomina della|la designazione di|la designazione del|la designazione della|la promozione di|la promozione del|la promozione della}',
@@ -759,7 +760,7 @@ export const language: Language = {
       noun: ['reintegro', 'reintegrazione', 'reinsediamento'],
     },
     'step-down': {
-      active: ['non {sarà|saranno|sono|era|erano} più', 
+      active: ['non {guida|guiderà|guidano|dirige|dirigerà|ricopre|ricoprirà|coordina|coordinerà|presiederà|presiede} più', 'non {sarà|saranno|sono|era|erano} più', 
         "{lascia|lasciato|lascerà|lasciare|abbandona|abbandonato|abbandonerà} {la guida|il timone|il comando|il vertice|la direzione|le redini} {di|del|della|dell'}",
         ...HANDOVER,
         '{lascia|lascerà|lasciano|lasciare|abbandona|abbandonato|abbandonerà} {il comando|il vertice|le redini|la vicepresidenza}',
@@ -792,7 +793,7 @@ export const language: Language = {
         "{ha|hanno|aveva|avevano|avendo} {|anche|in precedenza} {ricoperto|rivestito|occupato} {|anche|in precedenza} {il ruolo|la carica|l'incarico|la posizione}",
       ],
     },
-    worked: { active: [
+    worked: { active: ['{|un} reduc{e|i} da {un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|quindici|venti|alcuni|molti|diversi} ann{o|i} {in|a|alla|presso|da}', 
         '{trascorso|trascorsa|passato} {tutta la|gran parte della|buona parte della} carriera {in|presso|da|alla}', '{iniziato|cominciato|avviato|mosso i primi passi} {|la carriera|la sua carriera|il suo percorso} {in|presso|da|alla}',
         '{è|era|sono|erano} {stato|stata|stati} {in|presso|alla}',
         '{un passato|trascorsi|una carriera|esperienze|una lunga esperienza} {in|presso|alla}', '{è|era|sono} {passato|passata|passati} {|prima} per', '{si è fatto|si è fatta} le ossa {in|da|presso|alla}', '{militato|lavorato|operato} {|prima|a lungo|per anni|in passato} {in|da|presso|per|alla}',
@@ -829,7 +830,7 @@ export const language: Language = {
       noun: ['fondazione di', 'nascita di', 'creazione di'],
     },
     offer: {
-      active: ['{prospetta|prospettano|prospettato|prospetterà|prospettò|recapita|recapitano|recapitato|sottopone|sottoposto|ventila|ventilato|agita|agitato|sbandiera|sventolato|sventolava|sventolavano|sventolano|sventolerà} {|sotto il naso}', '{mette|mettono|messo|metterà|mise} {|una cifra|un assegno|un contratto} davanti', '{spalanca|spalancano|spalancato|apre|aperto|aprono|aprirà} {le porte|le braccia|un varco} {a|ad|ai|agli|alle}', '{fa|fanno|fatto|fare|faceva} balenare', 
+      active: ["{fa|fanno|fatto|fece|fecero|presenta|presentato|presentano|avanza|avanzato|recapita|recapitato|formula|formulato} {|delle|una|un'|altre|nuove|varie|numerose} {generose|gigantesche|enormi|ricche|faraoniche|allettanti|succulente|sontuose|mirabolanti|importanti|ottime} {offerte|proposte}", '{prospetta|prospettano|prospettato|prospetterà|prospettò|recapita|recapitano|recapitato|sottopone|sottoposto|ventila|ventilato|agita|agitato|sbandiera|sventolato|sventolava|sventolavano|sventolano|sventolerà} {|sotto il naso}', '{mette|mettono|messo|metterà|mise} {|una cifra|un assegno|un contratto} davanti', '{spalanca|spalancano|spalancato|apre|aperto|aprono|aprirà} {le porte|le braccia|un varco} {a|ad|ai|agli|alle}', '{fa|fanno|fatto|fare|faceva} balenare', 
         '{mette|mettono|messo|metterà} {sul tavolo|sul piatto|sulla bilancia}', '{mette|mettono|messo|metterà} … {sul tavolo|sul piatto|sulla bilancia}', '{arriva|arrivano|arrivato} {a|ad} offrire', "{fa|fanno|fatto} ponti d'oro {a|ad|al|ai}", '{corteggia|corteggiano|corteggiato|tenta|tentano} … {con|a suon di|a colpi di}',
         '{ha|hanno|aveva} offerto', '{mette|ha messo|metterà|mettono|hanno messo} … {sul piatto|sul tavolo}',
         '{fa|fatto|fanno|farà|presenta|presentato|avanza|avanzato|lancia|formula|formulato|recapita|recapitato} una maxi offerta',
@@ -937,11 +938,11 @@ export const language: Language = {
     },
     secure: { active: ['{alza|alzano|alzato|alzerà|solleva|sollevato}'] },
     raise: {
-      active: ['{archivia|archiviano|archiviato|sigla|siglato} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|seed|pre-seed|serie}', '{mette|mettono|messo|messi} in {cassaforte|cascina|saccoccia|tasca}', '{entrano|entrati|entreranno|affluiscono|arrivano} {nelle casse|in cassa}', 
+      active: ['{mette|mettono|messo|messi|mettere|metterà|mettendo} insieme', '{ha|hanno|aveva} in cassa', '{archivia|archiviano|archiviato|sigla|siglato} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|seed|pre-seed|serie}', '{mette|mettono|messo|messi} in {cassaforte|cascina|saccoccia|tasca}', '{entrano|entrati|entreranno|affluiscono|arrivano} {nelle casse|in cassa}', 
         '{incassa|incassano|incassato|incasserà|rastrella|rastrellato|mette in cassa|messo in cassa|si assicura|si è assicurata|ottiene|ottenuto|raccoglie|raccolto|porta a casa|portato a casa|intasca|intascato}',
         '{chiude|chiuso|chiuderà|chiudere} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|giro|mega-round|maxi-round}',
         '{ha|hanno} ottenuto',
-        '{otterrà|completa|completato|completerà|racimola}',
+        '{otterrà|racimola}',
         '{porta|portato} a casa', 'fa il pieno','raccogli{e|ere|endo|erà|eva|eranno|erebbe}', 'raccolgono', 'raccols{e|ero}', 'ottien{e}', 'otteng{ono}', 'otten{ere|endo|ne|nero}',
         'incass{a|ano|are|ando|ò|arono|erà}',
         '{chiudono|chiudendo|chiuse|completa|completato|completano|conclude|concluso|annuncia|annunciato|lancia|lanciato} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|giro|mega-round|maxi-round}',
@@ -976,7 +977,7 @@ export const language: Language = {
         'valorizzazione','valutazione', 'valutazione di', 'valutazioni', 'valore di mercato', 'valore'],
     },
     invest: {
-      active: [
+      active: ["{vers|inietta}{a|ano|ato|erà|eranno|ò|arono} … nelle casse {di|del|della|dell'}", "{mette|mettono|messo|metterà|mettere} … nelle casse {di|del|della|dell'}", 
         '{entra|entrata|entrato|entrerà} {come investitore|come azionista|come socio}','invest{e|ono|ire|endo|irono|iva|irà|iranno|irebbe|irebbero}', 'investì', 'iniett{a|ano|are|ando|ò|erà}', 'finanzi{a|ano|are|ando|ò}',
         'scommett{e|ono|ere|endo} su', 'appor{ta|tano|tare|terà}', '{mette|mettono|mettere|messo|metterà|mise} {soldi|denaro|capitali}',
         "{partecipa|partecipano|partecipato|parteciperà} {al round|all'aumento|al finanziamento}", '{punta|puntano|puntato} {su}',
@@ -999,7 +1000,7 @@ export const language: Language = {
         'maggiore investitore', 'azionista di riferimento'],
     },
     buystake: {
-      active: ["{ottenendo|ottenuto|ottiene|ottengono|ricevendo|acquisendo|strappando|assicurandosi} {|in cambio|così} {il|l'|una quota del|una quota pari al|circa il}", 
+      active: ['{ottenendo|ricevendo|acquisendo|assicurandosi|rilevando|ottenuto} {|in cambio|così} {una|la} {quota|partecipazione|fetta}', "{ottenendo|ottenuto|ottiene|ottengono|ricevendo|acquisendo|strappando|assicurandosi} {|in cambio|così} {il|l'|una quota del|una quota pari al|circa il}", 
         "{entra|entrano|entrata|entrato|entrerà|entrati} {nell'azionariato di|nell'azionariato del|nell'azionariato della}",
         '{acquista|acquistato|acquisterà|compra|comprato|comprerà|rileva|rilevato|rileverà|acquisisce|acquisito|acquisirà|prende|preso|ottiene} quote',
         'ottiene {una quota|una partecipazione|una quota di minoranza|una quota di maggioranza}',
@@ -1080,7 +1081,7 @@ export const language: Language = {
         'licenza tecnologica'],
     },
     count: {
-      active: ['{lavora|lavorano|lavoravano|operano} {|oggi|ormai|già|ora|attualmente|circa|oltre|più di|quasi|in}', '{organico|squadra|team|staff|forza lavoro} … {di|pari a}', '{dipendenti|addetti|ingegneri|ricercatori|persone} {sono|erano|saranno} {|oggi|ormai|già|ora|attualmente|circa|oltre|più di|quasi}', 
+      active: ['{ci|vi} {lavorano|lavora|lavoravano} {|oggi|già|ormai} {|in}', "{mancano|mancherebbero|mancavano} {all'appello|}", '{siamo|saremo|eravamo} in', '{perso|perde|perdono|persero|perderà}', '{lavora|lavorano|lavoravano|operano} {|oggi|ormai|già|ora|attualmente|circa|oltre|più di|quasi|in}', '{organico|squadra|team|staff|forza lavoro} … {di|pari a}', '{dipendenti|addetti|ingegneri|ricercatori|persone} {sono|erano|saranno} {|oggi|ormai|già|ora|attualmente|circa|oltre|più di|quasi}', 
         '{conta|contano|contava|annovera|impiega|impiegano|occupa|occupano} {|ormai|oggi|ora|già|attualmente}',
         'conterà', 'danno lavoro a', 'ha {alle dipendenze|in organico}', '{supera|superava|sfiora|sfiorava|raggiunge|raggiunto|tocca} {i|gli|le}',
         '{mancavano|serviranno|occorrono|occorreranno}', '{organico|team|squadra} {composto da|composta da|formato da}',
@@ -1094,7 +1095,7 @@ export const language: Language = {
       noun: ['organico di', 'carenza di', 'bacino di', 'forza lavoro di', 'penuria di', 'mancanza di'],
     },
     grow: {
-      active: [
+      active: ['quadruplicat{o|a|i|e}', 'quintuplicat{o|a|i|e}', 'decuplicat{o|a|i|e}', 'triplicat{o|a|i|e}', 
         'quadruplicato',"cresc{e|ono|ere|endo|eva|erà} {|del|dell'|di|a|fino a}", "cresciut{o|a|i|e} {|del|dell'|di}", 'crebb{e|ero}',
         "aument{a|ano|are|ando|ato|ata|ati|ate|ò|erà} {|del|dell'|di}", "sal{e|gono|ire|irà} {|del|dell'|di|a}", "salit{o|a|i|e} {|del|dell'|di|a}",
         'raddoppi{a|ano|are|ato|ata|ati}', 'triplic{a|ano|are|ato|ata|ati}', "{è|sono} in aumento {|del|dell'}", 'balz{a|ato|ata} {|del}'],
@@ -1139,7 +1140,7 @@ export const language: Language = {
         'con {il partecipazione di|il partecipazione del|il partecipazione della|il partecipazione dei|il sostegno di|il sostegno del|il sostegno della|il sostegno dei|il supporto di|il supporto del|il supporto della|il supporto dei|il contributo di|il contributo del|il contributo della|il contributo dei|partecipazione di|partecipazione del|partecipazione della|partecipazione dei|sostegno di|sostegno del|sostegno della|sostegno dei|supporto di|supporto del|supporto della|supporto dei|contributo di|contributo del|contributo della|contributo dei}',
         'cui {hanno partecipato|partecipano|ha partecipato}', 'al {quale hanno partecipato|quale hanno preso parte|quale ha partecipato}',
         'a {cui hanno preso parte|cui hanno partecipato}',],
-      active: [
+      active: ['vi {hanno|ha} {preso parte|partecipato|aderito|investito|contribuito}', '{sono|erano} {coinvolti|coinvolte} {|tra gli altri|anche}', 
         "{hanno|ha|vi hanno|vi ha} {|anche|inoltre} {partecipato|preso parte|contribuito|aderito} {|anche|inoltre|all'operazione|al round|alla raccolta}", '{tra|fra} {gli|i} {altri|nuovi} {investitori|finanziatori|sottoscrittori|sostenitori} {ci sono|anche|figurano|spiccano}', "{si aggiungono|si aggiunge|si uniscono} {al round|all'operazione|agli investitori}",
         '{a cui|al quale|cui|alla quale} {|anche} {partecipano|hanno partecipato|ha partecipato|hanno preso parte|ha preso parte|hanno aderito}',
         '{partecipano|partecipato|partecipa|investono|investito|entrano|entrati} {anche|inoltre}', '{anche|inoltre} {hanno partecipato|hanno preso parte}',
@@ -1339,7 +1340,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
     supply: ['talenti', 'talento', 'specialisti', 'esperti', 'laureati', 'dottori di ricerca', 'dottorandi', 'offerte di lavoro', 'posti vacanti',
       'posizioni aperte', 'profili', 'competenze', 'competenze di IA', 'carenza', 'bacino', 'domanda', 'candidati', 'professionisti', 'ricercatori',
       'ricercatori di IA', 'ingegneri', 'studenti', 'nel mondo', 'al mondo', 'fuga di cervelli', 'concentrazione', 'quota dei', 'pro capite', 'per abitante'],
-    bid: [
+    bid: ['proposta da', 'la proposta di', 'maxi proposta', 'proposta ostile', 
       'offerta', 'opa', "proposta d'acquisto", 'proposta di acquisto', "offerta d'acquisto"],
   },
 
