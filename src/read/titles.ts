@@ -51,7 +51,8 @@ function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (last && role.from < last.to) continue;
-    const glue = last && role.from >= last.to && role.from <= last.to + 3;
+    // "the founder of X is the ex-Y Jane Doe": where somebody was is told apart.
+    const glue = last && role.is !== 'former' && role.from >= last.to && role.from <= last.to + 3;
     if (run && last && glue && joined(line, last.to, role.from)) run.push(role);
     else runs.push([role]);
   }

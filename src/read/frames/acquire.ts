@@ -8,6 +8,11 @@ export const frame: Frame = {
   kind: 'acquire',
   senses: {
     acquire: { slots: [by, of, amount], yieldsTo: ['buystake'] },
+    // "takes 100 % of X": that is all of it.
+    buystake: {
+      slots: [{ role: 'share', type: 'share', where: ['near'], required: true }, { ...by, where: ['actor', 'by'] }, { ...of, where: ['of', 'at'] }, amount],
+      rank: 3,
+    },
     // "Meta l'a racheté": whom the text tells of, by a pronoun that is part of the verb.
     'acquire-it': { slots: [{ ...by, where: ['actor'], fallback: [] }, { ...of, where: [], fallback: ['topic'] }, amount] },
     bid: {
@@ -54,5 +59,5 @@ export const frame: Frame = {
     sold: { adjunct: true, slots: [{ ...by, type: 'organisations', where: ['destination'], fallback: [] }, { ...of, where: ['undergoer'] }, amount] },
     licence: { slots: [by, { ...of, where: ['origin', 'of', 'undergoer', 'with', 'near'] }, amount], set: { form: 'licence-and-hire' } },
   },
-  finish: (roles) => (roles.of !== undefined && roles.by?.includes(roles.of) ? null : roles),
+  finish: ({ share, ...roles }) => ((roles.of !== undefined && roles.by?.includes(roles.of)) || (share !== undefined && share !== 1) ? null : roles),
 };

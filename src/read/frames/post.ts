@@ -1,6 +1,9 @@
 import { isPerson } from '../../model/claim.ts';
 import type { Frame, Sense, Slot } from '../frame.ts';
 
+/** So many are no few who are told of one by one. */
+const CROWD = 10;
+
 const workers: readonly Slot[] = [
   { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], opening: true },
   { role: 'as', type: 'title', where: ['as'] },
@@ -72,7 +75,11 @@ export const frame: Frame = {
     led: { ...runner, set: { as: 'head', former: true } },
   },
   // Whoever leads is somebody, no crowd: "we, the employees, led the field to new borders".
-  finish: (roles) => (roles.as === 'head' && !roles.who?.some(isPerson) ? null : roles),
+  // Many at once who work somewhere are counted, and hold no post.
+  finish: (roles) => {
+    const crowd = roles.who?.every((who) => !isPerson(who) && (who.count ?? 0) >= CROWD) === true;
+    return crowd || (roles.as === 'head' && !roles.who?.some(isPerson)) ? null : roles;
+  },
   fromTitle: ({ person, organisation, roles, former, founder, becomes, inherited }) => {
     if (!person || !organisation || becomes || (roles.length === 0 && (!former || founder))) return null;
     const as = roles.at(-1);

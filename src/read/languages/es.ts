@@ -1443,6 +1443,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Ana Quintero dejó Apple. Mark Zuckerberg le había ofrecido un paquete de 20 millones de dólares.', claims: [{ kind: 'move', who: [{ name: 'Ana Quintero' }], from: 'Apple' }, { kind: 'offer', by: ['Meta'], who: [{ name: 'Ana Quintero' }], pay: { form: 'package', amount: { value: 20000000, currency: 'USD' } } }] },
+      { text: 'Ana Quintero, que en Tesla era la directora de investigación, dejó Google.', claims: [{ kind: 'post', who: [{ name: 'Ana Quintero' }], at: 'Tesla', as: 'research director', former: true }, { kind: 'move', who: [{ name: 'Ana Quintero' }], from: 'Google' }] },
       { text: 'Meta intentó también, sin éxito, fichar a Koray Kavukcuoglu, de Google.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }], from: 'Google' }] },
       { text: 'Las ofertas de Meta alcanzan los 300 millones de dólares en cuatro años.', claims: [{ kind: 'offer', by: ['Meta'], pay: { form: 'package', amount: { value: 300e6, currency: 'USD' }, period: 'P4Y' } }] },
       { text: 'Nora Vidal asumió oficialmente el cargo de directora financiera de Talora AI.', claims: [{ kind: 'appoint', who: [{ name: 'Nora Vidal' }], at: 'Talora AI', as: 'chief financial officer' }] },
