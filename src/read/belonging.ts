@@ -71,7 +71,12 @@ function goesOn({ marks, sentence: { tokens } }: MarkedSentence, { to }: Title, 
 function isOfField({ marks, sentence: { tokens } }: MarkedSentence, { roles, to, person }: Title): boolean {
   if (roles.at(-1) !== 'head' || marks.get(to, 'preposition')?.classes.includes('of') !== true) return false;
   let end = to + 1;
-  while (tokens[end]?.kind === 'word' && !tokens[end]?.capital && !marks.has(end, 'trigger', 'auxiliary', 'perfect', 'relative', 'organisationNoun', 'unitNoun')) end++;
+  while (
+    tokens[end]?.kind === 'word' &&
+    !tokens[end]?.capital &&
+    !marks.has(end, 'trigger', 'auxiliary', 'perfect', 'relative', 'organisationNoun', 'unitNoun')
+  )
+    end++;
   return end > to + 1 && end <= to + MAX_FIELD && (tokens[end] === undefined || tokens[end]?.kind === 'mark' || person?.from === end);
 }
 

@@ -75,7 +75,8 @@ function apposedTo({ line: { marks, sentence }, items }: SentenceInput, group: G
   const behind = marks.get(from - 1, 'preposition');
   const start = behind?.classes.includes('with') && behind.to === from ? behind.from : from;
   const whole = (i: Item): boolean => i.type === 'organisation' || (i.type === 'pronoun' && i.sort === 'organisation');
-  if (start === 0 && from > 0 && tokens[group.to]?.text === ',') return items.find((i) => whole(i) && i.marked.length === 0 && i.from <= group.to + 2 && i.from > group.to);
+  if (start === 0 && from > 0 && tokens[group.to]?.text === ',')
+    return items.find((i) => whole(i) && i.marked.length === 0 && i.from <= group.to + 2 && i.from > group.to);
   return /^[,(]$/.test(tokens[start - 1]?.text ?? '') ? items.find((i) => whole(i) && i.marked.length === 0 && i.to === start - 1) : undefined;
 }
 

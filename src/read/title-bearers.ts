@@ -57,10 +57,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   const copula = before && isCopula(line, verb) && (free(pastAdverb(line, pastTime(line, verb, items), from), from) || isOneOf(line, verb + 1, from, items));
   // "Zuvor war X langjähriger Chef von Y": the verb stands before its subject.
   const turned = before && isCopula(line, before.from - 1) && free(pastAdverb(line, pastTime(line, before.to - 1, items), from), from);
-  const resumed =
-    explained || copula || turned
-      ? undefined
-      : (takenUp(line, cluster, persons, free) ?? subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free));
+  const resumed = explained || copula || turned ? undefined : resumedBefore(line, cluster, persons, free);
   const opens = from <= 2 || cluster.relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
   const inverted = after !== undefined && opens && !isTold(line, from) && isInverted(line, to, after);
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
@@ -193,7 +190,7 @@ function pastTime({ marks }: MarkedSentence, verb: number, items: readonly Item[
 }
 
 /** "X, whom Meta hired, was the chief of Y": whoever the clause between two commas tells of is the subject of what follows. */
-function subjectBefore(line: MarkedSentence, from: number, persons: readonly PersonItem[], free: (at: number, end: number) => boolean): PersonItem | undefined {
+function subjectBefore(line: MarkedSentence, from: number, persons: readonly PersonItem[], free: Free): PersonItem | undefined {
   const { marks, sentence } = line;
   let verb = from - 1;
   while (verb > from - MAX_GAP && !isCopula(line, verb)) verb--;
@@ -206,8 +203,16 @@ function subjectBefore(line: MarkedSentence, from: number, persons: readonly Per
   );
 }
 
+type Free = (at: number, end: number) => boolean;
+
+/** The subject of a verb before a role, with more between the two than a name and its verb. */
+function resumedBefore(line: MarkedSentence, cluster: Cluster, persons: readonly PersonItem[], free: Free): PersonItem | undefined {
+  const { from } = phraseOf(cluster);
+  return takenUp(line, cluster, persons, free) ?? subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free);
+}
+
 /** "X, who was the chief of Y", "X, che in Y era il responsabile": whom a relative pronoun takes up, as the subject of the verb before the role. */
-function takenUp(line: MarkedSentence, { from }: Stretch, persons: readonly PersonItem[], free: (at: number, end: number) => boolean): PersonItem | undefined {
+function takenUp(line: MarkedSentence, { from }: Stretch, persons: readonly PersonItem[], free: Free): PersonItem | undefined {
   const { marks, sentence } = line;
   let verb = from - 1;
   while (verb > from - MAX_GAP && !isCopula(line, verb)) verb--;
@@ -216,8 +221,10 @@ function takenUp(line: MarkedSentence, { from }: Stretch, persons: readonly Pers
   if (!relative || marks.has(relative.from, 'trigger')) return undefined;
   // "who at X was", "who then was": no other subject between.
   for (let i = relative.to; i < verb; i++)
-    if (!marks.has(i, 'preposition', 'determiner', 'auxiliary', 'perfect', 'former') && !sentence.tokens[i]?.capital && pastAdverb(line, i, verb) === i) return undefined;
-  const named = relative.to === verb || marks.has(relative.to, 'preposition', 'auxiliary', 'perfect', 'former') || pastAdverb(line, relative.to, verb) > relative.to;
+    if (!marks.has(i, 'preposition', 'determiner', 'auxiliary', 'perfect', 'former') && !sentence.tokens[i]?.capital && pastAdverb(line, i, verb) === i)
+      return undefined;
+  const named =
+    relative.to === verb || marks.has(relative.to, 'preposition', 'auxiliary', 'perfect', 'former') || pastAdverb(line, relative.to, verb) > relative.to;
   const end = sentence.tokens[relative.from - 1]?.text === ',' ? relative.from - 1 : relative.from;
   return named ? persons.find((p) => p.to === end) : undefined;
 }
@@ -229,7 +236,7 @@ const MAX_PLACE = 6;
 const MAX_AFAR = 9;
 
 /** "X przed rozpoczęciem pracy w Y był dyrektorem Z": what stands between a subject and the verb right before a role says when or where. */
-function subjectAfar(line: MarkedSentence, from: number, persons: readonly PersonItem[], free: (at: number, end: number) => boolean): PersonItem | undefined {
+function subjectAfar(line: MarkedSentence, from: number, persons: readonly PersonItem[], free: Free): PersonItem | undefined {
   const { marks, sentence } = line;
   // "była dyrektorką": a verb that is a word for former times as well has become part of the role.
   let verb = marks.has(from, 'former') && isCopula(line, from) ? from : from - 1;

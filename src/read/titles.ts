@@ -8,6 +8,7 @@ import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import { ofPart, ofProduct } from './parts.ts';
 import { attachBehindField, attachPerson, type Cluster, commaAt, isPast, MAX_GAP, onlyBetween, pastAdverb, phraseOf } from './title-bearers.ts';
+import { take, takeAhead } from './title-owners.ts';
 
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
 
@@ -117,37 +118,6 @@ const MAX_QUALIFIERS = 5;
 
 const organisations = (items: readonly Item[]): OrganisationItem[] => items.filter((i): i is OrganisationItem => i.type === 'organisation');
 
-/** "OpenAIのサム・アルトマンCEO": the role behind its bearer, whom the organisation goes before. */
-function takeBearer(cluster: Cluster, all: readonly OrganisationItem[], items: readonly Item[]): boolean {
-  const bearer = items.findLast((i): i is PersonItem => i.type === 'person' && i.to === cluster.from);
-  const employer = bearer && all.findLast((o) => o.possessor && o.to + 1 === bearer.from);
-  if (!bearer || !employer) return false;
-  take(cluster, employer);
-  cluster.person = bearer;
-  return true;
-}
-
-/** "X, whose chief Y", "X, dont le cofondateur Y": of the organisation before the relative word. */
-function takeWhose(line: MarkedSentence, cluster: Cluster, all: readonly OrganisationItem[]): boolean {
-  const whose = line.marks.get(cluster.from - 1, 'relative');
-  const owner = whose && all.findLast((o) => o.to <= whose.from && o.to >= whose.from - 1);
-  if (owner) cluster.organisation = owner;
-  return owner !== undefined;
-}
-
-/** "que en X era el responsable", "In X war er Chef": where somebody was, right before the verb. */
-function takePlace(line: MarkedSentence, cluster: Cluster, all: readonly OrganisationItem[]): boolean {
-  const { marks } = line;
-  const place = all.findLast((o) => o.to < cluster.from && o.marked.includes('at') && cluster.from - o.to <= MAX_COPULA);
-  if (!place || !marks.has(place.to, 'auxiliary') || !onlyBetween(line, place.to, cluster.from, 'auxiliary', 'past', 'determiner', 'indefinite', 'some', 'pronoun')) return false;
-  take(cluster, place);
-  cluster.former ||= marks.has(place.to, 'past');
-  return true;
-}
-
-/** How many words may stand between a place and what somebody is there. */
-const MAX_COPULA = 5;
-
 /** Only small words of no known sort, as adjectives are? */
 const isAdjectives = ({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean =>
   tokens.slice(from, to).every((t, n) => t.kind === 'word' && !t.capital && !marks.has(from + n, 'preposition', 'and', 'trigger', 'relative'));
@@ -160,7 +130,7 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
   // "szefa grupy X": a firm is no part.
   if (part !== undefined && isAdjectives(line, cluster.to, part) && !(line.marks.has(part, 'cueBefore') && all.some((o) => o.from === part + 1)))
     cluster.roles = [...cluster.roles.slice(0, -1), 'head'];
-  if (takeBearer(cluster, all, items) || takeWhose(line, cluster, all) || takePlace(line, cluster, all)) return;
+  if (takeAhead(line, cluster, all, items)) return;
   const before = all.findLast((o) => o.to <= cluster.from);
   // "X's chief of Applications": the owner is known, a word behind is a part of it.
   const owned = before !== undefined && possesses(line, before, cluster);
@@ -317,11 +287,6 @@ const isPart = (line: MarkedSentence, cluster: Cluster, { from }: OrganisationIt
 
 const possesses = (line: MarkedSentence, before: OrganisationItem, cluster: Cluster): boolean =>
   before.possessor && cluster.from - before.to <= MAX_GAP && onlyBetween(line, before.to + 1, cluster.from, 'former', 'interim', 'adjective');
-
-function take(cluster: Cluster, organisation: OrganisationItem): void {
-  cluster.organisation = organisation;
-  organisation.inTitle = true;
-}
 
 function inherit(cluster: Cluster, organisation: OrganisationItem): void {
   cluster.organisation = organisation;
