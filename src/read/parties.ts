@@ -158,8 +158,15 @@ function undergoers(clause: Clause): readonly Item[] {
     const meant = antecedentOf(clause);
     return meant ? [meant, ...told.filter((i) => i !== meant)] : told;
   }
-  const own = (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject);
+  const own = (freeOrder ? [...objects(clause), ...fronted(clause)] : [...clitics(clause), ...objects(clause)]).filter((i) => !i.subject);
   return own.length > 0 || freeOrder ? own : takenUp(clause);
+}
+
+/** "Meta lui a offert un pont d'or": a pronoun that is never a subject, right before the verb or its auxiliary. */
+function clitics({ before, bracket, trigger, line: { marks } }: Clause): readonly Item[] {
+  if (bracket) return [];
+  const verb = marks.has(trigger.from - 1, 'perfect', 'auxiliary', 'future', 'conditional') ? trigger.from - 1 : trigger.from;
+  return before.filter((i) => i.type === 'pronoun' && i.inflected === true && i.to === verb && bare(i));
 }
 
 /** "…, including X, who was named …": what a relative pronoun right behind a phrase takes up, where it is the subject. */

@@ -155,12 +155,15 @@ export const language: Language = {
     organisation: ['celle-ci', 'celui-ci', 'elle', 'il', 'ce dernier', 'cette dernière'],
     object: ['lui {a|ont|avait|avaient|aurait|auraient|offre|propose|promet|proposait|offrait}'],
     speaker: ['je', "j'"],
+    object: ['lui'],
     speakers: ['nous'],
   },
   attempts: ['{tent|essay|cherch|s\'efforc}{e|ent|er|ait|aient|é|a|èrent}', 'essaie{|nt}'],
   control: ["{convain|convainqu}{c|cre|cu|cus|cue|cues|quent|quant|era|ent|it}", "persuad{e|er|é|és|ent|a}", "incit{e|er|é|és|ent|a}", "pouss{e|er|é|és|ent|a|ant}",
     "décid{é|és} à", "invit{e|er|é|és|a}", "encourag{e|er|é|és|ent|ea}"],
-  unitNouns: ['équipe', 'équipes', 'division', 'divisions', 'département', 'unité', 'branche', 'pôle', 'antenne', 'bureau', 'projet', 'rangs', 'laboratoire', 'labo', 'direction', 'centre', 'conseil', 'filiale'],
+  unitNouns: [
+      'plateforme', 'programme', 'cellule', 'pôle IA', 'activité', 'activités', 'atelier',
+      'équipe', 'équipes', 'division', 'divisions', 'département', 'unité', 'branche', 'pôle', 'antenne', 'bureau', 'projet', 'rangs', 'laboratoire', 'labo', 'direction', 'centre', 'conseil', 'filiale'],
   possessives: ['son', 'sa', 'ses', 'leur', 'leurs', 'notre', 'nos', 'votre', 'vos', 'mon', 'ma', 'mes'],
   future: [
     'va', 'vont', 'allait', 'allaient', 'devrait', 'devraient', 'doit', 'doivent', 'est sur le point de', 'sont sur le point de', 'sur le point de',
@@ -170,6 +173,9 @@ export const language: Language = {
 
   // People, roles, groups, organisations
   roles: {
+    'chief digital officer': [
+      'directeur du numérique', 'directrice du numérique', 'directeur du digital', 'directrice du digital', 'chief digital officer',
+    ],
     'chief executive': ['PDG', 'P.-D.G.', 'pdg', 'CEO', 'directeur général', 'directrice générale', 'directeurs généraux', 'président-directeur général',
       'présidente-directrice générale', 'président directeur général', 'DG', 'patron', 'patronne', 'grand patron', 'chef de la direction',
       'cheffe de la direction', 'chef exécutif', 'directeur exécutif', 'directrice exécutive', 'dirigeant', 'dirigeante',
@@ -310,7 +316,9 @@ export const language: Language = {
     professors: ['professeurs', 'universitaires', 'enseignants-chercheurs'],
     figures: ['figures {|majeures|clés|emblématiques|historiques|importantes}', 'personnalités', 'pointures'],
     talents: ['talent', 'talents', 'cerveaux'],
-    colleagues: ['collègue', 'collègues'],
+    colleagues: [
+      'ex-collègues', 'anciens collègues', 'ex-collègue', 'ancien collègue',
+      'collègue', 'collègues'],
     recruits: ['recrue', 'recrues', 'nouvelles recrues'],
     contractors: ['prestataires', 'sous-traitants'],
     'researchers and engineers': ['chercheurs et ingénieurs', 'ingénieurs et chercheurs', 'chercheurs et des ingénieurs'],
@@ -394,6 +402,9 @@ export const language: Language = {
       'tant', 'autant', 'soixante', 'cinquante', 'quarante', 'trente', 'quatre-vingt', 'lire', 'lisez', 'abonnez'],
   honorifics: ['M.', 'MM.', 'Mme', 'Mlle', 'Dr', 'Dr.', 'Pr', 'Me', 'monsieur', 'madame', 'docteur', 'sir'],
   organisationNames: {
+    Adobe: [
+      "éditeur {de|d'} {Photoshop|Acrobat}",
+    ],
     ByteDance: [
       '{propriétaire|maison mère|maison-mère|éditeur} de TikTok',
     ],
@@ -441,7 +452,9 @@ export const language: Language = {
   // Events
   triggers: {
     supplant: { active: [
-      '{le|la|les} {remplace|remplacera|remplacent|remplaçait|remplacer|supplée|suppléera}',
+        '{prennent|prendront} {|désormais} {sa suite|sa place|sa succession|le relais|la relève}', "{assureront|assurent} l'intérim",
+        '{lui|leur} {succéderont|succèderont}',
+        '{le|la|les} {remplace|remplacera|remplacent|remplaçait|remplacer|supplée|suppléera}',
       "{l'a|l'ont|l'avait|l'aura} {remplacé|remplacée|suppléé}", '{lui|leur} {succède|succèdent|succédera|succèdera|succéder|succédait|succéda}',
       '{lui|leur} {a|ont|avait} succédé',
       "{assure|assurera|assurent|assuré|assurait|exerce|exercera|assume|assumera|assurer} {|désormais|provisoirement|depuis} l'intérim",
@@ -477,6 +490,8 @@ export const language: Language = {
       ],
     },
     install: { participle: [
+        '{choisi|choisie|désigné|désignée|nommé|nommée|appelé|appelée|recruté|recrutée} pour {redresser|relancer|sauver|reprendre|remettre sur pied|diriger}',
+        '{appelé|appelée|appelés} {à la rescousse|à diriger|à piloter|à la tête}',
         "{désigné|désignée|nommé|nommée|choisi|choisie} pour {assurer l'intérim|faire l'intérim}",'{nommé|nommée|nommés|promu|promue|propulsé|propulsée|bombardé|bombardée|désigné|désignée|installé|installée|parachuté|parachutée|élu|élue|hissé|porté|portée} {à la tête|aux commandes|aux manettes|aux rênes}', '{choisi|choisie|désigné|désignée|nommé|nommée|sélectionné|sélectionnée|retenu|retenue|promu|promue|pressenti|pressentie} {|récemment} pour {diriger|piloter|prendre la tête|prendre les rênes|prendre les commandes|chapeauter|superviser|mener|conduire|présider}', '{chargé|chargée} {|désormais} de {diriger|piloter|superviser|chapeauter}'],
       active: [
         '{nomme|a nommé|choisit|a choisi|désigne|a désigné|charge|a chargé} … {pour|de} {diriger|piloter|chapeauter|superviser|prendre la tête}',
@@ -491,6 +506,7 @@ export const language: Language = {
     },
     join: {
       active: [
+        '{retrouve|retrouvé|retrouvent|retrouvera} {leur|son|leurs|ses} {ancien|anciens|ancienne|ex} {chef|patron|collègue|collègues|mentor|boss|patronne} {chez|au sein de}',
         "{s'en va|s'en vont|est allé|est allée|sont allés|va|vont|ira|iront|vient|viennent|est venu|est venue|sont venus} {renforcer|grossir|étoffer|garnir} {les rangs|les équipes|l'équipe|les effectifs|le laboratoire|le contingent|la cohorte} {de|d'|du}",
         "{s'en est|s'en sont} {allé|allée|allés|allées} {chez|vers}", "{s'en va|s'en vont|s'en ira} {chez|vers}",
         '{dépose|déposé|pose|posé|posera} {ses|leurs} {valises|cartons|bagages|pénates} {|déjà|finalement} {chez|au sein}',
@@ -551,6 +567,10 @@ export const language: Language = {
     },
     leave: {
       active: [
+        '{tirer|tirera} {sa|leur} révérence', "{prendre|prendra|prendront} {la tangente|la poudre d'escampette|la clé des champs|le large|la porte}",
+        '{larguer|largueront} les amarres', '{fausser|faussera} compagnie à', '{vider|videra} {son bureau|leurs bureaux}',
+        '{faire|fera|feront} {ses|leurs} {cartons|adieux|bagages|paquets|valises}', "{tourner|tournera} la page {de|d'}", '{lever|lèvera} le camp',
+        '{dire|dira} adieu à', '{faire|fera|feront} sécession',
         '{fait|font|fera} sécession', '{lève|lèvent|levé|lèvera} le camp', "{file|filé|filent} à l'anglaise", '{tire|tirent|tiré} un trait sur',
         '{rompt|rompu|rompent} {les amarres|les ponts}', '{vide|vident|vidé|vidé} {son bureau|leur bureau|leurs bureaux|ses tiroirs|son casier}',
         '{boucle|bouclé|bouclent} {ses|leurs} valises', '{reprend|repris|reprennent|reprendra} {sa|leur} liberté',
@@ -582,6 +602,8 @@ export const language: Language = {
     },
     resign: {
       active: [
+        '{rendre|rendra} {son tablier|leur tablier|ses clés|son badge}', "{jeter|jettera|jetteront} l'éponge",
+        '{déposer|présenter|remettre} {sa|leur} {démission|lettre de démission}',
         '{rend|rendent|rendu} {les clés|son badge|ses clés}',
         '{rend|rendent|rendu|rendra} {son|leur} tablier', "{jette|jettent|jeté|jettera} {|déjà|finalement} l'éponge", '{dépose|déposé} {sa démission|sa lettre de démission}', '{présente|présenté|présentera} sa lettre de démission', "{se démet|s'est démis}",
         '{remet|remis|remettra|donnera|pose|posé} leurs démissions', '{remettra|pose|posé} {sa démission|leur démission}',
@@ -698,10 +720,12 @@ export const language: Language = {
     },
     retention: {
       active: [
+        '{garde|gardent|conserve|conservent|retient|retiennent} … de ses {recrues|salariés|employés|chercheurs|ingénieurs|effectifs|troupes}',
         '{retient|retiennent|retenu|fidélise}',], noun: ['taux de rétention', 'rétention', 'taux de fidélisation'] },
     turnover: { noun: ['taux de rotation', 'rotation du personnel', 'turnover', 'taux de départ', "taux d'attrition"] },
     lose: {
       active: [
+        "{voit|voient|vu|voir|verra} {s'envoler|s'évaporer|fuir|déserter|s'échapper|lui échapper}",
         "{voit|voient|vu} s'envoler", 'se {fait chiper|fait piquer|fait souffler|fait débaucher|fait dérober}',
         'fait {chiper|piquer|souffler|débaucher|dérober}', '{privé|privée} de', 'se {retrouve privé de|retrouve privée de}',
         "{déplore|enregistre} {le départ de|le départ d'}",'per{d|dent|dre|dant|dit|dirent|dait|daient|dra|dront|drait}', '{a|ont|avait|avaient|aurait} perdu',
@@ -809,6 +833,7 @@ export const language: Language = {
         'fait {ses armes chez|ses armes à|ses classes chez|ses classes à|leurs armes chez|leurs armes à|leurs classes chez|leurs classes à}',"{a|ont|avait|avaient|ayant|avoir} {|auparavant|précédemment|déjà|longtemps|d'abord|aussi|notamment} {travaillé|exercé|œuvré|officié} {|auparavant|précédemment|ensemble} {chez|pour|au sein de|à}", 'travaill{ait|aient} {|auparavant|précédemment|jusque-là|avant|alors|jusqu\'ici} {chez|pour|à|au sein de}', "{est|sont|était|étaient} passé{|e|s|es} {|auparavant|précédemment|d'abord} {par}", 'officiait {|auparavant|jusque-là} chez', "{était|étaient} {auparavant|précédemment|jusque-là|jusqu'ici|avant} chez"] },
     lead: {
       active: [
+        '{conduiront|conduisent|dirigeront|piloteront|présideront|mèneront}',
         ", {|alors|désormais|aujourd'hui|toujours} {à la tête|aux commandes|aux manettes} {de|d'|du|des}",
         "{le|la} {voici|voilà} {|maintenant|désormais|aujourd'hui} {à la tête|aux commandes|aux manettes} {de|d'|du}",
         '{continue|continuera} {de|à} {présider|diriger|piloter}',
@@ -817,7 +842,9 @@ export const language: Language = {
         "reste {à la tête de|à la tête d'|à la tête du|aux commandes de|aux commandes d'|aux commandes du}",'dirig{e|ent|er|ea|eait|eaient|era|eront|erait|eraient}', '{pilot|chapeaut|supervis|gér}{e|ent|er|ant|a|ait|era|eront|erait}', 'présid{e|er|ant|a|ait|era|eront|erait}',
         'condui{t|re|ra|sait}', 'm{ène|ener|enait|ènera}', '{codirige|codiriger|codirigera}',
         "{est|sera|était|être} {à la tête|aux commandes|chargé|chargée|en charge} {de|d'|du|des}", 'encadr{e|er|era}'],
-      participle: ['dirigé{|e|s|es}', 'piloté{|e|s|es}', 'chapeauté{|e|s|es}', 'supervisé{|e|s|es}', 'présidé{|e|s|es}', 'mené{|e|s|es}', 'codirigé{|e|s|es}'],
+      participle: [
+        'emmené{|e|s|es}',
+        'dirigé{|e|s|es}', 'piloté{|e|s|es}', 'chapeauté{|e|s|es}', 'supervisé{|e|s|es}', 'présidé{|e|s|es}', 'mené{|e|s|es}', 'codirigé{|e|s|es}'],
     },
     'found-it': { active: ["l'{a|avait|ont|avaient} {fondée|fondé|cofondée|cofondé|créée|créé|lancée|lancé}", '{la|le} {fonde|fonda|fondent|crée|créa|lance|lança}'] },
     found: {
@@ -926,7 +953,9 @@ export const language: Language = {
       noun: ['acceptation de'],
     },
     reach: {
-      active: ['att{eint|eignent|eindre|eignant|eignait|eignaient|eindra|eindront|eindrait|eindraient}', "{s'élève|s'élèvent|s'élever|s'élevait|s'élevant} à",
+      active: [
+        "{s'établit|s'établissent|s'établissait|se monte|se montent|se chiffre|se chiffrent|se situe|se situent|tourne|tournent} {à|autour de|entre}",
+        'att{eint|eignent|eindre|eignant|eignait|eignaient|eindra|eindront|eindrait|eindraient}', "{s'élève|s'élèvent|s'élever|s'élevait|s'élevant} à",
         "{s'est élevé|se sont élevés} à", '{dépass}{e|ent|er|ant|ait|aient|era|é}', '{avoisin|frôl|totalis|représent}{e|ent|er|ant|ait}',
         "{grimp|mont}{e|ent|er|é|ant} {à|jusqu'à}", "{va|vont|aller|allant|allait|allaient} jusqu'à",
         "{pouvant|peut|peuvent|pourrait|pourraient} {atteindre|aller jusqu'à|dépasser}", '{est|sont|était|étaient} {estimé|estimée|estimés|estimées} à',
@@ -937,6 +966,9 @@ export const language: Language = {
     },
     threaten: {
       active: [
+        "{prévien|aver}{t|nent|tit|tissent} {qu'il|qu'elle|qu'ils|qu'elles} {s'en irait|partirait|démissionnerait|quitterait|s'en iraient|partiraient|démissionneraient|claquerait la porte|s'en ira|partira|claqueront la porte}",
+        "{prévenu|averti} {qu'il|qu'elle|qu'ils|qu'elles} {s'en irait|partirait|démissionnerait|quitterait|s'en iraient|partiraient|démissionneraient|claquerait la porte|s'en ira|partira|s'en iront|partiront}",
+        "{menace|menaçait|menacé|menacent|menaçaient} … {de|d'} {quitter|partir|démissionner|claquer la porte|s'en aller}",
         "{promettent|jurent|menacent|ont promis|ont menacé|menaçaient} {|tous} {de|d'} {claquer la porte|s'en aller|faire défection|faire leurs valises|rendre leur tablier|plier bagage|prendre la porte|partir en bloc}", "{prévien|aver}{nent|tissent|t} {|qu'ils} {s'en iront|partiront|démissionneront|claqueront la porte|plieront bagage|feront leurs valises|prendront la porte|iront voir ailleurs|s'en vont}", "{ont|a} {prévenu|averti} {|que|qu'ils} {s'en iront|partiront|démissionneront}", "{brandit|brandissent|agite|agitent} {la menace|leur démission|la démission} {|d'une démission|d'un départ}","menac{e|ent|er|ant|ait|aient|é|èrent} {de|d'} {démissionner|partir|quitter|rejoindre|claquer la porte|s'en aller|suivre|une démission|démissions}",
         "menac{e|ent|ant|é|ait} {de|d'} une {démission|vague de démissions}",
         '{promet|promettent|promis|promettant|jure|jurent|juré} de {démissionner|partir|quitter}',
@@ -1103,6 +1135,7 @@ export const language: Language = {
     },
     count: {
       active: [
+        'ne {compte|emploie|rassemble|totalise} {|désormais} plus {|guère} que',
         "{fait|font} {|désormais|toute leur} carrière {à l'étranger|hors|aux|en|dans|ailleurs}",
         "{partent|part|partis} {|travailler|exercer|s'installer} {à l'étranger|outre-Atlantique|aux États-Unis}",
         'comptera', 'emploiera', 'fait travailler', 
@@ -1129,6 +1162,7 @@ export const language: Language = {
     },
     takeover: {
       active: [
+        '{récupère|récupéré|récupérera|hérite|hérité|héritera} {du|le|de la|la} {programme|portefeuille|dossier|division|projet|équipe}',
         '{tient|tiennent|tiendra|tiendront|tenir|tenait} {|désormais|provisoirement} {la barre|les rênes|les commandes|le gouvernail|la boutique|le manche}',
         "{assure|assurera|assurent|assuré} {|désormais} {la transition|la relève}",
         '{fait|fera|faire} son retour {à la tête|aux commandes|aux manettes}', '{revient|reviendra|retourne|retrouve} {à la tête|aux commandes|aux manettes}',
@@ -1144,6 +1178,7 @@ export const language: Language = {
     },
     receive: {
       active: [
+        '{touche|touché|touchent|touchera|toucheront|toucher|touchait|encaissé|encaissent|décroche} {|un|une|des|son|leur}',
         '{reçoit|reçoivent|reçu|recevra|recevront|recevoir}', 'vu {offrir|proposer}',
         '{gagne|gagnent|gagnait|gagnera|perçoit|perçoivent|percevra|percevront|empoche|empochera|empoché|encaisse}',
       "{reçoit|reçoivent|reçu|reçut|recevoir|recevait} {une|des|l'|plusieurs|deux|trois|de nombreuses} {|nouvelle|nouvelles} {offre|offres|proposition|propositions} {|d'embauche|d'emploi|de|d'}",
@@ -1151,6 +1186,7 @@ export const language: Language = {
     },
     sell: {
       active: [
+        "{s'est|se} {défait|défaite|défont|défaire|séparé|séparée|débarrassé} {de|d'|de l'intégralité de|de la totalité de|d'une partie de} {ses|sa|son|leurs|leur} {actions|titres|parts|participation|bloc}",
         "{rachète|rachètent|racheté|rachetée|achète|achètent|acheté} … {d'actions|actions|de titres|titres|de parts}",
         '{vend|vendent|vendu|vendra|vendre|cède|cèdent|cédé|cédera|céder|revend|revendu}',
       "{vend|vendent|vendu|vendre|vendront|cèdent|cède|cédé|céder|céderont|revendre|revendu|revendent} … {d'actions|actions|de titres|titres|parts|de parts}"],
@@ -1182,7 +1218,9 @@ export const language: Language = {
       "{veulent|voulaient|comptent|entendent|pensent} {partir|démissionner|quitter|s'en aller}"],
     },
   },
-  idioms: ['sans {succès|résultat|y parvenir|grand succès}', 
+  idioms: [
+      "financ* {ce|cette|ces|l'opération|son|sa|ses}",
+      'sans {succès|résultat|y parvenir|grand succès}', 
     "{accord|contrat|transaction|opération|rachat|offre|fortune|patrimoine|marché|projet|investissement|deal|amende|préjudice} {évalué|évaluée|estimé|estimée|valorisé|valorisée} à",
     "rejoin* {un projet|un programme|une initiative|une alliance|une coalition|l'alliance|le programme|l'initiative}",
     'mod{è|e}le{|s} de fondation',
@@ -1311,6 +1349,7 @@ export const language: Language = {
       "attribution d'actions", "attributions d'actions", 'RSU', 'RSUs', 'titres', 'parts de la société', "parts de l'entreprise", 'capitaux propres', 'BSPCE',
       'part du capital', 'intéressement au capital', 'actionnariat salarié', 'unités de participation'],
     'retention-bonus': [
+      'bonus {spécial|spéciaux}', 'prime{|s} spéciale{|s}',
       'gratification{|s} exceptionnelle{|s}', 'prime{|s} de loyauté', 'ne pas partir', 'dissuader {ses|leurs|les}',
       'prime{|s} de {rétention|fidélisation|fidélité|maintien}', 'bonus de {rétention|fidélisation|fidélité|maintien}',
       'prime{|s} de présence', 'prime{|s} exceptionnelle{|s}', 'bonus exceptionnel{|s}', 'pour rester', 'pour les retenir', 'pour retenir', 'afin de retenir',
@@ -1339,7 +1378,9 @@ export const language: Language = {
     staff: ['effectif', 'effectifs', 'personnes', 'emploie{|nt}', 'employait', 'employé', 'employés', 'salarié', 'salariés', 'personnel', 'ingénieurs',
       'chercheurs', 'collaborateurs', 'masse salariale', 'équipe', 'équipes', 'turnover', 'taux de rotation', 'taux de rétention', 'rétention', 'ancienneté',
       'embauches', 'départs', 'scientifiques', 'travailleurs', 'postes'],
-    supply: ['talents', 'talent', 'spécialistes', 'experts', 'diplômés', 'docteurs', 'doctorants', "offres d'emploi", 'postes à pourvoir', 'postes vacants',
+    supply: [
+      'thèses', 'thèse', 'doctorats', 'candidatures', 'brevets',
+      'talents', 'talent', 'spécialistes', 'experts', 'diplômés', 'docteurs', 'doctorants', "offres d'emploi", 'postes à pourvoir', 'postes vacants',
       'profils', 'compétences', 'compétences en IA', 'pénurie', 'vivier', 'demande', 'candidats', 'professionnels', 'chercheurs', 'ingénieurs', 'étudiants',
       'dans le monde', 'fuite des cerveaux', "métiers de l'IA", 'concentration', 'part des', 'chercheurs en IA', 'par habitant'],
     bid: [
@@ -1370,7 +1411,9 @@ export const language: Language = {
     '{quitter|recruter|débaucher|embaucher|proposer|offrir|négocier|investir|accepter|refuser|démissionner|nommer|compter|travailler|préparer|chercher|discuter|verser|payer|dépasser|retourner|intégrer|licencier|fonder|créer|lancer|valoriser|injecter|égaler}{ait|aient}',
     'peut-être', 'éventuellement', 'possiblement', 'potentiellement', 'possibilité de', 'possibilité que', 'hypothèse', 'il se peut que',
   ],
-  wishes: ['éventuel{|le|s|les}', '{demande|demandent|demandé|demandait|demandaient|demandant|demander}', '{exige|exigent|exigé|exigeait|exigeaient|exigeant}', '{réclame|réclament|réclamé|réclamait|réclamaient|réclamant}', '{appelle|appellent|appelé|appelait|appelaient|appelant} {à|au}', '{somme|somment|sommé} de', '{presse|pressent|pressé} de', '{invite|invitent|invité} à', '{encourage|encouragent|encouragé} à', '{veut|veulent|voulait|voulaient} que', '{souhaite|souhaitent} que', 'capable de', 'capables de', 'la possibilité de', 'moyen de', 'moyens de', 'façon de', 'la course à', 'la bataille pour', 'difficile de', 'facile de', 'tenté de', 'tentés de'],
+  wishes: [
+      "{probabilité|probabilités|chances|risque|risques} {que|qu'|de voir}",
+      'éventuel{|le|s|les}', '{demande|demandent|demandé|demandait|demandaient|demandant|demander}', '{exige|exigent|exigé|exigeait|exigeaient|exigeant}', '{réclame|réclament|réclamé|réclamait|réclamaient|réclamant}', '{appelle|appellent|appelé|appelait|appelaient|appelant} {à|au}', '{somme|somment|sommé} de', '{presse|pressent|pressé} de', '{invite|invitent|invité} à', '{encourage|encouragent|encouragé} à', '{veut|veulent|voulait|voulaient} que', '{souhaite|souhaitent} que', 'capable de', 'capables de', 'la possibilité de', 'moyen de', 'moyens de', 'façon de', 'la course à', 'la bataille pour', 'difficile de', 'facile de', 'tenté de', 'tentés de'],
   futureInPast: ['{quitterait|quitteraient|rejoindrait|rejoindraient|démissionnerait|démissionneraient|partirait|partiraient|reviendrait|deviendrait|prendrait|prendraient|recruterait|investirait|serait|seraient|dirigerait|licencierait}'],
   counterfactuals: ['{aurait|auraient} pu', '{aurait|auraient} dû', 'si {|elle|le groupe|la société|ils|elles} {avait|avaient}', "s'il {|n'}{avait}", "s'ils {avaient}", '{avait|avaient} failli', 'a failli', 'ont failli'],
   elsewhere: ['football', 'footballeur', 'attaquant', 'milieu de terrain', 'gardien de but', 'Ligue 1', 'Ligue des champions', 'PSG', 'OM', 'Real Madrid', 'NBA', 'mercato', 'entraîneur', 'rugby', 'pilote de F1', 'Formule 1', 'sénateur', 'sénatrice', 'député', 'députée', 'ministre', 'évêque', 'orchestre', 'actrice', 'chanteur', 'chanteuse'],
