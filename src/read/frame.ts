@@ -56,6 +56,8 @@ export interface Slot {
    * the person is told to have founded.
    */
   readonly antecedent?: 'other' | 'founded';
+  /** Whose part in the story it has, where "the company" or nothing stands there: who makes offers is where people go. */
+  readonly like?: RoleName;
   /** For people: who stands there does it too ("founded X with Y"). */
   readonly along?: Position;
   /** From what was said before, only one that raises money from investors. */

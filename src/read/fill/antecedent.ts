@@ -73,7 +73,7 @@ function meantIn({ scene, titles, clause }: Filling, item: PronounItem, own: Nam
 }
 
 /** What "the company" may be, likeliest first. */
-export function antecedentsOf(item: PronounItem, filling: Filling, state: State, { antecedent, role, raising }: Slot): Names {
+export function antecedentsOf(item: PronounItem, filling: Filling, state: State, { antecedent, role, raising, like = role }: Slot): Names {
   const { scene, items, titles, clause } = filling;
   const { marks } = clause.line;
   const told = items.filter(
@@ -105,7 +105,7 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
     (name === undefined || (scene.fits(name, item.size) && (!raising || (scene.fits(name, 'young') && !scene.isFund(name)))));
   // "The round was led by X Capital. The company hires": few texts are about those who give the money.
   const asides = (name: string | undefined): boolean => role !== 'by' && name !== undefined && !own.includes(name) && scene.isFund(name);
-  const names = meantIn(filling, item, own, told, role).filter(fits);
+  const names = meantIn(filling, item, own, told, like).filter(fits);
   return [...names.filter((name) => !asides(name)), ...names.filter(asides)];
 }
 

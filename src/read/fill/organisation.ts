@@ -181,7 +181,7 @@ function leftBehind(items: readonly Item[], { trigger }: Clause, scene: Filling[
 }
 
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
-function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising }: Slot): string | undefined {
+function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising, like = role }: Slot): string | undefined {
   // Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there.
   const titled =
     role === 'from'
@@ -224,7 +224,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
     titled ??
     leftBehind(items, clause, scene, state, role) ??
     (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
-    scene.organisations(role).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)) && !gives(n));
+    scene.organisations(like).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)) && !gives(n));
   if (role === 'to' && employers.includes(name)) return undefined;
   return name !== undefined && !isTaken(state, name) ? name : undefined;
 }

@@ -1,7 +1,7 @@
 import { isPerson } from '../../model/claim.ts';
 import type { Frame, Slot } from '../frame.ts';
 
-const by: Slot = { role: 'by', type: 'organisations', where: ['actor', 'by', 'of'], required: true, fallback: ['topic'] };
+const by: Slot = { role: 'by', type: 'organisations', where: ['actor', 'by', 'of'], required: true, fallback: ['topic'], like: 'to' };
 const who: Slot = { role: 'who', type: 'people', where: ['object', 'destination', 'for', 'undergoer'], ofVerbs: true };
 const from: Slot = { role: 'from', type: 'organisation', where: ['origin'], fallback: ['employer'] };
 const pay: Slot = { role: 'pay', type: 'pay', where: ['near'] };

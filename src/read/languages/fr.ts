@@ -1519,6 +1519,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: "Hugo Larmes quitte Cohere. Meta lui a versé plus de 20 millions de dollars.", claims: [{ kind: 'move', who: [{ name: 'Hugo Larmes' }], from: 'Cohere' }, { kind: 'offer', by: ['Meta'], who: [{ name: 'Hugo Larmes' }], pay: { form: 'package', amount: { value: 2e7, currency: 'USD', bound: 'at-least' } } }] },
+      { text: "Cohere, fondée par Agnès Lebrun, a séduit Nvidia, qui a pris une participation au capital.", claims: [{ kind: 'found', who: [{ name: 'Agnès Lebrun' }], org: 'Cohere' }, { kind: 'stake', by: ['Nvidia'], of: 'Cohere' }] },
       { text: "Hugo Larmes, PDG de Cohere, s'en va. Agnès Lebrun, débauchée de Google, le remplace.", claims: [{ kind: 'post', who: [{ name: 'Hugo Larmes' }], at: 'Cohere', as: 'chief executive' }, { kind: 'move', who: [{ name: 'Hugo Larmes' }], from: 'Cohere' }, { kind: 'move', who: [{ name: 'Agnès Lebrun' }], from: 'Google', to: 'Cohere', manner: 'poached' }, { kind: 'appoint', who: [{ name: 'Agnès Lebrun' }], at: 'Cohere', as: 'chief executive' }] },
       { text: "Agnès Lebrun, à la tête de Cohere, ne commente pas.", claims: [{ kind: 'post', who: [{ name: 'Agnès Lebrun' }], at: 'Cohere', as: 'head' }] },
       { text: "Hugo Larmes n'est plus PDG de Cohere. Son fauteuil revient à Agnès Lebrun.", claims: [{ kind: 'appoint', who: [{ name: 'Hugo Larmes' }], at: 'Cohere', as: 'chief executive', end: true }, { kind: 'appoint', who: [{ name: 'Agnès Lebrun' }], at: 'Cohere', as: 'chief executive' }] },
