@@ -843,7 +843,6 @@ export const language: Language = {
         'condui{t|re|ra|sait}', 'm{ène|ener|enait|ènera}', '{codirige|codiriger|codirigera}',
         "{est|sera|était|être} {à la tête|aux commandes|chargé|chargée|en charge} {de|d'|du|des}", 'encadr{e|er|era}'],
       participle: [
-        'emmené{|e|s|es}',
         'dirigé{|e|s|es}', 'piloté{|e|s|es}', 'chapeauté{|e|s|es}', 'supervisé{|e|s|es}', 'présidé{|e|s|es}', 'mené{|e|s|es}', 'codirigé{|e|s|es}'],
     },
     'found-it': { active: ["l'{a|avait|ont|avaient} {fondée|fondé|cofondée|cofondé|créée|créé|lancée|lancé}", '{la|le} {fonde|fonda|fondent|crée|créa|lance|lança}'] },
