@@ -1,6 +1,7 @@
 // Places: where the parties of a clause stand, seen from its trigger; which phrase is its subject, its object, its owner.
 
 import { bare, type Clause, isCutOff, type TriggerMark } from './clause.ts';
+import { clitics } from './clitics.ts';
 import type { Position } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
@@ -160,13 +161,6 @@ function undergoers(clause: Clause): readonly Item[] {
   }
   const own = (freeOrder ? [...objects(clause), ...fronted(clause)] : [...clitics(clause), ...objects(clause)]).filter((i) => !i.subject);
   return own.length > 0 || freeOrder ? own : takenUp(clause);
-}
-
-/** "Meta lui a offert un pont d'or": a pronoun that is never a subject, right before the verb or its auxiliary. */
-function clitics({ before, bracket, trigger, line: { marks } }: Clause): readonly Item[] {
-  if (bracket) return [];
-  const verb = marks.has(trigger.from - 1, 'perfect', 'auxiliary', 'future', 'conditional') ? trigger.from - 1 : trigger.from;
-  return before.filter((i) => i.type === 'pronoun' && i.inflected === true && i.to === verb && bare(i));
 }
 
 /** "…, including X, who was named …": what a relative pronoun right behind a phrase takes up, where it is the subject. */
