@@ -1,7 +1,6 @@
 // Places: where the parties of a clause stand, seen from its trigger; which phrase is its subject, its object, its owner.
 
 import { bare, type Clause, isCutOff, type TriggerMark } from './clause.ts';
-import { clitics } from './clitics.ts';
 import type { Position } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
@@ -159,7 +158,7 @@ function undergoers(clause: Clause): readonly Item[] {
     const meant = antecedentOf(clause);
     return meant ? [meant, ...told.filter((i) => i !== meant)] : told;
   }
-  const own = (freeOrder ? [...objects(clause), ...fronted(clause)] : [...clitics(clause), ...objects(clause)]).filter((i) => !i.subject);
+  const own = (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject);
   return own.length > 0 || freeOrder ? own : takenUp(clause);
 }
 

@@ -153,7 +153,6 @@ export const language: Language = {
     people: ['ils', 'elles', 'eux', 'ceux-ci', 'celles-ci', 'ces derniers', 'ces dernières', 'les deux hommes', 'le duo', 'le trio', 'tous deux', 'toutes deux',
       'tous les deux', 'tous les trois', 'les intéressés', 'eux-mêmes'],
     organisation: ['celle-ci', 'celui-ci', 'elle', 'il', 'ce dernier', 'cette dernière'],
-    object: ['lui {a|ont|avait|avaient|aurait|auraient|offre|propose|promet|proposait|offrait}'],
     speaker: ['je', "j'"],
     object: ['lui'],
     speakers: ['nous'],
@@ -173,10 +172,23 @@ export const language: Language = {
 
   // People, roles, groups, organisations
   roles: {
+    'head of product': [
+      'chef des produits', 'cheffe des produits', 'chef du produit', 'patron du produit',
+    ],
+    'corporate vice president': [
+      'vice-président corporatif', 'vice-présidente corporative', 'vice-président du groupe',
+    ],
+    'head of applications': [
+      'chef des applications', 'cheffe des applications', 'directeur des applications', 'directrice des applications',
+      'responsable des applications', 'patron des applications', 'patronne des applications', 'PDG des applications',
+    ],
     'chief digital officer': [
       'directeur du numérique', 'directrice du numérique', 'directeur du digital', 'directrice du digital', 'chief digital officer',
     ],
-    'chief executive': ['PDG', 'P.-D.G.', 'pdg', 'CEO', 'directeur général', 'directrice générale', 'directeurs généraux', 'président-directeur général',
+    'chief executive': [
+      'officier en chef', "chef de l'exécutif", 'PDG fondateur', 'patron fondateur', 'directeur exécutif en chef', 'président et directeur général',
+      'président et chef de la direction',
+      'PDG', 'P.-D.G.', 'pdg', 'CEO', 'directeur général', 'directrice générale', 'directeurs généraux', 'président-directeur général',
       'présidente-directrice générale', 'président directeur général', 'DG', 'patron', 'patronne', 'grand patron', 'chef de la direction',
       'cheffe de la direction', 'chef exécutif', 'directeur exécutif', 'directrice exécutive', 'dirigeant', 'dirigeante',
       'direction générale', 'direction exécutive'],
@@ -185,19 +197,31 @@ export const language: Language = {
     'chief scientist': ['directeur scientifique', 'directrice scientifique', 'scientifique en chef', 'chef scientifique', 'responsable scientifique',
       'chief scientist', 'chercheur en chef', 'scientifique principal',
       'direction scientifique'],
-    'chief AI scientist': ["directeur scientifique de l'IA", "directeur scientifique pour l'IA", "directeur scientifique de l'intelligence artificielle",
+    'chief AI scientist': [
+      "scientifique en chef {d'IA|IA|en IA}", "chef scientifique {d'IA|IA|en IA}",
+      "directeur scientifique de l'IA", "directeur scientifique pour l'IA", "directeur scientifique de l'intelligence artificielle",
       'directeur scientifique IA', 'chief AI scientist', "scientifique en chef de l'IA", "responsable scientifique de l'IA", "scientifique en chef pour l'IA",
       "chef scientifique de l'IA"],
-    'chief AI officer': ["directeur de l'IA", "directrice de l'IA", "directeur de l'intelligence artificielle", "responsable de l'IA",
+    'chief AI officer': [
+      "officier en chef de l'IA", "{premier|première} {directeur|directrice} de l'IA", "chef d'IA", "cheffe de l'IA",
+      "directeur de l'IA", "directrice de l'IA", "directeur de l'intelligence artificielle", "responsable de l'IA",
       "responsable de l'intelligence artificielle", "patron de l'IA", "chef de l'IA", 'chief AI officer', 'directeur IA', 'responsable IA',
       "directeur général de l'IA"],
-    'chief technology officer': ['directeur technique', 'directrice technique', 'directeur de la technologie', 'directrice de la technologie',
+    'chief technology officer': [
+      'officier en chef de la technologie', 'officier en chef des technologies', 'agent en chef de la technologie', 'agent technologique en chef',
+      'directeur de technologie', 'directrice de technologie', 'patron de la technologie', 'patronne de la technologie',
+      'directeur technique', 'directrice technique', 'directeur de la technologie', 'directrice de la technologie',
       'directeur technologique', 'directrice technologique', 'responsable de la technologie', 'CTO', 'chef de la technologie', 'directeur des technologies',
       'directrice des technologies',
       'direction technique'],
-    'chief operating officer': ['directeur des opérations', 'directrice des opérations', "directeur d'exploitation", 'directeur opérationnel',
+    'chief operating officer': [
+      'chef des opérations', 'cheffe des opérations', 'officier en chef des opérations', "directrice de l'exploitation", "directrice d'exploitation",
+      'patron des opérations', 'responsable des opérations',
+      'directeur des opérations', 'directrice des opérations', "directeur d'exploitation", 'directeur opérationnel',
       'directrice opérationnelle', 'COO', "chef de l'exploitation", "directeur de l'exploitation"],
-    'chief financial officer': ['directeur financier', 'directrice financière', 'CFO', 'chef des finances', 'directeur administratif et financier', 'DAF',
+    'chief financial officer': [
+      'officier en chef des finances', 'chef financier', 'agent financier en chef', 'officier financier en chef',
+      'directeur financier', 'directrice financière', 'CFO', 'chef des finances', 'directeur administratif et financier', 'DAF',
       'responsable financier',
       'direction financière'],
     'chief research officer': ['directeur de recherche en chef', 'chief research officer'],
@@ -205,7 +229,9 @@ export const language: Language = {
       'responsable des produits', 'CPO', 'chef produit', 'patron des produits'],
     'chief marketing officer': ['directeur marketing', 'directrice marketing', 'CMO'],
     'chief revenue officer': ['directeur des revenus', 'directrice des revenus'],
-    'chief strategy officer': ['directeur de la stratégie', 'directrice de la stratégie', 'directeur stratégique', 'responsable de la stratégie',
+    'chief strategy officer': [
+      'officier en chef de la stratégie', 'agent stratégique en chef',
+      'directeur de la stratégie', 'directrice de la stratégie', 'directeur stratégique', 'responsable de la stratégie',
       'directrice stratégique'],
     'chief people officer': ['directeur des ressources humaines', 'directrice des ressources humaines', 'DRH', 'responsable des ressources humaines'],
     'chief communications officer': ['directeur de la communication', 'directrice de la communication', 'directeur des communications', 'directrice des communications', 'responsable des communications', 'responsable de la communication'],
@@ -240,7 +266,9 @@ export const language: Language = {
       'directrice des recherches'],
     'head of research': ['responsable de la recherche', 'chef de la recherche', 'cheffe de la recherche', 'responsable recherche', 'patron de la recherche',
       'responsable de la recherche en IA'],
-    'head of engineering': ["responsable de l'ingénierie", "directeur de l'ingénierie", "directrice de l'ingénierie", "chef de l'ingénierie"],
+    'head of engineering': [
+      "chef d'ingénierie", 'directeur ingénierie', "patron de l'ingénierie", 'directrice ingénierie',
+      "responsable de l'ingénierie", "directeur de l'ingénierie", "directrice de l'ingénierie", "chef de l'ingénierie"],
     'head of machine learning': ["responsable de l'apprentissage automatique", 'responsable du machine learning', 'chef du machine learning'],
     'head of foundation models': ['responsable des modèles de fondation', "responsable de l'équipe des modèles de fondation", 'chef des modèles de fondation',
       'responsable des modèles fondamentaux', 'patron des modèles de fondation'],
@@ -567,6 +595,7 @@ export const language: Language = {
     },
     leave: {
       active: [
+        '{saute|sauté|sautent|sautera} {du|le|hors du} {navire|bateau}',
         '{tirer|tirera} {sa|leur} révérence', "{prendre|prendra|prendront} {la tangente|la poudre d'escampette|la clé des champs|le large|la porte}",
         '{larguer|largueront} les amarres', '{fausser|faussera} compagnie à', '{vider|videra} {son bureau|leurs bureaux}',
         '{faire|fera|feront} {ses|leurs} {cartons|adieux|bagages|paquets|valises}', "{tourner|tournera} la page {de|d'}", '{lever|lèvera} le camp',
@@ -639,6 +668,7 @@ export const language: Language = {
         '{est|sont|seront|été} {rayé|rayés|biffé|biffés} {de la carte|des effectifs}',
       ],
       active: [
+        '{coup|élimin|sabr|sacrifi}{e|ent|er|é|era|eront}',
         '{taille|taillent|taillé|taillera|coupe|coupé|tranche|tranché|élague|élagué} dans {ses|les|leurs} {effectifs|rangs|équipes}',
         '{biffe|biffé|rabote|raboté|allège|allégé|élague} {ses effectifs|ses équipes|la voilure}',
         '{plan social|plan de licenciements|licenciements|plan de départs volontaires|suppressions de postes|vague de licenciements} {visant|portant sur|touchant|concernant|qui concerne|qui concernera|qui touche|qui touchera}',
@@ -654,6 +684,8 @@ export const language: Language = {
     },
     hire: {
       active: [
+        '{apporte|apporté|apportent|apportera|amène|amené|amènent|amènera|ramène|ramené|fait monter|fait venir} … à bord',
+        "{accueille|accueilli|accueillent} … {à bord|dans l'équipe}",
         '{embarque|embarqué|embarquent} {|avec lui|avec elle}', '{fait|font|faisant} {entrer|atterrir} {chez|dans ses rangs}',
         '{rafle|raflé|raflent|raflera}',
         "{se dote|se dotent|s'est doté|s'est dotée} {de|d'} … {en la personne}",
@@ -754,6 +786,8 @@ export const language: Language = {
     },
     become: {
       active: [
+        '{sert|servent|servira|serviront|servir|servi|agit|agira|agir} {comme|en tant que|en qualité de|de}',
+        "{reçoit|reçu|recevra|obtient|obtenu|décroche|décroché|endosse|récupère|récupéré} {|ensuite|finalement|aussi} {le titre|le poste|le rôle|la fonction|le fauteuil} {de|d'}",
         '{préside|présidera} {désormais|dorénavant} aux destinées', '{propulsé|propulsée|hissé|hissée} {à la présidence|à la direction|à la tête}',
         '{occupe|occupera|occuper|prend|prendra|prendre} … {le poste|les fonctions|la fonction|la direction}',
         '{occupera|occupe|prendra|prend|assumera|assume|endosse} {|désormais|dorénavant} {les responsabilités|la responsabilité|la charge|le rôle}', '{est|sont} {désormais|dorénavant|maintenant} {le|la} {nouveau|nouvelle}', '{coiffe|coiffera} {la casquette|le titre|les fonctions}', '{monte|montée|monté} {au poste|au rang|en grade}', '{évolue|évoluera} {vers|au poste}', '{revêt|revêtira} {le costume|les habits|la casquette}', '{prend|prendra|pris} du galon', "{se voit|s'est vu|s'est vue} {confier|attribuer} {le poste|la direction|les fonctions|la présidence|la tête}", "{retrouve|retrouvé|retrouvera} {le poste|son poste|ses fonctions|son fauteuil} {de|d'}",
@@ -808,7 +842,9 @@ export const language: Language = {
         '{laiss}{e|er|é|era} {sa place|son poste|son fauteuil|les commandes}',
       "n'est plus", "n'était plus", '{quitte|quitter|quitté|quittera} la {direction|présidence}', "cesse d'être",
       '{abandonne|abandonné|abandonner} la {direction|présidence}'],
-      participle: ['rétrogradé{|e|s|es}', "démis{|e|es} {de|d'}", 'démis{|e|es}', 'relevé{|e|s|es} de ses fonctions',
+      participle: [
+        "{dépouillé|dépossédé|déchu|délesté|déchargé|débarrassé}{|e|s|es} {de|d'} {son|sa|ses|leur|leurs} {titre|titres|poste|rôle|fonction|fonctions|siège|mandat|présidence}",
+        'rétrogradé{|e|s|es}', "démis{|e|es} {de|d'}", 'démis{|e|es}', 'relevé{|e|s|es} de ses fonctions',
         'écarté{|e} {du conseil|de la présidence|de la direction}', 'destitué{|e|s} {de|du}'],
       noun: ['rétrogradation', 'destitution', 'mise en retrait'],
     },
@@ -866,6 +902,7 @@ export const language: Language = {
     },
     offer: {
       active: [
+        '{présente|présenté|présentent|tend|tendu|soumet|soumis|glisse|glissé|balance|balancé|jette|jeté} {|ainsi|même} {un|une|des} {paquet|paquets|package|packages|enveloppe|contrat|contrats|forfait|offre|offres|proposition|propositions}',
         '{fait|font|faire|faisant} {|aussi} miroiter',
         "{tend|tendu|tendent|déroule|déroulé|déroulent|promet|promis} {un pont d'or|des ponts d'or|le tapis rouge}",
         "{ouvre|ouvert|ouvrent|ouvrira} {|grand|toutes grandes|en grand} {ses|les|leurs} {portes|bras} {de|d'|du|à|aux}",
@@ -953,6 +990,7 @@ export const language: Language = {
     },
     reach: {
       active: [
+        "{varient|variaient|oscillent|oscillaient|allaient|vont|courent|s'échelonnent|s'échelonnaient} {|généralement} {de|entre|jusqu'à|autour de}",
         "{s'établit|s'établissent|s'établissait|se monte|se montent|se chiffre|se chiffrent|se situe|se situent|tourne|tournent} {à|autour de|entre}",
         'att{eint|eignent|eindre|eignant|eignait|eignaient|eindra|eindront|eindrait|eindraient}', "{s'élève|s'élèvent|s'élever|s'élevait|s'élevant} à",
         "{s'est élevé|se sont élevés} à", '{dépass}{e|ent|er|ant|ait|aient|era|é}', '{avoisin|frôl|totalis|représent}{e|ent|er|ant|ait}',
@@ -1031,6 +1069,9 @@ export const language: Language = {
       noun: ['valorisation', 'valorisation de', 'valeur', 'valorisations'],
     },
     invest: {
+      passive: [
+        '{est|sont|était|étaient} {|notamment|également|désormais} {soutenu|soutenue|soutenus|épaulé|épaulée|appuyé|appuyée}',
+      ],
       active: [
         "{s'apprête|s'apprêtent|s'apprêtait} à {injecter|placer|mettre|verser|apporter}", '{place|placent|placé|mettent|parie|parié} … {dans|sur}',
         "{signe|signé|signent} un chèque {de|d'}",
@@ -1056,6 +1097,7 @@ export const language: Language = {
     },
     buystake: {
       active: [
+        "{acquiert|acquis|achète|acheté|prend|pris|prendra|obtient|obtenu} {|également|aussi} une {partie|tranche|fraction} {de|d'|du}",
         "{entre|entrent|entré|entrée|entrera|entrer} {dans le capital de|dans le capital d'|dans le capital du}",
         "{prend|prennent|pris|prendra|prendre|acquiert|acquis|acquerra|rachète|racheté|s'offre|achète|acheté|s'adjuge} un bloc",
         "{acquerra|s'adjuge} {une participation|une part|une participation minoritaire|une participation majoritaire}",
@@ -1124,6 +1166,7 @@ export const language: Language = {
     },
     licence: {
       active: [
+        '{paie|payé|paiera|verse|versé|versera|débourse|déboursé} … en {frais|droits|redevances} de licence',
         'prend sous licence', 'a obtenu une licence', 'noue un accord de licence',
         "{paie|a payé|paiera|verse|a versé|versera|débourse|a déboursé} … {pour une licence|pour la licence|au titre d'une licence|pour utiliser sous licence}",'{licenci|concèd|concéd}{e|er} {la|sa} {technologie|licence}',
         '{acquiert|acquérir|acquis|obtient|obtenir|obtenu|prend|pris|achète|acheté|paie|payé} {une|la|des} licence{|s}',
@@ -1144,10 +1187,14 @@ export const language: Language = {
       "{travaill|exerc|viv}{e|ent|aient} {|désormais|aujourd'hui|déjà} {à l'étranger|hors|aux|en|dans}", "port{er|era|é} {ses|leurs|l'} effectif{|s} à",
       '{|il} {manque|manquent|manquera|manqueront}'],
       participle: [],
-      noun: ['effectif de', 'effectifs de', 'vivier de', 'pénurie de', 'équipe de', 'manque de'],
+      noun: [
+        "{piscine|bassin|réservoir|groupe} {de|d'}",
+        'effectif de', 'effectifs de', 'vivier de', 'pénurie de', 'équipe de', 'manque de'],
     },
     grow: {
-      active: ['{augment|grimp|progress|bondi|explos|mont|doubl|tripl|gagn}{e|ent|er|ant|é|a|ait|aient|era|t|r|ssent|} {|de}',
+      active: [
+        "{grandi|grandit|grandissent|grandissait|grossi|s'envole|s'envolent|envolé|flambé|flambe} {|de}",
+        '{augment|grimp|progress|bondi|explos|mont|doubl|tripl|gagn}{e|ent|er|ant|é|a|ait|aient|era|t|r|ssent|} {|de}',
         '{cro|accro}{ît|issent|ître|issant}', '{a|ont} {crû|augmenté|bondi|doublé|triplé|progressé} {|de}', '{est|sont} en hausse {|de}',
         "s'accro{ît|ître|issent}",
       '{bondi|bondit|progressé|explosé|crû} {|de}'],
@@ -1173,7 +1220,8 @@ export const language: Language = {
     },
     put: {
       active: [
-      '{met|mettent|mis|mit|mettra|mettront|mettre|mettant}', '{place|placé|placer|placera}', '{engage|engagé|engager|engagera}'],
+        '{verse|versé|versent|versera|pompe|pompé|déverse|déversé|coule|coulé|injecte|dépense|dépensé}',
+        '{met|mettent|mis|mit|mettra|mettront|mettre|mettant}', '{place|placé|placer|placera}', '{engage|engagé|engager|engagera}'],
     },
     receive: {
       active: [
@@ -1334,7 +1382,9 @@ export const language: Language = {
         "{chiffre d'affaires|bénéfice|bénéfices|recettes|revenus|ventes|amende|pertes|perte|budget|dette|prêt|crédit|contrat|contrats|subvention|coût|coûts|marché public}",],
     consortium: ['consortium', "groupe d'investisseurs", "pool d'investisseurs", "trio d'investisseurs", "duo d'investisseurs", 'tour de table emmené', 'syndicat bancaire', "alliance d'investisseurs", 'coalition'],
     lapse: ['{a|ont|avait} {capoté|échoué|avorté}', "{est|sont} {tombé|tombée} à l'eau", "tombé{|e} à l'eau", "{n'a|n'ont} {pas abouti|jamais abouti|pas abouti}", "{resté|restée} {sans suite|lettre morte}", 'fait long feu', '{a|ont|a finalement} {volé en éclats|été abandonné|été abandonnée|été annulé|été annulée|été enterré|été bloqué|été bloquée}', '{renonce|renoncé|renoncent|renonçait|renoncera} à', "{jette|jeté} l'éponge", '{capote|échoue|avorte|périclite}', 'finalement {avorté|annulé|abandonné|avortée|annulée|abandonnée}', 'rachat avorté', 'offre avortée', 'négociations {ont échoué|rompues}', '{retire|retiré|a retiré} {son|leur} offre', '{abandonne|abandonné|abandonnent} {son|le|leur} {projet|offre}'],
-    valuation: ['valoris{e|ent|er|ant|ait|era|erait|é|ée|és|ées}', 'évalu{e|ent|er|ant|ait|é|ée|és|ées} à', 'vaut', 'valent', 'vaudrait', 'valait', 'valant',
+    valuation: [
+      'évaluation', 'évaluations',
+      'valoris{e|ent|er|ant|ait|era|erait|é|ée|és|ées}', 'évalu{e|ent|er|ant|ait|é|ée|és|ées} à', 'vaut', 'valent', 'vaudrait', 'valait', 'valant',
       'valoir', "d'une valeur de", "d'une valeur totale de", 'pour une valeur de', 'valorisation', 'valorisations', 'valorisation de',
       "valorisation {de|d'|à}", 'valoris{ant|e|ait}', "sur la base d'une valorisation", 'pré-money', 'post-money', 'pre-money'],
     'signing-bonus': ['prime{|s} {de|à la} signature', "prime{|s} {d'|à l'}{embauche|arrivée}", 'prime{|s} de bienvenue', 'bonus {de|à la} signature',
@@ -1344,7 +1394,9 @@ export const language: Language = {
       'paie', 'paye', 'émoluments', 'traitement', 'payé{|e|s|es}', 'mensuels', 'mensuel',
       'le {double|triple|quadruple}', '{deux|trois|quatre|cinq|dix} fois {son|leur|leurs|plus|mieux}', 'salaire', 'salaires', 'salaire de base', 'salaire annuel', 'salaires annuels', 'salarial', 'salariale', 'salariales', 'fixe annuel',
       'gagn{e|ent|er|ait}', 'rémunération fixe', 'revenu annuel'],
-    equity: ['actions', 'en actions', 'stock-options', 'stock options', "options d'achat d'actions", 'options sur actions', 'actions gratuites',
+    equity: [
+      'équité', 'participation au capital', 'subvention{|s} en actions', "octroi{|s} d'actions", 'bons de souscription',
+      'actions', 'en actions', 'stock-options', 'stock options', "options d'achat d'actions", 'options sur actions', 'actions gratuites',
       "attribution d'actions", "attributions d'actions", 'RSU', 'RSUs', 'titres', 'parts de la société', "parts de l'entreprise", 'capitaux propres', 'BSPCE',
       'part du capital', 'intéressement au capital', 'actionnariat salarié', 'unités de participation'],
     'retention-bonus': [
@@ -1360,7 +1412,9 @@ export const language: Language = {
       '{rémunération|salaire|paie} {identique|équivalente|équivalent|égale}', '{la|leur|sa} même {rémunération|paie|paye}',
       "s'align{e|er|ent|era} sur", '{égaler|égale|égalera|égalent|égalé}', 'à conditions égales', 'même rémunération', 'mêmes conditions',
       'équivalent à leur', 'alignement sur'],
-    package: ['package', 'packages', 'rémunération', 'rémunérations', 'rémunération totale', 'paquet salarial', 'paquet de rémunération',
+    package: [
+      'paquet', 'paquets', 'forfait', 'forfaits', 'contrat',
+      'package', 'packages', 'rémunération', 'rémunérations', 'rémunération totale', 'paquet salarial', 'paquet de rémunération',
       'paquets de rémunération', 'enveloppe', 'enveloppes', 'bonus', 'prime', 'primes', 'contrats de', 'contrats à', 'chèque', 'chèques', 'offre financière',
       'offres', "pont d'or", "ponts d'or", 'compensation', 'compensations', 'pactole', 'somme de', 'proposition financière', 'pour les convaincre',
       'pour les attirer', 'offres allant'],
@@ -1417,7 +1471,9 @@ export const language: Language = {
   counterfactuals: ['{aurait|auraient} pu', '{aurait|auraient} dû', 'si {|elle|le groupe|la société|ils|elles} {avait|avaient}', "s'il {|n'}{avait}", "s'ils {avaient}", '{avait|avaient} failli', 'a failli', 'ont failli'],
   elsewhere: ['football', 'footballeur', 'attaquant', 'milieu de terrain', 'gardien de but', 'Ligue 1', 'Ligue des champions', 'PSG', 'OM', 'Real Madrid', 'NBA', 'mercato', 'entraîneur', 'rugby', 'pilote de F1', 'Formule 1', 'sénateur', 'sénatrice', 'député', 'députée', 'ministre', 'évêque', 'orchestre', 'actrice', 'chanteur', 'chanteuse'],
   hearsay: [
-    'aurait', 'auraient', 'serait', 'seraient', 'envisagerait', 'envisageraient', 'négocierait', 'négocieraient', 'discuterait', 'discuteraient', 'préparerait', '{songer|penser|réfléchir|étudier|viser|convoiter|lorgner|croquer|plancher|gagner|toucher|percevoir|compter|employer|peser|coûter|lever|valoir|hésiter|approcher|courtiser|sonder|tenter|travailler|recruter|débaucher|embaucher|partir|vouloir|figurer|diriger|créer|monter|fonder|investir|racheter|rachèter|verser|payer|recevoir|accepter|refuser|multiplier|circuler}{ait|aient}', '{vaudrait|vaudraient|pèserait|lèverait|toucherait|recevrait|percevrait|voudrait|tiendrait|prendrait|irait|achèterait|rachèterait|partirait|viendrait|perdrait|obtiendrait}',
+      '{planifier|projetter|débarquer|atterrir|rallier|injecter|posséder|raconter|tenter|rêver|menacer|lâcher|claquer|négocier|envisager|abandonner|quitter|accueillir|fermer|céder|confier|succéder|gagner|toucher|nommer|désigner|limoger|écarter|congédier}{ait|aient}',
+      "{prévoirait|prévoiraient|s'apprêterait|s'apprêteraient|s'offrirait|réfléchirait|s'intéresserait|rendrait|mettrait|mettraient|deviendrait|reprendrait|accéderait|ferait|feraient|recevraient|percevraient|obtiendraient|détiendraient}",
+      'aurait', 'auraient', 'serait', 'seraient', 'envisagerait', 'envisageraient', 'négocierait', 'négocieraient', 'discuterait', 'discuteraient', 'préparerait', '{songer|penser|réfléchir|étudier|viser|convoiter|lorgner|croquer|plancher|gagner|toucher|percevoir|compter|employer|peser|coûter|lever|valoir|hésiter|approcher|courtiser|sonder|tenter|travailler|recruter|débaucher|embaucher|partir|vouloir|figurer|diriger|créer|monter|fonder|investir|racheter|rachèter|verser|payer|recevoir|accepter|refuser|multiplier|circuler}{ait|aient}', '{vaudrait|vaudraient|pèserait|lèverait|toucherait|recevrait|percevrait|voudrait|tiendrait|prendrait|irait|achèterait|rachèterait|partirait|viendrait|perdrait|obtiendrait}',
     'chercherait', 'détiendrait', 'valoriserait', 'proposerait', 'proposeraient', 'offrirait', 'rejoindrait', 'quitterait', 'atteindrait', 'atteindraient',
     'dépasserait', 'dépasseraient', 'il se murmure', 'rumeur', 'rumeurs', 'selon des rumeurs', 'selon la rumeur', 'selon les rumeurs', 'la rumeur veut',
     'bruits de couloir', 'bruit de couloir', 'dit-on', 'paraît-il', 'semble-t-il', 'il semblerait', 'à en croire', 'prétendument', 'soi-disant', 'supposément',
@@ -1425,7 +1481,8 @@ export const language: Language = {
     'on dit que', 'le bruit court', 'informations de presse',
   ],
   plans: [
-    "prévo{it|ient|yait|ir|yant} {de|d'}", '{compte|comptent|comptait|comptaient} {|bien|également|aussi|désormais|ainsi} {recruter|embaucher|lever|investir|quitter|rejoindre|ouvrir|doubler|atteindre|créer|lancer|supprimer|licencier|verser|proposer|acheter|racheter|nommer|engager|débaucher|vendre|prendre|revenir|fonder|partir|démissionner|offrir|payer|mettre|faire|passer|intégrer|acquérir|diriger|céder|entrer|monter}', "envisag{e|ent|er|eait|é} {de|d'}", 'va', 'vont', "s'apprête{|nt} à", "s'apprêtait à",
+      "{accepté|accepte|acceptent|convenu|convient|conviennent} {de|d'} {acheter|racheter|acquérir|rejoindre|investir|prendre|vendre|céder|reprendre|payer|verser}",
+      "prévo{it|ient|yait|ir|yant} {de|d'}", '{compte|comptent|comptait|comptaient} {|bien|également|aussi|désormais|ainsi} {recruter|embaucher|lever|investir|quitter|rejoindre|ouvrir|doubler|atteindre|créer|lancer|supprimer|licencier|verser|proposer|acheter|racheter|nommer|engager|débaucher|vendre|prendre|revenir|fonder|partir|démissionner|offrir|payer|mettre|faire|passer|intégrer|acquérir|diriger|céder|entrer|monter}', "envisag{e|ent|er|eait|é} {de|d'}", 'va', 'vont', "s'apprête{|nt} à", "s'apprêtait à",
     "{est|sont} sur le point {de|d'}", 'devrait', 'devraient', 'doit', 'doivent', "a l'intention {de|d'}", "ont l'intention {de|d'}", 'entend', 'entendent',
     'souhaite{|nt}', 'souhaitait', 'veut', 'veulent', 'voulait', "projette{|nt} {de|d'}", "projet {de|d'}", 'espère{|nt}', 'cherche{|nt} à', 'vise{|nt} à',
     '{parle|parlent|parlait|discute|discutent|discutait} {|actuellement|déjà} {avec|de|d\'}', 'en discussions {|pour|avec|avancées}', 'en négociations {|pour|avec|avancées}', 'en pourparlers {|pour|avec|avancés}', 'négocie{|nt}',
