@@ -293,7 +293,7 @@ function objects({ after, trigger, freeOrder, line: { marks, sentence } }: Claus
 /** "launched a new AI venture, X": the name behind a comma says which one, where a word for organisations stands before it. */
 function isNamed({ type, from }: Item, { to }: Stretch, marks: Marks, tokens: readonly Token[]): boolean {
   if (type !== 'organisation' || tokens[from - 1]?.text !== ',') return false;
-  if (![2, 3, 4, 5].some((n) => marks.has(from - n, 'organisationNoun', 'cueBefore'))) return false;
+  if (![2, 3, 4, 5, 6].some((n) => marks.has(from - n, 'organisationNoun', 'cueBefore'))) return false;
   const words = tokens.slice(to, from - 1);
   return (
     (words.length === 0 || marks.has(to, 'indefinite') || marks.has(to, 'possessive')) &&

@@ -84,8 +84,8 @@ function nearestPerson({ bracket, before, around }: Clause, pronoun: Item): stri
   const inClause = (bracket ? around : before).filter((i) => i.to <= pronoun.from && i.type === 'person');
   // "X was stripped of the chair; hours later he resigned"
   const people = inClause.length > 0 ? inClause : around.filter((i) => i.to <= pronoun.from && i.type === 'person').reverse();
-  // Where clauses are told apart, the subject of the one before comes first in mind.
-  const earlier = bracket ? [...people.filter((i) => i.marked.length === 0), ...people] : people;
+  // The subject of the clause before comes first in mind: "X, who founded it with Y, said that he was leaving".
+  const earlier = [...people.filter((i) => i.marked.length === 0), ...people];
   return earlier[0]?.type === 'person' ? earlier[0].name : undefined;
 }
 
