@@ -114,7 +114,7 @@ export const language: Language = {
     of: ['de', "d'", 'du', 'des', 'de la', "de l'", 'parmi', 'derrière', 'de chez'],
     by: [
         "sous l'impulsion {de|d'}", "à l'initiative {de|d'}", "sous le contrôle {de|d'|du}", "dans l'escarcelle {de|d'|du}", "dans le giron {de|d'|du}",
-        "aux mains {de|d'|du}", "dans les mains {de|d'|du}",'par', 'mené{|e|s|es} par', 'emmené{|e|s|es} par', 'dirigé{|e|s|es} par', 'conduit{|e|s|es} par', 'piloté{|e|s|es} par', 'auprès de', "auprès d'",
+        "aux mains {de|d'|du}", "dans les mains {de|d'|du}",'par', "par {d'|de}", 'mené{|e|s|es} par', 'emmené{|e|s|es} par', 'dirigé{|e|s|es} par', 'conduit{|e|s|es} par', 'piloté{|e|s|es} par', 'auprès de', "auprès d'",
       'de la part de', "de la part d'", 'soutenu{|e|s|es} par', 'menée conjointement par', 'codirigé{|e|s|es} par', 'via', 'grâce à'],
     as: ['comme', 'en tant que', "en tant qu'", 'en qualité de', "en qualité d'", 'au poste de', "au poste d'", 'au rang de', 'à titre de', 'au titre de',
       'à la fonction de', 'aux fonctions de', 'dans le rôle de', 'dans les fonctions de', 'du poste de', 'de son poste de', "de son poste d'", 'son poste de',
@@ -317,6 +317,18 @@ export const language: Language = {
       '{ancien|ex|ex-} {membre|employé|salarié|collaborateur}', '{ancienne|ex|ex-} {membre|employée|salariée|collaboratrice}'],
   interim: ['par intérim', 'intérimaire', 'intérimaires', 'provisoire', 'temporaire', 'ad interim', 'à titre provisoire', "à titre d'intérim", "de l'intérim"],
   groups: {
+    'former colleagues': [
+      "d'anciens collègues", 'anciens collègues', 'ex-collègues',
+    ],
+    'former executives': [
+      "d'anciens {cadres|dirigeants|responsables}",
+    ],
+    'former engineers': [
+      "d'anciens ingénieurs",
+    ],
+    'former researchers': [
+      "d'anciens chercheurs", "d'anciens scientifiques",
+    ],
     employees: ['employé', 'employée', 'employés', 'employées', 'salarié', 'salariée', 'salariés', 'salariées', 'collaborateur', 'collaborateurs',
       'collaboratrice', 'collaboratrices', "membres de l'équipe", 'membres de son équipe'],
     staff: ['personnel', 'personnels', 'effectifs', 'effectif', 'troupes'],
@@ -352,7 +364,9 @@ export const language: Language = {
     'researchers and engineers': ['chercheurs et ingénieurs', 'ingénieurs et chercheurs', 'chercheurs et des ingénieurs'],
     designers: ['designers', 'concepteurs'],
     'data annotators': ['annotateurs', 'annotateurs de données'],
-    'former employees': ['anciens employés', 'anciens salariés', 'ex-employés', 'ex-salariés',
+    'former employees': [
+      "d'anciens {employés|salariés|collaborateurs}", "d'ex-{employés|salariés|collaborateurs}",
+      'anciens employés', 'anciens salariés', 'ex-employés', 'ex-salariés',
       "anciens {de|d'|du|des|de chez}", "ex-{de|d'|du}", 'anciens collaborateurs', 'anciens employés de', 'ancien {employé|salarié|collaborateur}',
       'ancienne {employée|salariée}'],
     alumni: ['transfuges', 'transfuge'],
@@ -1575,6 +1589,9 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: "Agnès Lebrun, qui a fondé Cohere avec Hugo Larmes, a déclaré qu'elle quittait l'entreprise.", claims: [{ kind: 'found', who: [{ name: 'Agnès Lebrun' }, { name: 'Hugo Larmes' }], org: 'Cohere' }, { kind: 'move', who: [{ name: 'Agnès Lebrun' }], from: 'Cohere' }] },
+      { text: "Cohere a été fondée par d'anciens cadres d'OpenAI.", claims: [{ kind: 'found', who: [{ noun: 'former executives' }], org: 'Cohere' }] },
+      { text: 'Cohere est soutenue par Amazon et Google.', claims: [{ kind: 'stake', by: ['Amazon', 'Google'], of: 'Cohere' }] },
       { text: "Hugo Larmes quitte Cohere. Meta lui a versé plus de 20 millions de dollars.", claims: [{ kind: 'move', who: [{ name: 'Hugo Larmes' }], from: 'Cohere' }, { kind: 'offer', by: ['Meta'], who: [{ name: 'Hugo Larmes' }], pay: { form: 'package', amount: { value: 2e7, currency: 'USD', bound: 'at-least' } } }] },
       { text: "Cohere, fondée par Agnès Lebrun, a séduit Nvidia, qui a pris une participation au capital.", claims: [{ kind: 'found', who: [{ name: 'Agnès Lebrun' }], org: 'Cohere' }, { kind: 'stake', by: ['Nvidia'], of: 'Cohere' }] },
       { text: "Hugo Larmes, PDG de Cohere, s'en va. Agnès Lebrun, débauchée de Google, le remplace.", claims: [{ kind: 'post', who: [{ name: 'Hugo Larmes' }], at: 'Cohere', as: 'chief executive' }, { kind: 'move', who: [{ name: 'Hugo Larmes' }], from: 'Cohere' }, { kind: 'move', who: [{ name: 'Agnès Lebrun' }], from: 'Google', to: 'Cohere', manner: 'poached' }, { kind: 'appoint', who: [{ name: 'Agnès Lebrun' }], at: 'Cohere', as: 'chief executive' }] },
