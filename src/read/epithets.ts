@@ -54,15 +54,25 @@ function isPredicate({ line, items, language }: Input, title: Title): boolean {
 }
 
 /** A definite title that opens the sentence as its subject. */
-function isSubject({ line: { marks } }: Input, title: Title): boolean {
+function isSubject(input: Input, title: Title): boolean {
+  const { marks } = input.line;
   const start = startOf(title);
   const first = marks.has(start, 'determiner') ? start : start - 1;
   if (first !== 0 || !marks.has(0, 'determiner') || marks.has(0, 'indefinite', 'negator', 'some')) return false;
   const after = endOf(title);
   // "Der langjährige Chefwissenschaftler von X, der … verlassen hat"
   return (
-    marks.has(after, 'relative', 'auxiliary', 'perfect', 'future', 'plan', 'hearsay', 'speech', 'denial') || marks.at(after).some((m) => m.is === 'trigger')
+    marks.has(after, 'relative', 'auxiliary', 'perfect', 'future', 'plan', 'hearsay', 'speech', 'denial') ||
+    marks.at(after).some((m) => m.is === 'trigger') ||
+    isOtherVerb(input, title)
   );
+}
+
+/** Behind the name of where somebody is, a word that is none of a phrase. */
+function isOtherVerb({ line: { marks, sentence } }: Input, { to, organisation, inherited }: Title): boolean {
+  if (!organisation || inherited || organisation.to < to) return false;
+  const next = sentence.tokens[organisation.to];
+  return next?.kind === 'word' && !next.capital && !marks.has(organisation.to, 'preposition', 'and', 'determiner', 'former', 'negator');
 }
 
 /** "X left Y, where she was chief scientist": whom the sentence itself speaks of. */

@@ -58,6 +58,8 @@ export interface Slot {
   readonly antecedent?: 'other' | 'founded';
   /** Whose part in the story it has, where "the company" or nothing stands there: who makes offers is where people go. */
   readonly like?: RoleName;
+  /** Only where the noun is said to be somebody's: "its last round". */
+  readonly owned?: boolean;
   /** For people: who stands there does it too ("founded X with Y"). */
   readonly along?: Position;
   /** From what was said before, only one that raises money from investors. */

@@ -102,8 +102,15 @@ function employerMeant(filling: Filling, state: State, slot: Slot): string | und
 /** "his start-up": whose it is says little of which. */
 const isOwned = ({ clause: { line } }: Filling, { from }: Item): boolean => line.marks.has(from - 1, 'possessive');
 
+/** "its last round" */
+const isSaidOwned = ({ clause: { trigger, line } }: Filling): boolean =>
+  trigger.voice === 'noun' && line.marks.list('possessive', trigger.from - MAX_OWNER, trigger.from).length > 0;
+
+/** How many words may stand between a possessive and its noun, and one. */
+const MAX_OWNER = 3;
+
 export const fillOrganisation: Filler = (slot, filling, state) => {
-  if (valuesThing(filling, slot)) return false;
+  if (valuesThing(filling, slot) || (slot.owned && !isSaidOwned(filling))) return false;
   const own = slot.where[0] === 'employer' ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (own) return put(state, slot.role, own, [], `${own}, their employer`);
   const found = findOrganisation(slot, filling, state);

@@ -19,6 +19,8 @@ export const frame: Frame = {
         anyOf: ['amount', 'valuation'],
         unlessTold: ['lead'],
       },
+      // "Its last round, of $200m, was in March": of whom the text tells.
+      { slots: [{ ...org, where: [], owned: true }, { ...amount, where: ['of', 'near'], required: true }, by], unlessTold: ['lead'], rank: 2 },
       // "The round was led by X": completes what the sentence before says.
       {
         slots: [

@@ -88,13 +88,6 @@ export const frame: Frame = {
     buystake: [
       { slots: [by, of, share, amount], needsCue: ['stake'], unlessTold: ['sell'] },
       { slots: [{ ...share, required: true }, { ...by, where: ['actor', 'by'] }, { ...of, where: ['of', 'at'] }, amount], unlessTold: ['sell'] },
-      // "X, which has bought into its capital": of whom the text tells.
-      {
-        slots: [{ ...by, type: 'organisations', where: ['actor'], fallback: [] }, { ...of, where: ['at'], fallback: ['topic'] }, share, amount],
-        needsCue: ['stake'],
-        unlessTold: ['sell'],
-        rank: 2,
-      },
     ],
   },
   // All of it is no stake, but a firm that is bought.
