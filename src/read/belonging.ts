@@ -119,9 +119,12 @@ export function withOrganisation(input: SentenceInput, title: Title): Title {
   const before = titles.findLast((t) => t.to <= title.from && t.person && t.organisation && !t.inherited);
   if (before?.organisation && before.person && isListed(line, before.person, title)) return inheriting(title, before.organisation.name);
   // "the co-founder, B": a founder of what is spoken of.
+  const told = titles.findLast((t) => t.to <= title.from && t.person);
+  // "the head of research, A, and the vice president, B, are leaving X": of the same.
+  const beside = told?.person && !told.organisation && isLeading(told, told.person) && !title.founder && isListed(line, told.person, title) ? told : undefined;
   const founder = title.founder && (marks.has(title.from, 'determiner') || isBare(line, title, person, language));
-  if (!company && !isLeading(title, person) && !founder && !owned && !field && !isExplained(line, title)) return title;
-  const name = ownerOf(input, title, person);
+  if (!company && !beside && !isLeading(title, person) && !founder && !owned && !field && !isExplained(line, title)) return title;
+  const name = ownerOf(input, beside ?? title, beside?.person ?? person);
   if (!name || (company && !scene.fits(name, company.size))) return title;
   // What "another co-founder, X" founded is not said.
   const founds = title.founder && (company !== undefined || owned || founder || scene.headed(person.name) !== undefined || isLeading(title, person));

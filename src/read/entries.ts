@@ -44,9 +44,19 @@ export function* entriesOf(pack: Language): Generator<readonly [string, Entry]> 
       for (const phrase of [...(trigger[voice] ?? []), ...attributive(trigger, voice, pack)]) {
         const [head = '', rest] = phrase.split(' … ');
         yield [head, { is: 'trigger', sense, voice, ...(rest ? { rest } : {}) }];
+        if (rest && voice === 'active') for (const joined of joinedOf(head, rest, pack)) yield [joined, { is: 'trigger', sense, voice }];
       }
   yield* restsOf(pack);
   yield* prepositionsOf(pack.prepositions);
+}
+
+/** A verb and its particle as they are written where the verb stands last: `abwarb`, `abwerben`, `abzuwerben` of `{warb|werben} … ab`. */
+function joinedOf(head: string, rest: string, { particles }: Language): readonly string[] {
+  if (!particles) return [];
+  const befores = wordingsOf(rest).filter((word) => particles.includes(word));
+  const verbs = befores.length === 0 ? [] : wordingsOf(head).filter((word) => !word.includes(' '));
+  const infix = (verb: string): readonly string[] => (verb.endsWith('n') ? ['', 'zu'] : ['']);
+  return befores.flatMap((before) => verbs.flatMap((verb) => infix(verb).map((between) => `${before}${between}${verb}`)));
 }
 
 /** The forms before a noun: participles of one word with the endings that they have there, and those that are active. */

@@ -134,6 +134,8 @@ export interface Title extends Stretch {
   several?: boolean;
   /** Told to be theirs from now on: "Neuer Technikchef von X wird Y". */
   becomes?: boolean;
+  /** And already is: "the new chief is X". */
+  already?: boolean;
   /** "the company's chief", "head of research at the company": a phrase that points back says where. */
   readonly company?: PronounItem | undefined;
 }

@@ -56,7 +56,7 @@ function placed(facts: Facts, from: number, to: number): Mark {
   return { is, from, to, sense, voice, rest, role, noun, english, classes, cue, sort, umlaut, spelt } as unknown as Mark;
 }
 
-export type MarkMatcher = Matcher<Facts> & { readonly compounds: Heads; readonly cases: boolean };
+export type MarkMatcher = Matcher<Facts> & { readonly compounds: Heads; readonly cases: boolean; readonly capitalNouns: boolean };
 
 /** A compound that no pack lists: a noun for an organisation, and a word before its name. */
 const COMPOUND = (['organisationNoun', 'cueBefore'] as const).map((is) => ({ length: 1, value: factsOf({ is }) }));
@@ -78,7 +78,7 @@ export function compileMarks(pack: Language): MarkMatcher {
       yield [phrase, known.get(key) ?? facts];
     }
   };
-  return Object.assign(compilePhrases(entries(), pack), { compounds: compoundsOf(pack), cases: pack.cases === true });
+  return Object.assign(compilePhrases(entries(), pack), { compounds: compoundsOf(pack), cases: pack.cases === true, capitalNouns: pack.capitalNouns === true });
 }
 
 /** How far from its verb its other half may stand, in tokens. */
@@ -122,8 +122,8 @@ export class Marks {
     }
     this.#dropMisspelt(tokens);
     this.#dropReflexives(tokens);
-    this.#dropNames(sentence);
-    this.#dropNouns(tokens);
+    this.#dropNames(sentence, matcher.capitalNouns);
+    this.#dropNouns(tokens, matcher.capitalNouns);
     this.#dropRoles();
     this.#dropIdioms();
     this.#dropHalves(tokens, matcher.cases);
@@ -225,7 +225,7 @@ export class Marks {
   }
 
   /** A capital inside a sentence makes a name or noun of what could be a function word or verb: "in May", "Will Bright", "Beschäftigte". */
-  #dropNames(sentence: Sentence): void {
+  #dropNames(sentence: Sentence, capitals: boolean): void {
     if (isLoud(sentence)) return;
     const { tokens } = sentence;
     // "Mistral AI": all in capitals, it is no Italian article.
@@ -233,7 +233,10 @@ export class Marks {
     const verb = (m: Mark): boolean => m.is === 'trigger' && m.voice !== 'noun';
     const gone: Mark[] = [];
     for (let i = 1; i < tokens.length; i++) {
-      if (!tokens[i]?.capital || tokens[i - 1]?.kind === 'mark') continue;
+      if (!tokens[i]?.capital) continue;
+      // "SAP-Vorstand": behind a hyphen stands a noun.
+      const compound = capitals && tokens[i - 1]?.text === '-' && tokens[i - 1]?.glued === true;
+      if (tokens[i - 1]?.kind === 'mark' && !compound) continue;
       for (const m of this.at(i)) if (m.to === i + 1 && (FUNCTION_WORDS.has(m.is) || verb(m) || (SMALL_WORDS.has(m.is) && shouted(i)))) gone.push(m);
     }
     this.#drop(gone);
@@ -253,11 +256,13 @@ export class Marks {
   }
 
   /** Behind a determiner that is no pronoun as well, or "as", stands a noun: "a pay package", "as head". */
-  #dropNouns(tokens: readonly Token[]): void {
+  #dropNouns(tokens: readonly Token[], capitals: boolean): void {
     // "está contratando": an accent tells the auxiliary from the article that it is folded to.
     const auxiliary = (i: number): boolean => this.has(i, 'auxiliary') && /\p{M}/u.test(tokens[i]?.text.normalize('NFD') ?? '');
     // "OpenAI's new head"
     const owned = (i: number): boolean => this.has(i, 'adjective') && tokens[i - 1]?.key === "'s";
+    // "X und andere wechseln zu Y": where nouns have capitals, what has none is a verb.
+    const verbal = (i: number): boolean => capitals && tokens[i]?.capital !== true && this.has(i - 2, 'and');
     const nominal = (i: number): boolean =>
       owned(i) || (!this.has(i, 'pronoun') && !auxiliary(i) && (this.has(i, 'determiner') || this.get(i, 'preposition')?.classes.includes('as') === true));
     // "Ada's exit": what may be a noun is one behind its owner.
@@ -271,6 +276,7 @@ export class Marks {
           m.voice === 'active' &&
           m.to === m.from + 1 &&
           m.from > 0 &&
+          !verbal(m.from) &&
           ((nominal(m.from - 1) && !infinitive(m.from)) || (tokens[m.from - 1]?.key === "'s" && noun(m))),
       ),
     );

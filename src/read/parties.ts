@@ -158,7 +158,9 @@ function undergoers(clause: Clause): readonly Item[] {
     const meant = antecedentOf(clause);
     return meant ? [meant, ...told.filter((i) => i !== meant)] : told;
   }
-  const own = (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject);
+  const told = (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject);
+  // "Als Finanzchef holte [sie] X": where somebody is named behind it, a pronoun right behind the verb is the subject.
+  const own = freeOrder && told.some((i) => i.type === 'person') ? told.filter((i) => i.type !== 'pronoun' || i.from !== trigger.to) : told;
   return own.length > 0 || freeOrder ? own : takenUp(clause);
 }
 

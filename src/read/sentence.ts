@@ -182,7 +182,9 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     const { told, roles } = asTold(frame, sense, clause, heard, filledRoles);
     const says = covered ? attribution.says : input.speaker;
     // "X, who will run Y": a role to come is one that somebody is given.
-    const kind = frame.kind === 'post' && told.stance === 'plan' && roles.as !== undefined ? 'appoint' : frame.kind;
+    // "is to run the lab": nobody has that role yet.
+    const ahead = told.stance === 'plan' || (told.stance === 'rumour' && trigger.sense === 'lead' && clause.bracket?.last === true);
+    const kind = frame.kind === 'post' && ahead && roles.as !== undefined ? 'appoint' : frame.kind;
     const draft = adding(sense, clause, draftOf(input, kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger));
     // "a dozen researchers from A, B and C": how many of each is not told.
     const [who, ...more] = draft.roles.who ?? [];
@@ -235,7 +237,7 @@ function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
         meant: new Set(one?.via === 'context' ? (['org', 'at'] as const) : []),
         score: title.inherited ? 0.6 : 0.85,
       };
-      const stance = title.becomes ? 'plan' : 'fact';
+      const stance = title.becomes && !title.already ? 'plan' : 'fact';
       return [draftOf(input, frame.kind, filled, [...stretches, ...list], { stance, because: 'a title beside a name' }, undefined, undefined)];
     }),
   );

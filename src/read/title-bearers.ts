@@ -58,7 +58,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   // "Zuvor war X langjähriger Chef von Y": the verb stands before its subject.
   const turned = before && isCopula(line, before.from - 1) && free(pastAdverb(line, pastTime(line, before.to - 1, items), from), from);
   const resumed = explained || copula || turned ? undefined : resumedBefore(line, cluster, persons, free);
-  const opens = from <= 2 || cluster.relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
+  const opens = opensPhrase(line, cluster, from);
   const inverted = after !== undefined && opens && !isTold(line, from) && isInverted(line, to, after);
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
   // "CTOのミラ・ムラティ"
@@ -68,7 +68,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   else if (after && ((opens && willBe(line, to, after, free)) || isHeadline(line, cluster, to, after))) {
     cluster.person = after;
     cluster.becomes = true;
-  } else if (inverted) takeAll(line, cluster, after);
+  } else if (inverted) takeInverted(line, cluster, after);
   else if (resumed) cluster.person = resumed;
   else if (explained || copula || turned) {
     cluster.person = before;
@@ -77,6 +77,16 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
   } else if (before && before.to === from && !marks.has(from, 'preposition', 'determiner')) cluster.person = before;
   else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) takeAll(line, cluster, after);
   else if (after && free(to, after.from)) takeAll(line, cluster, after);
+}
+
+/** Does a title open its sentence, or its part of one, or stand behind an article? */
+const opensPhrase = ({ marks, sentence: { tokens } }: MarkedSentence, { relative }: Cluster, from: number): boolean =>
+  from <= 2 || tokens[from - 2]?.text === ';' || relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
+
+/** "The chief of X is Y", "The new chief of X is Y": who is new has just come to be it. */
+function takeInverted(line: MarkedSentence, cluster: Cluster, person: PersonItem): void {
+  takeAll(line, cluster, person);
+  if (isNew(line, cluster)) cluster.becomes = cluster.already = true;
 }
 
 /** "According to a spokesperson, X …" tells of somebody else. */
@@ -258,13 +268,14 @@ const isApposed = ({ marks }: MarkedSentence, from: number, to: number): boolean
 /** How long such a title may be, in tokens. */
 const MAX_APPOSED = 12;
 
-/** "X is …", "X, who was …", "X, who had been …": where the verb stands that says what somebody is. */
+/** "X is …", "X, 41, was …", "X, who was …", "X, who had been …": where the verb stands that says what somebody is. */
 function verbBehind(line: MarkedSentence, name: number): number {
   const {
     marks,
     sentence: { tokens },
   } = line;
-  const at = pastBracket(line, name);
+  const age = tokens[name]?.text === ',' && tokens[name + 1]?.kind === 'number' && tokens[name + 2]?.text === ',' ? name + 3 : name;
+  const at = pastBracket(line, age);
   const clause = tokens[at]?.text === ',' ? at + 1 : at;
   const verb = marks.has(clause, 'relative') ? clause + 1 : at;
   return marks.has(verb, 'perfect') && !marks.has(verb, 'auxiliary') ? verb + 1 : verb;

@@ -356,7 +356,7 @@ export function titlesOf(
     const told = formerBefore(line, cluster);
     const former = told || isPast(line, cluster);
     const from = told && !cluster.former ? phraseOf(cluster).from - 1 : cluster.from;
-    const { roles, founder, interim, organisation, inherited, person, several, becomes, company, to } = cluster;
+    const { roles, founder, interim, organisation, inherited, person, several, becomes, already, company, to } = cluster;
     return {
       roles,
       founder,
@@ -369,6 +369,7 @@ export function titlesOf(
       to,
       ...(several ? { several } : {}),
       ...(becomes ? { becomes } : {}),
+      ...(already ? { already } : {}),
       ...(company ? { company } : {}),
     };
   });

@@ -181,7 +181,9 @@ function beginning(
       return said !== undefined && !marks.over(said.from, said.to).some((m) => m.is === 'trigger');
     };
     const speech = [1, 2, 3, 4, 5].map((n) => i - n).find((k) => k >= from && speaks(k));
-    if (speech !== undefined && !isComma(sentence, speech - 1)) return i + 1;
+    // "X bestätigte, Y verlassen zu haben": who speaks does it.
+    const shared = isInfinitive(line, trigger.to - 1) || marks.list('perfect', trigger.to, trigger.to + 1).some((m) => m.to - m.from > 1);
+    if (speech !== undefined && !isComma(sentence, speech - 1)) return shared ? null : i + 1;
     for (let k = speech ?? i; k < i; k++) hidden.add(k);
     if (verbs > 0 && opensMain(line, shape, trigger, i + 1)) return i + 1;
     return marks.has(i + 1, 'and') && verbs > 0 ? i + 2 : null;
@@ -238,7 +240,9 @@ export function bracketOf(line: MarkedSentence, trigger: Stretch, open: boolean,
   // "verließ X am Freitag und wird Y beitreten": what "and" with a verb behind it begins is the next verb's.
   const joined = (i: number): boolean => marks.has(i, 'and') && shape.verbs[i + 1] === true;
   for (; !last && to < own.to && !isBorder(sentence, to) && !joined(to); to++)
-    if (!hidden.has(to) && marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun' && !adjuncts?.has(m.sense))) break;
+    // "…, angeführt von X": no verb of its own.
+    if (!hidden.has(to) && !marks.has(to, 'preposition') && marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun' && !adjuncts?.has(m.sense)))
+      break;
   return { from, to, hidden, last, relative: own.relative && from === own.from, attribute: false, subjectFrom: own.borrows ? 0 : subjectFrom };
 }
 

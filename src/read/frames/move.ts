@@ -78,8 +78,38 @@ export const frame: Frame = {
     hire: { slots: [taken, hirer, from, as] },
     // "rubati a X": where a preposition marks whom something is taken from.
     poach: {
-      slots: [taken, { role: 'from', type: 'organisation', where: ['object'] }, hirer, { ...from, where: ['origin'], unlessFilled: true }, as],
+      slots: [
+        taken,
+        { role: 'from', type: 'organisation', where: ['object'] },
+        hirer,
+        { ...from, where: ['origin'], unlessFilled: true },
+        // "jagt Y vier Ingenieure ab": in another case, or only in that place.
+        { role: 'from', type: 'organisation', where: ['undergoer'], unlessFilled: true },
+        as,
+      ],
       set: { manner: 'poached' },
+    },
+    // "lures X with ten million": where pay is told, it is an offer, and nobody has come yet.
+    lure: {
+      slots: [taken, { ...hirer, where: ['actor', 'destination', 'by'] }, from, as],
+      set: { manner: 'poached' },
+      unlessTold: ['pay', 'make', 'offer'],
+      rank: 2,
+    },
+    // "Nach sieben Jahren ist für X bei Y Schluss"
+    ends: {
+      slots: [
+        { ...leaver, where: ['for'], fallback: [] },
+        { ...left, where: ['at', 'origin'] },
+      ],
+      anyOf: ['from'],
+    },
+    // "Since April X has been working for Y"
+    since: {
+      slots: [
+        { ...joiner, fallback: ['topic'] },
+        { ...to, where: ['for', 'at'], required: true },
+      ],
     },
     return: {
       slots: [

@@ -123,7 +123,9 @@ export const frame: Frame = {
       roles.who?.every((who) => !isPerson(who) && who.count === undefined) === true;
     // "match the performance of experts": of no firm, nobody has pay that could be matched.
     const matchless = roles.pay?.form === 'match' && from === undefined && generic !== true && roles.who?.every((who) => !isPerson(who)) === true;
-    const price = (roles.pay?.amount?.value ?? LEAST_PAY) < LEAST_PAY;
+    // Money to come or to stay is no price, however little.
+    const bonus = roles.pay?.form === 'retention-bonus' || roles.pay?.form === 'signing-bonus';
+    const price = !bonus && (roles.pay?.amount?.value ?? LEAST_PAY) < LEAST_PAY;
     if (anybody || generic || vague || matchless || price) return null;
     // Nobody in particular is paid billions: that is a bid.
     const sum = roles.pay?.amount;

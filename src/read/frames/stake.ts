@@ -21,6 +21,18 @@ export const frame: Frame = {
         rank: 2,
       },
     ],
+    // "took part with $2bn": in what was told of before.
+    contribute: {
+      adjunct: true,
+      slots: [
+        { ...by, where: ['actor'], fallback: [] },
+        { ...amount, where: ['undergoer', 'with', 'near'], required: true },
+        { ...of, where: ['at', 'destination'], fallback: ['topic'] },
+        share,
+      ],
+      unlessTold: ['invest', 'own', 'raise'],
+      rank: 3,
+    },
     // "put $2bn into X": many things are put somewhere; only a sum into an organisation is meant.
     put: {
       adjunct: true,

@@ -72,7 +72,7 @@ export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken:
   const startsName = (i: number): boolean => isFree({ sentence, marks }, known, taken, i) && !endsName(i);
   for (let i = 0; i < tokens.length; i++) {
     if (!startsName(i)) continue;
-    const end = withTail(endOfWords({ sentence, marks }, i, startsName, isNoun({ sentence, marks }, i, known)), { sentence, marks }, taken);
+    const end = withTail(endOfWords({ sentence, marks }, i, startsName, known), { sentence, marks }, taken);
     if (!isProduct(tokens.slice(i, end))) runs.push([i, end]);
     i = end - 1;
   }
@@ -83,8 +83,21 @@ export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken:
 const isNoun = ({ sentence: { tokens }, marks }: MarkedSentence, i: number, { language }: Known): boolean =>
   language.capitalNouns === true && !GIVEN_NAMES.has(tokens[i]?.key ?? '') && marks.has(i - 1, 'determiner', 'possessive');
 
+/** "holte Jens Overbeck [von Doctolib]": a given name and another word are a name, and what is a word for "from" as well leads to whence they come. */
+const isWhole = ({ sentence: { tokens }, marks }: MarkedSentence, from: number, at: number, { language }: Known): boolean =>
+  language.verbLast === true &&
+  at === from + 2 &&
+  GIVEN_NAMES.has(tokens[from]?.key ?? '') &&
+  !GIVEN_NAMES.has(tokens[from + 1]?.key ?? '') &&
+  marks.get(at, 'preposition')?.classes.includes('origin') === true;
+
 /** The end of the words that stand as one name from token `from` on; a noun goes on in no particle. */
-function endOfWords({ sentence: { tokens }, marks }: MarkedSentence, from: number, startsName: (i: number) => boolean, noun: boolean): number {
+function endOfWords(line: MarkedSentence, from: number, startsName: (i: number) => boolean, known: Known): number {
+  const {
+    sentence: { tokens },
+    marks,
+  } = line;
+  const noun = isNoun(line, from, known);
   let end = from + 1;
   for (let next = end; next - from < MAX_NAME_TOKENS; ) {
     const token = tokens[next];
@@ -92,7 +105,15 @@ function endOfWords({ sentence: { tokens }, marks }: MarkedSentence, from: numbe
     if (startsName(next)) end = ++next;
     else if (token.text === '-' && token.glued && startsName(next + 1)) end = next += 2;
     // "Daniel Gross den Posten": an article alone is no particle.
-    else if (!noun && PARTICLES.has(token.key) && !token.capital && next - end < MAX_PARTICLES && (next > end || !marks.has(next, 'determiner'))) next++;
+    else if (
+      !noun &&
+      PARTICLES.has(token.key) &&
+      !token.capital &&
+      !isWhole(line, from, next, known) &&
+      next - end < MAX_PARTICLES &&
+      (next > end || !marks.has(next, 'determiner'))
+    )
+      next++;
     else if (token.text === '.' && token.glued && (tokens[next - 1]?.text.length ?? 9) === 1 && startsName(next + 1)) next++;
     // "Origin.Bio"
     else if (isDomain(tokens, next)) end = next += 2;
