@@ -98,6 +98,9 @@ export function isLoud({ tokens, zone }: Sentence): boolean {
 
 const NONE: readonly Mark[] = [];
 
+/** What a word inside an adverb of several words might be, and is not. */
+const WITHIN: ReadonlySet<Mark['is']> = new Set<Mark['is']>(['preposition', 'trigger', 'auxiliary', 'determiner']);
+
 /** The marks of a sentence, findable by where they start and by which token they cover. */
 export class Marks {
   readonly #starting: (readonly Mark[])[];
@@ -181,8 +184,8 @@ export class Marks {
   #dropReflexives(tokens: readonly Token[]): void {
     const opens = (i: number): boolean => i === 0 || (tokens[i - 1]?.kind === 'mark' && tokens[i - 1]?.text !== '-') || this.has(i - 1, 'and', 'opener');
     const all = this.list('reflexive');
-    // "dołączyła z kolei": no preposition, nor part of a verb.
-    this.#drop(all.flatMap(({ from, to }) => (this.#covering[from] ?? NONE).filter((m) => (m.is === 'preposition' || m.is === 'trigger') && m.to < to)));
+    // "dołączyła z kolei": no preposition, nor part of a verb; "mimo to wrócił": no auxiliary.
+    this.#drop(all.flatMap(({ from, to }) => this.over(from, to).filter((m) => WITHIN.has(m.is) && m.to - m.from < to - from)));
     const reflexives = all.filter((m) => !opens(m.from));
     this.#drop(reflexives.flatMap(({ from, to }) => this.at(from).filter((m) => m.to === to && (m.is === 'condition' || m.is === 'opener'))));
   }

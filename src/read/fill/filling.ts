@@ -99,3 +99,6 @@ export const isTaken = ({ roles }: State, name: string): boolean =>
   Object.values(roles).some((value) => value === name || (Array.isArray(value) && (value as readonly unknown[]).includes(name)));
 
 export const isPeople = (item: Item): boolean => item.type === 'person' || item.type === 'group';
+
+/** Does a comma part it from the trigger before it? */
+export const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean => sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');

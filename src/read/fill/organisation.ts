@@ -12,7 +12,7 @@ import { furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
 import { explains, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, standsAlone } from './elsewhere.ts';
-import { type Filler, type Filling, first, guess, isTaken, put, type State } from './filling.ts';
+import { type Filler, type Filling, first, guess, isApart, isTaken, put, type State } from './filling.ts';
 
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
 function organisationsOf(item: Item, filling: Filling, position: string, state: State, slot: Slot): readonly (string | undefined)[] {
@@ -61,9 +61,6 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   const goal = slot.role === 'to' && slot.where.includes('destination') ? filling.items.find((i) => !state.used.has(i) && ownsGoal(filling, i)) : undefined;
   return goal?.type === 'organisation' && !isTaken(state, goal.name) ? { item: goal, name: goal.name, where: 'unit' } : null;
 }
-
-/** Does a comma part it from the trigger before it? */
-const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean => sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');
 
 /** The employer of the people of the claim, or, where it has none, of those of the clause ("OpenAI employees can sell shares"). */
 const employerOf = ({ clause }: Filling, state: State): string | undefined =>

@@ -9,7 +9,7 @@ import { at } from '../parties.ts';
 import { countedAgain } from './again.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
-import { type Filler, type Filling, first, guess, isPeople, put } from './filling.ts';
+import { type Filler, type Filling, first, guess, isApart, isPeople, put } from './filling.ts';
 import { isObjectOf, isTaker, namedBefore, subjectBefore } from './fronted.ts';
 
 /** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
@@ -132,7 +132,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
   if (they?.type === 'pronoun' && they.sort === 'speaker' && they.to === clause.trigger.from && filling.speaker === undefined) return false;
   const found =
     first(slot, filling, state, (item, where) =>
-      isOwnerBefore(clause, item, where) || isSubject(clause, item, where) || isOfOther(slot, clause, item, where) ? undefined : candidate(item, filling),
+      (slot.close && isApart(clause, item)) || isOwnerBefore(clause, item, where) || isSubject(clause, item, where) || isOfOther(slot, clause, item, where) ? undefined : candidate(item, filling),
     ) ?? included(filling);
   const ahead = slot.where[0] === 'undergoer' ? namedBefore(filling, found?.item) : [];
   if (ahead.length > 0) return put(state, slot.role, ahead.map(({ name }) => ({ name })), found ? [...ahead, found.item] : ahead, 'those before the verb'); // biome-ignore format: one line
@@ -277,13 +277,14 @@ function ownerOf({ clause, items, scene }: Filling): { name: string; items: read
   return told.length === 1 && only?.type === 'person' && marks.has(trigger.from - 2, 'opener', 'preposition') ? { name: only.name, items: [only] } : undefined;
 }
 
-/** "X po odejściu z Y założył Z", "Po odejściu z Y X założył Z": without a possessive, of the subject beside the phrase. */
+/** "X po odejściu z Y założył Z", "Po odejściu z Y X założył Z": without a possessive, of the subject beside the phrase; "X założył Z po odejściu z Y": of the only one. */
 function unowned({ language, trigger, line: { marks } }: Clause, items: readonly Item[]): PersonItem | undefined {
   if (!language.cases || trigger.sense !== 'leave' || !marks.has(trigger.from - 1, 'preposition')) return undefined;
+  const told = items.filter((i) => i.to <= trigger.from && (i.type === 'person' || i.type === 'group'));
   const subject =
     trigger.from <= 2
       ? items.find((i) => i.type === 'person' && i.from >= trigger.to)
-      : items.find((i) => i.type === 'person' && i.to === trigger.from - 1 && i.list.length === 1);
+      : (told.find((i) => i.to === trigger.from - 1 && i.list.length === 1) ?? (told.length === 1 ? told[0] : undefined));
   return subject?.type === 'person' && subject.marked.length === 0 && !subject.inflected ? subject : undefined;
 }
 

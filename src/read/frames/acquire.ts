@@ -7,7 +7,7 @@ const amount: Slot = { role: 'amount', type: 'money', where: ['for', 'undergoer'
 export const frame: Frame = {
   kind: 'acquire',
   senses: {
-    acquire: { slots: [by, of, amount], yieldsTo: ['buystake'] },
+    acquire: { slots: [by, of, amount], yieldsTo: ['buystake'], unlessTold: ['absorb'] },
     // "takes 100 % of X": that is all of it.
     buystake: {
       slots: [{ role: 'share', type: 'share', where: ['near'], required: true }, { ...by, where: ['actor', 'by'] }, { ...of, where: ['of', 'at'] }, amount],

@@ -89,6 +89,17 @@ export const frame: Frame = {
       ],
       set: { manner: 'poached' },
     },
+    // "took over 24 researchers": verbs that firms are bought with as well, right before people.
+    absorb: {
+      slots: [
+        { ...taken, where: ['undergoer'], close: true },
+        { ...hirer, where: ['actor'], fallback: [] },
+        { ...from, where: ['origin'], fallback: ['employer'] },
+      ],
+      set: { manner: 'poached' },
+      ofGroups: true,
+      rank: 0,
+    },
     // "lures X with ten million": where pay is told, it is an offer, and nobody has come yet.
     lure: {
       slots: [taken, { ...hirer, where: ['actor', 'destination', 'by'] }, from, as],
