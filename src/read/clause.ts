@@ -6,6 +6,7 @@ import type { Language } from './language.ts';
 import type { Marks, TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token } from './parse.ts';
+import { between, isPrenominal, nounBehind, verbBefore } from './prenominal.ts';
 import { type Bracket, bracketOf, inHole, inRelative, marksWithin } from './verb-last.ts';
 
 export type { TriggerMark };
@@ -85,7 +86,7 @@ function isReduced({ marks, sentence: { tokens } }: MarkedSentence, { from, to }
 }
 
 /** The stretch to the right of a trigger in which its parties stand: up to the next verb of an event or a strong border. */
-function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark, { adjuncts, open }: Borders): number {
+function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark, { adjuncts, open }: Borders, cases = false): number {
   if (open.has(trigger.sense)) return tokens.length;
   // A verb in two parts takes all between them.
   const rest = trigger.rest === undefined ? undefined : marks.list('rest', trigger.to).find((m) => m.rest === trigger.rest);
@@ -94,7 +95,8 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
     if (isBorder(tokens, i)) return i;
     i = pastRelative(marks, tokens, i);
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
-    if (next && next.from >= trigger.to && !isOfRole(marks, next) && !adjuncts.has(next.sense) && !isAim(marks, trigger, next)) return i;
+    const ends = next && next.from >= trigger.to && !isOfRole(marks, next) && !adjuncts.has(next.sense) && !isAim(marks, trigger, next);
+    if (ends && !(cases && isPrenominal(marks, next))) return i;
     if (i > trigger.to && (marks.at(i).some((m) => m.is === 'opener') || opensEvent(marks, i))) return i;
   }
   return tokens.length;
@@ -220,7 +222,7 @@ const isInside = (item: Item, { from, to }: Stretch): boolean =>
 /** `speaker`: whoever says it is no party that it happens to. */
 export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language, borders: Borders, speaker?: Item): Clause {
   const aside = trigger.voice === 'noun' ? undefined : asideOf(line, trigger);
-  const [from, to] = [leftStart(line, trigger, aside), Math.min(rightEnd(line, trigger, borders), openingEnd(line, trigger, items))];
+  const [from, to] = [leftStart(line, trigger, aside), Math.min(rightEnd(line, trigger, borders, language.cases), openingEnd(line, trigger, items))];
   const before = items.filter((i) => i.to <= trigger.from && i.from >= from && !(aside && i.from >= aside.from && i.to <= aside.to)).reverse();
   const speaks = (item: Item): boolean => item === speaker || (speaker?.type === 'role' && item === speaker.title.person);
   // "arriva fino a 100 milioni": a bound may be the end of the verb's phrase and the beginning of the sum or group.
@@ -259,6 +261,10 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
     around: items,
     asked: new Map(),
   };
+  const noun = language.cases ? nounBehind(line, trigger, items) : undefined;
+  if (noun) return { ...whole, before: [{ ...noun, list: [noun] }], after: after.filter((i) => i.to <= noun.from) };
+  const verb = language.cases ? verbBefore(line, trigger) : undefined;
+  if (verb) return { ...whole, before: between(before, verb) };
   const bracket = bracketFor(line, trigger, language, borders);
   return bracket ? withinBracket(whole, bracket, items, speaker) : whole;
 }

@@ -185,7 +185,7 @@ export class Marks {
     const opens = (i: number): boolean => i === 0 || (tokens[i - 1]?.kind === 'mark' && tokens[i - 1]?.text !== '-') || this.has(i - 1, 'and', 'opener');
     const all = this.list('reflexive');
     // "dołączyła z kolei": no preposition, nor part of a verb; "mimo to wrócił": no auxiliary.
-    this.#drop(all.flatMap(({ from, to }) => this.over(from, to).filter((m) => WITHIN.has(m.is) && m.to - m.from < to - from)));
+    this.#drop(all.flatMap(({ from, to }) => this.over(from, to).filter((m) => WITHIN.has(m.is) && (m.to < to || (m.from > from && m.to === to)))));
     const reflexives = all.filter((m) => !opens(m.from));
     this.#drop(reflexives.flatMap(({ from, to }) => this.at(from).filter((m) => m.to === to && (m.is === 'condition' || m.is === 'opener'))));
   }

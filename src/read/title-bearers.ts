@@ -278,7 +278,11 @@ function verbBehind(line: MarkedSentence, name: number): number {
   const at = pastBracket(line, age);
   const clause = tokens[at]?.text === ',' ? at + 1 : at;
   const verb = marks.has(clause, 'relative') ? clause + 1 : at;
-  return marks.has(verb, 'perfect') && !marks.has(verb, 'auxiliary') ? verb + 1 : verb;
+  if (marks.has(verb, 'auxiliary')) return verb;
+  if (marks.has(verb, 'perfect')) return verb + 1;
+  // "X nadal jest …", "X still is …"
+  const past = pastAdverb(line, verb, verb + MAX_ADVERBS);
+  return marks.has(past, 'auxiliary') ? past : verb;
 }
 
 /** How long what stands in brackets behind a name may be, in tokens. */

@@ -101,4 +101,5 @@ export const isTaken = ({ roles }: State, name: string): boolean =>
 export const isPeople = (item: Item): boolean => item.type === 'person' || item.type === 'group';
 
 /** Does a comma part it from the trigger before it? */
-export const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean => sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');
+export const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean =>
+  sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');

@@ -38,10 +38,11 @@ function ownOf(sort: 'speaker' | 'speakers', position: string, { scene, speaker 
 /** "Meta buys the company founded by X": what a participle stands right behind is what it tells of. */
 function besideFirst({ clause, items: all }: Filling, where: Position): readonly Item[] {
   const items = at(clause, where);
-  const { trigger, diathesis, verbLast, line } = clause;
+  const { trigger, diathesis, verbLast, line, before, language } = clause;
   if (where !== 'undergoer' || diathesis !== 'passive' || verbLast || trigger.voice !== 'participle') return items;
   const beside = all.find((i) => i.to === trigger.from && (i.type === 'organisation' || (i.type === 'pronoun' && i.sort === 'organisation')));
-  return beside && !line.marks.has(trigger.from - 1, 'auxiliary') ? [beside, ...items.filter((i) => i !== beside)] : items;
+  const told = beside !== undefined && (!language.cases || before.includes(beside)) && !line.marks.has(trigger.from - 1, 'auxiliary');
+  return told ? [beside, ...items.filter((i) => i !== beside)] : items;
 }
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {

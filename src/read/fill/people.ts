@@ -132,7 +132,9 @@ export const fillPeople: Filler = (slot, filling, state) => {
   if (they?.type === 'pronoun' && they.sort === 'speaker' && they.to === clause.trigger.from && filling.speaker === undefined) return false;
   const found =
     first(slot, filling, state, (item, where) =>
-      (slot.close && isApart(clause, item)) || isOwnerBefore(clause, item, where) || isSubject(clause, item, where) || isOfOther(slot, clause, item, where) ? undefined : candidate(item, filling),
+      (slot.close && isApart(clause, item)) || isOwnerBefore(clause, item, where) || isSubject(clause, item, where) || isOfOther(slot, clause, item, where)
+        ? undefined
+        : candidate(item, filling),
     ) ?? included(filling);
   const ahead = slot.where[0] === 'undergoer' ? namedBefore(filling, found?.item) : [];
   if (ahead.length > 0) return put(state, slot.role, ahead.map(({ name }) => ({ name })), found ? [...ahead, found.item] : ahead, 'those before the verb'); // biome-ignore format: one line

@@ -43,12 +43,25 @@ export const frame: Frame = {
       needsCue: ['bid'],
       rank: 0,
     },
-    decline: {
-      slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'unit'], fallback: ['bidder'] }, amount],
-      set: { answer: 'declined' },
-      needsCue: ['bid'],
-      rank: 0,
-    },
+    decline: [
+      {
+        slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'unit'], fallback: ['bidder'] }, amount],
+        set: { answer: 'declined' },
+        needsCue: ['bid'],
+        rank: 0,
+      },
+      // "X rejected an offer of Y worth $70m": what a firm is offered a sum for is itself.
+      {
+        slots: [
+          { ...of, where: ['actor', 'by'] },
+          { ...by, where: ['origin', 'of', 'unit', 'owner', 'near'], fallback: [] },
+          { ...amount, where: [...amount.where, 'of'], required: true },
+        ],
+        set: { answer: 'declined' },
+        needsCue: ['job'],
+        rank: 0,
+      },
+    ],
     accept: {
       slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'unit'], fallback: ['bidder'] }, amount],
       set: { answer: 'accepted' },

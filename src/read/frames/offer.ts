@@ -93,7 +93,7 @@ export const frame: Frame = {
         { ...pay, required: true },
       ],
       needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus'],
-      yieldsTo: ['buyback', 'sell', 'acquire', 'bid', 'licence', 'invest', 'buystake', 'round'],
+      yieldsTo: ['buyback', 'sell', 'acquire', 'bid', 'decline', 'licence', 'invest', 'buystake', 'round'],
     },
   },
   // Money without a receiver or a sum is anybody's expense.
