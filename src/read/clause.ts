@@ -261,12 +261,24 @@ export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: read
     around: items,
     asked: new Map(),
   };
-  const noun = language.cases ? nounBehind(line, trigger, items) : undefined;
-  if (noun) return { ...whole, before: [{ ...noun, list: [noun] }], after: after.filter((i) => i.to <= noun.from) };
-  const verb = language.cases ? verbBefore(line, trigger) : undefined;
-  if (verb) return { ...whole, before: between(before, verb) };
+  return narrowed(whole, items, borders, speaker);
+}
+
+/** What of it the bracket of its verb holds, or the noun of its participle. */
+function narrowed(whole: Clause, items: readonly Item[], borders: Borders, speaker: Item | undefined): Clause {
+  const { line, trigger, language } = whole;
+  if (language.cases) return aboutNoun(whole, items) ?? whole;
   const bracket = bracketFor(line, trigger, language, borders);
   return bracket ? withinBracket(whole, bracket, items, speaker) : whole;
+}
+
+/** The clause of a participle before its noun, or of one that a verb goes before. */
+function aboutNoun(whole: Clause, items: readonly Item[]): Clause | undefined {
+  const { line, trigger, before, after } = whole;
+  const noun = nounBehind(line, trigger, items);
+  if (noun) return { ...whole, before: [{ ...noun, list: [noun] }], after: after.filter((i) => i.to <= noun.from) };
+  const verb = verbBefore(line, trigger);
+  return verb && { ...whole, before: between(before, verb) };
 }
 
 /** A phrase without a preposition, or with one that belongs to the verb: subject or object. */

@@ -5,6 +5,7 @@ import type { Position } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
+import { meansNobody } from './nobody.ts';
 import { announced, namedOf } from './openings.ts';
 import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
@@ -181,13 +182,8 @@ const byAgent = ({ trigger, diathesis, line: { marks } }: Clause): boolean =>
  * ("Microsoft agreed to pay Inflection and to hire its staff").
  */
 function subjects(clause: Clause): readonly Item[] {
-  const {
-    before,
-    trigger,
-    line: { marks },
-    bracket,
-    speaker,
-  } = clause;
+  const { before, trigger, line, bracket, speaker } = clause;
+  const { marks, sentence } = line;
   // "qui ont tous deux quitté X": between the two parts of a verb stands no subject.
   const candidates = before.filter(
     (i) => bare(i) && !isSaidOf(i, before, marks) && !(i.type === 'pronoun' && i.sort === 'people' && marks.has(i.from - 1, 'perfect', 'auxiliary')),
@@ -201,6 +197,8 @@ function subjects(clause: Clause): readonly Item[] {
   const led = ledBy(before, trigger, marks);
   if (led) return led.list.length > 1 ? led.list : [led];
   const relative = marks.list('relative', 0, trigger.from).at(-1);
+  if (relative && relative.to >= trigger.from - MAX_LED && meansNobody(marks, sentence.tokens, clause.around, relative.from))
+    return candidates.filter((i) => i.from >= relative.to);
   const taken =
     relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle && !explains(i)) : undefined;
   const alone = relative && bearerAlone(clause, taken, relative);

@@ -16,7 +16,7 @@ export function isPrenominal(marks: Marks, { voice, sense, from }: TriggerMark):
   if (voice !== 'participle') return false;
   const before = marks.over(from - 1, from);
   if (from === 0) return OF_FIRMS.has(sense);
-  const adverb = from > 1 && (before.length === 0 || before.every((m) => m.is === 'former'));
+  const adverb = from > 1 && before.every((m) => m.is === 'former');
   const at = adverb ? from - 1 : from;
   if (marks.has(at - 1, 'auxiliary')) return false;
   return marks.over(at - 1, at).some((m) => m.is === 'preposition' || (m.is === 'trigger' && m.voice === 'active' && m.to === at));

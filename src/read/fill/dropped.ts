@@ -2,6 +2,7 @@
 
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
+import { meansNobody } from '../nobody.ts';
 import type { Filling } from './filling.ts';
 
 /** How far before its verb a relative of place may stand, in tokens. */
@@ -40,9 +41,13 @@ function isDoneByFirm({ diathesis, before, trigger, language, line: { marks } }:
 }
 
 /** "the researchers of X who have resigned": a relative right behind a phrase has that for its subject, and no other. */
-function isRelative({ trigger, around, line: { marks } }: Clause): boolean {
+function isRelative({ trigger, around, line: { marks, sentence } }: Clause): boolean {
   const relative = marks.list('relative', trigger.from - MAX_RELATIVE, trigger.from).at(-1);
-  return relative !== undefined && around.some((i) => i.to === relative.from && (i.type === 'organisation' || i.type === 'group'));
+  if (relative === undefined) return false;
+  return (
+    around.some((i) => i.to === relative.from && (i.type === 'organisation' || i.type === 'group')) ||
+    meansNobody(marks, sentence.tokens, around, relative.from)
+  );
 }
 
 /** How far before its verb a relative pronoun without another subject may stand, in tokens. */
