@@ -1,6 +1,7 @@
 // Definite phrases for organisations: "the company", "his start-up", "the Paris-based lab" point back to one that was spoken of.
 
 import { itemOf, type PronounItem } from './items.ts';
+import type { Language } from './language.ts';
 import type { Marks } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token } from './parse.ts';
@@ -19,7 +20,12 @@ const isOwned = (marks: Marks, { from }: Stretch): boolean =>
   marks.list('possessive', from - 3, from).some((p) => p.to - p.from > 1 && (p.to === from || (p.to === from - 1 && marks.has(p.to, 'determiner'))));
 
 /** "The company", "his start-up": nouns that point back to an organisation. */
-export function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cases: boolean): PronounItem[] {
+export function definitesIn(
+  { marks, sentence: { tokens } }: MarkedSentence,
+  { cases = false, definiteEndings = [] }: Pick<Language, 'cases' | 'definiteEndings'>,
+): PronounItem[] {
+  // "compania", "firmei"
+  const hasArticle = ({ to }: Stretch): boolean => definiteEndings.some((e) => tokens[to - 1]?.text.endsWith(e)) && !tokens[to]?.capital;
   // "założył startup": what is founded was not spoken of before.
   const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
   // "das Heidelberger Unternehmen", "the French company": a word between, where it says of where it is.
@@ -49,6 +55,7 @@ export function definitesIn({ marks, sentence: { tokens } }: MarkedSentence, cas
         isPlaced(m) ||
         isAttributed(m) ||
         explains(m) ||
+        hasArticle(m) ||
         (cases && !tokens[m.to]?.capital && !isNew(m)),
     )
     .map((m) =>

@@ -81,6 +81,8 @@ export interface Language {
 
   /** Are nouns and names inflected, without articles? Then a name right behind a noun is its owner, and "firma" may be the company (`cases.ts`). */
   readonly cases?: boolean;
+  /** How nouns end that carry their article ("compania", "startup-ului"): such a noun for organisations is "the company". */
+  readonly definiteEndings?: readonly string[];
 
   /**
    * Are words not parted by spaces? Then texts are cut by `Intl.Segmenter` and by the pack's own words (`unspaced.ts`), capitals tell

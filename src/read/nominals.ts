@@ -369,7 +369,7 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
     groupHeads.map((g) => ({ ...g, begins: g.from, from: Math.max(g.from, ...names.filter((n) => n.from < g.to && n.to > g.from).map((n) => n.to)) })),
     valueItems.filter((v) => v.value.type === 'count' && !isAge(line, v)),
     // "dem Rivalen X", "the start-up X": a noun for organisations right before a name belongs to that, unless this begins a clause ("the company Meta bought").
-    [...pronounsIn(line), ...definitesIn(line, language.cases === true)].filter(
+    [...pronounsIn(line), ...definitesIn(line, language)].filter(
       (p) => p.sort !== 'organisation' || !names.some((n) => n.type === 'organisation' && n.from === p.to && (language.verbLast || !opensClause(line, n))),
     ),
   );

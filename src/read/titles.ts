@@ -316,13 +316,17 @@ function goesOn(line: MarkedSentence, from: number, to: number): boolean {
   return (marks.has(joint, 'and') || (comma > 0 && former)) && onlyBetween(line, pastAdverb(line, joint + 1, to), to, 'former', 'determiner', 'interim');
 }
 
+type Endings = Pick<Language, 'genitiveEndings' | 'definiteEndings'>;
+
 /** "head of research [at the company]", "[the company's] chief": a phrase for an organisation spoken of before, where none is named. */
-function attachCompany(line: MarkedSentence, cluster: Cluster, items: readonly Item[], genitives: readonly string[]): void {
+function attachCompany(line: MarkedSentence, cluster: Cluster, items: readonly Item[], { genitiveEndings: genitives = [], definiteEndings }: Endings): void {
   const companies = items.filter((i): i is PronounItem => i.type === 'pronoun' && i.sort === 'organisation' && !i.owned && i.to > i.from);
   if (companies.length === 0) return;
   const behind = companies.find((i) => i.from >= cluster.to && i.from <= cluster.to + MAX_PHRASE);
   const field = behind !== undefined && genitives.length > 0 && isField(line, cluster.to, behind.from, genitives, items);
-  const governed = field || behind?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin');
+  // "fondatorul companiei": nouns that carry their article say whose by it.
+  const bare = definiteEndings !== undefined && behind?.from === cluster.to;
+  const governed = field || bare || behind?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin');
   const leads =
     behind &&
     (field || onlyBetween(line, cluster.to, behind.from, 'preposition', 'determiner', 'adjective') || spelledOut(line, cluster.to, behind.from, items));
@@ -341,12 +345,13 @@ function attachCompany(line: MarkedSentence, cluster: Cluster, items: readonly I
 export function titlesOf(
   line: MarkedSentence,
   items: readonly Item[],
-  { cases = false, genitiveEndings = [] }: Pick<Language, 'cases' | 'genitiveEndings'> = {},
+  endings: Endings & Pick<Language, 'cases'> = {},
 ): Title[] {
+  const { cases = false, genitiveEndings = [] } = endings;
   let previous: Cluster | undefined;
   return clustersIn(line, items).map((cluster) => {
     attachOrganisation(line, cluster, items, cases, genitiveEndings);
-    if (!cluster.organisation) attachCompany(line, cluster, items, genitiveEndings);
+    if (!cluster.organisation) attachCompany(line, cluster, items, endings);
     attachPerson(line, cluster, items);
     if (!cluster.person && !cluster.organisation) attachBehindField(line, cluster, items);
     if (!cluster.organisation && cluster.person?.from === cluster.to) attachBehind(line, cluster, cluster.person, items);

@@ -5,7 +5,7 @@
 import type { Language } from '../language.ts';
 
 export const language: Language = {
-  code: 'ro', name: 'Romanian', dropsSubject: true, freeOrder: true,
+  code: 'ro', name: 'Romanian', dropsSubject: true, freeOrder: true, definiteEndings: ['ul', 'ului', 'a', 'ei'],
 
   // Tokens and sentences
   elisions: ["s-", "l-"], enclitics: [], abbreviations: ['dl.', 'dna.', 'dr.', 'prof.', 'mil.', 'mld.', 'mln.', 'nr.', 'etc.', 'ex.', 'aprox.', 'cca.', 'lb.', 'sec.', 'S.A.', 'S.R.L.', 'Inc.', 'Corp.', 'Ltd.'], caseEndings: [['-ul', ''], ['-ului', ''], ['ului', ''], ['ul', ''], ['-ei', ''], ['ei', 'a']],
