@@ -19,13 +19,15 @@ const isCounted = (before: Token | undefined): boolean => before?.kind === 'numb
 const isOwned = (marks: Marks, { from }: Stretch): boolean =>
   marks.list('possessive', from - 3, from).some((p) => p.to - p.from > 1 && (p.to === from || (p.to === from - 1 && marks.has(p.to, 'determiner'))));
 
+/** "compania", "firmei": the article is the noun's end. */
+const endsDefinite = ({ to }: Stretch, tokens: readonly Token[], endings: readonly string[]): boolean =>
+  endings.some((e) => tokens[to - 1]?.text.endsWith(e)) && !tokens[to]?.capital;
+
 /** "The company", "his start-up": nouns that point back to an organisation. */
 export function definitesIn(
   { marks, sentence: { tokens } }: MarkedSentence,
   { cases = false, definiteEndings = [] }: Pick<Language, 'cases' | 'definiteEndings'>,
 ): PronounItem[] {
-  // "compania", "firmei"
-  const hasArticle = ({ to }: Stretch): boolean => definiteEndings.some((e) => tokens[to - 1]?.text.endsWith(e)) && !tokens[to]?.capital;
   // "założył startup": what is founded was not spoken of before.
   const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
   // "das Heidelberger Unternehmen", "the French company": a word between, where it says of where it is.
@@ -55,7 +57,7 @@ export function definitesIn(
         isPlaced(m) ||
         isAttributed(m) ||
         explains(m) ||
-        hasArticle(m) ||
+        endsDefinite(m, tokens, definiteEndings) ||
         (cases && !tokens[m.to]?.capital && !isNew(m)),
     )
     .map((m) =>

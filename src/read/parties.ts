@@ -80,11 +80,11 @@ function wholes({ before, after, trigger, bracket, line: { marks, sentence } }: 
   return apart ? [] : [whole];
 }
 
-/** "His successor is X", "X is Y's successor", "his successor, X": who comes next, beside the noun. */
+/** "His successor is X", "urmașul său este X", "X is Y's successor", "his successor, X": who comes next, beside the noun. */
 function heirs({ around, trigger, line: { marks, sentence } }: Clause): readonly Item[] {
   const people = around.filter((i) => i.type === 'person' && !i.possessor);
   const verb = (i: number): boolean => marks.has(i, 'auxiliary', 'future', 'perfect', 'conditional');
-  let to = trigger.to;
+  let to = trigger.to + (marks.has(trigger.to, 'possessive') ? 1 : 0);
   while (verb(to) || (to === trigger.to && /^[,:(]$/.test(sentence.tokens[to]?.text ?? ''))) to++;
   const behind = people.find((i) => i.from >= to && i.from <= to + MAX_TITLED && !i.marked.includes('of'));
   if (behind && (to > trigger.to || behind.from === trigger.to)) return [behind];

@@ -8,7 +8,7 @@ export const language: Language = {
   code: 'ro', name: 'Romanian', dropsSubject: true, freeOrder: true, definiteEndings: ['ul', 'ului', 'a', 'ei'],
 
   // Tokens and sentences
-  elisions: ["s-", "l-"], enclitics: [], abbreviations: ['dl.', 'dna.', 'dr.', 'prof.', 'mil.', 'mld.', 'mln.', 'nr.', 'etc.', 'ex.', 'aprox.', 'cca.', 'lb.', 'sec.', 'S.A.', 'S.R.L.', 'Inc.', 'Corp.', 'Ltd.'], caseEndings: [['-ul', ''], ['-ului', ''], ['ului', ''], ['ul', ''], ['-ei', ''], ['ei', 'a']],
+  elisions: ["s-", "l-", "i-", "le-"], enclitics: [], abbreviations: ['dl.', 'dna.', 'dr.', 'prof.', 'mil.', 'mld.', 'mln.', 'nr.', 'etc.', 'ex.', 'aprox.', 'cca.', 'lb.', 'sec.', 'S.A.', 'S.R.L.', 'Inc.', 'Corp.', 'Ltd.'], caseEndings: [['-ul', ''], ['-ului', ''], ['ului', ''], ['ul', ''], ['-ei', ''], ['ei', 'a']],
 
   // Values
   numbers: {
@@ -42,7 +42,7 @@ export const language: Language = {
   passive: [
       'fusese', 'fuseseră', 'fie',
       'este', 'sunt', 'rămâne', 'rămân', 'a fost', 'au fost', 'fost', 'fi', 'va fi', 'vor fi', 'era', 'erau', 'fiind', 'ar fi'], perfect: ['a', 'au', 'am', 'ai', 'ar fi', 'fi', 'avea', 'aveau', 'să fi'],
-  pronouns: { person: ['el', 'ea', 'acesta', 'aceasta', 'îl', 'lui', 'ei'], people: ['ei', 'ele', 'aceștia', 'acestea', 'amândoi', 'cei doi', 'cei trei', 'cele două', 'cei patru'], organisation: [], speaker: ['eu', 'noi'] }, possessives: ['său', 'sa', 'săi', 'sale', 'lui', 'ei', 'lor', 'nostru', 'noastră', 'propriul', 'propria'],
+  pronouns: { person: ['el', 'ea', 'acesta', 'aceasta', 'îl', 'l-', 'îi', 'i-', 'lui', 'ei', 'acesta din urmă', 'aceasta din urmă'], object: ['îl', 'l-', 'îi', 'i-', 'le', 'le-'], people: ['le', 'le-', 'îi', 'i-', 'ei', 'ele', 'aceștia', 'acestea', 'amândoi', 'cei doi', 'cei trei', 'cele două', 'cei patru'], organisation: [], speaker: ['eu', 'noi'] }, possessives: ['său', 'sa', 'săi', 'sale', 'lui', 'ei', 'lor', 'nostru', 'noastră', 'propriul', 'propria'],
   unitNouns: ['echipa', 'echipei', 'echipă', 'divizia', 'diviziei', 'divizie', 'laboratorul', 'laboratorului', 'laborator', 'departamentul', 'unitatea', 'grupul', 'biroul', 'consiliul', 'filiala'],
   attempts: ['încearc{ă}', 'încerc{|a|at|ând}'],
   future: ['va', 'vor', 'urmează', 'urmează să', 'o să', 'în curând', 'viitorul', 'viitoarea'],
@@ -160,7 +160,7 @@ export const language: Language = {
       'plecarea', 'numirea', 'salariile', 'bonusurile', 'urmașul', 'succesorul', 'consiliul', 'laureatul', 'oferta', 'ofertele', 'rivalul',
       'laboratorul', 'investitorii', 'antreprenorul', 'miliardarul', 'întrebat', 'fost', 'fosta', 'fostul', 'anul', 'luna', 'săptămâna', 'începând',
       'printre', 'pe', 'lui', 'rezultatul', 'analiștii', 'experții', 'totodată', 'între', 'timp', 'născut', 'născută',
-      'arr', 'alții', 'altele', 'alte', 'unii', 'unele', 'un', 'o', 'acest', 'această', 'acesta', 'aceasta', 'el', 'ea', 'ei', 'ele', 'noi', 'eu', 'în', 'la', 'de', 'din', 'pe', 'cu', 'pentru', 'după', 'până', 'prin', 'potrivit', 'conform', 'dacă', 'când', 'cum', 'unde', 'cine', 'ce', 'care', 'și', 'şi', 'sau', 'dar', 'însă', 'iar', 'nu', 'mai', 'tot', 'deja', 'astfel', 'totuși', 'apoi', 'acum', 'ieri', 'azi', 'astăzi', 'mâine', 'luni', 'marți', 'miercuri', 'joi', 'vineri', 'sâmbătă', 'duminică', 'doi', 'două', 'trei', 'patru', 'cinci', 'șase', 'șapte', 'opt', 'nouă', 'zece', 'peste', 'aproape', 'circa', 'unii', 'mulți', 'câțiva', 'compania', 'firma', 'românia', 'român', 'românul', 'bucurești', 'cluj', 'cluj-napoca', 'iași', 'timișoara', 'brașov', 'sibiu', 'europa', 'sua', 'statele', 'unite', 'america', 'american', 'china', 'germania', 'franța', 'londra', 'paris', 'silicon', 'valley', 'san', 'francisco', 'new', 'york', 'california', 'zürich', 'elveția', 'ai', 'agi', 'it', 'ceo', 'cto', 'cfo', 'coo', 'hr', 'ue', 'uk', 'ipo', 'gpu', 'llm', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'grok', 'siri', 'android', 'iphone', 'windows', 'azure', 'instagram', 'whatsapp', 'youtube', 'foto', 'sursa', 'sursă', 'citește', 'citeşte', 'seria', 'serie'],
+      'arr', 'vom', 'vor', 'voi', 'va', 'alții', 'altele', 'alte', 'unii', 'unele', 'un', 'o', 'acest', 'această', 'acesta', 'aceasta', 'el', 'ea', 'ei', 'ele', 'noi', 'eu', 'în', 'la', 'de', 'din', 'pe', 'cu', 'pentru', 'după', 'până', 'prin', 'potrivit', 'conform', 'dacă', 'când', 'cum', 'unde', 'cine', 'ce', 'care', 'și', 'şi', 'sau', 'dar', 'însă', 'iar', 'nu', 'mai', 'tot', 'deja', 'astfel', 'totuși', 'apoi', 'acum', 'ieri', 'azi', 'astăzi', 'mâine', 'luni', 'marți', 'miercuri', 'joi', 'vineri', 'sâmbătă', 'duminică', 'doi', 'două', 'trei', 'patru', 'cinci', 'șase', 'șapte', 'opt', 'nouă', 'zece', 'peste', 'aproape', 'circa', 'unii', 'mulți', 'câțiva', 'compania', 'firma', 'românia', 'român', 'românul', 'bucurești', 'cluj', 'cluj-napoca', 'iași', 'timișoara', 'brașov', 'sibiu', 'europa', 'sua', 'statele', 'unite', 'america', 'american', 'china', 'germania', 'franța', 'londra', 'paris', 'silicon', 'valley', 'san', 'francisco', 'new', 'york', 'california', 'zürich', 'elveția', 'ai', 'agi', 'it', 'ceo', 'cto', 'cfo', 'coo', 'hr', 'ue', 'uk', 'ipo', 'gpu', 'llm', 'chatgpt', 'gpt', 'gemini', 'claude', 'copilot', 'llama', 'grok', 'siri', 'android', 'iphone', 'windows', 'azure', 'instagram', 'whatsapp', 'youtube', 'foto', 'sursa', 'sursă', 'citește', 'citeşte', 'seria', 'serie'],
   honorifics: ['dl.', 'dna.', 'domnul', 'doamna', 'dr.', 'dr', 'prof.', 'prof', 'Sir'], organisationNames: {
     ByteDance: [
       '{compania-mamă|proprietarul} {a|al|} TikTok',
@@ -446,6 +446,11 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'UiPath crește. Ion Pop, fondatorul companiei, pleacă la Google.', claims: [{ kind: 'found', who: [{ name: 'Ion Pop' }], org: 'UiPath' }, { kind: 'move', who: [{ name: 'Ion Pop' }], to: 'Google' }] },
+      { text: 'Cohere angajează mult. Compania a recrutat 20 de ingineri de la Google.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 20 }], from: 'Google', to: 'Cohere' }] },
+      { text: 'Ion Pop pleacă de la Apple. Meta îi oferă peste 20 de milioane de dolari.', claims: [{ kind: 'move', who: [{ name: 'Ion Pop' }], from: 'Apple' }, { kind: 'offer', by: ['Meta'], who: [{ name: 'Ion Pop' }], pay: { form: 'package', amount: { value: 2e7, currency: 'USD', bound: 'at-least' } } }] },
+      { text: 'Ion Pop, vicepreședinte al Apple, pleacă. Urmașul său este Ana Radu.', claims: [{ kind: 'post', who: [{ name: 'Ion Pop' }], at: 'Apple', as: 'vice president' }, { kind: 'move', who: [{ name: 'Ion Pop' }], from: 'Apple' }, { kind: 'appoint', who: [{ name: 'Ana Radu' }], at: 'Apple', as: 'vice president' }] },
+      { text: 'xAI a disponibilizat 500 de adnotatori de date.', claims: [{ kind: 'move', who: [{ noun: 'data annotators', count: 500 }], from: 'xAI', manner: 'laid-off' }] },
       { text: 'Ion Pop, fost cercetător la OpenAI, a trecut în august la Anthropic.', claims: [{ kind: 'post', who: [{ name: 'Ion Pop' }], at: 'OpenAI', as: 'researcher', former: true }, { kind: 'move', who: [{ name: 'Ion Pop' }], to: 'Anthropic' }] },
       { text: 'Ion Pop rămâne director executiv al OpenAI.', claims: [{ kind: 'post', who: [{ name: 'Ion Pop' }], at: 'OpenAI', as: 'chief executive' }] },
       { text: 'Andrei Popescu a lucrat anterior la Google.', claims: [{ kind: 'post', who: [{ name: 'Andrei Popescu' }], at: 'Google', former: true }] },
