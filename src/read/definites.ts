@@ -23,6 +23,14 @@ const isOwned = (marks: Marks, { from }: Stretch): boolean =>
 const endsDefinite = ({ to }: Stretch, tokens: readonly Token[], endings: readonly string[]): boolean =>
   endings.some((e) => tokens[to - 1]?.text.endsWith(e)) && !tokens[to]?.capital;
 
+/** "the Paris-based startup", "the San Francisco-based lab" */
+function isPlaced({ from }: Stretch, tokens: readonly Token[], marks: Marks): boolean {
+  if (tokens[from - 2]?.text !== '-' || tokens[from - 1]?.kind !== 'word') return false;
+  let at = from - 3;
+  while (tokens[at - 1]?.capital && !marks.has(at - 1, 'determiner')) at--;
+  return marks.has(at - 1, 'determiner') && !marks.has(at - 1, 'indefinite', 'preposition');
+}
+
 /** "The company", "his start-up": nouns that point back to an organisation. */
 export function definitesIn(
   { marks, sentence: { tokens } }: MarkedSentence,
@@ -35,13 +43,6 @@ export function definitesIn(
     marks.has(from - 2, 'determiner') &&
     !marks.has(from - 2, 'indefinite') &&
     (/^\p{Lu}/u.test(marks.get(from - 1, 'adjective')?.english ?? '') || (tokens[from - 1]?.capital === true && tokens[from - 1]?.kind === 'word'));
-  // "the Paris-based startup", "the San Francisco-based lab"
-  const isPlaced = ({ from }: Stretch): boolean => {
-    if (tokens[from - 2]?.text !== '-' || tokens[from - 1]?.kind !== 'word') return false;
-    let at = from - 3;
-    while (tokens[at - 1]?.capital && !marks.has(at - 1, 'determiner')) at--;
-    return marks.has(at - 1, 'determiner') && !marks.has(at - 1, 'indefinite', 'preposition');
-  };
   // "das von X gegründete Start-up": a clause between.
   const isAttributed = ({ from }: Stretch): boolean =>
     marks.attributes.some((a) => (a.to === from || (a.to === from - 1 && tokens[from - 1]?.capital === true)) && !marks.has(a.article, 'indefinite'));
@@ -54,7 +55,7 @@ export function definitesIn(
       (m) =>
         marks.has(m.from - 1, 'determiner', 'possessive') ||
         isDescribed(m) ||
-        isPlaced(m) ||
+        isPlaced(m, tokens, marks) ||
         isAttributed(m) ||
         explains(m) ||
         endsDefinite(m, tokens, definiteEndings) ||

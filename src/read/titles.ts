@@ -342,11 +342,7 @@ function attachCompany(line: MarkedSentence, cluster: Cluster, items: readonly I
 }
 
 /** The titles of a sentence; marks the organisations that only stand in them. */
-export function titlesOf(
-  line: MarkedSentence,
-  items: readonly Item[],
-  endings: Endings & Pick<Language, 'cases'> = {},
-): Title[] {
+export function titlesOf(line: MarkedSentence, items: readonly Item[], endings: Endings & Pick<Language, 'cases'> = {}): Title[] {
   const { cases = false, genitiveEndings = [] } = endings;
   let previous: Cluster | undefined;
   return clustersIn(line, items).map((cluster) => {

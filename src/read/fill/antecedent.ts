@@ -42,7 +42,8 @@ function saidOf(item: PronounItem, { scene, items, clause }: Filling, told: read
   if (named?.type === 'organisation' && !named.publisher) return [named.name];
   if (item.owned) {
     const owner = items.findLast((i) => i.type === 'person' && i.to <= item.from);
-    return [scene.headed((owner?.type === 'person' ? owner.name : scene.person()) ?? '')];
+    const name = (owner?.type === 'person' ? owner.name : scene.person()) ?? '';
+    return [scene.headed(name) ?? scene.founded(name)];
   }
   if (isPartOf(item, items, clause)) return [];
   const led = ledBy(item, items, clause);

@@ -244,7 +244,9 @@ export const language: Language = {
     'chief of staff': ['directeur de cabinet', 'directrice de cabinet', 'chef de cabinet', 'cheffe de cabinet', 'chief of staff'],
     president: ['président', 'présidente', 'coprésident', 'co-président',
       'présidence'],
-    'board chair': ["président du conseil d'administration", "présidente du conseil d'administration", 'président du conseil', 'présidente du conseil',
+    'board chair': [
+      "{présidence|président|présidente} du nouveau conseil{| d'administration}",
+      "président du conseil d'administration", "présidente du conseil d'administration", 'président du conseil', 'présidente du conseil',
       'président du conseil de surveillance',
       "présidence du conseil{| d'administration| de surveillance}"],
     'executive chair': ['président exécutif', 'présidente exécutive'],
@@ -309,7 +311,8 @@ export const language: Language = {
     'co-author': ['coauteur', 'coauteure', 'co-auteur', 'coauteurs', 'co-auteurs', 'coautrice', 'premier auteur'],
   },
   founder: [
-    'fondateur', 'fondatrice', 'fondateurs', 'fondatrices', 'cofondateur', 'cofondatrice', 'cofondateurs', 'cofondatrices', 'co-fondateur', 'co-fondatrice',
+      "{deux|trois|quatre|l'un|l'une|un} des {|deux|trois|quatre|cinq|six|sept|huit|onze|douze} {fondateurs|cofondateurs|co-fondateurs}",
+      'fondateur', 'fondatrice', 'fondateurs', 'fondatrices', 'cofondateur', 'cofondatrice', 'cofondateurs', 'cofondatrices', 'co-fondateur', 'co-fondatrice',
     'co-fondateurs', 'co-fondatrices', 'membre fondateur', 'membres fondateurs', 'père fondateur',
   ],
   former: [
@@ -548,6 +551,8 @@ export const language: Language = {
     },
     join: {
       active: [
+        "{est|sont|devient} {désormais|maintenant|aujourd'hui|dorénavant} {salarié|salariée|employé|employée|salariés} {de|d'|du|chez}",
+        '{opte|opté|optera} pour {rejoindre|rallier}',
         '{retrouve|retrouvé|retrouvent|retrouvera} {leur|son|leurs|ses} {ancien|anciens|ancienne|ex} {chef|patron|collègue|collègues|mentor|boss|patronne} {chez|au sein de}',
         "{s'en va|s'en vont|est allé|est allée|sont allés|va|vont|ira|iront|vient|viennent|est venu|est venue|sont venus} {renforcer|grossir|étoffer|garnir} {les rangs|les équipes|l'équipe|les effectifs|le laboratoire|le contingent|la cohorte} {de|d'|du}",
         "{s'en est|s'en sont} {allé|allée|allés|allées} {chez|vers}", "{s'en va|s'en vont|s'en ira} {chez|vers}",
@@ -1154,6 +1159,8 @@ export const language: Language = {
     },
     bid: {
       active: [
+        "{approche|approché|contacte|contacté|sonde|sondé} … en vue {d'un rachat|d'une acquisition|de son rachat|de la racheter|de l'acquérir}",
+        '{propose|proposé|envisage|envisagé|étudie|étudié} {son|un|le} rachat',
         '{veut|voulait|souhaite|souhaitait|rêve|rêvait|voulu} {|lui|leur} {racheter|acheter|acquérir|reprendre|avaler|absorber|croquer}',
         "{examine|examiné|étudie|étudié|évoque|évoqué|discute|discuté|soupèse|envisage|envisagé} {|en interne|sérieusement|un temps} {l'hypothèse|la possibilité|l'idée|l'option|l'éventualité|le scénario} {d'un rachat|d'une acquisition|d'un achat|de racheter|d'acquérir|d'acheter|d'une offre}",
         "{tourne|tournent|rôde|rôdent} autour {de|d'|du}", "{s'intéresse|s'intéressait|s'intéresserait} au {rachat} {de|d'|du}",
@@ -1191,6 +1198,7 @@ export const language: Language = {
     },
     count: {
       active: [
+        '{sont|étaient} {répartis|réparties|basés|basées|installés|disséminés} {entre|à|dans}',
         'ne {compte|emploie|rassemble|totalise} {|désormais} plus {|guère} que',
         "{fait|font} {|désormais|toute leur} carrière {à l'étranger|hors|aux|en|dans|ailleurs}",
         "{partent|part|partis} {|travailler|exercer|s'installer} {à l'étranger|outre-Atlantique|aux États-Unis}",
@@ -1280,6 +1288,8 @@ export const language: Language = {
     },
   },
   idioms: [
+      "{création|naissance|développement|conception|sortie|succès} {de|d'} {ChatGPT|GPT|Gemini|Claude|Llama|Sora|Siri|Grok|Copilot|Codex}",
+      '{participé|contribué} à la création',
       "financ* {ce|cette|ces|l'opération|son|sa|ses}",
       'sans {succès|résultat|y parvenir|grand succès}', 
     "{accord|contrat|transaction|opération|rachat|offre|fortune|patrimoine|marché|projet|investissement|deal|amende|préjudice} {évalué|évaluée|estimé|estimée|valorisé|valorisée} à",
@@ -1405,7 +1415,7 @@ export const language: Language = {
       "bonus d'{embauche|arrivée|entrée}", 'signing bonus', 'signing bonuses', 'bonus de bienvenue', "prime{|s} d'entrée", "bonus à l'embauche", 'golden hello',
       'à la signature', 'pour signer', "prime{|s} d'intégration"],
     salary: [
-      'paie', 'paye', 'émoluments', 'traitement', 'payé{|e|s|es}', 'mensuels', 'mensuel',
+      'paie', 'paye', 'émoluments', 'mensuels', 'mensuel',
       'le {double|triple|quadruple}', '{deux|trois|quatre|cinq|dix} fois {son|leur|leurs|plus|mieux}', 'salaire', 'salaires', 'salaire de base', 'salaire annuel', 'salaires annuels', 'salarial', 'salariale', 'salariales', 'fixe annuel',
       'gagn{e|ent|er|ait}', 'rémunération fixe', 'revenu annuel'],
     equity: [
@@ -1589,6 +1599,9 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: "Agnès Lebrun, qui a fondé Cohere avec Hugo Larmes, est partie. Leur société a recueilli 300 millions de dollars.", claims: [{ kind: 'found', who: [{ name: 'Agnès Lebrun' }, { name: 'Hugo Larmes' }], org: 'Cohere' }, { kind: 'move', who: [{ name: 'Agnès Lebrun' }], from: 'Cohere' }, { kind: 'raise', org: 'Cohere', amount: { value: 3e8, currency: 'USD' } }] },
+      { text: "Cohere va bien. Sa dernière levée de fonds, de 200 millions de dollars, date de mars.", claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 2e8, currency: 'USD' } }] },
+      { text: "Hugo Larmes est désormais salarié de Palantir.", claims: [{ kind: 'move', who: [{ name: 'Hugo Larmes' }], to: 'Palantir' }] },
       { text: "Agnès Lebrun, qui a fondé Cohere avec Hugo Larmes, a déclaré qu'elle quittait l'entreprise.", claims: [{ kind: 'found', who: [{ name: 'Agnès Lebrun' }, { name: 'Hugo Larmes' }], org: 'Cohere' }, { kind: 'move', who: [{ name: 'Agnès Lebrun' }], from: 'Cohere' }] },
       { text: "Cohere a été fondée par d'anciens cadres d'OpenAI.", claims: [{ kind: 'found', who: [{ noun: 'former executives' }], org: 'Cohere' }] },
       { text: 'Cohere est soutenue par Amazon et Google.', claims: [{ kind: 'stake', by: ['Amazon', 'Google'], of: 'Cohere' }] },
