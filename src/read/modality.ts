@@ -244,6 +244,15 @@ function isInverted({ marks, sentence: { tokens } }: MarkedSentence, verb: Stret
   return tokens[before]?.text === ',' && (next === undefined || next.kind === 'mark');
 }
 
+/** "X kupił Y – poinformował Z": what a dash parts from the verb behind it is what is said, unless two of them set something off. */
+function isSaid({ marks, sentence: { tokens } }: MarkedSentence, { to }: Item, verb: Stretch): boolean {
+  let before = verb.from - 1;
+  while (marks.has(before, 'perfect', 'auxiliary')) before--;
+  return isDash(tokens[before]?.text) && !tokens.slice(to, before).some((t) => isDash(t.text));
+}
+
+const isDash = (sign: string | undefined): boolean => sign === '–' || sign === '—';
+
 /** "X left OpenAI, said …": what a verb right before acts on, and a comma parts from the speech, does not speak. */
 function isObjectBefore({ marks, sentence: { tokens } }: MarkedSentence, item: Item, verb: Stretch): boolean {
   const parted = tokens.slice(item.to, verb.from).some((t) => t.text === ',');
@@ -303,7 +312,7 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
         s.to >= verb.from - 9 &&
         (speaks(s) || (s.type === 'person' && takesUp(line, s, verb))) &&
         marks.list('trigger', s.to, verb.from).length === 0 &&
-        (takesUp(line, s, verb) || !isObjectBefore(line, s, verb)),
+        (takesUp(line, s, verb) || !(isObjectBefore(line, s, verb) || isSaid(line, s, verb))),
     );
     const after = speakers.find((s) => s.from >= verb.to && s.from <= verb.to + 4 && speaks(s) && !bordered(line, verb.to, s.from));
     const speaker = after && isInverted(line, verb, after) ? after : (before ?? after ?? speakers.find((s) => s.topic && s.to <= verb.from));
@@ -331,5 +340,5 @@ export function covers(attribution: Attribution, { trigger, line, verbLast }: Cl
   const opens = marks.over(attribution.at + 1, attribution.at + 6).some((m) => m.is === 'relative' || m.is === 'opener');
   return trigger.from > attribution.at
     ? opens || between.some((t) => t.key === '"' || t.text === ':') || trigger.from - attribution.at < 12
-    : between.some((t) => t.key === '"' || t.text === ',');
+    : between.some((t) => t.key === '"' || t.text === ',' || isDash(t.text));
 }

@@ -192,8 +192,8 @@ function subjects(clause: Clause): readonly Item[] {
   if (bracket) return bracket.last ? [...candidates.filter((i) => i !== speaker).reverse(), ...candidates.filter((i) => i === speaker)] : candidates;
   // "…, with X taking on the role of chief": right before the verb, X does it.
   const [nearest] = before;
-  if (nearest?.type === 'person' && nearest.to === trigger.from && nearest.marked.includes('with') && marks.has(nearest.from - 1, 'preposition'))
-    return nearest.list;
+  const taking = !clause.language.cases && nearest?.type === 'person' && nearest.to === trigger.from && nearest.marked.includes('with');
+  if (taking && marks.has(nearest.from - 1, 'preposition')) return nearest.list;
   const led = ledBy(before, trigger, marks);
   if (led) return led.list.length > 1 ? led.list : [led];
   const relative = marks.list('relative', 0, trigger.from).at(-1);

@@ -115,7 +115,9 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   const name = topic ?? (slot.where.includes('undergoer') ? objectBefore(filling) : undefined);
   if (!name) return false;
   guess(state, slot.role);
-  return put(state, slot.role, [{ name }], [], `${name}, last spoken of`);
+  // "Wraz z Y założył Z"
+  const along = slot.along && clause.language.cases ? at(clause, slot.along).filter((i) => i.type === 'person' && i.name !== name && isAlong(filling, i)) : [];
+  return put(state, slot.role, [{ name }, ...along.flatMap((i) => partyOf(i, filling) ?? [])], along, `${name}, last spoken of`);
 };
 
 export const fillPeople: Filler = (slot, filling, state) => {
@@ -237,8 +239,15 @@ function isGuess(item: Item, { clause, scene }: Filling): boolean {
 const MAX_GOVERNOR = 6;
 
 /** "left X with Y", "is joining X along with seven engineers": right behind the verb, a name or a date; "after a dispute with Y" tells of no company. */
-function isAlong({ clause: { trigger, line }, items }: Filling, item: Item): boolean {
+function isAlong({ clause: { trigger, line, language }, items }: Filling, item: Item): boolean {
   const { marks, sentence } = line;
+  // "X wraz z Y założył Z": where cases tell who does it, before the verb as well.
+  if (language.cases && item.to <= trigger.from)
+    return (
+      item.type === 'person' &&
+      !item.marked.includes('origin') &&
+      marks.list('trigger', item.to, trigger.from).every((t) => t.voice === 'noun' || t === trigger)
+    );
   if (item.from < trigger.to || item.marked.includes('origin') || !(item.type === 'person' || (item.type === 'group' && item.group.count !== undefined)))
     return false;
   const head = item.list[0] ?? item;
