@@ -5,17 +5,17 @@ import { NAME_LANGUAGES, type NameSort, namesIn, type Passage, passagesIn, rates
 
 /** Over both halves: person, organisation. */
 const FLOORS: Readonly<Record<string, readonly [person: number, organisation: number]>> = {
-  de: [0.96, 0.88],
-  en: [0.96, 0.92],
+  de: [0.96, 0.95],
+  en: [0.96, 0.94],
   es: [0.97, 0.92],
-  fr: [0.97, 0.88],
-  it: [0.96, 0.91],
-  pl: [0.94, 0.88],
+  fr: [0.97, 0.92],
+  it: [0.96, 0.93],
+  pl: [0.94, 0.92],
   pt: [0.97, 0.93],
 };
-const TEST_HALF: readonly [person: number, organisation: number] = [0.97, 0.89];
-/** What rules and register reach by themselves, in organisations of the test half, is a good deal less. */
-const GAIN = 0.08;
+const TEST_HALF: readonly [person: number, organisation: number] = [0.97, 0.92];
+/** What rules and register reach by themselves, in organisations of the test half, is less. */
+const GAIN = 0.05;
 
 const all = NAME_LANGUAGES.flatMap(passagesIn);
 const silent = all.filter(({ half }) => half === 'test');
