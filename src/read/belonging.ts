@@ -9,7 +9,7 @@ import { isStatesman } from './statesmen.ts';
 
 /** Roles of which an organisation has few, so that the one spoken of is meant. */
 const LEADING =
-  /^(?:president$|board chair$|(?:co-|deputy |interim )?chief\b|(?:co-)?head of|(?:vice|senior vice|executive vice)[- ]president of|(?:research|product) director|technical lead|general (?:counsel|manager)$)/;
+  /^(?:president$|board chair$|(?:co-|deputy |interim )?chief\b|(?:co-)?head of|(?:vice|senior vice|executive vice)[- ]president of|(?:research|product) director|technical lead|general (?:counsel|manager)$|(?:senior |executive )?vice president$)/;
 
 const isLeading = ({ roles }: Title, { name }: PersonItem): boolean => roles.some((role) => LEADING.test(role)) && !isStatesman(name);
 
@@ -34,8 +34,15 @@ function spoken(input: SentenceInput, { from, roles, founder: founds }: Title): 
     const next = line.sentence.tokens[to];
     return next?.text === '-' && next.glued;
   };
+  // "X buys Y, and the founder, Jane Doe, stays": of Y.
+  const deal = founds ? line.marks.list('trigger', 0, from).find((t) => t.sense === 'acquire' && t.voice === 'active') : undefined;
+  const target =
+    deal && items.find((i) => i.type === 'organisation' && i.from >= deal.to && i.to <= from && i.marked.every((c) => c === 'object' || c === 'destination'));
+  if (target?.type === 'organisation') return target.name;
   const near = items.find((i) => i.type === 'organisation' && i.to <= from && i.marked.length === 0 && !i.publisher && !qualifies(i));
   if (near?.type === 'organisation' && !(founds && scene.fits(near.name, 'grown'))) return near.name;
+  const bought = founds ? scene.bought() : undefined;
+  if (bought !== undefined && near === undefined) return bought;
   const names = scene.organisations(founds ? 'org' : 'at');
   // Those who give money are named beside whom it is given to; "the co-founder, X" founded no giant.
   return names.find((name) => !scene.isFund(name) && !(founds && scene.fits(name, 'grown'))) ?? (founds ? undefined : names[0]);

@@ -58,3 +58,11 @@ function attributes(line: MarkedSentence, owner: Item, group: Item, language: La
   }
   return true;
 }
+
+/** "any researcher of X who has left": not X, whom the relative pronoun stands beside. "Jane Doe, a graduate of X, who left": she. */
+export function staffOf(near: Item | undefined, { before, line }: { readonly before: readonly Item[]; readonly line: MarkedSentence }): Item | undefined {
+  if (near?.type !== 'organisation') return undefined;
+  const group = before.find((i) => i.type === 'group' && i.employer === near.name && i.to <= near.from && i.to >= near.from - MAX_UNKNOWN);
+  const apposed = group?.type === 'group' && line.sentence.tokens[(group.begins ?? group.from) - 1]?.text === ',';
+  return apposed ? undefined : group;
+}

@@ -66,6 +66,8 @@ export interface Slot {
   readonly raising?: boolean;
   /** The undergoer only of verbs: "the offer of X" is made by X. */
   readonly ofVerbs?: boolean;
+  /** Only before the trigger, also where a subject may stand behind its verb. */
+  readonly ahead?: boolean;
   /** Only where the role is still open. */
   readonly unlessFilled?: boolean;
   /** Behind the trigger only with no comma between; for sums, nowhere else. */

@@ -1,6 +1,7 @@
 // Places: where the parties of a clause stand, seen from its trigger; which phrase is its subject, its object, its owner.
 
 import { bare, type Clause, isCutOff, type TriggerMark } from './clause.ts';
+import { staffOf } from './employers.ts';
 import type { Position } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
@@ -199,8 +200,8 @@ function subjects(clause: Clause): readonly Item[] {
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   if (relative && relative.to >= trigger.from - MAX_LED && meansNobody(marks, sentence.tokens, clause.around, relative.from))
     return candidates.filter((i) => i.from >= relative.to);
-  const taken =
-    relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle && !explains(i)) : undefined;
+  const near = relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle && !explains(i)) : undefined;
+  const taken = staffOf(near, clause) ?? near;
   const alone = relative && bearerAlone(clause, taken, relative);
   if (alone) return [alone];
   // "ofertę Zuckerberga, który chciał …": whatever its case, the pronoun is the subject.

@@ -27,6 +27,8 @@ export class Scene {
   readonly #funds: ReadonlySet<string>;
   readonly #hosts: ReadonlySet<string>;
   #people: string[] = [];
+  #bought: string | undefined;
+  #boughtAgo = 0;
   readonly #topics: Topics;
   /** Where somebody once was, as titles tell it: named in passing. */
   readonly #passing: ReadonlySet<Item>;
@@ -110,6 +112,9 @@ export class Scene {
   leave(items: readonly Item[], { aside = NOBODY, told = [], moved, unnamed }: Told = {}): void {
     this.#since++;
     this.#sinceOpen++;
+    this.#boughtAgo++;
+    const bought = told.findLast(([role]) => role === 'of')?.[1];
+    if (bought !== undefined) [this.#bought, this.#boughtAgo] = [bought, 0];
     const people = items.filter((i): i is PersonItem => i.type === 'person');
     // "The governor named X": the story goes on about X.
     const foremost = people.find((p) => p.name === moved) ?? people.find((p) => p.marked.length === 0);
@@ -142,6 +147,11 @@ export class Scene {
     const place = organisations.find((o) => o.from <= PLACE && o.marked.includes('at') && !o.inTitle && !aside.has(o.name));
     const spoken = organisations.filter((o) => !this.#hosts.has(o.name) && !this.#passing.has(o));
     this.#topics.leave({ organisations: spoken, subject: bare[0]?.name ?? headed ?? place?.name ?? (goesOn ? this.organisation() : undefined), told });
+  }
+
+  /** What was told to be bought, a sentence or two ago: the founder told of next is its own. */
+  bought(): string | undefined {
+    return this.#boughtAgo <= VACANT ? this.#bought : undefined;
   }
 
   /** Who bids for what, as the sentence just read tells. */

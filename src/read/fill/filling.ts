@@ -86,7 +86,7 @@ export function first<T>(
   for (const where of slot.where) {
     const ofNoun = slot.ofVerbs && where === 'undergoer' && clause.diathesis === 'noun';
     for (const item of ofNoun ? besideNoun(clause) : at(clause, where)) {
-      if (state.used.has(item)) continue;
+      if (state.used.has(item) || (slot.ahead && item.from >= clause.trigger.to)) continue;
       const value = fit(item, where);
       if (value !== undefined) return { item, value, where };
     }

@@ -347,6 +347,10 @@ function namedAfter({ clause, items, titles }: Filling, group: Item): readonly I
   const colon = count === undefined || count < 2 ? -1 : tokens.findIndex((t, i) => i >= group.to && t.text === ':');
   const told = colon < 0 ? undefined : items.find((i) => i.from === colon + 1 && i.type === 'person');
   if (told && told.list.length === count) return told.list;
+  // "three leaders: the chief A, the head of research B and the vice president C"
+  const listed = colon < 0 ? [] : items.filter((i) => i.from > colon && i.type === 'person');
+  const each = listed.length === count && listed.every((i) => titles.some((t) => t.person === i && t.from > colon) || i.from === colon + 1);
+  if (each && items.every((i) => i.from <= colon || (i.type !== 'group' && i.marked.length === 0) || i.type === 'organisation')) return listed;
   const sign = tokens[mark]?.text ?? '';
   const opens = /^[:(–—]$/.test(sign);
   const agents = count === undefined && group.marked.includes('by');

@@ -42,11 +42,17 @@ export const frame: Frame = {
       ],
     },
     move: { slots: [joiner, { ...from, where: ['origin', 'of'] }, { ...to, fallback: ['topic'] }, as], anyOf: ['from'] },
-    come: { slots: [joiner, { ...from, where: ['origin', 'of'], required: true }, { ...to, fallback: ['topic'] }] },
+    come: {
+      slots: [
+        { ...joiner, where: ['actor'] },
+        { ...from, where: ['origin', 'of'], required: true },
+        { ...to, fallback: ['topic'] },
+      ],
+    },
     // "geht zu Meta": only where the way is told.
     go: { slots: [joiner, { ...to, where: ['destination'], required: true }, { ...from, where: ['origin'] }, as] },
     // "ha scelto X", "opted for X": much else is chosen; only an organisation is gone to.
-    choose: { slots: [{ ...joiner, where: ['actor'], fallback: [] }, { ...to, where: ['undergoer', 'for', 'object'], required: true }, from] },
+    choose: { slots: [{ ...joiner, where: ['actor'], fallback: [], ahead: true }, { ...to, where: ['undergoer', 'for', 'object'], required: true }, from] },
     // "followed X to Microsoft"
     'follow-to': {
       adjunct: true,

@@ -75,6 +75,17 @@ export const frame: Frame = {
         ],
         unlessTold: ['sell'],
       },
+      // "The main shareholder is X, with 27 %": of whom the text tells.
+      {
+        slots: [
+          { ...share, required: true },
+          { ...by, where: ['actor', 'undergoer'], fallback: [] },
+          { ...of, where: [], fallback: ['topic'] },
+        ],
+        needsCue: ['stake'],
+        unlessTold: ['sell'],
+        rank: 3,
+      },
     ],
     // "X, owner of 27 % of Y"
     holder: {

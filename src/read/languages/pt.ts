@@ -198,7 +198,7 @@ export const language: Language = {
     'general counsel': ['{|ex-}diretor{|a} jurídic{o|a}'],
     'country manager': ['country manager', 'diretor{|a}-geral {para|em} {Portugal|o Brasil}', 'gerente-geral {para|no|em} {|o }{Brasil|Portugal}'],
     'chief data officer': ['{|ex-}diretor{|a} de dados', '{|ex-}chefe de dados', 'chief data officer'],
-    'chief executive': ['chief executive officer', 
+    'chief executive': ['chefão', 'chefona', 'número um', 'mandachuva', 'manda-chuva', 'dono', 'dona', 'patrão', 'chief executive officer', 
         '{diretoria|direção}-geral', '{diretoria|direção} geral','CEO', 'presidente-executivo', 'presidente-executiva', 'presidente executivo', 'presidente executiva', 'diretor-executivo',
     'diretora-executiva', 'diretor executivo', 'diretora executiva', 'executivo-chefe', 'executiva-chefe', 'chefe-executivo', 'chefe executivo',
     'diretor-presidente', 'diretora-presidente', 'diretor-geral', 'diretora-geral',
@@ -276,13 +276,13 @@ export const language: Language = {
     'research engineer': ['engenheiro de pesquisa', 'engenheira de pesquisa', 'engenheiro de investigação'], 'software engineer': ['engenheiro de software',
     'engenheira de software', 'desenvolvedor', 'desenvolvedora', 'programador', 'programadora'], engineer: ['engenheiro', 'engenheira', 'engenheiro de IA',
     'engenheira de IA', 'engenheiro de machine learning'],
-    professor: ['professor', 'professora', 'docente', 'professor associado', 'catedrático'], adviser: ['conselheiro', 'conselheira', 'consultor', 'consultora',
+    professor: ['professor', 'professora', 'docente', 'professor associado', 'catedrático'], adviser: ['conselheir{o|a} científic{o|a}', 'consultor{|a} científic{o|a}', 'assessor{|a} científic{o|a}', 'conselheiro', 'conselheira', 'consultor', 'consultora',
       'assessor', 'assessora', 'conselheiro especial'], investor: ['investidor', 'investidora', 'investidor-anjo', 'capitalista de risco'],
       spokesperson: ['porta-voz'], analyst: ['analista'],
     recruiter: ['recrutador', 'recrutadora', 'chefe de recrutamento', 'headhunter'], designer: ['designer', 'designer-chefe', 'projetista'],
       'co-author': ['coautor', 'coautora', 'co-autor', 'co-autora', 'coautores', 'primeiro autor'],
   },
-  founder: [
+  founder: ['um dos pais', 'uma das mães', 'pai', 'uma das criadoras', 'um dos criadores', 'criador', 'criadora', 'criadores', 'criadoras', 'idealizador', 'idealizadora', 'idealizadores', 'um dos idealizadores', 'mentor do projeto', 'mentora do projeto', 'um dos artífices', 'uma das mentes por trás', 'um dos rostos da criação', 
     'fundador', 'fundadora', 'fundadores', 'fundadoras', 'cofundador', 'cofundadora', 'cofundadores', 'cofundadoras', 'co-fundador', 'co-fundadora',
     'co-fundadores', 'co-fundadoras', 'sócio-fundador', 'sócia-fundadora', 'sócios-fundadores', 'membro fundador', 'membros fundadores', 'criadora',
     'pai fundador',
@@ -329,7 +329,7 @@ export const language: Language = {
     europeus: 'European', americanos: 'American', indianos: 'Indian', franceses: 'French', poloneses: 'Polish', estrangeiros: 'foreign',
     experientes: 'experienced', qualificados: 'skilled', jovens: 'young', chave: 'key', 'técnicos': 'technical', 'técnico': 'technical', '-chave': 'key',
   },
-  someOf: [
+  someOf: ['quase todos os', 'quase todas as', 'boa parte dos', 'boa parte do', 'metade dos', 'uma parte dos', 'parte dos', 'parte do', 'um punhado de', 
     'outros', 'outras', 'vários', 'várias', 'alguns', 'algumas', 'diversos', 'diversas', 'muitos', 'muitas', 'inúmeros', 'inúmeras', 'numerosos', 'poucos', 'poucas',
     'um punhado de', 'um grupo de', 'uma equipe de', 'uma equipa de', 'um conjunto de', 'uma parte de', 'parte de', 'parte dos', 'parte do', 'a maioria dos',
     'a maioria de', 'a maior parte dos', 'a maior parte de', 'grande parte dos', 'a quase totalidade dos', 'quase todos os',
@@ -410,6 +410,11 @@ export const language: Language = {
 
   // Events
   triggers: {
+    'filled': { active: ['{para|em|no} {o|} {seu|lugar dele|lugar dela} {lugar|posto|cargo|} {sobe|subiu|entra|entrou|vem|veio|vai|foi|fica|ficou|chega|chegou|assume|assumiu|avança|avançou}', '{quem o substitui|quem a substitui|quem o sucede|quem a sucede|quem ocupa o lugar|quem assume} é', '{sucede-lhe|sucede-lhes|sucedeu-lhe|suceder-lhe-á|substitui-o|substitui-a|substituiu-o}'] },
+    'serve': { active: ['{ocupa|ocupam|exerce|desempenha|detém} {|hoje|agora|atualmente} {o cargo|a função|as funções|o posto|a posição} de'] },
+    'found-it': { active: ['{|que} {a|o} {fundou|criou|cofundou|lançou|fundaram|criaram}'] },
+    'follow-to': { active: ['{seguiu|seguiram|seguirá|segue|acompanhou|acompanharam|acompanha} {|os|seus|os seus|alguns|vários|outros} {|ex-|antigos } {colegas|companheiros}'] },
+    'choose': { active: ['{escolheu|escolheram|escolhe|escolherá|preferiu|preferiram|prefere}', '{optou|optaram|opta|optará} {por|pela|pelo}', '{decidiu-se|se decidiu|inclinou-se} {pela|pelo|por}'] },
     shareholder: { noun: ['{maior|principal} investidor{|a} e {parceiro|parceira|cliente} {da|do|de}', '{|maior|principal|segundo maior} {acionista|investidor|investidora} {|majoritário|majoritária|minoritário} {da|do|de|na|no}', 'acionistas {da|do|de}'] },
     holder: { noun: ['{dona|dono|proprietária|proprietário|detentora|detentor} {de|da|do}'] },
     succeed: { active: ['{ficará|fica|ficou} no {seu|lugar} {lugar|dele|dela}', '{assume|assumirá|assumiu} {o seu lugar|seu lugar|o posto|o comando}', '{ocupará|ocupa|ocupou} {o seu|seu} {lugar|posto}'] },
@@ -428,8 +433,8 @@ export const language: Language = {
         '{entra|entrou|entrará|ingressa|ingressou|se junta|se juntou|junta-se|juntou-se|chega|chegou|passa a integrar|passou a integrar|integra|integrará|integrou|volta|voltou|retorna|retornou|assume uma cadeira|assumirá uma cadeira|assumiu uma cadeira|ganha um assento|ganhou um assento} {ao conselho|no conselho|o conselho|para o conselho|o board|ao board|no board}',
       ],
     },
-    install: {
-      active: [
+    install: { participle: ['{escalad|chamad|convocad|designad|escolhid}{o|a} para {tocar|comandar|dirigir|liderar|chefiar|conduzir|pilotar} {a|o}', '{escalad|chamad|convocad|designad|escolhid}{o|a} para {tocar|comandar|dirigir|liderar|chefiar|conduzir|pilotar}'],
+      active: ['{escalou|chamou|convocou|designou|escolheu} … para {tocar|comandar|dirigir|liderar|chefiar|conduzir|pilotar}', '{a direção|a liderança|a chefia|o comando|a gestão|a área|a pesquisa} … {fica|ficou|ficará|passa|passou} {a cargo|nas mãos|sob o comando|sob a batuta|para as mãos} de', 
         '{coloca|colocou|colocará|põe|pôs|porá} … {à frente|no comando|na chefia|na liderança|na direção}',
       ],
     },
@@ -439,7 +444,7 @@ export const language: Language = {
       ],
     },
     join: {
-      active: ['{fará|farão} parte {do|da|de}', '{encontra|encontrou|acha|achou} {abrigo|refúgio|emprego|trabalho|vaga|nova casa} {na|no|em}', '{sobe|subiu} a bordo {da|do|de}', '{ruma|rumou|rumará} {para|à|ao}', '{acaba|acabou|acabaram} {na|no|contratado pela|contratada pela|contratado pelo|contratada pelo|indo para}', '{aceita|aceitou|aceitará} {um|uma|o|a} {cargo|emprego|vaga|posição|lugar|função|posto} {na|no|em}', '{junto|juntei}-me {à|ao}', '{está|estou|estão} se juntando {à|ao|a}', '{vou|fui} {trabalhar|trabalhar agora} {na|no}', '{inicia|iniciou|começa|começou} {novas|as} funções {na|no|em}', '{assume|assumiu|assumirá} {um cargo|uma posição|funções|um posto} {na|no}', 
+      active: ['{disse|disseram|diz|dizem|dirá|dito} {que|} sim {a|à|ao|para a|para o}', '{embarca|embarcou|embarcam|embarcaram|embarcará} {na|no|em|para a|rumo à}', 'passou-se para {a|o|}', 'passaram-se para {a|o|}', '{bandeou-se|bandearam-se|bandeou|bandearam|se bandeou|se bandearam} para {a|o}', 'se {mudou|mudam|mudaram|muda|mudará} {|de vez|de mala e cuia|de armas e bagagens} para {a|o}', '{foi|foram|vai|irá} parar {à|ao|na|no}', '{acabou|acabaram|acaba|acabam} {na|no|por ir para a}', '{veste|vestirá|vestiu|vai vestir|enverga} a {camisa|camisola} {da|do}', '{cedeu|cederam|cede} {ao assédio|aos encantos|às investidas|à tentação|à sedução|às promessas} {da|do|de}', '{deixou-se|deixaram-se|se deixou|se deixaram} {seduzir|convencer|levar|tentar|conquistar} {pela|pelo|por}', '{inicia|iniciou|iniciará|começa|começou|começará|abre|abriu} {um novo capítulo|uma nova etapa|uma nova fase|uma nova aventura} {na|no|com a}', '{entra|entrou|entraram|entrará} {para o time|para a equipe|para a equipa|para os quadros|nos quadros} {da|do|de}', '{engrossa|engrossou|engrossar|engrossará|reforça|reforçou|reforçará|reforçar} {as fileiras|os quadros|o elenco|o time|a equipa|a equipe} {da|do|de}', '{fechou|fecha|acertou|acerta|acertou-se|apalavrou} {contrato |}com {a|o}', '{topou|aceitou} {se juntar|juntar-se|ir|mudar-se|se mudar|trabalhar} {à|ao|para a|para o|na|no}', '{faz|fará|passa a fazer|passou a fazer} parte {da|do|de}', '{fará|farão} parte {do|da|de}', '{encontra|encontrou|acha|achou} {abrigo|refúgio|emprego|trabalho|vaga|nova casa} {na|no|em}', '{sobe|subiu} a bordo {da|do|de}', '{ruma|rumou|rumará} {para|à|ao}', '{acaba|acabou|acabaram} {na|no|contratado pela|contratada pela|contratado pelo|contratada pelo|indo para}', '{aceita|aceitou|aceitará} {um|uma|o|a} {cargo|emprego|vaga|posição|lugar|função|posto} {na|no|em}', '{junto|juntei}-me {à|ao}', '{está|estou|estão} se juntando {à|ao|a}', '{vou|fui} {trabalhar|trabalhar agora} {na|no}', '{inicia|iniciou|começa|começou} {novas|as} funções {na|no|em}', '{assume|assumiu|assumirá} {um cargo|uma posição|funções|um posto} {na|no}', 
         'se {juntava|juntavam|juntariam|juntasse|juntassem|juntarem|junte|juntem|uniria|uniriam|unindo|unisse} {a|ao|à|aos|às}', 'junt{ava|avam|arem|asse}-se {a|ao|à}', '{juntar-se-ia|juntar-se-iam} {a|ao|à}', 'cheg{ava|avam|aria|ariam} {à|ao}', 'entr{ava|avam|ariam} {em|no|na}',
         '{me junto|me juntei|me juntarei|me uni|junto-me|juntei-me} {à|ao|a}', 'entrei {na|no|em}',
         '{vá|vão} para {a|o}',
@@ -501,7 +506,7 @@ export const language: Language = {
         '{é|são|era|eram} {egresso|egressa|egressos|oriundo|oriundos|ex-funcionário|ex-funcionários} {de|do|da|dos|das}', '{são|é|eram} ex-'],
     },
     leave: {
-      active: ['{nos deixa|nos deixou|deixa-nos|deixou-nos|nos deixam}', '{é|foi|era|será} {o|} {meu|seu} último dia {na|no|em|como|de trabalho na|de trabalho no}', '{meu|seu} último dia {na|no|em}', '{decidi|resolvi} {sair|deixar}', '{encerra|encerrou|encerrará|fecha|fechou|conclui|concluiu|termina|terminou} {um|o|seu|o seu|sua|a sua} {ciclo|capítulo|passagem|trajetória|percurso|etapa|jornada} {na|no|em|pela|pelo}', '{abandona|abandonou|deixa|deixou} {o barco|o navio} {da|do|na|no}', '{deixa|deixou|deixará|deixam|deixaram} de {fazer parte da|fazer parte do|integrar a|integrar o|pertencer à|ser parte da}', 'não {continuará|seguirá|continua|segue} {mais |}{na|no}', '{corta|cortou} {laços|relações} com', '{afasta|afastou|afastará}-se {da|do|de}', '{pede|pediu|pedirá} {as contas|para sair|o boné} {|da|do|na|no}', 
+      active: ['{está|estão|estaria|estava} {|já|também|agora} {de malas prontas|de malas feitas|de saída|de partida|com um pé fora|com as malas prontas}', '{não faz mais|já não faz|deixou de fazer|deixa de fazer|não fará mais} parte {da|do|de}', '{cessa|cessou|cessará} {funções|as funções|as suas funções} {na|no|em}', '{pede|pediu|pediram|pedirá} {o boné|as contas|o chapéu|para sair|o desligamento}', '{arruma|arrumou|fez|faz|fizeram|farão} {as|suas|as suas} malas', '{encerra|encerrou|fecha|fechou|terminou|termina} {|a|o|sua|seu|a sua|o seu} {ciclo|passagem|trajetória|etapa|percurso|ligação} {na|no|pela|pelo|à|com a}', '{decidiu|decide|resolveu|optou por} romper com', '{vira|virou} {a|as} {página|costas à|costas a}', '{salta|saltou} {do barco|fora}', '{foi|é} a vez de … {fazer as malas|sair|deixar|partir|bater a porta|bater com a porta}', '{nos deixa|nos deixou|deixa-nos|deixou-nos|nos deixam}', '{é|foi|era|será} {o|} {meu|seu} último dia {na|no|em|como|de trabalho na|de trabalho no}', '{meu|seu} último dia {na|no|em}', '{decidi|resolvi} {sair|deixar}', '{encerra|encerrou|encerrará|fecha|fechou|conclui|concluiu|termina|terminou} {um|o|seu|o seu|sua|a sua} {ciclo|capítulo|passagem|trajetória|percurso|etapa|jornada} {na|no|em|pela|pelo}', '{abandona|abandonou|deixa|deixou} {o barco|o navio} {da|do|na|no}', '{deixa|deixou|deixará|deixam|deixaram} de {fazer parte da|fazer parte do|integrar a|integrar o|pertencer à|ser parte da}', 'não {continuará|seguirá|continua|segue} {mais |}{na|no}', '{corta|cortou} {laços|relações} com', '{afasta|afastou|afastará}-se {da|do|de}', '{pede|pediu|pedirá} {as contas|para sair|o boné} {|da|do|na|no}', 
         'deixo', 'deixei', 'deixarei', '{saio|saí} {da|do|de}',
         '{abandonava|abandonavam}', 'saía {da|do|de|para a|para o|rumo à|rumo ao}',
         '{se desligará da|se desligará do|se desligará de|desligar-se da|desligar-se do|desligar-se de}',
@@ -531,7 +536,7 @@ export const language: Language = {
         'despedida', 'deserção', 'deserções'],
     },
     resign: {
-      active: [
+      active: ['{apresent|entreg|formaliz}{ou|a|aram|ará} {a|o|sua|seu|a sua|o seu} {demissão|renúncia|pedido de demissão|pedido de rescisão} {à|ao|na|no|da|do|}', 
         '{pedem|pedirem|pediriam|pedisse|pedissem|pedirão|pedirá} {demissão|as contas|o boné|para sair}', '{pede|pediu|pediram|pedir|pedido} {as contas|o boné}',
         'renunci{ava|avam|ariam|asse|assem|arem}', 'se demit{ia|iria|iriam|irem}', 'demit{irem|ia|iria}-se',
         '{pede|pedem|pediu|pediram|pedirá|pedirão|pedir|pedido|pedindo} {demissão|as contas|para sair|desligamento|o boné}', '{renunciarão|renunciado}',
@@ -564,7 +569,7 @@ export const language: Language = {
         'saída forçada','demissão', 'despedimento', 'afastamento', 'destituição', 'exoneração', 'expulsão', 'desligamento', 'queda'],
     },
     layoff: { passive: ['{fica|ficam|ficou|ficaram|ficarão} {sem emprego|sem trabalho|no desemprego|desempregados}', '{perde|perdem|perdeu|perderam|perderão|perderá} {o|os|seus|seu|o seu|os seus} {emprego|empregos|trabalho|postos|posto} {|de trabalho}'],
-      active: [
+      active: ['{passa|passou|passaram|meteu|mete} {a|} {tesoura|facão|faca} em', '{enxug}{ou|a|aram|ará} {o quadro|a equipe|a folha|a força de trabalho} em', 
         'cort{ava|aria|ariam}',
         '{layoff|corte|cortes|demissões|demissão em massa|demissões em massa|despedimento coletivo} {que afeta|que afetará|que atinge|que atingirá|que afetarão|que atingirão}',
         '{cortarão|eliminaram|extinguirá|suprimirá|enxuga|enxugou}',
@@ -577,7 +582,7 @@ export const language: Language = {
         'corte de {pessoal|postos|vagas|empregos|funcionários}', 'cortes de {pessoal|postos|vagas|empregos|funcionários}', 'layoff', 'layoffs', 'dispensa de'],
     },
     hire: {
-      active: [
+      active: ['{leva|levou|levaram|levará} {|para casa|consigo}', '{convenc}{eu|e|eram|erá|er} … {a mudar de lado|a embarcar|a se juntar|a juntar-se|a trocar de lado|a mudar de camisa|a entrar}', '{repatri}{ou|a|aram|ará}', '{arrebanh|arregiment|aliciou}{ou|a|aram|}', '{traz|trouxe|trouxeram|trará} {de volta|para dentro|para a equipa|para o time}', 
         '{entre|dos} {os|seus|as} {|últimos|novos|recentes|primeiros} {contratados|reforços|contratações|recrutados} {da|do|de} … {figura|figuram|está|estão|se destaca|destacam-se|se destacam|encontram-se}','{acolhe|acolheu|acolherá|acolhem}', '{vai|foi|foram|vão} buscar', '{abre|abriu} {as portas|os braços} {a|para|à|ao}', '{reforça|reforçou|reforçará|amplia|ampliou} {a|o|as|sua|seu|a sua|o seu} {equipe|equipa|time|quadro|cúpula|liderança|direção|diretoria|gestão} com {|a chegada de|a contratação de|a entrada de}', '{reforça|reforçou|reforçará}-se com {|a chegada de|a contratação de|a entrada de}', '{se reforça|se reforçou} com {|a chegada de|a contratação de}', '{soma|somou|incorpora|incorporou|adiciona|adicionou} {à|ao} {sua|seu|} {equipe|equipa|time|quadro}', 
         '{capta|captou|incorporará}',
         '{leva|levou|levaram|levará|fisga|fisgou|garante|garantiu|assegura|assegurou} {os serviços de|a contratação de|o executivo|a executiva|o pesquisador|a pesquisadora|o investigador|a investigadora|o engenheiro}',
@@ -600,7 +605,7 @@ export const language: Language = {
         '{contratação|contratações|recrutamento|admissão|vinda|chegada} {de|do|da|dos|das}','contratação', 'contratações', 'recrutamento', 'recrutamentos', 'incorporação'],
     },
     poach: {
-      active: ['{vai|foi|foram|vão} {roubar|pescar|caçar}', 
+      active: ['{fisg|abocanh|arrebat|surripi}{ou|a|aram|ará}', '{vai|foi|foram|vão} {roubar|pescar|caçar}', 
         '{tirado|arrebata|arrebatou|surrupia|surrupiou}', '{leva|levou|levaram} {da|do}','roub{a|am|ar|ou|aram|ando|ava|ará}', 'arranc{a|am|ar|ou|aram|ando|ará}', 'fisg{a|am|ar|ou|aram|ando}', 'alici{a|am|ar|ou|aram|ando|ava|ará}',
         'sedu{z|zem|zir|ziu|ziram|zindo}', 'tir{a|am|ar|ou|aram|ando|ará}', 'surripi{a|ou|ar|aram}', 'pesc{a|ou|ar|aram|ando}', 'desvi{a|ou|ar|aram|ando}',
         '{caça|caçou|caçar|caçaram}', '{saqueia|saqueou|saquear}', '{abocanha|abocanhou|abocanhar}', '{captura|capturou|capturar|capturaram}',
@@ -615,7 +620,7 @@ export const language: Language = {
         '{roubo|aliciamento|caça|pilhagem|assédio} {de|do|da|aos|a} {talentos|talento|pesquisadores|engenheiros|cérebros|funcionários}','aliciamento', 'roubo de {talentos|talento|cérebros|pesquisadores|engenheiros}', 'caça {a|aos} talentos', 'assalto', 'saque'],
     },
     return: {
-      active: ['{volta|voltam|voltou|voltaram|voltará|voltarão|regressa|regressou|regressaram} a trabalhar {na|no|em|para|com}', 
+      active: ['{reassum}{e|iu|irá|iram} {|o|seu|o seu|sua|a sua} {posto|cargo|lugar|cadeira|função} {na|no|em}', '{reav}{er|ê|erá} {|o|seu|o seu} {posto|cargo|lugar}', '{volta|voltam|voltou|voltaram|voltará|voltarão|regressa|regressou|regressaram} a trabalhar {na|no|em|para|com}', 
         '{volt|regress|retorn}{ava|avam|ariam} {a|ao|à|para}',
         '{reassume|reassumiu|reassumirá|retoma|retomou} {o cargo|seu cargo|o posto|a presidência}', 'fará o caminho de volta {à|ao|para}','volt{a|am|ar|ou|aram|ando|ará|arão|aria|ariam|asse|assem|arem} {a|ao|à|aos|às|para}', 'volt{ou|aram|ará|arão|aria|ariam|asse|assem}',
         'voltad{o}', 'regress{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}', 'regressad{o}', 'retorn{a|am|ar|ou|aram|ando|ará|arão|aria|asse|assem}',
@@ -637,7 +642,7 @@ export const language: Language = {
         '{retém|retêm|reteve|retiveram|reterá}',], noun: ['taxa de retenção', 'taxa de permanência', 'retenção'] },
     turnover: { noun: ['taxa de {rotatividade|saída|desistência|turnover}', 'rotatividade', 'turnover', 'taxa de rotação'] },
     lose: {
-      active: [
+      active: ['{vê|viu|viram|veem|vendo} {sair|sairem|saírem|partir|partirem|ir embora|debandar|irem embora}', 
         '{vê|veem|viu|viram} deixar', '{sofre|sofreu} {a saída|a perda|a baixa} {de|do|da}','perd{e|em|er|eu|eram|endo|ia|iam|erá|erão|eria}', 'a perder', 'perdid{o}',
         '{vê|vêem|veem|viu|viram|ver} {sair|partir|ir embora|saírem|partirem}', '{separa|separou|separaram}-se {de|do|da|dos|das}',
         'se {separa|separou|separaram} {de|do|da|dos|das}', '{rompe|rompeu|romperam} com',
@@ -722,18 +727,18 @@ export const language: Language = {
         'destituíd{o|a|os|as} {do cargo|do conselho|da presidência|das funções}'],
       noun: ['despromoção', 'rebaixamento'],
     },
-    work: { active: ['trabalh{a|am} {|atualmente |ainda }{em|no|na|nos|nas|para|com}'] },
-    worked: { active: ['{atuaram|atuavam|tinham trabalhado|haviam trabalhado} {|juntos|juntas} {na|no|em|para a|para o}', '{começou|iniciou|fez|construiu|desenvolveu} {a sua|sua|a} {carreira|trajetória} {|profissional} {na|no|em}', '{foi|era|foram|eram} {funcionári|empregad|colaborador}{o|a|os|as|es} {da|do|de|na|no}', '{passou|passaram|esteve|estiveram|trabalhou|trabalharam|atuou} … anos', '{fez|fazia|fizeram|havia feito} parte {da|do|de}', 
+    work: { active: ['{leciona|lecionam|ensina|dá aulas|dá aula} {na|no|em}', 'trabalh{a|am} {|atualmente |ainda }{em|no|na|nos|nas|para|com}'] },
+    worked: { active: ['{lecionava|lecionou|ensinava|ensinou|deu aulas|dava aulas} {na|no|em}', '{atuaram|atuavam|tinham trabalhado|haviam trabalhado} {|juntos|juntas} {na|no|em|para a|para o}', '{começou|iniciou|fez|construiu|desenvolveu} {a sua|sua|a} {carreira|trajetória} {|profissional} {na|no|em}', '{foi|era|foram|eram} {funcionári|empregad|colaborador}{o|a|os|as|es} {da|do|de|na|no}', '{passou|passaram|esteve|estiveram|trabalhou|trabalharam|atuou} … anos', '{fez|fazia|fizeram|havia feito} parte {da|do|de}', 
         '{passou|passaram|passagens|com passagem|com passagens} {antes |} {pela|pelo|por}', '{atuou|atuava} {na|no}',
         '{tinha|havia|tem} {passado pela|passado pelo|trabalhado na|trabalhado no}','trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
     led: {
-      active: ['{liderava|lideravam|comandava|comandavam|chefiava|chefiavam|dirigia|dirigiam|presidia|coordenava|supervisionava|havia liderado|tinha liderado}',
+      active: [', {até 20*|até então|até há pouco|até o ano passado|até ao ano passado|entre 20* e 20*|por anos} {à frente|ao leme|no comando|na liderança} {da|do|de}', '{liderava|lideravam|comandava|comandavam|chefiava|chefiavam|dirigia|dirigiam|presidia|coordenava|supervisionava|havia liderado|tinha liderado}',
         '{estava|esteve} {à frente|no comando} {de|do|da|dos|das}'] },
     held: {
       active: ['{trabalhou|trabalhava|havia trabalhado|tinha trabalhado|atuou|atuava|serviu} {|anteriormente|antes|previamente|também} como',
         '{ocupou|ocupava|exerceu|exercia|desempenhou|desempenhava} {|anteriormente|antes|também} {o cargo|a função|as funções|o posto} de'] },
     lead: {
-      active: [
+      active: [', {|hoje|agora|atualmente|desde 20*} {à frente|ao leme|à cabeça|no comando|na liderança} {da|do|de}', 
         '{preside|presidirá|presidiu} {|atualmente} {a|ao|à}',
         '{lider|comand|chefi}{aria|ariam}', 'dirig{irão}', '{no comando|à frente|na liderança|na chefia} {da|do|de} … {está|estão|estará|estarão|fica|ficam|ficará|ficarão|estava|estavam}', 'estava à frente {de|do|da}',
         '{encabeçará|conduz|conduzirá|capitaneia}',
@@ -747,19 +752,19 @@ export const language: Language = {
     found: {
       passive: [
         '{nasce|nasceu|nasceram|surge|surgiu|nascida|surgida}',],
-      active: [
+      active: ['tirou do papel {a|o}', 'tira do papel {a|o}', '{tir}{ou|aram|a|am} do papel', '{botou|bota|botaram|pôs|põe|puseram|colocou} de pé', '{dá|deu|deram} {início|vida|origem|à luz} {a|à|ao}', '{ergu}{eu|eram|e}', '{apresent}{ou|a} ao mundo {a|o}', '{ajud}{ou|aram|a} a {criar|fundar|erguer|lançar}', 
         '{cri|fund|cofund}{ava|avam|aria|ariam}','fundei', 
         '{fundarão|fundava|fundavam}', '{cofundará|cofundarão|cofundava|cofundavam}',
         '{ergueram|dá vida a|deu vida a|tira do papel|tirou do papel}','fund{a|am|ar|ou|aram|ando|ará|aria}', 'a fundar', 'cofund{a|am|ar|ou|aram|ando}', 'co-fund{a|am|ar|ou|aram}',
         'cri{a|am|ar|ou|aram|ando|ará|arão}', 'a criar', 'lanç{a|am|ar|ou|aram|ando|ará}', 'mont{a|am|ar|ou|aram|ando|ará}',
         '{abre|abriu|abriram|abrir|abrirá} {a própria|a sua própria|sua própria|uma|a sua} {empresa|startup|companhia}',
         '{dá|deu|deram|dar} origem {a|ao|à|aos|às|para}', 'constitu{i|iu|íram|ir}', '{ergue|ergueu}', '{põe|pôs|puseram} de pé'],
-      participle: ['fundad{o|a|os|as}', 'cofundad{o|a|os|as}', 'co-fundad{o|a|os|as}', 'criad{o|a|os|as}', 'lançad{o|a|os|as}', 'montad{o|a|os|as}',
+      participle: ['ergui{do|da|dos|das}', 'nasci{do|da} {pelas mãos de|das mãos de|da cabeça de|de uma ideia de}', 'idealiza{do|da} por', 'concebi{do|da} por', 'fundad{o|a|os|as}', 'cofundad{o|a|os|as}', 'co-fundad{o|a|os|as}', 'criad{o|a|os|as}', 'lançad{o|a|os|as}', 'montad{o|a|os|as}',
         'constituíd{o|a|os|as}'],
       noun: ['fundação de', 'criação {de|da|do}', 'fundação {da|do}'],
     },
     offer: {
-      active: [
+      active: ['{acen}{ou|a|am|aram|ava} {|com|aos|a|para}', '{estend}{eu|e|eram} {|uma}', '{desembolsa|desembolsam|tem desembolsado|têm desembolsado|chega a desembolsar|chega a pagar|tem pago|têm pago}', '{promet}{eu|e|eram|em} {lugar|vaga|emprego|cargo} {a|aos|às|para}', '{há|haverá|tem} {lugar|vaga|emprego} para {todos|todas|quem}', 
         '{chega|chegou|chegaram|chegado} a {oferecer|propor|prometer|acenar com}',
         'oferec{esse|essem}',
         '{coloca|colocou|colocaram|colocado|põe|pôs|posto} … {na mesa|sobre a mesa|em cima da mesa}',
@@ -780,7 +785,7 @@ export const language: Language = {
         'proposta {da|do}', 'propostas {da|do}'],
     },
     pay: {
-      active: ['atra{i|em|iu|íram|ir|ído|ía}', 
+      active: ['{premi}{ará|ou|a|aram|arão} … com', '{recompens}{ará|ou|a|aram} … com', 'atra{i|em|iu|íram|ir|ído|ía}', 
         'distribuirá', '{dá|deu|dará} luvas',
         '{aumenta|aumentou|aumentará|eleva|elevou|reajusta|reajustou|sobe|subiu} {os salários|o salário|a remuneração|os ordenados}','pag{a|am|ar|ou|aram|ando|ava|ará|arão|aria}', 'a pagar', 'desembols{a|am|ar|ou|aram|ará}', 'conced{e|em|er|eu|eram|endo|erá}',
         'atribu{i|em|ir|iu|íram}', 'distribu{i|em|ir|iu|íram|indo}', 'remuner{a|am|ar|ou}',
@@ -790,12 +795,12 @@ export const language: Language = {
       noun: ['pagamento de', 'pagamentos de', 'concessão de'],
     },
     match: {
-      active: ['igual{a|am|ar|ou|aram|ando|ará}', 'cobr{e|em|ir|iu|iram|irá} {a oferta|as ofertas|a proposta|as propostas|qualquer oferta}',
+      active: ['{cobre|cobriu|cobrirá|cobrem|cobrir} {o|os|qualquer|a} {salário|salários|oferta|proposta|remuneração|ofertas}', '{igual}{ará|a|ou|ar|am} {o|os|a|as} {salário|salários|oferta|remuneração|ofertas}', 'igual{a|am|ar|ou|aram|ando|ará}', 'cobr{e|em|ir|iu|iram|irá} {a oferta|as ofertas|a proposta|as propostas|qualquer oferta}',
         'equipar{a|ar|ou} {a oferta|os salários|as ofertas|o salário|a remuneração}', 'acompanh{a|ar|ou} {a oferta|as ofertas|a proposta}'],
       participle: ['igualad{o|a|os|as}', 'equiparad{o|a|os|as}'],
     },
     counter: {
-      active: [
+      active: ['{contra-ataca|contra-atacou|contra-atacam|revida|revidou|responde|respondeu|reage|reagiu} com', 
         '{cobre|cobriu|cobrirá|cobrir} {a oferta|a proposta|as ofertas}', '{faz|fez|fizeram|apresenta|apresentou} contraproposta','{faz|fez|fizeram|fará|apresenta|apresentou} {uma contraproposta|contrapropostas|uma contra-proposta|uma contraoferta|contraofertas}',
         '{contrapõe|contrapôs|contrapropôs|contrapropõe|contra-ataca|contra-atacou} com',
         '{responde|respondeu|responderam} com {uma contraproposta|um aumento|uma contraoferta|uma oferta}'],
@@ -813,7 +818,7 @@ export const language: Language = {
         'tentativas de {contratar|recrutar|aliciar|contratação}'],
     },
     decline: {
-      active: [
+      active: ['{disse|disseram|diz|dizem|dito} não {a|à|ao|aos|às}', '{declin|esnob|desdenh|dispens}{ou|a|aram} {|a|uma|as} {proposta|oferta|investida|propostas|ofertas}', '{não} {topou|aceitou|topa}', '{deu|deram|levou} {com a porta na cara|um não}', 
         '{recus|rejeit}{ava|avam|aria|ariam}',
         '{dispensa|dispensou|esnoba|esnobou}', '{vira|virou} as costas {a|à|ao}','recus{a|am|ar|ou|aram|ando|ará}', 'a recusar', 'rejeit{a|am|ar|ou|aram|ando|ará}', 'a rejeitar', 'declin{a|am|ar|ou|aram|ando}',
         '{diz|dizem|disse|disseram|dizer|dito} {que |}não {a|ao|à|aos|às|para}',
@@ -840,7 +845,7 @@ export const language: Language = {
         'contrato{|s} de', 'luvas de'],
     },
     threaten: {
-      active: ['ameaç{a|am|ando|aram|ou|ava|avam} {demitir-se|se demitir|pedir demissão|sair|deixar|abandonar|ir embora|seguir|segui-lo|juntar-se|se juntar|ir|bater com a porta|fazer o mesmo|renunciar|partir|uma demissão|uma debandada|um êxodo|demissão em massa}',
+      active: ['{ameaça|ameaçam|ameaçaram|prometem|juram|garantem|avisam} {pedir as contas|pedir demissão|sair|ir embora|debandar|demitir-se|se demitir|fazer as malas|abandonar|seguir|segui-lo|bater com a porta|bater a porta}', '{dizem-se|se dizem|estão|declaram-se|mostram-se} {prontos|dispostos|decididos} a {sair|ir embora|pedir demissão|demitir-se|seguir|segui-lo|debandar|mudar-se|juntar-se|ir}', 'ameaç{a|am|ando|aram|ou|ava|avam} {demitir-se|se demitir|pedir demissão|sair|deixar|abandonar|ir embora|seguir|segui-lo|juntar-se|se juntar|ir|bater com a porta|fazer o mesmo|renunciar|partir|uma demissão|uma debandada|um êxodo|demissão em massa}',
         'ameaç{a|am|ando|aram|ou|ava|avam} com {a demissão|uma demissão|demissões|a saída|saídas|um êxodo}',
         '{promete|prometem|prometeram|prometendo|juram|jura|juraram} {demitir-se|se demitir|pedir demissão|sair|deixar|abandonar|renunciar}',
         '{dizem|diz|disseram|dizendo|dizem-se|declaram-se|dizem estar|disseram estar|dizendo-se|se dizem|se disseram} {pronto|prontos|prontas|dispostos|dispostas|disposto|estar dispostos|estar prontos} a {demitir-se|se demitir|pedir demissão|sair|deixar|abandonar|segui-lo|seguir|juntar-se|se juntar|renunciar}',
@@ -895,7 +900,7 @@ export const language: Language = {
         'a um{a|} {avaliação|valuation}', '{passa|passou} a valer', '{atribui|atribuiu|atribuindo|atribuem}-lhe um valor', 'no valor de mercado'],
       participle: [
         '{avaliad|cotad|valorizad}{o|a|os|as}','avaliad{o|a|os|as}', 'avaliad{o|a|os|as} em', 'cotad{o|a} em', 'valorizad{o|a|os|as} em'],
-      noun: [
+      noun: ['{startup|empresa|companhia|unicórnio} de {|mais de|quase|cerca de}', 
         '{valor} {da|do} {empresa|companhia|startup}','avaliação', 'avaliação de', 'avaliações', 'valuation', 'valuation de', 'valor de mercado', 'valorização'],
     },
     invest: {
@@ -934,10 +939,10 @@ export const language: Language = {
         'participação minoritária', 'participação maioritária'],
     },
     acquire: {
-      passive: [
+      passive: ['{foi|vai|irá|acabou} {|por} parar {às|nas|em} mãos {da|do|de}', 
         '{passa|passou|passará|passaram} {para as mãos|às mãos|ao controle} {da|do|de}', '{cai|caiu} nas mãos {da|do|de}',
         '{passa|passou|passará} a {pertencer à|pertencer ao|ser controlada pela|ser controlado pela|fazer parte do grupo}',],
-      active: [
+      active: ['{fic}{ou|a|ará|aram} com {a|o}', '{comprara|adquirira|arrematara|incorporara}', 
         '{abocanha|abocanhou}', '{fica|ficou|ficará} com {a empresa|a startup|o controle da|o controle do|o negócio da|os ativos da}',
         '{fecha|fechou|conclui|concluiu|anuncia|anunciou|acerta|acertou|acorda|acordou|confirma|confirmou|finaliza|finalizou} {a compra|a aquisição|a incorporação|acordo para comprar|um acordo para comprar|acordo para adquirir|um acordo para adquirir}',
         '{funde-se|fundiu-se|se funde|se fundiu|se fundirá} {com|à|ao}','compr{a|am|ar|ou|aram|ando|ará|arão|aria|ariam}', 'a comprar', 'adquir{e|em|ir|iu|iram|indo|irá|irão|iria}', 'a adquirir',
@@ -976,7 +981,7 @@ export const language: Language = {
         'licenciamento não exclusivo', 'licenciamento'],
     },
     count: {
-      active: [
+      active: ['{trabalh}{am|a|avam} {|hoje|agora|atualmente|já|cerca de|mais de|quase}', 
         '{soma|somam|reúne|reúnem|agrega} {|cerca de|mais de|quase}','{passou|passa|passará|cresceu|saltou} de', 
         'contará  com', 'contará hoje com', 'contará já com', 'contará atualmente com',
         '{emprega|empregam|empregava|tem em seus quadros|tinha em seus quadros}',
@@ -1011,13 +1016,13 @@ export const language: Language = {
       '{passa|passou|passará} a {chefiar|liderar|comandar|dirigir}'],
     },
     put: {
-      active: [
+      active: ['{apost|coloc|despej|invest}{ou|a|aram|ará}', 
       '{coloca|colocam|colocou|colocaram|colocará|colocar|colocado}', '{aplica|aplicou|aplicar|aplicará}',
       '{destina|destinou|destinará}',
       '{põe|põem|pôs|puseram|porá|posto}'],
     },
     have: {
-      active: [
+      active: ['{passa|passou|passará} a {ter|deter|controlar|possuir} {|cerca de|quase|mais de}', '{fica|ficou|ficará} com {|cerca de|quase|mais de}', 
         '{fica|ficará|ficou|ficaria|ficam} com',
       '{tem|têm|tinha|terá}'],
     },
@@ -1056,7 +1061,7 @@ export const language: Language = {
       '{querem|queriam|pretendem|tencionam} {sair|demitir-se|deixar|se demitir|ir embora}'],
     },
   },
-  idioms: ['sem {sucesso|êxito|conseguir|resultado}', '{empresas|startups|companhias} {avaliadas|valorizadas} em', '({empresa|empresas|startup|startups|companhia|companhias} {que vale|que valem|avaliada|avaliadas|com valor|com avaliação}', '{outra|última|nova|segunda|terceira|maior|recente} aquisição {|estratégica|importante} {da|do|de}', 'aquisição estratégica {da|do|de}','{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
+  idioms: ['{que|quem} {tenha|tiver|tenham|tiverem} {pedido|deixado|saído|abandonado}', '{,} avança {a|o}', '{carta|caso|processo|briga|disputa|notícia} {foi|foram|vai} parar', '{escolheu|escolheram|preferiu|preferiram|optou por|optaram por} {ficar|não|continuar|permanecer|manter|o silêncio|esperar}', 'acen{ou|a|ava} com {mudanças|a possibilidade|novas|um|uma|medidas|investimentos}', 'sem {sucesso|êxito|conseguir|resultado}', '{empresas|startups|companhias} {avaliadas|valorizadas} em', '({empresa|empresas|startup|startups|companhia|companhias} {que vale|que valem|avaliada|avaliadas|com valor|com avaliação}', '{outra|última|nova|segunda|terceira|maior|recente} aquisição {|estratégica|importante} {da|do|de}', 'aquisição estratégica {da|do|de}','{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
     '{recebe|recebeu|receberam|ganha|ganhou|venceu|vence|conquistou|atribuiu|entregou} {|agora|ontem|hoje|também|ainda} {o|um|os|este} {prêmio|prémio|prêmios|prémios|galardão}', '{prêmio|prémio} {no valor|monetário|de carreira|Nobel|Turing}',
     '{avança|avançou|avançaram} que', '{lança|lançou|lançar} {críticas|duras}',
       '{conclui|concluiu|anuncia|anunciou|a} venda {de toda a sua|da sua|de sua|de parte da sua|de parte de sua} {participação|fatia} {na|no|em}',
@@ -1216,7 +1221,7 @@ export const language: Language = {
     trade: [
         '{receita|receitas|lucro|lucros|faturamento|vendas|multa|prejuízo|orçamento|dívida|crédito|empréstimo|contrato|subsídio|custo|custos}',
         'fatur{a|ou|ará}',],
-    valuation: [
+    valuation: ['{startup|empresa|companhia|unicórnio} de', 'em valor de mercado', 
         '{um|o} valor de', 'com valor de','avali{a|am|ar|ou|aram|ando|ava|aria|ará|ariam} {|a empresa|a companhia|a startup|o grupo}', 'avaliad{o|a|os|as}', 'avaliad{o|a|os|as} em',
       'avaliação', 'avaliações', 'avaliação de', 'valuation', 'valuation de', 'valor de mercado', '{vale|valem|valia|valeria|valendo|valer|valerá}', 
       'pre-money', 'post-money', 'pré-money', 'pós-money', 'valorização de', 'passou a valer', 'cotad{o|a} em', 'no valor de mercado de'],
@@ -1289,7 +1294,7 @@ export const language: Language = {
   futureInPast: ['{deixaria|deixariam|sairia|sairiam|voltaria|renunciaria|assumiria|contrataria|investiria|compraria|seria|seriam|passaria|demitiria|lideraria|iria|iriam}', 'se {juntaria|juntariam|uniria|uniriam|demitiria}'],
   counterfactuals: ['{poderia|poderiam} ter', '{deveria|deveriam} ter', '{tivesse|tivessem}', 'se {|não} {tivesse|tivessem}', 'quase {deixou|saiu|foi|foram|fechou|comprou|aceitou|entrou|se|contratou|vendeu|perdeu|levou|desistiu|quebrou|faliu|virou}'],
   elsewhere: ['futebol', 'futebolista', 'jogador', 'atacante', 'avançado', 'meio-campista', 'goleiro', 'guarda-redes', 'Brasileirão', 'Liga dos Campeões', 'Champions', 'Flamengo', 'Benfica', 'Sporting', 'FC Porto', 'Real Madrid', 'NBA', 'janela de transferências', 'treinador', 'Fórmula 1', 'senador', 'senadora', 'deputado', 'deputada', 'ministro', 'ministra', 'bispo', 'orquestra', 'atriz', 'cantor', 'cantora'],
-  hearsay: [
+  hearsay: ['{corre|corria|circula|circulou} {nos corredores|nos bastidores|à boca pequena|o rumor|o boato}', '{comenta-se|murmura-se|fala-se|consta} {|nos bastidores|nos corredores}', 
     'teria', 'teriam', 'estaria', 'estariam', 'haveria', 'supostamente', 'alegadamente', 'aparentemente', 'ao que parece', 'ao que tudo indica', 'diz-se que',
     'diz-se', 'consta que', 'corre que', 'comenta-se', 'especula-se', 'rumor', 'rumores', 'boato', 'boatos', 'segundo rumores', 'circulam rumores',
     'correm rumores', 'especulação', 'especulações', 'nos bastidores', 'suposto', 'suposta', 'supostos', 'supostas', 'alegado', 'alegada', 'alegados',
@@ -1297,7 +1302,7 @@ export const language: Language = {
     'fofoca', 'ouve-se', 'parece ter', 'parecem ter', 'terá', 'terão', 'fala-se', 'informações de bastidores', 'pretensamente', 'ofereceria', 'deixaria',
     'valeria', 'avaliaria', 'chegaria', 'ultrapassaria', 'atingiria', 'chegariam', 'ultrapassariam', 'atingiriam',
   ],
-  plans: [ '{costura|costurava|articula|articulava|alinhava} {uma|a|nova|um|o}',
+  plans: ['{está|estão|estaria} {|já|também} {de malas prontas|de malas feitas|de saída|de partida}',  '{costura|costurava|articula|articulava|alinhava} {uma|a|nova|um|o}',
       '{está|estão|estava|estavam} {perto|próximo|próxima} de',
       '{afetará|afetarão|atingirá|atingirão}',
     'pretend{e|em|ia|iam}', 'planej{a|am|ou|ava}', 'planeia{|m}', 'prevê{|em}', 'plane{ja|jam} {contratar|investir|comprar}', 'quer', 'querem', 'queria',
@@ -1400,6 +1405,17 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Anna Prado disse sim à Meta.', claims: [{ kind: 'move', who: [{ name: 'Anna Prado' }], to: 'Meta' }] },
+      { text: 'Rui Gama optou pela Mistral.', claims: [{ kind: 'move', who: [{ name: 'Rui Gama' }], to: 'Mistral AI' }] },
+      { text: 'Anna Prado está de malas prontas para deixar a OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Anna Prado' }], from: 'OpenAI', stance: 'plan' }] },
+      { text: 'A Salina, startup de Aveiro fundada por Anna Prado, embolsou 6 milhões de euros.', claims: [{ kind: 'found', who: [{ name: 'Anna Prado' }], org: 'Salina' }, { kind: 'raise', org: 'Salina', amount: { value: 6000000, currency: 'EUR' } }] },
+      { text: 'Anna Prado, uma das criadoras da Corvid, bateu com a porta.', claims: [{ kind: 'found', who: [{ name: 'Anna Prado' }], org: 'Corvid' }, { kind: 'move', who: [{ name: 'Anna Prado' }], from: 'Corvid' }] },
+      { text: 'A Totvs comprou a Neuron Fiscal por R$ 85 milhões, e o fundador Rui Gama fica.', claims: [{ kind: 'acquire', by: ['Totvs'], of: 'Neuron Fiscal', amount: { value: 85000000, currency: 'BRL' } }, { kind: 'found', who: [{ name: 'Rui Gama' }], org: 'Neuron Fiscal' }] },
+      { text: 'A OpenAI viu sair três líderes: a CTO Anna Prado, o diretor de pesquisa Rui Gama e o vice-presidente Leo Brandt.', claims: [{ kind: 'move', who: [{ name: 'Anna Prado' }, { name: 'Rui Gama' }, { name: 'Leo Brandt' }], from: 'OpenAI' }, { kind: 'post', who: [{ name: 'Anna Prado' }], at: 'OpenAI', as: 'chief technology officer' }, { kind: 'post', who: [{ name: 'Rui Gama' }], at: 'OpenAI', as: 'research director' }, { kind: 'post', who: [{ name: 'Leo Brandt' }], at: 'OpenAI', as: 'vice president' }] },
+      { text: 'Mais de 700 funcionários da OpenAI ameaçam pedir as contas se o conselho não renunciar.', claims: [{ kind: 'pledge', who: [{ noun: 'employees', count: 700, bound: 'at-least' }], from: 'OpenAI', unless: 'renunciar' }] },
+      { text: 'Marc Benioff cobre o salário de qualquer pesquisador da OpenAI.', claims: [{ kind: 'offer', by: ['Salesforce'], who: [{ noun: 'researchers' }], from: 'OpenAI', pay: { form: 'match' } }] },
+      { text: 'A Corvid, com 45 funcionários, continua independente.', claims: [{ kind: 'measure', what: 'employees', of: 'Corvid', value: 45, unit: 'people' }] },
+      { text: 'Rui Gama, diretor técnico da Corvid, sai. Para o seu lugar sobe Anna Prado.', claims: [{ kind: 'post', who: [{ name: 'Rui Gama' }], at: 'Corvid', as: 'chief technology officer' }, { kind: 'move', who: [{ name: 'Rui Gama' }], from: 'Corvid' }, { kind: 'appoint', who: [{ name: 'Anna Prado' }], at: 'Corvid', as: 'chief technology officer' }] },
       { text: 'A Meta também tentou, sem sucesso, contratar Koray Kavukcuoglu, do Google.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }], from: 'Google' }] },
       { text: 'As ofertas da Meta chegam a US$ 300 milhões em quatro anos.', claims: [{ kind: 'offer', by: ['Meta'], pay: { form: 'package', amount: { value: 300e6, currency: 'USD' }, period: 'P4Y' } }] },
       { text: 'Fundada por Rita Prado e Caio Lemos, ex-funcionários do Google, a Talora AI tem 80 colaboradores.', claims: [{ kind: 'found', who: [{ name: 'Rita Prado' }, { name: 'Caio Lemos' }], org: 'Talora AI' }, { kind: 'post', who: [{ name: 'Rita Prado' }, { name: 'Caio Lemos' }], at: 'Google', former: true }, { kind: 'measure', what: 'employees', of: 'Talora AI', value: 80, unit: 'people' }] },
@@ -1556,6 +1572,11 @@ export const language: Language = {
       { text: 'O português João Aguiar, cofundador da Feedzai, junta-se à Anthropic para liderar o escritório de Lisboa.', claims: [{ kind: 'found', who: [{ name: 'João Aguiar' }], org: 'Feedzai' }, { kind: 'move', who: [{ name: 'João Aguiar' }], to: 'Anthropic', as: 'head' }] },
     ],
     negative: [
+      'A carta foi parar na Justiça.',
+      'Anna Prado escolheu ficar na OpenAI.',
+      'A Meta acenou com mudanças na política de privacidade.',
+      'A Meta fechou o trimestre com prejuízo de US$ 4 bilhões.',
+      'O recado veio de Anna Prado, e a Meta não comentou.',
       'O Google comprou tecnologia de uma startup brasileira avaliada em US$ 1 bilhão.', 'Rodrigo Sá e seu sócio, Caio Bastos, almoçaram perto da Cohere.',
       'OpenAI adquire 200 mil chips da Nvidia.', 'Marta Oliveira lançou a campanha da OpenAI.', 'A dona do Facebook deve ficar com uma fatia do mercado.', 'Os acionistas da Cohere reuniram-se com a Thrive Capital.',
       'Marta Oliver recebeu ontem um prémio no valor de 10 mil euros.',
