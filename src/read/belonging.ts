@@ -9,7 +9,7 @@ import { isStatesman } from './statesmen.ts';
 
 /** Roles of which an organisation has few, so that the one spoken of is meant. */
 const LEADING =
-  /^(?:president$|board chair$|(?:co-|deputy |interim )?chief\b|(?:co-)?head of|(?:vice|senior vice|executive vice)[- ]president of|(?:research|product) director|technical lead|general (?:counsel|manager)$|(?:senior |executive )?vice president$)/;
+  /^(?:president$|board chair$|(?:co-|deputy |interim )?chief\b|(?:co-)?head of|(?:vice|senior vice|executive vice)[- ]president of|(?:research|product) director|technical lead|general (?:counsel|manager)$)/;
 
 const isLeading = ({ roles }: Title, { name }: PersonItem): boolean => roles.some((role) => LEADING.test(role)) && !isStatesman(name);
 
@@ -120,7 +120,9 @@ export function withOrganisation(input: SentenceInput, title: Title): Title {
   const { company, person } = title;
   if (title.organisation || !person) return title;
   const owned = marks.has(title.from, 'possessive') || marks.has(title.from - 1, 'possessive');
-  const field = isOfField(line, title);
+  // "the vice president A": one of a few, where an article says so.
+  const second = title.roles.includes('vice president') && marks.has(title.from - 1, 'determiner') && !isStatesman(person.name);
+  const field = second || isOfField(line, title);
   if (!company && !field && !language.postpositions && goesOn(line, title, owned)) return title;
   // "the chief of X, A, and the president, B": B's as well.
   const before = titles.findLast((t) => t.to <= title.from && t.person && t.organisation && !t.inherited);

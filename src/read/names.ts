@@ -130,7 +130,7 @@ function registeredLine(
 
 /** "the startup X", "la startup barcelonesa X", "X, a startup": a word for organisations right beside an unknown name. */
 function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, language: Language): boolean {
-  const { cases } = language;
+  const { cases, freeOrder } = language;
   const first = tokens[from];
   if (
     (first && (cases ? baseForms(first, language) : [first.key]).some((form) => GIVEN_NAMES.has(form))) ||
@@ -146,8 +146,8 @@ function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number,
   const apposed = tokens[from - 1]?.text === ',' && ends && noun(from - 2) && to - from < 3;
   // Without articles: "Axon, organizacja z Krakowa,", "a Salina, startup de Aveiro,". "In Bahia, companies …": behind "in", a place.
   const placed = !cases && (marks.get(from - 1, 'preposition')?.classes.includes('at') === true || !marks.has(from - 1, 'determiner', 'preposition'));
-  const bare = !placed && tokens[to]?.text === ',' && marks.has(to + 1, 'organisationNoun') && !tokens[to + 2]?.capital;
-  return noun(from - 1) || (described && noun(from - 2)) || explained || apposed || bare;
+  const bare = (cases || freeOrder) && !placed && tokens[to]?.text === ',' && marks.has(to + 1, 'organisationNoun') && !tokens[to + 2]?.capital;
+  return noun(from - 1) || (described && noun(from - 2)) || explained || apposed || bare === true;
 }
 
 /** What the tagger holds of a name, and what its place says. */
