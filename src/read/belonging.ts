@@ -121,7 +121,7 @@ export function withOrganisation(input: SentenceInput, title: Title): Title {
   if (title.organisation || !person) return title;
   const owned = marks.has(title.from, 'possessive') || marks.has(title.from - 1, 'possessive');
   // "the vice president A": one of a few, where an article says so.
-  const second = title.roles.includes('vice president') && marks.has(title.from - 1, 'determiner') && !isStatesman(person.name);
+  const second = title.roles.includes('vice president') && [0, 1].some((n) => marks.has(title.from - n, 'determiner')) && !isStatesman(person.name);
   const field = second || isOfField(line, title);
   if (!company && !field && !language.postpositions && goesOn(line, title, owned)) return title;
   // "the chief of X, A, and the president, B": B's as well.

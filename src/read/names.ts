@@ -147,7 +147,7 @@ function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number,
   // Without articles: "Axon, organizacja z Krakowa,", "a Salina, startup de Aveiro,". "In Bahia, companies …": behind "in", a place.
   const placed = !cases && (marks.get(from - 1, 'preposition')?.classes.includes('at') === true || !marks.has(from - 1, 'determiner', 'preposition'));
   const bare = (cases || freeOrder) && !placed && tokens[to]?.text === ',' && marks.has(to + 1, 'organisationNoun') && !tokens[to + 2]?.capital;
-  return noun(from - 1) || (described && noun(from - 2)) || explained || apposed || bare === true;
+  return noun(from - 1) || (described && noun(from - 2)) || explained || apposed || bare;
 }
 
 /** What the tagger holds of a name, and what its place says. */

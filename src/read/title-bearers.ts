@@ -51,7 +51,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
     before &&
     commaAt(line, told) &&
     !isOfOther(line, told, to, before, after) &&
-    (onlyBetween(line, pastAdverb(line, told + 1, from), from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun') ||
+    (onlyBetween(line, pastAdverb(line, told + 1, from), from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun', 'pronoun') ||
       isOneOf(line, told + 1, from, items));
   const verb = before ? verbBehind(line, before.to) : 0;
   const copula = before && isCopula(line, verb) && (free(pastAdverb(line, pastTime(line, verb, items), from), from) || isOneOf(line, verb + 1, from, items));
@@ -321,6 +321,7 @@ function willBe({ marks, sentence: { tokens } }: MarkedSentence, at: number, per
 
 /** "A and B, founders of X", "A und B, die Gründer von X": a plural by its ending, or a word that may be one. */
 const isPlural = ({ marks, sentence: { tokens } }: MarkedSentence, { from, to }: Cluster): boolean =>
+  marks.list('pronoun', from - MAX_GAP, from).some((m) => m.sort === 'people' && m.to === from) ||
   tokens
     .slice(from, to)
     .some((t, n) => (PLURAL.test(t.key) && !marks.has(from + n, 'possessive')) || (marks.has(from + n, 'founder') && marks.has(from + n, 'group')));

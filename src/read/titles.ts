@@ -23,11 +23,16 @@ function isAlumnus({ marks, sentence: { tokens } }: MarkedSentence, mark: Mark, 
   const organisation = items.find((i) => i.type === 'organisation' && i.from === named);
   // "l'ex OpenAI Jane Doe"
   if (organisation && items.some((i) => i.type === 'person' && i.from === organisation.to)) return true;
-  const opens = commaAt({ sentence: { tokens } } as MarkedSentence, mark.from - 1);
+  // "A and B, both ex-X,"
+  const both = marks.list('pronoun', mark.from - MAX_BOTH, mark.from).find((m) => m.sort === 'people' && m.to === mark.from);
+  const opens = commaAt({ sentence: { tokens } } as MarkedSentence, (both ?? mark).from - 1);
   if (organisation && opens && !marks.has(organisation.to, 'role', 'founder', 'group') && tokens[organisation.to]?.kind !== 'word') return true;
   const of = marks.get(mark.to, 'preposition')?.classes.some((c) => c === 'of' || c === 'at' || c === 'origin') === true;
   return of && next?.kind === 'word' && !marks.has(mark.from - 1, 'role', 'founder', 'group', 'relative') && tokens[mark.to + 1]?.capital === true;
 }
+
+/** How many words "both" may be. */
+const MAX_BOTH = 3;
 
 /** "the board of directors": a body, and nobody's role. */
 const isBody = ({ marks }: MarkedSentence, { from, to }: Mark): boolean =>

@@ -31,6 +31,11 @@ const runner: Sense = {
   rank: 3,
 };
 
+const overIt: readonly Slot[] = [
+  { role: 'who', type: 'people', where: ['actor'], required: true, ahead: true },
+  { role: 'at', type: 'organisation', where: [], required: true, fallback: ['topic'] },
+];
+
 export const frame: Frame = {
   kind: 'post',
   senses: {
@@ -73,6 +78,9 @@ export const frame: Frame = {
     lead: runner,
     // "X, quien dirigía Y": a tense that tells of former times.
     led: { ...runner, set: { as: 'head', former: true } },
+    // "X, che la guida", "X, qui la dirige": by a pronoun, what was spoken of.
+    'lead-it': { ...runner, slots: overIt },
+    'led-it': { ...runner, slots: overIt, set: { as: 'head', former: true } },
   },
   // Whoever leads is somebody, no crowd: "we, the employees, led the field to new borders".
   // Many at once who work somewhere are counted, and hold no post.

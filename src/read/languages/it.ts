@@ -140,7 +140,7 @@ export const language: Language = {
     'nella', "nell'", 'nei', 'negli', 'nelle', 'sul', 'sullo', 'sulla', "sull'", 'sui', 'sugli', 'sulle', 'col', 'coi', 'nuovo', 'nuova', 'attuale', 'allora',
   ],
   prepositions: {
-    origin: ["dopo {|quasi|oltre} {un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|20} {anno|anni} {in|a|alla|presso|da}", 
+    origin: ["dopo {|quasi|oltre} {un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti|trenta|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|20} {anno|anni} {in|a|alla|presso|da}", 
         'in arrivo {da|dal|dalla}','da', 'dal', 'dallo', 'dalla', "dall'", 'dai', 'dagli', 'dalle', "provenient{e|i} {da|dal|dalla|dall'|dai}",
       "arrivat{o|a|i|e} {da|dal|dalla|dall'}", 'fuori da', "in uscita {da|dal|dalla|dall'}", "reduc{e|i} {da|dal|dalla|dall'}",
       "fuoriuscit{o|a|i|e} {da|dal|dalla|dall'}", "uscit{o|a|i|e} {da|dal|dalla|dall'}", 'ex di', 'un tempo in', 'transfug{a|hi} {di|da}', 'ai danni di',
@@ -315,7 +315,7 @@ export const language: Language = {
   groups: {
     positions: [
         'esuberi','posti', 'posti di lavoro', 'posizioni'],
-    employees: ['dipendente', 'dipendenti', 'impiegato', 'impiegata', 'impiegati', 'collaboratore', 'collaboratori', 'collaboratrice', 'addetti', 'addetto',
+    employees: ['suoi uomini', 'dipendente', 'dipendenti', 'impiegato', 'impiegata', 'impiegati', 'collaboratore', 'collaboratori', 'collaboratrice', 'addetti', 'addetto',
       'salariati', 'membri dello staff', 'componenti del team', 'dipendenti attuali'], staff: ['personale', 'organico', 'forza lavoro', 'organici', 'staff'],
     engineers: ['ingegnere', 'ingegnera', 'ingegneri', 'ingegnere del software', 'ingegneri del software', 'ingegneri software'],
       'research engineers': ['ingegneri di ricerca'], researchers: ['ricercatore', 'ricercatrice', 'ricercatori', 'ricercatrici'], scientists: ['scienziato',
@@ -437,6 +437,8 @@ export const language: Language = {
 
   // Events
   triggers: {
+    'led-it': { active: ['che {la|lo|ne} {guidava|dirigeva|presiedeva|comandava|aveva guidato|aveva diretto|ha guidato|ha diretto|guidò|diresse|gestiva}', "che ne era {|il|la|l'|stato|stata} {|il|la|l'} {numero uno|amministratore delegato|amministratrice delegata|ceo|presidente|capo|direttore|direttrice}"] },
+    'lead-it': { active: ['che {la|lo|ne} {guida|dirige|presiede|comanda|amministra|capitana|gestisce}', "che ne è {|il|la|l'|oggi} {numero uno|amministratore delegato|amministratrice delegata|ceo|presidente|capo|direttore|direttrice}"] },
     'choose': { active: ['{ha|hanno|aveva|avevano|avrebbe|avrebbero} {scelto|preferito|optato per}', '{opta|optano|opterà|opteranno|optò|optarono|optare} per', '{sceglie|scelgono|sceglierà|scelse|scelsero|preferisce|preferirà}'] },
     'shareholder': { noun: ["{|maggior|maggiore|primo|principale|secondo} {azionista|socio|investitore|finanziatore} {|di minoranza|di maggioranza|principale} {di|del|della|dell'|in|nella}", "{azionisti|soci|investitori} {di|del|della|dell'}"] },
     'holder': { noun: ['{titolare|proprietario|proprietaria|detentore|detentrice} {di un|di una|del|di un altro|di circa il|di oltre il}'] },
@@ -466,8 +468,8 @@ export const language: Language = {
         '{entra|entrato|entrata|entrati|entrerà|siede|siederà|approda|approdato|torna|tornato} {nel consiglio|nel cda|nel board|in consiglio|in cda|nel consiglio di amministrazione}',
       ],
     },
-    install: { participle: ['affidat{o|a|i|e} {a|ad|al|alla|alle cure di|alle mani di}', '{nominato|nominata|nominati|chiamato|chiamata|promosso|promossa|designato|designata|messo|messa|posto|posta|scelto|scelta|indicato|indicata|eletto|eletta|confermato|confermata} {|di recente} {alla guida|al vertice|ai vertici|al timone|a capo|alla testa|al comando|alla direzione}', '{scelto|scelta|chiamato|chiamata|designato|designata|selezionato|selezionata|nominato|nominata|incaricato|incaricata} {per|a|di} {guidare|dirigere|capitanare|coordinare|prendere la guida di|prendere il timone di|gestire}'],
-      active: ['{la direzione|la guida|la presidenza|la regia|la responsabilità|il laboratorio|la divisione} … {passa|passerà|passa ora|è passata|va|andrà|tocca|è affidata|sarà affidata|viene affidata} {a|ad|alla}', "{affida|affidano|affidato|affiderà} {|la|il|l'} {ricerca|laboratorio|divisione|unità|tecnologia|prodotto|strategia} {a|ad|al|alla}", '{la direzione|la guida|la presidenza|la regia|il comando|la responsabilità} {|tecnica|scientifica|finanziaria|operativa|generale} {passa|passerà|è passata|va|andrà|tocca} {|ora} {a|ad|alla}', 
+    install: { participle: ['{la conduzione|la guida|la direzione|la gestione} {è|è stata|sarà|viene} {affidata|data|assegnata} {a|ad}', 'affidat{o|a|i|e} {a|ad|al|alla|alle cure di|alle mani di}', '{nominato|nominata|nominati|chiamato|chiamata|promosso|promossa|designato|designata|messo|messa|posto|posta|scelto|scelta|indicato|indicata|eletto|eletta|confermato|confermata} {|di recente} {alla guida|al vertice|ai vertici|al timone|a capo|alla testa|al comando|alla direzione}', '{scelto|scelta|chiamato|chiamata|designato|designata|selezionato|selezionata|nominato|nominata|incaricato|incaricata} {per|a|di} {guidare|dirigere|capitanare|coordinare|prendere la guida di|prendere il timone di|gestire}'],
+      active: ["{cede|ceduto|cederà|lascia|lasciato|lascerà|passa|passato|passerà|consegna|consegnato} {la guida|il timone|le redini|il comando|la direzione|lo scettro|la conduzione|il vertice|la poltrona} … {a|ad|al|alla}", '{la direzione|la guida|la presidenza|la regia|la responsabilità|il laboratorio|la divisione} … {passa|passerà|passa ora|è passata|va|andrà|tocca|è affidata|sarà affidata|viene affidata} {a|ad|alla}', "{affida|affidano|affidato|affiderà} {|la|il|l'} {ricerca|laboratorio|divisione|unità|tecnologia|prodotto|strategia} {a|ad|al|alla}", '{la direzione|la guida|la presidenza|la regia|il comando|la responsabilità} {|tecnica|scientifica|finanziaria|operativa|generale} {passa|passerà|è passata|va|andrà|tocca} {|ora} {a|ad|alla}', 
         '{affida|affidano|affidato|affiderà|consegna|consegnato|dà|dato} {le redini|la guida|il timone|il comando|le chiavi|la regia|il coordinamento|la responsabilità} … {a|ad|al|alla}', '{affida|affidato|affiderà} … {le redini|la guida|il timone|il comando|le chiavi|la responsabilità|la direzione}',
         '{mette|ha messo|metterà|mettono|pone|ha posto|porrà|colloca} … {alla guida|a capo|al vertice|al timone|alla testa|al comando}',
       ],
@@ -538,7 +540,7 @@ export const language: Language = {
         "reduc{e|i} {da|dal|dalla|dall'|dai}", "pescat{o|a|i|e} {da|dal|dalla|dall'|dai}", '{è|sono|era|erano} un ex di'],
     },
     leave: {
-      active: ['si {è|sono|era|erano} congedat{o|a|i|e}', '{si lascia|si lasciano|si è lasciato|si è lasciata|si sono lasciati|lasciandosi|lasciarsi|si lasciò|si lascerà} {alle spalle|dietro|dietro le spalle}', '{deciso|decide|decidere|deciderà|sceglie|scelto|voluto} di chiudere con', "{prepara|preparano|preparato|preparava|sta preparando|starebbe preparando} {l'addio|il divorzio|l'uscita|le valigie|i bagagli|la partenza}", '{volta|voltato|volterà|gira|girato} pagina', '{è|sono|sarebbe|sarebbero|era} {|ormai|già|anche|ora} {in uscita|sul piede di partenza|con le valigie in mano|ai saluti|alla porta|sul punto di andarsene|sul punto di lasciare}', "{abbandona|abbandonano|abbandonato|abbandonata|abbandonerà|lascia|lasciato|lasciano} la {nave|barca|scialuppa} {di|del|della|dell'}", '{si dividono|si separano|si sono divise|si sono separate|si divideranno|si separeranno} le strade {di|tra|fra|del|della}', '{congeda|congedano|congederà} da', "{si è|si sono|si era} congedat{o|a|i|e} {da|dal|dalla|dall'}", '{deciso|scelto|preferito} di {andarsene|andar via|andare via|cambiare aria|fare le valigie|farsi da parte}', 
+      active: ['{prend|pres}{e|ono|o|a|i|ero} la porta', "{infila|infilato|imbocca|imboccato} {la porta|l'uscita}", "se n'{è|era|erano|sarebbe} andat{o|a|i|e}", 'se ne {va|vanno|andò|andarono|andava|andrà|andranno|sono andati|sono andate|erano andati|erano andate}', '{me ne|ce ne} {vado|andai|andammo|andiamo|andremo|sono andato|sono andata|siamo andati}', '{rinuncia|rinunciato|rinuncerà} {alla cattedra|alla poltrona|al posto|al contratto} {di|a|in|alla}', 'si {è|sono|era|erano} congedat{o|a|i|e}', '{si lascia|si lasciano|si è lasciato|si è lasciata|si sono lasciati|lasciandosi|lasciarsi|si lasciò|si lascerà} {alle spalle|dietro|dietro le spalle}', '{deciso|decide|decidere|deciderà|sceglie|scelto|voluto} di chiudere con', "{prepara|preparano|preparato|preparava|sta preparando|starebbe preparando} {l'addio|il divorzio|l'uscita|le valigie|i bagagli|la partenza}", '{volta|voltato|volterà|gira|girato} pagina', '{è|sono|sarebbe|sarebbero|era} {|ormai|già|anche|ora} {in uscita|sul piede di partenza|con le valigie in mano|ai saluti|alla porta|sul punto di andarsene|sul punto di lasciare}', "{abbandona|abbandonano|abbandonato|abbandonata|abbandonerà|lascia|lasciato|lasciano} la {nave|barca|scialuppa} {di|del|della|dell'}", '{si dividono|si separano|si sono divise|si sono separate|si divideranno|si separeranno} le strade {di|tra|fra|del|della}', '{congeda|congedano|congederà} da', "{si è|si sono|si era} congedat{o|a|i|e} {da|dal|dalla|dall'}", '{deciso|scelto|preferito} di {andarsene|andar via|andare via|cambiare aria|fare le valigie|farsi da parte}', 
         '{svuota|svuotano|svuotato|svuoterà} {la scrivania|l\'ufficio|il cassetto|i cassetti}', '{trascorre|trascorso|passato} il suo ultimo giorno', '{sarà|è|è stato|era} {|anche} {il suo ultimo|il mio ultimo|l\'ultimo} giorno', 
         '{saluta|salutano|salutato|saluterà|salutare}', "{dà|danno|diede|darà|dato|dare} {l'addio|l'ultimo saluto} {a|ad|al|alla}", '{dice|dicono|detto|dirà} addio {a|ad|al|alla}', '{molla|mollano|mollato|mollerà}', '{fa|fanno|fatto|farà} {le valigie|gli scatoloni|fagotto|i bagagli} {|e lascia} {|da|dalla}', '{sbatte|sbattono|sbattuto|sbatterà|sbattendo} la porta {|di|in faccia a}', "{se ne va|se ne vanno|se ne è andato|se n'è andato|se n'è andata|se ne andrà|se ne sono andati|se ne sono già andati|se ne è andata|andarsene} {|già|via} {|da|dalla|dal}", '{è|sono|era} {andato|andata|andati|andate} via {|da|dalla|dal}', '{va|vanno|andrà} via {|da|dalla|dal}', '{esce|escono|uscito|uscita|usciti|uscirà} {da|dal|dalla}', 'non {fa|fanno|farà} più parte {di|del|della|dei}', '{volta|voltato} pagina', '{toglie|tolto|toglierà} il disturbo', '{prende|preso|prenderà} {il largo|la porta|congedo|commiato|altre strade}', '{chiude|chiuso|chiuderà|conclude|concluso} {la sua avventura|la sua esperienza|il suo capitolo|il suo percorso|il rapporto} {in|con|alla|da|presso}', '{si congeda|congedato|congedata|congedarsi} {da|dalla}', '{si mette|mettersi} in proprio', '{ai saluti|ai titoli di coda|in uscita}',
         'lascio', 'lasciai', 'lascerò', 'abbandono',
@@ -626,7 +628,7 @@ export const language: Language = {
         "riduzione {del personale|dell'organico}", 'licenziamento collettivo', 'licenziamenti di massa'],
     },
     hire: {
-      active: ['{annovera|annoverano|vanta|vantano|schiera|schierano} … {tra le sue fila|nelle sue fila|nei propri ranghi|nel proprio organico}', '{si porta|si portano|si è portata|si è portato|si sono portati|portandosi|portarsi} {via|dietro|appresso}', 'preleva{to|ta|ti|te|to da|ti da}', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a salire a bordo|a unirsi|a entrare in squadra|a passare dalla sua parte|a cambiare squadra|a raggiungerlo|a raggiungerla}', '{riabbraccia|riabbracciano|riabbracciato|riabbracciata|riabbraccierà|riaccoglie|riaccolto}', 'schier{a|ano|ato|ata|erà} {ora|oggi|adesso|anche}', '{fa|fanno|fatto|farà} {sua|suo|suoi}', 
+      active: ["{rinforza|rinforzato|rafforza|rafforzato|potenzia|potenziato} {il|la|il suo|la sua|il proprio|la propria} {team|squadra|divisione|laboratorio|gruppo|ricerca|organico} {|di ricerca|tecnica|scientifica} con {|l'arrivo di|l'ingresso di}", '{vuole|voluto|volle|chiama|chiamato} con sé', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a cambiare divisa|a cambiare casacca|a cambiare squadra|a cambiare maglia|a cambiare sponda|a cambiare fronte|a cambiare bandiera|a seguirlo|a seguirla|a fare il salto|a lasciare tutto}', '{annovera|annoverano|vanta|vantano|schiera|schierano} … {tra le sue fila|nelle sue fila|nei propri ranghi|nel proprio organico}', '{si porta|si portano|si è portata|si è portato|si sono portati|portandosi|portarsi} {via|dietro|appresso}', 'preleva{to|ta|ti|te|to da|ti da}', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a salire a bordo|a unirsi|a entrare in squadra|a passare dalla sua parte|a cambiare squadra|a raggiungerlo|a raggiungerla}', '{riabbraccia|riabbracciano|riabbracciato|riabbracciata|riabbraccierà|riaccoglie|riaccolto}', 'schier{a|ano|ato|ata|erà} {ora|oggi|adesso|anche}', '{fa|fanno|fatto|farà} {sua|suo|suoi}', 
         '{riavere|riavuto|riprendersi|riportare}', '{richiama|richiamano|richiamato|richiamerà} {|in patria|in Italia}',
         '{si porta|si è portato|si portano|portarsi} {|a} casa', '{porta|portano|portato|porterà} {a bordo|in squadra|in casa|nella propria squadra}', '{si assicura|si è assicurato|si è assicurata|si assicurano} {i servizi|le prestazioni|il talento|le competenze} {di|del|della}', '{accoglie|accolgono|accolto|accoglierà}', '{chiama|chiamano|chiamato|chiamata|chiamerà} {a sé|in squadra|a bordo}', '{mette|messo} sotto contratto', '{ingaggia|ingaggiano|ingaggiato|ingaggerà|arruola|arruolano|arruolato|arruolerà|recluta|reclutano|reclutato}', '{pesca|pescano|pescato} {da|dalla|in casa|tra}', "{annuncia|annunciato|ufficializza|ufficializzato|conferma} {l'arrivo|l'ingaggio|l'assunzione|l'ingresso} {di|del|della}",
         'accaparra', 'si {accaparra|è accaparrata|è accaparrato}', 'si {rafforza con|è rafforzata con|rafforzerà con}',
@@ -703,7 +705,7 @@ export const language: Language = {
       noun: ['perdita di', 'perdite di'],
     },
     appoint: {
-      active: ['{ingaggia|ingaggiato|assume|assunto|arruola|arruolato} {come|quale}', 
+      active: ['{indic|individu}{a|ano|ato|ò|erà} in', '{trov}{a|ato|ò} in', '{ingaggia|ingaggiato|assume|assunto|arruola|arruolato} {come|quale}', 
         "{investe|investito} {del ruolo|dell'incarico}", '{sceglie|scelgono|scelto|sceglierà} {come|quale}', '{promuove|promuovono|promosso|promuoverà}', '{mette|messo|piazza|piazzato} … {come|nel ruolo|sulla poltrona}',
         'ha eletto', '{affida|affidato|affiderà|affidano} {a|ad|al|alla|la presidenza}',
         '{annuncia|annunciato|approva|approvato|comunica|comunicato|ufficializza} {la nomina di|la nomina del|la nomina della|la designazione di|la designazione del|la designazione della|la promozione di|la promozione del|la promozione della}',
@@ -916,7 +918,7 @@ export const language: Language = {
         'retribuzion{e|i} {da|di}', 'contratt{o|i} da', 'assegn{o|i} da', 'offert{a|e} da'],
     },
     threaten: {
-      active: ['{sono|erano|si dicono|si sono detti|si dicevano|si sono dichiarati|si dichiarano} {|tutti|già} {pronti|disposti|decisi|intenzionati} a {traslocare|trasferirsi|andare|andar via|migrare|passare|seguire|seguirlo|seguirla|dimettersi|lasciare|andarsene|unirsi|fare le valigie|licenziarsi}', 
+      active: ['{avvertono|avvisano|scrivono|avvertito|fanno sapere|dichiarano} {|di essere pronti a|che potrebbero|che potranno|che sono pronti a} {andarsene|passare|trasferirsi|dimettersi|lasciare|seguirlo|seguire Altman|unirsi|licenziarsi}', '{sono|erano|si dicono|si sono detti|si dicevano|si sono dichiarati|si dichiarano} {|tutti|già} {pronti|disposti|decisi|intenzionati} a {traslocare|trasferirsi|andare|andar via|migrare|passare|seguire|seguirlo|seguirla|dimettersi|lasciare|andarsene|unirsi|fare le valigie|licenziarsi}', 
         '{minacciano|minaccia|minacciato|promettono|giurano} di {andarsene|passare a|lasciare|dimettersi|sbattere la porta|fare le valigie|seguirlo|seguirla|licenziarsi|rassegnare le dimissioni}','{minaccia|minacciano|minacciando|minacciato|minacciava|minacciavano|minacciarono|minacciò} di {dimettersi|andarsene|andare via|andar via|lasciare|seguire|seguirlo|passare|licenziarsi|abbandonare|fare lo stesso|unirsi|raggiungere}', '{minaccia|minacciano|minacciando|minacciato|minacciava|minacciavano|minacciarono|minacciò} {le|le proprie} dimissioni',
         "{minaccia|minacciano|minacciando|minacciato|minacciavano} {le dimissioni|dimissioni di massa|le dimissioni di massa|l'addio|un esodo}",
         '{promette|promettono|promesso|giura|giurano|giurato|si impegnano|si sono impegnati} {di|a} {dimettersi|andarsene|lasciare|licenziarsi}',
@@ -988,7 +990,7 @@ export const language: Language = {
         'investimento', 'scommessa su'],
     },
     own: {
-      active: ["{custodisce|custodiscono|conserva|conservano|conservava|mantengono|manteneva|manterrà|manterranno|detiene|conta su|contano su} {|ancora|tuttora} {il|l'|circa il|una quota del}", '{ha|hanno|aveva|avevano|avrà} {|ancora|già} {in mano|in portafoglio|in tasca|in pancia|nelle sue mani}', '{fa|fanno} capo', 
+      active: ["{tra|fra} {gli|i|i suoi} {azionisti|soci|investitori|finanziatori} … {ci sono|figurano|figura|compaiono|spiccano|c'è} {|già|anche}", "{custodisce|custodiscono|conserva|conservano|conservava|mantengono|manteneva|manterrà|manterranno|detiene|conta su|contano su} {|ancora|tuttora} {il|l'|circa il|una quota del}", '{ha|hanno|aveva|avevano|avrà} {|ancora|già} {in mano|in portafoglio|in tasca|in pancia|nelle sue mani}', '{fa|fanno} capo', 
         '{ha|hanno|aveva|avrà|mantiene|conserva} {il controllo|la maggioranza}',
         '{mantiene|conserva} {una quota|una partecipazione|una quota di minoranza}','deten{ere|eva|evano|endo}', 'detien{e}', 'detengono', 'deterrà', 'possied{e|ono}', 'possede{re|va|vano|ndo}', 'controll{a|ano|ava|erà}',
         '{è|resta|era|diventa|sono} {|il|un|uno dei|tra gli|fra gli|il primo|il principale|il maggiore|il maggior|il più grande} {azionista|socio|investitore|azionisti|investitori|soci}',
@@ -1081,7 +1083,7 @@ export const language: Language = {
         'licenza tecnologica'],
     },
     count: {
-      active: ['{ci|vi} {lavorano|lavora|lavoravano} {|oggi|già|ormai} {|in}', "{mancano|mancherebbero|mancavano} {all'appello|}", '{siamo|saremo|eravamo} in', '{lavora|lavorano|lavoravano|operano} {|oggi|ormai|già|ora|attualmente|circa|oltre|più di|quasi|in}', '{organico|squadra|team|staff|forza lavoro} … {di|pari a}', '{dipendenti|addetti|ingegneri|ricercatori|persone} {sono|erano|saranno} {|oggi|ormai|già|ora|attualmente|circa|oltre|più di|quasi}', 
+      active: ["{triplicato|raddoppiato|quadruplicato|portato} l'organico … {a|fino a}", '{organico|squadra|forza lavoro} … fino a', '{ci|vi} {lavorano|lavora|lavoravano} {|oggi|già|ormai} {|in}', "{mancano|mancherebbero|mancavano} {all'appello|}", '{siamo|saremo|eravamo} in', '{lavora|lavorano|lavoravano|operano} {|oggi|ormai|già|ora|attualmente|circa|oltre|più di|quasi|in}', '{organico|squadra|team|staff|forza lavoro} … {di|pari a}', '{dipendenti|addetti|ingegneri|ricercatori|persone} {sono|erano|saranno} {|oggi|ormai|già|ora|attualmente|circa|oltre|più di|quasi}', 
         '{conta|contano|contava|annovera|impiega|impiegano|occupa|occupano} {|ormai|oggi|ora|già|attualmente}',
         'conterà', 'danno lavoro a', 'ha {alle dipendenze|in organico}', '{supera|superava|sfiora|sfiorava|raggiunge|raggiunto|tocca} {i|gli|le}',
         '{mancavano|serviranno|occorrono|occorreranno}', '{organico|team|squadra} {composto da|composta da|formato da}',
@@ -1117,7 +1119,7 @@ export const language: Language = {
       '{passa|passerà|passato} a {guidare|dirigere}'],
     },
     put: {
-      active: ['{punta|puntano|puntato|punterà|scommesso|scommette|scommettono|piazzato|giocato}', 
+      active: ['{puntare|scommettere|piazzare|puntato|puntando}', '{punta|puntano|puntato|punterà|scommesso|scommette|scommettono|piazzato|giocato}', 
       '{mette|mettono|messo|mise|misero|metterà|metteranno|mettere|mettendo}', '{destina|destinato|destinerà}', '{colloca|collocato}'],
     },
     receive: {
@@ -1315,7 +1317,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
     equity: ['azioni', 'in azioni', 'stock option', 'stock options', 'opzioni', 'opzioni su azioni', 'pacchetto azionario', 'pacchetti azionari',
       'quote societarie', 'titoli', 'RSU', 'RSUs', 'azioni vincolate', 'partecipazione azionaria', 'equity', 'incentivi azionari', 'incentivi in azioni',
       'azioni della società'],
-    'retention-bonus': ['premi{o|} {di|per la} {fedeltà|lealtà}', 'bonus {di|per la} {fedeltà|lealtà}', 'per chi {resta|rimane|non se ne va}', 'bonus {di fidelizzazione|di permanenza|di ritenzione|fedeltà|per restare|di retention|per trattenere|una tantum|straordinari|straordinario|speciali|speciale|per chi resta}',
+    'retention-bonus': ['premi{o|} una tantum', 'una tantum per', 'premi{o|} {di|per la} {fedeltà|lealtà}', 'bonus {di|per la} {fedeltà|lealtà}', 'per chi {resta|rimane|non se ne va}', 'bonus {di fidelizzazione|di permanenza|di ritenzione|fedeltà|per restare|di retention|per trattenere|una tantum|straordinari|straordinario|speciali|speciale|per chi resta}',
       'premi{o|} {di fidelizzazione|di permanenza|fedeltà|per restare|straordinari|straordinario|di retention}', 'retention bonus', 'per restare',
       'per trattenerli', 'per trattenere', 'per rimanere', 'a restare', 'per convincerli a restare', 'trattenere i'],
     vesting: ['vesting', 'maturazione', 'periodo di maturazione', 'maturazione delle {azioni|opzioni}', 'periodo di vesting', 'maturazione accelerata'],
@@ -1479,6 +1481,10 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
 
   examples: {
     positive: [
+      { text: 'Bending Spoons cresce. Luca Favre, che la guida, sostiene che la gente resta.', claims: [{ kind: 'post', who: [{ name: 'Luca Favre' }], at: 'Bending Spoons', as: 'head' }] },
+      { text: 'Dopo quattordici anni in Accenture, Luca Favre approda in Reply.', claims: [{ kind: 'move', who: [{ name: 'Luca Favre' }], from: 'Accenture', to: 'Reply' }] },
+      { text: 'Bianca Danesi e Luca Favre, entrambi ex Google, hanno fondato Corvid.', claims: [{ kind: 'found', who: [{ name: 'Bianca Danesi' }, { name: 'Luca Favre' }], org: 'Corvid' }, { kind: 'post', who: [{ name: 'Luca Favre' }], at: 'Google', former: true }] },
+      { text: "ByteDance ha rinforzato la sua divisione con l'arrivo di Bianca Danesi.", claims: [{ kind: 'move', who: [{ name: 'Bianca Danesi' }], to: 'ByteDance' }] },
       { text: 'Bianca Danesi ha lasciato Apple. Mark Zuckerberg le aveva proposto 20 milioni di dollari.', claims: [{ kind: 'move', who: [{ name: 'Bianca Danesi' }], from: 'Apple' }, { kind: 'offer', by: ['Meta'], who: [{ name: 'Bianca Danesi' }], pay: { form: 'package', amount: { value: 20000000, currency: 'USD' } } }] },
       { text: "L'ex OpenAI Bianca Danesi e Luca Favre hanno fondato Corvid.", claims: [{ kind: 'post', who: [{ name: 'Bianca Danesi' }], at: 'OpenAI', former: true }, { kind: 'found', who: [{ name: 'Bianca Danesi' }, { name: 'Luca Favre' }], org: 'Corvid' }] },
       { text: 'Bianca Danesi, che in Tesla era la responsabile della ricerca, ha detto sì a Meta.', claims: [{ kind: 'post', who: [{ name: 'Bianca Danesi' }], at: 'Tesla', as: 'head of research', former: true }, { kind: 'move', who: [{ name: 'Bianca Danesi' }], to: 'Meta' }] },
