@@ -11,7 +11,7 @@ import { announced, namedOf } from './openings.ts';
 import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
-import { explains, isSaidOf } from './predicates.ts';
+import { bearerAlone, explains, isSaidOf } from './predicates.ts';
 import { isTurned, takenUp, turned } from './turned.ts';
 import type { Bracket } from './verb-last.ts';
 
@@ -215,14 +215,6 @@ function subjects(clause: Clause): readonly Item[] {
   // "A, chief of X, and B, who co-founded Y": only B did.
   if (antecedent?.acrossTitles) return [{ ...antecedent, list: [antecedent] }, ...ranked.filter((i) => !antecedent.list.includes(i))];
   return antecedent ? [antecedent, ...antecedent.list.filter((i) => i !== antecedent), ...ranked.filter((i) => !antecedent.list.includes(i))] : ranked;
-}
-
-/** "A and B, chief of X, who left": the title, and so the pronoun, is of one of them. */
-function bearerAlone({ around, trigger, line: { marks } }: Clause, taken: Item | undefined, relative: Stretch): Item | undefined {
-  const bearer = taken?.type === 'role' ? taken.title.person : taken;
-  if (bearer?.type !== 'person' || bearer.list.length < 2 || marks.list('trigger', relative.to, trigger.from).some((t) => t.voice !== 'noun')) return undefined;
-  const own = around.some((r) => r.type === 'role' && r.title.person === bearer && !r.title.several && r.from >= bearer.to && r.to <= relative.from);
-  return own ? { ...bearer, marked: [], list: [bearer] } : undefined;
 }
 
 /** "Meta convinced X to join": who does it is the object of the verb before. */

@@ -70,8 +70,14 @@ export function headcounts(input: SentenceInput, drafts: readonly Draft[]): Draf
 function apposedTo({ line: { marks, sentence }, items }: SentenceInput, group: GroupItem): Item | undefined {
   const { tokens } = sentence;
   const from = group.begins ?? group.from;
-  const ends = group.to >= tokens.length || tokens[group.to]?.kind === 'mark';
-  if (!ends || (group.employer !== undefined && !items.some((i) => i.type === 'organisation' && i.name === group.employer && i.to <= from))) return undefined;
+  // "a firm with 26 people in Leiria,"
+  const placed = marks.get(group.to, 'preposition')?.classes.includes('at') === true && tokens[group.to + 1]?.capital === true;
+  const end = placed ? group.to + 2 : group.to;
+  if (
+    (end < tokens.length && tokens[end]?.kind !== 'mark') ||
+    (group.employer !== undefined && !items.some((i) => i.type === 'organisation' && i.name === group.employer && i.to <= from))
+  )
+    return undefined;
   const behind = marks.get(from - 1, 'preposition');
   const start = behind?.classes.includes('with') && behind.to === from ? behind.from : from;
   const whole = (i: Item): boolean => i.type === 'organisation' || (i.type === 'pronoun' && i.sort === 'organisation');

@@ -1,7 +1,9 @@
 // Nouns that say who somebody is, and are no parties of their own.
 
+import type { Clause } from './clause.ts';
 import type { Item } from './items.ts';
 import type { Marks } from './marks.ts';
+import type { Stretch } from './parse.ts';
 
 /** "X, absolwent MIT, który …": a noun for one of several people that says who somebody is. */
 export const explains = (item: Item): boolean => item.type === 'group' && item.marked.join() === 'as' && (item.group.count ?? 1) === 1;
@@ -12,3 +14,11 @@ export const isSaidOf = (item: Item, before: readonly Item[], marks: Marks): boo
   item.group.count === undefined &&
   marks.has(item.from - 1, 'auxiliary') &&
   before.some((i) => i.type === 'person' && i.to <= item.from && i.to >= item.from - 2);
+
+/** "A and B, chief of X, who left": the title, and so the pronoun, is of one of them. */
+export function bearerAlone({ around, trigger, line: { marks } }: Clause, taken: Item | undefined, relative: Stretch): Item | undefined {
+  const bearer = taken?.type === 'role' ? taken.title.person : taken;
+  if (bearer?.type !== 'person' || bearer.list.length < 2 || marks.list('trigger', relative.to, trigger.from).some((t) => t.voice !== 'noun')) return undefined;
+  const own = around.some((r) => r.type === 'role' && r.title.person === bearer && !r.title.several && r.from >= bearer.to && r.to <= relative.from);
+  return own ? { ...bearer, marked: [], list: [bearer] } : undefined;
+}

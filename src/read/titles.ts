@@ -127,6 +127,10 @@ const organisations = (items: readonly Item[]): OrganisationItem[] => items.filt
 const isAdjectives = ({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean =>
   tokens.slice(from, to).every((t, n) => t.kind === 'word' && !t.capital && !marks.has(from + n, 'preposition', 'and', 'trigger', 'relative'));
 
+/** "has among its founders the ex-Y Jane Doe": where she was is told apart. */
+const isApart = ({ marks }: MarkedSentence, { to }: Cluster, organisation: OrganisationItem, items: readonly Item[]): boolean =>
+  marks.list('former', to, organisation.from).length > 0 && items.some((i) => i.type === 'person' && i.from === organisation.to);
+
 /** The organisation of a cluster, from the nearest construction that names one. */
 function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[], cases: boolean, genitives: readonly string[]): void {
   const all = organisations(items);
@@ -139,7 +143,9 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
   const before = all.findLast((o) => o.to <= cluster.from);
   // "X's chief of Applications": the owner is known, a word behind is a part of it.
   const owned = before !== undefined && possesses(line, before, cluster);
-  const next = all.find((o) => o.from >= cluster.to && o.from <= cluster.to + MAX_PHRASE && !(owned && o.via !== 'register'));
+  const next = all.find(
+    (o) => o.from >= cluster.to && o.from <= cluster.to + MAX_PHRASE && !(owned && o.via !== 'register') && !isApart(line, cluster, o, items),
+  );
   const after = next && (wholeOf(line, next, all) ?? next);
   const start = next?.from ?? 0;
   const governed = inGenitive(line, cluster.to, start) || after?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin' || c === 'for');

@@ -118,7 +118,7 @@ export const language: Language = {
     'daquela', 'novo', 'nova', 'atual', 'referida', 'referido',
   ],
   prepositions: {
-    origin: [
+    origin: ['junto {à|ao} {|rival|concorrente}', 
         '{vind|egress|oriund}{o|a|os|as} {da|do|de}','de', 'do', 'da', 'dos', 'das', "d'", 'desde', 'vind{o|a|os|as} {de|do|da}', 'oriund{o|a|os|as} {de|do|da}', 'provenient{e|es} {de|do|da}',
       'saíd{o|os} {de|do|da}', 'egress{o|a|os|as} {de|do|da}', 'ex-funcionári{o|a|os} {de|do|da}', 'fora {de|do|da}', 'então em', 'antes em'],
     destination: ['para', 'pra', 'ao', 'à', 'aos', 'às', 'em', 'no', 'na', 'nos', 'nas', 'rumo {a|à|ao}', 'a caminho {de|do|da}', 'junto {a|à|ao}',
@@ -410,6 +410,7 @@ export const language: Language = {
 
   // Events
   triggers: {
+    'secure': { active: ['{junt|amealh|reuni|angari|garanti|assegur|embols}{ou|aram|u|ram} {|mais de|cerca de|quase}', '{obteve|obtiveram|recebeu|receberam|tinha recebido|já recebeu|arrecadou} {|mais de|cerca de|quase}'] },
     'filled': { active: ['{para|em|no} {o|} {seu|lugar dele|lugar dela} {lugar|posto|cargo|} {sobe|subiu|entra|entrou|vem|veio|vai|foi|fica|ficou|chega|chegou|assume|assumiu|avança|avançou}', '{quem o substitui|quem a substitui|quem o sucede|quem a sucede|quem ocupa o lugar|quem assume} é', '{sucede-lhe|sucede-lhes|sucedeu-lhe|suceder-lhe-á|substitui-o|substitui-a|substituiu-o}'] },
     'serve': { active: ['{ocupa|ocupam|exerce|desempenha|detém} {|hoje|agora|atualmente} {o cargo|a função|as funções|o posto|a posição} de'] },
     'found-it': { active: ['{|que} {a|o} {fundou|criou|cofundou|lançou|fundaram|criaram}'] },
@@ -506,7 +507,7 @@ export const language: Language = {
         '{é|são|era|eram} {egresso|egressa|egressos|oriundo|oriundos|ex-funcionário|ex-funcionários} {de|do|da|dos|das}', '{são|é|eram} ex-'],
     },
     leave: {
-      active: ['{está|estão|estaria|estava} {|já|também|agora} {de malas prontas|de malas feitas|de saída|de partida|com um pé fora|com as malas prontas}', '{não faz mais|já não faz|deixou de fazer|deixa de fazer|não fará mais} parte {da|do|de}', '{cessa|cessou|cessará} {funções|as funções|as suas funções} {na|no|em}', '{pede|pediu|pediram|pedirá} {o boné|as contas|o chapéu|para sair|o desligamento}', '{arruma|arrumou|fez|faz|fizeram|farão} {as|suas|as suas} malas', '{encerra|encerrou|fecha|fechou|terminou|termina} {|a|o|sua|seu|a sua|o seu} {ciclo|passagem|trajetória|etapa|percurso|ligação} {na|no|pela|pelo|à|com a}', '{decidiu|decide|resolveu|optou por} romper com', '{vira|virou} {a|as} {página|costas à|costas a}', '{salta|saltou} {do barco|fora}', '{foi|é} a vez de … {fazer as malas|sair|deixar|partir|bater a porta|bater com a porta}', '{nos deixa|nos deixou|deixa-nos|deixou-nos|nos deixam}', '{é|foi|era|será} {o|} {meu|seu} último dia {na|no|em|como|de trabalho na|de trabalho no}', '{meu|seu} último dia {na|no|em}', '{decidi|resolvi} {sair|deixar}', '{encerra|encerrou|encerrará|fecha|fechou|conclui|concluiu|termina|terminou} {um|o|seu|o seu|sua|a sua} {ciclo|capítulo|passagem|trajetória|percurso|etapa|jornada} {na|no|em|pela|pelo}', '{abandona|abandonou|deixa|deixou} {o barco|o navio} {da|do|na|no}', '{deixa|deixou|deixará|deixam|deixaram} de {fazer parte da|fazer parte do|integrar a|integrar o|pertencer à|ser parte da}', 'não {continuará|seguirá|continua|segue} {mais |}{na|no}', '{corta|cortou} {laços|relações} com', '{afasta|afastou|afastará}-se {da|do|de}', '{pede|pediu|pedirá} {as contas|para sair|o boné} {|da|do|na|no}', 
+      active: ['{deram|deu|dá|dão} baixa', 'de saída {está|estão}', '{se|} {desliga|desligou|desligaram} {da|do|de}', '{está|estão|estaria|estava} {|já|também|agora} {de malas prontas|de malas feitas|de saída|de partida|com um pé fora|com as malas prontas}', '{não faz mais|já não faz|deixou de fazer|deixa de fazer|não fará mais} parte {da|do|de}', '{cessa|cessou|cessará} {funções|as funções|as suas funções} {na|no|em}', '{pede|pediu|pediram|pedirá} {o boné|as contas|o chapéu|para sair|o desligamento}', '{arruma|arrumou|fez|faz|fizeram|farão} {as|suas|as suas} malas', '{encerra|encerrou|fecha|fechou|terminou|termina} {|a|o|sua|seu|a sua|o seu} {ciclo|passagem|trajetória|etapa|percurso|ligação} {na|no|pela|pelo|à|com a}', '{decidiu|decide|resolveu|optou por} romper com', '{vira|virou} {a|as} {página|costas à|costas a}', '{salta|saltou} {do barco|fora}', '{foi|é} a vez de … {fazer as malas|sair|deixar|partir|bater a porta|bater com a porta}', '{nos deixa|nos deixou|deixa-nos|deixou-nos|nos deixam}', '{é|foi|era|será} {o|} {meu|seu} último dia {na|no|em|como|de trabalho na|de trabalho no}', '{meu|seu} último dia {na|no|em}', '{decidi|resolvi} {sair|deixar}', '{encerra|encerrou|encerrará|fecha|fechou|conclui|concluiu|termina|terminou} {um|o|seu|o seu|sua|a sua} {ciclo|capítulo|passagem|trajetória|percurso|etapa|jornada} {na|no|em|pela|pelo}', '{abandona|abandonou|deixa|deixou} {o barco|o navio} {da|do|na|no}', '{deixa|deixou|deixará|deixam|deixaram} de {fazer parte da|fazer parte do|integrar a|integrar o|pertencer à|ser parte da}', 'não {continuará|seguirá|continua|segue} {mais |}{na|no}', '{corta|cortou} {laços|relações} com', '{afasta|afastou|afastará}-se {da|do|de}', '{pede|pediu|pedirá} {as contas|para sair|o boné} {|da|do|na|no}', 
         'deixo', 'deixei', 'deixarei', '{saio|saí} {da|do|de}',
         '{abandonava|abandonavam}', 'saía {da|do|de|para a|para o|rumo à|rumo ao}',
         '{se desligará da|se desligará do|se desligará de|desligar-se da|desligar-se do|desligar-se de}',
@@ -669,7 +670,7 @@ export const language: Language = {
         'escolha {de|do|da}','nomeação', 'nomeações', 'promoção', 'designação', 'indicação', 'eleição'],
     },
     become: {
-      active: [
+      active: ['{para o|no} lugar de … {irá|vai|entra|entrou|sobe|subiu|chega|chegou|assume|assumiu}', 
         
         'assum{ia|iam|iriam|isse|issem|irem} {o cargo|o posto|o comando|a presidência|a liderança|a direção|as funções}',
         '{será|serão} {o|a}',
@@ -700,7 +701,7 @@ export const language: Language = {
       noun: ['reintegração', 'readmissão', 'recondução'],
     },
     'step-down': {
-      active: [
+      active: ['{se afasta|se afastou|se afastará|afasta-se|afastou-se} {da chefia|do comando|da liderança|da direção|da presidência}', 
         '{deix}{a|ou|ará|ar|ando|ado|aram} {o comando|a liderança|a chefia|a função|as funções|o lugar|a cadeira|a administração}',
         '{abandon}{a|ou|ará|ar|ado|aram} {o cargo|o posto|o comando|a liderança|a direção|a chefia|as funções|a administração}',
         '{deixa|deixam|deixou|deixaram|deixará|deixarão|deixar|deixado|abandona|abandonou|abandonará|larga|largou} {o cargo|seu cargo|o posto|a presidência|a direção|a diretoria|o comando|a liderança|a chefia|as funções|suas funções|a vice-presidência|as rédeas}',
@@ -728,7 +729,7 @@ export const language: Language = {
       noun: ['despromoção', 'rebaixamento'],
     },
     work: { active: ['{leciona|lecionam|ensina|dá aulas|dá aula} {na|no|em}', 'trabalh{a|am} {|atualmente |ainda }{em|no|na|nos|nas|para|com}'] },
-    worked: { active: ['{lecionava|lecionou|ensinava|ensinou|deu aulas|dava aulas} {na|no|em}', '{atuaram|atuavam|tinham trabalhado|haviam trabalhado} {|juntos|juntas} {na|no|em|para a|para o}', '{começou|iniciou|fez|construiu|desenvolveu} {a sua|sua|a} {carreira|trajetória} {|profissional} {na|no|em}', '{foi|era|foram|eram} {funcionári|empregad|colaborador}{o|a|os|as|es} {da|do|de|na|no}', '{passou|passaram|esteve|estiveram|trabalhou|trabalharam|atuou} … anos', '{fez|fazia|fizeram|havia feito} parte {da|do|de}', 
+    worked: { active: ['{passou|passaram|passara} {antes |}{pela|pelo|por}', '{passou|passara|ficou|esteve|estivera} {um|dois|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|quinze|16|vinte} anos {na|no|em}', '{lecionava|lecionou|ensinava|ensinou|deu aulas|dava aulas} {na|no|em}', '{atuaram|atuavam|tinham trabalhado|haviam trabalhado} {|juntos|juntas} {na|no|em|para a|para o}', '{começou|iniciou|fez|construiu|desenvolveu} {a sua|sua|a} {carreira|trajetória} {|profissional} {na|no|em}', '{foi|era|foram|eram} {funcionári|empregad|colaborador}{o|a|os|as|es} {da|do|de|na|no}', '{passou|passaram|esteve|estiveram|trabalhou|trabalharam|atuou} … anos', '{fez|fazia|fizeram|havia feito} parte {da|do|de}', 
         '{passou|passaram|passagens|com passagem|com passagens} {antes |} {pela|pelo|por}', '{atuou|atuava} {na|no}',
         '{tinha|havia|tem} {passado pela|passado pelo|trabalhado na|trabalhado no}','trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
     led: {
@@ -764,7 +765,7 @@ export const language: Language = {
       noun: ['fundação de', 'criação {de|da|do}', 'fundação {da|do}'],
     },
     offer: {
-      active: ['{acen}{ou|a|am|aram|ava} {|com|aos|a|para}', '{estend}{eu|e|eram} {|uma}', '{desembolsa|desembolsam|tem desembolsado|têm desembolsado|chega a desembolsar|chega a pagar|tem pago|têm pago}', '{promet}{eu|e|eram|em} {lugar|vaga|emprego|cargo} {a|aos|às|para}', '{há|haverá|tem} {lugar|vaga|emprego} para {todos|todas|quem}', 
+      active: ['{fez|fizeram|fará|faz|fazem|faria} … {ofertas|oferta|propostas|proposta}', '{acen}{ou|a|am|aram|ava} {|com|aos|a|para}', '{estend}{eu|e|eram} {|uma}', '{desembolsa|desembolsam|tem desembolsado|têm desembolsado|chega a desembolsar|chega a pagar|tem pago|têm pago}', '{promet}{eu|e|eram|em} {lugar|vaga|emprego|cargo} {a|aos|às|para}', '{há|haverá|tem} {lugar|vaga|emprego} para {todos|todas|quem}', 
         '{chega|chegou|chegaram|chegado} a {oferecer|propor|prometer|acenar com}',
         'oferec{esse|essem}',
         '{coloca|colocou|colocaram|colocado|põe|pôs|posto} … {na mesa|sobre a mesa|em cima da mesa}',
@@ -800,14 +801,14 @@ export const language: Language = {
       participle: ['igualad{o|a|os|as}', 'equiparad{o|a|os|as}'],
     },
     counter: {
-      active: ['{contra-ataca|contra-atacou|contra-atacam|revida|revidou|responde|respondeu|reage|reagiu} com', 
+      active: ['{subiu|sobe|aumentou|elevou} {a|o} {parada|oferta|proposta|lance} para', '{contra-ataca|contra-atacou|contra-atacam|revida|revidou|responde|respondeu|reage|reagiu} com', 
         '{cobre|cobriu|cobrirá|cobrir} {a oferta|a proposta|as ofertas}', '{faz|fez|fizeram|apresenta|apresentou} contraproposta','{faz|fez|fizeram|fará|apresenta|apresentou} {uma contraproposta|contrapropostas|uma contra-proposta|uma contraoferta|contraofertas}',
         '{contrapõe|contrapôs|contrapropôs|contrapropõe|contra-ataca|contra-atacou} com',
         '{responde|respondeu|responderam} com {uma contraproposta|um aumento|uma contraoferta|uma oferta}'],
       noun: ['contraproposta', 'contrapropostas', 'contraoferta', 'contraofertas', 'contra-proposta', 'contra-oferta'],
     },
     approach: {
-      active: [
+      active: ['{convidou|convida|convidaram} … {a|para} {abrir|dirigir|liderar|integrar|trabalhar|chefiar|comandar}', '{convidou-a|convidou-o|convidaram-no|convidaram-na} {a|para}', '{tentou|tentaram|tentado|teria tentado} levar', 
           
         '{tenta tirar|tentou tirar|tentaram tirar|tentava tirar|tentando tirar|quer contratar|quer recrutar|quer atrair|quer levar|quer convencer|quer roubar|quer tirar|queria contratar|queria recrutar|queria atrair|queria levar|queria convencer|queria roubar|queria tirar|busca tirar|buscou tirar}','abord{a|am|ar|ou|aram|ando|ava}', 'contat{a|am|ar|ou|aram|ava}', 'contact{a|am|ar|ou|aram|ava}', 'cortej{a|am|ar|ou|aram|ava|ando}',
         'assedi{a|am|ar|ou|aram|ava|ando}', 'procur{a|ou|aram} {pesquisadores|engenheiros|investigadores}', 'sond{a|am|ar|ou|aram}',
@@ -1034,7 +1035,7 @@ export const language: Language = {
       '{foi|foram} {sondado|sondados|sondada} {pela|pelo}'],
     },
     sell: {
-      active: [
+      active: ['{vender|vendam|venderem|vendessem} {|até|mais de}', 
         '{vende|vendem|vendeu|venderam|venderá|venderão|vender|vendido|aliena|alienou}',
       '{vend}{e|em|eu|eram|er|ido|erá|erão|am|essem} … {ações|em ações|de ações|acções}',
       '{compra|compram|comprou|compraram|comprar|comprará} … {ações|em ações} de {funcionários|empregados|colaboradores}'],
@@ -1061,7 +1062,7 @@ export const language: Language = {
       '{querem|queriam|pretendem|tencionam} {sair|demitir-se|deixar|se demitir|ir embora}'],
     },
   },
-  idioms: ['{que|quem} {tenha|tiver|tenham|tiverem} {pedido|deixado|saído|abandonado}', '{,} avança {a|o}', '{carta|caso|processo|briga|disputa|notícia} {foi|foram|vai} parar', '{escolheu|escolheram|preferiu|preferiram|optou por|optaram por} {ficar|não|continuar|permanecer|manter|o silêncio|esperar}', 'acen{ou|a|ava} com {mudanças|a possibilidade|novas|um|uma|medidas|investimentos}', 'sem {sucesso|êxito|conseguir|resultado}', '{empresas|startups|companhias} {avaliadas|valorizadas} em', '({empresa|empresas|startup|startups|companhia|companhias} {que vale|que valem|avaliada|avaliadas|com valor|com avaliação}', '{outra|última|nova|segunda|terceira|maior|recente} aquisição {|estratégica|importante} {da|do|de}', 'aquisição estratégica {da|do|de}','{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
+  idioms: ['cri{ou|a|ará|aram} {a|o|uma|um} {cadeira|posto|cargo|área|vaga|função|diretoria}', 'salári{o|os} médi{o|os}', '{proposta|propostas} de {lei|acordo|regulamento}', '{são|foram} feitas', '{que|quem} {tenha|tiver|tenham|tiverem} {pedido|deixado|saído|abandonado}', '{,} avança {a|o}', '{carta|caso|processo|briga|disputa|notícia} {foi|foram|vai} parar', '{escolheu|escolheram|preferiu|preferiram|optou por|optaram por} {ficar|não|continuar|permanecer|manter|o silêncio|esperar}', 'acen{ou|a|ava} com {mudanças|a possibilidade|novas|um|uma|medidas|investimentos}', 'sem {sucesso|êxito|conseguir|resultado}', '{empresas|startups|companhias} {avaliadas|valorizadas} em', '({empresa|empresas|startup|startups|companhia|companhias} {que vale|que valem|avaliada|avaliadas|com valor|com avaliação}', '{outra|última|nova|segunda|terceira|maior|recente} aquisição {|estratégica|importante} {da|do|de}', 'aquisição estratégica {da|do|de}','{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
     '{recebe|recebeu|receberam|ganha|ganhou|venceu|vence|conquistou|atribuiu|entregou} {|agora|ontem|hoje|também|ainda} {o|um|os|este} {prêmio|prémio|prêmios|prémios|galardão}', '{prêmio|prémio} {no valor|monetário|de carreira|Nobel|Turing}',
     '{avança|avançou|avançaram} que', '{lança|lançou|lançar} {críticas|duras}',
       '{conclui|concluiu|anuncia|anunciou|a} venda {de toda a sua|da sua|de sua|de parte da sua|de parte de sua} {participação|fatia} {na|no|em}',
@@ -1302,7 +1303,7 @@ export const language: Language = {
     'fofoca', 'ouve-se', 'parece ter', 'parecem ter', 'terá', 'terão', 'fala-se', 'informações de bastidores', 'pretensamente', 'ofereceria', 'deixaria',
     'valeria', 'avaliaria', 'chegaria', 'ultrapassaria', 'atingiria', 'chegariam', 'ultrapassariam', 'atingiriam',
   ],
-  plans: ['{está|estão|estaria} {|já|também} {de malas prontas|de malas feitas|de saída|de partida}',  '{costura|costurava|articula|articulava|alinhava} {uma|a|nova|um|o}',
+  plans: ['{está|estão} {indo|de mudança|a caminho}', '{está|estão|estaria} {|já|também} {de malas prontas|de malas feitas|de saída|de partida}',  '{costura|costurava|articula|articulava|alinhava} {uma|a|nova|um|o}',
       '{está|estão|estava|estavam} {perto|próximo|próxima} de',
       '{afetará|afetarão|atingirá|atingirão}',
     'pretend{e|em|ia|iam}', 'planej{a|am|ou|ava}', 'planeia{|m}', 'prevê{|em}', 'plane{ja|jam} {contratar|investir|comprar}', 'quer', 'querem', 'queria',
@@ -1405,6 +1406,9 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Anna Prado e Rui Gama, ambos ex-Google, fundaram a Corvid.', claims: [{ kind: 'post', who: [{ name: 'Anna Prado' }, { name: 'Rui Gama' }], at: 'Google', former: true }, { kind: 'found', who: [{ name: 'Anna Prado' }, { name: 'Rui Gama' }], org: 'Corvid' }] },
+      { text: 'A Corvid juntou 6 milhões de euros.', claims: [{ kind: 'raise', org: 'Corvid', amount: { value: 6000000, currency: 'EUR' } }] },
+      { text: 'A Corvid, com 26 pessoas em Leiria, trabalha para hospitais.', claims: [{ kind: 'measure', what: 'people', of: 'Corvid', value: 26, unit: 'people' }] },
       { text: 'Anna Prado disse sim à Meta.', claims: [{ kind: 'move', who: [{ name: 'Anna Prado' }], to: 'Meta' }] },
       { text: 'Rui Gama optou pela Mistral.', claims: [{ kind: 'move', who: [{ name: 'Rui Gama' }], to: 'Mistral AI' }] },
       { text: 'Anna Prado está de malas prontas para deixar a OpenAI.', claims: [{ kind: 'move', who: [{ name: 'Anna Prado' }], from: 'OpenAI', stance: 'plan' }] },
