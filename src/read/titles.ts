@@ -133,7 +133,7 @@ const isApart = ({ marks }: MarkedSentence, { to }: Cluster, organisation: Organ
 
 /** The organisation of a cluster, from the nearest construction that names one. */
 function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: readonly Item[], cases: boolean, genitives: readonly string[]): void {
-  const all = organisations(items);
+  const all = organisations(items).filter((o) => !isApart(line, cluster, o, items));
   // "szef połączonego zespołu badawczego": who is chief of a part is no chief executive.
   const part = cases && cluster.roles.at(-1) === 'chief executive' ? [cluster.to, cluster.to + 1].find((i) => line.marks.has(i, 'unitNoun')) : undefined;
   // "szefa grupy X": a firm is no part.
@@ -143,9 +143,7 @@ function attachOrganisation(line: MarkedSentence, cluster: Cluster, items: reado
   const before = all.findLast((o) => o.to <= cluster.from);
   // "X's chief of Applications": the owner is known, a word behind is a part of it.
   const owned = before !== undefined && possesses(line, before, cluster);
-  const next = all.find(
-    (o) => o.from >= cluster.to && o.from <= cluster.to + MAX_PHRASE && !(owned && o.via !== 'register') && !isApart(line, cluster, o, items),
-  );
+  const next = all.find((o) => o.from >= cluster.to && o.from <= cluster.to + MAX_PHRASE && !(owned && o.via !== 'register'));
   const after = next && (wholeOf(line, next, all) ?? next);
   const start = next?.from ?? 0;
   const governed = inGenitive(line, cluster.to, start) || after?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin' || c === 'for');
