@@ -44,7 +44,7 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
     onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun');
   const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP + (pastField(line, to) - to));
   const end = marks.has(to, 'unitNoun') ? to + 1 : pastField(line, to);
-  const apposed = after && commaAt(line, end) && free(end + 1, after.from) && !isCited(line, from);
+  const apposed = after && !after.marked.includes('of') && commaAt(line, end) && free(end + 1, after.from) && !isCited(line, from);
   const before = persons.findLast((p) => p.to <= from && Math.max(pastAge(line, p.to, items), pastBracket(line, p.to)) >= from - MAX_GAP);
   const told = before ? pastAge(line, before.to, items) : 0;
   const explained =
