@@ -218,7 +218,28 @@ type Free = (at: number, end: number) => boolean;
 /** The subject of a verb before a role, with more between the two than a name and its verb. */
 function resumedBefore(line: MarkedSentence, cluster: Cluster, persons: readonly PersonItem[], free: Free): PersonItem | undefined {
   const { from } = phraseOf(cluster);
-  return takenUp(line, cluster, persons, free) ?? subjectBefore(line, from, persons, free) ?? subjectAfar(line, from, persons, free);
+  return (
+    takenUp(line, cluster, persons, free) ??
+    subjectBefore(line, from, persons, free) ??
+    subjectAfar(line, from, persons, free) ??
+    beforeLast(line, cluster, persons)
+  );
+}
+
+/** How many tokens may stand between a relative pronoun and a role whose verb stands last. */
+const MAX_BEFORE_LAST = 6;
+
+/** "X, die bis Herbst 2024 Technikchefin bei Y war": whom a relative pronoun takes up, where the verb stands behind the role. */
+function beforeLast(line: MarkedSentence, cluster: Cluster, persons: readonly PersonItem[]): PersonItem | undefined {
+  const { marks, sentence } = line;
+  const { from, to } = phraseOf(cluster);
+  const next = sentence.tokens[to + 1];
+  if (!isCopula(line, to) || (next && next.kind !== 'mark')) return undefined;
+  const relative = marks.list('relative', from - MAX_BEFORE_LAST, from).at(-1);
+  const person = relative && persons.find((p) => sentence.tokens[p.to]?.text === ',' && relative.from - p.to <= 1 && relative.from >= p.to);
+  if (!relative || !person) return undefined;
+  for (let i = relative.to; i < from; i++) if (sentence.tokens[i]?.kind === 'mark' || marks.has(i, 'perfect', 'pronoun', 'negator', 'opener')) return undefined;
+  return person;
 }
 
 /** "X, who was the chief of Y", "X, che in Y era il responsabile": whom a relative pronoun takes up, as the subject of the verb before the role. */
@@ -295,9 +316,11 @@ const pastBracket = ({ sentence: { tokens } }: MarkedSentence, name: number): nu
 /** "X was the chief of Y", "Before, she had been chief of Y": who was it is it no more. */
 export function isPast(line: MarkedSentence, cluster: Cluster): boolean {
   const { marks } = line;
-  const { from } = phraseOf(cluster);
+  const { from, to } = phraseOf(cluster);
   const { person } = cluster;
   if (person && person.from >= cluster.from) return false;
+  // "X, die Chefin von Y war"
+  if (marks.has(to, 'past') && (line.sentence.tokens[to + 1]?.kind ?? 'mark') === 'mark') return true;
   // "war Forscher bei X", "zuvor Forscher bei X": the word is part of the role's phrase.
   if (marks.has(from, 'past', 'former')) return true;
   // "Zuvor war X Chef von Y"

@@ -70,6 +70,8 @@ export const frame: Frame = {
       ],
     },
     leave: { slots: [leaver, left, onward], anyOf: ['from', 'to'] },
+    // "ist zu X gegangen": where to is told by another reading of the same verb.
+    gone: { slots: [leaver, left, onward], anyOf: ['from', 'to'], unlessTold: ['go'] },
     resign: {
       slots: [leaver, { ...as, where: ['as', 'of', 'undergoer'] }, { ...left, where: ['origin', 'of', 'at', 'undergoer', 'title'] }, onward],
       set: { manner: 'resigned' },
