@@ -14,11 +14,16 @@ import { consortiumOf } from './consortium.ts';
 import { explains, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, standsAlone } from './elsewhere.ts';
 import { type Filler, type Filling, first, guess, isApart, isTaken, put, type State } from './filling.ts';
 
+/** Where whoever somebody goes to stands. */
+const TOWARDS = new Set(['destination', 'at', 'for']);
+
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
 function organisationsOf(item: Item, filling: Filling, position: string, state: State, slot: Slot): readonly (string | undefined)[] {
   const { scene } = filling;
   if (item.type === 'organisation') return (item.inTitle && position !== 'title') || item.publisher ? [] : [item.name];
-  if (item.type === 'person' && position === 'actor') return [scene.headed(item.name)];
+  // "wechselt zu Zuckerberg", "works for Musk now"
+  const boss = slot.role === 'to' && TOWARDS.has(position) && item.type === 'person' && !item.possessor;
+  if (item.type === 'person' && (position === 'actor' || boss)) return [scene.headed(item.name)];
   // "sie": a chief, or the firm, where nobody was spoken of.
   if (item.type === 'pronoun' && item.sort === 'person' && position === 'actor')
     return [scene.headed(scene.person() ?? ''), item.several && scene.sole() === undefined ? scene.organisation() : undefined];

@@ -26,10 +26,11 @@ export const frame: Frame = {
       adjunct: true,
       slots: [
         { ...by, where: ['actor'], fallback: [] },
-        { ...amount, where: ['undergoer', 'with', 'near'], required: true },
-        { ...of, where: ['at', 'destination'], fallback: ['topic'] },
+        { ...amount, where: ['undergoer', 'with', 'near'] },
         share,
+        { ...of, where: ['at', 'destination'], fallback: ['topic'] },
       ],
+      anyOf: ['amount', 'share'],
       unlessTold: ['invest', 'own', 'raise'],
       rank: 3,
     },
