@@ -53,9 +53,9 @@ export function* entriesOf(pack: Language): Generator<readonly [string, Entry]> 
 /** A verb and its particle as they are written where the verb stands last: `abwarb`, `abwerben`, `abzuwerben` of `{warb|werben} … ab`. */
 function joinedOf(head: string, rest: string, { particles }: Language): readonly string[] {
   if (!particles) return [];
-  const befores = wordingsOf(rest).filter((word) => particles.includes(word));
+  const befores = wordingsOf(rest).filter((word) => particles.words.includes(word));
   const verbs = befores.length === 0 ? [] : wordingsOf(head).filter((word) => !word.includes(' '));
-  const infix = (verb: string): readonly string[] => (verb.endsWith('n') ? ['', 'zu'] : ['']);
+  const infix = (verb: string): readonly string[] => (verb.endsWith(particles.infinitives) ? ['', particles.infix] : ['']);
   return befores.flatMap((before) => verbs.flatMap((verb) => infix(verb).map((between) => `${before}${between}${verb}`)));
 }
 

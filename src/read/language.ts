@@ -74,8 +74,11 @@ export interface Language {
   readonly verbLast?: boolean;
   /** Endings of participles before their nouns, where a whole clause may stand there: "die [von Google übernommene] Firma" (`attributes.ts`). */
   readonly attributives?: readonly string[];
-  /** What verbs part with, and are one word with where they stand last: `ab` of `wirbt … ab`, `abwirbt`. */
-  readonly particles?: readonly string[];
+  /**
+   * What verbs part with, and are one word with where they stand last: `ab` of `wirbt … ab`, `abwirbt`. Between it and an infinitive, which ends
+   * in `infinitives`, `infix` may stand: `abzuwerben`, `weg te kapen`.
+   */
+  readonly particles?: { readonly words: readonly string[]; readonly infix: string; readonly infinitives: string };
   /** Do all nouns begin with a capital? Then a single word with one is no name by that. */
   readonly capitalNouns?: boolean;
 

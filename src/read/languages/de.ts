@@ -12,7 +12,7 @@ export const language: Language = {
   freeOrder: true,
   verbLast: true,
   capitalNouns: true,
-  particles: ['ab', 'an', 'auf', 'aus', 'bei', 'davon', 'dazu', 'ein', 'frei', 'fort', 'heraus', 'herüber', 'hin', 'hinaus', 'hinüber', 'hinzu', 'los', 'mit', 'nach', 'nieder', 'raus', 'rein', 'über', 'um', 'vor', 'weg', 'weiter', 'zu', 'zurück', 'zusammen'],
+  particles: { words: ['ab', 'an', 'auf', 'aus', 'bei', 'davon', 'dazu', 'ein', 'frei', 'fort', 'heraus', 'herüber', 'hin', 'hinaus', 'hinüber', 'hinzu', 'los', 'mit', 'nach', 'nieder', 'raus', 'rein', 'über', 'um', 'vor', 'weg', 'weiter', 'zu', 'zurück', 'zusammen'], infix: 'zu', infinitives: 'n' },
   attributives: ['e', 'en', 'er', 'em', 'es'],
 
   // Tokens and sentences
