@@ -1,5 +1,6 @@
 // Attempts: who only tries to hire somebody has made an approach; what those who are approached or paid may do has not been done.
 
+import type { GroupItem, Item } from './items.ts';
 import type { Language } from './language.ts';
 import type { TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
@@ -43,8 +44,20 @@ export function isHopedFor({ marks, sentence }: MarkedSentence, trigger: Trigger
   const aims = marks.list('opener', 0, trigger.from).findLast((m) => sentence.tokens[m.from]?.text === ',');
   const led = marks.get(trigger.from - 1, 'preposition') || (aims && marks.list('trigger', aims.to, trigger.from).length === 0);
   if (!led || marks.has(trigger.from - 2, 'and')) return false;
-  const lure = marks.list('trigger', 0, trigger.from).findLast((t) => t.to <= trigger.from);
+  // "offers a bonus of $1m to attract X": the sum is part of the offer.
+  const lure = marks.list('trigger', 0, trigger.from).findLast((t) => t.to <= trigger.from && !(t.voice === 'noun' && t.sense === 'reach'));
   // "paid $2bn to hire X": what is paid for is had.
   if (lure?.sense === 'pay' && (trigger.sense === 'hire' || trigger.sense === 'poach' || trigger.sense === 'reinstate')) return false;
   return lure !== undefined && LURES.has(lure.sense) && !sentence.tokens.slice(lure.to, trigger.from).some((t) => /^[;:]$/.test(t.text));
 }
+
+/** "offers bonuses of $1m to attract researchers of X": whom an offer is to win, where it does not say to whom it is made. */
+export function wonBy({ marks }: MarkedSentence, offer: TriggerMark, items: readonly Item[]): GroupItem | undefined {
+  if (offer.sense !== 'offer' && offer.sense !== 'make' && offer.sense !== 'reach') return undefined;
+  const aim = marks.list('trigger', offer.to).find((t) => t.from >= offer.to && t.voice === 'active');
+  if (!aim || !TAKING.has(aim.sense) || !marks.get(aim.from - 1, 'preposition')) return undefined;
+  return items.find((i): i is GroupItem => i.type === 'group' && i.from >= aim.to && i.from <= aim.to + MAX_WON);
+}
+
+/** How far behind its verb a group may begin, in tokens. */
+const MAX_WON = 4;

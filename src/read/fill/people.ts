@@ -1,6 +1,7 @@
 // People: named, counted, meant by a pronoun or a role, or last spoken of.
 
 import type { Party } from '../../model/claim.ts';
+import { wonBy } from '../attempts.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
 import type { Item, PersonItem, RoleItem } from '../items.ts';
@@ -111,6 +112,8 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   const self = filling.dropsSubject && that && marks.has(that.from - 1, 'speech') ? filling.speaker : undefined;
   const object = slot.where.includes('undergoer') ? cliticBefore(filling) : undefined;
   if (object) return put(state, slot.role, [{ name: object }], [], `${object}, by a pronoun`);
+  const won = slot.ofVerbs ? wonBy(clause.line, clause.trigger, filling.items) : undefined;
+  if (won) return put(state, slot.role, [won.group], [won], 'whom the offer is to win');
   const topic = slot.fallback?.includes('topic') && mayDrop(slot, filling) ? (self ?? (subject?.type === 'person' ? subject.name : scene.person())) : undefined;
   const name = topic ?? (slot.where.includes('undergoer') ? objectBefore(filling) : undefined);
   if (!name) return false;

@@ -1103,6 +1103,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Meta offered bonuses of $100 million to poach researchers from OpenAI.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'researchers' }], from: 'OpenAI', pay: { form: 'package', amount: { value: 100000000, currency: 'USD' } } }] },
       { text: 'Meta also tried, in vain, to win over Koray Kavukcuoglu.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }] }] },
       { text: 'Meta is luring AI talent with pay packages of seven figures.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'AI talent' }], pay: { form: 'package' } }] },
       { text: 'Tom Hart is chief AI officer of Cohere. Ines Vale will take Hart\'s role.', claims: [{ kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief AI officer' }, { kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief AI officer', stance: 'plan' }] },

@@ -938,7 +938,7 @@ export const language: Language = {
         'collocamento secondario', 'programma di riacquisto', 'offerta di riacquisto', 'vendita di azioni {dei dipendenti|da parte dei dipendenti}',
         "offerta d'acquisto delle azioni dei dipendenti"],
     },
-    secure: { active: ['{ricevuto|ricevette|riceve|incassato|incassa|ottenuto|intascato|raggranellato|spuntato} {|più di|oltre|circa|quasi}', '{alza|alzano|alzato|alzerà|solleva|sollevato}'] },
+    secure: { active: ['{incassato|incassa|ottenuto|intascato|raggranellato|spuntato} {|più di|oltre|circa|quasi}', '{alza|alzano|alzato|alzerà|solleva|sollevato}'] },
     raise: {
       active: ['{mette|mettono|messo|messi|mettere|metterà|mettendo} insieme', '{ha|hanno|aveva} in cassa', '{archivia|archiviano|archiviato|sigla|siglato} {un|il|la|una|un nuovo|il suo|un primo|un maxi} {round|aumento|finanziamento|raccolta|seed|pre-seed|serie}', '{mette|mettono|messo|messi} in {cassaforte|cascina|saccoccia|tasca}', '{entrano|entrati|entreranno|affluiscono|arrivano} {nelle casse|in cassa}', 
         '{incassa|incassano|incassato|incasserà|rastrella|rastrellato|mette in cassa|messo in cassa|si assicura|si è assicurata|ottiene|ottenuto|raccoglie|raccolto|porta a casa|portato a casa|intasca|intascato}',
@@ -1481,6 +1481,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
 
   examples: {
     positive: [
+      { text: 'Meta offre bonus da 100 milioni di dollari per attrarre i ricercatori di OpenAI.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'researchers' }], from: 'OpenAI', pay: { form: 'package', amount: { value: 100000000, currency: 'USD' } } }] },
       { text: 'Bending Spoons cresce. Luca Favre, che la guida, sostiene che la gente resta.', claims: [{ kind: 'post', who: [{ name: 'Luca Favre' }], at: 'Bending Spoons', as: 'head' }] },
       { text: 'Dopo quattordici anni in Accenture, Luca Favre approda in Reply.', claims: [{ kind: 'move', who: [{ name: 'Luca Favre' }], from: 'Accenture', to: 'Reply' }] },
       { text: "ByteDance ha rinforzato la sua divisione con l'arrivo di Bianca Danesi.", claims: [{ kind: 'move', who: [{ name: 'Bianca Danesi' }], to: 'ByteDance' }] },
