@@ -1,6 +1,6 @@
 // Ellipsis: people who borrow the verb of others ("three from Google", "and Y in June", "… did the same").
 
-import { isPerson } from '../model/claim.ts';
+import { isPerson, type Party } from '../model/claim.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { dateIn, dateOf, draftOf, type SentenceInput, spanOf } from './drafting.ts';
@@ -50,12 +50,20 @@ function partsOf(input: SentenceInput, draft: Draft, role: 'from' | 'to', classe
     const { end } = spanOf(input, [next]);
     parts.push({
       ...draft,
-      roles: { ...draft.roles, who: [who], [role]: next.name },
+      roles: { ...draft.roles, who: [...mateOf(input, n, draft), who], [role]: next.name },
       end: Math.max(draft.end, end),
       because: [...draft.because, `elliptic: ${role} ${next.name}`],
     });
   }
   return parts;
+}
+
+/** "A from X, [B] and C from Y": who is joined to a name by "and" comes from where that does. */
+function mateOf({ items, line: { marks } }: SentenceInput, n: number, { roles }: Draft): readonly Party[] {
+  const [mate, item] = [items[n - 1], items[n]];
+  if (mate?.type !== 'person' || item?.type !== 'person' || mate.marked.length > 0) return [];
+  const joined = marks.has(mate.to, 'and') && item.from === mate.to + 1;
+  return joined && !roles.who?.some((w) => isPerson(w) && w.name === mate.name) ? [{ name: mate.name }] : [];
 }
 
 /** How far behind its sum whoever it goes to may begin, in tokens. */
@@ -179,11 +187,14 @@ export function borrowing(input: SentenceInput, clause: Clause, draft: Draft): D
   );
   return others.flatMap((item): Draft[] => {
     if (item.type !== 'person') return [];
+    // "A from X and B from Y"
+    const next = input.items.find((i) => i.from >= item.to && i.from <= item.to + 2);
+    const own = next?.type === 'organisation' && next.marked.includes('origin') ? next.name : undefined;
     return [
       {
         ...draft,
         date: dateIn(input.items, { from: item.to, to: sentence.tokens.length }),
-        roles: { ...draft.roles, who: [{ name: item.name }] },
+        roles: { ...draft.roles, who: [{ name: item.name }], ...(own && draft.roles.from !== undefined ? { from: own } : {}) },
         end: sentence.tokens[item.to - 1]?.end ?? draft.end,
         because: [...draft.because, `borrowed by ${item.name}`],
       },

@@ -346,11 +346,18 @@ const headedBy = ({ titles }: Filling, name: string): OrganisationItem | undefin
   titles.find((t) => t.person?.name === name && !t.former && CHIEF.test(t.roles.at(-1) ?? ''))?.organisation;
 
 /** Founders and funds alike: a person stands for no organisation here. */
+/** "X of Freiburg raised …": what stands between a firm and its verb says where it is, and not who gave. */
+const isHome = ({ clause }: Filling, state: State): boolean => {
+  const [origin] = at(clause, 'origin');
+  return origin !== undefined && origin.to <= clause.trigger.from && [...state.used].some((i) => i.type === 'organisation' && i.to === origin.from - 1);
+};
+
 export const fillParties: Filler = (slot, filling, state) => {
   const together = slot.role === 'by' ? consortiumOf(filling, state) : [];
   if (together.length > 0) return put(state, 'by', [...new Set(together.map(({ name }) => name))], together, 'a consortium');
   // A person in the subject's place comes before an organisation in another ("Musk owns half of xAI").
   for (const where of slot.where.map((position) => [position])) {
+    if (where[0] === 'origin' && isHome(filling, state)) continue;
     const found = first({ ...slot, where }, filling, state, (item) =>
       (item.type === 'person' && !ownsBefore(filling, item) && !standsBefore(filling, item)) ||
       item.type === 'organisation' ||
