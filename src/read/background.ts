@@ -17,6 +17,14 @@ export function isBackground({ who = [], to, manner }: Roles, { marks }: MarkedS
   return !groups.some((g) => marks.list('some', g.from - REACH, g.to).length > 0);
 }
 
+/** "to hire people of X is its aim": an aim has not been reached, and people of no number are nobody in particular. */
+export const isAim = ({ who = [] }: Roles, { marks }: MarkedSentence, { sense, voice, from }: TriggerMark): boolean =>
+  (sense === 'hire' || sense === 'poach') &&
+  voice === 'active' &&
+  marks.get(from - 1, 'preposition')?.classes.includes('for') === true &&
+  who.length > 0 &&
+  who.every((one) => !isPerson(one) && one.count === undefined);
+
 /** "chose to sell": what is chosen is a deed, and nobody. */
 export const isChoice = ({ marks }: MarkedSentence, { sense, voice, to }: TriggerMark): boolean =>
   sense === 'appoint' && voice === 'active' && marks.get(to, 'preposition')?.classes.includes('destination') === true && marks.has(to + 1, 'trigger');

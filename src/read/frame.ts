@@ -68,6 +68,8 @@ export interface Slot {
   readonly ofVerbs?: boolean;
   /** Only before the trigger, also where a subject may stand behind its verb. */
   readonly ahead?: boolean;
+  /** Behind the trigger only right beside it. */
+  readonly beside?: boolean;
   /** Only where the role is still open. */
   readonly unlessFilled?: boolean;
   /** Behind the trigger only with no comma between; for sums, nowhere else. */

@@ -76,6 +76,9 @@ export function put<R extends RoleName>(state: State, role: R, value: Roles[R], 
 const besideNoun = ({ before, after, trigger }: Clause): readonly Item[] =>
   before.some((i) => i.type === 'organisation' && bare(i)) ? after.filter((i) => i.type === 'group' && i.from === trigger.to) : [];
 
+/** How many words may stand between a trigger and what stands beside it: an article, a sort of firm. */
+const BESIDE = 3;
+
 /** The first unused phrase in the slot's positions that fits. */
 export function first<T>(
   slot: Slot,
@@ -86,7 +89,7 @@ export function first<T>(
   for (const where of slot.where) {
     const ofNoun = slot.ofVerbs && where === 'undergoer' && clause.diathesis === 'noun';
     for (const item of ofNoun ? besideNoun(clause) : at(clause, where)) {
-      if (state.used.has(item) || (slot.ahead && item.from >= clause.trigger.to)) continue;
+      if (state.used.has(item) || (slot.ahead && item.from >= clause.trigger.to) || (slot.beside && item.from > clause.trigger.to + BESIDE)) continue;
       const value = fit(item, where);
       if (value !== undefined) return { item, value, where };
     }

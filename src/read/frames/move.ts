@@ -52,7 +52,9 @@ export const frame: Frame = {
     // "geht zu Meta": only where the way is told.
     go: { slots: [joiner, { ...to, where: ['destination'], required: true }, { ...from, where: ['origin'] }, as] },
     // "ha scelto X", "opted for X": much else is chosen; only an organisation is gone to.
-    choose: { slots: [{ ...joiner, where: ['actor'], fallback: [], ahead: true }, { ...to, where: ['undergoer', 'for', 'object'], required: true }, from] },
+    choose: {
+      slots: [{ ...joiner, where: ['actor'], fallback: [], ahead: true }, { ...to, where: ['undergoer', 'for', 'object'], required: true, beside: true }, from],
+    },
     // "followed X to Microsoft"
     'follow-to': {
       adjunct: true,

@@ -1641,6 +1641,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
       { text: 'Tra i nuovi acquisti figurano Marta Salvi, cofondatrice di Cohere, nominata direttrice scientifica di Meta, e Luca Bianchi.', claims: [{ kind: 'found', who: [{ name: 'Marta Salvi' }], org: 'Cohere' }, { kind: 'appoint', who: [{ name: 'Marta Salvi' }], at: 'Meta', as: 'chief scientist' }] },
     ],
     negative: [
+      "Le iniziative di Meta per assumere membri dello staff di OpenAI sono l'ultimo segnale della corsa.",
       'La lettera è finita in tribunale.',
       'Bianca Danesi ha scelto di restare in OpenAI.',
       'Meta ha chiuso il trimestre con una perdita di 4 miliardi.',

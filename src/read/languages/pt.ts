@@ -1576,6 +1576,7 @@ export const language: Language = {
       { text: 'O português João Aguiar, cofundador da Feedzai, junta-se à Anthropic para liderar o escritório de Lisboa.', claims: [{ kind: 'found', who: [{ name: 'João Aguiar' }], org: 'Feedzai' }, { kind: 'move', who: [{ name: 'João Aguiar' }], to: 'Anthropic', as: 'head' }] },
     ],
     negative: [
+      'Anna Prado optou pelo caminho agressivo e mirou principalmente na OpenAI.',
       'A carta foi parar na Justiça.',
       'Anna Prado escolheu ficar na OpenAI.',
       'A Meta acenou com mudanças na política de privacidade.',
