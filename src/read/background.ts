@@ -10,7 +10,10 @@ import type { Stretch } from './parse.ts';
 /** How far before its group a word for some of many may stand, in tokens. */
 const REACH = 3;
 
-export function isBackground({ who = [], to, manner }: Roles, { marks }: MarkedSentence, items: readonly Item[], used: readonly Stretch[]): boolean {
+export function isBackground(roles: Roles, line: MarkedSentence, items: readonly Item[], used: readonly Stretch[], trigger: TriggerMark): boolean {
+  const { who = [], to, manner } = roles;
+  const { marks } = line;
+  if (isAim(roles, line, trigger)) return true;
   if (to !== undefined || (manner !== undefined && manner !== 'resigned') || who.length === 0) return false;
   if (!who.every((one) => !isPerson(one) && one.count === undefined)) return false;
   const groups = items.filter((i) => i.type === 'group' && used.some((u) => u.from <= i.from && u.to >= i.to));
@@ -18,7 +21,7 @@ export function isBackground({ who = [], to, manner }: Roles, { marks }: MarkedS
 }
 
 /** "to hire people of X is its aim": an aim has not been reached, and people of no number are nobody in particular. */
-export const isAim = ({ who = [] }: Roles, { marks }: MarkedSentence, { sense, voice, from }: TriggerMark): boolean =>
+const isAim = ({ who = [] }: Roles, { marks }: MarkedSentence, { sense, voice, from }: TriggerMark): boolean =>
   (sense === 'hire' || sense === 'poach') &&
   voice === 'active' &&
   marks.get(from - 1, 'preposition')?.classes.includes('for') === true &&

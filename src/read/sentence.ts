@@ -3,7 +3,7 @@
 import { isPerson, type Roles } from '../model/claim.ts';
 import { alumni } from './alumni.ts';
 import { isHopedFor, onlyAttempted, withAttempts } from './attempts.ts';
-import { isAim, isBackground, isChoice } from './background.ts';
+import { isBackground, isChoice } from './background.ts';
 import { withOrganisation } from './belonging.ts';
 import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import type { Draft } from './draft.ts';
@@ -169,8 +169,7 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     const filledRoles = filled && (frame.finish ? frame.finish(filled.roles) : filled.roles);
     if (!filled || !filledRoles) continue;
     if (isElsewhere(input, filled.used)) return [];
-    if (frame.kind === 'move' && !language.unspaced && isBackground(filledRoles, input.line, items, filled.used)) continue;
-    if (frame.kind === 'move' && isAim(filledRoles, input.line, trigger)) continue;
+    if (frame.kind === 'move' && !language.unspaced && isBackground(filledRoles, input.line, items, filled.used, trigger)) continue;
     const covered = covers(attribution, clause);
     const heard = stanceOf(
       clause,
