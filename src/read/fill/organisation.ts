@@ -147,7 +147,9 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
     !ofSomebody(filling, slot)
       ? topicOf(filling, state, slot)
       : undefined;
-  if (!topic) return false;
+  // "X left for Y": nobody leaves what they go to.
+  const goal = slot.role === 'from' && at(filling.clause, 'destination').some((i) => i.type === 'organisation' && i.name === topic);
+  if (!topic || goal) return false;
   if (topic !== employerInScene(filling.scene, state)) guess(state, slot.role);
   state.meant.add(slot.role);
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);

@@ -1,3 +1,4 @@
+import { isPerson } from '../../model/claim.ts';
 import type { Frame, Slot } from '../frame.ts';
 
 const founders: Slot = { role: 'who', type: 'people', where: ['actor', 'by'], required: true, fallback: ['topic'], along: 'with' };
@@ -12,6 +13,8 @@ export const frame: Frame = {
     // "created X": models and programs are as well, so a word for what it is must say that it is a firm.
     create: { slots: [founders, founded], needsCue: ['firm'] },
   },
+  // "creates 300 jobs": posts found nothing.
+  finish: (roles) => (roles.who?.some((who) => !isPerson(who) && who.noun === 'positions') ? null : roles),
   fromTitle: ({ person, organisation, founder, inherited }) =>
     founder && person && organisation && (!inherited || organisation.via === 'context') ? { who: [{ name: person.name }], org: organisation.name } : null,
 };

@@ -299,7 +299,7 @@ export const language: Language = {
     people: ['osob{a|y|ę|ie|om|ami|ach|ą}', 'osób', 'lud{zie|zi|ziom|źmi|ziach}', 'człowiek{|a|iem}'],
     students: ['student{|a|ów|om|ami|ka}', 'studenci', 'doktorant{|ów|om|ami|ka}', 'doktoranci'], graduates: ['absolwent{|ów|om|ami|ka}', 'absolwenci'], interns: ['stażyst{a|ów|ka|om|ami|ce|ę|ki|ek}', 'stażyści', 'praktykant{|ów|om|ami}', 'praktykanci'],
     professors: ['profesor{owie|ów|om|ami}'], talent: ['talent{|y|ów|om|ami|ach|u}'], colleagues: ['kole{dzy|gów|gom|gami|ga|gi}', 'koleżan{ka|ki|kę}'],
-    recruits: ['rekru{t|ci|tów}', 'nowych pracowników', 'nowi pracownicy'], contractors: ['kontrahen{ci|tów}', 'podwykonaw{cy|ców}', 'współpracowników zewnętrznych'],
+    positions: ['stanowisk', 'etat{y|ów}', 'miejsc pracy'], recruits: ['rekru{t|ci|tów}', 'nowych pracowników', 'nowi pracownicy'], contractors: ['kontrahen{ci|tów}', 'podwykonaw{cy|ców}', 'współpracowników zewnętrznych'],
     'data annotators': ['anotator{zy|ów|om|ami}', 'annotator{zy|ów}'], designers: ['projektan{ci|tów|tom|tami}'], analysts: ['anality{cy|ków|kom|kami}'],
     'researchers and engineers': ['badacz{e|y|om|ami} i inżynier{owie|ów|om|ami}', 'inżynier{owie|ów|om|ami} i badacz{e|y|om|ami}'], alumni: ['wychowan{kowie|ków|ek|ka}'],
     veterans: ['weteran{|a|i|ów|om|ami}'], profiles: ['profil{i|e|ów}'],
@@ -776,6 +776,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Meta ogłosiła to w środę. Jan Sowa, dyrektor odpowiedzialny za infrastrukturę, odszedł w maju do Mety.', claims: [{ kind: 'move', who: [{ name: 'Jan Sowa' }], to: 'Meta' }] },
+      { text: 'Nokia zredukowała około 300 stanowisk.', claims: [{ kind: 'move', who: [{ noun: 'positions', count: 300, bound: 'about' }], from: 'Nokia', manner: 'laid-off' }] },
       { text: 'Do OpenAI dołączyli Jan Sowa z Nokii, Piotr Lis i Marek Zięba z Google oraz Ewa Lis z Mety.', claims: [{ kind: 'move', who: [{ name: 'Jan Sowa' }], from: 'Nokia', to: 'OpenAI' }, { kind: 'move', who: [{ name: 'Piotr Lis' }, { name: 'Marek Zięba' }], from: 'Google', to: 'OpenAI' }, { kind: 'move', who: [{ name: 'Ewa Lis' }], from: 'Meta', to: 'OpenAI' }] },
       { text: 'Startup Neurovia z Fryburga pozyskał 3 mln zł. Nokia wchłonie OpenAI.', claims: [{ kind: 'raise', org: 'Neurovia', amount: { value: 3_000_000, currency: 'PLN' } }, { kind: 'acquire', by: ['Nokia'], of: 'OpenAI', stance: 'plan' }] },
       { text: 'Ewa Lis, do lipca szefowa badań OpenAI, była w Nokii wiceprezeską.', claims: [{ kind: 'post', who: [{ name: 'Ewa Lis' }], at: 'OpenAI', as: 'head of research', former: true }, { kind: 'post', who: [{ name: 'Ewa Lis' }], at: 'Nokia', as: 'vice president', former: true }] },
@@ -930,6 +932,7 @@ export const language: Language = {
       { text: 'Anthropic ściągnął do siebie współzałożyciela OpenAI Durka Kingmę.', claims: [{ kind: 'move', who: [{ name: 'Durk Kingma' }], to: 'Anthropic', manner: 'poached' }, { kind: 'found', who: [{ name: 'Durk Kingma' }], org: 'OpenAI' }] },
     ],
     negative: [
+      'OpenAI tworzy 300 miejsc pracy w Polsce.',
       'Jan Sowa spotkał inżyniera, który odszedł z Google do OpenAI.',
       'Nokia kupiła startup założony przez Piotra Nowickiego.',
       'Do rundy dorzucił się także Jan Sowa, a OpenAI znalazło się w centrum uwagi.',
