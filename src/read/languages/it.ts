@@ -303,7 +303,7 @@ export const language: Language = {
     recruiter: ['reclutatore', 'reclutatrice', 'responsabile delle assunzioni', 'cacciatore di teste'], designer: ['designer', 'capo designer', 'progettista'],
       'co-author': ['coautore', 'coautrice', 'co-autore', 'co-autrice', 'coautori', 'primo autore'],
   },
-  founder: ['soci fondatori', 'socia fondatrice', 'socie fondatrici', 'soci e fondatori', 'i due fondatori', 'ideatrice', 'ideatori', 'creatore', 'creatrice', 'creatori', 'tra i padri', 'tra le madri', 'uno dei padri', 'una delle madri', 'tra gli artefici della nascita', 'uno degli artefici della nascita', 'uno dei volti della nascita', 'tra i volti della nascita', 'tra le menti', 'papà', 'padre', 'tra gli iniziatori', 'iniziatore', 'promotore della nascita', 
+  founder: ['soci fondatori', 'socia fondatrice', 'socie fondatrici', 'soci e fondatori', 'i due fondatori', 'ideatrice', 'ideatori', 'creatore', 'creatrice', 'creatori', 'tra i padri', 'tra le madri', 'uno dei padri', 'una delle madri', 'tra gli artefici della nascita', 'uno degli artefici della nascita', 'uno dei volti della nascita', 'tra i volti della nascita', 'tra le menti', 'tra gli iniziatori', 'iniziatore', 'promotore della nascita', 
     'fondatore', 'fondatrice', 'fondatori', 'fondatrici', 'cofondatore', 'cofondatrice', 'cofondatori', 'cofondatrici', 'co-fondatore', 'co-fondatrice',
     'co-fondatori', 'co-fondatrici', 'co-founder', 'cofounder', 'founder', 'socio fondatore', 'membro fondatore', 'membri fondatori',
     'padre fondatore', 'ideatore',
@@ -1641,6 +1641,8 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
       { text: 'Tra i nuovi acquisti figurano Marta Salvi, cofondatrice di Cohere, nominata direttrice scientifica di Meta, e Luca Bianchi.', claims: [{ kind: 'found', who: [{ name: 'Marta Salvi' }], org: 'Cohere' }, { kind: 'appoint', who: [{ name: 'Marta Salvi' }], at: 'Meta', as: 'chief scientist' }] },
     ],
     negative: [
+      'Corvid cresce. Il padre di Bianca Danesi vive a Bari.',
+      'Suo padre, Mario Danesi, era operaio.',
       "Le iniziative di Meta per assumere membri dello staff di OpenAI sono l'ultimo segnale della corsa.",
       'La lettera è finita in tribunale.',
       'Bianca Danesi ha scelto di restare in OpenAI.',
