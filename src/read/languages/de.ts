@@ -884,6 +884,13 @@ export const language: Language = {
       { text: 'Laura Becker wechselt Ende März zu Mistral.', published: '2026-02-10', claims: [{ kind: 'move', who: [{ name: 'Laura Becker' }], to: 'Mistral AI', stance: 'plan', date: '2026-03' }] },
       { text: 'Laura Becker geht im April zu Meta.', published: '2026-02-10', claims: [{ kind: 'move', who: [{ name: 'Laura Becker' }], to: 'Meta', stance: 'plan', date: '2026-04' }] },
       { text: 'OpenAI macht Fidji Simo zur Chefin der Anwendungssparte.', claims: [{ kind: 'appoint', who: [{ name: 'Fidji Simo' }], at: 'OpenAI', as: 'chief executive' }] },
+      { text: 'Es war Meta, das Laura Becker von Google weglockte.', claims: [{ kind: 'move', who: [{ name: 'Laura Becker' }], from: 'Google', to: 'Meta', manner: 'poached' }] },
+      { text: 'OpenAI jagte Tesla vier Ingenieure ab.', claims: [{ kind: 'move', who: [{ count: 4, noun: 'engineers' }], from: 'Tesla', to: 'OpenAI', manner: 'poached' }] },
+      { text: 'Jan Keller und andere wechseln zu Nvidia.', claims: [{ kind: 'move', who: [{ name: 'Jan Keller' }], to: 'Nvidia' }] },
+      { text: 'Meta räumte ein, sechs Mitarbeitern von Cohere Jobs angeboten zu haben.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ count: 6, noun: 'employees' }], from: 'Cohere', says: 'Meta' }] },
+      { text: 'Mira Murati, die bis Herbst 2024 Technikchefin bei OpenAI war, freut sich.', claims: [{ kind: 'post', who: [{ name: 'Mira Murati' }], at: 'OpenAI', as: 'chief technology officer', former: true }] },
+      { text: 'Mark Zuckerberg ist Chef von Meta. Jan Keller wechselt zu Zuckerberg.', claims: [{ kind: 'post', who: [{ name: 'Mark Zuckerberg' }], at: 'Meta', as: 'chief executive' }, { kind: 'move', who: [{ name: 'Jan Keller' }], to: 'Meta' }] },
+      { text: 'Jan Keller ist zu Google gegangen, weil Meta zu langsam war.', claims: [{ kind: 'move', who: [{ name: 'Jan Keller' }], to: 'Google' }] },
     ],
     negative: [
       'Jan Ohlsen folgt dem Kanal von Cohere.',
