@@ -62,6 +62,15 @@ const isElsewhere = ({ line: { marks }, items }: SentenceInput, used: readonly S
   marks.list('elsewhere').length > 0 &&
   !items.some((i) => i.type === 'organisation' && i.via === 'register' && used.some((u) => u.from < i.to && i.from < u.to));
 
+/** "Researchers were offered packages worth $10m": what the packages are worth is told with who gets them. */
+const isPayOf = ({ roles }: Draft, offer: Draft): boolean =>
+  roles.who === undefined &&
+  roles.pay?.amount !== undefined &&
+  offer.kind === 'offer' &&
+  offer.roles.who !== undefined &&
+  offer.roles.pay?.amount?.value === roles.pay.amount.value &&
+  offer.roles.pay.form === roles.pay.form;
+
 /** "completed its investment in Y": whoever invests a sum does not raise it. "X rejected the bid of Y": X offers no job. */
 function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   const spent = drafts.filter((d) => d.kind === 'stake' || d.kind === 'acquire' || d.kind === 'buyback');
@@ -69,11 +78,13 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   // "sold stock to a group that included Y, valuing the company at …"
   const same = (d: Draft, { amount, valuation }: Draft['roles']): boolean =>
     d.roles.amount?.value === amount?.value || (amount === undefined && valuation !== undefined && d.roles.valuation?.value === valuation.value);
-  return drafts.filter(
-    ({ kind, roles }) =>
-      !(kind === 'offer' && spent.some((d) => bid(d, roles.by ?? []))) &&
-      (kind !== 'raise' || !spent.some((d) => roles.org !== undefined && d.roles.by?.includes(roles.org) && same(d, roles))),
-  );
+  return drafts.filter((draft) => {
+    const { kind, roles } = draft;
+    return (
+      !(kind === 'offer' && (spent.some((d) => bid(d, roles.by ?? [])) || drafts.some((d) => isPayOf(draft, d)))) &&
+      (kind !== 'raise' || !spent.some((d) => roles.org !== undefined && d.roles.by?.includes(roles.org) && same(d, roles)))
+    );
+  });
 }
 
 /** "joins X, where she will lead Y", "joins X to become its chief": that she is to lead at X says no more than that she joins it. */

@@ -192,6 +192,10 @@ function leftBehind(items: readonly Item[], { trigger }: Clause, scene: Filling[
   return vacancy && !own && items.some((i) => i.type === 'person' && i.name === vacancy.who && i.to <= trigger.from) ? vacancy.at : undefined;
 }
 
+/** "Researchers of X and Y were offered …": those whom the people come from offer them nothing. */
+const employs = (items: readonly Item[], { list }: OrganisationItem): boolean =>
+  items.some((g) => g.type === 'group' && list.some((i) => i.from >= g.to && i.from <= g.to + 2));
+
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising, like = role }: Slot): string | undefined {
   // Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there.
@@ -212,6 +216,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       i.to <= clause.trigger.from &&
       !i.publisher &&
       !taken(i) &&
+      !(role === 'by' && employs(items, i)) &&
       !titles.some((t) => t.former && t.organisation === i) &&
       !(role === 'from' && !announces(clause, i) && (i.marked.includes('origin') || (i.marked.includes('destination') && !isStruck(clause, i)))) &&
       !(role === 'org' && (state.roles.by?.includes(i.name) || (i.marked.includes('by') && clause.diathesis === 'active'))) &&
