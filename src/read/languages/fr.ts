@@ -551,6 +551,7 @@ export const language: Language = {
     },
     join: {
       active: [
+        "{rejoint|rejoignent|rejoindre|rejoindra|rejoindront|rejoints|intègre|intègrent|intégré} {l'aventure|l'équipe|les rangs|le navire|la bande|la troupe|le groupe|l'effectif}",
         "{est|sont|devient} {désormais|maintenant|aujourd'hui|dorénavant} {salarié|salariée|employé|employée|salariés} {de|d'|du|chez}",
         '{opte|opté|optera} pour {rejoindre|rallier}',
         '{retrouve|retrouvé|retrouvent|retrouvera} {leur|son|leurs|ses} {ancien|anciens|ancienne|ex} {chef|patron|collègue|collègues|mentor|boss|patronne} {chez|au sein de}',
@@ -921,6 +922,7 @@ export const language: Language = {
     },
     offer: {
       active: [
+        "{fait|font|faire|faisait|fera|faisant} … {offre|offres|proposition|propositions} {à|aux|de|d'}",
         '{présente|présenté|présentent|tend|tendu|soumet|soumis|glisse|glissé|balance|balancé|jette|jeté} {|ainsi|même} {un|une|des} {paquet|paquets|package|packages|enveloppe|contrat|contrats|forfait|offre|offres|proposition|propositions}',
         '{fait|font|faire|faisant} {|aussi} miroiter',
         "{tend|tendu|tendent|déroule|déroulé|déroulent|promet|promis} {un pont d'or|des ponts d'or|le tapis rouge}",
@@ -947,6 +949,7 @@ export const language: Language = {
     },
     pay: {
       active: [
+        '{augment|relev|revaloris|gonfl|doubl|tripl}{e|er|ent|é|era|eront} {|légèrement|nettement|fortement|sensiblement|encore|aussi|déjà} {les salaires|les rémunérations|la rémunération|le salaire}',
         "{double|doublé|doublent|doublera|triple|triplé|gonfle|gonflé|augmente|augmenté|relève|majore|majoré} {la paie|la paye|le salaire|les salaires|la rémunération|les rémunérations|les émoluments} {de|d'|des|du}",
         "{doubl|tripl|gonfl|augment|major}er{ait|aient} {la paie|la paye|le salaire|les salaires|la rémunération|les rémunérations|les émoluments} {de|d'|des|du}",
         '{émarge|émargent|émargeait} à',
@@ -962,7 +965,7 @@ export const language: Language = {
     promised: { active: ['vu{|e|s|es} {|ainsi|récemment|même} {promettre|offrir|proposer|garantir|attribuer|octroyer|verser}', '{voit|voient|verra|verront|voyait|voyaient} {|ainsi|même} {promettre|offrir|proposer|garantir|attribuer|octroyer|verser}'] },
     match: {
       active: [
-        "{s'aligne|aligné|alignée|s'alignera|s'aligner}","s'align{e|er|ent|era} sur", "s'est aligné{|e} sur",
+        "{s'aligne|s'est aligné|s'est alignée|s'alignera|s'aligner}","s'align{e|er|ent|era} sur", "s'est aligné{|e} sur",
         "{égal|égale|égalent|égaler|égalera|égalé} {|à} {les|l'|la|toute|ces} {offre|offres|salaire|salaires|rémunération|rémunérations|proposition|propositions}",
         'égal{e|er|ent|era}'],
       participle: ['égalé{|e|s|es}', 'aligné{|e|s|es} sur'],
@@ -1288,6 +1291,7 @@ export const language: Language = {
     },
   },
   idioms: [
+      "modèle{|s} de fondation {de|d'|du|chez}",
       "{création|naissance|développement|conception|sortie|succès} {de|d'} {ChatGPT|GPT|Gemini|Claude|Llama|Sora|Siri|Grok|Copilot|Codex}",
       '{participé|contribué} à la création',
       "financ* {ce|cette|ces|l'opération|son|sa|ses}",
