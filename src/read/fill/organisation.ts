@@ -196,6 +196,10 @@ function leftBehind(items: readonly Item[], { trigger }: Clause, scene: Filling[
 const employs = (items: readonly Item[], { list }: OrganisationItem): boolean =>
   items.some((g) => g.type === 'group' && list.some((i) => i.from >= g.to && i.from <= g.to + 2));
 
+/** Who buys is not bought, and whom people come from does not ask them. */
+const isOther = (i: OrganisationItem, items: readonly Item[], { roles }: State, role: Slot['role']): boolean =>
+  (role === 'of' && roles.by?.includes(i.name) === true) || (role === 'by' && employs(items, i));
+
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising, like = role }: Slot): string | undefined {
   // Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there.
@@ -204,7 +208,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       ? (titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name ??
         employerInScene(scene, state))
       : undefined;
-  const taken = (i: Item): boolean => role === 'of' && i.type === 'organisation' && state.roles.by?.includes(i.name) === true;
+  const taken = (i: Item): boolean => i.type === 'organisation' && isOther(i, items, state, role);
   const isSubject = (i: Item): boolean => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher && !taken(i);
   // Behind a semicolon, a verb without a subject still has the sentence's first.
   const spoken = clause.before.findLast(isSubject) ?? (dropsSubject ? items.find((i) => i.to <= clause.from && isSubject(i)) : undefined);
@@ -216,7 +220,6 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       i.to <= clause.trigger.from &&
       !i.publisher &&
       !taken(i) &&
-      !(role === 'by' && employs(items, i)) &&
       !titles.some((t) => t.former && t.organisation === i) &&
       !(role === 'from' && !announces(clause, i) && (i.marked.includes('origin') || (i.marked.includes('destination') && !isStruck(clause, i)))) &&
       !(role === 'org' && (state.roles.by?.includes(i.name) || (i.marked.includes('by') && clause.diathesis === 'active'))) &&
