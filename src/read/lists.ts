@@ -43,7 +43,10 @@ export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: It
     )
       return null;
   }
-  const clause = !listed && tokens[left.to]?.text === ',' && marks.has(right.to, 'trigger', 'auxiliary', 'perfect', 'future', 'conditional');
+  // ", and Tesla, which owns …"
+  const next = left.type === 'organisation' && tokens[right.to]?.text === ',' && marks.has(right.to + 1, 'relative') ? 'relative' : 'trigger';
+  const clause =
+    !listed && tokens[left.to]?.text === ',' && (next === 'relative' || marks.has(right.to, 'trigger', 'auxiliary', 'perfect', 'future', 'conditional'));
   return clause ? null : link;
 }
 

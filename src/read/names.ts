@@ -14,6 +14,7 @@ import { baseForms, type Known, type NameItem, organisationItem, personItem, sur
 import { nicknamedIn } from './names/nicknamed.ts';
 import { calledIn, noiseIn, registeredIn, type Sighting, sightings } from './names/registered.ts';
 import { type Run, runsIn } from './names/runs.ts';
+import { withSiblings } from './names/siblings.ts';
 import { isPlace } from './names/sorts.ts';
 import { givenItem, remember, rememberTagged, spelledOut, surnameItem } from './names/surnames.ts';
 import { isNoParty, type Keyed, keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
@@ -293,7 +294,7 @@ export function findNames(
   const heads = headsOf(lines, known);
   for (const line of lines) {
     const full = withHeads(line.line, line.items, heads, known, () => line.runs(known));
-    line.items = underOwners(line.line, inFull(withoutPlaces(line.line, full), known), language.enclitics);
+    line.items = underOwners(line.line, withSiblings(line.line, inFull(withoutPlaces(line.line, full), known), known), language.enclitics);
   }
   inBaseForm(lines, known);
   return withAgencies(lines);

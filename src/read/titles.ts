@@ -84,8 +84,13 @@ function clusterOf(line: MarkedSentence, run: readonly Mark[], items: readonly I
   let start = from;
   // A prefix written together ("exjefe") makes one word role and former at once.
   const flags = { former: run.some((m) => marks.has(m.from, 'former')), interim: run.some((m) => marks.has(m.from, 'interim')), owned: false };
-  for (let i = from - 1; i >= named && i >= from - 4; i--) {
-    if (marks.has(i, 'former')) flags.former = true;
+  let least = from - 4;
+  for (let i = from - 1; i >= named && i >= least; i--) {
+    const compound = compoundAt(line, i, named);
+    if (compound < i) {
+      least -= i - compound;
+      i = compound;
+    } else if (marks.has(i, 'former')) flags.former = true;
     else if (marks.has(i, 'interim')) flags.interim = true;
     else if (marks.has(i, 'possessive')) flags.owned = true;
     else if (tokens[i]?.text !== '-' && !marks.has(i, 'determiner', 'adjective')) break;
@@ -107,6 +112,15 @@ function clusterOf(line: MarkedSentence, run: readonly Mark[], items: readonly I
     inherited: false,
     person: undefined,
   };
+}
+
+/** "the [33-year-old] chief", "the [Paris-based] chief": where an adjective of several parts that ends at a token begins; else the token itself. */
+function compoundAt({ marks, sentence: { tokens } }: MarkedSentence, last: number, least: number): number {
+  const plain = tokens[last]?.kind === 'word' && !tokens[last]?.capital && !marks.has(last, 'role', 'founder', 'former', 'interim', 'group', 'trigger');
+  if (!plain || tokens[last + 1]?.text === '-') return last;
+  let i = last;
+  while (i - 2 >= least && tokens[i - 1]?.text === '-' && tokens[i - 1]?.glued && tokens[i]?.glued) i -= 2;
+  return i;
 }
 
 /** "its [Indian-born] chief", "their [long-time] president": a possessive before words of no known sort. */

@@ -2,6 +2,7 @@
 
 import { bare, type Clause } from './clause.ts';
 import type { Item } from './items.ts';
+import type { Stretch } from './parse.ts';
 
 /** "la empresa que lidera X": where order is free, a person right behind the verb of a relative clause is its subject. */
 export function turned({ freeOrder, before, after, trigger, line: { marks } }: Clause): readonly Item[] {
@@ -17,10 +18,24 @@ export const isTurned = (item: Item, { freeOrder, line: { marks } }: Clause): bo
   item.type === 'person' &&
   marks.over(item.from - 1, item.from).some((m) => m.is === 'trigger' && m.to === item.from && marks.has(m.from - 1, 'relative'));
 
+/** "the start-up he launched", "the company she and X started": without a relative pronoun, what stands right before the people who do it. */
+function contact(before: readonly Item[], trigger: Stretch): readonly Item[] {
+  const isPeople = ({ type, ...item }: Item): boolean => type === 'person' || (type === 'pronoun' && 'sort' in item && item.sort !== 'organisation');
+  let from = trigger.from;
+  for (let subject = before.find((i) => i.to === from && isPeople(i) && bare(i)); subject; ) {
+    from = subject.from;
+    const { from: start } = subject;
+    subject = before.find((i) => isPeople(i) && bare(i) && i.to === start - 1);
+  }
+  if (from === trigger.from) return [];
+  return before.filter((i) => i.to === from && i.type === 'pronoun' && i.sort === 'organisation');
+}
+
 /** "DeepMind, which Google acquired in 2014": what the relative pronoun stands for, where the verb has its subject behind that. */
 export function takenUp({ before, trigger, line: { marks } }: Clause): readonly Item[] {
   const relative = marks.list('relative', 0, trigger.from).at(-1);
-  if (!relative || marks.has(relative.from - 1, 'speech') || !before.some((i) => bare(i) && i.from >= relative.to)) return [];
+  if (!relative || !before.some((i) => bare(i) && i.from >= relative.to)) return contact(before, trigger);
+  if (marks.has(relative.from - 1, 'speech')) return [];
   if (marks.list('trigger', relative.to, trigger.from).some((t) => t.voice !== 'noun')) return [];
   return before.filter((i) => i.to <= relative.from && i.to >= relative.from - 2 && i.type !== 'value').slice(0, 1);
 }

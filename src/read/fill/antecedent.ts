@@ -63,15 +63,21 @@ function saidOf(item: PronounItem, { scene, items, clause }: Filling, told: read
  * sentence itself is about; else what the one before was about.
  */
 function meantIn({ scene, titles, clause }: Filling, item: PronounItem, own: Names, told: readonly OrganisationItem[], role: Slot['role']): Names {
-  const verb = clause.line.marks.list('trigger').find((t) => t.voice !== 'noun')?.from ?? 0;
+  const first = clause.line.marks.list('trigger').find((t) => t.voice !== 'noun');
+  const verb = first?.from ?? 0;
   const subject = told.find((i) => i.to <= verb && i.marked.length === 0 && (!i.inTitle || i.possessor));
   const nearest = told.filter((i) => !i.inTitle).map((i) => i.name);
   // "Microsoft's chief executive Satya Nadella said that the company …": that of the last title before it.
   const spoken = titles.findLast((t) => t.organisation && t.person && !t.former && t.person.to <= item.from)?.organisation?.name;
   // "The former chief scientist of X has left the company": one that a title alone names.
   const titled = told.filter((i) => i.inTitle).map((i) => i.name);
-  return [...own, subject?.name, ...nearest.reverse(), spoken, ...scene.organisations(role), ...scene.mentioned(), ...titled.reverse()];
+  // "Amazon put $8 bn into X, and Google holds 14 % of the company": whom money went to before.
+  const into = role === 'of' && first !== undefined && INTO.has(first.sense) && first !== clause.trigger ? nearest.toReversed() : [];
+  return [...own, ...into, subject?.name, ...nearest.reverse(), spoken, ...scene.organisations(role), ...scene.mentioned(), ...titled.reverse()];
 }
+
+/** Verbs whose subjects put money into others. */
+const INTO: ReadonlySet<string> = new Set(['invest', 'own', 'buystake', 'put']);
 
 /** What "the company" may be, likeliest first. */
 export function antecedentsOf(item: PronounItem, filling: Filling, state: State, { antecedent, role, raising, like = role }: Slot): Names {
@@ -118,7 +124,7 @@ function isDefined({ line: { marks, sentence } }: Clause, { to }: Item): boolean
   // "the start-up founded by X"
   if (marks.at(to).some((m) => m.is === 'trigger' && m.voice === 'participle')) return true;
   // "the start-up he launched"
-  if (marks.has(to, 'pronoun') && marks.at(to + 1).some((m) => m.is === 'trigger')) return true;
+  if (marks.has(to, 'pronoun') && (marks.at(to + 1).some((m) => m.is === 'trigger') || marks.has(to + 1, 'and'))) return true;
   for (let i = to; i <= to + MAX_SORT; i++) {
     if (marks.has(i, 'relative')) return true;
     if (sentence.tokens[i]?.kind !== 'word' || marks.has(i, 'trigger', 'auxiliary')) return false;
@@ -130,7 +136,7 @@ function isDefined({ line: { marks, sentence } }: Clause, { to }: Item): boolean
 function ledBy(item: PronounItem, items: readonly Item[], { trigger, diathesis, line: { marks } }: Clause): string | undefined {
   const person = items.find((i): i is PersonItem => i.type === 'person' && i.from >= item.to && i.from <= item.to + 4);
   if (!person || items.some((i) => i !== person && i.type !== 'value' && i.from >= item.to && i.from < person.from)) return undefined;
-  const verb = marks.list('trigger', item.to, person.from).find((t) => t !== trigger && (t.sense === 'lead' || t.sense === 'found'));
+  const verb = marks.list('trigger', item.to, person.from).find((t) => t.from !== trigger.from && (t.sense === 'lead' || t.sense === 'found'));
   // "gegründet wurde die Firma von X": one preposition for owners and agents.
   const agent = diathesis === 'passive' && person.marked.includes('by');
   const of = person.from <= item.to + 2 && person.marked.includes('of') && !agent;

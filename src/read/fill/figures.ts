@@ -69,7 +69,11 @@ function isEarlier({ clause: { trigger, bracket, language, before, line } }: Fil
   const opener = line.marks.list('opener', sum.to, trigger.from).at(-1);
   // "… at $32 bn, after an earlier round of $1 bn"
   const next = trigger.voice === 'noun' && opener !== undefined && opener.to >= trigger.from - MAX_OPENED;
-  return opener !== undefined && (next || before.some((i) => i.from >= opener.to && i.type !== 'value' && i.marked.length === 0));
+  // "A has sunk $8 bn into B, and C holds 14 % of it"
+  const and = line.marks.list('and', sum.to, trigger.from).at(-1);
+  const parted = and !== undefined && trigger.voice === 'active' && line.sentence.tokens[and.from - 1]?.text === ',';
+  const since = opener?.to ?? (parted ? and.to : undefined);
+  return since !== undefined && (next || before.some((i) => i.from >= since && i.type !== 'value' && i.marked.length === 0));
 }
 
 function fillOnlySum(role: RoleName, { items, clause }: Filling, state: State): boolean {

@@ -72,6 +72,14 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
 const employerOf = ({ clause }: Filling, state: State): string | undefined =>
   [...state.used, ...(state.roles.who ? [] : [...clause.before, ...clause.after])].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
 
+/** "hired X, chief of Y": taken from where their title is. */
+const employerInTitle = ({ clause, titles }: Filling, { used, roles }: State, { role }: Slot): string | undefined =>
+  role === 'from' && (clause.trigger.sense === 'hire' || clause.trigger.sense === 'poach')
+    ? titles.find(
+        (t) => t.organisation && t.organisation.name !== roles.to && !t.inherited && !t.former && t.person && used.has(t.person) && t.roles.length > 0,
+      )?.organisation?.name
+    : undefined;
+
 /** "three of its researchers joined X": whose they are, the text tells before. */
 function ownerOfGroup(filling: Filling, state: State, slot: Slot): string | undefined {
   const { marks } = filling.clause.line;
@@ -129,7 +137,9 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
     if (found.item.type === 'organisation') state.others.push(...joined.map(({ name }) => ({ role: slot.role, name })));
     return put(state, slot.role, found.name, [...acting(found.item), ...joined], `${found.name}${behind(found.item)} as ${found.where}`);
   }
-  const employer = slot.fallback?.includes('employer') ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
+  const employer = slot.fallback?.includes('employer')
+    ? (employerOf(filling, state) ?? employerMeant(filling, state, slot) ?? employerInTitle(filling, state, slot))
+    : undefined;
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
   if (fillFromOwner(filling, state, slot)) return true;
   // "announced his departure on the network": only what says whence tells of another place.
@@ -245,7 +255,8 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
     leftBehind(items, clause, scene, state, role) ??
     (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
     scene.organisations(like).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)) && !gives(n));
-  if (role === 'to' && employers.includes(name)) return undefined;
+  const offered = role === 'by' && clause.diathesis === 'passive' && clause.trigger.sense === 'offer' ? titles.map((t) => t.organisation?.name) : [];
+  if ((role === 'to' && employers.includes(name)) || offered.includes(name)) return undefined;
   return name !== undefined && !isTaken(state, name) ? name : undefined;
 }
 

@@ -94,6 +94,7 @@ export const frame: Frame = {
       ],
       needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus'],
       yieldsTo: ['buyback', 'sell', 'acquire', 'bid', 'decline', 'licence', 'invest', 'buystake', 'round'],
+      unlessTold: ['offer'],
     },
   },
   // Money without a receiver or a sum is anybody's expense.

@@ -396,7 +396,7 @@ export const language: Language = {
     },
     unseat: {
       active: [
-        '{leave|leaves|left|leaving|quit|quits|exit|exits|exited|depart|departs|departed} {the board|its board}',
+        '{leave|leaves|left|leaving|quit|quits|exit|exits|exited|depart|departs|departed|storm off|stormed off|stepped off|rolled off} {the board|its board}',
         '{resign|resigns|resigned} {from the board|from its board}', '{step|steps|stepped} {down from the board|down from its board}',
       ],
     },
@@ -410,10 +410,11 @@ export const language: Language = {
       active: [
         '{put|puts|putting|place|places|placed} … {in charge|at the helm|at the head}',
       ],
+      participle: ['{elevated|promoted|tapped|picked|chosen|selected|named|appointed|handpicked} to {run|lead|head|head up|oversee|helm|steer}', '{put|placed|installed} {in charge|at the helm|at the head} of', '{given|handed} {control|charge|command} of'],
     },
     join: {
       active: [
-        '{those|others|ones} {joining|moving to|heading to|switching to}', '{hop|hops|hopped|hopping} aboard', 'hopping over to', '{sign|signs|signed|signing} {on at|on to}', '{head|heads|headed|heading} {over to|for}',
+        '{those|others|ones} {joining|moving to|heading to|switching to}', '{pop|pops|popped|turn|turns|turned|show|shows|showed|wash|washed|wind|winds|wound|end|ends|ended} up at', '{land|lands|landed|landing|take|takes|took|taken|taking|start|starts|started|find|finds|found|nab|nabbed|snag|snagged} a {|new|senior|top|plum|big} {job|gig|role|post|position|perch} {at|with}', '{set|sets} up shop at', '{is|are|was|were|now|,} bound for', '{is|are|,} off to', '{gravitate|gravitated|flock|drift|drifted} to', '{is|are|was|were} now {on the payroll of|on the staff of}', 'throwing in {his|her|their} lot with', '{hop|hops|hopped|hopping} aboard', 'hopping over to', '{sign|signs|signed|signing} {on at|on to}', '{head|heads|headed|heading} {over to|for}',
         'landing at', '{surface|surfaces|surfaced|resurface|resurfaces|resurfaced|re-emerge|re-emerged|reappear|reappeared} at', '{is|are|was|were} on {his|her|their} way to', '{flee|flees|fled} to', 'follow{|s|ed|ing} {him|her|them|suit} to', '{come|comes|came|coming} on board at', '{pitch|pitches|pitched} up at', '{wind|winds|wound} up at', '{end|ends|ended} up at', '{is|are} among the {newest|latest|new} {recruits|hires|additions} {at|to}', '{is|are} the {newest|latest} {recruits|hires|additions} {at|to|for}', '{take|takes|took|taking} {his|her|their} talents to', '{start|starts|started|starting} {|this week|today|this month|last week|last month|on monday|next week|next month|in september|in january} {at|with}', '{swap|swaps|swapped} … for', '{start|starts|started|starting} a new role at', 'starting a new job at',
         '{taking|accept|accepts|accepted} {up a role at|up a post at|a new role at}', 'coming aboard', 'crossing over to',
         '{is|was} {the latest hire at|the latest hire to|the latest hire for|the latest recruit at|the latest recruit to|the latest recruit for|the latest addition at|the latest addition to|the latest addition for|the newest hire at|the newest hire to|the newest hire for|the newest recruit at|the newest recruit to|the newest recruit for|the newest addition at|the newest addition to|the newest addition for|a new hire at|a new hire to|a new hire for|a new recruit at|a new recruit to|a new recruit for|a new addition at|a new addition to|a new addition for}','join{|s|ed|ing}', '{move|moves|moved|moving} {|over|across} to', 'switch{|es|ed|ing} to', '{go|goes|went|gone|going} to work {for|at}',
@@ -429,6 +430,7 @@ export const language: Language = {
         '{relocate|relocates|relocated} to', 'came over to', '{be|is|are|was|were} {headed|bound|heading|going|moving|off} {over|} to', 'enlist{|s|ed} {with|at}', 'come{|s} aboard', 'came aboard', 'arriv{e|es|ed|ing} at'],
       noun: ['arrival', 'arrivals', 'defection to', 'defections to', 'switch to', 'move to', 'moves to', 'jump to', 'new job at', 'new role at'],
     },
+    'follow-to': { active: ['follow{|s|ed|ing}'] },
     move: {
       active: ['{move|moves|moved|moving} {|over|across|on}', 'switch{|es|ed|ing} {|sides|jobs|employers}', 'jump{|s|ed|ing} ship', 'defect{|s|ed|ing}',
         'decamp{|s|ed|ing}', 'cross{|es|ed|ing} over', 'migrat{e|es|ed|ing}', 'chang{e|es|ed|ing} {sides|employer|employers}'],
@@ -440,7 +442,7 @@ export const language: Language = {
     },
     leave: {
       active: [
-        'no longer {with|at|part of|employed by|working at|working for}', '{those|others|ones} {leaving|departing|exiting|quitting}',
+        'no longer {with|at|part of|employed by|working at|working for}', "{it's|it is|it was|the} time {|for me|for him|for her|has come} to {leave|move on from|part ways with|step away from|say goodbye to|quit}", '{head|heads|headed|heading} out {of|from}', '{make|makes|made} {his|her|their|an} exit from', '{storm|storms|stormed} out of', '{hand|hands|handed|turn|turns|turned} {back|in} {his|her|their} {|Meta|Google|OpenAI|Apple} {badge|badges|laptop|keys}', '{call|calls|called|calling} time {|on his time at|on her time at}', '{strike|strikes|struck|striking} out on {his|her|their} own', '{go|goes|went|gone|going} it alone', '{change|changes|changed|switch|switches|switched} {camps|teams|jerseys}', '{hang|hangs|hung} up {his|her|their} {hat|hoodie}', '{say|says|said} {his|her|their} goodbyes to', '{part|parts|parted} from', '{check|checks|checked} out of', '{cash|cashed} in {his|her|their} chips and left', '{wrap|wraps|wrapped} up {his|her|their} {time|tenure|stint|run} at', '{those|others|ones} {leaving|departing|exiting|quitting}',
         '{bid|bids|bade} goodbye to', '{defect|defects|defected|defecting} from', 'no {longer work at|longer work for}',
         '{pack|packs|packed} {his bags|her bags|their bags}',
         '{end|ends|ended} {his stint at|his time at|his run at|her stint at|her time at|her run at|their stint at|their time at|their run at}',
@@ -464,9 +466,9 @@ export const language: Language = {
       active: [
         '{show|showed} the door', '{part|parts|parted} {ways with|company with}', '{dispense|dispenses|dispensed} with','{fire|fires|fired|firing}', 'oust{|s|ed|ing}', 'sack{|s|ed|ing}', 'dismiss{|es|ed|ing}', 'push{|es|ed|ing} out', 'forc{e|es|ed|ing} out',
         'kick{|s|ed|ing} out', 'expel{|s|led|ling}', 'axe{|s|d}', '{show|shows|showed} the door to', 'vot{e|es|ed|ing} to {fire|oust|remove|dismiss}', '{let|lets} {him|her} go', 'terminat{e|es|ed|ing} the {contract|employment} of',
-        'eject{|s|ed}'],
+        'eject{|s|ed}', 'terminat{e|es|ed|ing}', 'boot{|s|ed|ing} {|out}', 'can{s|ned|ning}', 'jettison{|s|ed|ing}', 'purg{e|es|ed|ing}', 'cut{|s|ting} loose', '{give|gives|gave|given} the {boot|axe|ax|sack|heave-ho} to', '{turf|turfs|turfed} out', 'bounc{ed|ing}', 'discharg{e|es|ed}', 'defenestrat{e|es|ed}', '{show|shows|showed|shown} … the {door|exit}', '{give|gives|gave|given} … the {boot|axe|ax|sack|push|heave-ho}', '{hand|hands|handed} … {his|her|their} {walking papers|pink slip|pink slips|notice}', '{cut|cuts|cutting|sever|severed} ties with'],
       participle: ['fired', 'ousted', 'sacked', 'dismissed', 'pushed out', 'forced out', 'kicked out', 'expelled', 'axed', 'shown the door', 'terminated',
-        'ejected', 'given the boot', 'forced to leave', 'forced to resign', 'removed as chief executive', 'removed as CEO'],
+        'ejected', 'booted {|out}', 'canned', 'jettisoned', 'purged', 'turfed out', 'cut loose', 'defenestrated', 'discharged', 'given {the|their} {boot|axe|ax|sack|pink slip|pink slips|walking papers|marching orders}', 'forced to leave', 'forced to resign', 'removed as chief executive', 'removed as CEO'],
       noun: ['firing', 'ouster', 'ousting', 'sacking', 'dismissal', 'dismissals', 'expulsion'],
     },
     layoff: {
@@ -481,7 +483,7 @@ export const language: Language = {
         'brought {in|on|on board|aboard|over}', '{take|takes|took|taken|taking} on', 'sign{|s|ed|ing} {|up}', 'land{|s|ed|ing}', 'enlist{|s|ed|ing}',
         'attract{|s|ed|ing}', 'secur{e|es|ed|ing} the services of', 'scoop{|s|ed|ing} up', 'snap{|s|ped|ping} up', 'pick{|s|ed|ing} up', '{win|wins|won|winning} over',
         'welcom{e|es|ed|ing}', 'onboard{|s|ed|ing}', 'hoover{|s|ed|ing} up', 'pull{|s|ed|ing} in', '{add|adds|added|adding} {|to its team|to its ranks|to the team}', 'snag{|s|ged|ging}', 'scor{e|es|ed|ing}',
-        '{get|gets|got|getting} hold of', '{build|builds|built} its team with', 'absorb{|s|ed|ing}', 'headhunt{|s|ed|ing}', '{draft|drafts|drafted} in', 'acqui-hir{e|es|ed|ing}', '{reunite|reunites|reunited} with'],
+        '{get|gets|got|getting} hold of', '{build|builds|built} its team with', 'absorb{|s|ed|ing}', 'headhunt{|s|ed|ing}', '{draft|drafts|drafted} in', 'acqui-hir{e|es|ed|ing}', 'corral{|s|led}', 'assembl{ed|es} a team of', '{stock|stocks|stocked} up on', '{bulk|beef|staff}{|s|ed} up with', '{lock|locks|locked} {up|down}', '{add|adds|added} … to {its|the} {roster|ranks|bench|payroll|stable}', 'net{|s|ted}', '{reunite|reunites|reunited} with'],
       participle: ['hired {|away}', 'rehired', 'recruited', 'brought {in|on|on board|aboard|over}', 'taken on', 'signed {|up}', 'enlisted', 'attracted',
         'scooped up', 'picked up', 'won over', 'absorbed', 'headhunted', 'tapped', 'snagged', 'snapped up'],
       noun: ['hiring', 'hirings', 'recruitment', 'recruiting', 'signing', 'signings'],
@@ -503,7 +505,7 @@ export const language: Language = {
       noun: ['return', 'comeback'],
     },
     follow: { active: ['follow{|s|ed|ing} suit', '{do|does|did|doing|done} {the same|likewise}', 'followed'] },
-    retention: { active: ['retain{|s|ed|ing}', '{keep|keeps|kept|hold|holds|held} on to'], noun: ['retention rate', 'retention'] },
+    retention: { active: ['{is|are|were|remain|remained} still {there|with the company|at the company|at the firm|on board|employed|on the payroll|around}','retain{|s|ed|ing}', '{keep|keeps|kept|hold|holds|held} on to'], noun: ['retention rate', 'retention'] },
     turnover: { noun: [
         '{executive|staff|employee|management} turnover', 'turnover among', 'churn rate', '{churn|turnover} rates', '{staff|employee} {attrition|churn|turnover}','turnover rate', 'attrition rate', 'attrition'] },
     lose: {
@@ -523,12 +525,12 @@ export const language: Language = {
     become: {
       active: [
         '{take|taking} {the role of|the position of|the job of}', '{taking|taken} {on the role of|on the job of}', '{move|moves|moved|moving} up to',
-        '{fill|fills|filled|filling} the role of', 'filling in as','becom{e|es|ing}', 'became', '{take|takes|took|taken|taking} over as', '{take|takes|took|taken|taking} over from',
+        '{fill|fills|filled|filling} the role of', 'filling in as', '{come|comes|came} {on board|aboard|in} as', '{step|steps|stepped} into the role', '{accept|accepts|accepted|land|lands|landed} the … {job|role|post|position}', '{will|would|to} {fill in|stand in|hold the fort|mind the shop} {|as}', '{ascend|ascends|ascended|rise|rises|rose|risen} to {|the role of|the post of|the position of|the rank of}', '{inherit|inherits|inherited} the {role|post|title|mantle} of', '{add|adds|added} the title of','becom{e|es|ing}', 'became', '{take|takes|took|taken|taking} over as', '{take|takes|took|taken|taking} over from',
         '{take|takes|took|taken|taking} over the {role|post|job|position} of', '{take|takes|took|taken|taking} the {helm|reins} {|as}',
         '{take|takes|took|taken|taking} up the {role|post|job|position} {of|as}', 'assum{e|es|ed|ing} the {role|post|position|title} of',
         '{step|steps|stepped|stepping} {in|up|into the role} {|to serve} {|as|of}', '{takes|took|taken} the {job|role|post|position} of', '{will|to|would|shall} serve as', 'act{|s|ing} as',
         '{take|takes|took} on the {role|title|job} of', 'succeed{|s|ed|ing}', 'replac{e|es|ed|ing}', '{fill|fills|filled} in as', '{will|to} be {the|its|their} {|new|next|first} {|interim}', '{start|starts|started} as',
-        '{move|moves|moved|shift|shifts|shifted|transition|transitions|transitioned} {in|}to {|a|the|his|her} {|new|newly created|expanded} {role|position|post} {of|as}', '{move|moves|moved} into the role of', '{stand|stands|stood} in as', '{transition|transitions|transitioned|transitioning} {in|}to', '{has|have} been serving as', '{start|starts|started|starting} {|work|off|out|this week|today|next week|next month|this month|last week|last month|on monday} as', 'get{|s|ting} the nod as', 'got the nod as', '{take|takes|took|taken|taking} {|up} the {|newly created|new} {role|post|job|position} {of|as}', '{take|takes|took|taken|taking} on {|the|a} {|newly created|new|additional|expanded} {role|post|job|position} {of|as}', 'assum{e|es|ed|ing} the duties of', '{slide|slides|slid|slot|slots|slotted} into the {role|post|job} of', '{take|takes|took|taken|taking} charge {|as}'],
+        '{move|moves|moved|shift|shifts|shifted|transition|transitions|transitioned} {in|}to {|a|the|his|her} {|new|newly created|expanded} {role|position|post} {of|as}', '{move|moves|moved} into the role of', '{stand|stands|stood} in as', '{transition|transitions|transitioned|transitioning} {in|}to', '{has|have} been serving as', '{start|starts|started|starting} {|work|off|out|this week|today|next week|next month|this month|last week|last month|monday|tuesday|wednesday|thursday|friday|on monday|on tuesday|on wednesday|on thursday} as', 'get{|s|ting} the nod as', 'got the nod as', '{take|takes|took|taken|taking} {|up} the {|newly created|new} {role|post|job|position} {of|as}', '{take|takes|took|taken|taking} on {|the|a} {|newly created|new|additional|expanded} {role|post|job|position} {of|as}', 'assum{e|es|ed|ing} the duties of', '{slide|slides|slid|slot|slots|slotted} into the {role|post|job} of', '{take|takes|took|taken|taking} charge {|as}'],
       participle: ['succeeded by', 'replaced by'],
     },
     succeed: { active: ['{take|takes|took|taken|taking} … {role|job|post|place}', '{take|takes|took|taken|taking} over', '{step|steps|stepped|stepping} in', '{take|takes|took|taken|taking} {his|her|their} place', '{fill|fills|filled|filling} {his|her|the} {shoes|void|post|role|vacancy}', '{take|takes|took|taken|taking} over {his|her} {role|post|position|duties|job}'] },
@@ -546,7 +548,7 @@ export const language: Language = {
     },
     reinstate: {
       active: [
-        '{rehire|rehires|rehired|rehiring}','reinstat{e|es|ed|ing}', 'restor{e|es|ed|ing}', 'reappoint{|s|ed|ing}', '{bring|brings|brought|bringing} back', '{bring|brings|brought|bringing} {him|her|them} back', '{bring|brings|brought|bringing} … back',
+        '{rehire|rehires|rehired|rehiring}','reinstat{e|es|ed|ing}', 'restor{e|es|ed|ing}', 'reappoint{|s|ed|ing}', '{bring|brings|brought|bringing} back', '{bring|brings|brought|bringing} {him|her|them} back', '{bring|brings|brought|bringing|get|gets|got|getting|win|wins|won|winning|lure|lures|lured|luring|woo|woos|wooed|hire|hires|hired|take|takes|took|have|had} … back', '{lure|woo|win}{|s|d|ed|ning|ing} back',
         '{regain|regains|regained} {his|her} {post|job|role}', '{get|gets|got} {his|her} {job|post|role} back'],
       participle: ['reinstated', 'restored', 'reappointed', 'brought back'],
       noun: ['reinstatement'],
@@ -557,18 +559,18 @@ export const language: Language = {
         '{hand|hands|handed} {over his position|over his title|over his seat|over her position|over her title|over her seat|over the position|over the title|over the seat}',
         '{vacate|vacates|vacated} {his position|his title|his reins|her position|her title|her reins|the position|the title|the reins}',
         '{is|are|was|were} out as', '{will|would|shall} no longer {be|serve as}', '{is|was|are|were} no longer', '{give|gives|gave|given|giving} up the {chief executive|CEO|CTO|chairman|chair|top} {role|post|title|position|job|seat}', '{relinquish|relinquishes|relinquished|relinquishing} the', '{exit|exits|exited|exiting|depart|departs|departed|departing} as', '{leave|leaves|left|leaving} {|his|her|the} {|role|post|job|position} as', '{retire|retires|retired|retiring} as', '{hand|hands|handed|handing} {the reins|over the keys}', '{cede|cedes|ceded} {the role|control|his role|her role}','{step|steps|stepped|stepping} {down|aside|back}', '{stand|stands|stood|standing} down', 'relinquish{|es|ed|ing}',
-        '{give|gives|gave|giving} up {his|her|their|the} {role|post|seat|position|title|job}',
+        '{give|gives|gave|giving} up {his|her|their|the} {role|post|seat|position|title|job|roles|posts|seats|positions|titles|jobs|board seats|board seat}', '{surrender|surrenders|surrendered|forfeit|forfeited} {his|her|their|the} {role|post|seat|position|title|seats}',
         '{hand|hands|handed|handing} over {his|her|the} {role|post|duties|reins}', 'resign{|s|ed|ing} from the board', '{leave|leaves|left|leaving} the board',
         'quit{|s|ting} the board', 'demot{e|es|ed|ing}', 'strip{|s|ped|ping}', 'remov{e|es|ed|ing}', '{vacate|vacates|vacated} {his|her|the} {seat|post|role}',
         '{lose|loses|lost} {his|her} {seat|role|title|board seat|post}', '{give|gives|gave|giving} up the {post|role|title|position|chair}',
         'depos{e|es|ed|ing}'],
-      participle: ['removed', 'demoted', 'stripped of', 'removed from the board', 'deposed', 'relieved of'],
+      participle: ['removed', 'demoted', 'stripped of', 'removed from the board', '{voted|kicked|pushed|forced|thrown|booted} off the board', 'deposed', 'relieved of'],
       noun: ['demotion', 'removal'],
     },
     serve: { active: ['{stay|stays|stayed|staying|remain|remains|remained|remaining|continue|continues|continued|continuing} {|on} as', '{serves|serve|serving} {|currently|now} as', '{currently|now|also} {serves|serve} as', '{has|have} served as'] },
     held: { active: ['served as', 'acted as', '{previously|formerly|once|earlier|also|had|also previously} acted as', '{having|after having} served as', '{previously|formerly|once|most recently|last|then|earlier|also|had} served as', '{held|had held} the {position|role|post|title|job} of'] },
     work: { active: ['{now|currently} {at|with}', 'work{|s|ing} {|there |now |still }{at|for}', '{is|are} employed {at|by}', 'serv{es|ing} at'] },
-    worked: { active: ['{were|had been} {|all |both |once |previously |formerly |colleagues and }{engineers|researchers|scientists|colleagues|executives|students|interns|professors} {at|with}', '{was|were} {|once |previously |formerly |both |all }part of', '{was|were|had been} {|once |previously |formerly }{a member|members|an early employee|early employees|among the first employees} of', '{previously|formerly|once|earlier|also|had|has|have} {|previously |once |earlier |also |long }worked {at|for|in}', 'worked {|previously|earlier|before|formerly|until recently|then} {at|for}', 'used to work {at|for}', '{a|an|after|and} {stint|spell} {at|with}', '{brief|short|long|two-year|three-year} {stint|spell} {at|with}', 'stints {at|with}', '{until recently|most recently|previously|formerly} {at|with}', '{spent|spends|spending} … {year|years|months|weeks|decade|decades|time|career}', '{previous|earlier|prior|past|former|brief|short|previously held} {roles|stints|jobs|positions|posts|role|stint|spell|spells|tenure} {at|with}', '{held|previously held} {|senior|leadership|various|several|research|engineering|executive} {roles|positions|posts} at', '{got|cut} {his|her} {start|teeth} at', '{is|are|was} {a|an} {|former} {veteran|alumnus|alum|alumna} of', '{had|has} been {at|with}', '{had|has} {previous|earlier|prior} {stints|stint|jobs|roles} at', '{did|had} a stint at', '{had|has} passed through', 'was {previously|formerly|earlier|once|most recently|until recently|last} {at|with|employed at}'] },
+    worked: { active: ['{began|started|launched|kicked off|built|made} {his|her|their} {career|careers|professional life|name|working life} {at|with|in}', '{did|done} time at', '{came|came up|rose} up through {the ranks of|the ranks at}', '{was|were} {schooled|trained|steeped} at', '{previous|prior|former} employers include','{were|had been} {|all |both |once |previously |formerly |colleagues and }{engineers|researchers|scientists|colleagues|executives|students|interns|professors} {at|with}', '{was|were} {|once |previously |formerly |both |all }part of', '{was|were|had been} {|once |previously |formerly }{a member|members|an early employee|early employees|among the first employees} of', '{previously|formerly|once|earlier|also|had|has|have} {|previously |once |earlier |also |long }worked {at|for|in}', 'worked {|previously|earlier|before|formerly|until recently|then} {at|for}', 'used to work {at|for}', '{a|an|after|and} {stint|spell} {at|with}', '{brief|short|long|two-year|three-year} {stint|spell} {at|with}', 'stints {at|with}', '{until recently|most recently|previously|formerly} {at|with}', '{spent|spends|spending} … {year|years|months|weeks|decade|decades|time|career}', '{previous|earlier|prior|past|former|brief|short|previously held} {roles|stints|jobs|positions|posts|role|stint|spell|spells|tenure} {at|with}', '{held|previously held} {|senior|leadership|various|several|research|engineering|executive} {roles|positions|posts} at', '{got|cut} {his|her} {start|teeth} at', '{is|are|was} {a|an} {|former} {veteran|alumnus|alum|alumna} of', '{had|has} been {at|with}', '{had|has} {previous|earlier|prior} {stints|stint|jobs|roles} at', '{did|had} a stint at', '{had|has} passed through', 'was {previously|formerly|earlier|once|most recently|until recently|last} {at|with|employed at}'] },
     onTeam: { active: ['{was|were|had been} {|once |previously |formerly |also }on the'] },
     sit: { active: ['{sits|sit} on {the|its} board {|of directors}', '{|still |now |also }{has|holds} a seat on {the|its} board {|of directors}', '{is|are} on the board {|of directors}'] },
     sat: { active: ['{was|were} on {the|its} board {|of directors}', '{sat|served} on {the|its} board {|of directors}', '{had|held} a seat on {the|its} board {|of directors}'] },
@@ -582,7 +584,7 @@ export const language: Language = {
       active: ['found{|s|ing}', 'founded', 'co-found{|s|ed|ing}', 'cofound{|s|ed|ing}', '{start|starts|started|starting} {|up}', '{set|sets|setting} up',
         'establish{|es|ed|ing}', '{launch|launches|launched|launching}', '{launch|launches|launched|launching} {a|his|her|their} {new|first} {|AI|artificial intelligence|robotics|tech} {company|startup|start-up|venture|lab|firm|business|outfit}', 'incorporat{e|es|ed}',
         '{build|builds|built|building} his own company', '{form|forms|formed|forming}',
-        '{start|starts|started} {|his|her|their} own {|AI} {company|startup|start-up|lab|firm|venture} {|called|named}', '{spin|spins|spun} out',
+        '{start|starts|started} {|his|her|their} own {|AI} {company|startup|start-up|lab|firm|venture} {|called|named}', '{spin|spins|spun} out', '{get|gets|got|getting} … off the ground', '{hang|hangs|hung} out {his|her|their} own shingle',
         'help{|s|ed|ing} {|to} {found|co-found|start|launch|establish|create|build}', '{unveil|unveils|unveiled} {his|her|their} {new|own} {startup|company|lab|venture}'],
       participle: ['founded', 'co-founded', 'cofounded', 'started', 'set up', 'established', 'launched', 'formed', '{spun|split} {off|out}', 'dreamt up', 'conceived', 'incorporated'],
       noun: ['brainchild of', 'founding of', 'foundation of', 'creation of'],
@@ -590,7 +592,7 @@ export const language: Language = {
     create: { active: ['{|co-}creat{e|es|ed|ing}'], participle: ['{|co-}created'] },
     offer: {
       active: ['{make|makes|made|making} … {an offer|a job offer|job offers}', '{put|puts|putting} … on the table', '{send|sends|sent|sending} {|out} {job|employment} offers to', 
-        '{make|makes|made|making} {a bid|job offers|a counteroffer}', '{throw|throws|threw|throwing} {money|cash}','offer{|s|ed|ing} {|up}', 'dangl{e|es|ed|ing}', 'promis{e|es|ed|ing}', 'propos{e|es|ed|ing}',
+        '{make|makes|made|making} {a bid|job offers|a counteroffer}', 'wav{e|es|ed|ing} {|around}', '{wave|waves|waved|waving} … in front of', '{show|shows|showed|shower|showers|showered|showering} … with', '{ply|plies|plied|plying} … with', '{splash|splashes|splashed|splashing} {|out}', '{throw|throws|threw|throwing|fling|flung|hurl|hurled|lob|lobbed} … at', '{slide|slid} … across the table', '{float|floats|floated|floating}', '{pitch|pitches|pitched}', '{throw|throws|threw|throwing} {money|cash}','offer{|s|ed|ing} {|up}', 'dangl{e|es|ed|ing}', 'promis{e|es|ed|ing}', 'propos{e|es|ed|ing}',
         '{make|makes|made|making} {|an|a new|generous|huge|big|lucrative} {offer|offers} to', '{make|makes|made|making} {an offer|offers}', '{start|starts|started|starting} making {|giant|huge} offers to', '{make|makes|made|making} {|some|several} {|giant|huge|massive|big|big-money|nine-figure|eight-figure|seven-figure|multimillion-dollar} offers to',
         '{extend|extends|extended|extending} {an|a job} offer to', '{put|puts} on the table', 'present{|s|ed|ing} {an offer|offers} to',
         '{hold|holds|held} out', '{dole|doles|doled|doling} out', '{lavish|lavishes|lavished} on', 'guarantee{|s|d|ing}', '{tempt|tempts|tempted|tempting}'],
@@ -600,7 +602,7 @@ export const language: Language = {
     },
     pay: {
       active: ['attract{|s|ed|ing}', 
-        '{dole|doles|doled} out','pay{|s|ing} {|out}', 'paid {|out}', 'grant{|s|ed|ing}', 'award{|s|ed|ing}', '{give|gives|gave|given|giving} {|out}',
+        '{dole|doles|doled} out', '{fork|forks|forked|forking} {over|out}', '{cough|coughs|coughed} up', '{shell|shells|shelling} out', '{plunk|plunks|plunked} down', '{splash|splashes|splashed} out', '{shell|shells} out','pay{|s|ing} {|out}', 'paid {|out}', 'grant{|s|ed|ing}', 'award{|s|ed|ing}', '{give|gives|gave|given|giving} {|out}',
         '{hand|hands|handed|handing} {|out}', 'reward{|s|ed|ing}', 'compensat{e|es|ed|ing}', 'accelerat{e|es|ed|ing} {|the} vesting', '{raise|raises|raised} the {pay|salaries} of', 'shell{|s|ed} out',
         'allot{|s|ted}'],
       participle: ['paid {|out}', 'granted', 'awarded', 'given', 'handed {|out}', 'rewarded', 'compensated'],
@@ -629,7 +631,7 @@ export const language: Language = {
     decline: {
       active: [
         '{snub|snubbed}', '{walk|walks|walked} {away from a|away from an|away from the|away from that}','declin{e|es|ed|ing}', 'reject{|s|ed|ing}', 'refus{e|es|ed|ing}', 'turn{|s|ed|ing} down', 'spurn{|s|ed|ing}', 'rebuff{|s|ed|ing}',
-        '{say|says|said} no to', '{resist|resists|resisted} {|the|an} {offer|offers}', '{pass|passes|passed} on', 'turned {him|her|them|it} down'],
+        '{say|says|said} no to', '{turn|turns|turned} {his|her|their} nose up at', '{turn|turns|turned} up {his|her|their} nose at', '{brush|brushes|brushed|shrug|shrugs|shrugged|wave|waves|waved|fend|fends|fended} {off|away|aside}', '{stiff-arm|stiff-arms|stiff-armed}', '{give|gives|gave} the brush-off to', '{shot|shoot|shoots} down', '{resist|resists|resisted} {|the|an} {offer|offers}', '{pass|passes|passed} on', 'turned {him|her|them|it} down'],
       participle: ['declined', 'rejected', 'refused', 'turned down', 'spurned', 'rebuffed'],
       noun: ['refusal of', 'rejection of'],
     },
@@ -647,12 +649,12 @@ export const language: Language = {
         'compensation packages of', 'bonus of', 'bonuses of', 'signing bonuses of', 'signing bonus of', 'salaries of', 'salary of'],
     },
     threaten: {
-      active: ['{threaten|threatens|threatened|threatening} to {leave|quit|resign|depart|walk out|walk away|walk|follow|defect|go|move|jump ship|decamp}',
-        '{pledge|pledges|pledged|pledging} to {leave|quit|resign|depart|walk out}', '{vow|vows|vowed|vowing} to {leave|quit|resign|depart|walk out}',
+      active: ['{threaten|threatens|threatened|threatening} to {leave|quit|resign|depart|walk out|walk away|walk|follow|defect|go|move|jump ship|decamp|bolt|exit|switch|go over|head}',
+        '{pledge|pledges|pledged|pledging} to {leave|quit|resign|depart|walk out}', '{vow|vows|vowed|vowing|swear|swears|swore|swearing} to {leave|quit|resign|depart|walk out|decamp|defect|move|follow|bolt|switch|walk}',
         '{promise|promises|promised} to {quit|resign|leave}', '{warn|warns|warned|warning} {|that} they {would|could|might|may} {leave|quit|resign}',
         '{say|says|said|stated|declared} {|that} they {would|will} {leave|quit|resign|walk out|follow}',
         "{say|says|said|saying} {|that} they'd {leave|quit|resign}", '{warn|warns|warned} {|that} they {would|will} {follow|walk out}',
-        'letter {threatening|vowing|pledging} to {leave|quit|resign|depart}', '{threaten|threatens|threatened|threatening} {|mass} {resignation|resignations}', '{threaten|threatens|threatened|threatening} en masse',
+        'letter {threatening|vowing|pledging|promising|swearing} to {leave|quit|resign|depart|walk out|decamp|defect|move|follow|bolt|go|switch|walk}', '{threaten|threatens|threatened|threatening} {|mass} {resignation|resignations}', '{threaten|threatens|threatened|threatening} en masse',
         'letter {saying|stating|warning} {|that} they {would|will} {leave|quit|resign}',
         '{give|gives|gave} {the board|management} an ultimatum', '{are|were} {threatening|vowing} to',
         '{threaten|threatens|threatened|threatening} {a mass|a} {resignation|walkout|exodus|departure}',
@@ -661,11 +663,11 @@ export const language: Language = {
       noun: ['threat to {leave|quit|resign|walk out}', 'threats to {leave|quit|resign}', 'ultimatum'],
     },
     'threaten-join': {
-      active: ['{threaten|threatens|threatened|threatening} to join', '{warn|warns|warned|say|says|said} {|that} they {would|will|could} join', '{vow|vows|vowed|pledge|pledged} to join'],
+      active: ['{threaten|threatens|threatened|threatening} to join', '{warn|warns|warned|say|says|said} {|that} they {would|will|could} join', '{vow|vows|vowed|vowing|pledge|pledged|pledging} to join', 'letter {threatening|vowing|pledging|promising} to join'],
     },
     sell: {
       active: [
-        '{sell|sells|sold|selling}', '{buy|buys|bought|buying|purchase|purchases|purchased} … {shares|stock|equity}','{sell|sells|sold|selling} … {shares|stock|equity}', '{offload|offloads|offloaded|offloading} … {shares|stock|equity}', '{cash|cashes|cashed|cashing} out'],
+        '{sell|sells|sold|selling}', '{buy|buys|bought|buying|purchase|purchases|purchased} … {shares|stock|equity}','{sell|sells|sold|selling} … {shares|stock|equity}', '{offload|offloads|offloaded|offloading} … {shares|stock|equity}', '{unload|unloads|unloaded|unloading|cash|cashes|cashed|cashing in|liquidate|liquidates|liquidated|monetize} … {shares|stock|equity|holdings}', '{cash|cashes|cashed|cashing} out'],
     },
     buyback: {
       active: [
@@ -677,14 +679,14 @@ export const language: Language = {
       noun: ['buyback', 'buybacks', 'buy-back', 'buy-backs', 'share buyback', 'share buybacks', 'stock buyback', 'stock buybacks', 'tender offer',
         'tender offers', 'repurchase', 'share repurchase', 'stock repurchase', 'secondary sale', 'secondary share sale', 'secondary stock sale',
         'employee share sale', 'employee stock sale', 'share sale', 'stock sale', 'sale of employee {shares|stock}', 'sale of {shares|stock} by employees',
-        'liquidity program', 'liquidity programme', 'secondary offering'],
+        'liquidity program', 'liquidity programme', 'secondary offering', '{million|billion} secondary', '{will be able|were able|are able|can now|were allowed|will be allowed} to {sell|offload|unload|cash out|cash in}'],
     },
     raise: {
       active: ['{haul|hauls|hauled|rake|rakes|raked} in', 'rais{e|es|ed|ing}', '{seek|seeks|sought|seeking} to raise', '{amass|amasses|amassed}'],
       participle: ['raised'],
     },
     secure: {
-      active: ['{land|lands|landed|bags|bagged|garner|garners|garnered|nab|nabs|nabbed|snag|snags|snagged|scoop|scoops|scooped up|net|nets|netted|netting}',
+      active: ['{emerge|emerges|emerged|emerging|come|comes|came|coming|step|stepped|break|breaks|broke|burst|bursts|exit|exits|exited|exiting|left} {from|out of|} stealth {|mode} {|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|today|this week|last week|last month} with', '{clos|lock|zero|home}{|e|es|ing|ed} in on', '{wrap|wraps|wrapped|pick|picks|picked|drum|drums|drummed} up', '{score|scores|scored|scoring|clinch|clinches|clinched|banked|grab|grabs|grabbed|attract|attracts|attracted}', '{lock|locks|locked} {in|down|up}', '{bring|brings|bringing|brought|took|taken} in', '{nail|nails|nailed} down','{land|lands|landed|bags|bagged|garner|garners|garnered|nab|nabs|nabbed|snag|snags|snagged|scoop|scoops|scooped up|net|nets|netted|netting}',
         '{secur|clos|complet|finaliz|finalis}{e|es|ed|ing}', '{collect|collects|collected|collecting}', '{pull|pulls|pulled|draw|draws|drew} in',
         'attract{|s|ed|ing} {|fresh|new} {|investment|funding|capital|investments}', 'receiv{e|es|ed|ing}', 'obtain{|s|ed|ing}',
         '{win|wins|won} {|new|fresh} {funding|investment|backing}', '{top|tops|topped} up'],
@@ -704,7 +706,7 @@ export const language: Language = {
     },
     value: {
       active: ['value {|it|the company|the startup|the start-up|the firm|the lab|the business} at', 'values {|it|the company|the startup|the start-up|the firm|the lab|the business} at', 'valuing {|it|the company|the startup|the start-up|the firm|the business} at',
-        'valued {it|the company|the startup|the start-up|the firm|the business|the lab} at', 'values', 'valuing', '{pre|post} - money valuation', 'pre-money',
+        'valued {it|the company|the startup|the start-up|the firm|the business|the lab} at', 'values', 'valuing', '{peg|pegs|pegged|pegging|price|prices|priced|pricing} {it|the company|the startup|the start-up|the firm|the business|the lab|the group} at', '{pre|post} - money valuation', 'pre-money',
         'post-money', 'now worth', '{is|was|are|were|be|became} {|now|already} worth', 'priced at'],
       participle: ['valued', 'valued at'],
       noun: ['valuation', 'valuation of', 'market value', 'market value of', 'price tag', 'valuations'],
@@ -712,7 +714,7 @@ export const language: Language = {
     invest: {
       active: ['invest{|s|ed|ing} {|in|into}', 'pour{|s|ed|ing} {|in|into}', '{put|puts|putting} {|money|cash|funds|in|into}', 'inject{|s|ed|ing}',
         '{pump|pumps|pumped|pumping} {|in|into}', 'back{|s|ed}', '{plough|plow}{|s|ed|ing}', 'commit{|s|ted|ting}', '{sink|sinks|sank|sunk} {|in|into}',
-        'fund{|s|ed|ing}', 'financ{e|es|ed}', 'bankroll{|s|ed|ing}', '{contribute|contributes|contributed}'],
+        'fund{|s|ed|ing}', 'financ{e|es|ed}', 'bankroll{|s|ed|ing}', '{contribute|contributes|contributed}', '{funnel|channel|shovel}{|s|ed|ing} {|in|into}', '{chip|chips|chipped|chipping} in'],
       participle: ['invested', 'injected', 'poured', 'backed', 'pumped', 'committed', 'funded'],
       noun: ['investment in', 'investments in', 'investment of', 'injection of', 'investment by', 'investment from', 'investment', 'bet on',
         'capital injection'],
@@ -740,7 +742,7 @@ export const language: Language = {
         'snap{|s|ped|ping} up', 'swallow{|s|ed|ing} {|up}', 'gobbl{e|es|ed|ing} {|up}', 'acqui-hir{e|es|ed|ing}', 'acquihir{e|es|ed|ing}',
         'merg{e|es|ed|ing} with', '{complete|completes|completed|completing} {its|the} {acquisition|purchase|takeover} of',
         '{agree|agrees|agreed} to {buy|acquire|take over|purchase|absorb|merge with}', '{close|closes|closed} {its|the} {acquisition|purchase|takeover} of'],
-      participle: ['acquired', 'bought {|out|up}', 'purchased', 'taken over', 'snapped up', 'swallowed {|up}', 'acqui-hired', 'acquihired', 'sold to'],
+      participle: ['acquired', 'absorbed', 'folded into', 'subsumed by', 'gobbled {|up}', 'bought {|out|up}', 'purchased', 'taken over', 'snapped up', 'swallowed {|up}', 'acqui-hired', 'acquihired', 'sold to'],
       noun: ['acquisition', 'acquisitions', 'takeover', 'take-over', 'purchase', 'buyout', 'acqui-hire', 'acquihire', 'merger'],
     },
     bid: {
@@ -760,7 +762,7 @@ export const language: Language = {
     },
     licence: {
       active: [
-        '{pay|pays|paid|paying} … {to license|for a license|for a licence|in licensing fees|to licence}',
+        '{shell|shells|shelled|shelling|fork|forks|forked|spend|spends|spent|spending|drop|drops|dropped|plunk|plunks|plunked|splash|splashed} … {to license|for a license|for a licence|in licensing fees|to licence}', '{pay|pays|paid|paying} … {to license|for a license|for a licence|in licensing fees|to licence}',
         '{sign|signs|signed|strike|strikes|struck|ink|inked} {a license deal|a license agreement}', '{ink|inked} {a licensing deal|a licensing agreement}','licens{e|es|ed|ing}', 'licenc{e|es|ed|ing}', '{strike|strikes|struck|striking} a {|non-exclusive} licen{s|c}ing {deal|agreement}',
         '{sign|signs|signed|signing} a {|non-exclusive} licen{s|c}ing {deal|agreement}', '{pay|pays|paid} {|to} license', '{pay|pays|paid|paying} {|a} {licensing|license|licence} fee{|s}', '{pay|pays|paid|paying} … {licensing|license|licence} fee{|s}', '{obtain|obtained|secure|secured|get|got|receive|receives|take|took} a {|non-exclusive|nonexclusive} licen{s|c}e {|to|for}',
         'to license', '{strike|struck|sign|signed|reach|reached} a … licensing {deal|agreement}',
@@ -773,7 +775,7 @@ export const language: Language = {
       active: [
         'short of', '{lack|lacks|lacked|need|needs|needed|require|requires}','there {is|are|were|was}', '{number|numbers|numbered|numbering}', '{total|totals|totalled|totaled}', '{employ|employs|employed|employing}',
         '{count|counts|counted|counting}', 'account{|s|ed|ing} for', '{stand|stands|stood} at'],
-      noun: ['headcount of', 'workforce of', 'staff of', 'team of', 'pool of', 'shortage of', 'shortfall of'],
+      noun: ['headcount of', 'head count', 'employee count', 'staff count', 'workforce of', 'staff of', 'team of', 'pool of', 'shortage of', 'shortfall of'],
     },
     grow: {
       active: ['{grow|grows|grew|grown|growing} {|by}', 'ris{e|es|ing} {|by}', '{rose|risen} {|by}', 'increas{e|es|ed|ing} {|by}', 'climb{|s|ed|ing} {|by}',
@@ -822,9 +824,9 @@ export const language: Language = {
     'launch of', 'launch* {chatgpt|gpt|gemini|claude|copilot|llama|sora|grok}', 'launched {in|on|at} {|november|november 2022|the app store}',
     'creat* {value|jobs|model*|content|images|problem*|opportunit*|uncertainty|tool*|software|products|chatgpt|confusion|chaos|tension*}',
     'creat* {a|an|the} {model|stir|situation|environment|culture|tool|impression|problem|product|position|role|incentive*|system}',
-    'start* {to|with|over|from|again|out|off|by|training|working|talking|building|looking|at the|in the}',
+    '{start|starts|starting} by', 'started by {saying|telling|asking|explaining|making|building}', 'start* {to|with|over|from|again|out|off|training|working|talking|building|looking|at the|in the}',
     'start* a {conversation|war|race|discussion|debate|trend}',
-    '{set|sets|setting} up {a|an|the} {meeting|account|call|profile|system|committee|trap|interview}',
+    '{make|makes|made|making} {headlines|waves|news|a splash|history|sense|inroads|noise|room|progress|the rounds|the news|a point|a case|an appearance}', '{set|sets|setting} up {a|an|the} {meeting|account|call|profile|system|committee|trap|interview}',
     'form* {a|an|part|the} {partnership|alliance|basis|committee|core|coalition|opinion|of}',
     'establish* {a|the|that} {partnership|precedent|relationship|rules|fact|record|link}',
     'established {company|companies|player*|firm*|lab*|rival*|business*}', 'compan* {named|called}', 'startup named', 'start-up named', 'named after',
@@ -832,7 +834,7 @@ export const language: Language = {
     'code-named', 'codenamed', 'not {|be} named', 'be named', 'same name', 'the name', 'its name', 'his name', 'her name', 'names such as',
     'return* {call*|a call|message*|a request|request*|email*|on investment|to work|to the office|to the question|to normal|to profit*|to growth|to this}',
     'in return', 'return on', '{tax|happy} returns', 'returns on',
-    '{come|comes|came|go|goes|went|gone} back to {the question|this|that|life|haunt|basics|work|school}', 'back to the drawing board',
+    '{come|comes|came|coming} back with', '{hand|hands|handed|hold|holds|held|fight|fought|push|pushed|call|called} back {their|his|her|the}', '{come|comes|came|go|goes|went|gone} back to {the question|this|that|life|haunt|basics|work|school}', 'back to the drawing board',
     'mov* {fast|forward|quickly|ahead|toward|towards|closer|too fast|up|down|the needle|markets|the goalposts|in the}', 'on the move',
     'mov* to {block|dismiss|stop|prevent|reassure|calm|limit|close|protect}', 'first-mover', 'the move', 'switch* {on|off|gears|between|to a new}',
     'head* {to|into} {court|trial|space}',
@@ -943,7 +945,7 @@ export const language: Language = {
     consortium: ['consortium', 'group of investors', 'investor group', 'group of buyers', 'syndicate'],
     trade: [
         '{revenue|revenues|profit|profits|sales|fine|fines|loss|losses|budget|debt|loan|contract|contracts|grant|subsidy|costs|earnings|turnover}',],
-    valuation: ['valued at', 'value {|it|the company|the startup|the firm|the lab|the business} at', 'values {|it|the company|the startup|the start-up|the firm} at',
+    valuation: ['valued at', '{peg|pegs|pegged|pegging|price|prices|priced|pricing|put|puts|putting|assess|assessed} {it|the company|the startup|the start-up|the firm|the business|the lab|the group} at', 'pegged at', 'value {|it|the company|the startup|the firm|the lab|the business} at', 'values {|it|the company|the startup|the start-up|the firm} at',
       'valuing {|it|the company|the startup|the start-up|the firm|the business} at',
       'valued {it|the company|the startup|the start-up|the firm|the business|the lab} at', 'valued', 'values', 'valuing', 'valuation', 'valuation of',
       '{pre|post} - money valuation', 'pre-money', 'post-money', 'market value', 'price tag of', 'company valuation', 'at a valuation of', 'now worth',
@@ -967,18 +969,19 @@ export const language: Language = {
       'money to join', 'offers', 'incentive{|s}', 'pay offer{|s}', 'multimillion-dollar offer{|s}', 'nine-figure', 'eight-figure', 'seven-figure',
       'nine-figure sum{|s}'],
     bid: [
+        'takeover approach', 'overture{|s}', 'advances', 'approach{|es} from',
         '{million|billion|bn|M|B} offer', 'takeover offer', 'acquisition offer', 'takeover proposal','bid', 'bids', '{takeover|acquisition|buyout} {offer|offers|bid|bids}', 'unsolicited offer', 'offer to buy', 'offer for the company'],
     stake: ['stake', 'stakes', 'shares', 'stock', 'worth of {shares|stock}', 'owns', 'owned', 'shareholding', 'holding', 'share of the company', 'interest in', 'shareholder{|s}', 'equity stake',
       'minority stake', 'majority stake', 'of the shares', 'of the company', 'of the capital', 'of its shares', 'a piece of', 'investor{|s} in',
       'largest investor', 'biggest investor', 'backer{|s}'],
-    job: ['job', 'jobs', 'job offer{|s}', 'position', 'positions', 'post', 'role', 'roles', 'offer to join', 'an offer to', 'employment', 'offer{|s} from',
+    job: ['overture{|s}', 'advances', 'entreat{y|ies}', 'approach{|es} from', 'job', 'jobs', 'job offer{|s}', 'position', 'positions', 'post', 'role', 'roles', 'offer to join', 'an offer to', 'employment', 'offer{|s} from',
       'their offer', 'its offer', 'the offer', 'the offers', 'a new home', 'a place at', 'a spot', 'a seat', 'work at'],
     condition: ['unless', 'if {he|she|they|it|the board|the company} {is|are|does|do|did|was|were} not', 'if not', 'as long as', 'provided {|that}',
       'on condition that', 'on the condition that', 'until', 'if {|the board|he|she} {fails|fail|refuses|refuse} to',
       "if {he|she|they|it|the board} {didn't|doesn't|don't|isn't|aren't|wasn't|weren't}", 'failing which', 'or else'],
     licence: ['licens{e|es|ed|ing}', 'licenc{e|es|ed|ing}', 'non-exclusive', 'licensing fee{|s}', 'technology licen{s|c}e', 'reverse acqui-hire', 'acqui-hire',
       'acquihire', 'hire-and-license'],
-    staff: ['headcount', 'employee{|s}', 'staff', 'workforce', 'staffer{|s}', 'engineer{|s}', 'researcher{|s}', 'scientist{|s}', 'worker{|s}', 'people',
+    staff: ['headcount', 'head count', 'employee{|s}', 'staff', 'workforce', 'staffer{|s}', 'engineer{|s}', 'researcher{|s}', 'scientist{|s}', 'worker{|s}', 'people',
       'payroll', 'team', 'research team', 'personnel', 'turnover', 'attrition', 'attrition rate', 'retention', 'retention rate', 'hires', 'hiring',
       'departures', 'tenure', 'stay rate', 'left the company', 'still at the company'],
     supply: ['talent', 'talents', 'talent pool', 'specialist{|s}', 'expert{|s}', 'graduate{|s}', 'PhD{|s}', 'job posting{|s}', 'job openings', 'vacancies',
@@ -1001,7 +1004,7 @@ export const language: Language = {
     'called {the|these|those|that} {report|reports|claim|claims|rumour|rumours|rumor|rumors} {false|untrue|nonsense|wrong|inaccurate|fabricated|fake}',
     '{is|was|were|are} {false|untrue|not true|fake news|inaccurate|nonsense|fabricated|simply wrong|plain wrong|not accurate}', 'there is no truth',
     'there was no truth', 'no truth {in|to}', 'fake news', 'categorically denied', 'pushed back {on|against}', 'push{|es} back {on|against}', 'disavow{|s|ed}',
-    'debunk{|s|ed}', 'no plans to', 'has no plans to', 'no intention of', 'never happened', 'ruled out', 'rules out',
+    'debunk{|s|ed}', '{pure|complete|total} {fiction|fantasy|fabrication|nonsense|invention}', 'baseless', 'bogus', 'wide of the mark', '{shot|shoot|shoots|knock|knocked|bat|batted|swat|swatted} {down|away} {|the} {rumors|rumours|rumor|rumour|report|reports|speculation|talk|suggestions|claims}', 'dismissed {|by the company|by the firm|by the startup} as {speculation|rumor|rumour|fiction|false|nonsense|untrue|gossip}', '{scotch|scotched|quash|quashed|quashes|squash|squashed} {|the} {rumors|rumours|rumor|rumour|report|reports|speculation|talk}', 'made-up', 'no plans to', 'has no plans to', 'no intention of', 'never happened', 'ruled out', 'rules out',
   ],
   conditions: [
     'if', 'unless', 'provided that', 'in case', 'assuming', 'as long as', 'should', 'were {he|she|they|it} to', 'in the event', 'on condition that', 'even if',
@@ -1104,6 +1107,16 @@ export const language: Language = {
   examples: {
     positive: [
       { text: 'Meta offered bonuses of $100 million to poach researchers from OpenAI.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'researchers' }], from: 'OpenAI', pay: { form: 'package', amount: { value: 100000000, currency: 'USD' } } }] },
+      { text: 'Vexel was founded by siblings Tom and Ines Hart.', claims: [{ kind: 'found', who: [{ name: 'Tom Hart' }, { name: 'Ines Hart' }], org: 'Vexel' }] },
+      { text: 'Vexel AI raised $40 million. It was started by Ines Vale.', claims: [{ kind: 'raise', org: 'Vexel AI', amount: { value: 4e7, currency: 'USD' } }, { kind: 'found', who: [{ name: 'Ines Vale' }], org: 'Vexel AI' }] },
+      { text: 'Ines Vale, the 33-year-old chief executive of Cohere, spoke.', claims: [{ kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief executive' }] },
+      { text: 'Nvidia has sunk $8 billion into Cohere, and Google holds 14% of the company.', claims: [{ kind: 'stake', by: ['Nvidia'], of: 'Cohere', amount: { value: 8e9, currency: 'USD' } }, { kind: 'stake', by: ['Google'], of: 'Cohere', share: 0.14 }] },
+      { text: 'Tom Hart left Cohere, the startup he founded.', claims: [{ kind: 'move', who: [{ name: 'Tom Hart' }], from: 'Cohere' }, { kind: 'found', who: [{ name: 'Tom Hart' }], org: 'Cohere' }] },
+      { text: 'Vexel AI emerged from stealth on Tuesday with $42 million from Nvidia.', claims: [{ kind: 'raise', org: 'Vexel AI', amount: { value: 42e6, currency: 'USD' }, by: ['Nvidia'] }] },
+      { text: 'Some 600 Cohere employees signed a letter vowing to decamp to Google unless the board resigns.', claims: [{ kind: 'pledge', who: [{ noun: 'employees', count: 600, bound: 'about' }], from: 'Cohere', to: 'Google', unless: 'the board resigns' }] },
+      { text: 'Ines Vale has accepted the interim CEO job at Cohere.', claims: [{ kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief executive', interim: true }] },
+      { text: 'Ines Vale began her career at Nvidia.', claims: [{ kind: 'post', who: [{ name: 'Ines Vale' }], at: 'Nvidia', former: true }] },
+      { text: 'Tom Hart, a researcher at Cohere, was offered $15 million.', claims: [{ kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'researcher' }, { kind: 'offer', who: [{ name: 'Tom Hart' }], pay: { form: 'package', amount: { value: 15e6, currency: 'USD' } } }] },
       { text: 'Meta also tried, in vain, to win over Koray Kavukcuoglu.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }] }] },
       { text: 'Meta is luring AI talent with pay packages of seven figures.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'AI talent' }], pay: { form: 'package' } }] },
       { text: 'Tom Hart is chief AI officer of Cohere. Ines Vale will take Hart\'s role.', claims: [{ kind: 'post', who: [{ name: 'Tom Hart' }], at: 'Cohere', as: 'chief AI officer' }, { kind: 'appoint', who: [{ name: 'Ines Vale' }], at: 'Cohere', as: 'chief AI officer', stance: 'plan' }] },
@@ -1276,6 +1289,7 @@ export const language: Language = {
       { text: "Google bought Windsurf after OpenAI's bid collapsed.", claims: [{ kind: 'acquire', by: ['Google'], of: 'Windsurf' }] },
     ],
     negative: [
+      'Cohere made headlines with a model for managers.', 'The chatbot started by saying that it knew nothing of Google.',
       "The deal was part of Google's plan.", 'Jon Aguirre was on the list of guests of Cohere.', 'Employees of Cohere may sell at a price of $210 per share.',
       'Amazon is offering customers vouchers worth $50, and its cloud offers researchers computing time.',
       'Bonuses at the bank rose by ten percent last year, and engineers earn well too.',
