@@ -19,7 +19,11 @@ const MAX_EMPLOYER = 8;
 const ROLES: Readonly<Record<string, string>> = { developers: 'software engineer', scientists: 'research scientist' };
 
 /** They were there once, whatever is said besides. */
-const ONCE = new Set(['alumni']);
+const ONCE = new Set(['alumni', 'alumnus', 'alum']);
+
+/** "an alumnus of Stanford": studied there. */
+const SCHOOLS = /universit|college|school|institute of/i;
+const isGraduate = ({ group }: GroupItem): boolean => ONCE.has(group.noun.split(' ').at(-1) ?? '');
 
 /** "senior researchers" → "researcher", where the pack has such a role. */
 function roleOf({ language: { roles } }: SentenceInput, noun: string): string | undefined {
@@ -66,7 +70,9 @@ function namesBefore(input: SentenceInput, group: GroupItem): readonly PersonIte
   if (!/^[,–—(]$/.test(sentence.tokens[at - 1]?.text ?? '') || !(noun.startsWith('former ') || isFormer(input, group))) return [];
   const last = input.items.find((i): i is PersonItem => i.type === 'person' && i.to === at - 1);
   const all = last ? last.list.filter((i): i is PersonItem => i.type === 'person' && i.to <= last.to) : [];
-  return all.length > 1 && (count === undefined || count === all.length) ? all : [];
+  // "X, a researcher of Y" is a title; "X, an alumnus of Y" is none.
+  const least = ONCE.has(noun.split(' ').at(-1) ?? '') ? 1 : 2;
+  return all.length >= least && (count === undefined || count === all.length) ? all : [];
 }
 
 /** Do they come from there by what the sentence tells? Then that says where they worked. */
@@ -75,7 +81,7 @@ const comes = (drafts: readonly Draft[], employer: string, { name }: PersonItem)
 
 export function alumni(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   return input.items.flatMap((group): Draft[] => {
-    if (group.type !== 'group' || group.employer === undefined) return [];
+    if (group.type !== 'group' || group.employer === undefined || (isGraduate(group) && SCHOOLS.test(group.employer))) return [];
     const at = group.employer;
     const founds = FOUNDERS.has(group.group.noun);
     const joins = group.group.noun.endsWith(RECRUITS);

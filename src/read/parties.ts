@@ -341,6 +341,8 @@ function behindPreposition(clause: Clause, position: keyof Prepositions): readon
     ...after.filter(
       (i) =>
         i.marked.includes(position) &&
+        // "compared with the 78 % of X": a share is of X, and nobody comes from there.
+        !(position === 'origin' && i.marked.includes('of') && isPartOf(i, after)) &&
         !(position === 'by' && diathesis === 'active' && i.marked.includes('origin')) &&
         // "acquires its chief amid competition with rivals such as Y"
         !(position === 'with' && trigger.sense === 'acquire' && line.marks.list('including', (i.list[0] ?? i).from - 2, (i.list[0] ?? i).from).length > 0) &&

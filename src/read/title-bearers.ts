@@ -208,10 +208,18 @@ function subjectBefore(line: MarkedSentence, from: number, persons: readonly Per
   const small = sentence.tokens[verb - 2]?.text === ',' && pastAdverb(line, verb - 1, verb) === verb;
   const comma = small ? verb - 2 : verb - 1;
   if (!isCopula(line, verb) || sentence.tokens[comma]?.text !== ',' || !free(pastAdverb(line, verb + 1, from), from)) return undefined;
-  return persons.findLast(
-    (p) => p.to < verb && sentence.tokens[p.to]?.text === ',' && ([0, 1, 2].some((n) => marks.has(p.to + n, 'relative')) || isApposed(line, p.to, verb)),
-  );
+  const parts = (p: PersonItem): boolean =>
+    [0, 1, 2].some((n) => marks.has(p.to + n, 'relative')) || isApposed(line, p.to, verb) || isAside(line, p.to, comma, persons);
+  return persons.findLast((p) => p.to < verb && sentence.tokens[p.to]?.text === ',' && parts(p));
 }
+
+/** "X, formerly of Y, is the chief of Z", "X, for 25 years a fixture at Y, is …": between two commas, words that tell of nobody else. */
+const isAside = ({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, persons: readonly PersonItem[]): boolean =>
+  marks.has(from + 1, 'former', 'preposition') &&
+  !marks.has(from + 1, 'and') &&
+  !tokens.slice(from + 1, to).some((t) => t.text === ',') &&
+  !persons.some((p) => p.from > from && p.to <= to) &&
+  marks.list('trigger', from, to).every((t) => t.voice === 'noun');
 
 type Free = (at: number, end: number) => boolean;
 

@@ -210,6 +210,10 @@ const employs = (items: readonly Item[], { list }: OrganisationItem): boolean =>
 const isOther = (i: OrganisationItem, items: readonly Item[], { roles }: State, role: Slot['role']): boolean =>
   (role === 'of' && roles.by?.includes(i.name) === true) || (role === 'by' && employs(items, i));
 
+/** "X, a researcher at Y, was offered $15m": not by Y. */
+const isOwnOffer = ({ diathesis, trigger }: Clause, titles: Filling['titles'], role: Slot['role'], name: string | undefined): boolean =>
+  role === 'by' && diathesis === 'passive' && trigger.sense === 'offer' && titles.some((t) => t.organisation?.name === name);
+
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising, like = role }: Slot): string | undefined {
   // Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there.
@@ -255,8 +259,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
     leftBehind(items, clause, scene, state, role) ??
     (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
     scene.organisations(like).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)) && !gives(n));
-  const offered = role === 'by' && clause.diathesis === 'passive' && clause.trigger.sense === 'offer' ? titles.map((t) => t.organisation?.name) : [];
-  if ((role === 'to' && employers.includes(name)) || offered.includes(name)) return undefined;
+  if ((role === 'to' && employers.includes(name)) || isOwnOffer(clause, titles, role, name)) return undefined;
   return name !== undefined && !isTaken(state, name) ? name : undefined;
 }
 

@@ -342,7 +342,7 @@ export const language: Language = {
     team: [
       'equipo fundador', '{la mitad|parte|gran parte|la mayor parte|el resto|casi todo|todo} {de su|del|de la|el|su} {equipo|plantilla}'],
   },
-  groupAdjectives: {
+  groupAdjectives: { hermanos: '', hermanas: '', 'los hermanos': '', gemelos: '',
     'sénior': 'senior', senior: 'senior', 'séniors': 'senior', seniors: 'senior', superiores: 'senior', veteranos: 'senior', 'júnior': 'junior', 'de ia': 'AI',
     'en ia': 'AI', 'de la ia': 'AI', 'de inteligencia artificial': 'AI', 'en inteligencia artificial': 'AI', 'especializados en ia': 'AI',
     'de aprendizaje automático': 'machine-learning', 'de robótica': 'robotics', 'de seguridad': 'safety', 'técnicos': 'technical', 'técnico': 'technical',
@@ -475,7 +475,7 @@ export const language: Language = {
       ],
     },
     join: {
-      active: [
+      active: ['{vino|vinieron|viene|vienen|vendrá|vendrán|venido|venir|llega|llegó|sube|subió|subirá|saltó|salta} a bordo {|de}', '{está|están|estaba} {ahora|ya|hoy|de nuevo|otra vez} {en|con}', '{saltó|saltaron|salta|saltará|saltado} {al|a la} {barco|nave} {de|del}', 
         '{aterriz|recal|desembarc}{a|an|ó|aron|ará|arán|ado} {en|como}','{formará|formarán} parte {de|del}', '{se integra|se integró|se integrará|se ha integrado|se integran|se integraron} {a|al}', '{encuentra|encontró|ha encontrado|halló|ha hallado} {refugio|acomodo|empleo|trabajo|sitio|hueco|nuevo destino|nuevo hogar|un nuevo hogar} en', '{se sube|se subió|se ha subido} al {barco|proyecto|carro} de', '{se alista|se alistó|se enlista|se enlistó} {en|con}', '{se vincula|se vinculó|se vinculará|vincularse} {a|al|con} {|la empresa|la compañía}', '{entra|entró|entrará|entraron|había entrado} {a|al}', '{se suma|se sumó|se sumará|se ha sumado} como', '{acepta|aceptó|aceptará|ha aceptado} {un|una|el} {puesto|cargo|empleo|trabajo|plaza} {en|con}', '{fue|fueron|irá|irán|va|van} a {parar|trabajar} {a|en|para}', '{acaba|acabó|acabaron|terminó|terminaron} {fichando por|trabajando en|trabajando para|recalando en|uniéndose a|en las filas de}', '{pasa|pasó|pasarán|pasará|pasaron} {después|luego|más tarde|posteriormente|directamente} a', 
         'se {uniera|unieran|uniese|incorporaría|incorporarían|incorporara|sumaría|sumarían|sumara|integraría|integrarían} {a|al|en}', 'fich{aría|arían|ara|aran|é|aré} por', 'ingres{aba|aban|arán|aría|arían|aran|ase|ando|ado} en', 'lleg{aba|aban|aría|arían|ase|ando} a {Meta|Google|OpenAI}', 'aterriz{aría|arían|é} en', 'desembarc{aría|arían|é} en', 'incorporad{o|a} a',
         'me {uno|uní|uniré|incorporo|incorporé|incorporaré|sumo|sumé} {a|al}',
@@ -634,7 +634,7 @@ export const language: Language = {
         'ola de despidos', 'oleada de despidos', 'ERE', 'supresión de', 'ronda de despidos'],
     },
     hire: {
-      active: [
+      active: ['{tom|tra|llev|sub}{ará|ó|aerá|ajo|ado|aído|ar|aer|a|ae|arán} a bordo {|a}', '{trajo|traerá|trae|traído|traer} a bordo {|a}', '{contrat|atra}{ó|ado|aron|ajo|ído|ar|er|a|ando} lejos {|a}', '{atrajo|atraído|atraer|contratado} lejos {|a}', 
         '{entre|de} {los|sus|las} {|últimos|nuevos|recientes|primeros|grandes} {fichajes|incorporaciones|contrataciones|contratados|fichados|reclutados} {de|del} … {figura|figuran|está|están|se encuentran|se encuentra|se cuentan|destaca|destacan|sobresale|sobresalen}','{se ha traído|se han traído|se trajo|se trajeron|se trae|se traen|se traerá} {|a}', '{acoge|acogió|acogerá|acogen|ha acogido|acogieron} a', '{abre|abrió|abrirá} {los brazos|la puerta} a', 'integr{ó|ará|an|aron} a', '{suma|sumó|sumará|incorpora|incorporó|incorporará|añade|añadió|agrega|agregó} a {su|sus} {equipo|filas|plantilla|nómina|equipo directivo|cúpula} {|a}', '{se refuerza|se reforzó|se reforzará|se ha reforzado|reforzarse|se refuerzan} con {la llegada|el fichaje|la incorporación|la contratación|los fichajes} {de|del}', '{refuerza|reforzó|reforzará|ha reforzado|refuerzan|amplía|amplió} {su|sus} {equipo|filas|cúpula|plantilla|directiva|dirección|equipo directivo} con {|la llegada de|el fichaje de|la contratación de|la incorporación de}', 
         '{da|dan|dio|dieron|dará|dar|damos|dando|darle|darles} la bienvenida {|de nuevo|de vuelta|nuevamente}', '{captarán|captaba|captaban|captando} a',
         '{se hacen con los servicios de|se hacen con los servicios del|se harán con los servicios de|se harán con los servicios del|hacerse con los servicios de|hacerse con los servicios del}',
@@ -657,7 +657,7 @@ export const language: Language = {
       noun: ['contratación', 'contrataciones', 'fichaje', 'fichajes', 'incorporación', 'incorporaciones', 'reclutamiento', 'captación'],
     },
     poach: {
-      active: [
+      active: ['{caz|rob|arrebat}{ar|ó|ado|a|an|aron|ando} furtivamente {|a}', '{atrajo|atrae|atraído|atraer|atrayendo} {con señuelos|lejos de} {|a}', 
         '{lo|la|los|las} {sacó|saca|sacaron|sacará|ha sacado} de',
         '{le|les} {ha|han|había} {robado|quitado|arrebatado|birlado|levantado|soplado|pescado}',
         '{le|les} {levanta|levantó|levantaron|sopla|sopló|quita|quitó|quitaron|pesca|pescó|saca|sacó|roba|robó|robaron|arrebata|arrebató|birla|birló} {|a}',
@@ -770,7 +770,7 @@ export const language: Language = {
       noun: [
         '{relevo en la|salida de la|renuncia a la|dimisión de la} {presidencia|dirección}','degradación'],
     },
-    serve: { active: [
+    serve: { active: ['{sirve|sirven|servirá|servía|se desempeña|funge|oficia} {|actualmente|hoy|ahora} {como|de}', 
         '{se desempeña|se desempeñan|funge|fungen|ejerce|ejercen|oficia|oficiaba} {|actualmente|ahora|hoy|también|además} {como|de}',
         '{desempeña|ostenta|ocupa} {|actualmente|hoy|ahora} {el cargo de|el puesto de|las funciones de}'] },
     held: { active: [
@@ -785,7 +785,7 @@ export const language: Language = {
         '{llega|llegó} a trabajar en',
         'ha pasado por', 'ha pasado antes por', '{ha|había} {trabajado|desarrollado su carrera|ejercido} en','trabaj{aba|aban|ó|aron} {|antes|anteriormente|previamente|durante años|entonces|hasta ahora|hasta hace poco} {en|para}', '{ha|han|había|habían|haber} {|antes} trabajado {|antes|anteriormente|previamente} {en|para}', '{pas|hab}{ó|aron|ía pasado|ían pasado|a pasado} {|antes|anteriormente} por', '{estuvo|estaba|estuvieron|estaban} {antes|anteriormente|previamente} en'] },
     lead: {
-      active: [
+      active: ['{corre|corría|corrió|maneja|manejaba|manejó|ejecuta|ejecutaba} {el equipo|el laboratorio|el grupo|el departamento|el negocio|el brazo|la división|la unidad|la operación|las operaciones} {de|del}', 
         '{lider|encabez|comand}{arían|arán|aran}', 'dirig{irían|iera}', '{al frente|a la cabeza|al mando} {de|del} … {está|están|estará|estarán|se encuentra|se encuentran|se sitúa|se situó|figura|figuran|estaba}',
         '{lider|encabez|comand|coordin}{a|an|ó|aron|ará|ar|ando}', '{capitane|pilot|gestion}{a|an|aba|ó|aron|ará|ar|ando}',
         '{está a los mandos de|está a los mandos del|estaba a los mandos de|estaba a los mandos del|estará a los mandos de|estará a los mandos del|estuvo a los mandos de|estuvo a los mandos del}','lider{a|an|ar|ando|ó|aron|ará|arán|aría|e}', 'dirig{e|en|ir|ió|ieron|irá|irán|iría|iendo}', 'dirija', 'encabez{a|an|ar|ó|ará}',
@@ -797,7 +797,7 @@ export const language: Language = {
       passive: [
         '{se fundó|se creó}',
         '{nace|nació|nacieron|surge|surgió|surgieron|nacida|nacido|surgida} {|en}', ],
-      active: [
+      active: ['{arranc|inici}{ar|ó|aron|ado}', 'ech{ó|ar|aron|ado} a andar', 'puso en marcha', 'pusieron en marcha', '{dio|dieron|dar|dado} vida a', '{levant}{ó|aron} {desde cero|de la nada} {|a}', 
         '{lanz|mont}{aba|aban|aría|arían|ando}', '{fund|cofund}{ase|asen}',
         'fundé',
         'fundaban', 'cofundaban', 'creaban', '{monta|montan|montó|montaron|montará|montar|ha montado|han montado}',
@@ -806,7 +806,7 @@ export const language: Language = {
         'ha constituido','{puso|pusieron|pone} en marcha', '{montó|montaron|monta}', 'alumbró', '{fund|cofund|co-fund|cre|cocre}{a|an|ar|ando|ó|aron|ará|arán|aría|arían|aba|ado|e}', '{pon|pus}{e|er|o|ieron|drá} en marcha',
         '{inici|arranc}{a|ó|ar} {|su|una} {startup|empresa}', 'form{ar|ó|aron}', 'puesto en marcha', 'levantó {su|una} {empresa|startup}',
         'lanz{a|ar|ó|aron|ará|ado}', 'constitu{yó|yeron|ir|ye}', 'mont{ar|ó|aron|ado|a}'],
-      participle: ['{fund|cofund|co-fund|cre|lanz|cocre|mont}ad{o|a|os|as}', 'constituid{o|a|os|as}', 'formad{o|a|os|as}', 'establecid{o|a|os|as}',
+      participle: ['iniciad{o|a|os|as}', 'arrancad{o|a}', 'comenzad{o|a}', 'puest{o|a} en pie', 'ideada', 'ideado', '{fund|cofund|co-fund|cre|lanz|cocre|mont}ad{o|a|os|as}', 'constituid{o|a|os|as}', 'formad{o|a|os|as}', 'establecid{o|a|os|as}',
         'puest{o|a} en marcha'],
       noun: ['fundación de', 'creación de'],
     },
@@ -881,7 +881,7 @@ export const language: Language = {
       noun: ['aceptación de'],
     },
     reach: {
-      active: ['alcanz{a|an|ar|ó|aron|ará|arán|aría|aba|ado|ando}',
+      active: ['exced{e|en|ió|ieron|ía|ían|er}', 'sobrepas{a|an|ó|aron|aba}', 'rebas{a|an|ó|aron}', 'alcanz{a|an|ar|ó|aron|ará|arán|aría|aba|ado|ando}',
         'lleg{a|an|ar|ó|aron|ará|arán|aría|aba|aban|ando|ado} a {los|las|ser de|superar|alcanzar|hasta}', 'lleg{a|an|ó|aron|aba|aban} hasta',
         'ascien{de|den|den} a', 'ascend{ía|ían|er|ió|ieron|erá} a', 'super{a|an|ar|ó|aron|ará|aba|aban|ado|ando}', 'rond{a|an|ar|aba|aban}',
         'sum{a|an|ar|ó|aban}', '{fue|fueron|es|era|eran|será} de', 'equival{e|en|ente} a', 'oscil{a|an} entre', '{está|están|estaba} cifrad{o|a|os|as} en', 'por valor de',
@@ -891,7 +891,7 @@ export const language: Language = {
         'compensación de', 'compensaciones de', 'paquete de compensación de', 'paquetes de compensación de', 'paquetes valorados en', 'paquete valorado en'],
     },
     threaten: {
-      active: [
+      active: ['{amenaz}{a|an|ar|ando|ó|aron|aba|aban|ado} con {seguirlo|seguirlos|seguirle|seguirles|seguirla|seguirlas|irse con él|largarse|plantarse|hacer las maletas|hacer lo mismo|saltar|mudarse|cambiarse|desertar}', 
         '{amenaza|amenazan|amenazó|amenazaron|amenazado} con seguir a','{amenaz}{a|an|ar|ando|ó|aron|aba|aban|ado} con {renunciar|dimitir|irse|marcharse|abandonar|dejar|salir|unirse|seguirle|seguirlo|pasarse|una dimisión|una renuncia|dimisiones}',
         '{se comprometen|se comprometieron|comprometido|comprometió|compromete|prometen|prometieron|prometió|juran|juraron} {|a} {renunciar|dimitir|irse|marcharse|dejar|abandonar}',
         '{est}{án|aban|ar} dispuest{os|o|as} a {renunciar|dimitir|irse|marcharse|dejar|abandonar|seguirle|seguirlo}',
@@ -961,7 +961,7 @@ export const language: Language = {
       noun: ['valoración', 'valoración de', 'valuación', 'valuación de', 'valor de mercado', 'valoraciones', 'capitalización'],
     },
     invest: {
-      active: [
+      active: ['vert{ió|ido|er|irá|iendo|ieron|ía}', 'bombe{ó|ado|ar|a|an|aron}', 'canaliz{ó|ado|ar|a|an|aron|ará}', '{met|mete|meten|metió|metieron|metido|meterá}', 'hundi{ó|do}', 'coloc{ó|ado} {dinero|capital} en', 
         'inyect{aría|arían}', 'invert{irían}',
         '{inyectarán|inyectaba|inyectaban}', '{aportarán|aportaba|aportaban|aportando}', 'desembols{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}',
         'ha respaldado', '{apuesta|apostó|apostará|ha apostado} por',
