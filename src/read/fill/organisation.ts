@@ -8,6 +8,7 @@ import { linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf } from './antecedent.ts';
+import { employerInTitle, employs, isOwnOffer } from './at-home.ts';
 import { furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
@@ -72,14 +73,6 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
 const employerOf = ({ clause }: Filling, state: State): string | undefined =>
   [...state.used, ...(state.roles.who ? [] : [...clause.before, ...clause.after])].flatMap((i) => (i.type === 'group' && i.employer ? [i.employer] : [])).at(0);
 
-/** "hired X, chief of Y": taken from where their title is. */
-const employerInTitle = ({ clause, titles }: Filling, { used, roles }: State, { role }: Slot): string | undefined =>
-  role === 'from' && (clause.trigger.sense === 'hire' || clause.trigger.sense === 'poach')
-    ? titles.find(
-        (t) => t.organisation && t.organisation.name !== roles.to && !t.inherited && !t.former && t.person && used.has(t.person) && t.roles.length > 0,
-      )?.organisation?.name
-    : undefined;
-
 /** "three of its researchers joined X": whose they are, the text tells before. */
 function ownerOfGroup(filling: Filling, state: State, slot: Slot): string | undefined {
   const { marks } = filling.clause.line;
@@ -110,6 +103,11 @@ function employerMeant(filling: Filling, state: State, slot: Slot): string | und
   return antecedentsOf(meant, filling, state, slot).find((name) => name !== undefined && !isTaken(state, name));
 }
 
+const employerMissing = (slot: Slot, filling: Filling, state: State): string | undefined =>
+  slot.fallback?.includes('employer')
+    ? (employerOf(filling, state) ?? employerMeant(filling, state, slot) ?? employerInTitle(filling, state, slot))
+    : undefined;
+
 /** "his start-up": whose it is says little of which. */
 const isOwned = ({ clause: { line } }: Filling, { from }: Item): boolean => line.marks.has(from - 1, 'possessive');
 
@@ -137,9 +135,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
     if (found.item.type === 'organisation') state.others.push(...joined.map(({ name }) => ({ role: slot.role, name })));
     return put(state, slot.role, found.name, [...acting(found.item), ...joined], `${found.name}${behind(found.item)} as ${found.where}`);
   }
-  const employer = slot.fallback?.includes('employer')
-    ? (employerOf(filling, state) ?? employerMeant(filling, state, slot) ?? employerInTitle(filling, state, slot))
-    : undefined;
+  const employer = employerMissing(slot, filling, state);
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
   if (fillFromOwner(filling, state, slot)) return true;
   // "announced his departure on the network": only what says whence tells of another place.
@@ -202,17 +198,9 @@ function leftBehind(items: readonly Item[], { trigger }: Clause, scene: Filling[
   return vacancy && !own && items.some((i) => i.type === 'person' && i.name === vacancy.who && i.to <= trigger.from) ? vacancy.at : undefined;
 }
 
-/** "Researchers of X and Y were offered …": those whom the people come from offer them nothing. */
-const employs = (items: readonly Item[], { list }: OrganisationItem): boolean =>
-  items.some((g) => g.type === 'group' && list.some((i) => i.from >= g.to && i.from <= g.to + 2));
-
 /** Who buys is not bought, and whom people come from does not ask them. */
 const isOther = (i: OrganisationItem, items: readonly Item[], { roles }: State, role: Slot['role']): boolean =>
   (role === 'of' && roles.by?.includes(i.name) === true) || (role === 'by' && employs(items, i));
-
-/** "X, a researcher at Y, was offered $15m": not by Y. */
-const isOwnOffer = ({ diathesis, trigger }: Clause, titles: Filling['titles'], role: Slot['role'], name: string | undefined): boolean =>
-  role === 'by' && diathesis === 'passive' && trigger.sense === 'offer' && titles.some((t) => t.organisation?.name === name);
 
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising, like = role }: Slot): string | undefined {

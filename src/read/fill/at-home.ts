@@ -1,0 +1,22 @@
+// At home: where the title of somebody in the clause is, for those who are taken from there or are offered something elsewhere.
+
+import type { Clause } from '../clause.ts';
+import type { Slot } from '../frame.ts';
+import type { Item, OrganisationItem } from '../items.ts';
+import type { Filling, State } from './filling.ts';
+
+/** "hired X, chief of Y": taken from where their title is. */
+export const employerInTitle = ({ clause, titles }: Filling, { used, roles }: State, { role }: Slot): string | undefined =>
+  role === 'from' && (clause.trigger.sense === 'hire' || clause.trigger.sense === 'poach')
+    ? titles.find(
+        (t) => t.organisation && t.organisation.name !== roles.to && !t.inherited && !t.former && t.person && used.has(t.person) && t.roles.length > 0,
+      )?.organisation?.name
+    : undefined;
+
+/** "X, a researcher at Y, was offered $15m": not by Y. */
+export const isOwnOffer = ({ diathesis, trigger }: Clause, titles: Filling['titles'], role: Slot['role'], name: string | undefined): boolean =>
+  role === 'by' && diathesis === 'passive' && trigger.sense === 'offer' && titles.some((t) => t.organisation?.name === name);
+
+/** "Researchers of X and Y were offered …": those whom the people come from offer them nothing. */
+export const employs = (items: readonly Item[], { list }: OrganisationItem): boolean =>
+  items.some((g) => g.type === 'group' && list.some((i) => i.from >= g.to && i.from <= g.to + 2));
