@@ -15,7 +15,10 @@ export const employerInTitle = ({ clause, titles }: Filling, { used, roles }: St
 
 /** "X, a researcher at Y, was offered $15m": not by Y. */
 export const isOwnOffer = ({ diathesis, trigger }: Clause, titles: Filling['titles'], role: Slot['role'], name: string | undefined): boolean =>
-  role === 'by' && diathesis === 'passive' && trigger.sense === 'offer' && titles.some((t) => t.organisation?.name === name);
+  role === 'by' &&
+  diathesis === 'passive' &&
+  trigger.sense === 'offer' &&
+  titles.some((t) => t.organisation?.name === name && t.person !== undefined && t.person.to <= trigger.from);
 
 /** "Researchers of X and Y were offered …": those whom the people come from offer them nothing. */
 export const employs = (items: readonly Item[], { list }: OrganisationItem): boolean =>
