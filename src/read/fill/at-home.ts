@@ -14,11 +14,15 @@ export const employerInTitle = ({ clause, titles }: Filling, { used, roles }: St
     : undefined;
 
 /** "X, a researcher at Y, was offered $15m": not by Y. */
-export const isOwnOffer = ({ diathesis, trigger }: Clause, titles: Filling['titles'], role: Slot['role'], name: string | undefined): boolean =>
+export const isOwnOffer = ({ diathesis, trigger, line: { marks } }: Clause, titles: Filling['titles'], role: Slot['role'], name: string | undefined): boolean =>
   role === 'by' &&
   diathesis === 'passive' &&
   trigger.sense === 'offer' &&
-  titles.some((t) => t.organisation?.name === name && t.person !== undefined && t.person.to <= trigger.from);
+  titles.some(({ organisation, person }) => {
+    if (!person || organisation?.name !== name || person.to > trigger.from) return false;
+    // "X, chief technology officer of Y, denies that packages were offered": whoever speaks of an offer has not got it.
+    return (['speech', 'denial'] as const).every((is) => marks.list(is, person.to, trigger.from).length === 0);
+  });
 
 /** "Researchers of X and Y were offered …": those whom the people come from offer them nothing. */
 export const employs = (items: readonly Item[], { list }: OrganisationItem): boolean =>
