@@ -1481,7 +1481,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
 
   examples: {
     positive: [
-      { text: 'Meta offre bonus da 100 milioni di dollari per attrarre i ricercatori di OpenAI.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'researchers' }], from: 'OpenAI', pay: { form: 'package', amount: { value: 100000000, currency: 'USD' } } }] },
+      { text: 'Apple mette sul piatto bonus da 40 milioni di euro per attrarre gli ingegneri di Cohere.', claims: [{ kind: 'offer', by: ['Apple'], who: [{ noun: 'engineers' }], from: 'Cohere', pay: { form: 'package', amount: { value: 40000000, currency: 'EUR' } } }] },
       { text: 'Bending Spoons cresce. Luca Favre, che la guida, sostiene che la gente resta.', claims: [{ kind: 'post', who: [{ name: 'Luca Favre' }], at: 'Bending Spoons', as: 'head' }] },
       { text: 'Dopo quattordici anni in Accenture, Luca Favre approda in Reply.', claims: [{ kind: 'move', who: [{ name: 'Luca Favre' }], from: 'Accenture', to: 'Reply' }] },
       { text: "ByteDance ha rinforzato la sua divisione con l'arrivo di Bianca Danesi.", claims: [{ kind: 'move', who: [{ name: 'Bianca Danesi' }], to: 'ByteDance' }] },
@@ -1643,7 +1643,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
     negative: [
       'Corvid cresce. Il padre di Bianca Danesi vive a Bari.',
       'Suo padre, Mario Danesi, era operaio.',
-      "Le iniziative di Meta per assumere membri dello staff di OpenAI sono l'ultimo segnale della corsa.",
+      "Le manovre di Nvidia per assumere personale di Cohere sono il sintomo di una rincorsa.",
       'La lettera è finita in tribunale.',
       'Bianca Danesi ha scelto di restare in OpenAI.',
       'Meta ha chiuso il trimestre con una perdita di 4 miliardi.',

@@ -1577,7 +1577,7 @@ export const language: Language = {
     ],
     negative: [
       'O seu pai, Mário Prado, era operário.',
-      'Anna Prado optou pelo caminho agressivo e mirou principalmente na OpenAI.',
+      'Anna Prado optou por uma linha dura e mirou sobretudo na Cohere.',
       'A carta foi parar na Justiça.',
       'Anna Prado escolheu ficar na OpenAI.',
       'A Meta acenou com mudanças na política de privacidade.',
