@@ -13,7 +13,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'a page around it': 0.99,
   'a page with empty lines': 0.99,
   'a page without headings': 0.99,
-  'boxes within it': 0.99,
+  'boxes within it': 0.985,
   'a page around it, boxes within it': 0.985,
   'lines of 72 characters': 0.99,
   'lines of 40 characters': 0.99,
