@@ -26,6 +26,11 @@ describe('hindsight', () => {
     expect(claims).not.toContain('move Ines Valdur from Meta');
   });
 
+  it('takes whoever is named to a post to go there', () => {
+    const text = 'Meta kupuje. Bo Lind był szefem badań w Apple. Jego miejsce zajął Amar Subramanya, ściągnięty z Microsoftu.';
+    expect(read(text, '2025-07-10', 'pl').map(brief)).toContain('move Amar Subramanya from Microsoft to Apple');
+  });
+
   it('lets one firm raise a sum', () => {
     const claims = told('Halden AI has raised $40 million. Its rival Vexel AI looks on. The company raised the $40 million from Accel.');
     expect(claims.filter((c) => c.startsWith('raise'))).toEqual(['raise Halden AI']);

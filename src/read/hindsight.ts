@@ -51,6 +51,16 @@ function withHome(draft: Draft, told: ReadonlyMap<string, Told>): Draft {
   return joined && home !== undefined && more.length === 0 ? { ...draft, roles: { ...draft.roles, from: home } } : draft;
 }
 
+/** "His place went to X, poached from A": to where the sentence names X to a post, and not to what the text is about. */
+function withPost(draft: Draft, drafts: readonly Draft[]): Draft {
+  const { from, to } = draft.roles;
+  if (to === undefined || !isMeant(draft, 'to')) return draft;
+  const [person, ...others] = peopleOf(draft);
+  const post = drafts.find((d) => d.kind === 'appoint' && d.sentence === draft.sentence && d.roles.end !== true && peopleOf(d).join() === person);
+  const at = others.length === 0 ? post?.roles.at : undefined;
+  return at === undefined || at === from ? draft : { ...draft, roles: { ...draft.roles, to: at } };
+}
+
 /** One sum is raised by one firm. */
 const raisedByOther = (draft: Draft, drafts: readonly Draft[]): boolean =>
   draft.kind === 'raise' &&
@@ -100,7 +110,7 @@ export function withHindsight(drafts: readonly Draft[]): readonly Draft[] {
   const told = toldIn(drafts);
   const mended = drafts.flatMap((draft) => {
     if (raisedByOther(draft, drafts)) return [];
-    return draft.kind === 'found' ? withFounded(draft, told) : draft.kind === 'move' ? withHome(draft, told) : draft;
+    return draft.kind === 'found' ? withFounded(draft, told) : draft.kind === 'move' ? withHome(withPost(draft, drafts), told) : draft;
   });
   return wholeMoves(mended);
 }
