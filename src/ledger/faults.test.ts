@@ -80,12 +80,18 @@ describe('two processes', () => {
     const each = 12;
     const writer = (name: string) =>
       start(`
+      say('ready');
+      await new Promise((resolve) => process.stdin.once('data', resolve));
       const ledger = await open();
       for (let n = 0; n < ${each}; n++) await ledger.append({ kind: 'read', actor: '${name}', documents: [article('https://example.com/${name}/' + n, 'Words of ${name}, ' + n)] });
       await ledger.close();
-      say('done');`);
-    const [a, b] = [writer('a'), writer('b')];
-    await Promise.all([a.heard('done'), b.heard('done')]);
+      say('done');
+      process.exit(0);`);
+    const both = [writer('a'), writer('b')];
+    // In the same moment: a new file's mode is changed by whoever is first.
+    await Promise.all(both.map((one) => one.heard('ready')));
+    for (const one of both) one.child.stdin?.write('go\n');
+    await Promise.all(both.map((one) => one.heard('done')));
     const ledger = await open();
     expect(await ledger.lastTx()).toBe(2 * each);
     expect((await ledger.counts()).documents).toBe(2 * each);

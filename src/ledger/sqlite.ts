@@ -119,13 +119,31 @@ function migrate(connection: Connection, schema: Schema): void {
 const KIB = 32_000;
 const WIDE_KIB = Math.round(Math.min(2_000_000, Math.max(400_000, totalmem() / 8 / 1024)));
 
-function prepared(connection: Connection, readOnly: boolean, schema: Schema): void {
+/** How long to wait before a lock is tried again. */
+const PAUSE_MS = 20;
+
+/** Sets the write-ahead log, where readers never wait for the writer. SQLite lets nobody wait who wants to change the mode of a file in use, so it is tried again. */
+function logAhead(connection: Connection, busyTimeoutMs: number): void {
+  const deadline = Date.now() + busyTimeoutMs;
+  while (connection.pragma('journal_mode') !== 'wal') {
+    try {
+      connection.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      if (!(error instanceof Fault && error.code === 'ledger-busy') || Date.now() >= deadline) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+  }
+}
+
+function prepared(connection: Connection, { readonly: readOnly, busyTimeoutMs, schema = LEDGER }: EngineOptions): void {
   const version = versionOf(connection, schema);
   if (readOnly && version < schema.migrations.length)
     throw new Fault('ledger-unwritable', `${connection.path} has an older schema and is opened for reading only`, { what: connection.path });
   if (!readOnly) {
-    // Write-ahead log: readers never wait for the writer. FULL: what is answered as written is on the disk.
-    connection.exec('pragma journal_mode = wal; pragma synchronous = full');
+    logAhead(connection, busyTimeoutMs);
+    // What is answered as written is on the disk.
+    connection.exec('pragma synchronous = full');
     migrate(connection, schema);
   }
   connection.exec(`pragma cache_size = -${KIB}; pragma temp_store = memory`);
@@ -185,11 +203,12 @@ const writerOf =
     });
 
 /** Opens the file, making or upgrading it if need be. Faults `ledger-*`. */
-export function openSqlite(path: string, { readonly, busyTimeoutMs, schema = LEDGER }: EngineOptions): Engine {
+export function openSqlite(path: string, options: EngineOptions): Engine {
+  const { readonly, busyTimeoutMs } = options;
   checkPath(path, readonly);
   const connection = new Connection(path, readonly, busyTimeoutMs);
   try {
-    prepared(connection, readonly, schema);
+    prepared(connection, options);
   } catch (error) {
     connection.close();
     throw error;
