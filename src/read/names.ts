@@ -83,6 +83,8 @@ function unknownOrganisations(lines: readonly Line[], votes: Votes, known: Known
     for (const [from, to] of one.runs(known)) {
       const [first] = line.sentence.tokens.slice(from, to);
       if (!first || GIVEN_NAMES.has(first.key) || to - from > 3 || surnameItem(line, to - 1, known)) continue;
+      // "in Oxford", but "professor at Berkeley"
+      if (to - from === 1 && isPlace(first) && line.marks.has(from - 1, 'preposition') && !line.marks.has(from - 2, 'role', 'founder')) continue;
       const key = keyOfName(line.sentence.tokens, { from, to });
       if (sortByPlace(line, from, to, known.language) === 'organisation' && !votes.denies(key, 'organisation')) found.add(key);
     }
@@ -162,10 +164,10 @@ function vote(votes: Votes, line: MarkedSentence, tagged: Keyed, language: Langu
 
 /** "Prezes Sztormu Daniel Hołda", "Bosch-Chef Stefan Hartung Tanja Rückert": where given names tell that a run is two names. */
 function partsOf({ marks, sentence: { tokens } }: MarkedSentence, run: Run, { language }: Known): readonly Run[] {
-  const [from, to] = run;
+  const [from, to, whole] = run;
   const given = (i: number): boolean => GIVEN_NAMES.has(tokens[i]?.key ?? '');
   const words = tokens.slice(from, to).every(({ kind }) => kind === 'word');
-  if (!words || to - from < 3) return [run];
+  if (!words || whole || to - from < 3) return [run];
   const second = to - 2;
   // Whose a role is, and who bears it.
   // "el director de tecnología [de Sextante] Wei Dong"
@@ -179,8 +181,8 @@ function nameFull(one: Line, votes: Votes, text: string, known: Known): NameItem
   const { line, tagged } = one;
   const ruled = [...one.items];
   const shouted = isShouted(line);
-  for (const [from, to] of one.runs(known).flatMap((run) => partsOf(line, run, known))) {
-    const item = classify(line, from, to, text, known);
+  for (const [from, to, whole] of one.runs(known).flatMap((run) => partsOf(line, run, known))) {
+    const item = whole ? organisationItem(surfaceOf(line.sentence, text, from, to), from, to, 'shape') : classify(line, from, to, text, known);
     if (item && (item.via === 'register' || !shouted)) ruled.push(item);
   }
   const found = merge(line, ruled, tagged, votes, text, known);

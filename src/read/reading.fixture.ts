@@ -51,6 +51,7 @@ export const register: Register = {
     organisation('Google Brain', { kind: 'lab', parent: 'Google', unit: true }),
     organisation('Google DeepMind', { kind: 'lab', parent: 'Google', aliases: ['DeepMind'] }),
     organisation('Microsoft'),
+    organisation('University of Oxford', { kind: 'university', aliases: ['Oxford University', 'Oxford'], weak: ['Oxford'] }),
     organisation('Anthropic', { kind: 'lab' }),
     organisation('Apple', { weak: ['Apple'] }),
     organisation('Amazon'),

@@ -27,9 +27,11 @@ export const trustIn = ({ name, via, tagged }: Pick<OrganisationItem, 'name' | '
 
 /** Where people studied or teach besides is named in passing. */
 export const isSchool = remembered(1000, (name) => /\b(?:universi|uniwersytet|üniversite|politec|polytech|hochschule|college\b)/iu.test(name));
-/** Authorities are informed, or look into things: stories are seldom about those who work there. */
+/** Authorities are informed, count, or look into things: "the company" is never one of them. */
 const isOffice = remembered(1000, (name) =>
-  /(?:^|\s)(?:urz[ąęe]d|s[ąa]d|ministe|minist[èe]r|komisj|prokuratur|commission|court\b|tribunal|gericht|department of)/iu.test(name),
+  /(?:^|\s)(?:urz[ąęe]d|s[ąa]d|ministe|minist[èe]r|komisj|prokuratur|commission|court\b|tribunal|gericht|department of|o[bs]servat|conse[jl]|consigl|bundesamt|agenc|agenz)/iu.test(
+    name,
+  ),
 );
 const ASIDE = 0.3;
 const SURE = 0.8;
@@ -61,10 +63,10 @@ export class Topics {
   leave({ organisations, subject, told }: Heard): void {
     for (const [name, weight] of this.#fading) this.#fading.set(name, weight * FADES);
     const add = (name: string, weight: number): void => void this.#fading.set(name, (this.#fading.get(name) ?? 0) + weight);
-    const trust = new Map(organisations.map((o) => [o.name, trustIn(o)]));
+    const trust = new Map(organisations.filter(({ name }) => !isOffice(name)).map((o) => [o.name, trustIn(o)]));
     for (const [name, share] of trust) if (share < 1 && !isSchool(name)) this.#doubtful.add(name);
     for (const [name, share] of trust) if (name !== subject) add(name, NAMED * share);
-    if (subject !== undefined) add(subject, SUBJECT * (trust.get(subject) ?? 1));
+    if (subject !== undefined && !isOffice(subject)) add(subject, SUBJECT * (trust.get(subject) ?? 1));
     for (const [role, name] of told) {
       const part = PARTS[role];
       if (part && !this.#doubtful.has(name)) this.#told[part].add(name);

@@ -8,7 +8,7 @@ import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
 import type { Matcher } from '../phrases.ts';
 import { baseForms, type Known, organisationItem } from './known.ts';
-import { isPlace, isProductOf, isTown } from './sorts.ts';
+import { isPlace, isPlaceKey, isProductOf, isTown } from './sorts.ts';
 
 /** Of the base forms of a word, those that begin a registered name; looked up once a form. */
 function keysOf({ directory, language }: Known, token: Token): readonly string[] {
@@ -40,6 +40,9 @@ const LEGAL_FORMS = new Set(['inc', 'corp', 'ltd', 'llc', 'plc', 'gmbh', 'ag', '
 /** How far from its verb "for" may name where somebody goes, in tokens. */
 const FOR_REACH = 6;
 
+/** "Oxford": a university goes by the name of its town. */
+const isTownOf = ({ organisation: { kind }, keys, weak }: Alias): boolean => weak && keys.length === 1 && kind === 'university' && isPlaceKey(keys[0] ?? '');
+
 /** Does the place speak for a weak name: beside a role, an organisation word, a preposition of place or a possessive, and not merely at the start of a sentence? */
 function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number): boolean {
   const after = i + alias.keys.length;
@@ -63,12 +66,14 @@ function speaksFor(alias: Alias, { sentence, marks }: MarkedSentence, i: number)
   // "left Apple for Scale"
   if (classes.includes('for') && marks.list('trigger', i - FOR_REACH, i).length > 0) return true;
   // "in Cambridge": a university that bears the name of its town is meant beside people and roles.
-  const named = alias.surface.length > 1 && (alias.organisation.kind !== 'university' || marks.has(i - 2, 'role', 'founder', 'group'));
+  const named = alias.surface.length > 1 && (!isTownOf(alias) || marks.has(i - 2, 'role', 'founder', 'group'));
+  // "the association X, from Oxford,"
+  if (isTownOf(alias) && sentence.tokens[i - 2]?.text === ',') return false;
   return (
     // "wrote on X", "posted to X": a place to write, and no party.
     classes.some((c) => c === 'origin' || c === 'by' || (c === 'at' && named)) ||
     (classes.includes('destination') && (named || marks.list('trigger', i - FOR_REACH, i).length > 0)) ||
-    marks.has(after, 'trigger') ||
+    (marks.has(after, 'trigger') && !(isTownOf(alias) && classes.length > 0)) ||
     sentence.tokens[after]?.key === "'s"
   );
 }
@@ -142,7 +147,8 @@ export function registeredIn(line: MarkedSentence, seen: readonly Sighting[], kn
     const spoken = alias.weak && pass === 2 && speaksFor(alias, line, i);
     // The first word of a sentence has a capital in any case.
     const again = i > 0 && known.spoken.has(alias.name) && tokens[i]?.capital === true && alias.surface.length > 1;
-    if (alias.weak && !known.organisations.has(alias.name) && !spoken && !again) continue;
+    // Where the university was named, its town is still a town.
+    if (alias.weak && !spoken && (isTownOf(alias) || !(known.organisations.has(alias.name) || again))) continue;
     if (spoken && i > 0) known.spoken.add(alias.name);
     if (!alias.weak) known.organisations.add(alias.name);
     const told = alias.organisation.kind === 'publisher' || (known.directory.networks.has(alias.surface) && (isOn(line, i) || isAlso(alias.name, i)));

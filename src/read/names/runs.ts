@@ -5,6 +5,7 @@ import { GIVEN_NAMES } from '../given-names.ts';
 import { isLoud } from '../marks.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
+import { endOfInstitution } from './institutions.ts';
 import { type Known, PARTICLES } from './known.ts';
 import { isProduct } from './sorts.ts';
 
@@ -26,7 +27,8 @@ const isCompound = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i]?.key.length ?? 0) > MAX_WORD && tokens[i - 1]?.capital === true && tokens[i - 1]?.kind === 'word' && !tokens[i]?.key.endsWith('gesellschaft');
 const MAX_WORD = 14;
 
-export type Run = readonly [from: number, to: number];
+/** `whole`: the grammar of the name tells where it ends, and that it is an organisation's. */
+export type Run = readonly [from: number, to: number, whole?: true];
 
 /** "(NYSE:BABA)", "(MSFT)": what a share is called on an exchange; and single letters, as of a social network. */
 export function isTicker(tokens: readonly Token[], i: number): boolean {
@@ -71,6 +73,12 @@ export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken:
     marks.has(i, 'trigger', 'auxiliary', 'perfect', 'speech', 'future', 'plan', 'preposition', 'and', 'opener');
   const startsName = (i: number): boolean => isFree({ sentence, marks }, known, taken, i) && !endsName(i);
   for (let i = 0; i < tokens.length; i++) {
+    const institution = loud || known.language.capitalNouns || !tokens[i]?.capital ? i : endOfInstitution({ sentence, marks }, i, taken);
+    if (institution > i) {
+      runs.push([i, institution, true]);
+      i = institution - 1;
+      continue;
+    }
     if (!startsName(i)) continue;
     const end = withTail(endOfWords({ sentence, marks }, i, startsName, known), { sentence, marks }, taken);
     if (!isProduct(tokens.slice(i, end))) runs.push([i, end]);
