@@ -95,7 +95,8 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
     if (isBorder(tokens, i)) return i;
     i = pastRelative(marks, tokens, i);
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
-    const ends = next && next.from >= trigger.to && !isOfRole(marks, next) && !adjuncts.has(next.sense) && !isAim(marks, trigger, next);
+    const ends =
+      next && next.from >= trigger.to && !isOfRole(marks, next) && !isLed(tokens, trigger, next) && !adjuncts.has(next.sense) && !isAim(marks, trigger, next);
     if (ends && !(cases && isPrenominal(marks, next))) return i;
     if (i > trigger.to && (marks.at(i).some((m) => m.is === 'opener') || opensEvent(marks, i))) return i;
   }
@@ -104,6 +105,13 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
 
 /** "as a research lead": a word of a role that may be a verb as well. */
 const isOfRole = (marks: Marks, { from, to }: TriggerMark): boolean => marks.over(from, to).some((m) => m.is === 'role' && m.from < from && m.to === to);
+
+/** "who ran post-training work at X": a noun that may be a verb as well. */
+const isLed = (tokens: readonly Token[], { sense, to }: TriggerMark, next: TriggerMark): boolean =>
+  sense === 'lead' && next.sense === 'work' && next.from <= to + MAX_LED && tokens.slice(to, next.from).every((t) => t.kind === 'word' || t.text === '-');
+
+/** How many tokens may say what work it is. */
+const MAX_LED = 4;
 
 /** How long a relative clause between a name and what follows it may be, in tokens. */
 const MAX_RELATIVE = 20;

@@ -36,8 +36,11 @@ export function definitesIn(
   { marks, sentence: { tokens } }: MarkedSentence,
   { cases = false, definiteEndings = [] }: Pick<Language, 'cases' | 'definiteEndings'>,
 ): PronounItem[] {
-  // "założył startup": what is founded was not spoken of before.
-  const isNew = ({ from }: Stretch): boolean => marks.get(from - 1, 'trigger')?.sense === 'found';
+  // "założył startup", "założyli nową firmę": what is founded was not spoken of before.
+  const isNew = ({ from }: Stretch): boolean => {
+    const described = !marks.has(from - 1, 'trigger', 'determiner', 'possessive') && tokens[from - 1]?.kind === 'word';
+    return marks.get(described ? from - 2 : from - 1, 'trigger')?.sense === 'found';
+  };
   // "das Heidelberger Unternehmen", "the French company": a word between, where it says of where it is.
   const isDescribed = ({ from }: Stretch): boolean =>
     marks.has(from - 2, 'determiner') &&

@@ -4,8 +4,11 @@ import { isPerson, type Roles } from '../model/claim.ts';
 import type { Clause } from './clause.ts';
 import { fillCondition, fillMoney, fillPay, fillQuantity, fillShare } from './fill/figures.ts';
 import type { Filled, Filler, Filling, State } from './fill/filling.ts';
+import { newFirm } from './fill/new-firm.ts';
 import { fillOrganisation, fillOrganisations, fillParties } from './fill/organisation.ts';
+import { partLed } from './fill/part.ts';
 import { fillPeople } from './fill/people.ts';
+import { placeTaken } from './fill/predecessor.ts';
 import { fillTitle } from './fill/title.ts';
 import type { Sense, SlotType } from './frame.ts';
 import type { Marks, TriggerMark } from './marks.ts';
@@ -39,6 +42,9 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
     const filled = FILLERS[slot.type](slot, filling, state);
     if (!filled && slot.required) return null;
   }
+  const object = sense.object && OBJECTS[sense.object](filling, state);
+  if (sense.object && !object) return null;
+  if (object) state.stretches.push(object);
   if (sense.formerly && isOver(filling.clause)) state.roles.former = true;
   if (sense.ofGroups && !state.roles.who?.every((who) => !isPerson(who) && who.count !== 1)) return null;
   if (sense.anyOf && !sense.anyOf.some((role) => state.roles[role] !== undefined)) return null;
@@ -69,6 +75,13 @@ const FILLERS: Readonly<Record<SlotType, Filler>> = {
   pay: fillPay,
   quantity: fillQuantity,
   condition: fillCondition,
+};
+
+/** What stands for an object that no name fills. */
+const OBJECTS: Readonly<Record<NonNullable<Sense['object']>, (filling: Filling, state: State) => Stretch | undefined>> = {
+  'new firm': newFirm,
+  part: partLed,
+  place: placeTaken,
 };
 
 export type { Filled, Filling };

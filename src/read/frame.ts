@@ -74,6 +74,8 @@ export interface Slot {
   readonly unlessFilled?: boolean;
   /** Behind the trigger only with no comma between; for sums, nowhere else. */
   readonly close?: boolean;
+  /** From what was said before, first of all where the person is told to be. */
+  readonly home?: boolean;
   /** For titles: is "interim" a role of this kind? */
   readonly interim?: boolean;
   /** For sums and shares: only beside this cue, or only without it. */
@@ -117,6 +119,8 @@ export interface Sense {
   readonly unlessTold?: readonly string[];
   /** Done so that somebody comes or stays: an infinitive behind it ("… to join") tells of no move. */
   readonly lures?: boolean;
+  /** Only where a firm without a name is the object ("her own start-up"), a part of one ("runs engineering"), or somebody's place ("takes his place"). */
+  readonly object?: 'new firm' | 'part' | 'place';
   /** One of these cues must stand in the clause. */
   readonly needsCue?: readonly string[];
   /** And one of these. */

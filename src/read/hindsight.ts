@@ -61,6 +61,18 @@ function withPost(draft: Draft, drafts: readonly Draft[]): Draft {
   return at === undefined || at === from ? draft : { ...draft, roles: { ...draft.roles, to: at } };
 }
 
+/** "Meta poached X, who ran the model team, from Apple": whoever was taken away ran it there; of "X, who ran the team, joined Meta" nothing says where. */
+function withPart(draft: Draft, drafts: readonly Draft[]): readonly Draft[] {
+  const { at, as } = draft.roles;
+  if (at === undefined || as !== 'head' || !isMeant(draft, 'at')) return [draft];
+  const [person] = peopleOf(draft);
+  const move = drafts.find((d) => d.kind === 'move' && d.sentence === draft.sentence && person !== undefined && peopleOf(d).includes(person));
+  if (!move) return [draft];
+  const { from, to } = move.roles;
+  if (from !== undefined) return [{ ...draft, roles: { ...draft.roles, at: from } }];
+  return to === at && draft.start < move.end ? [] : [draft];
+}
+
 /** One sum is raised by one firm. */
 const raisedByOther = (draft: Draft, drafts: readonly Draft[]): boolean =>
   draft.kind === 'raise' &&
@@ -110,6 +122,7 @@ export function withHindsight(drafts: readonly Draft[]): readonly Draft[] {
   const told = toldIn(drafts);
   const mended = drafts.flatMap((draft) => {
     if (raisedByOther(draft, drafts)) return [];
+    if (draft.kind === 'post') return withPart(draft, drafts);
     return draft.kind === 'found' ? withFounded(draft, told) : draft.kind === 'move' ? withHome(withPost(draft, drafts), told) : draft;
   });
   return wholeMoves(mended);

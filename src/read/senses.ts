@@ -50,7 +50,7 @@ export const readingsOf = (sense: string): readonly SenseReading[] => bySense.ge
 
 /** Senses of verbs that tell nothing without an object: of these slots only names in place will do. */
 export const NEED_OBJECT: ReadonlySet<string> = new Set(
-  [...bySense].flatMap(([name, readings]) => (readings.every(({ sense }) => sense.slots.some(isObject)) ? [name] : [])),
+  [...bySense].flatMap(([name, readings]) => (readings.every(({ sense }) => sense.object || sense.slots.some(isObject)) ? [name] : [])),
 );
 
 function isObject({ required, where, fallback }: Slot): boolean {

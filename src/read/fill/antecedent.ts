@@ -88,6 +88,7 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
   );
   const said = saidOf(item, filling, told);
   if (said) return said;
+  const isGiant = (name: string): boolean => scene.fits(name, 'grown');
   const [first] = state.roles.who ?? [];
   const person = first && isPerson(first) ? first.name : undefined;
   // "X founded the company" is the one that X is known to have founded; "the company was founded by X" is the one spoken of.
@@ -99,8 +100,10 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
     const definite = before(1, 'determiner') && !before(1, 'indefinite', 'possessive') && !before(2, 'indefinite');
     const known = scene.founded(person) ?? scene.headed(person) ?? (definite ? scene.employer(person) : undefined);
     if (known !== undefined) return [known];
-    return definite ? scene.organisations(role).filter((name) => scene.fits(name, item.size)) : [];
+    return definite ? scene.organisations(role).filter((name) => scene.fits(name, item.size) && !isGiant(name)) : [];
   }
+  // Nobody of whom it is not known founded a giant.
+  const giant = (name: string | undefined): boolean => antecedent === 'founded' && clause.diathesis !== 'passive' && name !== undefined && isGiant(name);
   const titled = titles.find(
     (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
   );
@@ -112,7 +115,7 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
     (name === undefined || (scene.fits(name, item.size) && (!raising || (scene.fits(name, 'young') && !scene.isFund(name)))));
   // "The round was led by X Capital. The company hires": few texts are about those who give the money.
   const asides = (name: string | undefined): boolean => role !== 'by' && name !== undefined && !own.includes(name) && scene.isFund(name);
-  const names = meantIn(filling, item, own, told, like).filter(fits);
+  const names = meantIn(filling, item, own, told, like).filter((name) => fits(name) && !giant(name));
   return [...names.filter((name) => !asides(name)), ...names.filter(asides)];
 }
 

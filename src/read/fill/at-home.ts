@@ -1,5 +1,6 @@
 // At home: where the title of somebody in the clause is, for those who are taken from there or are offered something elsewhere.
 
+import { isPerson } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
 import type { Item, OrganisationItem } from '../items.ts';
@@ -27,3 +28,9 @@ export const isOwnOffer = ({ diathesis, trigger, line: { marks } }: Clause, titl
 /** "Researchers of X and Y were offered …": those whom the people come from offer them nothing. */
 export const employs = (items: readonly Item[], { list }: OrganisationItem): boolean =>
   items.some((g) => g.type === 'group' && list.some((i) => i.from >= g.to && i.from <= g.to + 2));
+
+/** Where the first person of the claim is told to be. */
+export function homeOf(scene: Filling['scene'], { roles }: State): string | undefined {
+  const [first] = roles.who ?? [];
+  return first && isPerson(first) ? (scene.home(first.name) ?? scene.headed(first.name)) : undefined;
+}

@@ -8,7 +8,7 @@ import { linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf } from './antecedent.ts';
-import { employerInTitle, employs, isOwnOffer } from './at-home.ts';
+import { employerInTitle, employs, homeOf, isOwnOffer } from './at-home.ts';
 import { furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
@@ -203,13 +203,15 @@ const isOther = (i: OrganisationItem, items: readonly Item[], { roles }: State, 
   (role === 'of' && roles.by?.includes(i.name) === true) || (role === 'by' && employs(items, i));
 
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
-function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising, like = role }: Slot): string | undefined {
+function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising, home, like = role }: Slot): string | undefined {
   // Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there.
   const titled =
     role === 'from'
       ? (titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name ??
         employerInScene(scene, state))
-      : undefined;
+      : home
+        ? homeOf(scene, state)
+        : undefined;
   const taken = (i: Item): boolean => i.type === 'organisation' && isOther(i, items, state, role);
   const isSubject = (i: Item): boolean => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher && !taken(i);
   // Behind a semicolon, a verb without a subject still has the sentence's first.
@@ -357,7 +359,6 @@ const CHIEF = /^(co-)?chief executive$/;
 const headedBy = ({ titles }: Filling, name: string): OrganisationItem | undefined =>
   titles.find((t) => t.person?.name === name && !t.former && CHIEF.test(t.roles.at(-1) ?? ''))?.organisation;
 
-/** Founders and funds alike: a person stands for no organisation here. */
 /** "X of Freiburg raised …": what stands between a firm and its verb says where it is, and not who gave. */
 const isHome = ({ clause }: Filling, state: State): boolean => {
   const [origin] = at(clause, 'origin');

@@ -1,6 +1,7 @@
 // Predecessors: whoever is followed in office. "X replaces Y", "His successor is X": what X becomes is what Y was.
 
 import { itemOf, type OrganisationItem, type PersonItem } from '../items.ts';
+import type { Stretch } from '../parse.ts';
 import { at } from '../parties.ts';
 import type { Filling, State } from './filling.ts';
 
@@ -66,6 +67,10 @@ export function successionOf(filling: Filling, state: State, vacancy: boolean): 
   const vacant = vacancy ? filling.scene.vacancy() : undefined;
   return vacant && !heirs.includes(vacant.who) ? vacant : undefined;
 }
+
+/** "takes his place", "Le subentra X": somebody's, by a small word in the verb's phrase. */
+export const placeTaken = ({ clause: { trigger, line } }: Filling): Stretch | undefined =>
+  line.marks.list('possessive', trigger.from, trigger.to)[0] ?? line.marks.list('pronoun', trigger.from, trigger.to)[0];
 
 /** The organisation of a title that was told before. */
 export const heldAt = (name: string, at: number): OrganisationItem =>

@@ -18,6 +18,8 @@ export const frame: Frame = {
         needsCue: ['instead'],
         rank: 2,
       },
+      // In what, is not told.
+      { slots: [named, { ...successor, fallback: ['topic'] }], needsCue: ['instead'], rank: 3 },
     ],
     become: [
       { slots: [actor, title, { ...at, where: ['title', 'at', 'of', 'near'] }] },
@@ -50,6 +52,15 @@ export const frame: Frame = {
         ],
         rank: 3,
       },
+      // "takes his place", "Le subentra X": of whoever it was.
+      {
+        slots: [
+          { ...actor, fallback: [] },
+          { ...successor, where: [], fallback: ['topic'] },
+        ],
+        object: 'place',
+        rank: 4,
+      },
     ],
     // "X left, and Y replaced him": whatever X was.
     supplant: {
@@ -63,7 +74,7 @@ export const frame: Frame = {
     successor: {
       slots: [
         { ...actor, where: ['heir'], fallback: [] },
-        { ...title, where: ['as', 'near'], fallback: ['predecessor', 'vacancy'] },
+        { ...title, where: ['as', 'near'], required: false, fallback: ['predecessor', 'vacancy'] },
         { ...successor, fallback: ['topic'] },
       ],
     },
@@ -87,7 +98,7 @@ export const frame: Frame = {
     filled: {
       slots: [
         { ...named, where: ['by', 'undergoer', 'object', 'destination'], fallback: [] },
-        { ...title, where: ['as'], fallback: ['predecessor', 'vacancy', 'opening'] },
+        { ...title, where: ['as'], required: false, fallback: ['predecessor', 'vacancy', 'opening'] },
         { ...successor, fallback: ['topic'] },
       ],
     },
@@ -95,7 +106,7 @@ export const frame: Frame = {
     replace: {
       slots: [
         { ...named, where: ['undergoer', 'object'], fallback: [] },
-        { ...title, where: ['as'], fallback: ['predecessor', 'vacancy'] },
+        { ...title, where: ['as'], required: false, fallback: ['predecessor', 'vacancy'] },
         { ...successor, fallback: ['topic'] },
       ],
     },

@@ -31,6 +31,17 @@ const runner: Sense = {
   rank: 3,
 };
 
+/** "X, who ran engineering": where, is told elsewhere. */
+const ofPart: Sense = {
+  ...runner,
+  slots: [
+    { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], placed: true },
+    { role: 'at', type: 'organisation', where: [], required: true, fallback: ['topic'], home: true },
+  ],
+  object: 'part',
+  rank: 4,
+};
+
 const overIt: readonly Slot[] = [
   { role: 'who', type: 'people', where: ['actor'], required: true, ahead: true },
   { role: 'at', type: 'organisation', where: [], required: true, fallback: ['topic'] },
@@ -75,9 +86,12 @@ export const frame: Frame = {
 
     // "serves as chief of X"
     serve: { slots: bearers },
-    lead: runner,
+    lead: [runner, ofPart],
     // "X, quien dirigía Y": a tense that tells of former times.
-    led: { ...runner, set: { as: 'head', former: true } },
+    led: [
+      { ...runner, set: { as: 'head', former: true } },
+      { ...ofPart, set: { as: 'head', former: true } },
+    ],
     // "X, che la guida", "X, qui la dirige": by a pronoun, what was spoken of.
     'lead-it': { ...runner, slots: overIt },
     'led-it': { ...runner, slots: overIt, set: { as: 'head', former: true } },

@@ -623,6 +623,7 @@ export const language: Language = {
     'Abgang{|s} {von Abgasen}', 'Abschied von {der|einer|dem|den}', 'Ausstieg aus {der|dem} {Atomkraft|Kohle|Kernkraft|Vertrag|Projekt|Abkommen|Atomenergie}', 'Sturz {der|des} {Aktie|Aktien|Aktienkurses|Kurses|Kurse}', 'Verlust von {Vertrauen|Arbeitsplätzen|Jobs|Daten|Kontrolle}', 'Gegenangebot{|e} {der Konkurrenz zu}', 'geschlossene{|n} Gesellschaft', 'Mangel an {Strom|Chips|Rechenleistung|Vertrauen|Beweisen|Daten}', '{Datenbank|Werkzeuge|Software|Modelle} gegründet', '{baut|bauen|baute|gebaut} {ein|eine|Rechenzentren|auf|seine|die|ihre}', 'aufgebaut{e|en|es} {Modelle|Systeme}', '{entfernt|entlässt} {aus der Haft|in die Freiheit}', 'aus der Haft entlassen', 'aus dem Krankenhaus entlassen', '{stürzt|stürzte|stürzten} {ab|sich|ein|in die}', '{plündert|plünderten|plünderte} {Läden|Daten}',
   ],
   cues: {
+    field: ['Forschung', 'Entwicklung', 'Technik', 'Produktentwicklung', 'Sicherheit', 'Sicherheitsforschung', 'KI-Forschung', 'Infrastruktur', 'Betrieb', 'Marketing', 'Vertrieb', 'Hardware', 'Robotik', 'Finanzen', 'Strategie', 'Anwendungen', 'Geschäfte', 'Geschäft'],
     instead: ['an seiner Stelle', 'an ihrer Stelle', 'an seine Stelle', 'als {Nachfolger|Nachfolgerin}'],
     lapse: ['{ist|war|sei} gescheitert', 'scheiterte', '{ist|war} {geplatzt|vom Tisch}', 'geplatzt', 'zog {sein|ihr} Angebot zurück'],
     consortium: ['Konsortium', 'Investorengruppe', 'Gruppe von Investoren', 'Konsortiums'],

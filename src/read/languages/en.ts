@@ -943,6 +943,7 @@ export const language: Language = {
     'tak* a {step|look|break|stand|swipe|shot|dig|toll|hit|leap}', 'took a {step|look|break|stand|swipe|shot|dig|toll|hit|leap}',
   ],
   cues: {
+    field: ['research', 'engineering', 'product', 'products', 'product development', 'security', 'safety', 'alignment', 'infrastructure', 'operations', 'marketing', 'sales', 'hardware', 'robotics', 'speech', 'vision', 'policy', 'finance', 'design', 'pre-training', 'post-training', 'pretraining', 'inference', 'science', 'strategy', 'partnerships', 'communications', 'applications'],
     firm: ['company', 'startup{|s}', 'start-up{|s}', 'firm', 'lab', 'laboratory', 'venture', 'non-profit', 'nonprofit', 'institute', 'foundation', 'fund', 'business', 'organi{s|z}ation', 'unicorn'],
     instead: ['in his place', 'in her place', 'in their place', 'to {replace|succeed} {him|her|them}', 'as his successor', 'as her successor'],
     lapse: ['fell through', 'fell apart', 'broke down', 'unraveled', 'unravelled', 'collapsed', 'fizzled out', '{came|come} to nothing', '{has|had|have} {collapsed|failed|lapsed}', '{was|were|been} {called off|abandoned|scrapped|dropped}', '{gave|given|gives} up {buying|acquiring|on}', '{deal|talks|takeover|acquisition|merger|bid} {collapsed|failed|lapsed|broke down}', '{withdrew|withdrawn|withdraws} {its|his|their|the} {offer|bid}'],

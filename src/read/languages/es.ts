@@ -1269,6 +1269,7 @@ export const language: Language = {
     '{es|son|muy|un} prometid*', 'prim{a|as} {vista|hermana|riesgo}', 'a prima', 'tent* la suerte',
   ],
   cues: {
+    field: ['investigación', 'ingeniería', 'desarrollo', 'producto{|s}', 'seguridad', 'alineamiento', 'infraestructura{|s}', 'operaciones', 'marketing', 'ventas', 'robótica', 'finanzas', 'estrategia', 'preentrenamiento', 'posentrenamiento', 'postentrenamiento', 'aplicaciones'],
     instead: ['en su lugar', 'en su puesto', 'en sustitución', 'para {sustituirlo|sustituirla|reemplazarlo|reemplazarla|sucederle}'],
     lapse: ['{se frustró|se ha frustrado|fracasó|ha fracasado|no prosperó|no ha prosperado}', '{quedó|quedado|queda} en nada', '{renuncia|renunció|renunciado} a', '{se vino|se ha venido} abajo', '{retiró|retirado|retira} {su|la} oferta'],
     consortium: ['consorcio', 'grupo de inversores', 'grupo de inversionistas', 'grupo inversor'],

@@ -1405,6 +1405,7 @@ export const language: Language = {
     'projet pilote',
   ],
   cues: {
+    field: ['recherche', 'ingénierie', 'développement', 'produit{|s}', 'sécurité', 'sûreté', 'alignement', 'infrastructure{|s}', 'opérations', 'marketing', 'ventes', 'robotique', 'finances', 'stratégie', 'pré-entraînement', 'post-entraînement', 'applications'],
     instead: ['à sa place', 'à leur place', 'pour {le|la|lui} {remplacer|succéder}', 'en remplacement', 'en lieu et place'],
     trade: [
         "{chiffre d'affaires|bénéfice|bénéfices|recettes|revenus|ventes|amende|pertes|perte|budget|dette|prêt|crédit|contrat|contrats|subvention|coût|coûts|marché public}",],

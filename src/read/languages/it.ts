@@ -1299,6 +1299,7 @@ export const language: Language = {
     'dal canto suo',
   ],
   cues: {
+    field: ['ricerca', 'ingegneria', 'sviluppo', 'prodotto', 'prodotti', 'sicurezza', 'infrastruttura', 'infrastrutture', 'operazioni', 'marketing', 'vendite', 'robotica', 'finanze', 'strategia', 'addestramento', 'applicazioni'],
     instead: ['al suo posto', 'al loro posto', 'in sua vece', 'per {sostituirlo|sostituirla|rimpiazzarlo|succedergli}', 'in sostituzione'],
     trade: [
         '{ricavi|ricavo|fatturato|utile|utili|vendite|multa|sanzione|perdite|perdita|bilancio|debito|prestito|contratto|commessa|costi|costo|incentivo}',

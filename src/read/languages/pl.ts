@@ -684,6 +684,7 @@ export const language: Language = {
     'rekrutuj{e|ą} się', 'angażuj{e|ą} się', 'zaangażowa{ł|ła|ło|li}* się', 'zgarn{ął|ęła|ęli} {nagrod*|tytuł*|oscar*|pieniądze|kontrakt*}', 'wzmocni{ł|ła|ło|} {pozycj*|się|bezpieczeństw*|ochron*|przewag*|kontrol*}', 'zamyka{|ją} {się|sklep*|oddział*|list*|usług*}',
   ],
   cues: {
+    field: ['badani{a|ami|om}', 'inżynieri{a|ą|i}', 'rozw{ój|ojem|oju}', 'produkt{em|ami}', 'bezpieczeństw{em|o}', 'infrastruktur{ą|ę}', 'operacj{ami|e}', 'marketing{iem|}', 'sprzedaż{ą|}', 'robotyk{ą|ę}', 'finans{ami|e}', 'strategi{ą|ę}', 'trening{iem|}'],
     instead: ['na jego miejsce', 'na jej miejsce', 'w jego miejsce', 'w jej miejsce'],
     lapse: ['{nie doszła|nie doszło|nie doszedł} do skutku', '{upadła|upadło|upadł}', '{wycofał|wycofała|wycofali} {ofertę|się}', 'zerwan{e|o|y|a}'],
     consortium: ['konsorcjum', 'grupa inwestorów', 'grupę inwestorów', 'grupy inwestorów'],

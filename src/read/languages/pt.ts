@@ -1216,6 +1216,7 @@ export const language: Language = {
     'sub{iu|ir} {ao palco|o tom|à cabeça|na vida|no telhado}', 'faz parte', 'fazem parte', 'fazer parte', 'a par', 'part{es|e} interessad*',
   ],
   cues: {
+    field: ['pesquisa', 'investigação', 'engenharia', 'desenvolvimento', 'produto{|s}', 'segurança', 'alinhamento', 'infraestrutura', 'operações', 'marketing', 'vendas', 'robótica', 'finanças', 'estratégia', 'pré-treinamento', 'pós-treinamento', 'pré-treino', 'pós-treino', 'aplicações'],
     instead: ['em seu lugar', 'no seu lugar', 'no lugar dele', 'no lugar dela', 'para {substituí-lo|substituí-la|sucedê-lo}'],
     lapse: ['{fracassou|naufragou|malogrou}', 'não {avançou|vingou|prosperou|se concretizou}', '{caiu|foi} por terra', '{desistiu|desiste|desistiram} de', '{retirou|retira} {a|sua} {oferta|proposta}'],
     consortium: ['consórcio', 'grupo de investidores'],

@@ -1,0 +1,52 @@
+// New firms without a name: "left to found her own start-up", "hat eine Firma gegründet". That somebody founds one is told, though not which.
+
+import type { Clause } from '../clause.ts';
+import type { Item } from '../items.ts';
+import type { Mark } from '../marks.ts';
+import type { Stretch } from '../parse.ts';
+import type { Filling } from './filling.ts';
+
+/** How many words may say what sort of firm it is. */
+const MAX_SORT = 6;
+
+const STOPS = ['preposition', 'relative', 'role', 'and', 'speech', 'opener', 'auxiliary', 'negator', 'pronoun'] as const satisfies readonly Mark['is'][];
+
+/** The noun for a firm that is the verb's object: part of the verb, right behind it, or before it where verbs stand last. */
+function nounOf({ trigger, line: { marks, sentence }, language }: Clause): Mark | undefined {
+  const inside = marks.list('organisationNoun', trigger.from, trigger.to).at(-1);
+  if (inside) return inside;
+  for (let i = trigger.to; i <= trigger.to + MAX_SORT; i++) {
+    const noun = marks.get(i, 'organisationNoun');
+    if (noun) return noun;
+    const { kind, text } = sentence.tokens[i] ?? {};
+    if ((kind !== 'word' && text !== '-') || (marks.has(i, ...STOPS) && !marks.has(i, 'possessive', 'determiner'))) break;
+  }
+  const before = language.verbLast ? marks.list('organisationNoun', trigger.from - MAX_SORT, trigger.from).at(-1) : undefined;
+  return before && before.to >= trigger.from - 1 ? before : undefined;
+}
+
+/** Is it said to be a new one: "a firm", "her own firm", "własną firmę"? */
+function isNew({ trigger, line: { marks, sentence }, language: { cases } }: Clause, { from }: Mark): boolean {
+  for (let i = from - 1; i >= from - MAX_SORT; i--) {
+    if (marks.has(i, 'indefinite', 'possessive')) return true;
+    if (from >= trigger.to && i < trigger.to && i >= trigger.from) break;
+    if (marks.has(i, 'determiner') || (sentence.tokens[i]?.kind === 'mark' && sentence.tokens[i]?.text !== '-')) return false;
+  }
+  return cases === true && from >= trigger.from;
+}
+
+/** Is somebody told of in the sentence, by name or by a pronoun? */
+const isAboutSomebody = (items: readonly Item[], { trigger }: Clause): boolean =>
+  items.some((i) => i.to <= trigger.from && (i.type === 'person' || i.type === 'group' || (i.type === 'pronoun' && i.sort !== 'organisation')));
+
+/** What the clause tells to be founded, where it does not name it. */
+export function newFirm({ clause, items }: Filling): Stretch | undefined {
+  const { marks, sentence } = clause.line;
+  if (!isAboutSomebody(items, clause)) return undefined;
+  const noun = clause.diathesis === 'active' ? nounOf(clause) : undefined;
+  if (!noun || !isNew(clause, noun)) return undefined;
+  const next = sentence.tokens[noun.to];
+  // "its start-up Vexel": that is a name, though nobody knows it.
+  const named = next?.kind === 'word' && next.capital === true && clause.language.capitalNouns !== true;
+  return named || marks.has(noun.to, 'relative') ? undefined : noun;
+}
