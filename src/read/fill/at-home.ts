@@ -34,3 +34,7 @@ export function homeOf(scene: Filling['scene'], { roles }: State): string | unde
   const [first] = roles.who ?? [];
   return first && isPerson(first) ? (scene.home(first.name) ?? scene.headed(first.name)) : undefined;
 }
+
+/** Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there. */
+export const employerOfTitle = (titles: Filling['titles'], { used }: State): string | undefined =>
+  titles.find((t) => t.organisation && t.person && !t.former && [...used].some((i) => i === t.person))?.organisation?.name;

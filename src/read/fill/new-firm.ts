@@ -47,6 +47,6 @@ export function newFirm({ clause, items }: Filling): Stretch | undefined {
   if (!noun || !isNew(clause, noun)) return undefined;
   const next = sentence.tokens[noun.to];
   // "its start-up Vexel": that is a name, though nobody knows it.
-  const named = next?.kind === 'word' && next.capital === true && clause.language.capitalNouns !== true;
+  const named = next?.kind === 'word' && next.capital && clause.language.capitalNouns !== true;
   return named || marks.has(noun.to, 'relative') ? undefined : noun;
 }

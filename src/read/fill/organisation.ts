@@ -8,7 +8,7 @@ import { linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf } from './antecedent.ts';
-import { employerInTitle, employs, homeOf, isOwnOffer } from './at-home.ts';
+import { employerInTitle, employerOfTitle, employs, homeOf, isOwnOffer } from './at-home.ts';
 import { furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
@@ -204,14 +204,7 @@ const isOther = (i: OrganisationItem, items: readonly Item[], { roles }: State, 
 
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising, home, like = role }: Slot): string | undefined {
-  // Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there.
-  const titled =
-    role === 'from'
-      ? (titles.find((t) => t.organisation && t.person && !t.former && [...state.used].some((i) => i === t.person))?.organisation?.name ??
-        employerInScene(scene, state))
-      : home
-        ? homeOf(scene, state)
-        : undefined;
+  const titled = home ? homeOf(scene, state) : role === 'from' ? (employerOfTitle(titles, state) ?? employerInScene(scene, state)) : undefined;
   const taken = (i: Item): boolean => i.type === 'organisation' && isOther(i, items, state, role);
   const isSubject = (i: Item): boolean => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher && !taken(i);
   // Behind a semicolon, a verb without a subject still has the sentence's first.

@@ -37,7 +37,7 @@ function objectOf(filling: Filling, state: State): Stretch | undefined {
 /** What part of a firm the clause tells to be led, where no name says of which. */
 export function partLed(filling: Filling, state: State): Stretch | undefined {
   const { clause } = filling;
-  const { trigger, diathesis, line, from } = clause;
+  const { trigger, diathesis, from } = clause;
   if (diathesis === 'noun') return undefined;
   const part = diathesis === 'active' ? objectOf(filling, state) : nounIn(filling, Math.max(from, trigger.from - MAX_BEFORE), trigger.from);
   return part && !isOfUnknown(filling, part) ? part : undefined;
