@@ -100,7 +100,9 @@ function ownerOf(input: SentenceInput, title: Title, { name }: PersonItem): stri
       (i) =>
         i.type === 'organisation' &&
         i.name === at &&
-        input.line.marks.list('trigger', title.to, i.from).some((t) => TAKES_ON.has(t.sense) && t.voice !== 'noun'),
+        (input.line.marks.list('trigger', title.to, i.from).some((t) => TAKES_ON.has(t.sense) && t.voice !== 'noun') ||
+          // "X lured the head of research, A": nor of who takes them.
+          input.line.marks.list('trigger', i.to, title.from).some((t) => (t.sense === 'hire' || t.sense === 'poach') && t.voice === 'active')),
     );
   const works = title.founder ? (title.roles.length > 0 ? scene.employer(name) : undefined) : scene.home(name);
   return known ?? scene.headed(name) ?? (title.former || there(works) ? undefined : works) ?? spoken(input, title);
@@ -126,7 +128,9 @@ export function withOrganisation(input: SentenceInput, title: Title): Title {
   if (!company && !field && !language.postpositions && goesOn(line, title, owned)) return title;
   // "the chief of X, A, and the president, B": B's as well.
   const before = titles.findLast((t) => t.to <= title.from && t.person && t.organisation && !t.inherited);
-  if (before?.organisation && before.person && isListed(line, before.person, title)) return inheriting(title, before.organisation.name);
+  // "X founder A, president B and others": too.
+  const enumerated = before?.person?.list.includes(person) === true && isLeading(title, person);
+  if (before?.organisation && before.person && (enumerated || isListed(line, before.person, title))) return inheriting(title, before.organisation.name);
   // "the co-founder, B": a founder of what is spoken of.
   const told = titles.findLast((t) => t.to <= title.from && t.person);
   // "the head of research, A, and the vice president, B, are leaving X": of the same.

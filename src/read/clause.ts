@@ -93,7 +93,7 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
   for (let i = rest?.to ?? trigger.to; i < tokens.length; i++) {
     if (marks.attributes.length > 0) i = marks.attributes.find((a) => a.from === i)?.to ?? i;
     if (isBorder(tokens, i)) return i;
-    i = pastRelative(marks, tokens, i);
+    i = pastAside(marks, tokens, i, trigger);
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
     const ends =
       next && next.from >= trigger.to && !isOfRole(marks, next) && !isLed(tokens, trigger, next) && !adjuncts.has(next.sense) && !isAim(marks, trigger, next);
@@ -117,10 +117,14 @@ const MAX_LED = 4;
 const MAX_RELATIVE = 20;
 
 /** "succeeds X, [who is retiring], as chief of Y": from the word that opens it to its comma, where a word for a role follows that. */
-function pastRelative(marks: Marks, tokens: readonly Token[], i: number): number {
-  if (tokens[i - 1]?.text !== ',' || !marks.has(i, 'relative')) return i;
+function pastAside(marks: Marks, tokens: readonly Token[], i: number, { sense }: TriggerMark): number {
+  const relative = marks.has(i, 'relative');
+  // "named X, who comes from Y, chief of Z", "nombró a X, procedente de Y, director de Z"
+  const aside = sense === 'appoint' && marks.at(i).some((m) => m.is === 'trigger' && m.voice !== 'noun');
+  if (tokens[i - 1]?.text !== ',' || (!relative && !aside)) return i;
   const comma = tokens.findIndex((t, n) => n > i && n <= i + MAX_RELATIVE && t.text === ',');
-  return comma > 0 && marks.get(comma + 1, 'preposition')?.classes.includes('as') === true ? comma : i;
+  const role = sense === 'appoint' && [1, 2, 3].some((n) => marks.has(comma + n, 'role'));
+  return comma > 0 && (role || (relative && marks.get(comma + 1, 'preposition')?.classes.includes('as') === true)) ? comma : i;
 }
 
 /** What is done to people, who follow as the subject. */

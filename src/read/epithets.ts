@@ -28,6 +28,8 @@ const isCopula = ({ marks }: MarkedSentence, i: number): boolean => marks.has(i,
 /** Where the verb stands that says what somebody is. */
 function copulaBefore(line: MarkedSentence, { from }: Pick<Title, 'from'>): number | undefined {
   const { marks, sentence } = line;
+  // "onde era cientista-chefe": a verb that is a word for former times as well has become part of the role.
+  if (marks.has(from, 'former') && isCopula(line, from)) return from;
   for (let i = from - 1; i >= Math.max(0, from - MAX_BETWEEN); i--) {
     if (isCopula(line, i)) return i;
     const pronoun = marks.has(i, 'pronoun') && isCopula(line, i - 1);
@@ -47,6 +49,8 @@ function isPredicate({ line, items, language }: Input, title: Title): boolean {
   const pronoun = items.some((i) => i.type === 'pronoun' && i.sort === 'person' && !i.inflected && (i.to === subjectTo || i.from === verb + 1));
   if (pronoun) return true;
   const { tokens } = line.sentence;
+  // "saiu da Cohere em maio, onde era cientista-chefe"
+  if (language.dropsSubject && line.marks.list('place', verb - 1, verb).length > 0 && personBefore({ items }, title) !== undefined) return true;
   const opens = verb <= MAX_ADVERBS && tokens.slice(0, verb).every((t) => t.kind === 'word');
   // "Zasiadał w zarządzie X, był prezesem Y": a verb right behind a comma has the subject of the one before.
   if (language.dropsSubject && tokens[verb - 1]?.text === ',' && !items.some((i) => i.type === 'person')) return true;
@@ -68,6 +72,16 @@ function isSubject(input: Input, title: Title): boolean {
   );
 }
 
+/** "Former engineer of X, she …", and in lists, behind a sentence that is a name, "Former engineer of X.": a title that opens its sentence. */
+function isFronted({ line, items, language }: Input, title: Title): boolean {
+  const { marks, sentence } = line;
+  if (startOf(title) > 0 || language.postpositions || marks.has(0, 'determiner') || marks.list('perfect').length > 0) return false;
+  const mark = sentence.tokens.findIndex((t, i) => i >= endOf(title) && t.kind === 'mark' && t.text !== '-');
+  if (mark < 0 || marks.over(endOf(title), mark).some((m) => m.is === 'auxiliary' || (m.is === 'trigger' && m.voice !== 'noun'))) return false;
+  if (mark === sentence.tokens.length - 1) return mark === endOf(title) && !items.some((i) => i.type === 'person');
+  return sentence.tokens[mark]?.text === ',' && items.some((i) => i.type === 'pronoun' && i.sort === 'person' && !i.inflected && i.from === mark + 1);
+}
+
 /** Behind the name of where somebody is, a word that is none of a phrase. */
 function isOtherVerb({ line: { marks, sentence } }: Input, { to, organisation, inherited }: Title): boolean {
   if (!organisation || inherited || organisation.to < to) return false;
@@ -76,7 +90,7 @@ function isOtherVerb({ line: { marks, sentence } }: Input, { to, organisation, i
 }
 
 /** "X left Y, where she was chief scientist": whom the sentence itself speaks of. */
-const personBefore = ({ items }: Input, { from }: Title): string | undefined =>
+const personBefore = ({ items }: Pick<Input, 'items'>, { from }: Title): string | undefined =>
   items.findLast((i): i is PersonItem => i.type === 'person' && i.to <= from && i.marked.length === 0)?.name;
 
 /** Does what is known of a person allow that title? */
@@ -87,8 +101,10 @@ const fits = (scene: Scene, name: string, { former, organisation, inherited }: T
 export function meetEpithets(input: Input): void {
   const { titles, scene, line } = input;
   for (const title of titles) {
-    if (title.person || title.becomes || (title.roles.length === 0 && !title.founder)) continue;
-    const predicate = isPredicate(input, title) ? (personBefore(input, title) ?? scene.person()) : undefined;
+    if (title.person || title.becomes) continue;
+    const fronted = isFronted(input, title) ? scene.sole() : undefined;
+    if (fronted === undefined && title.roles.length === 0 && !title.founder) continue;
+    const predicate = fronted ?? (isPredicate(input, title) ? (personBefore(input, title) ?? scene.person()) : undefined);
     const subject = predicate ? undefined : scene.sole();
     const name = predicate ?? (subject && isSubject(input, title) && fits(scene, subject, title) ? subject : undefined);
     if (name && line.sentence.zone !== 'title') scene.meet(title, name);

@@ -2,7 +2,7 @@
 
 import type { Item, OrganisationItem } from './items.ts';
 import type { MarkedSentence } from './names.ts';
-import type { Cluster } from './title-bearers.ts';
+import type { Cluster } from './title-parts.ts';
 import { isWide } from './unspaced.ts';
 
 /** How many words may say what a role is for, in scripts without spaces. */

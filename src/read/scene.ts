@@ -54,6 +54,9 @@ export class Scene {
   readonly #posts = new Map<string, Post>();
   /** What somebody was just told to leave, and how many sentences ago. */
   #vacancy: (Post & { readonly who: string }) | undefined;
+  /** What somebody was just told to leave, in whatever role, and how many sentences ago. */
+  #exit: { readonly who: string; readonly at: string } | undefined;
+  #sinceExit = 0;
   #opening: Post | undefined;
   #sinceOpen = 0;
   #since = 0;
@@ -112,6 +115,7 @@ export class Scene {
   leave(items: readonly Item[], { aside = NOBODY, told = [], moved, unnamed }: Told = {}): void {
     this.#since++;
     this.#sinceOpen++;
+    this.#sinceExit++;
     this.#boughtAgo++;
     const bought = told.findLast(([role]) => role === 'of')?.[1];
     if (bought !== undefined) [this.#bought, this.#boughtAgo] = [bought, 0];
@@ -205,6 +209,7 @@ export class Scene {
 
   /** Somebody gives up what they were, or leaves where they were something. */
   vacate(who: string, { as, at }: Pick<Roles, 'as' | 'at'>): void {
+    if (at !== undefined) [this.#exit, this.#sinceExit] = [{ who, at }, 0];
     const known = this.#posts.get(nameKey(who));
     const post = as ?? (at === undefined || known?.at === undefined || known.at === at ? known?.as : undefined);
     if (post === undefined) return;
@@ -232,6 +237,11 @@ export class Scene {
   /** What was given up a sentence or two ago, and by whom. */
   vacancy(): (Post & { readonly who: string }) | undefined {
     return this.#since <= VACANT ? this.#vacancy : undefined;
+  }
+
+  /** Where somebody else than one of these has left, a sentence or two ago. */
+  exit(heirs: readonly string[]): string | undefined {
+    return this.#exit && this.#sinceExit <= VACANT && !heirs.includes(this.#exit.who) ? this.#exit.at : undefined;
   }
 
   person(besides?: string): string | undefined {

@@ -1,43 +1,20 @@
 // Bearers: whose a title is. "Sam Altman, chief executive of X" · "X chief Sam Altman" · "the new chief executive of X is Jane Doe".
 
-import type { Item, PersonItem, PronounItem, Title } from './items.ts';
-import type { Mark } from './marks.ts';
+import type { Item, PersonItem } from './items.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
+import { attachAfar, isEpithet } from './title-afar.ts';
+import { type Cluster, commaAt, followedByTitle, isCopula, isNew, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
 import { isWide } from './unspaced.ts';
 
-/** Words that may stand between the parts of one title. */
-export const MAX_GAP = 5;
-
-/** A title that is being put together. */
-export interface Cluster extends Title {
-  roles: readonly string[];
-  former: boolean;
-  to: number;
-  company?: PronounItem | undefined;
-  /** "its chief": owned by the organisation told before. */
-  readonly owned: boolean;
-  /** "whose chief is …": told in a relative clause of its organisation. */
-  relative?: boolean;
+/** Finds whose a title is: beside it, or further off. */
+export function attachBearer(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
+  attachPerson(line, cluster, items);
+  if (!cluster.person) attachAfar(line, cluster, items);
 }
 
-/** Only these, and nothing that opens a clause, stand in [from, to)? */
-export function onlyBetween({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, ...allowed: Mark['is'][]): boolean {
-  for (let i = from; i < to; i++) if (!marks.has(i, ...allowed) && !/^(["'«»“”„‘’(-]|['’]s)$/.test(tokens[i]?.text ?? '')) return false;
-  return true;
-}
-
-export const commaAt = ({ sentence: { tokens } }: MarkedSentence, i: number): boolean =>
-  tokens[i]?.text === ',' || tokens[i]?.text === '(' || tokens[i]?.text === '–' || tokens[i]?.text === '—';
-
-/** The whole phrase of a title: roles and the organisation beside them. */
-export const phraseOf = (c: Cluster): { from: number; to: number } =>
-  c.organisation && !c.inherited && !c.relative ? { from: Math.min(c.from, c.organisation.from), to: Math.max(c.to, c.organisation.to) } : c;
-
-/** Finds whose a title is. */
-export function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
-  const { marks } = line;
-  const { tokens } = line.sentence;
+function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
+  const { marks, sentence: { tokens } } = line; // biome-ignore format: one line
   const persons = items.filter((i): i is PersonItem => i.type === 'person');
   const { from, to } = phraseOf(cluster);
   const free = (at: number, end: number): boolean =>
@@ -52,9 +29,10 @@ export function attachPerson(line: MarkedSentence, cluster: Cluster, items: read
     commaAt(line, told) &&
     !isOfOther(line, told, to, before, after) &&
     (onlyBetween(line, pastAdverb(line, told + 1, from), from, 'determiner', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun', 'pronoun') ||
-      isOneOf(line, told + 1, from, items));
+      isDescribed(line, told + 1, from, items));
   const verb = before ? verbBehind(line, before.to) : 0;
-  const copula = before && isCopula(line, verb) && (free(pastAdverb(line, pastTime(line, verb, items), from), from) || isOneOf(line, verb + 1, from, items));
+  const copula =
+    before && isCopula(line, verb) && (free(pastAdverb(line, pastTime(line, verb, items), from), from) || isDescribed(line, verb + 1, from, items));
   // "Zuvor war X langjähriger Chef von Y": the verb stands before its subject.
   const turned = before && isCopula(line, before.from - 1) && free(pastAdverb(line, pastTime(line, before.to - 1, items), from), from);
   const resumed = explained || copula || turned ? undefined : resumedBefore(line, cluster, persons, free);
@@ -168,9 +146,6 @@ function isField({ marks, sentence: { tokens } }: MarkedSentence, from: number, 
 /** "New chief of X: Y", as headlines have it. */
 const isHeadline = (line: MarkedSentence, cluster: Cluster, to: number, { from }: PersonItem): boolean =>
   from === to + 1 && line.sentence.tokens[to]?.text === ':' && phraseOf(cluster).from <= 2 && isNew(line, cluster);
-
-/** "new", right before a role or within its phrase. */
-const isNew = ({ marks }: MarkedSentence, { from, to }: Cluster): boolean => marks.list('adjective', from - 1, to).some((m) => m.english === 'new');
 
 /** How many words of time may stand before a role. */
 const MAX_ADVERBS = 2;
@@ -339,10 +314,6 @@ export function isPast(line: MarkedSentence, cluster: Cluster): boolean {
   return verb >= 0 && marks.has(verb, 'past') && plain;
 }
 
-/** "X is chief scientist of Y": the verb between a person and a role, where it is not one of becoming. */
-const isCopula = ({ marks }: MarkedSentence, i: number): boolean =>
-  marks.has(i, 'auxiliary') && !marks.at(i).some((m) => m.is === 'trigger') && !marks.has(i, 'future');
-
 /** "Neuer Technikchef von X wird Y.": the title opens the sentence, and the name ends the clause. */
 function willBe({ marks, sentence: { tokens } }: MarkedSentence, at: number, person: PersonItem, free: (at: number, end: number) => boolean): boolean {
   const next = tokens[person.to];
@@ -368,6 +339,10 @@ function pastAge(line: MarkedSentence, name: number, items: readonly Item[]): nu
   return age && commaAt(line, age.to) ? age.to : age && commaAt(line, age.to + 1) ? age.to + 1 : at;
 }
 
+/** "one of the [founders]", "a prominent [researcher]" */
+const isDescribed = (line: MarkedSentence, from: number, to: number, items: readonly Item[]): boolean =>
+  isOneOf(line, from, to, items) || isEpithet(line, from, to);
+
 /** "one of the [founders]", "tra i [fondatori]": a small word for one among several. */
 function isOneOf({ marks }: MarkedSentence, from: number, to: number, items: readonly Item[]): boolean {
   const single = (i: number): boolean =>
@@ -379,14 +354,4 @@ function isOneOf({ marks }: MarkedSentence, from: number, to: number, items: rea
   if (to - from > MAX_GAP || to === from) return false;
   for (let i = from; i < to; i++) if (!single(i) && !of(i) && !marks.has(i, 'determiner', 'indefinite', 'possessive')) return false;
   return true;
-}
-
-/** Has the person a title of its own right after, so that the one before belongs to somebody else? */
-function followedByTitle(line: MarkedSentence, person: PersonItem): boolean {
-  if (!commaAt(line, person.to)) return false;
-  const role = [1, 2, 3].map((n) => person.to + n).find((i) => line.marks.has(i, 'role', 'founder'));
-  // "the chief of A, X, and its founder Y": of somebody else.
-  if (role === undefined || line.marks.list('and', person.to, role).length > 0) return false;
-  // "…, X, as chief executive" is what X becomes.
-  return !line.marks.list('preposition', person.to, role).some((m) => m.classes.includes('as'));
 }

@@ -2,7 +2,7 @@
 
 import type { Item, OrganisationItem, PersonItem } from './items.ts';
 import type { MarkedSentence } from './names.ts';
-import { type Cluster, onlyBetween } from './title-bearers.ts';
+import { type Cluster, onlyBetween } from './title-parts.ts';
 
 export function take(cluster: Cluster, organisation: OrganisationItem): void {
   cluster.organisation = organisation;

@@ -7,8 +7,9 @@ import type { Language } from './language.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import { ofPart, ofProduct } from './parts.ts';
-import { attachBehindField, attachPerson, type Cluster, commaAt, isPast, MAX_GAP, onlyBetween, pastAdverb, phraseOf } from './title-bearers.ts';
+import { attachBearer, attachBehindField, isPast, pastAdverb } from './title-bearers.ts';
 import { take, takeAhead } from './title-owners.ts';
+import { type Cluster, commaAt, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
 
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
 
@@ -23,7 +24,7 @@ function isAlumnus({ marks, sentence: { tokens } }: MarkedSentence, mark: Mark, 
   const organisation = items.find((i) => i.type === 'organisation' && i.from === named);
   // "l'ex OpenAI Jane Doe"
   if (organisation && items.some((i) => i.type === 'person' && i.from === organisation.to)) return true;
-  // "A and B, both ex-X,"
+  // "A and B, both ex-X,": in so many words
   const both = marks.list('pronoun', mark.from - MAX_BOTH, mark.from).find((m) => m.sort === 'people' && m.to === mark.from);
   const opens = commaAt({ sentence: { tokens } } as MarkedSentence, (both ?? mark).from - 1);
   if (organisation && opens && !marks.has(organisation.to, 'role', 'founder', 'group') && tokens[organisation.to]?.kind !== 'word') return true;
@@ -31,7 +32,6 @@ function isAlumnus({ marks, sentence: { tokens } }: MarkedSentence, mark: Mark, 
   return of && next?.kind === 'word' && !marks.has(mark.from - 1, 'role', 'founder', 'group', 'relative') && tokens[mark.to + 1]?.capital === true;
 }
 
-/** How many words "both" may be. */
 const MAX_BOTH = 3;
 
 /** "the board of directors": a body, and nobody's role. */
@@ -371,7 +371,7 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[], endings: 
   return clustersIn(line, items).map((cluster) => {
     attachOrganisation(line, cluster, items, cases, genitiveEndings);
     if (!cluster.organisation) attachCompany(line, cluster, items, endings);
-    attachPerson(line, cluster, items);
+    attachBearer(line, cluster, items);
     if (!cluster.person && !cluster.organisation) attachBehindField(line, cluster, items);
     if (!cluster.organisation && cluster.person?.from === cluster.to) attachBehind(line, cluster, cluster.person, items);
     // "X, co-founder of A and chief executive of B": one person, two titles.

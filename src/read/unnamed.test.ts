@@ -53,7 +53,7 @@ describe('the place of somebody', () => {
       'Vexel AI change de tête. Le directeur général est parti. Claire Vidal a été nommée à sa place.',
       ['appoint fact Claire Vidal chief executive Vexel AI'],
     ],
-    ['it', 'Vexel AI perde un pezzo. Al suo posto è stata nominata Serena Colonna.', ['appoint fact Serena Colonna Vexel AI']],
-    ['es', 'Vexel AI pierde a uno de los suyos. En su lugar fue designada Ana Bravo.', ['appoint fact Ana Bravo Vexel AI']],
+    ['it', 'Ugo Bassi ha lasciato Vexel AI. Al suo posto è stata nominata Serena Colonna.', ['appoint fact Serena Colonna Vexel AI']],
+    ['es', 'Ugo Bassi ha dejado Vexel AI. En su lugar fue designada Ana Bravo.', ['appoint fact Ana Bravo Vexel AI']],
   ])('%s: %s', (lang, text, claims) => expect(told(lang, text, 'appoint')).toEqual(claims));
 });

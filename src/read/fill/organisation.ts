@@ -14,6 +14,7 @@ import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystand
 import { consortiumOf } from './consortium.ts';
 import { explains, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, standsAlone } from './elsewhere.ts';
 import { type Filler, type Filling, first, guess, isApart, isTaken, put, type State } from './filling.ts';
+import { heirsOf } from './predecessor.ts';
 
 /** Where whoever somebody goes to stands. */
 const TOWARDS = new Set(['destination', 'at', 'for']);
@@ -94,6 +95,14 @@ function fillFromOwner(filling: Filling, state: State, slot: Slot): boolean {
   return put(state, slot.role, owner, [], `${owner}, whose they are`);
 }
 
+/** "Al suo posto è stata nominata Y": where somebody has just left. */
+function fillFromExit({ scene }: Filling, state: State, slot: Slot): boolean {
+  const exit = slot.fallback?.includes('exit') ? scene.exit(heirsOf(state)) : undefined;
+  if (exit === undefined) return false;
+  guess(state, slot.role);
+  return put(state, slot.role, exit, [], `${exit}, which somebody left`);
+}
+
 /** "employees at the company": where the phrase names no employer but means one. */
 function employerMeant(filling: Filling, state: State, slot: Slot): string | undefined {
   const group = [...state.used].find((i) => i.type === 'group');
@@ -115,7 +124,6 @@ const isOwned = ({ clause: { line } }: Filling, { from }: Item): boolean => line
 const isSaidOwned = ({ clause: { trigger, line } }: Filling): boolean =>
   trigger.voice === 'noun' && line.marks.list('possessive', trigger.from - MAX_OWNER, trigger.from).length > 0;
 
-/** How many words may stand between a possessive and its noun, and one. */
 const MAX_OWNER = 3;
 
 export const fillOrganisation: Filler = (slot, filling, state) => {
@@ -137,7 +145,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   }
   const employer = employerMissing(slot, filling, state);
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
-  if (fillFromOwner(filling, state, slot)) return true;
+  if (fillFromOwner(filling, state, slot) || fillFromExit(filling, state, slot)) return true;
   // "announced his departure on the network": only what says whence tells of another place.
   const elsewhere = leadsElsewhere(filling.clause, slot.role === 'from' ? slot.where.filter((c) => c !== 'at') : slot.where);
   const objectless =
@@ -252,7 +260,6 @@ const announces = ({ line: { marks, sentence }, trigger }: Clause, { to }: Item)
   marks.list('trigger', 0, to).every((t) => t.voice === 'noun' && (t.sense === 'leave' || t.sense === 'resign')) &&
   to < trigger.from;
 
-/** Whoever stands for an organisation is none of those whom it deals with. */
 const acting = (item: Item): readonly Item[] => (item.type === 'role' && item.title.person ? [item, item.title.person] : [item]);
 
 export const fillOrganisations: Filler = (slot, filling, state) => {

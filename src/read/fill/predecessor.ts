@@ -11,7 +11,7 @@ export interface Succession {
 }
 
 /** Who comes next. */
-const heirsOf = ({ roles: { who = [] } }: State): readonly string[] => who.map((one) => ('name' in one ? one.name : ''));
+export const heirsOf = ({ roles: { who = [] } }: State): readonly string[] => who.map((one) => ('name' in one ? one.name : ''));
 
 /** Somebody named right where the verb or noun has whom it is about. */
 function named({ clause, scene }: Filling, state: State): string | undefined {

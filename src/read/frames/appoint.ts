@@ -4,6 +4,8 @@ const named: Slot = { role: 'who', type: 'people', where: ['undergoer', 'object'
 const actor: Slot = { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'] };
 const title: Slot = { role: 'as', type: 'title', interim: true, where: ['as', 'undergoer', 'destination', 'near'], required: true };
 const at: Slot = { role: 'at', type: 'organisation', where: ['title', 'at', 'actor', 'by', 'of', 'destination', 'near'], required: true, fallback: ['topic'] };
+/** In what, is not told: where somebody has just left. */
+const left: Slot = { role: 'at', type: 'organisation', where: ['at'], required: true, fallback: ['exit'] };
 /** Where it was held before, or where the title says. */
 const successor: Slot = { ...at, where: ['title', 'at'], fallback: [] };
 
@@ -18,8 +20,7 @@ export const frame: Frame = {
         needsCue: ['instead'],
         rank: 2,
       },
-      // In what, is not told.
-      { slots: [named, { ...successor, fallback: ['topic'] }], needsCue: ['instead'], rank: 3 },
+      { slots: [named, left], needsCue: ['instead'], rank: 3 },
     ],
     become: [
       { slots: [actor, title, { ...at, where: ['title', 'at', 'of', 'near'] }] },
@@ -71,13 +72,16 @@ export const frame: Frame = {
       ],
     },
     // "His successor is X"
-    successor: {
-      slots: [
-        { ...actor, where: ['heir'], fallback: [] },
-        { ...title, where: ['as', 'near'], required: false, fallback: ['predecessor', 'vacancy'] },
-        { ...successor, fallback: ['topic'] },
-      ],
-    },
+    successor: [
+      {
+        slots: [
+          { ...actor, where: ['heir'], fallback: [] },
+          { ...title, where: ['as', 'near'], fallback: ['predecessor', 'vacancy'] },
+          { ...successor, fallback: ['topic'] },
+        ],
+      },
+      { slots: [{ ...actor, where: ['heir'], fallback: [] }, left], rank: 3 },
+    ],
     // "X, chief of Y, hands the reins to Z"
     handover: {
       slots: [
@@ -95,21 +99,27 @@ export const frame: Frame = {
       ],
     },
     // "Son poste sera occupé par X": whoever is named behind, in what was told before.
-    filled: {
-      slots: [
-        { ...named, where: ['by', 'undergoer', 'object', 'destination'], fallback: [] },
-        { ...title, where: ['as'], required: false, fallback: ['predecessor', 'vacancy', 'opening'] },
-        { ...successor, fallback: ['topic'] },
-      ],
-    },
+    filled: [
+      {
+        slots: [
+          { ...named, where: ['by', 'undergoer', 'object', 'destination'], fallback: [] },
+          { ...title, where: ['as'], fallback: ['predecessor', 'vacancy', 'opening'] },
+          { ...successor, fallback: ['topic'] },
+        ],
+      },
+      { slots: [{ ...named, where: ['by', 'undergoer', 'object', 'destination'], fallback: [] }, left], rank: 3 },
+    ],
     // "In X's place they named Y": what X was.
-    replace: {
-      slots: [
-        { ...named, where: ['undergoer', 'object'], fallback: [] },
-        { ...title, where: ['as'], required: false, fallback: ['predecessor', 'vacancy'] },
-        { ...successor, fallback: ['topic'] },
-      ],
-    },
+    replace: [
+      {
+        slots: [
+          { ...named, where: ['undergoer', 'object'], fallback: [] },
+          { ...title, where: ['as'], fallback: ['predecessor', 'vacancy'] },
+          { ...successor, fallback: ['topic'] },
+        ],
+      },
+      { slots: [{ ...named, where: ['undergoer', 'object'], fallback: [] }, left], rank: 3 },
+    ],
     reinstate: { slots: [named, title, at] },
     'step-down': {
       slots: [{ ...named, where: ['actor', 'undergoer', 'of', 'near'] }, { ...title, where: ['as', 'of', 'origin', 'undergoer', 'near'] }, at],
