@@ -6,7 +6,7 @@ import { wordingsOf } from './wordings.ts';
 
 export const WORDS = [
   'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
-  'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'attempt', 'unitNoun', 'subject', 'object',
+  'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'attempt', 'threat', 'unitNoun', 'subject', 'object',
   'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere', 'young', 'grown', 'attributive', 'past', 'place', 'qualified', 'respectively', 'becoming', 'demonym',
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
@@ -24,7 +24,7 @@ export function* entriesOf(pack: Language): Generator<readonly [string, Entry]> 
     organisationNoun: pack.organisationNouns, cueBefore: pack.organisationCues.before, cueAfter: pack.organisationCues.after, honorific: pack.honorifics,
     idiom: pack.idioms, negator: pack.negators, denial: pack.denials, condition: pack.conditions, conditional: pack.conditionals, hearsay: pack.hearsay,
     plan: pack.plans, speech: pack.speech, accordingTo: pack.accordingTo, unnamed: pack.unnamedSources, question: pack.questions ?? [], reflexive: pack.reflexives ?? [],
-    control: pack.control ?? [], attempt: pack.attempts ?? [], unitNoun: pack.unitNouns ?? [],
+    control: pack.control ?? [], attempt: pack.attempts ?? [], threat: pack.threats ?? [], unitNoun: pack.unitNouns ?? [],
     subject: pack.pronouns.subject ?? [], object: pack.pronouns.object ?? [],
     later: pack.futureInPast ?? [], wish: pack.wishes ?? [], including: pack.including ?? [], cited: pack.accordingToAfter ?? [],
     counterfactual: pack.counterfactuals ?? [], elsewhere: pack.elsewhere ?? [], young: pack.youngNouns ?? [], grown: pack.grownNouns ?? [], attributive: attributivesOf(pack),

@@ -224,6 +224,8 @@ export interface Language {
   readonly control?: Phrases;
   /** Verbs of trying: who tries to hire somebody has made an approach. */
   readonly attempts?: Phrases;
+  /** Verbs and nouns of threatening: who threatens to leave, in whatever words, makes a pledge. */
+  readonly threats?: Phrases;
   /** Parts of an organisation: who joins one joins what it is a part of ("rejoint l'équipe de Meta"). */
   readonly unitNouns?: Phrases;
   /** Words after which an infinitive or noun tells of an event that is still to come. */

@@ -27,6 +27,7 @@ import type { Stretch } from './parse.ts';
 import { contrasts, headcounts, portions } from './portions.ts';
 import { respective } from './respective.ts';
 import { BORDERS, frames, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
+import { withThreats } from './threats.ts';
 
 export type { SentenceInput };
 
@@ -320,7 +321,8 @@ const withRoles = (input: SentenceInput): readonly Item[] =>
 /** What the verbs of a sentence, and the nouns of events, tell. */
 function draftsOfVerbs(input: SentenceInput, items: readonly Item[]): Draft[] {
   const { line, titles } = input;
-  const triggers = withAttempts(line, preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT), input.language);
+  const known = withThreats(line, preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT));
+  const triggers = withAttempts(line, known, input.language);
   const told = draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
   return told.length > 0 ? respective(input, withoutEchoes(pledged(withoutLeads(completed(told))))) : told;
 }

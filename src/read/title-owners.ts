@@ -48,3 +48,14 @@ const MAX_COPULA = 5;
 /** An organisation that goes before the role, by one of these. */
 export const takeAhead = (line: MarkedSentence, cluster: Cluster, all: readonly OrganisationItem[], items: readonly Item[]): boolean =>
   takeBearer(cluster, all, items) || takeWhose(line, cluster, all) || takePlace(line, cluster, all);
+
+/** "X bought into Y and hired its chief": the last one named, but never the one that hires. */
+export function ownerOf(line: MarkedSentence, cluster: Cluster, all: readonly OrganisationItem[]): OrganisationItem | undefined {
+  const named = all.filter((o) => o.to <= cluster.from);
+  const hirer = isHired(line, cluster) ? named.findLast((o) => o.marked.length === 0) : undefined;
+  return named.findLast((o) => o !== hirer);
+}
+
+/** Does a verb of hiring stand right before the role? Nobody hires a chief of their own. */
+const isHired = ({ marks }: MarkedSentence, { from }: Cluster): boolean =>
+  marks.list('trigger', from - 3, from).some((t) => (t.sense === 'hire' || t.sense === 'poach') && t.voice !== 'noun');

@@ -19,6 +19,7 @@ describe('English titles', () => {
     ['Sam Altman (chief executive at OpenAI) spoke.', ['Sam Altman: chief executive @ OpenAI']],
     ['Sam Altman, one of the founders of OpenAI, spoke.', ['Sam Altman: founder @ OpenAI']],
     ['Jane Doe, vice president of generative AI products at Meta, spoke.', ['Jane Doe: vice president @ Meta']],
+    ['Meta put $5m into OpenAI and hired its chief scientist Jane Doe.', ['Jane Doe: chief scientist @ OpenAI (inherited)']],
     ['OpenAI CEO Sam Altman spoke.', ['Sam Altman: chief executive @ OpenAI']],
     ["OpenAI's chief executive Sam Altman spoke.", ['Sam Altman: chief executive @ OpenAI']],
     ["OpenAI's chief executive, Sam Altman, spoke.", ['Sam Altman: chief executive @ OpenAI']],

@@ -8,7 +8,7 @@ import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import { ofPart, ofProduct } from './parts.ts';
 import { attachBearer, attachBehindField, isPast, pastAdverb } from './title-bearers.ts';
-import { take, takeAhead } from './title-owners.ts';
+import { ownerOf, take, takeAhead } from './title-owners.ts';
 import { type Cluster, commaAt, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
 
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
@@ -235,8 +235,7 @@ function attachOwner(line: MarkedSentence, cluster: Cluster, items: readonly Ite
     cluster.relative = true;
     return;
   }
-  const meant =
-    placeBefore(line, cluster, all) ?? (cluster.owned ? all.findLast((o) => o.to <= cluster.from && (o !== before || !isHired(line, cluster))) : undefined);
+  const meant = placeBefore(line, cluster, all) ?? (cluster.owned ? ownerOf(line, cluster, all) : undefined);
   // "his partner": of a person, whatever firm was told of.
   if (!meant || (cluster.owned && cluster.roles.at(-1) === 'partner')) return;
   inherit(cluster, meant);
@@ -259,10 +258,6 @@ function placeBefore({ marks }: MarkedSentence, { from }: Cluster, all: readonly
   if (!where || marks.list('trigger', where.to, from).some((t) => t.voice !== 'noun')) return undefined;
   return all.find((o) => o.to === where.from || o.to === where.from - 1);
 }
-
-/** Does a verb of hiring stand right before the role? Nobody hires a chief of their own. */
-const isHired = ({ marks }: MarkedSentence, { from }: Cluster): boolean =>
-  marks.list('trigger', from - 3, from).some((t) => (t.sense === 'hire' || t.sense === 'poach') && t.voice !== 'noun');
 
 /** "szef [projektantów] X", "menedżer [w dziale AI firmy] X": words in the genitive, or a unit, say what a role is for. */
 function isField({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number, endings: readonly string[], items: readonly Item[]): boolean {

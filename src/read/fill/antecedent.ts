@@ -147,3 +147,9 @@ function ledBy(item: PronounItem, items: readonly Item[], { trigger, diathesis, 
   const led = person.marked.includes('by') && marks.list('idiom', item.to, person.from).length > 0;
   return of || verb || led ? person.name : undefined;
 }
+
+/** "X said that he would hire Y": whom the sentence itself named first. */
+export function subjectBefore({ from }: Item, { items }: Filling): string | undefined {
+  const before = items.find((i) => i.to <= from && i.type === 'person' && i.marked.length === 0);
+  return before?.type === 'person' ? before.name : undefined;
+}

@@ -7,7 +7,7 @@ import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.t
 import { linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
-import { antecedentsOf } from './antecedent.ts';
+import { antecedentsOf, subjectBefore } from './antecedent.ts';
 import { employerInTitle, employerOfTitle, employs, homeOf, isOwnOffer } from './at-home.ts';
 import { furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
@@ -28,7 +28,7 @@ function organisationsOf(item: Item, filling: Filling, position: string, state: 
   if (item.type === 'person' && (position === 'actor' || boss)) return [scene.headed(item.name)];
   // "sie": a chief, or the firm, where nobody was spoken of.
   if (item.type === 'pronoun' && item.sort === 'person' && position === 'actor')
-    return [scene.headed(scene.person() ?? ''), item.several && scene.sole() === undefined ? scene.organisation() : undefined];
+    return [scene.headed(subjectBefore(item, filling) ?? scene.person() ?? ''), item.several && scene.sole() === undefined ? scene.organisation() : undefined];
   if (item.type === 'pronoun' && (item.sort === 'speaker' || item.sort === 'speakers'))
     return position === 'actor' || item.inflected ? ownOf(item.sort, position, filling) : [];
   const object = item.type === 'role' && item.title.person !== undefined && state.used.has(item.title.person);

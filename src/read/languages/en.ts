@@ -116,6 +116,7 @@ export const language: Language = {
   },
   and: ['and', '&', 'as well as', 'plus', 'along with', 'or'],
   attempts: ['{try|tries|tried|trying|attempt|attempts|attempted|attempting|seek|seeks|sought|seeking}'],
+  threats: ['threaten{|s|ed|ing}', 'threat{|s} {to|of}'],
   control: ['persuad{e|es|ed|ing}', 'convinc{e|es|ed|ing}', '{induce|induces|induced}', '{get|gets|got} {him|her|them} to', '{prompt|prompts|prompted}', '{lead|leads|led} {him|her|them} to', '{force|forces|forced} {him|her|them}'],
   unitNouns: ['team', 'teams', 'division', 'department', 'unit', 'arm', 'office', 'project', 'ranks', 'laboratory', 'lab', 'labs', 'group', 'board', 'branch', 'effort', 'staff', 'board of directors'],
   respectively: ['respectively'],

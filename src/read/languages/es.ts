@@ -159,6 +159,7 @@ export const language: Language = {
     speakers: ['nosotros', 'hemos'],
   },
   attempts: ['{intent|trat|busc|procur}{a|an|ó|aron|ar|ando|aba|aban|ado}'],
+  threats: ['amenaz{a|an|ó|aron|aba|aban|ando|ado|ar}', 'amenazas de'],
   control: ['convenc{er|ió|ieron|ido|iendo|erá}', 'convenz{a|an}', 'convenc{e|en}', 'persuad{ir|ió|ieron|ido|e|en}', 'anim{ó|ar|ado|a}', 'empuj{ó|ar|ado|a}', 'llev{ó|aron|ado} a', 'invit{ó|ar|ado|a}'],
   unitNouns: ['equipo', 'equipos', 'división', 'departamento', 'unidad', 'área', 'oficina', 'proyecto', 'filas', 'laboratorio', 'brazo', 'centro', 'consejo', 'junta', 'filial', 'plantilla'],
   possessives: ['su', 'sus', 'mi', 'mis', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'tu', 'tus', 'cuyo', 'cuya', 'suyo', 'suya', 'suyos'],

@@ -158,6 +158,7 @@ export const language: Language = {
     speakers: ['nous'],
   },
   attempts: ['{tent|essay|cherch|s\'efforc}{e|ent|er|ait|aient|é|a|èrent}', 'essaie{|nt}'],
+  threats: ['menac{e|ent|é|ait|aient|ant|er|èrent}', 'menaces de'],
   control: ["{convain|convainqu}{c|cre|cu|cus|cue|cues|quent|quant|era|ent|it}", "persuad{e|er|é|és|ent|a}", "incit{e|er|é|és|ent|a}", "pouss{e|er|é|és|ent|a|ant}",
     "décid{é|és} à", "invit{e|er|é|és|a}", "encourag{e|er|é|és|ent|ea}"],
   unitNouns: [
@@ -1025,6 +1026,7 @@ export const language: Language = {
     },
     threaten: {
       active: [
+        "{menace|menaçait|menacé|menacent|menaçaient|menaçant} {de|d'} {arrêter|abandonner|cesser|sortir}",
         "{prévien|aver}{t|nent|tit|tissent} {qu'il|qu'elle|qu'ils|qu'elles} {s'en irait|partirait|démissionnerait|quitterait|s'en iraient|partiraient|démissionneraient|claquerait la porte|s'en ira|partira|claqueront la porte}",
         "{prévenu|averti} {qu'il|qu'elle|qu'ils|qu'elles} {s'en irait|partirait|démissionnerait|quitterait|s'en iraient|partiraient|démissionneraient|claquerait la porte|s'en ira|partira|s'en iront|partiront}",
         "{menace|menaçait|menacé|menacent|menaçaient} … {de|d'} {quitter|partir|démissionner|claquer la porte|s'en aller}",

@@ -93,6 +93,7 @@ export const language: Language = {
   },
   possessives: ['zijn', 'haar', 'hun', 'diens', 'mijn', 'ons', 'onze', 'eigen'],
   attempts: ['{|ge}probeer{t|de|den|d}', 'proberen', 'tracht{|te|ten|en}'],
+  threats: ['dreig{t|de|den|en|end}', 'gedreigd'],
   control: ['overtuigde', 'overtuigt', 'haalde over'],
   unitNouns: ['team', 'teams', 'afdeling', 'divisie', 'tak', 'lab', 'laboratorium', 'onderzoekslab', 'onderzoeksteam', 'groep', 'eenheid', 'kantoor', 'project', 'gelederen', 'raad van bestuur', 'bestuur', 'directie', 'dochter', 'vestiging', 'AI-team', 'AI-lab'],
   future: ['zal', 'zullen', 'gaat', 'gaan', 'binnenkort', 'straks', 'wordt volgende', 'aanstaande', 'voorgenomen', 'aangekondigde', 'geplande', 'vanaf morgen', 'wordt de nieuwe'],

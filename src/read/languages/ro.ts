@@ -45,6 +45,7 @@ export const language: Language = {
   pronouns: { person: ['el', 'ea', 'acesta', 'aceasta', 'îl', 'l-', 'îi', 'i-', 'lui', 'ei', 'acesta din urmă', 'aceasta din urmă'], object: ['îl', 'l-', 'îi', 'i-', 'le', 'le-'], people: ['le', 'le-', 'îi', 'i-', 'ei', 'ele', 'aceștia', 'acestea', 'amândoi', 'cei doi', 'cei trei', 'cele două', 'cei patru'], organisation: [], speaker: ['eu', 'noi'] }, possessives: ['său', 'sa', 'săi', 'sale', 'lui', 'ei', 'lor', 'nostru', 'noastră', 'propriul', 'propria'],
   unitNouns: ['echipa', 'echipei', 'echipă', 'divizia', 'diviziei', 'divizie', 'laboratorul', 'laboratorului', 'laborator', 'departamentul', 'unitatea', 'grupul', 'biroul', 'consiliul', 'filiala'],
   attempts: ['încearc{ă}', 'încerc{|a|at|ând}'],
+  threats: ['amenin{ță|țat|țând|țau|ţă|ţat|ţând|ţau}'],
   future: ['va', 'vor', 'urmează', 'urmează să', 'o să', 'în curând', 'viitorul', 'viitoarea'],
 
   // People, roles, groups, organisations
