@@ -10,10 +10,11 @@ import { isGenitive, isOfEvent, isOfEventByTitle, ownByEnding } from './genitive
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, type ValueItem, valueOf } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
 import { joinLists } from './lists.ts';
-import { type Marks, prepositionAt } from './marks.ts';
+import { type Mark, type Marks, prepositionAt } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token, Value } from './parse.ts';
 import { countBehind, governByParticles } from './particles.ts';
+import { stayersIn } from './stayers.ts';
 import { boundOf, type Count, quantityInBrackets, shareOf, totalBehind } from './totals.ts';
 
 /** Words of no known sort that may stand inside one phrase: "seven [AI safety] researchers". */
@@ -151,12 +152,19 @@ function isArticle({ marks, sentence: { tokens } }: MarkedSentence, i: number): 
 const standsFor = (marks: Marks, { from, to }: Stretch): boolean =>
   marks.has(from, 'determiner') && marks.get(to, 'preposition')?.classes.includes('of') === true;
 
+/** How many words the verb before a pronoun may have. */
+const MAX_VERB = 3;
+
+/** "offrendo loro bonus": a possessive without its article, right behind a verb, stands for those to whom it is done. */
+const isDative = (marks: Marks, { from, sort }: Extract<Mark, { is: 'pronoun' }>): boolean =>
+  sort === 'people' && marks.has(from, 'possessive') && marks.list('trigger', from - MAX_VERB, from).some((t) => t.to === from && t.voice !== 'noun');
+
 function pronounsIn(line: MarkedSentence): PronounItem[] {
   const { marks } = line;
   return (
     marks
       .list('pronoun')
-      .filter((m) => m.to - m.from > 1 || !(isArticle(line, m.from) || standsFor(marks, m)))
+      .filter((m) => m.to - m.from > 1 || isDative(marks, m) || !(isArticle(line, m.from) || standsFor(marks, m)))
       // "qui nous vient de X", "il nous rejoint": behind another subject it is none.
       .filter((m) => m.sort !== 'speakers' || !marks.has(m.from - 1, 'relative', 'pronoun'))
       .filter((m) => m.sort !== 'people' || !marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'person' && o.to === m.to))
@@ -170,7 +178,7 @@ function pronounsIn(line: MarkedSentence): PronounItem[] {
         // "Dejo OpenAI": a verb that says by itself who does it has its subject right before it.
         const verb = marks.at(m.from).some((o) => o.is === 'trigger' && o.voice === 'active' && o.from === m.from);
         // "gli ha": the verb shows that it is no article, and is no part of it.
-        const to = verb ? m.from : m.to - m.from > 1 && marks.has(m.to - 1, 'perfect') ? m.to - 1 : m.to;
+        const to = verb ? m.from : m.to - m.from > 1 && marks.has(m.to - 1, 'perfect', 'trigger') ? m.to - 1 : m.to;
         return itemOf<PronounItem>({ ...form, type: 'pronoun', sort: m.sort, from: m.from, to });
       })
   );
@@ -359,7 +367,7 @@ const opensClause = ({ marks }: MarkedSentence, { to }: Stretch): boolean =>
 export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | OrganisationItem)[], values: readonly Value[], language: Language): Item[] {
   const { marks } = line;
   if (names.length + values.length + marks.list('group').length + marks.list('pronoun').length + marks.list('organisationNoun').length === 0) return [];
-  const counted = groupsIn(line, values, language);
+  const counted = [...groupsIn(line, values, language), ...stayersIn(line)];
   const groups = language.postpositions ? countBehind(line, counted) : counted;
   const valueItems = values.map(valueOf);
   const groupHeads = groups.filter((g) => names.every((n) => disjoint(n, g) || n.to < g.to));

@@ -7,6 +7,7 @@ import type { Document } from '../model/document.ts';
 import type { ClaimKind } from '../model/kind.ts';
 import type { Reading, RulesReader } from '../model/reader.ts';
 import type { Register } from '../model/register.ts';
+import { openOffer } from './answers.ts';
 import { governByTitles, joinAcrossTitles, withoutTitles } from './bearers.ts';
 import { compose } from './compose.ts';
 import { type Directory, directoryOf } from './directory.ts';
@@ -73,12 +74,14 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   const scene = new Scene(titles, items, directory, headlined);
   const speakers = quotationsOf(lines, items, titles, scene);
   let previous: Draft | undefined;
+  let offered: Draft | undefined;
   return lines.flatMap((line, index) => {
-    const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], previous };
+    const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], previous, offered };
     const drafts = draftsOf(input);
     scene.leave(input.items, { aside: backersOf(drafts), told: toldOf(drafts), moved: movedOf(drafts), unnamed: unnamedIn(line, titles[index] ?? []) });
     for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
     previous = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to)) ?? previous;
+    offered = openOffer(drafts, offered, index);
     return drafts;
   });
 }

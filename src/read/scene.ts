@@ -63,6 +63,7 @@ export class Scene {
   /** Organisation → who bids for it. */
   readonly #bidders = new Map<string, readonly string[]>();
   #group: Group | undefined;
+  #groupEmployer: string | undefined;
   #several: readonly Party[] = [];
   #sole: string | undefined;
   /** What the document names most often. */
@@ -137,7 +138,7 @@ export class Scene {
     const organisations = items.filter((i): i is OrganisationItem => i.type === 'organisation' && !i.publisher);
     const bare = organisations.filter((o) => o.marked.length === 0 && !o.inTitle && !aside.has(o.name));
     const group = items.findLast((i) => i.type === 'group');
-    if (group?.type === 'group') this.#group = group.group;
+    if (group?.type === 'group') [this.#group, this.#groupEmployer] = [group.group, group.employer];
     this.#several = severalOf(items, group?.type === 'group' ? group : undefined) ?? this.#several;
     // What a chief does, the organisation does; one that only stands in a title or behind a preposition is no topic while there is another.
     const headed = people
@@ -254,6 +255,13 @@ export class Scene {
     return this.#left.get(key) ?? this.#employers.get(key) ?? undefined;
   }
 
+  /** What a person is told to have joined. */
+  joined(person: string): string | undefined {
+    const key = nameKey(person);
+    const at = this.#employers.get(key) ?? undefined;
+    return at === this.#left.get(key) ? undefined : at;
+  }
+
   /** Where a person is told to be or to have been, as somebody who works there, left or founded it: of several, what the text is most about. */
   home(person: string): string | undefined {
     const key = nameKey(person);
@@ -299,6 +307,11 @@ export class Scene {
   /** What a bare number counts: the noun of the group last spoken of. */
   groupNoun(): string {
     return this.#group?.noun ?? 'people';
+  }
+
+  /** Where those of the group last spoken of work. */
+  groupEmployer(): string | undefined {
+    return this.#groupEmployer;
   }
 
   /** Who "they" are: the persons or the group last spoken of together; nobody, if there were none. */

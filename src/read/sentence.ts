@@ -2,6 +2,7 @@
 
 import { isPerson, type Roles } from '../model/claim.ts';
 import { alumni } from './alumni.ts';
+import { answered } from './answers.ts';
 import { isHopedFor, onlyAttempted, withAttempts } from './attempts.ts';
 import { isBackground, isChoice } from './background.ts';
 import { withOrganisation } from './belonging.ts';
@@ -28,6 +29,7 @@ import { contrasts, headcounts, portions } from './portions.ts';
 import { respective } from './respective.ts';
 import { BORDERS, frames, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
 import { withThreats } from './threats.ts';
+import { withWorth } from './worth.ts';
 
 export type { SentenceInput };
 
@@ -322,7 +324,7 @@ const withRoles = (input: SentenceInput): readonly Item[] =>
 function draftsOfVerbs(input: SentenceInput, items: readonly Item[]): Draft[] {
   const { line, titles } = input;
   const known = withThreats(line, preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT));
-  const triggers = withAttempts(line, known, input.language);
+  const triggers = withWorth(line, withAttempts(line, known, input.language), items, input.language.verbLast === true);
   const told = draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
   return told.length > 0 ? respective(input, withoutEchoes(pledged(withoutLeads(completed(told))))) : told;
 }
@@ -365,6 +367,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
     .filter((post) => !given(post));
   return [
     ...without(drafts, whence).filter((draft) => !titled.some((post) => isVerbOf(draft, post))),
+    ...answered(input, drafts),
     ...elliptic(input, drafts),
     ...shared(input, drafts),
     ...alsoNamed(input, drafts),

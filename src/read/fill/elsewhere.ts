@@ -56,3 +56,16 @@ export const explains = ({ clause: { trigger, diathesis, language, line }, items
   slot.where.includes('undergoer') &&
   line.sentence.tokens[trigger.from - 1]?.text === ',' &&
   items.some((i) => i.type === 'organisation' && i.marked.length === 0 && i.to === trigger.from - 1);
+
+/** How far before its verb a relative pronoun that is its subject may stand, in tokens. */
+const MAX_RELATED = 3;
+
+/** "młodych firm, które osiągnęły wycenę …": a relative pronoun behind a noun that means nobody in particular takes up nobody. */
+export function relatesElsewhere({ clause: { trigger, line }, items }: Filling, { role }: Slot): boolean {
+  if (role !== 'org' && role !== 'of') return false;
+  const { marks, sentence } = line;
+  const relative = marks.list('relative', trigger.from - MAX_RELATED, trigger.from).at(-1);
+  const noun = relative && sentence.tokens[relative.from - 2];
+  if (!relative || !noun || sentence.tokens[relative.from - 1]?.text !== ',' || noun.kind !== 'word' || noun.capital) return false;
+  return !items.some((i) => i.to === relative.from - 1 || (i.from >= relative.to && i.to <= trigger.from));
+}

@@ -5,6 +5,7 @@ import type { Item, ValueItem } from '../items.ts';
 import { visible } from '../legible.ts';
 import type { Marks } from '../marks.ts';
 import type { Stretch, Value } from '../parse.ts';
+import { forStaying } from '../stayers.ts';
 import { type Filler, type Filling, put, type State } from './filling.ts';
 
 const MAX_OBJECT_GAP = 3;
@@ -129,6 +130,23 @@ function givesShares(filling: Filling, state: State): boolean {
   return share !== undefined && state.roles.who !== undefined && sharesBeside(filling, 'stake', share);
 }
 
+/** "a package that could reach $1.5bn": the sum behind a verb that only says how much it is, though the clause ends there. */
+function reachedBehind({ items, clause }: Filling, { to }: Stretch): MoneyItem | undefined {
+  const { marks, sentence } = clause.line;
+  const sum = items.find((i): i is MoneyItem => i.type === 'value' && i.value.type === 'money' && i.from >= to && i.from <= to + MAX_REACHED);
+  const verb = sum && marks.list('trigger', to, sum.from).find((t) => t.to >= sum.from - 1 && t.voice !== 'noun');
+  const plain = verb && sentence.tokens.slice(to, sum.from).every((t) => t.kind === 'word') && !items.some((i) => i.from >= to && i.to <= sum.from);
+  return plain && verb.from >= clause.to ? sum : undefined;
+}
+
+/** How far behind its clause the verb of what pay is for may stand: "offered $2m, [to stay]". */
+const MAX_AIM = 4;
+
+/** How far behind a word for pay the sum that it reaches may begin, in tokens. */
+const MAX_REACHED = 7;
+
+type MoneyItem = ValueItem & { readonly value: Extract<Value, { type: 'money' }> };
+
 export const fillPay: Filler = (slot, filling, state) => {
   const { clause } = filling;
   // "offers" as a verb is no word for pay.
@@ -140,7 +158,8 @@ export const fillPay: Filler = (slot, filling, state) => {
   const cue = PAY_CUES.flatMap((form) => cues.filter((m) => m.cue === form)).sort(
     (a, b) => Math.abs(a.from - clause.trigger.to) - Math.abs(b.from - clause.trigger.to),
   )[0];
-  const [sum] = valuesOf(filling, state, 'money').filter((item) => !isOfOther(filling, item));
+  const own = valuesOf(filling, state, 'money').find((item) => !isOfOther(filling, item));
+  const sum = own ?? (cue && reachedBehind(filling, cue));
   // "'We will buy X for $9bn', he wrote in what seems a refusal"
   const answers = clause.trigger.sense === 'decline' || clause.trigger.sense === 'accept';
   if (sum && answers && clause.trigger.voice === 'noun' && sum.to < clause.trigger.from - MAX_BEFORE_ANSWER) return false;
@@ -156,8 +175,9 @@ export const fillPay: Filler = (slot, filling, state) => {
   if (!cue && !sum && givesShares(filling, state)) return put(state, slot.role, { form: 'equity' }, [], 'a share of the firm');
   if (!cue && !(sum && (state.roles.who || offered))) return false;
   const period = valuesOf(filling, state, 'duration').find((d) => d.value.role !== 'bare');
+  const stays = (cue?.cue ?? 'package') === 'package' && forStaying(clause.line.marks, { from: clause.from, to: clause.to + MAX_AIM });
   const pay: Pay = {
-    form: (cue?.cue as Pay['form']) ?? 'package',
+    form: stays ? 'retention-bonus' : ((cue?.cue as Pay['form']) ?? 'package'),
     ...(sum ? { amount: sum.value.money } : {}),
     ...(period && sum ? { period: period.value.period } : {}),
   };

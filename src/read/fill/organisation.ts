@@ -12,7 +12,7 @@ import { employerInTitle, employerOfTitle, employs, homeOf, isOwnOffer } from '.
 import { furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
-import { explains, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, standsAlone } from './elsewhere.ts';
+import { explains, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, relatesElsewhere, standsAlone } from './elsewhere.ts';
 import { type Filler, type Filling, first, guess, isApart, isTaken, put, type State } from './filling.ts';
 import { heirsOf } from './predecessor.ts';
 
@@ -173,19 +173,6 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
 const strange = ({ bracket, diathesis, before, after }: Clause, { where }: Slot): boolean =>
   bracket !== undefined && diathesis === 'active' && where[0] === 'actor' && ![...before, ...after].some((i) => i.type === 'pronoun' && i.marked.length === 0);
 
-/** How far before its verb a relative pronoun that is its subject may stand, in tokens. */
-const MAX_RELATED = 3;
-
-/** "młodych firm, które osiągnęły wycenę …": a relative pronoun behind a noun that means nobody in particular takes up nobody. */
-function relatesElsewhere({ clause: { trigger, line }, items }: Filling, { role }: Slot): boolean {
-  if (role !== 'org' && role !== 'of') return false;
-  const { marks, sentence } = line;
-  const relative = marks.list('relative', trigger.from - MAX_RELATED, trigger.from).at(-1);
-  const noun = relative && sentence.tokens[relative.from - 2];
-  if (!relative || !noun || sentence.tokens[relative.from - 1]?.text !== ',' || noun.kind !== 'word' || noun.capital) return false;
-  return !items.some((i) => i.to === relative.from - 1 || (i.from >= relative.to && i.to <= trigger.from));
-}
-
 /** Only of somebody whom the clause itself tells of. */
 function employerInScene(scene: Filling['scene'], { roles, used }: State): string | undefined {
   const [first] = roles.who ?? [];
@@ -265,6 +252,11 @@ const acting = (item: Item): readonly Item[] => (item.type === 'role' && item.ti
 export const fillOrganisations: Filler = (slot, filling, state) => {
   const found = findOrganisation(slot, filling, state);
   if (!found) {
+    const own = slot.fallback?.includes('own') ? filling.scene.own() : undefined;
+    if (own !== undefined && !isTaken(state, own)) {
+      guess(state, slot.role);
+      return put(state, slot.role, [own], [], `${own}, which the document is about`);
+    }
     // "die umworbenen Forscher": an attribute names whoever did it, or nobody.
     const topic =
       slot.fallback?.includes('topic') &&

@@ -12,6 +12,8 @@ import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
 import { type Filler, type Filling, first, guess, isApart, isPeople, put } from './filling.ts';
 import { isObjectOf, isTaker, namedBefore, subjectBefore } from './fronted.ts';
+import { fillThem } from './them.ts';
+import { toldBefore } from './told.ts';
 
 /** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
 function theySubject({ items, scene }: Filling, pronoun: Item): { parties: readonly Party[]; items: readonly Item[] } | null {
@@ -114,6 +116,8 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   if (object) return put(state, slot.role, [{ name: object }], [], `${object}, by a pronoun`);
   const won = slot.ofVerbs ? wonBy(clause.line, clause.trigger, filling.items) : undefined;
   if (won) return put(state, slot.role, [won.group], [won], 'whom the offer is to win');
+  const before = slot.fallback?.includes('told') ? toldBefore(filling, state) : undefined;
+  if (before) return put(state, slot.role, before, [], 'to whom that was said before');
   const topic = slot.fallback?.includes('topic') && mayDrop(slot, filling) ? (self ?? (subject?.type === 'person' ? subject.name : scene.person())) : undefined;
   const name = topic ?? (slot.where.includes('undergoer') ? objectBefore(filling) : undefined);
   if (!name) return false;
@@ -143,7 +147,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
     ) ?? included(filling);
   const ahead = slot.where[0] === 'undergoer' ? namedBefore(filling, found?.item) : [];
   if (ahead.length > 0) return put(state, slot.role, ahead.map(({ name }) => ({ name })), found ? [...ahead, found.item] : ahead, 'those before the verb'); // biome-ignore format: one line
-  if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item))) return fillUnnamed(slot, filling, state);
+  if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item))) return fillThem(slot, filling, state) || fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
   const along = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];

@@ -10,6 +10,9 @@ const target: Slot = { ...who, where: ['undergoer', 'object', 'destination', 'fo
 /** Who is asked, and who asks, where the answer is told. */
 const asked: Slot = { ...who, where: ['actor'], required: true };
 const asker: Slot = { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] };
+/** Who gets an offer, and from whom, where the verb tells of getting. */
+const receiver: Slot = { ...who, where: ['actor'], required: true };
+const giver: Slot = { ...by, where: ['origin', 'by', 'of', 'at'], required: false, fallback: [] };
 /** More than this is no pay. */
 const MOST_PAY = 2e9;
 /** Less than this, in whatever currency, is the price of a product. */
@@ -44,11 +47,15 @@ export const frame: Frame = {
       anyOf: ['who', 'pay'],
       needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
     },
-    receive: {
-      lures: true,
-      slots: [{ ...who, where: ['actor'], required: true }, { ...by, where: ['origin', 'by', 'of', 'at'], required: false, fallback: [] }, from, pay],
-      needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
-    },
+    receive: [
+      // "Those who stay will get a bonus": from whom the text is about.
+      { lures: true, slots: [receiver, { ...giver, required: true, fallback: ['own', 'topic'] }, from, { ...pay, required: true }], needsCue: ['anyone'] },
+      {
+        lures: true,
+        slots: [receiver, giver, from, pay],
+        needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
+      },
+    ],
     // "s'est vu promettre dix millions par X": whoever it is promised to is the subject.
     promised: {
       lures: true,
@@ -73,7 +80,7 @@ export const frame: Frame = {
       slots: [{ ...by, where: ['actor'], fallback: [] }, { ...target, where: ['undergoer', 'object', 'destination', 'for'] }, from, pay],
       rank: 2,
     },
-    counter: { lures: true, slots: [by, who, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
+    counter: { lures: true, slots: [by, { ...who, fallback: ['told'] }, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },
     approach: { lures: true, slots: [{ ...by, where: ['actor', 'by'], fallback: [] }, target, from, pay] },
     decline: [
       // "made a bid for X, which Y rejected": what is declined is no job.
@@ -89,7 +96,7 @@ export const frame: Frame = {
       adjunct: true,
       slots: [
         { ...by, where: ['actor', 'of', 'by', 'origin'] },
-        { ...who, where: [...who.where, 'patient'] },
+        { ...who, where: [...who.where, 'patient'], fallback: ['told'] },
         { ...pay, required: true },
       ],
       needsCue: ['package', 'salary', 'signing-bonus', 'job', 'retention-bonus'],

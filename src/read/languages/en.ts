@@ -945,6 +945,11 @@ export const language: Language = {
   ],
   cues: {
     field: ['research', 'engineering', 'product', 'products', 'product development', 'security', 'safety', 'alignment', 'infrastructure', 'operations', 'marketing', 'sales', 'hardware', 'robotics', 'speech', 'vision', 'policy', 'finance', 'design', 'pre-training', 'post-training', 'pretraining', 'inference', 'science', 'strategy', 'partnerships', 'communications', 'applications'],
+    anyone: ['those {|of you }who', '{anyone|everyone|anybody|everybody|whoever} {|who}'],
+    stay: ['stay{|s|ed}', 'remain{|s|ed}'],
+    'to-stay': ['to {stay|remain} {|put|on}', 'not to leave', 'if {he|she|they|I} {stay|stays|stayed|remain|remained}'],
+    yes: ['{say|says|said|saying} yes'],
+    no: ['{say|says|said|saying} no', '{turned|turn} {it|that|them|him|her|the offer} down'],
     firm: ['company', 'startup{|s}', 'start-up{|s}', 'firm', 'lab', 'laboratory', 'venture', 'non-profit', 'nonprofit', 'institute', 'foundation', 'fund', 'business', 'organi{s|z}ation', 'unicorn'],
     instead: ['in his place', 'in her place', 'in their place', 'to {replace|succeed} {him|her|them}', 'as his successor', 'as her successor'],
     lapse: ['fell through', 'fell apart', 'broke down', 'unraveled', 'unravelled', 'collapsed', 'fizzled out', '{came|come} to nothing', '{has|had|have} {collapsed|failed|lapsed}', '{was|were|been} {called off|abandoned|scrapped|dropped}', '{gave|given|gives} up {buying|acquiring|on}', '{deal|talks|takeover|acquisition|merger|bid} {collapsed|failed|lapsed|broke down}', '{withdrew|withdrawn|withdraws} {its|his|their|the} {offer|bid}'],

@@ -1271,6 +1271,11 @@ export const language: Language = {
   ],
   cues: {
     field: ['investigación', 'ingeniería', 'desarrollo', 'producto{|s}', 'seguridad', 'alineamiento', 'infraestructura{|s}', 'operaciones', 'marketing', 'ventas', 'robótica', 'finanzas', 'estrategia', 'preentrenamiento', 'posentrenamiento', 'postentrenamiento', 'aplicaciones'],
+    anyone: ['{a |}quien{|es}', '{a |}{los|aquellos} que', '{los|aquellos} empleados que'],
+    stay: ['{se |}qued{a|an|e|en|ará|arán|aran}', 'sig{a|an|ue|uen}', 'permane{zca|zcan|ce|cen|zcan}'],
+    'to-stay': ['{para|por} {quedar|quedarse|quedarme|seguir|permanecer}', 'para que {se |}{quede|quedara|siga|siguiera}'],
+    yes: ['{dice|dicen|dijo|dijeron|dije|dicho} que sí'],
+    no: ['{dice|dicen|dijo|dijeron|dije|dicho} que no', 'rechacé'],
     instead: ['en su lugar', 'en su puesto', 'en sustitución', 'para {sustituirlo|sustituirla|reemplazarlo|reemplazarla|sucederle}'],
     lapse: ['{se frustró|se ha frustrado|fracasó|ha fracasado|no prosperó|no ha prosperado}', '{quedó|quedado|queda} en nada', '{renuncia|renunció|renunciado} a', '{se vino|se ha venido} abajo', '{retiró|retirado|retira} {su|la} oferta'],
     consortium: ['consorcio', 'grupo de inversores', 'grupo de inversionistas', 'grupo inversor'],

@@ -150,11 +150,11 @@ export const language: Language = {
   pronouns: {
     person: ['il', 'elle', 'lui', 'celui-ci', 'celle-ci', 'lui-même', 'elle-même', 'ce dernier', 'cette dernière', "l'intéressé", "l'intéressée", "l'homme",
       'le trentenaire', 'la trentenaire', 'le quadragénaire', 'la quadragénaire', 'le quinquagénaire', 'la quinquagénaire', 'le sexagénaire', 'la sexagénaire', 'le jeune homme', 'la jeune femme', 'le transfuge', 'la transfuge', 'la nouvelle recrue', 'le nouveau venu', 'le nouvel arrivant', 'la nouvelle venue'],
-    people: ['ils', 'elles', 'eux', 'ceux-ci', 'celles-ci', 'ces derniers', 'ces dernières', 'les deux hommes', 'le duo', 'le trio', 'tous deux', 'toutes deux',
+    people: ['leur {a|ont|avait|avaient|aurait|auraient|offre|offrait|propose|proposait|verse|promet}', 'ils', 'elles', 'eux', 'ceux-ci', 'celles-ci', 'ces derniers', 'ces dernières', 'les deux hommes', 'le duo', 'le trio', 'tous deux', 'toutes deux',
       'tous les deux', 'tous les trois', 'les intéressés', 'eux-mêmes'],
     organisation: ['celle-ci', 'celui-ci', 'elle', 'il', 'ce dernier', 'cette dernière'],
     speaker: ['je', "j'"],
-    object: ['lui'],
+    object: ['lui', 'leur {a|ont|avait|avaient|aurait|auraient|offre|offrait|propose|proposait|verse|promet}'],
     speakers: ['nous'],
   },
   attempts: ['{tent|essay|cherch|s\'efforc}{e|ent|er|ait|aient|é|a|èrent}', 'essaie{|nt}'],
@@ -1408,6 +1408,11 @@ export const language: Language = {
   ],
   cues: {
     field: ['recherche', 'ingénierie', 'développement', 'produit{|s}', 'sécurité', 'sûreté', 'alignement', 'infrastructure{|s}', 'opérations', 'marketing', 'ventes', 'robotique', 'finances', 'stratégie', 'pré-entraînement', 'post-entraînement', 'applications'],
+    anyone: ['{à |}ceux qui', '{à |}celles et ceux qui', '{à |}quiconque', '{à |}qui'],
+    stay: ['rest{e|ent|era|eront}'],
+    'to-stay': ['pour {|y }{rester|demeurer}', '{pour|afin} {qu\'il|qu\'elle|qu\'ils} reste{|nt}'],
+    yes: ['{dit|disent|répondu} oui'],
+    no: ['{dit|disent|répondu} non'],
     instead: ['à sa place', 'à leur place', 'pour {le|la|lui} {remplacer|succéder}', 'en remplacement', 'en lieu et place'],
     trade: [
         "{chiffre d'affaires|bénéfice|bénéfices|recettes|revenus|ventes|amende|pertes|perte|budget|dette|prêt|crédit|contrat|contrats|subvention|coût|coûts|marché public}",],

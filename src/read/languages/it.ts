@@ -198,10 +198,10 @@ export const language: Language = {
   pronouns: {
     person: ['{gli|le|lo|la} {ha|hanno|aveva|avevano|avrebbe|avrebbero}', 'lui', 'lei', 'egli', 'ella', 'costui', 'costei', 'lui stesso', 'lei stessa', "quest'ultimo", "quest'ultima", "l'interessato", "l'interessata",
       "l'uomo", 'la donna', 'il trentenne', 'la trentenne', 'il quarantenne', 'la quarantenne', 'il cinquantenne', 'la cinquantenne', 'il sessantenne', 'la nuova recluta', 'il nuovo arrivato', 'la nuova arrivata', 'il diretto interessato', 'la diretta interessata'],
-    people: ['loro stessi', 'essi', 'esse', 'costoro', "quest'ultimi", 'questi ultimi', 'i due', 'i tre', 'i quattro', 'le due', 'entrambi', 'il duo',
+    people: ['loro', 'loro stessi', 'essi', 'esse', 'costoro', "quest'ultimi", 'questi ultimi', 'i due', 'i tre', 'i quattro', 'le due', 'entrambi', 'il duo',
       'il trio', 'la coppia', 'tutti e tre', 'tutti e due', 'tutti e quattro', 'gli interessati'],
     organisation: ['essa', "quest'ultima", "quest'ultimo", 'esso'],
-    object: ['{gli|le|lo|la} {ha|hanno|aveva|avevano|avrebbe|avrebbero}'],
+    object: ['loro', '{gli|le|lo|la} {ha|hanno|aveva|avevano|avrebbe|avrebbero}'],
     speaker: ['io', 'ho', 'lascio', 'lasciai', 'lascerò', 'abbandono', 'fondai', 'decisi', 'mi {unisco|unii|unirò|sono unito|sono unita|dimetto|dimisi|sono dimesso|sono dimessa}', 'entro in'],
     speakers: ['noi', 'abbiamo'],
   },
@@ -1302,6 +1302,11 @@ export const language: Language = {
   ],
   cues: {
     field: ['ricerca', 'ingegneria', 'sviluppo', 'prodotto', 'prodotti', 'sicurezza', 'infrastruttura', 'infrastrutture', 'operazioni', 'marketing', 'vendite', 'robotica', 'finanze', 'strategia', 'addestramento', 'applicazioni'],
+    anyone: ['{a |}chi', 'coloro che', '{quelli|quanti} che', 'chiunque'],
+    stay: ['rest{a|erà|ano|eranno}', 'riman{e|gono}', 'rimarr{à|anno}'],
+    'to-stay': ['per {restare|rimanere}', '{perché|affinché} {resti|restasse|rimanga|rimanesse}'],
+    yes: ['{dice|dicono|disse|dissero|detto|risposto} {di |}sì'],
+    no: ['{dice|dicono|disse|dissero|detto|risposto} {di |}no'],
     instead: ['al suo posto', 'al loro posto', 'in sua vece', 'per {sostituirlo|sostituirla|rimpiazzarlo|succedergli}', 'in sostituzione'],
     trade: [
         '{ricavi|ricavo|fatturato|utile|utili|vendite|multa|sanzione|perdite|perdita|bilancio|debito|prestito|contratto|commessa|costi|costo|incentivo}',

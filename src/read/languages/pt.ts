@@ -1218,6 +1218,11 @@ export const language: Language = {
   ],
   cues: {
     field: ['pesquisa', 'investigação', 'engenharia', 'desenvolvimento', 'produto{|s}', 'segurança', 'alinhamento', 'infraestrutura', 'operações', 'marketing', 'vendas', 'robótica', 'finanças', 'estratégia', 'pré-treinamento', 'pós-treinamento', 'pré-treino', 'pós-treino', 'aplicações'],
+    anyone: ['{a |}quem', '{aos|os|aqueles} que'],
+    stay: ['fic{a|am|ar|ou|arem}', 'permane{ça|çam|ce|cer|cerem}'],
+    'to-stay': ['{para|por} {|que |se }{ficar|permanecer|continuar|ficasse|fique}'],
+    yes: ['{diz|dizem|disse|disseram|dito} {que |}sim', 'toparam', 'topou'],
+    no: ['{diz|dizem|disse|disseram|dito} {que |}não', 'recusei'],
     instead: ['em seu lugar', 'no seu lugar', 'no lugar dele', 'no lugar dela', 'para {substituí-lo|substituí-la|sucedê-lo}'],
     lapse: ['{fracassou|naufragou|malogrou}', 'não {avançou|vingou|prosperou|se concretizou}', '{caiu|foi} por terra', '{desistiu|desiste|desistiram} de', '{retirou|retira} {a|sua} {oferta|proposta}'],
     consortium: ['consórcio', 'grupo de investidores'],

@@ -1,0 +1,52 @@
+// "offered them $10m", "leur a proposé …", "made offers to six of them": several people spoken of before, to whom something is given.
+
+import type { Party } from '../../model/claim.ts';
+import type { Slot } from '../frame.ts';
+import type { Item, ValueItem } from '../items.ts';
+import type { Value } from '../parse.ts';
+import { type Filling, put, type State } from './filling.ts';
+
+/** How many words may stand between a verb and the pronoun that is its object. */
+const BESIDE = 1;
+/** How far behind a number the pronoun for those whom it counts may stand, in tokens. */
+const MAX_OF = 3;
+
+type CountItem = ValueItem & { readonly value: Extract<Value, { type: 'count' }> };
+const isCount = (i: Item): i is CountItem => i.type === 'value' && i.value.type === 'count';
+
+const isThem = (i: Item): boolean => i.type === 'pronoun' && i.sort === 'people';
+
+/** Is it the object of the verb: right behind it, right before it, behind "to"; where verbs stand last, by its form? */
+function isObject({ clause: { trigger, line, verbLast } }: Filling, them: Item): boolean {
+  if (them.from >= trigger.to && them.from <= trigger.to + BESIDE) return true;
+  if (them.marked.some((c) => c === 'destination' || c === 'for' || c === 'object')) return true;
+  if (verbLast) return them.inflected === true && them.marked.length === 0;
+  let at = trigger.from;
+  while (line.marks.has(at - 1, 'perfect', 'auxiliary')) at--;
+  return them.inflected === true && them.to >= at && them.to <= trigger.from;
+}
+
+/** Those told of before the clause, in its sentence or the one before. */
+function meant({ clause, items, scene }: Filling): { readonly parties: readonly Party[]; readonly employer: string | undefined } {
+  const first = items.find((i) => (i.type === 'person' || i.type === 'group') && i.to <= clause.from && i.marked.length === 0);
+  const parties = (first?.list ?? []).flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
+  if (first && (parties.length > 1 || first.type === 'group')) return { parties, employer: first.type === 'group' ? first.employer : undefined };
+  return { parties: scene.several(), employer: scene.several().length === 1 ? scene.groupEmployer() : undefined };
+}
+
+/** Fills whom something is given to with several people spoken of before, where a pronoun stands for them. */
+export function fillThem(slot: Slot, filling: Filling, state: State): boolean {
+  const { clause } = filling;
+  if (!slot.ofVerbs || clause.diathesis === 'passive') return false;
+  const near = [...clause.after, ...clause.before];
+  const counted = near.find((i): i is CountItem => isCount(i) && near.some((p) => isThem(p) && p.from > i.to && p.from <= i.to + MAX_OF));
+  const them = counted ?? near.find((i) => isThem(i) && isObject(filling, i));
+  if (!them || state.used.has(them)) return false;
+  const { parties, employer } = meant(filling);
+  const [first] = parties;
+  const part = counted && first && 'noun' in first ? [{ noun: first.noun, count: counted.value.count }] : undefined;
+  const who = part ?? (counted ? [] : parties);
+  if (who.length === 0) return false;
+  if (employer !== undefined && !state.roles.by?.includes(employer)) state.roles.from = employer;
+  return put(state, slot.role, who, [them], 'those spoken of before, by a pronoun');
+}

@@ -1,0 +1,35 @@
+// "When X resigned, Y countered with …", "Meta hired X. His package is worth $200m": pay is somebody's of whom the text has just told.
+
+import type { Party } from '../../model/claim.ts';
+import type { Clause } from '../clause.ts';
+import type { Item } from '../items.ts';
+import { type Filling, guess, type State } from './filling.ts';
+
+/** How many words may stand between a possessive and the noun for pay: "his total pay". */
+const MAX_OWNED = 2;
+
+const PAY = new Set(['package', 'salary', 'signing-bonus', 'retention-bonus']);
+
+/** "His package", "il suo pacchetto", "o pacote dele": pay that is said to be somebody's. */
+function isOwned({ trigger, line: { marks }, from }: Clause): boolean {
+  const nouns = marks.list('cue', from, trigger.from + 1).filter((m) => PAY.has(m.cue));
+  return nouns.some(
+    (m) => marks.list('possessive', m.from - MAX_OWNED, m.from).length > 0 || marks.list('pronoun', m.to, m.to + 1).some((p) => p.sort === 'person'),
+  );
+}
+
+/** Whom the sentence named before the clause, else whoever the one before told of. */
+export function toldBefore({ clause, items, scene }: Filling, state: State): readonly Party[] | undefined {
+  const answers = clause.trigger.sense === 'counter';
+  if (!answers && !isOwned(clause)) return undefined;
+  const { tokens } = clause.line.sentence;
+  const apart = (i: Item): boolean => i.to <= clause.from || tokens.slice(i.to, clause.trigger.from).some((t) => t.text === ',');
+  const named = items.findLast((i) => i.type === 'person' && i.to <= clause.trigger.from && apart(i) && !i.inTitle);
+  const name = named?.type === 'person' ? named.name : scene.person();
+  if (name === undefined) return undefined;
+  if (answers && !named) guess(state, 'who');
+  // "His package": paid by whoever he is told to work for now.
+  const employer = answers || !state.meant.has('by') ? undefined : scene.joined(name);
+  if (employer !== undefined) state.roles.by = [employer];
+  return [{ name }];
+}
