@@ -146,10 +146,14 @@ function completes(one: Told, other: Told): boolean {
   );
 }
 
+/** "will leave A, um bei B zu arbeiten": where the one is still to come, so is what it is done for. */
+const isAim = (first: Draft, then: Draft): boolean =>
+  first.stance === 'plan' && then.stance === 'fact' && first.roles.to === undefined && first.start <= then.start && first.end < then.end;
+
 /** "leaving A to join B": two halves of one move, told in one breath. */
 function halves(one: Told, other: Told): boolean {
   const [a, b] = [one.draft, other.draft];
-  if (a.kind !== b.kind || a.sentence !== b.sentence || a.stance !== b.stance) return false;
+  if (a.kind !== b.kind || a.sentence !== b.sentence || !(a.stance === b.stance || isAim(a, b))) return false;
   const [out, into] = a.roles.to === undefined ? [a.roles, b.roles] : [b.roles, a.roles];
   const whole = out.from !== undefined && out.to === undefined && into.from === undefined && into.to !== undefined && out.from !== into.to;
   return whole && out.who !== undefined && into.who !== undefined && one.people.join('|') === other.people.join('|');

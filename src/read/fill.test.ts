@@ -12,6 +12,8 @@ const usd = (value: number) => ({ value, currency: 'USD' });
 
 describe('moves', () => {
   it.each<[string, Expected[]]>([
+    ['Microsoft hired most of the 70 employees of OpenAI.', [{ kind: 'move', who: [{ noun: 'employees' }], from: 'OpenAI', to: 'Microsoft' }]],
+    ['Microsoft hired a group of twelve engineers from OpenAI.', [{ kind: 'move', who: [{ noun: 'engineers', count: 12 }], from: 'OpenAI', to: 'Microsoft' }]],
     ['Jane Doe joined Meta from OpenAI.', [{ kind: 'move', who: jane, from: 'OpenAI', to: 'Meta' }]],
     ['Jane Doe was hired away from OpenAI by Meta.', [{ kind: 'move', who: jane, from: 'OpenAI', to: 'Meta' }]],
     ['Meta poached Jane Doe from OpenAI.', [{ kind: 'move', who: jane, from: 'OpenAI', to: 'Meta', manner: 'poached' }]],

@@ -39,10 +39,14 @@ function quantityBefore(line: MarkedSentence, values: readonly Value[], end: num
       while (!marks.has(before - 1, 'outOf') && (marks.has(before - 1, 'determiner', 'possessive') || ownerAt(line, before - 1))) before--;
       const of = marks.get(before - 1, 'outOf');
       const part = of && (countEnding(of.from) ?? shareOf(values, of.from, total));
-      // "a group of twelve engineers"
+      if (part) return { from: part.from, quantity: { ...boundOf(part), of: total.count } };
+      // "most of the 70 employees", "większość z 70": how many is not told. "a group of twelve engineers" are twelve.
+      const definite = marks.has(total.from - 1, 'determiner');
+      const most = of && marks.get(of.from - 1, 'some');
+      if (most && (definite || most.to <= of.from)) return { from: most.from, quantity: {} };
       const some = marks.get(total.from - 1, 'some');
-      const start = some?.to === total.from && some.to - some.from > 1 ? some.from : total.from;
-      return part ? { from: part.from, quantity: { ...boundOf(part), of: total.count } } : { from: start, quantity: boundOf(total) };
+      const within = some?.to === total.from && some.to - some.from > 1 ? some : undefined;
+      return { from: within?.from ?? total.from, quantity: within && definite ? {} : boundOf(total) };
     }
     // "a former OpenAI researcher": a name between says whose.
     if (marks.has(at - 1, 'indefinite') && unknown === names) return { from: at - 1, quantity: { count: 1 } };

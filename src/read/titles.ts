@@ -97,7 +97,8 @@ function clusterOf(line: MarkedSentence, run: readonly Mark[], items: readonly I
     start = i;
   }
   flags.owned ||= isOwned(line, start, named);
-  let end = to;
+  // "capo della ricerca AI di X"
+  let end = /^(?:AI|IA|KI)$/.test(tokens[to]?.text ?? '') && marks.get(to + 1, 'preposition') ? to + 1 : to;
   for (; marks.has(end, 'interim', 'former'); end++) {
     flags.interim ||= marks.has(end, 'interim');
     flags.former ||= marks.has(end, 'former');

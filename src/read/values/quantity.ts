@@ -71,7 +71,7 @@ export function quantityAt(words: Words, from: number): Quantity | null {
   if (range) return range;
   // "ein Paket über 5 Millionen": behind a noun that is no people's, a single word is a preposition.
   const preposition = words.language.capitalNouns === true && words.has(from, 'preposition') && words.tokens[from - 1]?.capital === true;
-  const bounds = words.all(from, 'bound').filter(({ to }) => !preposition || to > from + 1);
+  const bounds = words.all(from, 'bound').filter(({ to, bound }) => !preposition || to > from + 1 || bound === 'about');
   const before = bounds.find(({ place }) => place === 'before' || place === 'both');
   const operand = before ? (rangeAt(words, before.to) ?? operandAt(words, before.to)) : operandAt(words, from);
   if (!operand) return null;
