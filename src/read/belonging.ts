@@ -22,12 +22,16 @@ const isTakenOn = ({ line: { marks } }: SentenceInput): boolean => marks.list('t
 /** The organisation that the sentence is about so far, or else the text. */
 function spoken(input: SentenceInput, { from, roles, founder: founds }: Title): string | undefined {
   const { items, line, scene } = input;
+  // "X has bought Y. Its founder, A, who signed for four years, …": of Y.
+  const sold = founds ? scene.bought() : undefined;
+  if (sold !== undefined && !items.some((i) => i.type === 'organisation')) return sold;
   if (isTakenOn(input)) {
     // "hires the chief of X … hires the chief, Y": the same.
     const office = roles.map((role) => scene.office(role)).find((name) => name !== undefined);
     if (office !== undefined) return office;
     const [story] = scene.organisations('of');
-    return items.some((i) => i.type === 'organisation' && i.name === story) ? undefined : story;
+    // Nor of what the one who takes them is a part of.
+    return story !== undefined && items.some((i) => i.type === 'organisation' && (i.name === story || i.name.startsWith(`${story} `))) ? undefined : story;
   }
   // "X-backed Y said": Y.
   const qualifies = ({ to }: Stretch): boolean => {

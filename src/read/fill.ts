@@ -4,7 +4,7 @@ import { isPerson, type Roles } from '../model/claim.ts';
 import type { Clause } from './clause.ts';
 import { fillCondition, fillMoney, fillPay, fillQuantity, fillShare } from './fill/figures.ts';
 import type { Filled, Filler, Filling, State } from './fill/filling.ts';
-import { newFirm } from './fill/new-firm.ts';
+import { newFirm, pronounBeside } from './fill/new-firm.ts';
 import { fillOrganisation, fillOrganisations, fillParties } from './fill/organisation.ts';
 import { partLed } from './fill/part.ts';
 import { fillPeople } from './fill/people.ts';
@@ -82,6 +82,7 @@ const OBJECTS: Readonly<Record<NonNullable<Sense['object']>, (filling: Filling, 
   'new firm': newFirm,
   part: partLed,
   place: placeTaken,
+  it: pronounBeside,
 };
 
 export type { Filled, Filling };

@@ -120,8 +120,8 @@ export interface Sense {
   readonly unlessTold?: readonly string[];
   /** Done so that somebody comes or stays: an infinitive behind it ("… to join") tells of no move. */
   readonly lures?: boolean;
-  /** Only where a firm without a name is the object ("her own start-up"), a part of one ("runs engineering"), or somebody's place ("takes his place"). */
-  readonly object?: 'new firm' | 'part' | 'place';
+  /** Only where a firm without a name is the object ("her own start-up"), a part of one ("runs engineering"), somebody's place ("takes his place"), or a pronoun ("founded it"). */
+  readonly object?: 'new firm' | 'part' | 'place' | 'it';
   /** One of these cues must stand in the clause. */
   readonly needsCue?: readonly string[];
   /** And one of these. */

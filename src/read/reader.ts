@@ -78,7 +78,14 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   return lines.flatMap((line, index) => {
     const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], previous, offered };
     const drafts = draftsOf(input);
-    scene.leave(input.items, { aside: backersOf(drafts), told: toldOf(drafts), moved: movedOf(drafts), unnamed: unnamedIn(line, titles[index] ?? []) });
+    scene.leave(input.items, {
+      aside: backersOf(drafts),
+      told: toldOf(drafts),
+      moved: movedOf(drafts),
+      unnamed: unnamedIn(line, titles[index] ?? []),
+      passing: formerOf(drafts),
+      meant: meantIn(drafts),
+    });
     for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
     previous = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to)) ?? previous;
     offered = openOffer(drafts, offered, index);
@@ -102,20 +109,39 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** What was guessed is no ground for guessing more. */
 const CERTAIN = 0.8;
 
+/** Whoever buys more of a firm takes it over. */
+const HALF = 0.5;
+
 /** Which part organisations have in what is told. Who founded or once led what is told in passing says little of the story. */
 const toldOf = (drafts: readonly Draft[]): Told =>
-  drafts.flatMap(({ kind, score, roles: { org, of, from, to, at, former } }): Told => {
-    if (former || score < CERTAIN || (kind !== 'move' && kind !== 'appoint' && kind !== 'raise' && kind !== 'acquire' && kind !== 'found' && kind !== 'post'))
-      return [];
+  drafts.flatMap(({ kind, score, roles: { org, of, from, to, at, former, share } }): Told => {
+    const taken = kind === 'acquire' || (kind === 'stake' && (share ?? 0) > HALF);
+    if (former || score < CERTAIN || (kind !== 'move' && kind !== 'appoint' && kind !== 'raise' && !taken && kind !== 'found' && kind !== 'post')) return [];
     const told: readonly (readonly [RoleName, string | undefined])[] = [
       ['org', org],
-      ['of', kind === 'acquire' ? of : undefined],
+      ['of', taken ? of : undefined],
       ['from', from],
       ['to', to],
       ['at', at],
     ];
     return told.flatMap(([role, name]) => (name === undefined ? [] : [[role, name] as const]));
   });
+
+/** Where people of the sentence once were. */
+const formerOf = (drafts: readonly Draft[]): ReadonlySet<string> => {
+  const former = drafts.flatMap(({ kind, roles: { at, former } }) => (kind === 'post' && former && at !== undefined ? [at] : []));
+  return former.length === 0 ? NOBODY : new Set(former);
+};
+
+/** "Last month it hired X": what the sentence is about, by a pronoun or by leaving it out. */
+const meantIn = (drafts: readonly Draft[]): string | undefined =>
+  drafts
+    .flatMap(({ meant, roles: { to, org, by = [] } }) => [
+      meant?.has('to') ? to : undefined,
+      meant?.has('org') ? org : undefined,
+      meant?.has('by') ? by[0] : undefined,
+    ])
+    .find((name) => name !== undefined);
 
 /** Whom somebody else named, hired or dismissed, if the sentence tells of one. */
 function movedOf(drafts: readonly Draft[]): string | undefined {

@@ -19,6 +19,10 @@ interface Told {
   readonly moved?: string | undefined;
   /** A role without a name that the sentence is about. */
   readonly unnamed?: Title | undefined;
+  /** Where its people once were. */
+  readonly passing?: ReadonlySet<string>;
+  /** An organisation that it tells of without its name. */
+  readonly meant?: string | undefined;
 }
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -113,7 +117,7 @@ export class Scene {
   }
 
   /** After a sentence: its subjects come first in mind, then whoever else it names. */
-  leave(items: readonly Item[], { aside = NOBODY, told = [], moved, unnamed }: Told = {}): void {
+  leave(items: readonly Item[], { aside = NOBODY, told = [], moved, unnamed, passing = NOBODY, meant: acting }: Told = {}): void {
     this.#since++;
     this.#sinceOpen++;
     this.#sinceExit++;
@@ -150,8 +154,12 @@ export class Scene {
     const goesOn = items.some((i) => i.type === 'pronoun' && i.sort === 'organisation' && i.marked.length === 0 && i.to - i.from > 0);
     // "Bei X wird gestrichen": where it happens, if nobody is told to do it.
     const place = organisations.find((o) => o.from <= PLACE && o.marked.includes('at') && !o.inTitle && !aside.has(o.name));
-    const spoken = organisations.filter((o) => !this.#hosts.has(o.name) && !this.#passing.has(o));
-    this.#topics.leave({ organisations: spoken, subject: bare[0]?.name ?? headed ?? place?.name ?? (goesOn ? this.organisation() : undefined), told });
+    const spoken = organisations.filter((o) => !this.#hosts.has(o.name) && !this.#passing.has(o) && !passing.has(o.name));
+    this.#topics.leave({
+      organisations: spoken,
+      subject: bare[0]?.name ?? headed ?? acting ?? place?.name ?? (goesOn ? this.organisation() : undefined),
+      told,
+    });
   }
 
   /** What was told to be bought, a sentence or two ago: the founder told of next is its own. */

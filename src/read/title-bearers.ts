@@ -35,7 +35,7 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
     before && isCopula(line, verb) && (free(pastAdverb(line, pastTime(line, verb, items), from), from) || isDescribed(line, verb + 1, from, items));
   // "Zuvor war X langjähriger Chef von Y": the verb stands before its subject.
   const turned = before && isCopula(line, before.from - 1) && free(pastAdverb(line, pastTime(line, before.to - 1, items), from), from);
-  const resumed = explained || copula || turned ? undefined : resumedBefore(line, cluster, persons, free);
+  const resumed = explained || copula || turned ? undefined : resumedBefore(line, cluster, persons, items, free);
   const opens = opensPhrase(line, cluster, from);
   const inverted = after !== undefined && opens && !isTold(line, from) && isInverted(line, to, after);
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
@@ -170,8 +170,9 @@ export function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from
 function pastTime({ marks }: MarkedSentence, verb: number, items: readonly Item[]): number {
   let end = verb + 1;
   while (marks.has(end, 'auxiliary')) end++;
-  const time = items.find((i) => i.type === 'value' && (i.value.type === 'duration' || i.value.type === 'date') && i.from >= end && i.from <= end + 1);
-  return time && (time.from === end || marks.has(end, 'preposition')) ? time.to : verb + 1;
+  const time = items.find((i) => i.type === 'value' && (i.value.type === 'duration' || i.value.type === 'date') && i.from >= end && i.from <= end + 2);
+  const led = time && (time.from === end || (marks.has(end, 'preposition') && (time.from === end + 1 || marks.has(end + 1, 'preposition'))));
+  return led ? time.to : verb + 1;
 }
 
 /** "X, whom Meta hired, was the chief of Y": whoever the clause between two commas tells of is the subject of what follows. */
@@ -199,10 +200,10 @@ const isAside = ({ marks, sentence: { tokens } }: MarkedSentence, from: number, 
 type Free = (at: number, end: number) => boolean;
 
 /** The subject of a verb before a role, with more between the two than a name and its verb. */
-function resumedBefore(line: MarkedSentence, cluster: Cluster, persons: readonly PersonItem[], free: Free): PersonItem | undefined {
+function resumedBefore(line: MarkedSentence, cluster: Cluster, persons: readonly PersonItem[], items: readonly Item[], free: Free): PersonItem | undefined {
   const { from } = phraseOf(cluster);
   return (
-    takenUp(line, cluster, persons, free) ??
+    takenUp(line, cluster, persons, items, free) ??
     subjectBefore(line, from, persons, free) ??
     subjectAfar(line, from, persons, free) ??
     beforeLast(line, cluster, persons)
@@ -226,16 +227,23 @@ function beforeLast(line: MarkedSentence, cluster: Cluster, persons: readonly Pe
 }
 
 /** "X, who was the chief of Y", "X, che in Y era il responsabile": whom a relative pronoun takes up, as the subject of the verb before the role. */
-function takenUp(line: MarkedSentence, { from }: Stretch, persons: readonly PersonItem[], free: Free): PersonItem | undefined {
+function takenUp(line: MarkedSentence, { from }: Stretch, persons: readonly PersonItem[], items: readonly Item[], free: Free): PersonItem | undefined {
   const { marks, sentence } = line;
   let verb = from - 1;
   while (verb > from - MAX_GAP && !isCopula(line, verb)) verb--;
-  if (!isCopula(line, verb) || !(free(pastAdverb(line, verb + 1, from), from) || marks.has(verb + 1, 'some', 'indefinite'))) return undefined;
+  const phrase = free(pastAdverb(line, pastTime(line, verb, items), from), from);
+  if (!isCopula(line, verb) || !(phrase || marks.has(verb + 1, 'some', 'indefinite'))) return undefined;
   const relative = marks.list('relative', verb - MAX_PLACE, verb).at(-1);
   if (!relative || marks.has(relative.from, 'trigger')) return undefined;
-  // "who at X was", "who then was": no other subject between.
+  // "who at X was", "who then was", "che fino a giugno era": no other subject between.
+  const dated = (i: number): boolean => items.some((v) => v.type === 'value' && v.from <= i && i < v.to);
   for (let i = relative.to; i < verb; i++)
-    if (!marks.has(i, 'preposition', 'determiner', 'auxiliary', 'perfect', 'former') && !sentence.tokens[i]?.capital && pastAdverb(line, i, verb) === i)
+    if (
+      !dated(i) &&
+      !marks.has(i, 'preposition', 'determiner', 'auxiliary', 'perfect', 'former') &&
+      !sentence.tokens[i]?.capital &&
+      pastAdverb(line, i, verb) === i
+    )
       return undefined;
   const named =
     relative.to === verb || marks.has(relative.to, 'preposition', 'auxiliary', 'perfect', 'former') || pastAdverb(line, relative.to, verb) > relative.to;

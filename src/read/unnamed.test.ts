@@ -28,6 +28,26 @@ describe('a new firm without a name', () => {
   ])('%s: %s', (lang, text, claims) => expect(told(lang, text, 'found')).toEqual(claims));
 });
 
+describe('a firm by a pronoun', () => {
+  it.each([
+    ['en', 'Vexel AI is growing fast. It was Karl Wirth who founded it in 2021.'],
+    ['es', 'Vexel AI crece deprisa. La fundó Karl Wirth en 2021.'],
+    ['pt', 'A Vexel AI cresce depressa. Fundou-a Karl Wirth em 2021.'],
+    ['pl', 'Vexel AI szybko rośnie. Założył ją Karl Wirth w 2021 roku.'],
+  ])('%s: %s', (lang, text) => expect(told(lang, text, 'found')).toEqual(['found fact Karl Wirth Vexel AI']));
+
+  it('is founded by both', () => {
+    expect(told('en', 'Karl Wirth and Ines Hart met at school. Both founded Vexel AI in 2021.', 'found')).toEqual(['found fact Karl Wirth Ines Hart Vexel AI']);
+  });
+});
+
+describe('the founder', () => {
+  it('is one of the firm that was just bought, though they sign for more years', () => {
+    const text = 'Meta ha acquisito l’80 per cento di Vexel AI. Il resto è in mano al fondatore Karl Wirth, che ha firmato per altri quattro anni.';
+    expect(told('it', text, 'found')).toEqual(['found fact Karl Wirth Vexel AI']);
+  });
+});
+
 describe('a part of a firm', () => {
   it('is led where the person is told to be', () => {
     expect(told('en', 'Vexel AI hired Maria Holt in May. Holt runs engineering.', 'post')).toEqual(['post fact Maria Holt head Vexel AI']);

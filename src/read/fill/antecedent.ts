@@ -129,7 +129,8 @@ function isDefined({ line: { marks, sentence } }: Clause, { to }: Item): boolean
   // "the start-up he launched"
   if (marks.has(to, 'pronoun') && (marks.at(to + 1).some((m) => m.is === 'trigger') || marks.has(to + 1, 'and'))) return true;
   for (let i = to; i <= to + MAX_SORT; i++) {
-    if (marks.has(i, 'relative')) return true;
+    // "the hardware start-up co-founded by X"
+    if (marks.has(i, 'relative') || marks.at(i).some((m) => m.is === 'trigger' && m.voice === 'participle')) return true;
     if (sentence.tokens[i]?.kind !== 'word' || marks.has(i, 'trigger', 'auxiliary')) return false;
   }
   return false;

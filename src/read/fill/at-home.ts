@@ -38,3 +38,7 @@ export function homeOf(scene: Filling['scene'], { roles }: State): string | unde
 /** Who leaves, leaves where the title was, or where the document says that they are; who is named to a role may come from there. */
 export const employerOfTitle = (titles: Filling['titles'], { used }: State): string | undefined =>
   titles.find((t) => t.organisation && t.person && !t.former && [...used].some((i) => i === t.person))?.organisation?.name;
+
+/** "era responsabile della ricerca di X": where the role is part of the verb, and nobody's title. */
+export const isOfVerb = (item: OrganisationItem, { clause: { trigger }, titles }: Filling): boolean =>
+  titles.some((t) => t.organisation === item && !t.person && t.from > trigger.from && t.from < trigger.to);

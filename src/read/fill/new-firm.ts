@@ -4,7 +4,7 @@ import type { Clause } from '../clause.ts';
 import type { Item } from '../items.ts';
 import type { Mark } from '../marks.ts';
 import type { Stretch } from '../parse.ts';
-import type { Filling } from './filling.ts';
+import type { Filling, State } from './filling.ts';
 
 /** How many words may say what sort of firm it is. */
 const MAX_SORT = 6;
@@ -28,7 +28,7 @@ function nounOf({ trigger, line: { marks, sentence }, language }: Clause): Mark 
 /** Is it said to be a new one: "a firm", "her own firm", "własną firmę"? */
 function isNew({ trigger, line: { marks, sentence }, language: { cases } }: Clause, { from }: Mark): boolean {
   for (let i = from - 1; i >= from - MAX_SORT; i--) {
-    if (marks.has(i, 'indefinite', 'possessive')) return true;
+    if (marks.over(i, i + 1).some((m) => m.is === 'indefinite' || m.is === 'possessive')) return true;
     if (from >= trigger.to && i < trigger.to && i >= trigger.from) break;
     if (marks.has(i, 'determiner') || (sentence.tokens[i]?.kind === 'mark' && sentence.tokens[i]?.text !== '-')) return false;
   }
@@ -49,4 +49,11 @@ export function newFirm({ clause, items }: Filling): Stretch | undefined {
   // "its start-up Vexel": that is a name, though nobody knows it.
   const named = next?.kind === 'word' && next.capital && clause.language.capitalNouns !== true;
   return named || marks.has(noun.to, 'relative') ? undefined : noun;
+}
+
+/** "founded it", "Założył ją X": a pronoun right behind an active verb, which does nothing itself. */
+export function pronounBeside({ clause: { trigger, diathesis, line, language }, items }: Filling, { used }: State): Stretch | undefined {
+  const next = items.find((i) => i.type === 'pronoun' && i.from === trigger.to && i.to > i.from);
+  const object = next && !used.has(next) && !line.marks.has(next.from, 'possessive') && (!language.cases || next.inflected !== false);
+  return diathesis === 'active' && object ? next : undefined;
 }

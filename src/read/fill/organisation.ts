@@ -8,7 +8,7 @@ import { linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf, subjectBefore } from './antecedent.ts';
-import { employerInTitle, employerOfTitle, employs, homeOf, isOwnOffer } from './at-home.ts';
+import { employerInTitle, employerOfTitle, employs, homeOf, isOfVerb, isOwnOffer } from './at-home.ts';
 import { furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
@@ -22,7 +22,7 @@ const TOWARDS = new Set(['destination', 'at', 'for']);
 /** An organisation, or its chief standing for it, or "the company" where it is clear which. */
 function organisationsOf(item: Item, filling: Filling, position: string, state: State, slot: Slot): readonly (string | undefined)[] {
   const { scene } = filling;
-  if (item.type === 'organisation') return (item.inTitle && position !== 'title') || item.publisher ? [] : [item.name];
+  if (item.type === 'organisation') return (item.inTitle && position !== 'title' && !isOfVerb(item, filling)) || item.publisher ? [] : [item.name];
   // "wechselt zu Zuckerberg", "works for Musk now"
   const boss = slot.role === 'to' && TOWARDS.has(position) && item.type === 'person' && !item.possessor;
   if (item.type === 'person' && (position === 'actor' || boss)) return [scene.headed(item.name)];

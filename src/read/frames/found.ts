@@ -7,12 +7,15 @@ const founded: Slot = { role: 'org', type: 'organisation', where: ['undergoer', 
 /** "left to found her own start-up": which, is not told. */
 const ofNoName: Sense = { slots: [founders], object: 'new firm', rank: 2 };
 
+/** "founded it": what was spoken of. */
+const ofIt: Sense = { slots: [founders, { ...founded, where: [], fallback: ['topic'] }], object: 'it', rank: 2 };
+
 export const frame: Frame = {
   kind: 'found',
   senses: {
-    found: [{ slots: [founders, founded] }, ofNoName],
+    found: [{ slots: [founders, founded] }, ofNoName, ofIt],
     // "l'ha fondata nel 2019": what was spoken of.
-    'found-it': { slots: [founders, { role: 'org', type: 'organisation', where: [], required: true, fallback: ['topic'] }] },
+    'found-it': { slots: ofIt.slots },
     // "created X": models and programs are as well, so a word for what it is must say that it is a firm.
     create: [{ slots: [founders, founded], needsCue: ['firm'] }, ofNoName],
   },

@@ -137,7 +137,7 @@ export const language: Language = {
   pronouns: {
     person: ['he', 'she', 'him', 'her', 'himself', 'herself', "he's", "she's", "he'll", "she'll", "he'd", "she'd"],
     people: ['they', 'them', 'themselves', "they've", "they'll", "they'd", "they're", 'the two', 'the three', 'the pair', 'the duo', 'the trio', 'both men',
-      'both women', 'both of them', 'all of them', 'the couple'],
+      'both women', 'both of them', 'all of them', 'the couple', 'both {founded|co-founded|left|joined|quit|moved|worked|became}'],
     organisation: ['it', 'itself', "it's", "it'll", "it'd"],
     subject: ['he', 'she', 'they', "he's", "she's", "they're", "he'd", "she'd", "they'd", "he'll", "she'll", "they'll", "they've", 'i'],
     object: ['him', 'us', 'them', 'himself', 'herself', 'themselves'],

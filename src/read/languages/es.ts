@@ -794,6 +794,7 @@ export const language: Language = {
         'codirig{e|ir|irá|ió}', 'coordin{a|ar|ó|ará}', 'gestion{a|ar|ó|ará|aba}'],
       participle: ['liderad{o|a|os|as}', 'dirigid{o|a|os|as}', 'encabezad{o|a|os|as}', 'presidid{o|a}', 'supervisad{o|a}', 'comandad{o|a}'],
     },
+    'found-it': { active: ['{la|lo|La|Lo} {fundó|creó|cofundó|fundaron|crearon|cofundaron}'] },
     found: {
       passive: [
         '{se fundó|se creó}',

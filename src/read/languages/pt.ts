@@ -414,7 +414,7 @@ export const language: Language = {
     'secure': { active: ['{junt|amealh|reuni|angari|garanti|assegur|embols}{ou|aram|u|ram} {|mais de|cerca de|quase}', '{obteve|obtiveram|recebeu|receberam|tinha recebido|já recebeu|arrecadou} {|mais de|cerca de|quase}'] },
     'filled': { active: ['{para|em|no} {o|} {seu|lugar dele|lugar dela} {lugar|posto|cargo|} {sobe|subiu|entra|entrou|vem|veio|vai|foi|fica|ficou|chega|chegou|assume|assumiu|avança|avançou}', '{quem o substitui|quem a substitui|quem o sucede|quem a sucede|quem ocupa o lugar|quem assume} é', '{sucede-lhe|sucede-lhes|sucedeu-lhe|suceder-lhe-á|substitui-o|substitui-a|substituiu-o}'] },
     'serve': { active: ['{ocupa|ocupam|exerce|desempenha|detém} {|hoje|agora|atualmente} {o cargo|a função|as funções|o posto|a posição} de'] },
-    'found-it': { active: ['{|que} {a|o} {fundou|criou|cofundou|lançou|fundaram|criaram}'] },
+    'found-it': { active: ['{fundou|criou|cofundou} - {a|o}', '{|que} {a|o} {fundou|criou|cofundou|lançou|fundaram|criaram}'] },
     'follow-to': { active: ['{seguiu|seguiram|seguirá|segue|acompanhou|acompanharam|acompanha} {|os|seus|os seus|alguns|vários|outros} {|ex-|antigos } {colegas|companheiros}'] },
     'choose': { active: ['{escolheu|escolheram|escolhe|escolherá|preferiu|preferiram|prefere}', '{optou|optaram|opta|optará} {por|pela|pelo}', '{decidiu-se|se decidiu|inclinou-se} {pela|pelo|por}'] },
     shareholder: { noun: ['{maior|principal} investidor{|a} e {parceiro|parceira|cliente} {da|do|de}', '{|maior|principal|segundo maior} {acionista|investidor|investidora} {|majoritário|majoritária|minoritário} {da|do|de|na|no}', 'acionistas {da|do|de}'] },
