@@ -13,5 +13,6 @@ export function hear(scene: Scene, { kind, stance, roles }: Draft): void {
   const open = stance !== 'denial' && stance !== 'hypothesis' && who !== undefined && isPerson(who) && more.length === 0;
   if (stance === 'fact' && kind === 'appoint' && !roles.end) scene.lead(roles);
   if (open && kind === 'appoint' && roles.end) scene.vacate(who.name, roles);
-  if (open && kind === 'move' && roles.from !== undefined) scene.vacate(who.name, { at: roles.from, as: roles.to === undefined ? roles.as : undefined });
+  if (open && kind === 'move' && roles.from !== undefined)
+    scene.vacate(who.name, { at: roles.from, to: roles.to, as: roles.to === undefined ? roles.as : undefined });
 }

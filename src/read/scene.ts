@@ -3,7 +3,8 @@
 import { nameKey } from '../base/fold.ts';
 import { type Group, isPerson, type Party, type RoleName, type Roles } from '../model/claim.ts';
 import type { Directory } from './directory.ts';
-import type { GroupItem, Item, OrganisationItem, PersonItem, Title } from './items.ts';
+import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
+import { severalOf } from './several.ts';
 import { isSchool, Topics, type Told as TopicsTold, trustIn } from './topics.ts';
 
 /** What is known of the world. */
@@ -217,8 +218,9 @@ export class Scene {
   }
 
   /** Somebody gives up what they were, or leaves where they were something. */
-  vacate(who: string, { as, at }: Pick<Roles, 'as' | 'at'>): void {
-    if (at !== undefined) [this.#exit, this.#sinceExit] = [{ who, at }, 0];
+  vacate(who: string, { as, at, to }: Pick<Roles, 'as' | 'at' | 'to'>): void {
+    // Whoever comes to what the text is about leaves nothing open that it tells of.
+    if (at !== undefined && (to === undefined || to !== this.organisation())) [this.#exit, this.#sinceExit] = [{ who, at }, 0];
     const known = this.#posts.get(nameKey(who));
     const post = as ?? (at === undefined || known?.at === undefined || known.at === at ? known?.as : undefined);
     if (post === undefined) return;
@@ -390,14 +392,3 @@ const PLACE = 2;
 const MEMORY = 4;
 
 const HEADS = new Set(['chief executive', 'president', 'founder', 'co-chief executive', 'board chair', 'managing director']);
-
-/** Several people who are one subject, else the group that a sentence ends on. */
-function severalOf(items: readonly Item[], last: GroupItem | undefined): readonly Party[] | undefined {
-  const people = items.filter((i) => i.type === 'person' || i.type === 'group');
-  const subject = people.find((i) => i.marked.length === 0);
-  for (const { list } of [...(subject ? [subject] : []), ...people.toReversed()]) {
-    const parties = list.flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
-    if (parties.length > 1) return parties;
-  }
-  return last ? [last.group] : undefined;
-}

@@ -231,16 +231,16 @@ function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   const elsewhere = (i: Item): boolean =>
     i !== person && input.titles.some((t) => t !== told && t.person === i && t.organisation !== undefined && t.from >= i.to);
   const list = title.several ? person.list.filter((i): i is PersonItem => i.type === 'person' && !elsewhere(i)) : [person];
-  // "co-founder of A and B": each was founded.
+  // "co-founder of A and B", "formerly of A and B": each was founded, and they were with each.
   const others = input.titles.flatMap((t) => (t !== told && t.organisation ? [t.organisation] : []));
   const further =
-    organisation && title.founder && !title.inherited && organisation.marked.length > 0
+    organisation && (title.founder || title.former) && !title.inherited && organisation.marked.length > 0
       ? organisation.list.filter((o) => !others.some((other) => other === o))
       : [];
   const all = [organisation, ...further.filter((o): o is OrganisationItem => o.type === 'organisation' && o !== organisation)];
   return frames.flatMap((frame) =>
     all.flatMap((one, n) => {
-      const roles = n === 0 || frame.kind === 'found' ? frame.fromTitle?.({ ...title, organisation: one }) : null;
+      const roles = n === 0 || frame.kind === 'found' || (title.former && frame.kind === 'post') ? frame.fromTitle?.({ ...title, organisation: one }) : null;
       if (!roles) return [];
       const because = [`${list.map((i) => i.name).join(', ')} ${list.length > 1 ? 'bear' : 'bears'} the title`];
       const filled: Filled = {

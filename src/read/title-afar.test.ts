@@ -23,6 +23,9 @@ describe('titles apart from their bearers', () => {
     ['en', 'Groq founder Jo Rossi, president Sunny Madra and others are moving to Nvidia.', 'post Sunny Madra president Groq'],
     ['en', 'OpenAI continues with Jane Doe as its chief executive.', 'post Jane Doe chief executive OpenAI'],
     ['es', 'Meta nombró en julio a Kai Lund, procedente de IBM, director financiero.', 'appoint Kai Lund chief financial officer Meta'],
+    ['it', 'Max Orr, che fino a giugno era direttore finanziario di OpenAI, è passato a Meta.', 'Max Orr chief financial officer OpenAI'],
+    ['fr', 'Max Orr, qui était jusqu’en juin directeur financier d’OpenAI, a rejoint Meta.', 'Max Orr chief financial officer OpenAI'],
+    ['fr', 'Max Orr, ancien d’OpenAI et de Google, a rejoint Meta.', 'post former Max Orr Google'],
     ['es', 'Sam Altman.\n\nExjefe de ventas de OpenAI.', 'post former Sam Altman'],
   ])('%s: %s', (lang, text, claim) => expect(told(text, lang).join('; ')).toContain(claim));
 

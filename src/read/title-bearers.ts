@@ -59,7 +59,11 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
 
 /** Does a title open its sentence, or its part of one, or stand behind an article? */
 const opensPhrase = ({ marks, sentence: { tokens } }: MarkedSentence, { relative }: Cluster, from: number): boolean =>
-  from <= 2 || tokens[from - 2]?.text === ';' || relative === true || marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
+  from <= 2 ||
+  (from <= MAX_GAP && tokens[from - 1]?.text === ',') ||
+  tokens[from - 2]?.text === ';' ||
+  relative === true ||
+  marks.has(from, 'determiner') !== marks.has(from - 1, 'determiner');
 
 /** "The chief of X is Y", "The new chief of X is Y": who is new has just come to be it. */
 function takeInverted(line: MarkedSentence, cluster: Cluster, person: PersonItem): void {
@@ -110,6 +114,9 @@ function pastField({ marks, sentence: { tokens } }: MarkedSentence, to: number):
   if (!placed && !classes.includes('of')) return to;
   for (let i = to + 1; i <= to + MAX_FIELD + 1; i++) {
     if (i > to + 1 && tokens[i]?.text === ',') return i;
+    // "chefe de pós-treinamento, X": a word of several parts is none of a verb.
+    const compound = [i, i + 1].some((n) => tokens[n]?.text === '-' && tokens[n]?.glued);
+    if (compound && tokens[i]?.capital !== true) continue;
     if (
       tokens[i]?.kind !== 'word' ||
       (tokens[i]?.capital && !placed) ||

@@ -12,11 +12,10 @@ const MAX_PLACE = 8;
 const isPlaced = ({ trigger, line: { marks } }: Clause): boolean => marks.list('place', trigger.from - MAX_PLACE, trigger.from).length > 0;
 
 /** "Od 2015 roku pracował w X": nothing but a time stands before the verb. */
-const opensByTime = ({ language, trigger, around, line: { sentence } }: Clause): boolean =>
-  language.cases === true &&
+const opensByTime = ({ trigger, around, line: { sentence } }: Clause): boolean =>
   trigger.from <= MAX_PLACE &&
   around.every((i) => i.from >= trigger.from || i.type === 'value') &&
-  sentence.tokens.slice(0, trigger.from).every((t, n) => (t.kind !== 'mark' || t.text === '.') && (n === 0 || !t.capital));
+  sentence.tokens.slice(0, trigger.from).every((t, n) => (t.kind !== 'mark' || t.text === '.' || t.text === ',') && (n === 0 || !t.capital));
 
 /** May the subject be left out here, so that it is whoever was last spoken of? */
 export const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>
@@ -26,7 +25,7 @@ export const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean 
   !isRelative(clause) &&
   !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
   (slot.placed
-    ? dropsSubject && isPlaced(clause)
+    ? dropsSubject && (isPlaced(clause) || opensByTime(clause))
     : clause.trigger.from <= 2
       ? !clause.verbLast
       : dropsSubject && (!slot.opening || isPlaced(clause) || opensByTime(clause))) &&

@@ -16,7 +16,7 @@ export const frame: Frame = {
       { slots: [named, title, at] },
       // "has named X in his place"
       {
-        slots: [named, { ...title, where: [], fallback: ['predecessor', 'vacancy'] }, { ...successor, fallback: ['topic'] }],
+        slots: [named, { ...title, where: [], fallback: ['predecessor', 'vacancy'] }, { ...successor, fallback: ['exit', 'topic'] }],
         needsCue: ['instead'],
         rank: 2,
       },
@@ -31,7 +31,7 @@ export const frame: Frame = {
         slots: [
           { ...named, where: ['with'], fallback: [] },
           { ...title, where: [], fallback: ['predecessor'] },
-          { ...successor, fallback: ['topic'] },
+          { ...successor, fallback: ['exit', 'topic'] },
         ],
         rank: 3,
       },
@@ -42,7 +42,7 @@ export const frame: Frame = {
         slots: [
           { ...actor, fallback: [] },
           { ...title, where: ['as', 'undergoer'], fallback: ['predecessor', 'vacancy', 'opening'] },
-          { ...successor, fallback: ['topic'] },
+          { ...successor, fallback: ['exit', 'topic'] },
         ],
       },
       // "follows Y at the head of Z": in what, is not told.
@@ -68,7 +68,7 @@ export const frame: Frame = {
       slots: [
         { ...actor, fallback: [] },
         { ...title, where: ['as'], required: false, fallback: ['predecessor', 'vacancy', 'opening'] },
-        { ...successor, fallback: ['topic'] },
+        { ...successor, fallback: ['exit', 'topic'] },
       ],
     },
     // "His successor is X"
@@ -77,7 +77,7 @@ export const frame: Frame = {
         slots: [
           { ...actor, where: ['heir'], fallback: [] },
           { ...title, where: ['as', 'near'], fallback: ['predecessor', 'vacancy'] },
-          { ...successor, fallback: ['topic'] },
+          { ...successor, fallback: ['exit', 'topic'] },
         ],
       },
       { slots: [{ ...actor, where: ['heir'], fallback: [] }, left], rank: 3 },
@@ -104,7 +104,7 @@ export const frame: Frame = {
         slots: [
           { ...named, where: ['by', 'undergoer', 'object', 'destination'], fallback: [] },
           { ...title, where: ['as'], fallback: ['predecessor', 'vacancy', 'opening'] },
-          { ...successor, fallback: ['topic'] },
+          { ...successor, fallback: ['exit', 'topic'] },
         ],
       },
       { slots: [{ ...named, where: ['by', 'undergoer', 'object', 'destination'], fallback: [] }, left], rank: 3 },
@@ -115,7 +115,7 @@ export const frame: Frame = {
         slots: [
           { ...named, where: ['undergoer', 'object'], fallback: [] },
           { ...title, where: ['as'], fallback: ['predecessor', 'vacancy'] },
-          { ...successor, fallback: ['topic'] },
+          { ...successor, fallback: ['exit', 'topic'] },
         ],
       },
       { slots: [{ ...named, where: ['undergoer', 'object'], fallback: [] }, left], rank: 3 },

@@ -1,0 +1,15 @@
+// Several at once: whom "they" mean behind a sentence.
+
+import type { Party } from '../model/claim.ts';
+import type { GroupItem, Item } from './items.ts';
+
+/** Several people who are one subject, else the group that a sentence ends on. */
+export function severalOf(items: readonly Item[], last: GroupItem | undefined): readonly Party[] | undefined {
+  const people = items.filter((i) => i.type === 'person' || i.type === 'group');
+  const subject = people.find((i) => i.marked.length === 0);
+  for (const { list } of [...(subject ? [subject] : []), ...people.toReversed()]) {
+    const parties = list.flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
+    if (parties.length > 1) return parties;
+  }
+  return last ? [last.group] : undefined;
+}
