@@ -65,7 +65,7 @@ export function baseName(surface: string, words: readonly Token[], { nameCases =
   for (const { given, surname } of nameCases) {
     const base = isPlain(given[0]) && GIVEN_NAMES.has(first.key);
     if (!fits(first, given) || !GIVEN_NAMES.has(fold(withEnding(first.text, given)))) continue;
-    const found = surname.find((ending) => fits(last, ending) && (!base || ending[0].length >= CLEAR));
+    const found = surname.find((ending) => fits(last, ending) && (!base || ending[0].length >= CLEAR || BENT.test(ending[0])));
     if (found) return withEnding(first.text, given) + between + withEnding(last.text, found);
     // "Pawła Maj": a surname that no ending fits is the same in all cases.
     if (!base) rest ??= withEnding(first.text, given) + between + last.text;
@@ -73,5 +73,6 @@ export function baseName(surface: string, words: readonly Token[], { nameCases =
   return rest ?? surface;
 }
 
-/** An ending of so many letters is no accident. */
+/** An ending of so many letters is no accident; nor are these, which no name has in its base form. */
 const CLEAR = 4;
+const BENT = /^[ęą]$/;

@@ -126,6 +126,14 @@ export interface Language {
   readonly organisationEndings?: readonly string[];
   /** Endings that no name of a firm has in its base form, wherever it stands, and what they are there. */
   readonly organisationBases?: readonly (readonly [ending: string, replacement: string])[];
+  /**
+   * Adjectives that say of an unknown name that it is a firm's ("warszawski Lingwista"): how their stems end, and for each case how they do, and
+   * how a name does in it and in its base form.
+   */
+  readonly describing?: {
+    readonly stems: readonly string[];
+    readonly cases: readonly { readonly ending: string; readonly names: readonly (readonly [ending: string, replacement: string])[] }[];
+  };
   /** How words in the genitive end: right behind a role they say what it is for. */
   readonly genitiveEndings?: readonly string[];
   /** Names of firms that are a noun and its adjective in another case ("Poczty Polskiej"): what ends both there, and in the base form. */
@@ -135,6 +143,10 @@ export interface Language {
   }[];
   /** Endings that roles have behind verbs of becoming ("została prezesem"): others are no predicates. */
   readonly predicateEndings?: readonly string[];
+  /** Endings of verbs whose subject is no single person ("odeszło ośmiu inżynierów"). */
+  readonly neuterEndings?: readonly string[];
+  /** Endings of verbs whose subject is several people ("odeszli"). */
+  readonly pluralEndings?: readonly string[];
   /** Full names in one case: the given name's ending, and those that a surname beside it has in that case. */
   readonly nameCases?: readonly {
     readonly given: readonly [ending: string, replacement: string];
@@ -297,6 +309,8 @@ export interface Language {
   readonly wishes?: Phrases;
   /** "reportedly", "sources say", "aurait". */
   readonly hearsay: Phrases;
+  /** Verbs that before an infinitive tell what others say ("miał złożyć ofertę"), and how infinitives end. */
+  readonly retelling?: { readonly verbs: readonly string[]; readonly infinitive: string };
   readonly plans: Phrases;
   readonly speech: Phrases;
   readonly accordingTo: Phrases;

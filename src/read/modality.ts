@@ -98,7 +98,7 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   // "a déclaré qu'il quitterait X": the future of what was said in the past, by somebody who is named.
   const future = (m: Mark): boolean => reported && !cited && m.from === trigger.from && marks.has(m.from, 'later');
   const elsewhere = (m: Mark): boolean => m.from >= trigger.to && (ofNextVerb(clause, m) || ofRelative(clause, m));
-  const hearsay = (clause.bracket ? near : marks.over(own, clause.to)).some((m) => m.is === 'hearsay' && !elsewhere(m) && !future(m));
+  const hearsay = isRetold(clause) || (clause.bracket ? near : marks.over(own, clause.to)).some((m) => m.is === 'hearsay' && !elsewhere(m) && !future(m));
   if (unnamed || hearsay || marks.list('unnamed').length > 0) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
   if (promised) return { stance: 'fact', because: 'a pledge is made, whatever it depends on' };
   // German tells others' words in the subjunctive: "Ingenieure hätten Meta verlassen, behauptete X".
@@ -118,6 +118,19 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   )
     return { stance: 'plan', because: 'told as still to come' };
   return { stance: 'fact', because: 'told as having happened' };
+}
+
+/** How far before an infinitive the verb may stand that tells it as hearsay, in tokens. */
+const MAX_RETOLD = 5;
+
+/** "miał wczoraj złożyć ofertę", "miała się pożegnać": a verb that before an infinitive tells what others say. */
+function isRetold({ trigger, language: { retelling }, line: { sentence } }: Clause): boolean {
+  if (!retelling || trigger.voice !== 'active') return false;
+  const { tokens } = sentence;
+  if (!tokens.slice(trigger.from, trigger.to).some(({ text }) => text.endsWith(retelling.infinitive))) return false;
+  for (let i = trigger.from - 1; i >= Math.max(0, trigger.from - MAX_RETOLD) && tokens[i]?.kind !== 'mark'; i--)
+    if (retelling.verbs.includes(tokens[i]?.text.toLowerCase() ?? '')) return true;
+  return false;
 }
 
 /** "If he had not returned, most would have left": what would follow from what was not so. */

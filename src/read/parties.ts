@@ -24,6 +24,9 @@ const body = (item: Item, _: number, items: readonly Item[]): boolean => {
   const head = item.list[0]?.from ?? item.from;
   return item.type === 'organisation' && item.marked.includes('of') && !items.some((i) => i.type === 'group' && i.to <= head && i.to >= head - MAX_STAFF);
 };
+/** "X is a co-founder of Y and put money into Z": what somebody founded does not do what they do. */
+const isFounders = (item: Item, { line: { marks } }: Clause): boolean => marks.has(item.from - 1, 'founder') || marks.has(item.from - 2, 'founder');
+
 /** How far before their employer people may stand, in tokens. */
 const MAX_STAFF = 2;
 /** Some languages mark a person who is an object by a preposition. */
@@ -128,7 +131,7 @@ function actors(clause: Clause): readonly Item[] {
     ...turned(clause),
     ...subjects(clause),
     ...(clause.freeOrder ? clause.after.filter(bare) : []),
-    ...clause.before.filter(body),
+    ...clause.before.filter(body).filter((i) => !isFounders(i, clause)),
   ];
   return ranked.filter((i) => !i.inflected && !isCutOff(clause, i));
 }
@@ -304,17 +307,20 @@ function fronted(clause: Clause): readonly Item[] {
     marksObjects,
     line: { marks, sentence },
   } = clause;
-  const all = before.filter(affected);
-  if (bracket) return ownObjects(all, clause, bracket);
   const relative = marks.list('relative', 0, trigger.from).at(-1);
+  const takenUp = (item: Item): boolean =>
+    relative !== undefined && item.to <= relative.from && item.to >= relative.from - 2 && !marks.has(relative.from - 1, 'speech');
+  // "przejęcie X, który Y założył": whatever the case of the name that the pronoun takes up, where the verb has another subject.
+  const told =
+    clause.language.cases && !bracket && relative ? before.some((i) => i.type === 'person' && bare(i) && !i.inflected && i.from >= relative.to) : false;
+  const all = before.filter((i) => affected(i) || (told && i.type === 'organisation' && takenUp(i)));
+  if (bracket) return ownObjects(all, clause, bracket);
   const opens = (i: number): boolean =>
     sentence.tokens[i]?.text === ',' || marks.has(i, 'opener', 'relative') || marks.over(i, i + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun');
   const isOwn = (item: Item): boolean => {
     for (let i = item.to; i < trigger.from; i++) if (opens(i)) return false;
     return !marksObjects || item.marked.includes('object') || (item.type !== 'person' && item.type !== 'group');
   };
-  const takenUp = (item: Item): boolean =>
-    relative !== undefined && item.to <= relative.from && item.to >= relative.from - 2 && !marks.has(relative.from - 1, 'speech');
   const candidates = all.filter((i) => takenUp(i) || !isObject(i, all, marks));
   // "X launches a campaign": an object that is no name stands behind the verb.
   const other = trigger.voice !== 'noun' && marks.has(trigger.to, 'indefinite') && !after.some((i) => i.from <= trigger.to + 2 && i.to > trigger.to);

@@ -3,6 +3,7 @@
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
 import { meansNobody } from '../nobody.ts';
+import { isOfNoPerson } from './agreement.ts';
 import type { Filling } from './filling.ts';
 
 /** How far before its verb a relative of place may stand, in tokens. */
@@ -20,6 +21,7 @@ const opensByTime = ({ trigger, around, line: { sentence } }: Clause): boolean =
 /** May the subject be left out here, so that it is whoever was last spoken of? */
 export const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>
   clause.diathesis !== 'noun' &&
+  !(slot.where[0] === 'actor' && isOfNoPerson(clause)) &&
   !takesObject(clause) &&
   !(slot.where[0] === 'actor' && isDoneByFirm(clause)) &&
   !isRelative(clause) &&

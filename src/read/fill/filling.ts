@@ -59,6 +59,9 @@ export function guess(state: State, role: RoleName): void {
   state.meant.add(role);
 }
 
+/** A second guess is one too many: where the claim can do without, it is left out. */
+export const mayGuess = ({ required }: Slot, { guessed }: State): boolean => required === true || guessed === 0;
+
 /** Fills a slot if it can, and says whether it did. */
 export type Filler = (slot: Slot, filling: Filling, state: State) => boolean;
 

@@ -13,8 +13,9 @@ import { furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
 import { explains, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, relatesElsewhere, standsAlone } from './elsewhere.ts';
-import { type Filler, type Filling, first, guess, isApart, isTaken, put, type State } from './filling.ts';
+import { type Filler, type Filling, first, guess, isApart, isTaken, mayGuess, put, type State } from './filling.ts';
 import { heirsOf } from './predecessor.ts';
+import { isFirm } from './things.ts';
 
 /** Where whoever somebody goes to stands. */
 const TOWARDS = new Set(['destination', 'at', 'for']);
@@ -33,7 +34,7 @@ function organisationsOf(item: Item, filling: Filling, position: string, state: 
     return position === 'actor' || item.inflected ? ownOf(item.sort, position, filling) : [];
   const object = item.type === 'role' && item.title.person !== undefined && state.used.has(item.title.person);
   if (item.type === 'role' && position === 'actor' && !item.title.former && !object) return [item.title.organisation?.name];
-  return item.type === 'pronoun' && item.sort === 'organisation' ? antecedentsOf(item, filling, state, slot) : [];
+  return item.type === 'pronoun' && isFirm(item, filling, slot) ? antecedentsOf(item, filling, state, slot) : [];
 }
 
 /** "We raised $5m", "X joins us from Y": the organisation of whoever speaks; where nobody is quoted, the one that the text is of. */
@@ -163,8 +164,9 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
       : undefined;
   // "X left for Y": nobody leaves what they go to.
   const goal = slot.role === 'from' && at(filling.clause, 'destination').some((i) => i.type === 'organisation' && i.name === topic);
-  if (!topic || goal) return false;
-  if (topic !== employerInScene(filling.scene, state)) guess(state, slot.role);
+  const known = topic === employerInScene(filling.scene, state);
+  if (!topic || goal || !(known || mayGuess(slot, state))) return false;
+  if (!known) guess(state, slot.role);
   state.meant.add(slot.role);
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);
 };
@@ -215,7 +217,7 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
       !titles.some((t) => t.former && t.organisation === i) &&
       !(role === 'from' && !announces(clause, i) && (i.marked.includes('origin') || (i.marked.includes('destination') && !isStruck(clause, i)))) &&
       !(role === 'org' && (state.roles.by?.includes(i.name) || (i.marked.includes('by') && clause.diathesis === 'active'))) &&
-      !(clause.language.postpositions && role === 'to' && (i.inTitle || i.marked.includes('origin'))) &&
+      !(role === 'to' && (i.marked.includes('origin') || (clause.language.postpositions && i.inTitle))) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,
   );
   // "The departure of X leaves Y without a chief": the sentence goes on about where it happened.

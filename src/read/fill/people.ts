@@ -8,12 +8,14 @@ import type { Item, PersonItem, RoleItem } from '../items.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { countedAgain } from './again.ts';
+import { isOfNoPerson, isOfSeveral, severalLeftOut } from './agreement.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
 import { type Filler, type Filling, first, guess, isApart, isPeople, put } from './filling.ts';
 import { isObjectOf, isTaker, namedBefore, subjectBefore } from './fronted.ts';
 import { fillThem } from './them.ts';
 import { toldBefore } from './told.ts';
+import { unowned } from './unowned.ts';
 
 /** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
 function theySubject({ items, scene }: Filling, pronoun: Item): { parties: readonly Party[]; items: readonly Item[] } | null {
@@ -51,7 +53,7 @@ function partyOf(item: Item, filling: Filling): Party | undefined {
 
 /** "Szefem zespołu zostanie X": by its ending, a role is what somebody becomes, and nobody who does. */
 const isPredicate = ({ from }: Item, { trigger, after, language: { predicateEndings }, line: { sentence } }: Clause): boolean =>
-  trigger.sense === 'become' &&
+  (trigger.sense === 'become' || trigger.sense === 'appoint') &&
   after.some((i) => i.type === 'person' && i.marked.length === 0) &&
   predicateEndings?.some((ending) => sentence.tokens[from]?.text.toLowerCase().endsWith(ending)) === true;
 
@@ -113,6 +115,8 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   const that = marks.list('relative', clause.trigger.from - 2, clause.trigger.from).at(-1);
   const self = filling.dropsSubject && that && marks.has(that.from - 1, 'speech') ? filling.speaker : undefined;
   const object = slot.where.includes('undergoer') ? cliticBefore(filling) : undefined;
+  if (slot.where[0] === 'actor' && isOfSeveral(clause) && slot.fallback?.includes('topic') && mayDrop(slot, filling))
+    return severalLeftOut(slot, filling, state);
   if (object) return put(state, slot.role, [{ name: object }], [], `${object}, by a pronoun`);
   const won = slot.ofVerbs ? wonBy(clause.line, clause.trigger, filling.items) : undefined;
   if (won) return put(state, slot.role, [won.group], [won], 'whom the offer is to win');
@@ -121,7 +125,7 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   const topic = slot.fallback?.includes('topic') && mayDrop(slot, filling) ? (self ?? (subject?.type === 'person' ? subject.name : scene.person())) : undefined;
   const name = topic ?? (slot.where.includes('undergoer') ? objectBefore(filling) : undefined);
   if (!name) return false;
-  guess(state, slot.role);
+  guessLeftOut(slot, filling, state, name);
   // "Wraz z Y założył Z"
   const along = slot.along && clause.language.cases ? at(clause, slot.along).filter((i) => i.type === 'person' && i.name !== name && isAlong(filling, i)) : [];
   return put(state, slot.role, [{ name }, ...along.flatMap((i) => partyOf(i, filling) ?? [])], along, `${name}, last spoken of`);
@@ -140,11 +144,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
   // "pracuję w X": whoever speaks, though nobody says who that is.
   if (they?.type === 'pronoun' && they.sort === 'speaker' && they.to === clause.trigger.from && filling.speaker === undefined) return false;
   const found =
-    first(slot, filling, state, (item, where) =>
-      (slot.close && isApart(clause, item)) || isOwnerBefore(clause, item, where) || isSubject(clause, item, where) || isOfOther(slot, clause, item, where)
-        ? undefined
-        : candidate(item, filling),
-    ) ?? included(filling);
+    first(slot, filling, state, (item, where) => (isNone(slot, clause, item, where) ? undefined : candidate(item, filling))) ?? included(filling);
   const ahead = slot.where[0] === 'undergoer' ? namedBefore(filling, found?.item) : [];
   if (ahead.length > 0) return put(state, slot.role, ahead.map(({ name }) => ({ name })), found ? [...ahead, found.item] : ahead, 'those before the verb'); // biome-ignore format: one line
   if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item))) return fillThem(slot, filling, state) || fillUnnamed(slot, filling, state);
@@ -169,6 +169,14 @@ export const fillPeople: Filler = (slot, filling, state) => {
     `${wordParties(parties, [...joined, ...named])} as ${found.where}`,
   );
 };
+
+/** Does something say that a phrase in the slot's place is none that fills it? */
+const isNone = (slot: Slot, clause: Clause, item: Item, where: string): boolean =>
+  (slot.close === true && isApart(clause, item)) ||
+  (where === 'actor' && item.type === 'person' && item.list.length === 1 && isOfNoPerson(clause)) ||
+  isOwnerBefore(clause, item, where) ||
+  isSubject(clause, item, where) ||
+  isOfOther(slot, clause, item, where);
 
 /** "the start-up of X says goodbye to …", "several left the start-up of X": whose it is does nothing. */
 const isOwnerBefore = ({ diathesis, trigger, verbLast, language, after }: Clause, item: Item, where: string): boolean =>
@@ -262,7 +270,12 @@ function isAlong({ clause: { trigger, line, language }, items }: Filling, item: 
   const before = preposition?.from;
   // "founded the X startup with Y": a noun for organisations belongs to the name before it.
   const end = before !== undefined && marks.has(before - 1, 'organisationNoun', 'unitNoun') ? before - 1 : before;
-  return end !== undefined && (end === trigger.to || sentence.tokens[end - 1]?.text === ',' || items.some((i) => i.to === end || i.to === before));
+  return (
+    end !== undefined &&
+    (end === trigger.to ||
+      sentence.tokens[end - 1]?.text === ',' ||
+      items.some((i) => i.to === end || i.to === before || (i.type === 'value' && i.to === end - 1)))
+  );
 }
 
 /** "Nach seinem Abgang bei X gründete Y …": where the verb stands second, the subject follows it. */
@@ -293,17 +306,6 @@ function ownerOf({ clause, items, scene }: Filling): { name: string; items: read
   const told = items.filter((i) => i.to <= trigger.from && (i.type === 'person' || i.type === 'group'));
   const [only] = told;
   return told.length === 1 && only?.type === 'person' && marks.has(trigger.from - 2, 'opener', 'preposition') ? { name: only.name, items: [only] } : undefined;
-}
-
-/** "X po odejściu z Y założył Z", "Po odejściu z Y X założył Z": without a possessive, of the subject beside the phrase; "X założył Z po odejściu z Y": of the only one. */
-function unowned({ language, trigger, line: { marks } }: Clause, items: readonly Item[]): PersonItem | undefined {
-  if (!language.cases || trigger.sense !== 'leave' || !marks.has(trigger.from - 1, 'preposition')) return undefined;
-  const told = items.filter((i) => i.to <= trigger.from && (i.type === 'person' || i.type === 'group'));
-  const subject =
-    trigger.from <= 2
-      ? items.find((i) => i.type === 'person' && i.from >= trigger.to)
-      : (told.find((i) => i.to === trigger.from - 1 && i.list.length === 1) ?? (told.length === 1 ? told[0] : undefined));
-  return subject?.type === 'person' && subject.marked.length === 0 && !subject.inflected ? subject : undefined;
 }
 
 const wordParties = (parties: readonly Party[], items: readonly Item[]): string =>

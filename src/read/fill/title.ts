@@ -126,7 +126,7 @@ function fronted(filling: Filling): Title | undefined {
     clause: { freeOrder, diathesis, trigger, from },
     titles,
   } = filling;
-  if (!freeOrder || (diathesis !== 'passive' && trigger.sense !== 'become')) return undefined;
+  if (!freeOrder || (diathesis !== 'passive' && trigger.sense !== 'become' && trigger.sense !== 'serve')) return undefined;
   return titles.findLast((t) => predicative(filling, t) && t.from >= from && t.to <= trigger.from && !t.person && t.roles.length > 0);
 }
 

@@ -143,15 +143,27 @@ export const frame: Frame = {
       set: { manner: 'returned' },
     },
     // Without a role that is given up, who steps down leaves.
-    'step-down': {
-      slots: [
-        { ...leaver, where: ['actor'] },
-        { ...left, where: ['origin', 'at'] },
-      ],
-      set: { manner: 'resigned' },
-      anyOf: ['from'],
-      rank: 2,
-    },
+    'step-down': [
+      {
+        slots: [
+          { ...leaver, where: ['actor'] },
+          { ...left, where: ['origin', 'at'] },
+        ],
+        set: { manner: 'resigned' },
+        anyOf: ['from'],
+        rank: 2,
+      },
+      // "The board recalled X": one verb for those who go and those who are sent.
+      {
+        slots: [
+          { ...taken, where: ['undergoer', 'object'] },
+          { ...firer, where: ['origin', 'actor', 'of'], required: true },
+        ],
+        set: { manner: 'dismissed' },
+        yieldsTo: ['oust', 'unseat'],
+        rank: 3,
+      },
+    ],
     // Brought back without a word of the role: hired again.
     reinstate: { slots: [taken, hirer, from], set: { manner: 'returned' }, rank: 2 },
     lose: { slots: [taken, { role: 'from', type: 'organisation', where: ['actor'], required: true }, { ...onward, where: ['destination', 'for'] }] },

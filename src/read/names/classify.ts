@@ -9,6 +9,7 @@ import type { Language } from '../language.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
 import { sortByPlace } from '../place.ts';
+import { describedName } from './described.ts';
 import { baseForms, type Known, type NameItem, organisationItem, personItem, surfaceOf } from './known.ts';
 import { HYPHENED } from './runs.ts';
 
@@ -95,6 +96,8 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   if (words.length === 1 && (known.surnames.has(first.key) || known.directory.surnames.has(first.key))) return null;
   const start = headOfName(line, from, known.language);
   const inContext = (): OrganisationItem => organisationItem(start < from ? surfaceOf(line.sentence, text, start, to) : surface, start, to, 'context');
+  const described = cued || from === 0 ? null : describedName(line, from, to, surface, known);
+  if (described) return organisationItem(described, from, to, 'context');
   if (words.length === 1) return CAMEL.test(first.text) ? organisationItem(surface, from, to, 'shape') : cued && from > 0 ? inContext() : null;
   const given = baseForms(first, known.language).some((form) => GIVEN_NAMES.has(form));
   // "dass der Konzern Mark Chen ein Angebot machte": where nouns have capitals, a subject may stand right before a person.

@@ -1,6 +1,7 @@
 // Heads: what a document calls "Granit Systems" once is "Granit" afterwards, and where names have cases, "Granitu". Only of names that no
 // register holds, and where the last word is one that firms put behind their names.
 
+import { fold } from '../../base/fold.ts';
 import { GIVEN_NAMES } from '../given-names.ts';
 import type { Language } from '../language.ts';
 import type { MarkedSentence } from '../names.ts';
@@ -61,9 +62,12 @@ export function headsOf(lines: readonly { readonly line: MarkedSentence; readonl
       const cut = words.length === 2 && last !== undefined && TAILS.has(last.key);
       if (!first || !(cut || (known.language.cases && words.length === 1)) || first.key.length < MIN_LENGTH) continue;
       if (GIVEN_NAMES.has(first.key) || known.surnames.has(first.key) || known.directory.surnames.has(first.key) || isPlace(first)) continue;
-      const before = heads.get(first.key);
-      const longer = before === undefined || before === null ? item.name : item.name.length > before.length ? item.name : before;
-      heads.set(first.key, before === null ? null : longer);
+      // "gdyńskiej Mewy": by its base form as well.
+      for (const key of words.length === 1 ? new Set([first.key, fold(item.name)]) : [first.key]) {
+        const before = heads.get(key);
+        const longer = before === undefined || before === null ? item.name : item.name.length > before.length ? item.name : before;
+        heads.set(key, before === null ? null : longer);
+      }
     }
   return heads;
 }

@@ -1,0 +1,37 @@
+// Described names: where adjectives have cases, one that says where a firm is ("warszawski Lingwista", "w poznańskim Orionie") makes an
+// organisation of the unknown name behind it, and its ending tells the case, and so the name's base form.
+
+import { GIVEN_NAMES } from '../given-names.ts';
+import type { Language } from '../language.ts';
+import type { MarkedSentence } from '../names.ts';
+import { sortOfName } from '../place.ts';
+import { baseForms, type Known } from './known.ts';
+import { isPlace } from './sorts.ts';
+
+type Case = NonNullable<Language['describing']>['cases'][number];
+
+/** The case of the adjective that is token `i`, if it is one that describes names. */
+function caseOf({ sentence: { tokens } }: MarkedSentence, i: number, { describing }: Language): Case | undefined {
+  const word = tokens[i];
+  if (!describing || word?.kind !== 'word' || word.capital) return undefined;
+  const text = word.text.toLowerCase();
+  return describing.cases.find(({ ending }) => text.endsWith(ending) && describing.stems.some((stem) => text.slice(0, -ending.length).endsWith(stem)));
+}
+
+/** How many letters a name keeps at least when its ending is taken off. */
+const MIN_STEM = 3;
+
+/** The name that the words [from, to) are in their base form, if an adjective before them says that they are a firm's. */
+export function describedName(line: MarkedSentence, from: number, to: number, surface: string, { language, directory, surnames }: Known): string | null {
+  const found = caseOf(line, from - 1, language);
+  const first = line.sentence.tokens[from];
+  if (!found || !first || to - from > 2) return null;
+  const forms = baseForms(first, language);
+  if (isPlace(first) || forms.some((form) => GIVEN_NAMES.has(form) || directory.surnames.has(form) || surnames.has(form))) return null;
+  // "w podwarszawskim Pruszkowie": behind "in", a town, unless something happens there that does at firms.
+  const at = line.marks.get(from - 2, 'preposition')?.classes.includes('at') === true;
+  if (at && sortOfName(line, from - 1, to, language) !== 'organisation' && !line.marks.has(from - 3, 'group')) return null;
+  if (to - from > 1) return surface;
+  const ending = found.names.find(([one]) => surface.endsWith(one) && surface.length - one.length >= MIN_STEM);
+  return ending ? surface.slice(0, surface.length - ending[0].length) + ending[1] : surface;
+}
