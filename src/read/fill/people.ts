@@ -9,6 +9,7 @@ import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { countedAgain } from './again.ts';
 import { isOfNoPerson, isOfSeveral, severalLeftOut } from './agreement.ts';
+import { isAlong } from './along.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
 import { type Filler, type Filling, first, guess, isApart, isPeople, put } from './filling.ts';
@@ -248,34 +249,6 @@ function candidate(item: Item, filling: Filling): Party | undefined {
 function isGuess(item: Item, { clause, scene }: Filling): boolean {
   if (item.type === 'role') return scene.met(item.title) === undefined;
   return item.type === 'pronoun' && !nearestPerson(clause, item) && !(item.sort === 'person' && scene.sole() !== undefined);
-}
-
-/** How far before a name the preposition that governs it may stand, in tokens. */
-const MAX_GOVERNOR = 6;
-
-/** "left X with Y", "is joining X along with seven engineers": right behind the verb, a name or a date; "after a dispute with Y" tells of no company. */
-function isAlong({ clause: { trigger, line, language }, items }: Filling, item: Item): boolean {
-  const { marks, sentence } = line;
-  // "X wraz z Y założył Z": where cases tell who does it, before the verb as well.
-  if (language.cases && item.to <= trigger.from)
-    return (
-      item.type === 'person' &&
-      !item.marked.includes('origin') &&
-      marks.list('trigger', item.to, trigger.from).every((t) => t.voice === 'noun' || t === trigger)
-    );
-  if (item.from < trigger.to || item.marked.includes('origin') || !(item.type === 'person' || (item.type === 'group' && item.group.count !== undefined)))
-    return false;
-  const head = item.list[0] ?? item;
-  const preposition = marks.list('preposition', head.from - MAX_GOVERNOR, head.from).findLast((m) => m.classes.includes('with'));
-  const before = preposition?.from;
-  // "founded the X startup with Y": a noun for organisations belongs to the name before it.
-  const end = before !== undefined && marks.has(before - 1, 'organisationNoun', 'unitNoun') ? before - 1 : before;
-  return (
-    end !== undefined &&
-    (end === trigger.to ||
-      sentence.tokens[end - 1]?.text === ',' ||
-      items.some((i) => i.to === end || i.to === before || (i.type === 'value' && i.to === end - 1)))
-  );
 }
 
 /** "Nach seinem Abgang bei X gründete Y …": where the verb stands second, the subject follows it. */
