@@ -8,11 +8,11 @@ import type { Item, PersonItem, RoleItem } from '../items.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { countedAgain } from './again.ts';
-import { isOfNoPerson, isOfSeveral, severalLeftOut } from './agreement.ts';
+import { guessLeftOut, isOfNoPerson, isOfSeveral, severalLeftOut } from './agreement.ts';
 import { isAlong } from './along.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
-import { type Filler, type Filling, first, guess, isApart, isPeople, put } from './filling.ts';
+import { type Filler, type Filling, first, isApart, isPeople, put } from './filling.ts';
 import { isObjectOf, isTaker, namedBefore, subjectBefore } from './fronted.ts';
 import { fillThem } from './them.ts';
 import { toldBefore } from './told.ts';
@@ -144,8 +144,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
   }
   // "pracuję w X": whoever speaks, though nobody says who that is.
   if (they?.type === 'pronoun' && they.sort === 'speaker' && they.to === clause.trigger.from && filling.speaker === undefined) return false;
-  const found =
-    first(slot, filling, state, (item, where) => (isNone(slot, clause, item, where) ? undefined : candidate(item, filling))) ?? included(filling);
+  const found = first(slot, filling, state, (item, where) => (isNone(slot, clause, item, where) ? undefined : candidate(item, filling))) ?? included(filling);
   const ahead = slot.where[0] === 'undergoer' ? namedBefore(filling, found?.item) : [];
   if (ahead.length > 0) return put(state, slot.role, ahead.map(({ name }) => ({ name })), found ? [...ahead, found.item] : ahead, 'those before the verb'); // biome-ignore format: one line
   if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item))) return fillThem(slot, filling, state) || fillUnnamed(slot, filling, state);
