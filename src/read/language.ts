@@ -143,6 +143,8 @@ export interface Language {
   }[];
   /** Endings that roles have behind verbs of becoming ("została prezesem"): others are no predicates. */
   readonly predicateEndings?: readonly string[];
+  /** Forms of relative pronouns that are subjects only, or objects only. */
+  readonly relativeCases?: { readonly subject: readonly string[]; readonly object: readonly string[] };
   /** Endings of verbs whose subject is no single person ("odeszło ośmiu inżynierów"). */
   readonly neuterEndings?: readonly string[];
   /** Endings of verbs whose subject is several people ("odeszli"). */

@@ -9,6 +9,7 @@ import type { Language } from './language.ts';
 import { isLoud, type Marks } from './marks.ts';
 import { bareNames } from './names/bare.ts';
 import { classify, namedInFull } from './names/classify.ts';
+import { isDescribing } from './names/described.ts';
 import { headsOf, inBaseForm, withHeads } from './names/heads.ts';
 import { baseForms, type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
 import { nicknamedIn } from './names/nicknamed.ts';
@@ -162,8 +163,14 @@ function vote(votes: Votes, line: MarkedSentence, tagged: Keyed, language: Langu
   });
 }
 
+const formsAt = ({ sentence: { tokens } }: MarkedSentence, i: number, language: Language): readonly string[] => {
+  const token = tokens[i];
+  return token ? baseForms(token, language) : [];
+};
+
 /** "Prezes Sztormu Daniel Hołda", "Bosch-Chef Stefan Hartung Tanja Rückert": where given names tell that a run is two names. */
-function partsOf({ marks, sentence: { tokens } }: MarkedSentence, run: Run, { language }: Known): readonly Run[] {
+function partsOf(line: MarkedSentence, run: Run, { language }: Known): readonly Run[] {
+  const { marks, sentence: { tokens } } = line; // biome-ignore format: one line
   const [from, to, whole] = run;
   const given = (i: number): boolean => GIVEN_NAMES.has(tokens[i]?.key ?? '');
   const words = tokens.slice(from, to).every(({ kind }) => kind === 'word');
@@ -172,7 +179,13 @@ function partsOf({ marks, sentence: { tokens } }: MarkedSentence, run: Run, { la
   // Whose a role is, and who bears it.
   // "el director de tecnología [de Sextante] Wei Dong"
   const ofRole = marks.get(from - 1, 'preposition')?.classes.includes('of') === true && marks.list('role', from - 6, from - 1).length > 0;
-  const owner = (language.cases === true ? marks.has(from - 1, 'role', 'founder') : ofRole) && to - from < 5 && !given(from) && given(second);
+  const bent = (i: number): boolean => given(i) || (language.cases === true && formsAt(line, i, language).some((form) => GIVEN_NAMES.has(form)));
+  const described = isDescribing(line, from - 1, language);
+  const owner =
+    (language.cases === true ? described || marks.has(from - 1, 'role', 'founder') : ofRole) &&
+    to - from < 5 &&
+    !bent(from) &&
+    (given(second) || (described && bent(second)));
   const two = language.verbLast === true && to - from === 4 && given(from) && given(second) && !given(from + 1) && !given(from + 3);
   return owner || two ? [[from, second], [second, to]] : [run]; // biome-ignore format: one line
 }

@@ -11,11 +11,12 @@ import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonIt
 import type { Language, Prepositions } from './language.ts';
 import { joinLists } from './lists.ts';
 import { type Mark, type Marks, prepositionAt } from './marks.ts';
+import { standsFree } from './names/described.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token, Value } from './parse.ts';
 import { countBehind, governByParticles } from './particles.ts';
 import { stayersIn } from './stayers.ts';
-import { boundOf, type Count, quantityInBrackets, shareOf, totalBehind } from './totals.ts';
+import { boundOf, type Count, headcountOf, isMeasure, quantityInBrackets, shareOf, totalBehind } from './totals.ts';
 
 /** Words of no known sort that may stand inside one phrase: "seven [AI safety] researchers". */
 const MAX_UNKNOWN = 2;
@@ -85,10 +86,6 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
   return false;
 }
 
-/** "a 60-person team": how many another thing holds. */
-const isMeasure = ({ sentence: { tokens } }: MarkedSentence, { from, to }: Stretch, values: readonly Value[]): boolean =>
-  tokens[from - 1]?.text === '-' && values.some((v) => v.type === 'count' && v.to === from - 1) && tokens[to]?.kind === 'word';
-
 /** "ehemalige [OpenAI-]Forscher", "frühere leitende [Meta-]Ingenieure": where a group begins whose employer is written together with it. */
 function beforeCompound(line: MarkedSentence, start: number): number {
   const { tokens } = line.sentence;
@@ -104,7 +101,7 @@ function groupsIn(line: MarkedSentence, values: readonly Value[], { capitalNouns
   const plain = marks.list('group').filter(
     (mark) =>
       !marks.has(mark.from, 'unnamed') &&
-      !isMeasure(line, mark, values) &&
+      (headcountOf(line, mark, values) !== undefined || !isMeasure(line, mark, values)) &&
       // "promovierte", "ehemaligen": where nouns have capitals, a word without one is no noun.
       !(capitalNouns && mark.to === mark.from + 1 && !line.sentence.tokens[mark.from]?.capital) &&
       // "Der Wissenschaftler hatte …": one person spoken of before, where a sentence begins with them.
@@ -118,6 +115,9 @@ function groupsIn(line: MarkedSentence, values: readonly Value[], { capitalNouns
         .some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= mark.to - mark.from && !isQuantified(line, mark, values)),
   );
   return plain.map((mark): GroupItem => {
+    const held = headcountOf(line, mark, values);
+    if (held?.type === 'count')
+      return itemOf<GroupItem>({ type: 'group', from: held.from, to: mark.to, group: { noun: mark.noun, count: held.count }, employer: undefined, former: false }); // biome-ignore format: one line
     let start = mark.from;
     const adjectives: string[] = [];
     for (let adjective = marks.get(start - 1, 'adjective'); adjective; adjective = marks.get(start - 1, 'adjective')) {
@@ -329,8 +329,9 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
     const head = item.list[0];
     const whole = item.type === 'group' && item.begins !== undefined ? { ...item, from: item.begins } : item;
     const governor = partOf(line, whole, items) ?? governorOf(line, whole, taken, language);
-    // "as chief scientist Jane Doe": the role is governed, not who bears it.
-    const classes = item.type === 'person' && governor.classes.every((c) => c === 'as') ? [] : governor.classes;
+    // "as chief scientist Jane Doe": the role is governed only.
+    const free = (item.type === 'person' && governor.classes.every((c) => c === 'as')) || standsFree(line, item, language);
+    const classes = free ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
     item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);
     item.possessor ||= isOwner(line, item, language) || isGenitive(line, item, language);

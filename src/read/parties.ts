@@ -3,6 +3,7 @@
 import { bare, type Clause, isCutOff, type TriggerMark } from './clause.ts';
 import { staffOf } from './employers.ts';
 import type { Position } from './frame.ts';
+import { heirs } from './heirs.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
@@ -12,6 +13,7 @@ import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
 import { bearerAlone, explains, isSaidOf } from './predicates.ts';
+import { isOfObject, isOfSubject } from './relatives.ts';
 import { isTurned, takenUp, turned } from './turned.ts';
 import type { Bracket } from './verb-last.ts';
 
@@ -83,25 +85,6 @@ function wholes({ before, after, trigger, bracket, line: { marks, sentence } }: 
   const apart = sentence.tokens.slice(trigger.to, whole.from).some((t) => t.text === ',') || marks.list('trigger', unit.to, whole.from).length > 0;
   return apart ? [] : [whole];
 }
-
-/** "His successor is X", "urmașul său este X", "X is Y's successor", "his successor, X": who comes next, beside the noun. */
-function heirs({ around, trigger, line: { marks, sentence } }: Clause): readonly Item[] {
-  const people = around.filter((i) => i.type === 'person' && !i.possessor);
-  const verb = (i: number): boolean => marks.has(i, 'auxiliary', 'future', 'perfect', 'conditional');
-  let to = trigger.to + (marks.has(trigger.to, 'possessive') ? 1 : 0);
-  while (verb(to) || (to === trigger.to && /^[,:(]$/.test(sentence.tokens[to]?.text ?? ''))) to++;
-  const behind = people.find((i) => i.from >= to && i.from <= to + MAX_TITLED && !i.marked.includes('of'));
-  if (behind && (to > trigger.to || behind.from === trigger.to)) return [behind];
-  const before = people.findLast((i) => i.to <= trigger.from && i.to >= trigger.from - MAX_HEIR);
-  const linked = before && sentence.tokens.slice(before.to, trigger.from).every((t) => t.text !== ';' && t.text !== ':');
-  const as = marks.list('preposition', before?.to ?? 0, trigger.from).some((m) => m.classes.includes('as'));
-  const named = marks.list('trigger', 0, trigger.from).some((t) => t.sense === 'appoint');
-  return before && linked && (as || named || verb(before.to) || sentence.tokens[before.to]?.text === ',') ? [before] : [];
-}
-
-/** How many tokens a title before a name may take, and how far before the noun the name may end. */
-const MAX_TITLED = 6;
-const MAX_HEIR = 7;
 
 /** How far before its verb a word for "where" may stand, in tokens. */
 const MAX_WHERE = 6;
@@ -203,7 +186,10 @@ function subjects(clause: Clause): readonly Item[] {
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   if (relative && relative.to >= trigger.from - MAX_LED && meansNobody(marks, sentence.tokens, clause.around, relative.from))
     return candidates.filter((i) => i.from >= relative.to);
-  const near = relative && !candidates.some((i) => i.from >= relative.to) ? before.find((i) => i.to <= relative.from && !i.inTitle && !explains(i)) : undefined;
+  const near =
+    relative && !isOfObject(clause, relative) && !candidates.some((i) => i.from >= relative.to)
+      ? before.find((i) => i.to <= relative.from && !i.inTitle && !explains(i))
+      : undefined;
   const taken = staffOf(near, clause) ?? near;
   const alone = relative && bearerAlone(clause, taken, relative);
   if (alone) return [alone];
@@ -309,7 +295,11 @@ function fronted(clause: Clause): readonly Item[] {
   } = clause;
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const takenUp = (item: Item): boolean =>
-    relative !== undefined && item.to <= relative.from && item.to >= relative.from - 2 && !marks.has(relative.from - 1, 'speech');
+    relative !== undefined &&
+    item.to <= relative.from &&
+    item.to >= relative.from - 2 &&
+    !marks.has(relative.from - 1, 'speech') &&
+    !isOfSubject(clause, relative);
   // "przejęcie X, który Y założył": whatever the case of the name that the pronoun takes up, where the verb has another subject.
   const told =
     clause.language.cases && !bracket && relative ? before.some((i) => i.type === 'person' && bare(i) && !i.inflected && i.from >= relative.to) : false;

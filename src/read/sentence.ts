@@ -29,6 +29,7 @@ import { contrasts, headcounts, portions } from './portions.ts';
 import { respective } from './respective.ts';
 import { BORDERS, frames, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
 import { withThreats } from './threats.ts';
+import { verbless } from './verbless.ts';
 import { withWorth } from './worth.ts';
 
 export type { SentenceInput };
@@ -381,6 +382,7 @@ export function draftsOf(input: SentenceInput): Draft[] {
     ...contrasts(input, [...drafts, ...portioned]),
     ...ledBy(input),
     ...alumni(input, drafts),
+    ...verbless(input),
     ...titled,
   ];
 }

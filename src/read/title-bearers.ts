@@ -102,7 +102,7 @@ function isOfSeveral({ marks, sentence: { tokens } }: MarkedSentence, { from, to
 
 /** "The chief executive of X [is the Swede] Y" */
 const isInverted = (line: MarkedSentence, to: number, { from }: PersonItem): boolean =>
-  isCopula(line, to) && onlyBetween(line, line.marks.get(to, 'auxiliary')?.to ?? to, from, 'honorific', 'determiner', 'pronoun');
+  isCopula(line, to) && onlyBetween(line, pastAdverb(line, line.marks.get(to, 'auxiliary')?.to ?? to, from), from, 'honorific', 'determiner', 'pronoun');
 
 /** How many words may say what a role is for. */
 const MAX_FIELD = 4;

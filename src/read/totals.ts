@@ -2,7 +2,7 @@
 
 import type { Group } from '../model/claim.ts';
 import type { MarkedSentence } from './names.ts';
-import type { Value } from './parse.ts';
+import type { Stretch, Value } from './parse.ts';
 
 export type Count = Extract<Value, { type: 'count' }>;
 
@@ -36,3 +36,15 @@ export function totalBehind({ marks, sentence: { tokens } }: MarkedSentence, val
     next?.kind !== 'word' || marks.has(total.to, 'trigger', 'auxiliary', 'perfect', 'and', 'relative', 'preposition', 'conditional', 'future', 'plan');
   return ends ? { of: total.count } : {};
 }
+
+/** "a 60-person team": how many another thing holds. */
+export const isMeasure = ({ sentence: { tokens } }: MarkedSentence, { from, to }: Stretch, values: readonly Value[]): boolean =>
+  tokens[from - 1]?.text === '-' && values.some((v) => v.type === 'count' && v.to === from - 1) && tokens[to]?.kind === 'word';
+
+/** "a 40-person [team]", "40-osobowy [zespół]": how many it is, before the hyphen. */
+export const headcountOf = (
+  { sentence: { tokens } }: MarkedSentence,
+  mark: Stretch & { readonly noun: string },
+  values: readonly Value[],
+): Value | undefined =>
+  mark.noun === 'team' && tokens[mark.from - 1]?.text === '-' ? values.find((v) => v.type === 'count' && v.to === mark.from - 1) : undefined;

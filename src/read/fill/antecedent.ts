@@ -114,8 +114,13 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
     (name === undefined || !givers.some((i) => i.name === name)) &&
     (name === undefined || (scene.fits(name, item.size) && (!raising || (scene.fits(name, 'young') && !scene.isFund(name)))));
   // "The round was led by X Capital. The company hires": few texts are about those who give the money.
+  // "X leaves the company to join Y"
+  const goals =
+    role === 'from'
+      ? items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.from >= clause.trigger.to && i.marked.includes('destination'))
+      : [];
   const asides = (name: string | undefined): boolean => role !== 'by' && name !== undefined && !own.includes(name) && scene.isFund(name);
-  const names = meantIn(filling, item, own, told, like).filter((name) => fits(name) && !giant(name));
+  const names = meantIn(filling, item, own, told, like).filter((name) => fits(name) && !giant(name) && !goals.some((i) => i.name === name));
   return [...names.filter((name) => !asides(name)), ...names.filter(asides)];
 }
 

@@ -2,6 +2,7 @@
 
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
+import type { Item } from '../items.ts';
 import { meansNobody } from '../nobody.ts';
 import { isOfNoPerson } from './agreement.ts';
 import type { Filling } from './filling.ts';
@@ -12,11 +13,21 @@ const MAX_PLACE = 8;
 /** "w X, gdzie kierował …": does the clause begin with a relative of place? */
 const isPlaced = ({ trigger, line: { marks } }: Clause): boolean => marks.list('place', trigger.from - MAX_PLACE, trigger.from).length > 0;
 
-/** "Od 2015 roku pracował w X": nothing but a time stands before the verb. */
+/** "Od 2015 roku pracował w X, później kierował Y": nothing but times and places stand before the verb. */
 const opensByTime = ({ trigger, around, line: { sentence } }: Clause): boolean =>
-  trigger.from <= MAX_PLACE &&
-  around.every((i) => i.from >= trigger.from || i.type === 'value') &&
-  sentence.tokens.slice(0, trigger.from).every((t, n) => (t.kind !== 'mark' || t.text === '.' || t.text === ',') && (n === 0 || !t.capital));
+  trigger.from <= MAX_OPENING &&
+  around.every((i) => i.from >= trigger.from || i.type === 'value' || isPlace(i)) &&
+  sentence.tokens
+    .slice(0, trigger.from)
+    .every(
+      (t, n) => (t.kind !== 'mark' || t.text === '.' || t.text === ',') && (n === 0 || !t.capital || around.some((i) => isPlace(i) && i.from <= n && n < i.to)),
+    );
+
+/** Where somebody was: no subject. */
+const isPlace = (i: Item): boolean => i.type === 'organisation' && i.marked.length > 0;
+
+/** How far behind the beginning of its sentence the verb may stand, in tokens. */
+const MAX_OPENING = 13;
 
 /** May the subject be left out here, so that it is whoever was last spoken of? */
 export const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>

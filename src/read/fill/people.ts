@@ -176,6 +176,7 @@ const isNone = (slot: Slot, clause: Clause, item: Item, where: string): boolean 
   (where === 'actor' && item.type === 'person' && item.list.length === 1 && isOfNoPerson(clause)) ||
   isOwnerBefore(clause, item, where) ||
   isSubject(clause, item, where) ||
+  isGiver(clause, item, where) ||
   isOfOther(slot, clause, item, where);
 
 /** "the start-up of X says goodbye to …", "several left the start-up of X": whose it is does nothing. */
@@ -193,6 +194,18 @@ function isSubject(clause: Clause, item: Item, where: string): boolean {
   if (where !== 'near' || !language.cases || diathesis !== 'active' || item.to > trigger.from) return false;
   return (UNDONE.has(trigger.sense) || isChooser(clause, item)) && !item.inflected && item.marked.length === 0;
 }
+
+/** "X zaoferował …": whoever stands in the base form before it offers, and gets nothing. */
+const isGiver = ({ diathesis, trigger, language, line }: Clause, item: Item, where: string): boolean =>
+  language.cases === true &&
+  where === 'undergoer' &&
+  trigger.sense === 'offer' &&
+  diathesis === 'active' &&
+  item.type === 'person' &&
+  !item.inflected &&
+  item.marked.length === 0 &&
+  item.to <= trigger.from &&
+  line.marks.list('relative', item.to, trigger.from).length === 0;
 
 /** Senses of what is done to people. */
 const UNDONE: ReadonlySet<string> = new Set(['dismiss', 'layoff']);

@@ -7,7 +7,9 @@ import type { Filling } from './filling.ts';
 /** Verbs whose money goes into nobody but a firm. */
 const INTO: ReadonlySet<string> = new Set(['invest', 'buystake', 'put', 'back']);
 
-export const isFirm = (item: Item, { clause: { trigger } }: Filling, { role }: Slot): boolean =>
+export const isFirm = (item: Item, { clause: { trigger, language } }: Filling, { role }: Slot): boolean =>
   item.type === 'pronoun' &&
   (item.sort === 'organisation' ||
-    (role === 'of' && item.sort === 'person' && INTO.has(trigger.sense) && item.marked.some((c) => c === 'at' || c === 'destination')));
+    (item.sort === 'person' &&
+      ((role === 'of' && (language.cases || language.capitalNouns) && INTO.has(trigger.sense) && item.marked.some((c) => c === 'at' || c === 'destination')) ||
+        (role === 'org' && trigger.sense === 'value' && item.inflected === true))));

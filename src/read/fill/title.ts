@@ -51,10 +51,20 @@ function rightOf(filling: Filling): readonly Title[] {
   const { clause } = filling;
   const from = clause.bracket?.last ? clause.bracket.from : clause.language.postpositions ? clause.from : clause.trigger.from;
   const own = filling.titles.filter(
-    (t) => t.from >= from && t.to <= clause.to && t.roles.length > 0 && !isVerb(clause, t) && !(clause.bracket && inHole(clause.bracket, t)),
+    (t) =>
+      t.from >= from &&
+      t.to <= clause.to &&
+      t.roles.length > 0 &&
+      !isVerb(clause, t) &&
+      !isSpeaker(clause, t) &&
+      !(clause.bracket && inHole(clause.bracket, t)),
   );
   return own.filter((t) => predicative(filling, t) && !inRelative(clause, t));
 }
+
+/** "wird zu Meta wechseln, sagte ein Sprecher": who says it. */
+const isSpeaker = ({ line: { marks } }: Clause, { from, person }: Title): boolean =>
+  !person && marks.has(marks.has(from - 1, 'determiner', 'indefinite') ? from - 2 : from - 1, 'speech');
 
 /** "helped lead the team": a verb that is a role as well. */
 const isVerb = ({ trigger: { sense, from, to }, verbLast }: Clause, title: Title): boolean =>

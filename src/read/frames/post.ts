@@ -19,7 +19,7 @@ const bearers: readonly Slot[] = [
 /** "X, who runs Y": a lasting role, told in passing. */
 const runner: Sense = {
   slots: [
-    { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], placed: true },
+    { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], placed: true, opening: true },
     { role: 'at', type: 'organisation', where: ['place', 'unit', 'undergoer', 'of', 'at', 'for'], required: true, close: true },
   ],
   set: { as: 'head' },

@@ -253,6 +253,7 @@ export const language: Language = {
   interim: ['Interims', 'Übergangs', 'kommissarische{|r|n|s}', 'kommissarisch', 'vorläufige{|r|n|s}', 'vorläufig', 'interimistisch', 'interimistische{|r|n|s}', 'amtierende{|r|n|s}', 'vorübergehend', 'übergangsweise', 'geschäftsführend',
     'Interimschef{|s|in}', 'Übergangschef{|s|in}', 'zwischenzeitlich'],
   groups: {
+    team: ['köpfige{|n|s|r|m} {Team|Teams|Mannschaft|Belegschaft|Entwicklerteam|Forschungsteam}'],
     employees: ['Firmenangehörigen', 'Leuten', 'Kolleginnen und Kollegen', 'Firmenangehörige{|n}', 'Planstellen', 'Vollzeitkräfte{|n}', 'Vollzeitbeschäftigte{|n}', 'Stellen', 'Arbeitsplätze{|n}', 'Jobs', 'Vollzeitstellen', 'Mitarbeiter', 'Mitarbeitern', 'Mitarbeiterin', 'Mitarbeiterinnen', 'Mitarbeitende{|n}', 'MitarbeiterInnen', 'Beschäftigte{|n|r}', 'Angestellte{|n|r}', 'Arbeitnehmer{|n}', 'Kräfte', 'Arbeitskräfte{|n}', 'Googler',
       'Mitarbeiter und Mitarbeiterinnen', 'Mitarbeiterinnen und Mitarbeiter{|n}'],
     staff: ['Belegschaft', 'Personal', 'Stammbelegschaft'], engineers: ['Maschinenbauer{|n}', 'Chipingenieure{|n}', 'Hardwareingenieure{|n}', 'Entwicklungsingenieure{|n}', 'Ingenieure{|n}', 'Ingenieur', 'Ingenieurin', 'Ingenieurinnen', 'Software-Ingenieure{|n}', 'Softwareingenieure{|n}', 'Techniker{|n}'],
@@ -721,6 +722,7 @@ export const language: Language = {
     positive: [
       { text: 'Jana Weber wird OpenAI verlassen, um bei Anthropic zu arbeiten.', claims: [{ kind: 'move', who: [{ name: 'Jana Weber' }], from: 'OpenAI', to: 'Anthropic', stance: 'plan' }] },
       { text: 'Dann hat Anthropic etwa ein Dutzend Forscher verloren.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 12, bound: 'about' }], from: 'Anthropic' }] },
+      { text: 'Das 40-köpfige Team von Lumira AI wechselt zu Nokia.', claims: [{ kind: 'move', who: [{ noun: 'team', count: 40 }], from: 'Lumira AI', to: 'Nokia' }] },
       { text: 'Satya Nadella sagte, dass er Greg Brockman einstellen würde.', claims: [{ kind: 'move', who: [{ name: 'Greg Brockman' }], to: 'Microsoft', stance: 'plan' }] },
       { text: 'Die Angebote von Meta reichen bis 300 Millionen Dollar über vier Jahre.', claims: [{ kind: 'offer', by: ['Meta'], pay: { form: 'package', amount: { value: 300e6, currency: 'USD', bound: 'at-most' }, period: 'P4Y' } }] },
       { text: 'Ilse Brandner gehörte 2019 zu den Gründern von Cohere, zwei Jahre später warb Sam Altman sie für OpenAI ab.', claims: [{ kind: 'found', who: [{ name: 'Ilse Brandner' }], org: 'Cohere' }, { kind: 'move', who: [{ name: 'Ilse Brandner' }], to: 'OpenAI', manner: 'poached' }] },

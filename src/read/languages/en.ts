@@ -267,6 +267,7 @@ export const language: Language = {
   ],
   interim: ['interim', 'acting', 'temporary', 'caretaker', 'on an interim basis', 'on a temporary basis', 'ad interim', 'for the interim', 'in the {meantime|interim}', 'for the time being', 'temporarily', 'while {it|the company|the board} searches'],
   groups: {
+    team: ['{person|member|strong|people} {team|staff|group}'],
     employees: ['employee', 'employees', 'staffer', 'staffers', 'staff member', 'staff members', 'salaried employees', 'Googlers', 'Metamates', 'hires'],
     staff: ['staff', 'workforce', 'personnel', 'technical staff', 'headcount'],
     engineers: ['engineer', 'engineers', 'software engineer', 'software engineers', 'coder', 'coders'],
@@ -1117,6 +1118,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'The 40-person team of Lumira AI moves to Nokia.', claims: [{ kind: 'move', who: [{ noun: 'team', count: 40 }], from: 'Lumira AI', to: 'Nokia' }] },
+      { text: 'Jane Doe from Nokia to OpenAI, Tom Lee from OpenAI to Nokia.', claims: [{ kind: 'move', who: [{ name: 'Jane Doe' }], from: 'Nokia', to: 'OpenAI' }, { kind: 'move', who: [{ name: 'Tom Lee' }], from: 'OpenAI', to: 'Nokia' }] },
       { text: 'Meta offered bonuses of $100 million to poach researchers from OpenAI.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'researchers' }], from: 'OpenAI', pay: { form: 'package', amount: { value: 100000000, currency: 'USD' } } }] },
       { text: 'Vexel was founded by siblings Tom and Ines Hart.', claims: [{ kind: 'found', who: [{ name: 'Tom Hart' }, { name: 'Ines Hart' }], org: 'Vexel' }] },
       { text: 'Vexel AI raised $40 million. It was started by Ines Vale.', claims: [{ kind: 'raise', org: 'Vexel AI', amount: { value: 4e7, currency: 'USD' } }, { kind: 'found', who: [{ name: 'Ines Vale' }], org: 'Vexel AI' }] },

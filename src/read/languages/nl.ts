@@ -118,6 +118,7 @@ export const language: Language = {
   former: ['tot voor kort', 'tot nu toe', 'voorheen werkzaam', 'eerder', 'jarenlang', 'oud', 'oud-', 'voormalig', 'voormalige', 'ex', 'ex-', 'eerdere', 'gewezen', 'vroegere', 'vertrekkende', 'opgestapte', 'scheidende', 'eerder', 'voorheen', 'destijds', 'toenmalig', 'toenmalige', 'tot voor kort'],
   interim: ['interim', 'interim-', 'tijdelijk', 'tijdelijke', 'waarnemend', 'waarnemende', 'ad interim', 'plaatsvervangend'],
   groups: {
+    team: ['koppige {team|ploeg|staf}'],
     employees: ['werknemer', 'werknemers', 'medewerker', 'medewerkers', 'personeelsleden', 'personeelslid', 'arbeidsplaatsen', 'banen', 'krachten', 'arbeidskrachten', 'werkkrachten', 'voltijdbanen'], staff: ['personeel', 'staf'], engineers: ['ingenieurs', 'ingenieur', 'technici', 'engineers', 'software-ingenieurs'], 'AI engineers': ['AI-ingenieurs', 'AI-engineers'],
     researchers: ['onderzoekers', 'onderzoeker'], 'AI researchers': ['AI-onderzoekers', 'AI-onderzoeker'], 'top researchers': ['toponderzoekers'], scientists: ['wetenschappers', 'wetenschapper'], executives: ['topmensen', 'managers', 'leidinggevenden', 'bestuurders', 'kopstukken', 'topmanagers', 'directieleden', 'topmannen'], directors: ['directeuren'], 'board members': ['bestuursleden', 'commissarissen', 'directeuren van de raad'],
     developers: ['ontwikkelaars', 'programmeurs', 'softwareontwikkelaars', 'developers'], experts: ['experts', 'deskundigen', 'kenners', 'experten'], 'AI experts': ['AI-experts', 'AI-experten'], specialists: ['specialisten', 'specialist', 'vakmensen'], 'AI specialists': ['AI-specialisten', 'AI-talenten'], 'IT specialists': ['ict’ers', "ict'ers", "IT'ers", 'IT-specialisten', 'ICT-specialisten'],
@@ -297,6 +298,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Het 40-koppige team van Lumira AI stapt over naar Nokia.', claims: [{ kind: 'move', who: [{ noun: 'team', count: 40 }], from: 'Lumira AI', to: 'Nokia' }] },
       { text: 'Daan Hofstra werkte daarvoor bij Google.', claims: [{ kind: 'post', who: [{ name: 'Daan Hofstra' }], at: 'Google', former: true }] },
       { text: 'Daan Hofstra werkt al jaren bij Anthropic.', claims: [{ kind: 'post', who: [{ name: 'Daan Hofstra' }], at: 'Anthropic' }] },
       { text: 'Daan Hofstra ruilde Google in voor Meta.', claims: [{ kind: 'move', who: [{ name: 'Daan Hofstra' }], from: 'Google', to: 'Meta' }] },

@@ -4,6 +4,7 @@
 import { GIVEN_NAMES } from '../given-names.ts';
 import type { Language } from '../language.ts';
 import type { MarkedSentence } from '../names.ts';
+import type { Stretch } from '../parse.ts';
 import { sortOfName } from '../place.ts';
 import { baseForms, type Known } from './known.ts';
 import { isPlace } from './sorts.ts';
@@ -17,6 +18,13 @@ function caseOf({ sentence: { tokens } }: MarkedSentence, i: number, { describin
   const text = word.text.toLowerCase();
   return describing.cases.find(({ ending }) => text.endsWith(ending) && describing.stems.some((stem) => text.slice(0, -ending.length).endsWith(stem)));
 }
+
+/** Does an adjective stand there that describes names? */
+export const isDescribing = (line: MarkedSentence, i: number, language: Language): boolean => caseOf(line, i, language) !== undefined;
+
+/** "pozyskał od inwestorów wrocławski Grafen": an adjective in the base form, and the name behind it, are governed by no preposition further before. */
+export const standsFree = (line: MarkedSentence, { from }: Stretch, language: Language): boolean =>
+  caseOf(line, from - 1, language)?.names.length === 0 && !line.marks.has(from - 2, 'preposition', 'adjective') && !line.marks.has(from - 1, 'preposition');
 
 /** How many letters a name keeps at least when its ending is taken off. */
 const MIN_STEM = 3;
