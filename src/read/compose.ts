@@ -203,6 +203,7 @@ function toldBetter(mine: Told, theirs: Told): boolean {
   if (draft.stance !== other.stance || (draft.says !== undefined && other.says !== undefined && draft.says !== other.says)) return false;
   if (!sameTime(draft, other)) return false;
   if (!includes(theirs, mine)) return false;
+  if (theirs.size === mine.size && !includes(mine, theirs)) return true;
   return theirs.size > mine.size || (theirs.size === mine.size && (other.start < draft.start || (other.start === draft.start && other.end < draft.end)));
 }
 

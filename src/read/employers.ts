@@ -3,6 +3,7 @@
 import type { Item } from './items.ts';
 import type { Language } from './language.ts';
 import type { MarkedSentence } from './names.ts';
+import type { Stretch } from './parse.ts';
 
 /** Words of no known sort that may stand between an owner and its people: "OpenAI's [Zurich-based] researchers". */
 const MAX_UNKNOWN = 3;
@@ -65,4 +66,26 @@ export function staffOf(near: Item | undefined, { before, line }: { readonly bef
   const group = before.find((i) => i.type === 'group' && i.employer === near.name && i.to <= near.from && i.to >= near.from - MAX_UNKNOWN);
   const apposed = group?.type === 'group' && line.sentence.tokens[(group.begins ?? group.from) - 1]?.text === ',';
   return apposed ? undefined : group;
+}
+
+/** "an OpenAI-Forscher", "für Ingenieure": where nouns have capitals, one without an article behind a preposition is a plural, if no name follows. */
+export function isBarePlural(line: MarkedSentence, { from, to }: Stretch): boolean {
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
+  let start = from;
+  while (isHyphen(line, start - 1) && tokens[start - 2]?.capital) start -= 2;
+  const classes = marks.get(start - 1, 'preposition')?.classes ?? [];
+  return classes.length > 0 && !classes.includes('as') && !marks.has(start - 1, 'determiner') && !tokens[to]?.capital;
+}
+
+/** "ehemalige [OpenAI-]Forscher", "frühere leitende [Meta-]Ingenieure": where a group begins whose employer is written together with it. */
+export function beforeCompound(line: MarkedSentence, start: number): number {
+  const { tokens } = line.sentence;
+  let from = start;
+  while (isHyphen(line, from - 1) && tokens[from - 2]?.capital) from -= 2;
+  const compound = from;
+  while (from < start && line.marks.has(from - 1, 'former', 'adjective')) from--;
+  return from < compound ? from : start;
 }

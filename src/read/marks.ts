@@ -98,6 +98,8 @@ export function isLoud({ tokens, zone }: Sentence): boolean {
 
 const NONE: readonly Mark[] = [];
 
+const BONUSES: ReadonlySet<string> = new Set(['signing-bonus', 'retention-bonus']);
+
 /** What a word inside an adverb of several words might be, and is not. */
 const WITHIN: ReadonlySet<Mark['is']> = new Set<Mark['is']>(['preposition', 'trigger', 'auxiliary', 'determiner']);
 
@@ -297,9 +299,11 @@ export class Marks {
   /** Within an idiom no trigger counts, no negation ("not only"), and no denial ("se negó a" refuses). */
   #dropIdioms(): void {
     const idioms = this.list('idiom');
-    if (idioms.length === 0) return;
     const within = (m: Mark): boolean => idioms.some((idiom) => idiom.from <= m.from && m.to <= idiom.to);
-    this.#drop((['trigger', 'negator', 'denial'] as const).flatMap((is) => this.list(is).filter(within)));
+    if (idioms.length > 0) this.#drop((['trigger', 'negator', 'denial'] as const).flatMap((is) => this.list(is).filter(within)));
+    // "bonus di firma", "prima de fichaje": within what a bonus is called, nobody signs.
+    const bonuses = this.list('cue').filter((m) => BONUSES.has(m.cue) && m.to - m.from > 1);
+    if (bonuses.length > 0) this.#drop(this.list('trigger').filter((t) => bonuses.some((b) => b.from < t.from && t.to === b.to)));
   }
 
   /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */

@@ -5,7 +5,7 @@ import { fold } from '../base/fold.ts';
 import type { Group } from '../model/claim.ts';
 import { applyCases, markInflected } from './cases.ts';
 import { definitesIn } from './definites.ts';
-import { employ, isHyphen, isOwner } from './employers.ts';
+import { beforeCompound, employ, isBarePlural, isHyphen, isOwner } from './employers.ts';
 import { isGenitive, isOfEvent, isOfEventByTitle, ownByEnding } from './genitives.ts';
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, type ValueItem, valueOf } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
@@ -86,15 +86,6 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
   return false;
 }
 
-/** "ehemalige [OpenAI-]Forscher", "frühere leitende [Meta-]Ingenieure": where a group begins whose employer is written together with it. */
-function beforeCompound(line: MarkedSentence, start: number): number {
-  const { tokens } = line.sentence;
-  let from = start;
-  while (isHyphen(line, from - 1) && tokens[from - 2]?.capital) from -= 2;
-  const compound = from;
-  while (from < start && line.marks.has(from - 1, 'former', 'adjective')) from--;
-  return from < compound ? from : start;
-}
 
 function groupsIn(line: MarkedSentence, values: readonly Value[], { capitalNouns }: Language): GroupItem[] {
   const { marks } = line;
@@ -112,7 +103,13 @@ function groupsIn(line: MarkedSentence, values: readonly Value[], { capitalNouns
       !marks.over(mark.from, mark.to).some((m) => m.is === 'organisationNoun' && m.to - m.from > mark.to - mark.from) &&
       !marks
         .over(mark.from, mark.to)
-        .some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= mark.to - mark.from && !isQuantified(line, mark, values)),
+        .some(
+          (m) =>
+            (m.is === 'role' || m.is === 'founder') &&
+            m.to - m.from >= mark.to - mark.from &&
+            !isQuantified(line, mark, values) &&
+            !(capitalNouns && isBarePlural(line, mark)),
+        ),
   );
   return plain.map((mark): GroupItem => {
     const held = headcountOf(line, mark, values);
@@ -127,7 +124,8 @@ function groupsIn(line: MarkedSentence, values: readonly Value[], { capitalNouns
     const after = marks.get(mark.to, 'adjective');
     if (after) adjectives.push(after.english);
     const compound = beforeCompound(line, start);
-    const former = marks.has(start - 1, 'former') || marks.has(mark.to, 'former') || (compound < start && marks.has(compound, 'former'));
+    const former =
+      marks.has(start - 1, 'former') || (marks.has(mark.to, 'former') && !marks.has(mark.to, 'cue')) || (compound < start && marks.has(compound, 'former'));
     const { from: counts, quantity } = quantityBefore(line, values, start);
     const from = counts < start ? counts : compound;
     const counted = quantity.count === undefined ? { ...quantity, ...quantityInBrackets(line, values, mark.to) } : quantity;

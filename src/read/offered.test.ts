@@ -24,6 +24,24 @@ const jane = [{ name: 'Jane Doe' }];
 const john = [{ name: 'John Roe' }];
 const usd = (value: number) => ({ value, currency: 'USD' });
 
+describe('people spoken of before', () => {
+  it.each([
+    ['en', 'Meta contacted two engineers, offering them packages worth $10 million.'],
+    ['it', 'Meta ha contattato due ingegneri, offrendo loro pacchetti del valore di 10 milioni di dollari.'],
+    ['de', 'Meta hat zwei Ingenieure kontaktiert und ihnen Pakete im Wert von 10 Millionen Dollar angeboten.'],
+  ])('a pronoun for those of the same sentence: %s', (language, text) => {
+    expect(told(text, language)).toEqual([
+      { by: ['Meta'], who: [{ noun: 'engineers', count: 2 }], pay: { form: 'package', amount: usd(1e7) }, stance: 'fact' },
+    ]);
+  });
+
+  it('offers that several received are of whom the text is about', () => {
+    expect(told('Meta is hiring. Several researchers received offers of more than $10 million.', 'en')).toMatchObject([
+      { by: ['Meta'], who: [{ noun: 'researchers' }], pay: { amount: { value: 1e7 } } },
+    ]);
+  });
+});
+
 describe('answers to an offer told before', () => {
   it.each([
     ['en', 'Meta made offers to eight engineers at OpenAI. Three have already accepted.'],

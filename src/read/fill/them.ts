@@ -26,11 +26,14 @@ function isObject({ clause: { trigger, line, verbLast } }: Filling, them: Item):
   return them.inflected === true && them.to >= at && them.to <= trigger.from;
 }
 
-/** Those told of before the clause, in its sentence or the one before. */
-function meant({ clause, items, scene }: Filling): { readonly parties: readonly Party[]; readonly employer: string | undefined } {
-  const first = items.find((i) => (i.type === 'person' || i.type === 'group') && i.to <= clause.from && i.marked.length === 0);
-  const parties = (first?.list ?? []).flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
-  if (first && (parties.length > 1 || first.type === 'group')) return { parties, employer: first.type === 'group' ? first.employer : undefined };
+/** Several people: a group, or those of a list. */
+const isSeveral = (i: Item): boolean => (i.type === 'group' && i.group.count !== 1) || (i.type === 'person' && i.list.length > 1 && i.list[0] === i);
+
+/** Those told of last before the pronoun, in its sentence or the one before: "X contacted researchers, offering them …". */
+function meant({ items, scene }: Filling, them: Item): { readonly parties: readonly Party[]; readonly employer: string | undefined } {
+  const last = items.findLast((i) => i.to <= them.from && isSeveral(i) && i.marked.every((c) => c === 'object' || c === 'destination'));
+  const parties = (last?.list ?? []).flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
+  if (last && parties.length > 0) return { parties, employer: last.type === 'group' ? last.employer : undefined };
   return { parties: scene.several(), employer: scene.several().length === 1 ? scene.groupEmployer() : undefined };
 }
 
@@ -42,7 +45,7 @@ export function fillThem(slot: Slot, filling: Filling, state: State): boolean {
   const counted = near.find((i): i is CountItem => isCount(i) && near.some((p) => isThem(p) && p.from > i.to && p.from <= i.to + MAX_OF));
   const them = counted ?? near.find((i) => isThem(i) && isObject(filling, i));
   if (!them || state.used.has(them)) return false;
-  const { parties, employer } = meant(filling);
+  const { parties, employer } = meant(filling, them);
   const [first] = parties;
   const part = counted && first && 'noun' in first ? [{ noun: first.noun, count: counted.value.count }] : undefined;
   const who = part ?? (counted ? [] : parties);

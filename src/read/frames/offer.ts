@@ -40,6 +40,13 @@ export const frame: Frame = {
       },
     ],
     pay: { lures: true, slots: [by, who, from, { ...pay, required: true }], yieldsTo: ['licence', 'acquire', 'buystake', 'invest', 'buyback'] },
+    // "gave some of its people bonuses of $1m": what is given is pay.
+    grant: {
+      lures: true,
+      slots: [by, { ...who, required: true }, from, { ...pay, required: true }],
+      needsCue: ['package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
+      yieldsTo: ['licence', 'acquire', 'buystake', 'invest', 'buyback'],
+    },
     // Light verbs ("made an offer") offer what the clause names as a job or pay.
     make: {
       lures: true,
@@ -54,6 +61,13 @@ export const frame: Frame = {
         lures: true,
         slots: [receiver, giver, from, pay],
         needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
+      },
+      // "Several researchers received offers of $100m": from whom the text is about.
+      {
+        lures: true,
+        slots: [receiver, { ...giver, required: true, fallback: ['topic'], like: 'to' }, from, { ...pay, required: true }],
+        besides: ['offer'],
+        ofGroups: true,
       },
     ],
     // "s'est vu promettre dix millions par X": whoever it is promised to is the subject.

@@ -832,6 +832,7 @@ export const language: Language = {
         'ofertas de', 'propuesta de {hasta|más|unos|casi|entre|cientos|decenas|miles|millones}', 'oferta a', 'ofertas a', 'ofertas millonarias', 'oferta millonaria', 'oferta salarial', 'ofertas salariales',
         'oferta económica'],
     },
+    grant: { active: ['{da|dan|dio|dieron|dado|daba|dará|darán|dando}'] },
     pay: {
       active: ['atra{e|en|jo|jeron|er|ído|ía}', '{duplica|duplicó|triplica|triplicó|dobla|dobló|multiplica|multiplicó} {el|su} {sueldo|salario} {a|de}', 
         '{llega|llegó|llegaron} a pagar',
@@ -1294,7 +1295,7 @@ export const language: Language = {
     equity: ['acciones', 'en acciones', 'opciones sobre acciones', 'opciones de compra de acciones', 'stock options', 'participaciones', 'RSU', 'RSUs',
       'acciones restringidas', 'capital de la empresa', 'participación accionaria', 'capital social', 'paquete de acciones', 'paquetes de acciones',
       'en capital'],
-    'retention-bonus': ['{prima|primas|bono|bonos|bonus|bonificación|bonificaciones|incentivo|incentivos|paquete|paquetes|pagos} de {retención|permanencia|fidelización|fidelidad}',
+    'retention-bonus': ['para {retenerlos|retenerlas|mantenerlos|conservarlos|que se queden}', '{prima|primas|bono|bonos|bonus|bonificación|bonificaciones|incentivo|incentivos|paquete|paquetes|pagos} de {retención|permanencia|fidelización|fidelidad}',
       'bonos especiales', 'bonificaciones especiales', 'bono extraordinario', 'bonos extraordinarios', 'para quedarse', 'para que se queden', 'para retener',
       'para retenerlos', 'por quedarse', 'retener a'],
     vesting: ['vesting', 'consolidación de {|las |sus }{acciones|opciones|derechos}', 'adquisición acelerada', 'periodo de consolidación', 'devengo de acciones',
@@ -1451,6 +1452,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'OpenAI dio a algunos empleados bonos de 1 millón de dólares para retenerlos.', claims: [{ kind: 'offer', by: ['OpenAI'], who: [{ noun: 'employees' }], pay: { form: 'retention-bonus', amount: { value: 1000000, currency: 'USD' } } }] },
       { text: 'Ana Quintero dejó Apple. Mark Zuckerberg le había ofrecido un paquete de 20 millones de dólares.', claims: [{ kind: 'move', who: [{ name: 'Ana Quintero' }], from: 'Apple' }, { kind: 'offer', by: ['Meta'], who: [{ name: 'Ana Quintero' }], pay: { form: 'package', amount: { value: 20000000, currency: 'USD' } } }] },
       { text: 'Ana Quintero, que en Tesla era la directora de investigación, dejó Google.', claims: [{ kind: 'post', who: [{ name: 'Ana Quintero' }], at: 'Tesla', as: 'research director', former: true }, { kind: 'move', who: [{ name: 'Ana Quintero' }], from: 'Google' }] },
       { text: 'Meta intentó también, sin éxito, fichar a Koray Kavukcuoglu, de Google.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }], from: 'Google' }] },

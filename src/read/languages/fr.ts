@@ -948,6 +948,7 @@ export const language: Language = {
         "{proposition|propositions} {d'emploi|salariales}", "pont d'or","offre d'emploi", "offres d'emploi", 'offre de', 'offres de', "offre d'", "offres d'", 'proposition de', 'propositions de',
         "proposition d'embauche", "propositions d'embauche", "offre d'embauche", "offres d'embauche", 'offre salariale', 'offres salariales'],
     },
+    grant: { active: ['{donne|donnent|donné|donnait|donnera|donneront|donnant}'] },
     pay: {
       active: [
         '{augment|relev|revaloris|gonfl|doubl|tripl}{e|er|ent|é|era|eront} {|légèrement|nettement|fortement|sensiblement|encore|aussi|déjà} {les salaires|les rémunérations|la rémunération|le salaire}',
@@ -1435,7 +1436,7 @@ export const language: Language = {
       'actions', 'en actions', 'stock-options', 'stock options', "options d'achat d'actions", 'options sur actions', 'actions gratuites',
       "attribution d'actions", "attributions d'actions", 'RSU', 'RSUs', 'titres', 'parts de la société', "parts de l'entreprise", 'capitaux propres', 'BSPCE',
       'part du capital', 'intéressement au capital', 'actionnariat salarié', 'unités de participation'],
-    'retention-bonus': [
+    'retention-bonus': ['pour les {garder|retenir|conserver}', 
       'bonus {spécial|spéciaux}', 'prime{|s} spéciale{|s}',
       'gratification{|s} exceptionnelle{|s}', 'prime{|s} de loyauté', 'ne pas partir', 'dissuader {ses|leurs|les}',
       'prime{|s} de {rétention|fidélisation|fidélité|maintien}', 'bonus de {rétention|fidélisation|fidélité|maintien}',
@@ -1611,6 +1612,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: "OpenAI a donné à certains employés des bonus d'un million de dollars pour les garder.", claims: [{ kind: 'offer', by: ['OpenAI'], who: [{ noun: 'employees' }], pay: { form: 'retention-bonus', amount: { value: 1000000, currency: 'USD' } } }] },
       { text: "Agnès Lebrun, qui a fondé Cohere avec Hugo Larmes, est partie. Leur société a recueilli 300 millions de dollars.", claims: [{ kind: 'found', who: [{ name: 'Agnès Lebrun' }, { name: 'Hugo Larmes' }], org: 'Cohere' }, { kind: 'move', who: [{ name: 'Agnès Lebrun' }], from: 'Cohere' }, { kind: 'raise', org: 'Cohere', amount: { value: 3e8, currency: 'USD' } }] },
       { text: "Cohere va bien. Sa dernière levée de fonds, de 200 millions de dollars, date de mars.", claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 2e8, currency: 'USD' } }] },
       { text: "Hugo Larmes est désormais salarié de Palantir.", claims: [{ kind: 'move', who: [{ name: 'Hugo Larmes' }], to: 'Palantir' }] },

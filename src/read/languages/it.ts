@@ -855,6 +855,7 @@ export const language: Language = {
         "offerta {a|ad|al|alla|all'|ai|agli|alle}", "offerte {a|ad|al|alla|all'|ai|agli|alle}", 'proposta di lavoro', 'proposte di lavoro',
         'proposta economica', 'proposta di assunzione', 'offerta di assunzione', 'offerta del', 'offerta della', "offerta dell'"],
     },
+    grant: { active: ['{dà|danno|dato|dava|diede|diedero|darà|daranno|dando}'] },
     pay: {
       active: ['{accorcia|accorciato|accorciano|riduce|ridotto|accelera|accelerato|anticipa|anticipato|elimina|eliminato|abolisce|abolito} {i tempi|il periodo|la|i} {di|} maturazione', 'attira{|no|re|to|va|vano}', 
         '{riconosce|riconoscono|riconosciuto|riconoscerà|corrisponde|corrispondono|elargisce|elargito|garantisce|garantiscono}',
@@ -1489,6 +1490,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
 
   examples: {
     positive: [
+      { text: 'Meta ha offerto bonus di firma di 5 milioni di dollari ai dipendenti di OpenAI.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'employees' }], from: 'OpenAI', pay: { form: 'signing-bonus', amount: { value: 5000000, currency: 'USD' } } }] },
       { text: 'Il capo della ricerca AI di Anthropic, Luca Ferri, parla poco.', claims: [{ kind: 'post', who: [{ name: 'Luca Ferri' }], at: 'Anthropic', as: 'head of research' }] },
       { text: 'Apple mette sul piatto bonus da 40 milioni di euro per attrarre gli ingegneri di Cohere.', claims: [{ kind: 'offer', by: ['Apple'], who: [{ noun: 'engineers' }], from: 'Cohere', pay: { form: 'package', amount: { value: 40000000, currency: 'EUR' } } }] },
       { text: 'Bending Spoons cresce. Luca Favre, che la guida, sostiene che la gente resta.', claims: [{ kind: 'post', who: [{ name: 'Luca Favre' }], at: 'Bending Spoons', as: 'head' }] },

@@ -786,6 +786,7 @@ export const language: Language = {
         'oferta milionária', 'ofertas milionárias', 'proposta milionária', 'propostas milionárias', 'proposta salarial', 'propostas salariais',
         'proposta {da|do}', 'propostas {da|do}'],
     },
+    grant: { active: ['{dá|dão|deu|deram|dado|dava|dará|darão|dando}'] },
     pay: {
       active: ['{premi}{ará|ou|a|aram|arão} … com', '{recompens}{ará|ou|a|aram} … com', 'atra{i|em|iu|íram|ir|ído|ía}', 
         'distribuirá', '{dá|deu|dará} luvas',
@@ -1241,7 +1242,7 @@ export const language: Language = {
     equity: ['ações', 'em ações', 'opções de ações', 'opções sobre ações', 'stock options', 'participação acionária', 'participação acionista',
       'participação societária', 'pacote de ações', 'RSU', 'RSUs', 'ações restritas', 'equity', 'capital da empresa', 'unidades de participação',
       'ações da empresa', 'remuneração em ações'],
-    'retention-bonus': ['{bônus|bónus} de {retenção|permanência|fidelização|lealdade}', '{prêmio|prémio}{|s} de {retenção|permanência|fidelização}',
+    'retention-bonus': ['para {mantê|retê|segurá}-{los|las}', 'para os {reter|manter|segurar}', '{bônus|bónus} de {retenção|permanência|fidelização|lealdade}', '{prêmio|prémio}{|s} de {retenção|permanência|fidelização}',
       '{bônus|bónus} {especial|especiais|extraordinário|extraordinários|único|para ficar|para permanecer|milionário|milionários}', 'para ficar', 'para ficarem',
       'para reter', 'para retê-los', 'para os reter', 'para permanecer', 'a ficar', 'de retenção', 'para segurar', 'a permanecer'],
     vesting: ['vesting', 'período de aquisição', 'período de carência', 'aquisição de direitos', 'vesting acelerado'],
