@@ -77,7 +77,7 @@ export function isBarePlural(line: MarkedSentence, { from, to }: Stretch): boole
   let start = from;
   while (isHyphen(line, start - 1) && tokens[start - 2]?.capital) start -= 2;
   const classes = marks.get(start - 1, 'preposition')?.classes ?? [];
-  return classes.length > 0 && !classes.includes('as') && !marks.has(start - 1, 'determiner') && !tokens[to]?.capital;
+  return classes.length > 0 && !classes.includes('as') && !marks.has(start - 1, 'determiner') && !tokens[to]?.capital && !marks.has(to, 'and');
 }
 
 /** "ehemalige [OpenAI-]Forscher", "frühere leitende [Meta-]Ingenieure": where a group begins whose employer is written together with it. */

@@ -99,6 +99,7 @@ export function isLoud({ tokens, zone }: Sentence): boolean {
 const NONE: readonly Mark[] = [];
 
 const BONUSES: ReadonlySet<string> = new Set(['signing-bonus', 'retention-bonus']);
+const PAYS: ReadonlySet<string> = new Set([...BONUSES, 'package', 'salary', 'equity']);
 
 /** What a word inside an adverb of several words might be, and is not. */
 const WITHIN: ReadonlySet<Mark['is']> = new Set<Mark['is']>(['preposition', 'trigger', 'auxiliary', 'determiner']);
@@ -303,7 +304,10 @@ export class Marks {
     if (idioms.length > 0) this.#drop((['trigger', 'negator', 'denial'] as const).flatMap((is) => this.list(is).filter(within)));
     // "bonus di firma", "prima de fichaje": within what a bonus is called, nobody signs.
     const bonuses = this.list('cue').filter((m) => BONUSES.has(m.cue) && m.to - m.from > 1);
-    if (bonuses.length > 0) this.#drop(this.list('trigger').filter((t) => bonuses.some((b) => b.from < t.from && t.to === b.to)));
+    const signs = (t: TriggerMark): boolean => t.sense === 'hire' && bonuses.some((b) => b.from < t.from && t.to === b.to);
+    // "ha dado un paso": who gives no pay, grants nothing.
+    const grants = this.list('trigger').some((t) => t.sense === 'grant') && !this.list('cue').some((m) => PAYS.has(m.cue));
+    if (bonuses.length > 0 || grants) this.#drop(this.list('trigger').filter((t) => signs(t) || (grants && t.sense === 'grant')));
   }
 
   /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */

@@ -86,31 +86,27 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
   return false;
 }
 
+type GroupMark = Extract<Mark, { readonly is: 'group' }>;
 
-function groupsIn(line: MarkedSentence, values: readonly Value[], { capitalNouns }: Language): GroupItem[] {
+/** Does a word for people stand for a group, and not for a role, a part of another word, or one person spoken of before? */
+function isGroup(line: MarkedSentence, mark: GroupMark, values: readonly Value[], { capitalNouns }: Language): boolean {
   const { marks } = line;
-  const plain = marks.list('group').filter(
-    (mark) =>
-      !marks.has(mark.from, 'unnamed') &&
-      (headcountOf(line, mark, values) !== undefined || !isMeasure(line, mark, values)) &&
-      // "promovierte", "ehemaligen": where nouns have capitals, a word without one is no noun.
-      !(capitalNouns && mark.to === mark.from + 1 && !line.sentence.tokens[mark.from]?.capital) &&
-      // "Der Wissenschaftler hatte …": one person spoken of before, where a sentence begins with them.
-      !(mark.from === 1 && marks.at(0).some((m) => m.is === 'pronoun' && m.sort === 'person' && m.to === mark.to)) &&
-      // "the talent war": within an idiom they are none.
-      !marks.over(mark.from, mark.to).some((m) => m.is === 'idiom' && m.to - m.from > mark.to - mark.from) &&
-      // "rada dyrektorów": within a word for an organisation they are none.
-      !marks.over(mark.from, mark.to).some((m) => m.is === 'organisationNoun' && m.to - m.from > mark.to - mark.from) &&
-      !marks
-        .over(mark.from, mark.to)
-        .some(
-          (m) =>
-            (m.is === 'role' || m.is === 'founder') &&
-            m.to - m.from >= mark.to - mark.from &&
-            !isQuantified(line, mark, values) &&
-            !(capitalNouns && isBarePlural(line, mark)),
-        ),
-  );
+  const over = marks.over(mark.from, mark.to);
+  const length = mark.to - mark.from;
+  if (marks.has(mark.from, 'unnamed') || (isMeasure(line, mark, values) && headcountOf(line, mark, values) === undefined)) return false;
+  // "promovierte", "ehemaligen": where nouns have capitals, a word without one is no noun.
+  if (capitalNouns && length === 1 && !line.sentence.tokens[mark.from]?.capital) return false;
+  // "Der Wissenschaftler hatte …": one person spoken of before, where a sentence begins with them.
+  if (mark.from === 1 && marks.at(0).some((m) => m.is === 'pronoun' && m.sort === 'person' && m.to === mark.to)) return false;
+  // "the talent war", "rada dyrektorów": within an idiom or a word for an organisation they are none.
+  if (over.some((m) => (m.is === 'idiom' || m.is === 'organisationNoun') && m.to - m.from > length)) return false;
+  const role = over.some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= length);
+  return !role || isQuantified(line, mark, values) || (capitalNouns === true && isBarePlural(line, mark));
+}
+
+function groupsIn(line: MarkedSentence, values: readonly Value[], language: Language): GroupItem[] {
+  const { marks } = line;
+  const plain = marks.list('group').filter((mark) => isGroup(line, mark, values, language));
   return plain.map((mark): GroupItem => {
     const held = headcountOf(line, mark, values);
     if (held?.type === 'count')

@@ -175,7 +175,10 @@ export const fillPay: Filler = (slot, filling, state) => {
   if (!cue && !sum && givesShares(filling, state)) return put(state, slot.role, { form: 'equity' }, [], 'a share of the firm');
   if (!cue && !(sum && (state.roles.who || offered))) return false;
   const period = valuesOf(filling, state, 'duration').find((d) => d.value.role !== 'bare');
-  const stays = (cue?.cue ?? 'package') === 'package' && forStaying(clause.line.marks, { from: clause.from, to: clause.to + MAX_AIM });
+  const around = { from: clause.from, to: clause.to + MAX_AIM };
+  // "a bonus of $1m, to keep them"
+  const toKeep = clause.line.marks.list('cue', around.from, around.to).some((m) => m.cue === 'retention-bonus');
+  const stays = (cue?.cue ?? 'package') === 'package' && (toKeep || forStaying(clause.line.marks, around));
   const pay: Pay = {
     form: stays ? 'retention-bonus' : ((cue?.cue as Pay['form']) ?? 'package'),
     ...(sum ? { amount: sum.value.money } : {}),
