@@ -20,12 +20,12 @@ const TAKES_ON = new Set(['hire', 'poach', 'join', 'move']);
 const isTakenOn = ({ line: { marks } }: SentenceInput): boolean => marks.list('trigger').some((t) => TAKES_ON.has(t.sense) && t.voice !== 'noun');
 
 /** The organisation that the sentence is about so far, or else the text. */
-function spoken(input: SentenceInput, { from, roles, founder: founds }: Title): string | undefined {
+function spoken(input: SentenceInput, { from, roles, founder: founds, becomes }: Title): string | undefined {
   const { items, line, scene } = input;
   // "X has bought Y. Its founder, A, who signed for four years, …": of Y.
   const sold = founds ? scene.bought() : undefined;
   if (sold !== undefined && !items.some((i) => i.type === 'organisation')) return sold;
-  if (isTakenOn(input)) {
+  if (isTakenOn(input) && !becomes) {
     // "hires the chief of X … hires the chief, Y": the same.
     const office = roles.map((role) => scene.office(role)).find((name) => name !== undefined);
     if (office !== undefined) return office;
@@ -43,7 +43,9 @@ function spoken(input: SentenceInput, { from, roles, founder: founds }: Title): 
   const target =
     deal && items.find((i) => i.type === 'organisation' && i.from >= deal.to && i.to <= from && i.marked.every((c) => c === 'object' || c === 'destination'));
   if (target?.type === 'organisation') return target.name;
-  const near = items.find((i) => i.type === 'organisation' && i.to <= from && i.marked.length === 0 && !i.publisher && !qualifies(i));
+  // "At X, A moves from sales chief to …"
+  const bare = (i: OrganisationItem): boolean => i.marked.length === 0 || (becomes === true && i.marked.includes('at'));
+  const near = items.find((i) => i.type === 'organisation' && i.to <= from && bare(i) && !i.publisher && !qualifies(i));
   if (near?.type === 'organisation' && !(founds && scene.fits(near.name, 'grown'))) return near.name;
   const bought = founds ? scene.bought() : undefined;
   if (bought !== undefined && near === undefined) return bought;

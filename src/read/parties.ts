@@ -59,7 +59,10 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
   place: ({ around, trigger, line: { marks } }) => {
     const where = marks.list('place', trigger.from - MAX_WHERE, trigger.from).at(-1);
     if (!where || marks.list('trigger', where.to, trigger.from).some((t) => t.voice !== 'noun')) return [];
-    const place = around.filter((i) => i.type === 'organisation' && (i.to === where.from || i.to === where.from - 1));
+    // "joined X in 2015, where he led …"
+    const date = around.find((i) => i.type === 'value' && i.value.type === 'date' && (i.to === where.from || i.to === where.from - 1));
+    const ends = date ? [date.from, date.from - 1] : [where.from, where.from - 1];
+    const place = around.filter((i) => i.type === 'organisation' && ends.includes(i.to));
     // "earlier at A and B, where …": only there, though both stand in a title.
     return place.map((i) => ({ ...i, inTitle: false, list: [i] }));
   },

@@ -26,11 +26,20 @@ describe('titles apart from their bearers', () => {
     ['it', 'Max Orr, che fino a giugno era direttore finanziario di OpenAI, è passato a Meta.', 'Max Orr chief financial officer OpenAI'],
     ['fr', 'Max Orr, qui était jusqu’en juin directeur financier d’OpenAI, a rejoint Meta.', 'Max Orr chief financial officer OpenAI'],
     ['fr', 'Max Orr, ancien d’OpenAI et de Google, a rejoint Meta.', 'post former Max Orr Google'],
+    ['en', 'At OpenAI, Rita Sand moves from chief operating officer to chief executive.', 'appoint Rita Sand chief executive OpenAI'],
+    ['it', 'In OpenAI, Rita Sand passa da direttrice operativa a direttrice finanziaria.', 'appoint Rita Sand chief financial officer OpenAI'],
+    ['de', 'Ab Juli wird Jane Doe Finanzchefin von OpenAI.', 'appoint Jane Doe chief financial officer OpenAI'],
+    ['it', 'Sam Altman è entrato in Google nel 2015, dove ha guidato per anni il team di traduzione.', 'post Sam Altman head Google'],
     ['es', 'Sam Altman.\n\nExjefe de ventas de OpenAI.', 'post former Sam Altman'],
   ])('%s: %s', (lang, text, claim) => expect(told(text, lang).join('; ')).toContain(claim));
 
   it('gives whoever is taken no post with the one who takes them', () => {
     expect(told('Meta lured the head of research, Max Orr.')).not.toContain('post Max Orr head of research Meta');
+  });
+
+  it('takes a relative clause behind a list to be of the last, where each has a title', () => {
+    const claims = told('Those leaving OpenAI are Rita Sand, the chief financial officer, and Tom Reed, who led the safety team.');
+    expect(claims).toContain('post Tom Reed head OpenAI');
   });
 
   it('gives no title to whoever the sentence names behind a verb', () => {

@@ -56,3 +56,16 @@ export function attachAfar(line: MarkedSentence, cluster: Cluster, items: readon
   if (named) cluster.becomes = cluster.already = true;
   cluster.person = named ?? behindAdjunct(line, cluster, persons) ?? withWhom(line, cluster, persons);
 }
+
+/** "At X, Jane Doe moves from chief of sales to chief executive": behind what somebody was, what they become. */
+export function attachPromotion({ marks, sentence: { tokens } }: MarkedSentence, before: Cluster, cluster: Cluster, items: readonly Item[]): void {
+  const governs = (i: number, of: 'origin' | 'destination'): boolean => marks.get(i, 'preposition')?.classes.includes(of) === true;
+  const first = before.from - 1;
+  const led =
+    governs(first, 'origin') || governs(before.from, 'origin') || marks.over(first, before.from).some((m) => m.is === 'trigger' && m.to === before.from);
+  if (before.person || before.roles.length === 0 || cluster.roles.length === 0 || !led) return;
+  if (cluster.from > before.to + 1 || !(governs(before.to, 'destination') || governs(cluster.from, 'destination'))) return;
+  const person = items.findLast((i): i is PersonItem => i.type === 'person' && i.to <= first);
+  if (person?.marked.length !== 0 || tokens.slice(person.to, first).some((t) => t.kind === 'mark')) return;
+  Object.assign(cluster, { person, becomes: true, already: true });
+}

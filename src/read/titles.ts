@@ -7,6 +7,7 @@ import type { Language } from './language.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import { ofPart, ofProduct } from './parts.ts';
+import { attachPromotion } from './title-afar.ts';
 import { attachBearer, attachBehindField, isPast, pastAdverb } from './title-bearers.ts';
 import { ownerOf, take, takeAhead } from './title-owners.ts';
 import { type Cluster, commaAt, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
@@ -372,6 +373,7 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[], endings: 
     if (!cluster.organisation && cluster.person?.from === cluster.to) attachBehind(line, cluster, cluster.person, items);
     // "X, co-founder of A and chief executive of B": one person, two titles.
     if (!cluster.person && previous?.person && goesOn(line, phraseOf(previous).to, phraseOf(cluster).from)) cluster.person = previous.person;
+    if (!cluster.person && previous) attachPromotion(line, previous, cluster, items);
     previous = cluster;
     const told = formerBefore(line, cluster);
     const former = told || isPast(line, cluster);

@@ -56,3 +56,13 @@ export function isTaker({ clause, items }: Filling, item: Item): boolean {
       (opens && from > item.to && from <= item.to + MAX_DESCRIBED && sentence.tokens.slice(item.to, from).every((t) => t.kind === 'word' || t.text === '-')));
   return items.some(isObject);
 }
+
+/** "A, the chief, and B, who led research": what a relative clause tells is of the one right before it. */
+export function lastBefore({ clause, titles }: Filling, { list }: Item): readonly Item[] | undefined {
+  const { trigger, line } = clause;
+  const last = list.length > 1 ? list.at(-1) : undefined;
+  const comma = last && line.sentence.tokens[last.to]?.text === ',' ? last.to + 1 : (last?.to ?? 0);
+  const related = line.marks.has(comma, 'relative') && trigger.from > comma && line.marks.list('trigger', comma, trigger.from).length === 0;
+  const apart = last && list.some((i) => i.to < last.from && titles.some((t) => t.person === i && !t.several && t.from >= i.to && t.to <= last.from));
+  return last && related && apart ? [last] : undefined;
+}

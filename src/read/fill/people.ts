@@ -13,7 +13,7 @@ import { isAlong } from './along.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
 import { type Filler, type Filling, first, isApart, isPeople, put } from './filling.ts';
-import { isObjectOf, isTaker, namedBefore, subjectBefore } from './fronted.ts';
+import { isObjectOf, isTaker, lastBefore, namedBefore, subjectBefore } from './fronted.ts';
 import { fillThem } from './them.ts';
 import { toldBefore } from './told.ts';
 import { unowned } from './unowned.ts';
@@ -148,7 +148,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
   const ahead = slot.where[0] === 'undergoer' ? namedBefore(filling, found?.item) : [];
   if (ahead.length > 0) return put(state, slot.role, ahead.map(({ name }) => ({ name })), found ? [...ahead, found.item] : ahead, 'those before the verb'); // biome-ignore format: one line
   if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item))) return fillThem(slot, filling, state) || fillUnnamed(slot, filling, state);
-  const joined = isPeople(found.item) ? found.item.list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
+  const joined = isPeople(found.item) ? (lastBefore(filling, found.item) ?? found.item.list).filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
   const along = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];
   const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => bearersOf(item) ?? partyOf(item, filling) ?? []);
