@@ -10,7 +10,7 @@ const MAX_BETWEEN = 3;
 function pastPhrase(marks: Marks, tokens: readonly Token[], at: number): number {
   const placed = marks.get(at, 'preposition')?.classes.includes('at') === true;
   const plain = (i: number): boolean => tokens[i]?.kind === 'word' && !marks.has(i, 'trigger', 'role', 'founder', 'negator', 'and', 'former', 'auxiliary');
-  const name = (i: number): boolean => tokens[i]?.kind === 'word' && tokens[i]?.capital === true && marks.over(i, i + 1).length === 0;
+  const name = (i: number): boolean => tokens[i]?.kind === 'word' && tokens[i]?.capital && marks.over(i, i + 1).length === 0;
   let end = placed ? at + 1 : at;
   while (end <= at + MAX_BETWEEN && (placed ? plain(end) : name(end))) end++;
   return end;

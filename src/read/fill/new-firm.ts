@@ -25,12 +25,14 @@ function nounOf({ trigger, line: { marks, sentence }, language }: Clause): Mark 
   return before && before.to >= trigger.from - 1 ? before : undefined;
 }
 
-/** Is it said to be a new one: "a firm", "her own firm", "własną firmę"? */
+/** Is it said to be a new one: "a firm", "her own firm", "a sua própria firma", "własną firmę"? */
 function isNew({ trigger, line: { marks, sentence }, language: { cases } }: Clause, { from }: Mark): boolean {
+  const owned = (i: number): boolean => marks.over(i, i + 1).some((m) => m.is === 'indefinite' || m.is === 'possessive');
   for (let i = from - 1; i >= from - MAX_SORT; i--) {
-    if (marks.over(i, i + 1).some((m) => m.is === 'indefinite' || m.is === 'possessive')) return true;
+    if (owned(i)) return true;
     if (from >= trigger.to && i < trigger.to && i >= trigger.from) break;
-    if (marks.has(i, 'determiner') || (sentence.tokens[i]?.kind === 'mark' && sentence.tokens[i]?.text !== '-')) return false;
+    if (marks.has(i, 'determiner')) return owned(i - 1);
+    if (sentence.tokens[i]?.kind === 'mark' && sentence.tokens[i]?.text !== '-') return false;
   }
   return cases === true && from >= trigger.from;
 }

@@ -716,7 +716,7 @@ export const language: Language = {
         '{promoción de|promoción del|elección de|elección del}','nombramiento', 'nombramientos', 'ascenso', 'designación'],
     },
     become: {
-      active: [
+      active: ['{asume|asumirá|asumió} … como', 
         '{acepta|aceptó|aceptará|aceptar|aceptado} {el|la} {cargo|puesto|dirección|presidencia|jefatura|cartera} {|de|del}',
         'asum{ían|iría|irían|iera|ieran} {el cargo|el puesto|el mando|la dirección|la presidencia|las riendas} {de|del}', '{sustituir|reemplazar|relevar|suceder} {|de forma interina|provisionalmente|temporalmente} {a|al}', '{sustituye|sustituyó|sustituirá|sustituiría|reemplaza|reemplazó|reemplazará|reemplazaría|releva|relevó|relevará|sucede|sucedió|sucederá}',
         '{asume|asumen|asumió|asumieron|asumirá|asumirán|asumir|ha asumido|han asumido|asumiendo|asumía} {como|el cargo de|el puesto de|la dirección|la presidencia|la vicepresidencia|la jefatura|el rol de|el papel de|las funciones de|las riendas|el mando|la gerencia|la responsabilidad}',
@@ -799,7 +799,7 @@ export const language: Language = {
       passive: [
         '{se fundó|se creó}',
         '{nace|nació|nacieron|surge|surgió|surgieron|nacida|nacido|surgida} {|en}', ],
-      active: ['{arranc|inici}{ar|ó|aron|ado}', 'ech{ó|ar|aron|ado} a andar', 'puso en marcha', 'pusieron en marcha', '{dio|dieron|dar|dado} vida a', '{levant}{ó|aron} {desde cero|de la nada} {|a}', 
+      active: ['{empezar|empezó|comenzar|comenzó|iniciar|inició|arrancar} {una|su|su propia|una nueva|una propia} {empresa|compañía|startup|firma}', '{arranc|inici}{ar|ó|aron|ado}', 'ech{ó|ar|aron|ado} a andar', 'puso en marcha', 'pusieron en marcha', '{dio|dieron|dar|dado} vida a', '{levant}{ó|aron} {desde cero|de la nada} {|a}', 
         '{lanz|mont}{aba|aban|aría|arían|ando}', '{fund|cofund}{ase|asen}',
         'fundé',
         'fundaban', 'cofundaban', 'creaban', '{monta|montan|montó|montaron|montará|montar|ha montado|han montado}',

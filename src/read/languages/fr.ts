@@ -806,7 +806,7 @@ export const language: Language = {
         "intronisation {de|d'|du|à|au}",'nomination', 'nominations', 'promotion', 'désignation'],
     },
     become: {
-      active: [
+      active: ["{prend|prendra|prendre|pris} … ses fonctions {de|d'|comme}", 
         '{sert|servent|servira|serviront|servir|servi|agit|agira|agir} {comme|en tant que|en qualité de|de}',
         "{reçoit|reçu|recevra|obtient|obtenu|décroche|décroché|endosse|récupère|récupéré} {|ensuite|finalement|aussi} {le titre|le poste|le rôle|la fonction|le fauteuil} {de|d'}",
         '{préside|présidera} {désormais|dorénavant} aux destinées', '{propulsé|propulsée|hissé|hissée} {à la présidence|à la direction|à la tête}',
@@ -907,7 +907,7 @@ export const language: Language = {
       passive: [
         '{voit|voient|vu|verra|vit} le jour', '{porté|portée|portés} sur les fonts baptismaux',
         '{naît|née|né}', '{été|fut} lancée',],
-      active: [
+      active: ['{commencer|commence|commencé|démarrer|démarre|démarré} {une|sa|leur} {|propre|nouvelle} {firme|entreprise|société|start-up|startup|compagnie}', 
         '{porte|porté|portent} … sur les fonts baptismaux', '{met|mis|mettent} … sur {pied|les rails}',
         '{ouvre|ouvert} {sa|leur} propre {boîte|start-up|société|maison}',
         "{est|sont|fut|était|étaient} {l'un|un|le|les} {des fondateurs|des cofondateurs} de", '{met|mis} au monde', '{porte|porté} sur les fonts baptismaux', '{se lance|lancé} avec', "{est|sont|étaient|était} {les pères|le père|la mère|derrière la création|derrière le lancement} {de|d'}",

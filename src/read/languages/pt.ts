@@ -671,7 +671,7 @@ export const language: Language = {
         'escolha {de|do|da}','nomeação', 'nomeações', 'promoção', 'designação', 'indicação', 'eleição'],
     },
     become: {
-      active: ['{para o|no} lugar de … {irá|vai|entra|entrou|sobe|subiu|chega|chegou|assume|assumiu}', 
+      active: ['{assume|assumirá|assumiu} … {o cargo|o posto|a função} {de|da}', '{para o|no} lugar de … {irá|vai|entra|entrou|sobe|subiu|chega|chegou|assume|assumiu}', 
         
         'assum{ia|iam|iriam|isse|issem|irem} {o cargo|o posto|o comando|a presidência|a liderança|a direção|as funções}',
         '{será|serão} {o|a}',
@@ -754,7 +754,7 @@ export const language: Language = {
     found: {
       passive: [
         '{nasce|nasceu|nasceram|surge|surgiu|nascida|surgida}',],
-      active: ['tirou do papel {a|o}', 'tira do papel {a|o}', '{tir}{ou|aram|a|am} do papel', '{botou|bota|botaram|pôs|põe|puseram|colocou} de pé', '{dá|deu|deram} {início|vida|origem|à luz} {a|à|ao}', '{ergu}{eu|eram|e}', '{apresent}{ou|a} ao mundo {a|o}', '{ajud}{ou|aram|a} a {criar|fundar|erguer|lançar}', 
+      active: ['{começar|começou|iniciar|iniciou} {uma|sua|a sua} {|própria|nova} {empresa|companhia|startup|firma}', 'tirou do papel {a|o}', 'tira do papel {a|o}', '{tir}{ou|aram|a|am} do papel', '{botou|bota|botaram|pôs|põe|puseram|colocou} de pé', '{dá|deu|deram} {início|vida|origem|à luz} {a|à|ao}', '{ergu}{eu|eram|e}', '{apresent}{ou|a} ao mundo {a|o}', '{ajud}{ou|aram|a} a {criar|fundar|erguer|lançar}', 
         '{cri|fund|cofund}{ava|avam|aria|ariam}','fundei', 
         '{fundarão|fundava|fundavam}', '{cofundará|cofundarão|cofundava|cofundavam}',
         '{ergueram|dá vida a|deu vida a|tira do papel|tirou do papel}','fund{a|am|ar|ou|aram|ando|ará|aria}', 'a fundar', 'cofund{a|am|ar|ou|aram|ando}', 'co-fund{a|am|ar|ou|aram}',
