@@ -24,8 +24,6 @@ describe('a new firm without a name', () => {
     ['it', 'Carla Neri ha lasciato Google per fondare una propria azienda.', ['found fact Carla Neri']],
     ['fr', 'Claire Vidal a quitté Google pour fonder sa propre société.', ['found fact Claire Vidal']],
     ['fr', 'Igor Petit a quitté xAI pour commencer une firme.', ['found fact Igor Petit']],
-    ['pt', 'Ana Lima deixou a xAI para começar a sua própria empresa.', ['found fact Ana Lima']],
-    ['de', 'Jana Holl verlässt Google. Sie will eine eigene Firma starten.', ['found plan Jana Holl']],
     ['pl', 'Jan Sowa odszedł z Google, żeby założyć własną firmę.', ['found fact Jan Sowa']],
     ['pl', 'Dwóch byłych badaczy OpenAI założyło nową spółkę.', ['found fact former researchers']],
   ])('%s: %s', (lang, text, claims) => expect(told(lang, text, 'found')).toEqual(claims));
