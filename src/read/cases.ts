@@ -75,4 +75,4 @@ export function baseName(surface: string, words: readonly Token[], { nameCases =
 
 /** An ending of so many letters is no accident; nor are these, which no name has in its base form. */
 const CLEAR = 4;
-const BENT = /^[ęą]$/;
+const BENT = /^(?:[ęą]|dka|ego|owi)$/;

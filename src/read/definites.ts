@@ -1,5 +1,6 @@
 // Definite phrases for organisations: "the company", "his start-up", "the Paris-based lab" point back to one that was spoken of.
 
+import { GIVEN_NAMES } from './given-names.ts';
 import { itemOf, type PronounItem } from './items.ts';
 import type { Language } from './language.ts';
 import type { Marks } from './marks.ts';
@@ -51,6 +52,8 @@ export function definitesIn(
     marks.attributes.some((a) => (a.to === from || (a.to === from - 1 && tokens[from - 1]?.capital === true)) && !marks.has(a.article, 'indefinite'));
   // "Trama, startup fundada por X": without an article behind a name.
   const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
+  // "rzeczniczka firmy Anna Lis": whose the role is, and who bears it.
+  const isOfBearer = ({ from, to }: Stretch): boolean => marks.has(from - 1, 'role', 'founder') && GIVEN_NAMES.has(tokens[to]?.key ?? '');
   return marks
     .list('organisationNoun')
     .filter((m) => !marks.has(m.from - 1, 'indefinite') && !areSeveral(marks, m) && !isCounted(tokens[m.from - 1]))
@@ -62,7 +65,7 @@ export function definitesIn(
         isAttributed(m) ||
         explains(m) ||
         endsDefinite(m, tokens, definiteEndings) ||
-        (cases && !tokens[m.to]?.capital && !isNew(m)),
+        (cases && (!tokens[m.to]?.capital || isOfBearer(m)) && !isNew(m)),
     )
     .map((m) =>
       itemOf<PronounItem>({

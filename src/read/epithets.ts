@@ -62,7 +62,12 @@ function isSubject(input: Input, title: Title): boolean {
   const { marks } = input.line;
   const start = startOf(title);
   const first = marks.has(start, 'determiner') ? start : start - 1;
-  if (first !== 0 || !marks.has(0, 'determiner') || marks.has(0, 'indefinite', 'negator', 'some')) return false;
+  const bare =
+    input.language.cases === true &&
+    start === 0 &&
+    !title.roles.includes('spokesperson') &&
+    !input.items.some((i) => i.type === 'person' || i.type === 'group');
+  if (!bare && (first !== 0 || !marks.has(0, 'determiner') || marks.has(0, 'indefinite', 'negator', 'some'))) return false;
   const after = endOf(title);
   // "Der langjährige Chefwissenschaftler von X, der … verlassen hat"
   return (

@@ -106,7 +106,7 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   const later = reported && conditionals.length > 0 && conditionals.every((m) => marks.has(m.from, 'later'));
   if (conditionals.length > 0 && cited) return { stance: 'rumour', because: 'a conditional form beside a source' };
   if (conditionals.length > 0 && !later && !(reported && clause.verbLast)) return { stance: 'hypothesis', because: 'a conditional form' };
-  const ahead = near.filter((m) => !isPart(clause, m));
+  const ahead = near.filter((m) => !isPart(clause, m) && !(clause.language.cases && trigger.sense === 'come' && m.is === 'plan' && m.from === trigger.from));
   if (
     later ||
     announced(near) ||

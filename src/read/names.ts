@@ -174,6 +174,8 @@ function partsOf(line: MarkedSentence, run: Run, { language }: Known): readonly 
   const [from, to, whole] = run;
   const given = (i: number): boolean => GIVEN_NAMES.has(tokens[i]?.key ?? '');
   const words = tokens.slice(from, to).every(({ kind }) => kind === 'word');
+  // "Gliwicki Magnes AI": where the firm is, and its name.
+  if (words && !whole && from === 0 && to > 1 && isDescribing(line, 0, language)) return [[1, to]];
   if (!words || whole || to - from < 3) return [run];
   const second = to - 2;
   // Whose a role is, and who bears it.

@@ -12,6 +12,7 @@ import type { Language, Prepositions } from './language.ts';
 import { joinLists } from './lists.ts';
 import { type Mark, type Marks, prepositionAt } from './marks.ts';
 import { standsFree } from './names/described.ts';
+import { isPlace } from './names/sorts.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token, Value } from './parse.ts';
 import { countBehind, governByParticles } from './particles.ts';
@@ -251,10 +252,7 @@ function unitsOf(language: Language): ReadonlySet<string> {
 
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
 function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlySet<number>, language: Language): Governor {
-  const {
-    marks,
-    sentence: { tokens },
-  } = line;
+  const { marks, sentence: { tokens } } = line; // biome-ignore format: one line
   const { cases } = language;
   let unknown = 0;
   let begun = tokens[from]?.capital !== true;
@@ -287,7 +285,12 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
     passedRole ||= cases !== true && marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
     // "ha scritto su X Mauro Corvi": the network, and nothing of the name; "in recent months Y".
-    if (token?.text === 'X' || (cases === true && i === from - 1 && unitsOf(language).has(token?.key ?? ''))) return FREE;
+    if (
+      token?.text === 'X' ||
+      (cases === true && i === from - 1 && isPlace(token) && tokens[from]?.capital) ||
+      (cases === true && i === from - 1 && unitsOf(language).has(token?.key ?? ''))
+    )
+      return FREE;
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
     if (joinsOther(marks, tokens, i, taken)) continue;
     // "of the three engineers": words for people that reach into the phrase are no pronoun.

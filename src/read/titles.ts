@@ -345,7 +345,7 @@ function attachCompany(line: MarkedSentence, cluster: Cluster, items: readonly I
   const behind = companies.find((i) => i.from >= cluster.to && i.from <= cluster.to + MAX_PHRASE);
   const field = behind !== undefined && genitives.length > 0 && isField(line, cluster.to, behind.from, genitives, items);
   // "fondatorul companiei": nouns that carry their article say whose by it.
-  const bare = definiteEndings !== undefined && behind?.from === cluster.to;
+  const bare = (definiteEndings !== undefined || genitives.length > 0) && behind?.from === cluster.to;
   const governed = field || bare || behind?.marked.some((c) => c === 'of' || c === 'at' || c === 'origin');
   const leads =
     behind &&

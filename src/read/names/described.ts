@@ -4,17 +4,21 @@
 import { GIVEN_NAMES } from '../given-names.ts';
 import type { Language } from '../language.ts';
 import type { MarkedSentence } from '../names.ts';
-import type { Stretch } from '../parse.ts';
+import type { Stretch, Token } from '../parse.ts';
 import { sortOfName } from '../place.ts';
 import { baseForms, type Known } from './known.ts';
 import { isPlace } from './sorts.ts';
+
+/** "Gliwicki Magnes AI": at the beginning of a sentence, an adjective of a town may be no part of the name; "Polski Model" is one. */
+const opensSentence = (tokens: readonly Token[]): boolean =>
+  tokens[1]?.kind === 'word' && tokens[1].capital && !/^pols/.test(tokens[0]?.key ?? '') && !GIVEN_NAMES.has(tokens[1].key);
 
 type Case = NonNullable<Language['describing']>['cases'][number];
 
 /** The case of the adjective that is token `i`, if it is one that describes names. */
 function caseOf({ sentence: { tokens } }: MarkedSentence, i: number, { describing }: Language): Case | undefined {
   const word = tokens[i];
-  if (!describing || word?.kind !== 'word' || word.capital) return undefined;
+  if (!describing || word?.kind !== 'word' || (word.capital && !(i === 0 && opensSentence(tokens)))) return undefined;
   const text = word.text.toLowerCase();
   return describing.cases.find(({ ending }) => text.endsWith(ending) && describing.stems.some((stem) => text.slice(0, -ending.length).endsWith(stem)));
 }
@@ -39,7 +43,7 @@ export function describedName(line: MarkedSentence, from: number, to: number, su
   // "w podwarszawskim Pruszkowie": behind "in", a town, unless something happens there that does at firms.
   const at = line.marks.get(from - 2, 'preposition')?.classes.includes('at') === true;
   if (at && sortOfName(line, from - 1, to, language) !== 'organisation' && !line.marks.has(from - 3, 'group')) return null;
-  if (to - from > 1) return surface;
-  const ending = found.names.find(([one]) => surface.endsWith(one) && surface.length - one.length >= MIN_STEM);
-  return ending ? surface.slice(0, surface.length - ending[0].length) + ending[1] : surface;
+  const [head = '', ...rest] = surface.split(' ');
+  const ending = found.names.find(([one]) => head.endsWith(one) && head.length - one.length >= MIN_STEM);
+  return ending ? [head.slice(0, head.length - ending[0].length) + ending[1], ...rest].join(' ') : surface;
 }
