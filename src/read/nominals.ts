@@ -134,8 +134,7 @@ function groupsIn(line: MarkedSentence, values: readonly Value[], language: Lang
 
 /** What follows a pronoun and no article. */
 const AFTER_PRONOUNS = [
-  'preposition', 'and', 'opener', 'relative', 'trigger', 'auxiliary', 'perfect', 'negator', 'plan', 'future', 'conditional', 'hearsay', 'denial', 'speech',
-  'pronoun',
+  'preposition', 'and', 'opener', 'relative', 'trigger', 'auxiliary', 'perfect', 'negator', 'plan', 'future', 'conditional', 'hearsay', 'denial', 'speech', 'pronoun',
 ] as const; // biome-ignore format: a list
 
 /** Is a word that may be either an article here? "her" before a noun is; before a preposition, a conjunction or the end ("hired her in May") it is a pronoun. */
