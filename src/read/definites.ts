@@ -32,6 +32,10 @@ function isPlaced({ from }: Stretch, tokens: readonly Token[], marks: Marks): bo
   return marks.has(at - 1, 'determiner') && !marks.has(at - 1, 'indefinite', 'preposition');
 }
 
+/** "rzeczniczka firmy Anna Lis": whose the role is, and who bears it. */
+const isOfBearer = ({ from, to }: Stretch, tokens: readonly Token[], marks: Marks): boolean =>
+  marks.has(from - 1, 'role', 'founder') && GIVEN_NAMES.has(tokens[to]?.key ?? '');
+
 /** "The company", "his start-up": nouns that point back to an organisation. */
 export function definitesIn(
   { marks, sentence: { tokens } }: MarkedSentence,
@@ -52,8 +56,6 @@ export function definitesIn(
     marks.attributes.some((a) => (a.to === from || (a.to === from - 1 && tokens[from - 1]?.capital === true)) && !marks.has(a.article, 'indefinite'));
   // "Trama, startup fundada por X": without an article behind a name.
   const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
-  // "rzeczniczka firmy Anna Lis": whose the role is, and who bears it.
-  const isOfBearer = ({ from, to }: Stretch): boolean => marks.has(from - 1, 'role', 'founder') && GIVEN_NAMES.has(tokens[to]?.key ?? '');
   return marks
     .list('organisationNoun')
     .filter((m) => !marks.has(m.from - 1, 'indefinite') && !areSeveral(marks, m) && !isCounted(tokens[m.from - 1]))
@@ -65,7 +67,7 @@ export function definitesIn(
         isAttributed(m) ||
         explains(m) ||
         endsDefinite(m, tokens, definiteEndings) ||
-        (cases && (!tokens[m.to]?.capital || isOfBearer(m)) && !isNew(m)),
+        (cases && (!tokens[m.to]?.capital || isOfBearer(m, tokens, marks)) && !isNew(m)),
     )
     .map((m) =>
       itemOf<PronounItem>({

@@ -205,7 +205,12 @@ export class Marks {
       if (best === undefined) return false;
       return m.rest === undefined ? best < Number.POSITIVE_INFINITY : (places.get(m) ?? Number.POSITIVE_INFINITY) > best || places.get(m) === undefined;
     };
-    const found = [...new Set([...nearest.values()].filter((at) => at < Number.POSITIVE_INFINITY))];
+    // "will X verlassen": a pledge only under a condition, and else what the infinitive says.
+    const conditional = this.list('condition').length > 0;
+    const sure = halves
+      .filter((m) => (m.sense !== 'vow' || conditional) && places.get(m) === nearest.get(m.from))
+      .map((m) => places.get(m) ?? Number.POSITIVE_INFINITY);
+    const found = [...new Set(sure.filter((at) => at < Number.POSITIVE_INFINITY))];
     // What completes a verb is no verb itself: "versuchte, X abzuwerben".
     const completes = (m: Mark): boolean => found.some((at) => this.at(at).some((half) => half.is === 'rest' && m.from >= half.from && m.to <= half.to));
     this.#drop(this.list('trigger').filter((m) => wrong(m) || completes(m)));

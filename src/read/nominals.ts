@@ -249,6 +249,10 @@ function unitsOf(language: Language): ReadonlySet<string> {
   return words;
 }
 
+/** "w ostatnich miesiącach Y", "z Zurychu Y": a span of time, or a town, right before a phrase and no part of it. */
+const isApart = (token: Token | undefined, next: Token | undefined, language: Language): boolean =>
+  unitsOf(language).has(token?.key ?? '') || (isPlace(token) && next?.capital === true);
+
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
 function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlySet<number>, language: Language): Governor {
   const { marks, sentence: { tokens } } = line; // biome-ignore format: one line
@@ -284,12 +288,7 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
     passedRole ||= cases !== true && marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
     // "ha scritto su X Mauro Corvi": the network, and nothing of the name; "in recent months Y".
-    if (
-      token?.text === 'X' ||
-      (cases === true && i === from - 1 && isPlace(token) && tokens[from]?.capital) ||
-      (cases === true && i === from - 1 && unitsOf(language).has(token?.key ?? ''))
-    )
-      return FREE;
+    if (token?.text === 'X' || (cases === true && i === from - 1 && isApart(token, tokens[from], language))) return FREE;
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
     if (joinsOther(marks, tokens, i, taken)) continue;
     // "of the three engineers": words for people that reach into the phrase are no pronoun.

@@ -721,6 +721,7 @@ export const language: Language = {
   examples: {
     positive: [
       { text: 'Meta hat Boni von 5 Millionen Dollar an OpenAI-Forscher gezahlt.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'researchers' }], from: 'OpenAI', pay: { form: 'package', amount: { value: 5000000, currency: 'USD' } } }] },
+      { text: 'Jana Weber will Nokia verlassen.', claims: [{ kind: 'move', who: [{ name: 'Jana Weber' }], from: 'Nokia', stance: 'plan' }] },
       { text: 'Jana Weber wird OpenAI verlassen, um bei Anthropic zu arbeiten.', claims: [{ kind: 'move', who: [{ name: 'Jana Weber' }], from: 'OpenAI', to: 'Anthropic', stance: 'plan' }] },
       { text: 'Dann hat Anthropic etwa ein Dutzend Forscher verloren.', claims: [{ kind: 'move', who: [{ noun: 'researchers', count: 12, bound: 'about' }], from: 'Anthropic' }] },
       { text: 'Das 40-köpfige Team von Lumira AI wechselt zu Nokia.', claims: [{ kind: 'move', who: [{ noun: 'team', count: 40 }], from: 'Lumira AI', to: 'Nokia' }] },
