@@ -11,7 +11,7 @@ import { isPlace } from './sorts.ts';
 
 /** "Gliwicki Magnes AI": at the beginning of a sentence, an adjective of a town may be no part of the name; "Polski Model" is one. */
 const opensSentence = (tokens: readonly Token[]): boolean =>
-  tokens[1]?.kind === 'word' && tokens[1].capital && !/^pols/.test(tokens[0]?.key ?? '') && !GIVEN_NAMES.has(tokens[1].key);
+  tokens[1]?.kind === 'word' && tokens[1].capital && tokens[0]?.key.startsWith('pols') !== true && !GIVEN_NAMES.has(tokens[1].key);
 
 type Case = NonNullable<Language['describing']>['cases'][number];
 
