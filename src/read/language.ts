@@ -109,6 +109,8 @@ export interface Language {
     readonly subject: Phrases;
     /** Mark what the whole sentence is about: who speaks, if somebody does. */
     readonly topic: Phrases;
+    /** Endings of verbs that stand before what they act on ("X'in kurduğu Y"). */
+    readonly relatives?: readonly string[];
     /** Endings that say of common nouns what words behind them say of names, the longest first. */
     readonly endings?: Readonly<Partial<Record<keyof Prepositions, readonly string[]>>>;
   };

@@ -138,13 +138,22 @@ const ownersOf = ({ before, trigger }: Clause): readonly Item[] => before.filter
 /** Phrases of this verb, not of the one before. */
 const ownOf = (clause: Clause): readonly Item[] => clause.before.filter((i) => i.from >= since(clause));
 
+/** "X'in kurduğu Y": a verb before what it acts on, whose subject is in the genitive. */
+const isRelative = ({ trigger, diathesis, language, line: { sentence } }: Clause): boolean =>
+  diathesis === 'active' && language.postpositions?.relatives?.some((ending) => sentence.tokens[trigger.to - 1]?.text.endsWith(ending)) === true;
+
+const ownersBefore = ({ before, trigger }: Clause): readonly Item[] =>
+  before.filter((i) => i.type !== 'value' && i.to >= trigger.from - 2 && (i.possessor || i.marked.includes('of')));
+
 const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Clause) => readonly Item[]>> = {
   actor(clause) {
+    if (isRelative(clause)) return [...ownersBefore(clause), ...subjects(clause)];
     if (clause.diathesis === 'passive') return ownOf(clause).filter((i) => i.marked.includes('by'));
     return clause.diathesis === 'noun' ? [...ownersOf(clause), ...subjects(clause)] : subjects(clause);
   },
   undergoer(clause) {
     if (clause.diathesis === 'passive') return subjects(clause);
+    if (isRelative(clause)) return [...antecedent(clause), ...ownOf(clause).filter((i) => i.marked.includes('object'))];
     return clause.diathesis === 'noun' ? clause.before.filter((i) => i.possessor) : ownOf(clause).filter((i) => i.marked.includes('object'));
   },
   owner: subjects,

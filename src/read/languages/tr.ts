@@ -8,6 +8,7 @@ import type { Language } from '../language.ts';
 export const language: Language = {
   code: 'tr', name: 'Turkish', dropsSubject: true, freeOrder: false,
   postpositions: {
+    relatives: ['duğu', 'düğü', 'dığı', 'diği', 'tuğu', 'tüğü', 'tığı', 'tiği'],
     subject: [], topic: [],
     endings: {
       object: ['ları', 'leri', 'larını', 'lerini', 'ını', 'ini', 'unu', 'ünü', 'acıyı', 'ıyı', 'iyi', 'disi', 'ndisi', 'uyu', 'üyü'], destination: ['ına', 'ine', 'una', 'üne', 'larına', 'lerine', 'ılara', 'lara', 'lere', 'ıya', 'iye', 'uya', 'üye'], at: ['ında', 'inde', 'unda', 'ünde'], origin: ['ından', 'inden', 'undan', 'ünden', 'larından', 'lerinden', 'lardan', 'lerden', 'ıdan', 'iden'], of: ['larının', 'lerinin', 'ların', 'lerin'],
@@ -123,6 +124,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: "Ali Kaya'nın kurduğu Nokia 5 milyon dolar yatırım aldı.", claims: [{ kind: 'found', who: [{ name: 'Ali Kaya' }], org: 'Nokia' }, { kind: 'raise', org: 'Nokia', amount: { value: 5e6, currency: 'USD' } }] },
       { text: "Nokia, Halden AI'ın yüzde 49 hissesini 14 milyar dolara satın aldı.", claims: [{ kind: 'stake', by: ['Nokia'], of: 'Halden AI', share: 0.49, amount: { value: 14_000_000_000, currency: 'USD' } }] },
       { text: 'OpenAI 4 milyon dolarlık tohum yatırımı aldı.', claims: [{ kind: 'raise', org: 'OpenAI', amount: { value: 4_000_000, currency: 'USD' } }] },
       { text: 'Cenker, Revo Capital liderliğindeki turda 3 milyon dolar yatırım aldı.', claims: [{ kind: 'raise', org: 'Cenker', amount: { value: 3000000, currency: 'USD' }, by: ['Revo Capital'] }] },
