@@ -92,7 +92,8 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
   const rest = trigger.rest === undefined ? undefined : marks.list('rest', trigger.to).find((m) => m.rest === trigger.rest);
   for (let i = rest?.to ?? trigger.to; i < tokens.length; i++) {
     if (marks.attributes.length > 0) i = marks.attributes.find((a) => a.from === i)?.to ?? i;
-    if (isBorder(tokens, i)) return i;
+    // "Valuation: $4 bn"
+    if (isBorder(tokens, i) && !(i === trigger.to && trigger.voice === 'noun' && tokens[i]?.text === ':')) return i;
     i = pastAside(marks, tokens, i, trigger);
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
     const ends =

@@ -31,6 +31,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   const around = (other: string): boolean => triggers.some((t) => t.sense === other);
   if (sense.besides && !sense.besides.some(around)) return null;
   if (sense.yieldsTo?.some(around) || sense.unlessTold?.some((other) => filling.told?.has(other))) return null;
+  if (sense.behind && !standsBehind(filling, sense.behind)) return null;
   if (sense.passive && filling.clause.diathesis !== 'passive') return null;
   const aim = marks.get(filling.clause.trigger.from - 1, 'preposition')?.classes;
   if (sense.notOfPurpose && (aim?.includes('for') || aim?.join() === 'destination')) return null;
@@ -48,12 +49,16 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   if (sense.formerly && isOver(filling.clause)) state.roles.former = true;
   if (sense.ofGroups && !state.roles.who?.every((who) => !isPerson(who) && who.count !== 1)) return null;
   if (sense.anyOf && !sense.anyOf.some((role) => state.roles[role] !== undefined)) return null;
-  if (state.guessed > (state.unsaid === 0 ? MAX_MEANT : MAX_GUESSED)) return null;
+  if (state.guessed > (state.unsaid === 0 ? MAX_MEANT : (sense.meant ?? MAX_GUESSED))) return null;
   const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };
   const told = state.guessed === 0 ? 'all roles told in the clause' : `${state.guessed} of the roles from what was said before`;
   const score = Math.max(0.2, 0.9 - 0.2 * state.guessed);
   return { roles, used: state.stretches, because: [...state.because, told], others: state.others, score, meant: state.meant };
 }
+
+/** Is the trigger right before it in the sentence of one of these senses? */
+const standsBehind = ({ clause: { trigger, line } }: Filling, senses: readonly string[]): boolean =>
+  senses.includes(line.marks.list('trigger', 0, trigger.from).findLast((t) => t.to <= trigger.from)?.sense ?? '');
 
 /** "previously ran X", "dirigió X": by a word before the verb, or by its tense. */
 const isOver = ({ trigger, language: { preterites }, line: { marks, sentence } }: Clause): boolean =>

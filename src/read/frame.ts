@@ -44,10 +44,10 @@ export interface Slot {
   /**
    * Where nothing stands in place: who or what was last spoken of, or the employer of the people; for titles and where they are held, those of
    * whoever is followed in office: of somebody whom the clause names, or of who was last told to leave; or (`opening`) a role told just before
-   * without its bearer; `exit`: where somebody was just told to leave; `told`: whoever was told of right before, whose pay it is said to be or who is
+   * without its bearer; `holder`: the one person of the sentence before, where the verb has no subject; `exit`: where somebody was just told to leave; `told`: whoever was told of right before, whose pay it is said to be or who is
    * answered; `own`: what the document is most about.
    */
-  readonly fallback?: readonly ('topic' | 'exit' | 'own' | 'told' | 'bidder' | 'employer' | 'predecessor' | 'vacancy' | 'opening')[];
+  readonly fallback?: readonly ('topic' | 'holder' | 'exit' | 'own' | 'told' | 'bidder' | 'employer' | 'predecessor' | 'vacancy' | 'opening')[];
   /** Whoever was last spoken of only where the verb opens its sentence. */
   readonly opening?: boolean;
   /** Or only behind a relative of place ("at X, where led …"). */
@@ -75,6 +75,12 @@ export interface Slot {
   readonly unlessFilled?: boolean;
   /** Behind the trigger only with no comma between; for sums, nowhere else. */
   readonly close?: boolean;
+  /** From what was said before only where nothing stands behind a preposition of these classes that would be it: "invests $5m in roads". */
+  readonly unlessElsewhere?: readonly (keyof Prepositions)[];
+  /** Only where nothing else than a firm is sold: "sold it to Y", and not "sold software to Y". */
+  readonly sold?: boolean;
+  /** From what was said before, only one that was told to have raised money. */
+  readonly raised?: boolean;
   /** From what was said before, first of all where the person is told to be. */
   readonly home?: boolean;
   /** For titles: is "interim" a role of this kind? */
@@ -110,6 +116,8 @@ export interface Sense {
   readonly formerly?: boolean;
   /** Said only of clauses that hold a trigger of these senses as well: who leads a round invests. */
   readonly besides?: readonly string[];
+  /** Said only right behind a trigger of these senses: "raised $2bn, led by X". */
+  readonly behind?: readonly string[];
   /** Only adds to another claim of its kind that is told nearby. */
   readonly adds?: boolean;
   /** Only where the verb is passive. */
@@ -126,6 +134,8 @@ export interface Sense {
   readonly needsCue?: readonly string[];
   /** And one of these. */
   readonly alsoCue?: readonly string[];
+  /** How many roles may be taken from context, where one has no phrase of its own. */
+  readonly meant?: number;
   /** Another reading of the same words is tried only if this one fails: the frames are asked in the order of `rank`, lowest first. */
   readonly rank?: number;
 }

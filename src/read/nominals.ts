@@ -16,6 +16,7 @@ import { isPlace } from './names/sorts.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token, Value } from './parse.ts';
 import { countBehind, governByParticles } from './particles.ts';
+import { sorted, sortNounOf } from './sort-nouns.ts';
 import { stayersIn } from './stayers.ts';
 import { boundOf, type Count, headcountOf, isMeasure, quantityInBrackets, shareOf, totalBehind } from './totals.ts';
 
@@ -322,7 +323,7 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
   }
   for (const item of items) {
     const head = item.list[0];
-    const whole = item.type === 'group' && item.begins !== undefined ? { ...item, from: item.begins } : item;
+    const whole = item.type === 'group' && item.begins !== undefined ? { ...item, from: item.begins } : sorted(line, item);
     const governor = partOf(line, whole, items) ?? governorOf(line, whole, taken, language);
     // "as chief scientist Jane Doe": the role is governed only.
     const free = (item.type === 'person' && governor.classes.every((c) => c === 'as')) || standsFree(line, item, language);
@@ -371,13 +372,14 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
   const groups = language.postpositions ? countBehind(line, counted) : counted;
   const valueItems = values.map(valueOf);
   const groupHeads = groups.filter((g) => names.every((n) => disjoint(n, g) || n.to < g.to));
+  const sorts = names.map((n) => (n.type === 'organisation' ? sortNounOf(line, n) : undefined));
   const items = layered(
     names,
     valueItems.filter((v) => v.value.type !== 'count' && !(v.value.type === 'percent' && groups.some((g) => v.from >= g.from && v.to <= g.to))),
     groupHeads.map((g) => ({ ...g, begins: g.from, from: Math.max(g.from, ...names.filter((n) => n.from < g.to && n.to > g.from).map((n) => n.to)) })),
     valueItems.filter((v) => v.value.type === 'count' && !isAge(line, v)),
     // "dem Rivalen X", "the start-up X": a noun for organisations right before a name belongs to that, unless this begins a clause ("the company Meta bought").
-    [...pronounsIn(line), ...definitesIn(line, language)].filter(
+    [...pronounsIn(line), ...definitesIn(line, language).filter((p) => !sorts.some((noun) => noun?.from === p.from))].filter(
       (p) => p.sort !== 'organisation' || !names.some((n) => n.type === 'organisation' && n.from === p.to && (language.verbLast || !opensClause(line, n))),
     ),
   );

@@ -111,7 +111,12 @@ function lookAt(clause: Clause, position: Position): readonly Item[] {
 function actors(clause: Clause): readonly Item[] {
   if (clause.diathesis === 'passive') return governed(clause, 'by');
   // Where one preposition marks both what a noun is of and who does it, the latter comes last ("die Übernahme von X").
-  if (clause.diathesis === 'noun') return [...governed(clause, 'by').filter((i) => !i.marked.includes('of')), ...owners(clause), ...governed(clause, 'by')];
+  if (clause.diathesis === 'noun') {
+    const by = governed(clause, 'by');
+    const sure = [...by.filter((i) => !i.marked.includes('of')), ...owners(clause)];
+    // "ein Kauf von X": bought, where nobody else could be.
+    return clause.trigger.sense === 'acquire' && by.length === 1 ? sure.filter((i) => i !== by[0] || !i.marked.includes('of')) : [...sure, ...by];
+  }
   const ranked = [
     ...inverted(clause),
     ...turned(clause),

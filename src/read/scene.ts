@@ -289,6 +289,11 @@ export class Scene {
     return this.#topics.order(role);
   }
 
+  /** Was it told to raise money, or to be bought? */
+  raised(name: string): boolean {
+    return this.#topics.raised(name);
+  }
+
   /** May "the startup" or "the giant" mean it? */
   fits(name: string, size: 'young' | 'grown' | undefined): boolean {
     return size === undefined || this.#settled.has(name) === (size === 'grown');

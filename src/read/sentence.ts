@@ -75,6 +75,10 @@ const isPayOf = ({ roles }: Draft, offer: Draft): boolean =>
   offer.roles.pay?.amount?.value === roles.pay.amount.value &&
   offer.roles.pay.form === roles.pay.form;
 
+/** "X received $5m from Y": one sum of one giver is told once. */
+const sameGift = (a: Roles, b: Roles): boolean =>
+  b.share === undefined && a.amount !== undefined && a.amount.value === b.amount?.value && b.by?.every((name) => a.by?.includes(name)) === true;
+
 /** "completed its investment in Y": whoever invests a sum does not raise it. "X rejected the bid of Y": X offers no job. */
 function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   const spent = drafts.filter((d) => d.kind === 'stake' || d.kind === 'acquire' || d.kind === 'buyback');
@@ -82,10 +86,16 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   // "sold stock to a group that included Y, valuing the company at …"
   const same = (d: Draft, { amount, valuation }: Draft['roles']): boolean =>
     d.roles.amount?.value === amount?.value || (amount === undefined && valuation !== undefined && d.roles.valuation?.value === valuation.value);
+  // "The firm, which raised $2bn, is negotiating another round": what has been raised is not planned.
+  const raised = drafts.filter((d) => d.kind === 'raise' && d.stance === 'fact');
+  const again = ({ kind, stance, roles }: Draft): boolean =>
+    kind === 'raise' && stance === 'plan' && raised.some((d) => d.roles.org === roles.org && same(d, roles));
   return drafts.filter((draft) => {
+    if (again(draft)) return false;
     const { kind, roles } = draft;
     return (
       !(kind === 'offer' && (spent.some((d) => bid(d, roles.by ?? [])) || drafts.some((d) => isPayOf(draft, d)))) &&
+      !(kind === 'stake' && drafts.some((d) => d.kind === 'raise' && d.roles.org === roles.of && sameGift(d.roles, roles))) &&
       (kind !== 'raise' || !spent.some((d) => roles.org !== undefined && d.roles.by?.includes(roles.org) && same(d, roles)))
     );
   });

@@ -18,6 +18,8 @@ type Part = 'story' | 'home' | 'goal';
 const PARTS: Readonly<Partial<Record<RoleName, Part>>> = { org: 'story', of: 'story', from: 'home', at: 'home', to: 'goal' };
 /** Of one that had the same part before. */
 const TOLD: Readonly<Record<Part, number>> = { story: 1.5, home: 1.5, goal: 1.5 };
+/** Whose people left, while others are where they went: the story is rather the former's. */
+const LEFT = 1.5;
 /** Roles that claims gave to organisations, with their names. */
 export type Told = readonly (readonly [role: RoleName, name: string])[];
 
@@ -51,7 +53,7 @@ export class Topics {
   /** Names that are hardly told to be of organisations. */
   readonly #doubtful = new Set<string>();
   /** Sorted when they are asked for. */
-  #sorted: Partial<Record<Part | 'any', readonly string[]>> = {};
+  #sorted: Partial<Record<Part | 'any' | 'of', readonly string[]>> = {};
 
   /** How often the document names each, and which its headlines name. */
   constructor(mentions: ReadonlyMap<string, number>, headlined: ReadonlySet<string>) {
@@ -74,15 +76,21 @@ export class Topics {
     this.#sorted = {};
   }
 
-  #sort(part: Part | undefined): readonly string[] {
-    const told = (name: string): number => (part && this.#told[part].has(name) ? TOLD[part] : 0);
+  #sort(part: Part | undefined, role: RoleName | undefined): readonly string[] {
+    const left = (name: string): boolean => role === 'of' && this.#told.home.has(name) && !this.#told.goal.has(name);
+    const told = (name: string): number => (part && this.#told[part].has(name) ? TOLD[part] : left(name) ? LEFT : 0);
     const weighed = [...this.#fading].map(([name, fading]) => ({ name, weight: fading + (this.#lasting.get(name) ?? 0) + told(name) }));
     return weighed.sort((a, b) => b.weight - a.weight).map(({ name }) => name);
+  }
+
+  /** Was it told to raise money, or to be bought? */
+  raised(name: string): boolean {
+    return this.#told.story.has(name);
   }
 
   /** Likeliest first, for a role in a claim or for whoever acts. */
   order(role?: RoleName): readonly string[] {
     const part = role && PARTS[role];
-    return (this.#sorted[part ?? 'any'] ??= this.#sort(part));
+    return (this.#sorted[role === 'of' ? role : (part ?? 'any')] ??= this.#sort(part, role));
   }
 }

@@ -121,8 +121,13 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
       : [];
   const asides = (name: string | undefined): boolean => role !== 'by' && name !== undefined && !own.includes(name) && scene.isFund(name);
   const names = meantIn(filling, item, own, told, like).filter((name) => fits(name) && !giant(name) && !goals.some((i) => i.name === name));
-  return [...names.filter((name) => !asides(name)), ...names.filter(asides)];
+  // "X has raised $2bn. The manufacturer invested $1bn": who gives is another than who gets.
+  const later = role === 'by' && SPENDS.has(clause.trigger.sense) ? (name: string | undefined) => name !== undefined && scene.raised(name) : asides;
+  return [...names.filter((name) => !later(name)), ...names.filter(later)];
 }
+
+/** What is done with money for a firm, or a part of one. */
+const SPENDS: ReadonlySet<string> = new Set(['invest', 'have', 'own', 'buystake', 'acquire']);
 
 /** How many words may say what sort of company it is, before a relative clause says which. */
 const MAX_SORT = 6;

@@ -1,5 +1,6 @@
 // Backers: who else put in money, where a round has more than those named first: "led by A, with participation from B and C".
 
+import type { Clause } from '../clause.ts';
 import type { Item, OrganisationItem, PersonItem } from '../items.ts';
 import type { Filling, State } from './filling.ts';
 
@@ -32,4 +33,20 @@ export function furtherBackers(filling: Filling, state: State, last: Item): read
     end = Math.max(...item.list.map((i) => i.to));
   }
   return found;
+}
+
+/** How many words may say who the next of many investors is. */
+const MAX_DESCRIBED = 9;
+
+/** "…, the French billionaire X and Y": a comma or "and", then words that say who comes next, and no verb among them. */
+export function describedLink({ line: { marks, sentence } }: Clause, left: Item, right: Item): 'and' | 'comma' | null {
+  if (right.from > left.to + MAX_DESCRIBED) return null;
+  const and = marks.has(left.to, 'and') || (sentence.tokens[left.to]?.text === ',' && marks.has(left.to + 1, 'and'));
+  if (!and && sentence.tokens[left.to]?.text !== ',') return null;
+  const from = left.to + (sentence.tokens[left.to]?.text === ',' && and ? 2 : 1);
+  const parted = sentence.tokens.slice(from, right.from).some((t) => t.kind === 'mark' && t.text !== '-');
+  const verb = marks
+    .over(from, right.from)
+    .some((m) => m.is === 'trigger' || m.is === 'auxiliary' || m.is === 'relative' || m.is === 'opener' || m.is === 'speech');
+  return parted || verb ? null : and ? 'and' : 'comma';
 }

@@ -61,8 +61,10 @@ const MAX_VALUED = 9;
 
 /** "buys 200,000 chips of X", "launches a campaign of X": whose things are counted, or set up, is neither bought nor founded. */
 function isOfThing({ clause: { trigger, diathesis }, items }: Filling, item: Item, where: string): boolean {
-  if (where !== 'of' || diathesis !== 'active' || item.from < trigger.to) return false;
-  if (trigger.sense === 'found') return true;
+  if (diathesis !== 'active' || item.from < trigger.to) return false;
+  // "compró 20.000 chips a X"
+  if (where !== 'of' && !(where === 'object' && item.marked.includes('object'))) return false;
+  if (trigger.sense === 'found') return where === 'of';
   return trigger.sense === 'acquire' && items.some((i) => i.type === 'value' && i.value.type === 'count' && i.from >= trigger.to && i.to < item.from);
 }
 
@@ -149,7 +151,7 @@ export const byOthers = ({ clause: { trigger, diathesis, line }, items }: Fillin
 
 /** "X received more than 200 million": a person right before the verb gets it, and no firm spoken of before. */
 export const ofSomebody = ({ clause: { trigger, diathesis, before, language }, titles }: Filling, { role, where }: Slot): boolean =>
-  role === 'org' &&
+  (role === 'org' || role === 'of') &&
   where[0] === 'actor' &&
   diathesis === 'active' &&
   !language.verbLast &&
@@ -176,16 +178,51 @@ const employs = ({ items }: Filling, { list, from }: Item): boolean => {
   return items.some((i) => i.type === 'group' && i.employer !== undefined && i.to <= head && i.to >= head - MAX_GOVERNED);
 };
 
+/** "X sells to Y", "X hat an Y verkauft": what comes first sells. */
+function isSeller({ clause: { trigger, diathesis, bracket, before } }: Filling, item: Item): boolean {
+  if (trigger.sense !== 'sell' || diathesis !== 'active' || item.type === 'pronoun' || item.to > trigger.from) return false;
+  return !bracket?.last || !before.some((i) => i.to <= item.from && i.type !== 'value' && i.marked.length === 0);
+}
+
+/** "A put in $10bn and B $5bn": who has a sum of their own right behind gives as well. */
+const givesToo = ({ items, clause: { trigger, line } }: Filling, item: Item): boolean =>
+  trigger.sense !== 'acquire' &&
+  item.type === 'organisation' &&
+  item.marked.length === 0 &&
+  item.from > trigger.to &&
+  (line.marks.has(item.from - 1, 'and') || line.sentence.tokens[item.from - 1]?.text === ',') &&
+  items.some((i) => i.type === 'value' && i.value.type === 'money' && i.from === item.to);
+
+/** "X, das Y gekauft hat", "X przejęła Y": where order does not tell who buys whom, a company long grown buys a young one. */
+const isSmaller = ({ scene, clause: { trigger, diathesis, language, bracket, before, after } }: Filling, item: Item): boolean =>
+  trigger.sense === 'acquire' &&
+  diathesis === 'active' &&
+  (language.cases === true || bracket?.last === true) &&
+  item.type === 'organisation' &&
+  scene.fits(item.name, 'young') &&
+  [...before, ...after].some(
+    (i) => i.type === 'organisation' && i !== item && i.marked.length === 0 && !i.inflected && scene.fits(i.name, 'grown') && !scene.isFund(i.name),
+  );
+
+/** "ein Kauf von X": bought, where nobody else could be. */
+const isAllThatIsBought = ({ clause }: Filling, item: Item): boolean =>
+  clause.diathesis === 'noun' &&
+  clause.trigger.sense === 'acquire' &&
+  item.marked.includes('of') &&
+  !clause.after.some((i) => i !== item && i.type === 'organisation' && i.marked.some((c) => c === 'of' || c === 'by'));
+
 /** By role, what an organisation in its place is instead of the party that is looked for. */
 const INSTEAD: Readonly<Partial<Record<RoleName, (item: Item, where: Position, filling: Filling, state: State) => boolean>>> = {
-  by: (item, where, filling) => isOrigin(where) && employs(filling, item),
+  by: (item, where, filling) =>
+    (isOrigin(where) && employs(filling, item)) || (where === 'by' && isAllThatIsBought(filling, item)) || (where === 'actor' && isSmaller(filling, item)),
   org: (item, where, filling, state) =>
     (isOrigin(where) && employs(filling, item)) ||
     isAgent(filling, item, where) ||
     isNoFirm(filling, item) ||
     isOfUnnamed(filling, item) ||
     isFounderItself(filling, item, state),
-  of: (item, where, filling) => (where === 'actor' && answeredByStaff(filling, item)) || isNoTarget(filling, item, where),
+  of: (item, where, filling) =>
+    (where === 'actor' && answeredByStaff(filling, item)) || isNoTarget(filling, item, where) || isSeller(filling, item) || givesToo(filling, item),
   from: (item, where, filling) => (where === 'origin' && (isOwnerOf(filling, item) || isFormerEmployer(filling, item))) || ownsGoal(filling, item),
   to: (item, where, filling) => isAsideOf(filling, item, where) || (where === 'for' && standsApart(filling, item)) || isObjectApart(filling, item, where),
 };

@@ -2,7 +2,7 @@
 
 import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
-import type { Filling } from './filling.ts';
+import type { Filling, State } from './filling.ts';
 
 /** Does a preposition behind the verb lead to some place that is no known organisation ("returned to Paris"), and not to a date? */
 export function leadsElsewhere(clause: Clause, where: readonly Position[]): boolean {
@@ -57,6 +57,20 @@ export const explains = ({ clause: { trigger, diathesis, language, line }, items
   line.sentence.tokens[trigger.from - 1]?.text === ',' &&
   items.some((i) => i.type === 'organisation' && i.marked.length === 0 && i.to === trigger.from - 1);
 
+/** "put $5m into roads", "owns 9 % of the market": does a preposition behind the verb, or before one that stands last, lead to something that is no firm? */
+export function goesElsewhere({ clause: { trigger, bracket, from, to, line }, items }: Filling, where: readonly Position[]): boolean {
+  const { marks } = line;
+  return marks.list('preposition', bracket?.last ? from : trigger.to, bracket?.last ? trigger.from : to).some((m) => {
+    if (!m.classes.some((c) => where.includes(c)) || items.some((i) => i.from <= m.from && i.to >= m.to)) return false;
+    const end = m.to + MAX_GOVERNED;
+    const known = items.some(
+      (i) => i.from >= m.to && i.from < end && ((i.type === 'value' && i.value.type !== 'count') || i.type === 'organisation' || i.type === 'pronoun'),
+    );
+    const round = marks.list('trigger', m.to, end).some((t) => t.voice === 'noun' && t.sense === 'round');
+    return !known && !round && !marks.list('cue', m.to, end + 1).some((c) => c.cue === 'stake') && !marks.has(m.to, 'possessive');
+  });
+}
+
 /** How far before its verb a relative pronoun that is its subject may stand, in tokens. */
 const MAX_RELATED = 3;
 
@@ -68,4 +82,25 @@ export function relatesElsewhere({ clause: { trigger, line }, items }: Filling, 
   const noun = relative && sentence.tokens[relative.from - 2];
   if (!relative || !noun || sentence.tokens[relative.from - 1]?.text !== ',' || noun.kind !== 'word' || noun.capital) return false;
   return !items.some((i) => i.to === relative.from - 1 || (i.from >= relative.to && i.to <= trigger.from));
+}
+
+/** "sold software to Y", "sold shares to Y": is there a word between the verb and who gets it that is neither a firm nor when or for how much it was sold? */
+export function sellsElse({ clause: { trigger, bracket, diathesis, line }, items }: Filling, { used }: State): boolean {
+  const { marks, sentence } = line;
+  const buyer = [...used].find((i) => i.type === 'organisation');
+  const [from, to] = bracket?.last ? [bracket.from, trigger.from] : [trigger.to, buyer?.from ?? trigger.to];
+  if (marks.list('cue', trigger.from, to).some((m) => m.cue === 'equity' || m.cue === 'stake')) return true;
+  if (diathesis !== 'active' || bracket?.last) return false;
+  // "sells Y chips", "vende a Y sus chips"
+  const next = buyer && sentence.tokens[buyer.to];
+  const behind =
+    next?.kind === 'word' &&
+    !marks.has(buyer?.to ?? 0, 'preposition', 'and', 'opener', 'relative') &&
+    !items.some((i) => i.type === 'value' && i.value.type !== 'count' && i.from === buyer?.to);
+  if (behind) return true;
+  return sentence.tokens.slice(from, to).some((t, n) => {
+    const at = from + n;
+    const firm = items.some((i) => i.from <= at && at < i.to && i.type !== 'group');
+    return t.kind === 'word' && !firm && !marks.has(at, 'preposition', 'determiner', 'possessive', 'organisationNoun', 'pronoun');
+  });
 }

@@ -39,7 +39,8 @@ export const fillMoney: Filler = (slot, filling, state) => {
     const { trigger } = filling.clause;
     if (slot.close && (item.from < trigger.to || sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ','))) continue;
     if (isOfRound(filling, item) || isEarlier(filling, item) || isFarFromNoun(filling, item, slot.cue)) continue;
-    if (slot.required && slot.where[0] === 'undergoer' && (item.from < trigger.to || item.from > trigger.to + MAX_SUM_GAP)) continue;
+    const object = slot.required && slot.where[0] === 'undergoer' && filling.clause.bracket?.last !== true;
+    if (object && (item.from < trigger.to || item.from > trigger.to + MAX_SUM_GAP)) continue;
     const beside = slot.cue
       ? cues.has(slot.cue) || valuedHere(filling, slot.cue, item)
       : slot.withoutCue

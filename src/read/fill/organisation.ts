@@ -9,11 +9,13 @@ import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf, subjectBefore } from './antecedent.ts';
 import { employerInTitle, employerOfTitle, employs, homeOf, isOfVerb, isOwnOffer } from './at-home.ts';
-import { furtherBackers } from './backers.ts';
+import { describedLink, furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
-import { explains, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, relatesElsewhere, standsAlone } from './elsewhere.ts';
+import { explains, goesElsewhere, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, relatesElsewhere, sellsElse, standsAlone } from './elsewhere.ts';
 import { type Filler, type Filling, first, guess, isApart, isTaken, mayGuess, put, type State } from './filling.ts';
+import { fillFromHolder } from './holder.ts';
+import { firmBought, ownOf } from './own.ts';
 import { heirsOf } from './predecessor.ts';
 import { isFirm } from './things.ts';
 
@@ -31,16 +33,12 @@ function organisationsOf(item: Item, filling: Filling, position: string, state: 
   if (item.type === 'pronoun' && item.sort === 'person' && position === 'actor')
     return [scene.headed(subjectBefore(item, filling) ?? scene.person() ?? ''), item.several && scene.sole() === undefined ? scene.organisation() : undefined];
   if (item.type === 'pronoun' && (item.sort === 'speaker' || item.sort === 'speakers'))
-    return position === 'actor' || item.inflected ? ownOf(item.sort, position, filling) : [];
+    return position === 'actor' || item.inflected || (slot.role === 'of' && filling.clause.diathesis === 'passive') ? ownOf(item.sort, position, filling) : [];
+  const bought = firmBought(item, filling, position, slot);
+  if (bought) return antecedentsOf(bought, filling, state, slot);
   const object = item.type === 'role' && item.title.person !== undefined && state.used.has(item.title.person);
   if (item.type === 'role' && position === 'actor' && !item.title.former && !object) return [item.title.organisation?.name];
   return item.type === 'pronoun' && isFirm(item, filling, slot) ? antecedentsOf(item, filling, state, slot) : [];
-}
-
-/** "We raised $5m", "X joins us from Y": the organisation of whoever speaks; where nobody is quoted, the one that the text is of. */
-function ownOf(sort: 'speaker' | 'speakers', position: string, { scene, speaker }: Filling): readonly (string | undefined)[] {
-  if (speaker !== undefined) return position === 'actor' || sort === 'speakers' ? [scene.headed(speaker) ?? scene.employer(speaker)] : [];
-  return sort === 'speakers' ? [scene.own()] : [];
 }
 
 /** "Meta buys the company founded by X": what a participle stands right behind is what it tells of. */
@@ -127,8 +125,12 @@ const isSaidOwned = ({ clause: { trigger, line } }: Filling): boolean =>
 
 const MAX_OWNER = 3;
 
+/** Does the slot ask for what the clause does not say? */
+const isOut = (slot: Slot, filling: Filling, state: State): boolean =>
+  valuesThing(filling, slot) || (slot.owned === true && !isSaidOwned(filling)) || (slot.sold === true && sellsElse(filling, state));
+
 export const fillOrganisation: Filler = (slot, filling, state) => {
-  if (valuesThing(filling, slot) || (slot.owned && !isSaidOwned(filling))) return false;
+  if (isOut(slot, filling, state)) return false;
   const own = slot.where[0] === 'employer' ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (own) return put(state, slot.role, own, [], `${own}, their employer`);
   const found = findOrganisation(slot, filling, state);
@@ -147,6 +149,11 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   const employer = employerMissing(slot, filling, state);
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
   if (fillFromOwner(filling, state, slot) || fillFromExit(filling, state, slot)) return true;
+  return fillFromTopic(slot, filling, state);
+};
+
+/** Whoever was last spoken of, where nothing in the clause says otherwise. */
+function fillFromTopic(slot: Slot, filling: Filling, state: State): boolean {
   // "announced his departure on the network": only what says whence tells of another place.
   const elsewhere = leadsElsewhere(filling.clause, slot.role === 'from' ? slot.where.filter((c) => c !== 'at') : slot.where);
   const objectless =
@@ -159,17 +166,18 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
     !strange(filling.clause, slot) &&
     !relatesElsewhere(filling, slot) &&
     !byOthers(filling) &&
-    !ofSomebody(filling, slot)
+    !ofSomebody(filling, slot) &&
+    !(slot.unlessElsewhere && goesElsewhere(filling, slot.unlessElsewhere))
       ? topicOf(filling, state, slot)
       : undefined;
   // "X left for Y": nobody leaves what they go to.
   const goal = slot.role === 'from' && at(filling.clause, 'destination').some((i) => i.type === 'organisation' && i.name === topic);
   const known = topic === employerInScene(filling.scene, state);
-  if (!topic || goal || !(known || mayGuess(slot, state))) return false;
+  if (!topic || goal || (slot.raised && !filling.scene.raised(topic)) || !(known || mayGuess(slot, state))) return false;
   if (!known) guess(state, slot.role);
   state.meant.add(slot.role);
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);
-};
+}
 
 /** Where clauses are whole, an active verb has its subject there: what is no known name ("Die Deutsche Bank hat …") is not what was spoken of. */
 const strange = ({ bracket, diathesis, before, after }: Clause, { where }: Slot): boolean =>
@@ -234,8 +242,12 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
   // "hat 5 Millionen erhalten, angeführt wurde die Runde von X"
   const gives = (n: string): boolean =>
     role === 'org' && clause.diathesis === 'active' && items.some((i) => i.type === 'organisation' && i.name === n && i.marked.includes('by'));
+  // "Murati spoke of a round of $5 bn": for the firm whose chief she is.
+  const chief = raising ? items.findLast((i): i is PersonItem => i.type === 'person' && i.marked.length === 0 && i.to <= clause.trigger.from) : undefined;
+  const led = chief && near === undefined ? scene.headed(chief.name) : undefined;
   const name =
     titled ??
+    (led !== undefined && fits(led) ? led : undefined) ??
     leftBehind(items, clause, scene, state, role) ??
     (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
     scene.organisations(like).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)) && !gives(n));
@@ -330,22 +342,6 @@ function withEarlier({ role, where }: Slot, { clause, items }: Filling, state: S
   return put(state, role, [...new Set([...found.map((i) => i.name), ...(state.roles.by ?? [])])], found, 'and those before them');
 }
 
-/** How many words may say who the next of many investors is. */
-const MAX_DESCRIBED = 9;
-
-/** "…, the French billionaire X and Y": a comma or "and", then words that say who comes next, and no verb among them. */
-function describedLink({ line: { marks, sentence } }: Clause, left: Item, right: Item): 'and' | 'comma' | null {
-  if (right.from > left.to + MAX_DESCRIBED) return null;
-  const and = marks.has(left.to, 'and') || (sentence.tokens[left.to]?.text === ',' && marks.has(left.to + 1, 'and'));
-  if (!and && sentence.tokens[left.to]?.text !== ',') return null;
-  const from = left.to + (sentence.tokens[left.to]?.text === ',' && and ? 2 : 1);
-  const parted = sentence.tokens.slice(from, right.from).some((t) => t.kind === 'mark' && t.text !== '-');
-  const verb = marks
-    .over(from, right.from)
-    .some((m) => m.is === 'trigger' || m.is === 'auxiliary' || m.is === 'relative' || m.is === 'opener' || m.is === 'speech');
-  return parted || verb ? null : and ? 'and' : 'comma';
-}
-
 /** Who speaks and acts for a firm. */
 const CHIEF = /^(co-)?chief executive$/;
 
@@ -362,6 +358,7 @@ const isHome = ({ clause }: Filling, state: State): boolean => {
 export const fillParties: Filler = (slot, filling, state) => {
   const together = slot.role === 'by' ? consortiumOf(filling, state) : [];
   if (together.length > 0) return put(state, 'by', [...new Set(together.map(({ name }) => name))], together, 'a consortium');
+  if (slot.fallback?.includes('holder') && fillFromHolder(slot, filling, state)) return true;
   // A person in the subject's place comes before an organisation in another ("Musk owns half of xAI").
   for (const where of slot.where.map((position) => [position])) {
     if (where[0] === 'origin' && isHome(filling, state)) continue;

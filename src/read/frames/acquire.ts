@@ -21,7 +21,14 @@ export const frame: Frame = {
       unlessTold: ['decline', 'accept'],
     },
     // "offered $97bn for X": a sum for an organisation.
-    offer: { slots: [by, { ...of, where: ['for'] }, { ...amount, where: ['undergoer', 'for', 'near'], required: true }], rank: 0 },
+    offer: {
+      slots: [
+        { ...by, fallback: [] },
+        { ...of, where: ['for'] },
+        { ...amount, where: ['undergoer', 'for', 'near'], required: true },
+      ],
+      rank: 0,
+    },
     // "paid $6bn for X"
     pay: {
       slots: [
@@ -61,6 +68,13 @@ export const frame: Frame = {
         needsCue: ['job'],
         rank: 0,
       },
+      // "The board has turned down a takeover bid by Y": of whom the text tells.
+      {
+        slots: [{ ...by, where: ['origin', 'of', 'by'], fallback: [] }, { ...of, where: ['actor'], fallback: ['topic'] }, amount],
+        set: { answer: 'declined' },
+        needsCue: ['bid'],
+        rank: 1,
+      },
     ],
     accept: {
       slots: [{ ...of, where: ['actor', 'by'] }, { ...by, where: ['origin', 'of', 'unit'], fallback: ['bidder'] }, amount],
@@ -68,8 +82,20 @@ export const frame: Frame = {
       needsCue: ['bid'],
       rank: 0,
     },
+    // "We sold it to Y", "sold her company X to Y"
+    sell: {
+      slots: [
+        { ...by, type: 'organisations', where: ['destination'], fallback: [] },
+        { ...of, where: ['undergoer'], fallback: ['topic'], sold: true },
+        { ...amount, alone: false },
+      ],
+      rank: 3,
+    },
     // "X was sold to Y"
-    sold: { adjunct: true, slots: [{ ...by, type: 'organisations', where: ['destination'], fallback: [] }, { ...of, where: ['undergoer'] }, amount] },
+    sold: {
+      adjunct: true,
+      slots: [{ ...by, type: 'organisations', where: ['destination'], fallback: [] }, { ...of, where: ['undergoer'], fallback: ['topic'], sold: true }, amount],
+    },
     licence: { slots: [by, { ...of, where: ['origin', 'of', 'undergoer', 'with', 'near'] }, amount], set: { form: 'licence-and-hire' } },
   },
   finish: ({ share, ...roles }) => ((roles.of !== undefined && roles.by?.includes(roles.of)) || (share !== undefined && share !== 1) ? null : roles),

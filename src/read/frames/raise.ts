@@ -1,6 +1,6 @@
 import type { Frame, Slot } from '../frame.ts';
 
-const org: Slot = { role: 'org', type: 'organisation', where: ['actor', 'of', 'for', 'at'], required: true, fallback: ['topic'], raising: true };
+const org: Slot = { role: 'org', type: 'organisation', where: ['actor', 'of', 'for', 'at'], required: true, fallback: ['topic'], like: 'of', raising: true };
 const amount: Slot = { role: 'amount', type: 'money', where: ['undergoer', 'of', 'near'], withoutCue: ['valuation', 'trade'], least: 1e4 };
 // "valued at $527 a share": no firm is valued at less.
 const valuation: Slot = { role: 'valuation', type: 'money', where: ['near'], cue: 'valuation', least: 1e6 };
@@ -55,6 +55,16 @@ export const frame: Frame = {
           { ...org, where: [] },
         ],
         besides: ['round'],
+        rank: 2,
+      },
+      // "raised $2bn, led by X"
+      {
+        adds: true,
+        slots: [
+          { ...by, where: ['by'], required: true },
+          { ...org, where: [] },
+        ],
+        behind: ['raise', 'secure', 'round'],
         rank: 2,
       },
     ],

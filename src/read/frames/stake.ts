@@ -20,7 +20,26 @@ export const frame: Frame = {
         besides: ['round'],
         rank: 2,
       },
+      // "B put in $800m of its own": into whom the text tells of.
+      {
+        slots: [
+          { ...by, where: ['actor'], fallback: [] },
+          { ...amount, required: true, least: 1e5 },
+          share,
+          { ...of, where: [], fallback: ['topic'], raising: true, unlessElsewhere: ['at', 'destination', 'for', 'of'] },
+        ],
+        rank: 3,
+      },
     ],
+    // "received $5m from Y"
+    receive: {
+      slots: [
+        { ...by, where: ['origin', 'by'], fallback: [] },
+        { ...amount, where: ['near'], required: true, least: 1e5 },
+        { ...of, where: ['actor'], fallback: ['topic'], raising: true },
+      ],
+      rank: 3,
+    },
     // "took part with $2bn": in what was told of before.
     contribute: {
       adjunct: true,
@@ -35,14 +54,26 @@ export const frame: Frame = {
       rank: 3,
     },
     // "put $2bn into X": many things are put somewhere; only a sum into an organisation is meant.
-    put: {
-      adjunct: true,
-      slots: [
-        { ...by, where: ['actor'], fallback: [] },
-        { ...of, where: ['at', 'destination'] },
-        { ...amount, where: ['undergoer'], required: true },
-      ],
-    },
+    put: [
+      {
+        adjunct: true,
+        slots: [
+          { ...by, where: ['actor'], fallback: [] },
+          { ...of, where: ['at', 'destination'] },
+          { ...amount, where: ['undergoer'], required: true },
+        ],
+      },
+      // "The round came to $40m; B put up $15m": into whom the text tells of.
+      {
+        adjunct: true,
+        slots: [
+          { ...by, where: ['actor'], fallback: [] },
+          { ...amount, where: ['undergoer'], required: true, least: 1e5 },
+          { ...of, where: [], fallback: ['topic'], raising: true, raised: true, unlessElsewhere: ['at', 'destination', 'for', 'of'] },
+        ],
+        rank: 3,
+      },
+    ],
     // "already had 9 % of X"
     have: [
       {
@@ -61,27 +92,50 @@ export const frame: Frame = {
           { ...by, where: ['actor'], fallback: [] },
           { ...of, where: ['at'], fallback: ['topic'] },
         ],
+        meant: 2,
       },
     ],
     own: [
       { slots: [by, of, share, amount], needsCue: ['stake'], unlessTold: ['sell'] },
       // "holds 27 % of X"
       { slots: [{ ...share, required: true }, by, { ...of, where: ['of'] }], unlessTold: ['sell'] },
+      // "Among the shareholders of X is Y, with 20 %"
+      {
+        slots: [
+          { ...share, required: true },
+          { ...of, where: ['of'] },
+          { ...by, where: ['near'], fallback: [] },
+        ],
+        needsCue: ['stake'],
+        unlessTold: ['sell'],
+      },
       // "The fund holds 31 % of the shares": of whom the text tells.
       {
         slots: [
           { ...share, cue: 'stake', required: true },
-          { ...by, where: ['actor', 'by'], fallback: [] },
+          { ...by, where: ['actor', 'by'], fallback: ['holder'] },
           { ...of, where: ['of'], fallback: ['topic'] },
         ],
         unlessTold: ['sell'],
+        meant: 2,
+      },
+      // "The group holds 12 % since 2024": of whom the text tells.
+      {
+        slots: [
+          { ...share, required: true },
+          { ...by, where: ['actor', 'by'], fallback: ['holder'] },
+          { ...of, where: ['of'], fallback: ['topic'], unlessElsewhere: ['at', 'of'] },
+        ],
+        unlessTold: ['sell'],
+        meant: 2,
+        rank: 3,
       },
       // "The main shareholder is X, with 27 %": of whom the text tells.
       {
         slots: [
           { ...share, required: true },
           { ...by, where: ['actor', 'undergoer'], fallback: [] },
-          { ...of, where: [], fallback: ['topic'] },
+          { ...of, where: [], fallback: ['topic'], unlessElsewhere: ['at', 'of'] },
         ],
         needsCue: ['stake'],
         unlessTold: ['sell'],

@@ -981,7 +981,7 @@ export const language: Language = {
         '{es|son|era|sigue siendo} {el|la|los|su|sus|un|uno de los|uno de sus} {|primer|principal|mayor|mayores|principales|máximo} {accionista|accionistas|inversor|inversores|propietario|dueño} {|de|del}','pose{e|en|er|ía|ían|ída}', 'controla{|n|r|ba}',
         '{tiene|tienen|tenía|tener|mantiene|conserva|ostenta|ostentan|detenta} {un|una|el} {participación|porcentaje}',
         '{es|son|era|sigue siendo} {el|la|los|un|una} {|mayor|principal|mayores|principales|primer} {accionista|accionistas|inversor|inversores}',
-        '{se encuentran|se encuentra|figura|figuran|se cuentan|está|están} entre {los|sus} {accionistas|inversores|inversionistas}', 'ostent{a|an|aba}',
+        '{se encuentran|se encuentra|figura|figuran|se cuentan|está|están} entre {los|sus} {accionistas|inversores|inversionistas}', 'ostent{a|an|aba}', '{conserva|conservan|mantiene|mantienen|retiene|retienen}',
         '{es|son|era} {dueñ|propietari}{o|a|os}',
       'entre {los|sus} {socios|accionistas} {están|figuran|se encuentran|se cuentan}'],
       participle: ['poseíd{o|a}', 'controlad{o|a}', 'participad{o|a} por'],
@@ -1121,7 +1121,7 @@ export const language: Language = {
         'vendid{o|a|os|as}'],
       active: [
         '{compra|compran|compró|compraron|comprado|comprará|comprarán|comprar|adquiere|adquieren|adquirió|adquirieron|adquirido} … {acciones|en acciones|de acciones}',
-        '{vende|venden|vendió|vendieron|venderá|venderán|vender|ha vendido|han vendido|vendía|traspasa|traspasó|traspasará|traspasar|ha traspasado}',
+        '{vende|venden|vendió|vendimos|vendí|vendieron|venderá|venderán|vender|ha vendido|han vendido|vendía|traspasa|traspasó|traspasará|traspasar|ha traspasado}',
       '{vend}{e|en|ió|ieron|er|ido|erá|erán|an|ieran} … {acciones|en acciones|de acciones|participaciones}',
       '{coloc}{a|ó|aron|ado} … {acciones|en acciones}'],
     },

@@ -994,7 +994,7 @@ export const language: Language = {
     },
     own: {
       active: ["{tra|fra} {gli|i|i suoi} {azionisti|soci|investitori|finanziatori} … {ci sono|figurano|figura|compaiono|spiccano|c'è} {|già|anche}", "{custodisce|custodiscono|conserva|conservano|conservava|mantengono|manteneva|manterrà|manterranno|detiene|conta su|contano su} {|ancora|tuttora} {il|l'|circa il|una quota del}", '{ha|hanno|aveva|avevano|avrà} {|ancora|già} {in mano|in portafoglio|in tasca|in pancia|nelle sue mani}', '{fa|fanno} capo', 
-        '{ha|hanno|aveva|avrà|mantiene|conserva} {il controllo|la maggioranza}',
+        '{mantiene|mantengono|conserva|conservano}', '{ha|hanno|aveva|avrà|mantiene|conserva} {il controllo|la maggioranza}',
         '{mantiene|conserva} {una quota|una partecipazione|una quota di minoranza}','deten{ere|eva|evano|endo}', 'detien{e}', 'detengono', 'deterrà', 'possied{e|ono}', 'possede{re|va|vano|ndo}', 'controll{a|ano|ava|erà}',
         '{è|resta|era|diventa|sono} {|il|un|uno dei|tra gli|fra gli|il primo|il principale|il maggiore|il maggior|il più grande} {azionista|socio|investitore|azionisti|investitori|soci}',
         '{figura|figurano|figurava} {tra|fra} {gli|i} {azionisti|investitori|soci}',

@@ -920,7 +920,7 @@ export const language: Language = {
     own: {
       active: [
         '{é|são|era|eram} {|também|já|hoje} {acionista|acionistas|accionista|accionistas|investidor|investidora|investidores} {da|do|de}', '{é|são|era|eram} {um|uma} {dos|das} {|principais|maiores|primeiros|primeiras} {acionistas|accionistas|investidores|investidoras} {da|do|de}',
-        '{tem|têm|tinha|mantém} {uma participação|uma fatia|participação|fatia|uma quota}',
+        '{mantém|mantêm|conserva|conservam}', '{tem|têm|tinha|mantém} {uma participação|uma fatia|participação|fatia|uma quota}',
         '{é|são} {dono|dona|donos|donas|proprietário|proprietária} {|de} {da|do|de|}','det{ém|êm|er|inha|inham|endo|erá}', 'possu{i|em|ir|ía|íam|indo}', 'control{a|am|ava|ará}',
         '{é|são|era|continua|continua a ser|permanece|segue} {|o|a|um|uma|o principal|o maior|a maior|a principal|dos|um dos maiores|uma das maiores} {acionista|investidor|investidora|sócia|sócio|maior acionista|maior investidor|maior investidora|principal acionista|principal investidor|principal investidora}',
         '{está|estão} entre os {investidores|acionistas}', '{figura|figuram} entre os {investidores|acionistas}', '{fica|ficou|ficará|ficaria} com',
@@ -1038,7 +1038,7 @@ export const language: Language = {
     },
     sell: {
       active: ['{vender|vendam|venderem|vendessem} {|até|mais de}', 
-        '{vende|vendem|vendeu|venderam|venderá|venderão|vender|vendido|aliena|alienou}',
+        '{vendemos|vendi|vendê|vendemo}', '{vende|vendem|vendeu|venderam|venderá|venderão|vender|vendido|aliena|alienou}',
       '{vend}{e|em|eu|eram|er|ido|erá|erão|am|essem} … {ações|em ações|de ações|acções}',
       '{compra|compram|comprou|compraram|comprar|comprará} … {ações|em ações} de {funcionários|empregados|colaboradores}'],
     },
