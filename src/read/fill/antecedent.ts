@@ -127,7 +127,7 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
 }
 
 /** What is done with money for a firm, or a part of one. */
-const SPENDS: ReadonlySet<string> = new Set(['invest', 'have', 'own', 'buystake', 'acquire']);
+const SPENDS: ReadonlySet<string> = new Set(['invest', 'have', 'own', 'buystake']);
 
 /** How many words may say what sort of company it is, before a relative clause says which. */
 const MAX_SORT = 6;

@@ -58,10 +58,14 @@ export const explains = ({ clause: { trigger, diathesis, language, line }, items
   items.some((i) => i.type === 'organisation' && i.marked.length === 0 && i.to === trigger.from - 1);
 
 /** "put $5m into roads", "owns 9 % of the market": does a preposition behind the verb, or before one that stands last, lead to something that is no firm? */
-export function goesElsewhere({ clause: { trigger, bracket, from, to, line }, items }: Filling, where: readonly Position[]): boolean {
+export function goesElsewhere({ clause: { trigger, bracket, from, to, line, language }, items }: Filling, where: readonly Position[]): boolean {
   const { marks } = line;
-  return marks.list('preposition', bracket?.last ? from : trigger.to, bracket?.last ? trigger.from : to).some((m) => {
+  if (trigger.voice === 'noun' && trigger.sense === 'invest') return true;
+  const fronted = bracket?.last === true || language.cases === true;
+  return marks.list('preposition', fronted ? from : trigger.to, bracket?.last ? trigger.from : to).some((m) => {
     if (!m.classes.some((c) => where.includes(c)) || items.some((i) => i.from <= m.from && i.to >= m.to)) return false;
+    // "invested $14bn to buy 49 % of X"
+    if (marks.at(m.to).some((t) => t.is === 'trigger' && t.voice !== 'noun')) return true;
     const end = m.to + MAX_GOVERNED;
     const known = items.some(
       (i) => i.from >= m.to && i.from < end && ((i.type === 'value' && i.value.type !== 'count') || i.type === 'organisation' || i.type === 'pronoun'),

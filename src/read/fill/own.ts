@@ -14,12 +14,8 @@ export function ownOf(sort: 'speaker' | 'speakers', position: string, { scene, s
 const BUYS: ReadonlySet<string> = new Set(['acquire', 'absorb', 'sell', 'sold']);
 
 /** "la compró X": nobody is bought. */
-export const firmBought = (item: Item, { clause }: Filling, position: string, { role }: Slot): PronounItem | undefined =>
-  item.type === 'pronoun' &&
-  item.sort === 'person' &&
-  role === 'of' &&
-  position === 'undergoer' &&
-  clause.diathesis === 'active' &&
-  BUYS.has(clause.trigger.sense)
-    ? { ...item, sort: 'organisation' }
-    : undefined;
+export function firmBought(item: Item, { clause: { trigger, diathesis, language } }: Filling, position: string, { role }: Slot): PronounItem | undefined {
+  if (item.type !== 'pronoun' || item.sort !== 'person' || role !== 'of' || position !== 'undergoer') return undefined;
+  const beside = item.to - item.from === 1 && (item.to >= trigger.from - 1 || item.from === trigger.to);
+  return beside && diathesis === 'active' && !language.verbLast && BUYS.has(trigger.sense) ? { ...item, sort: 'organisation' } : undefined;
+}
