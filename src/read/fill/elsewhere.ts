@@ -71,7 +71,7 @@ export function goesElsewhere({ clause: { trigger, bracket, from, to, line, lang
       (i) => i.from >= m.to && i.from < end && ((i.type === 'value' && i.value.type !== 'count') || i.type === 'organisation' || i.type === 'pronoun'),
     );
     const round = marks.list('trigger', m.to, end).some((t) => t.voice === 'noun' && t.sense === 'round');
-    return !known && !round && !marks.list('cue', m.to, end + 1).some((c) => c.cue === 'stake') && !marks.has(m.to, 'possessive');
+    return !known && !round && !marks.list('cue', m.to, end + 1).some((c) => c.cue === 'stake') && !(m.classes.includes('of') && marks.has(m.to, 'possessive'));
   });
 }
 
