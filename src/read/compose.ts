@@ -96,6 +96,7 @@ function merge(a: Draft, b: Draft): Draft {
     score: Math.max(a.score, b.score),
     because: [...first.because, ...second.because],
     adds: a.adds === true && b.adds === true,
+    unsaid: Math.min(a.unsaid ?? 0, b.unsaid ?? 0),
   };
 }
 
@@ -297,11 +298,15 @@ function withoutRepeats(drafts: readonly Told[]): readonly Told[] {
 }
 
 /** In text order. */
+/** "… holds a stake": without a sum or a share, and of or by a firm that nothing names, it is more often another's than not. */
+const isLoose = ({ kind, roles, unsaid = 0 }: Draft): boolean => kind === 'stake' && unsaid > 0 && roles.amount === undefined && roles.share === undefined;
+
 export function compose(drafts: readonly Draft[]): Draft[] {
   const once = withoutVague(withoutTwins(withoutRepeats(joinWithinSentences(drafts).filter(({ draft }) => !draft.adds))));
   const rivals = rivalsAmong(once);
   return once
     .filter((draft) => !rivals(draft).some((other) => toldBetter(draft, other)))
     .map(({ draft }) => draft)
+    .filter((draft) => !isLoose(draft))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }

@@ -22,6 +22,8 @@ export interface Draft {
   readonly values?: boolean;
   /** Roles that were taken from what was said before: what the text says elsewhere may know better. */
   readonly meant?: ReadonlySet<RoleName> | undefined;
+  /** For how many of them not even a phrase stands there ("he", "the company"). */
+  readonly unsaid?: number;
   readonly zone: Zone;
   /** Index of its sentence. */
   readonly sentence: number;

@@ -98,7 +98,6 @@ export function draftOf(
     `${told.stance}: ${told.because}`,
     ...(says ? [`says: ${says}`] : []),
   ];
-  const presupposed = trigger?.voice === 'noun';
   return {
     kind,
     roles: filled.roles,
@@ -108,9 +107,10 @@ export function draftOf(
     ...spanOf(input, stretches),
     score: filled.score,
     because,
-    presupposed,
+    presupposed: trigger?.voice === 'noun',
     titular: trigger === undefined,
     meant: filled.meant,
+    unsaid: filled.unsaid ?? 0,
     zone,
     sentence: input.index,
   };

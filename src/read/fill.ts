@@ -53,7 +53,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };
   const told = state.guessed === 0 ? 'all roles told in the clause' : `${state.guessed} of the roles from what was said before`;
   const score = Math.max(0.2, 0.9 - 0.2 * state.guessed);
-  return { roles, used: state.stretches, because: [...state.because, told], others: state.others, score, meant: state.meant };
+  return { roles, used: state.stretches, because: [...state.because, told], others: state.others, score, meant: state.meant, unsaid: state.unsaid };
 }
 
 /** Is the trigger right before it in the sentence of one of these senses? */

@@ -111,3 +111,10 @@ it('gives every name its place in the sentence, in order and apart', () => {
     }
   }
 });
+
+describe('dates and registered names', () => {
+  it.each([
+    ['a month before a name is no part of it', 'In March Cerebrax Labs hired Jane Doe.', ['[Cerebrax Labs]', 'Jane Doe']],
+    ['a registered person, family name first', 'Wang Alexandr spoke.', ['Alexandr Wang']],
+  ])('%s', (_, text, expected) => expect(named(text)).toEqual(expected));
+});

@@ -103,6 +103,17 @@ function notNamesOf(language: Language): ReadonlySet<string> {
   return words;
 }
 
+const dated = new WeakMap<Language, ReadonlySet<string>>();
+
+/** What a language calls its months and days. */
+function datesOf(language: Language): ReadonlySet<string> {
+  const before = dated.get(language);
+  if (before) return before;
+  const words = new Set([...language.months.flat(), ...language.weekdays.flat()].map(fold));
+  dated.set(language, words);
+  return words;
+}
+
 const called = new WeakMap<Language, Matcher<string>>();
 
 /** What a language calls organisations besides their names. */
@@ -289,6 +300,7 @@ export function findNames(
     directory,
     language,
     notNames: notNamesOf(language),
+    dates: datesOf(language),
     surnames: new Map(),
     givens: new Map(),
     organisations: new Set(),

@@ -17,6 +17,8 @@ export interface Filled {
   readonly because: readonly string[];
   /** Roles that were taken from what was said before. */
   readonly meant?: ReadonlySet<RoleName>;
+  /** For how many of them not even a phrase stands there. */
+  readonly unsaid?: number;
   /** Further organisations that "and" joins to one that fills a role of one name: each makes a claim of its own. */
   readonly others: readonly { readonly role: RoleName; readonly name: string }[];
   /** In [0, 1]. */

@@ -10,6 +10,7 @@ import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
 import { sortByPlace } from '../place.ts';
 import { describedName } from './described.ts';
+import { familyFirst } from './family-first.ts';
 import { baseForms, type Known, type NameItem, organisationItem, personItem, surfaceOf } from './known.ts';
 import { HYPHENED } from './runs.ts';
 
@@ -23,6 +24,9 @@ export function personName(tokens: readonly Token[], known: Known): { name: stri
   const registered = known.directory.people.get(words.map((t) => t.key).join(' '));
   if (registered) return { name: registered, via: 'register' };
   if (words.length < 2) return null;
+  // "Zhao Shengjia": registered in the other order.
+  const turned = familyFirst(words.map((t) => t.key)) === null ? undefined : known.directory.people.get(`${words[1]?.key} ${words[0]?.key}`);
+  if (turned) return { name: turned, via: 'register' };
   for (const last of baseForms(words.at(-1) as Token, known.language))
     for (const first of baseForms(words[0] as Token, known.language)) {
       const found = known.directory.people.get([first, ...words.slice(1, -1).map((t) => t.key), last].join(' '));

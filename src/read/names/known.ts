@@ -10,6 +10,8 @@ export interface Known {
   readonly directory: Directory;
   readonly language: Language;
   readonly notNames: ReadonlySet<string>;
+  /** Months and days. */
+  readonly dates: ReadonlySet<string>;
   /** Folded surname → full name, or null where two persons bear it. */
   readonly surnames: Map<string, string | null>;
   /** Folded given name → full name, or null where two persons bear it. */
