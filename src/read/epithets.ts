@@ -51,11 +51,25 @@ function isPredicate({ line, items, language }: Input, title: Title): boolean {
   const { tokens } = line.sentence;
   // "saiu da Cohere em maio, onde era cientista-chefe"
   if (language.dropsSubject && line.marks.list('place', verb - 1, verb).length > 0 && personBefore({ items }, title) !== undefined) return true;
+  // "Accenture, donde era responsable de datos"
+  if (language.dropsSubject && line.marks.has(verb - 1, 'place')) return true;
   const opens = verb <= MAX_ADVERBS && tokens.slice(0, verb).every((t) => t.kind === 'word');
   // "Zasiadał w zarządzie X, był prezesem Y": a verb right behind a comma has the subject of the one before.
   if (language.dropsSubject && tokens[verb - 1]?.text === ',' && !items.some((i) => i.type === 'person')) return true;
   return language.dropsSubject && opens && !items.some((i) => i.type !== 'value' && i.from < start && i.to <= verb);
 }
+
+/** "La dirigente, 51 anni, arriva da X", "La jefa, que había entrado en 2020, aceptó …": past an age or a relative clause between two commas. */
+function pastAside({ marks, sentence: { tokens } }: Input['line'], at: number): number {
+  if (tokens[at]?.text !== ',') return at;
+  const relative = marks.has(at + 1, 'relative');
+  const comma = tokens.findIndex((t, i) => i > at + 1 && i <= at + (relative ? MAX_RELATIVE : MAX_ASIDE) && t.text === ',');
+  return comma > 0 && (relative || tokens.slice(at, comma).some((t) => t.kind === 'number')) ? comma + 1 : at;
+}
+
+/** How far such a comma may stand from the first, in tokens. */
+const MAX_ASIDE = 5;
+const MAX_RELATIVE = 12;
 
 /** A definite title that opens the sentence as its subject. */
 function isSubject(input: Input, title: Title): boolean {
@@ -68,13 +82,11 @@ function isSubject(input: Input, title: Title): boolean {
     !title.roles.includes('spokesperson') &&
     !input.items.some((i) => i.type === 'person' || i.type === 'group');
   if (!bare && (first !== 0 || !marks.has(0, 'determiner') || marks.has(0, 'indefinite', 'negator', 'some'))) return false;
-  const after = endOf(title);
+  const end = endOf(title);
   // "Der langjährige Chefwissenschaftler von X, der … verlassen hat"
-  return (
-    marks.has(after, 'relative', 'auxiliary', 'perfect', 'future', 'plan', 'hearsay', 'speech', 'denial') ||
-    marks.at(after).some((m) => m.is === 'trigger') ||
-    isOtherVerb(input, title)
-  );
+  const verb = (at: number): boolean =>
+    marks.has(at, 'relative', 'auxiliary', 'perfect', 'future', 'plan', 'hearsay', 'speech', 'denial') || marks.at(at).some((m) => m.is === 'trigger');
+  return verb(end) || verb(pastAside(input.line, end)) || isOtherVerb(input, title);
 }
 
 /** "Former engineer of X, she …", and in lists, behind a sentence that is a name, "Former engineer of X.": a title that opens its sentence. */

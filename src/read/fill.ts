@@ -34,7 +34,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   if (sense.behind && !standsBehind(filling, sense.behind)) return null;
   if (sense.passive && filling.clause.diathesis !== 'passive') return null;
   const aim = marks.get(filling.clause.trigger.from - 1, 'preposition')?.classes;
-  if (sense.notOfPurpose && (aim?.includes('for') || aim?.join() === 'destination')) return null;
+  if (sense.notOfPurpose && (aim?.includes('for') || (aim?.includes('destination') && (aim.length === 1 || isInfinitive(filling.clause))))) return null;
   if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   if (sense.alsoCue && !sense.alsoCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0, unsaid: 0, meant: new Set() };
@@ -63,6 +63,10 @@ const standsBehind = ({ clause: { trigger, line } }: Filling, senses: readonly s
 /** "previously ran X", "dirigió X": by a word before the verb, or by its tense. */
 const isOver = ({ trigger, language: { preterites }, line: { marks, sentence } }: Clause): boolean =>
   marks.over(trigger.from - 2, trigger.from).some((m) => m.is === 'former') || preterites?.includes(sentence.tokens[trigger.from]?.key ?? '') === true;
+
+/** "chiama a dirigerla", "a dirigere X ha chiamato Y": where one preposition leads to places and aims. */
+const isInfinitive = ({ trigger, language: { freeOrder, cases }, line: { sentence } }: Clause): boolean =>
+  freeOrder && cases !== true && /[aeiou]re?$/.test(sentence.tokens[trigger.from]?.key ?? '');
 
 const mergePay = (roles: Roles, set: Partial<Roles> | undefined): Partial<Roles> =>
   set?.pay && roles.pay ? { ...set, pay: { ...roles.pay, form: set.pay.form } } : (set ?? {});

@@ -192,6 +192,8 @@ export interface Language {
   readonly relativeDays: Readonly<Record<string, number>>;
   /** "last month" → { unit: 'M', by: -1 }, "next year", "this week" (0). */
   readonly relativeUnits: Readonly<Record<string, { readonly unit: 'Y' | 'M' | 'W'; readonly by: number }>>;
+  /** What the first day of a month is called, folded: `primo`. */
+  readonly firstDay?: string;
   /** Words allowed between the parts of a date ("3 de julio de 2025"), and before ("on", "le"). */
   readonly dateJoiners: readonly string[];
 
@@ -219,6 +221,10 @@ export interface Language {
   /** Forms of verbs of leading that by themselves tell of former times ("dirigió"), folded. */
   readonly preterites?: readonly string[];
   readonly perfect: Phrases;
+  /** Articles that names of firms have: "deixa a Vedra". */
+  readonly firmArticles?: readonly string[];
+  /** Pronouns of one word right before their verb, folded: objects that look like articles, and what something is of. */
+  readonly clitics?: { readonly object: readonly string[]; readonly of?: readonly string[] };
   /** Those of `passive` that mean "becomes" before a role: "wird Finanzchefin". */
   readonly becoming?: Phrases;
   readonly pronouns: {

@@ -39,6 +39,9 @@ const SMALL_WORDS = new Set<Mark['is']>([
   'determiner', 'preposition', 'and', 'relative', 'perfect', 'auxiliary', 'possessive', 'indefinite', 'outOf', 'some', 'object', 'subject',
 ]); // biome-ignore format: a list
 
+/** Endings that only verbs have: "a Microsoft a comprou", "lo licenziò". */
+const FINITE = /(?:[oi]u|[aeiu]ram|ò|[aei]rono)$/u;
+
 export type TriggerMark = Extract<Mark, { is: 'trigger' }>;
 
 /** All that a mark may say; of one shape for all sorts, since marks are read more often than anything else. */
@@ -288,6 +291,7 @@ export class Marks {
           m.to === m.from + 1 &&
           m.from > 0 &&
           !verbal(m.from) &&
+          !FINITE.test(tokens[m.from]?.text ?? '') &&
           ((nominal(m.from - 1) && !infinitive(m.from)) || (tokens[m.from - 1]?.key === "'s" && noun(m))),
       ),
     );

@@ -160,7 +160,8 @@ function isCalled({ marks, sentence: { tokens } }: MarkedSentence, from: number,
   const ends = tokens[to]?.text === ',' || (to === tokens.length - 1 && tokens[to]?.text === '.');
   const apposed = tokens[from - 1]?.text === ',' && ends && noun(from - 2) && to - from < 3;
   // Without articles: "Axon, organizacja z Krakowa,", "a Salina, startup de Aveiro,". "In Bahia, companies …": behind "in", a place.
-  const placed = !cases && (marks.get(from - 1, 'preposition')?.classes.includes('at') === true || !marks.has(from - 1, 'determiner', 'preposition'));
+  const placed =
+    !cases && from > 0 && (marks.get(from - 1, 'preposition')?.classes.includes('at') === true || !marks.has(from - 1, 'determiner', 'preposition'));
   const bare = (cases || freeOrder) && !placed && tokens[to]?.text === ',' && marks.has(to + 1, 'organisationNoun') && !tokens[to + 2]?.capital;
   return noun(from - 1) || (described && noun(from - 2)) || explained || apposed || bare;
 }

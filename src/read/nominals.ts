@@ -1,8 +1,8 @@
 // Noun phrases besides names: groups with their counts, pronouns, definite organisations, values; and, for every phrase, the
 // preposition that governs it.
 
-import { fold } from '../base/fold.ts';
 import type { Group } from '../model/claim.ts';
+import { endsBefore, isNumbered } from './anew.ts';
 import { applyCases, markInflected } from './cases.ts';
 import { definitesIn } from './definites.ts';
 import { beforeCompound, employ, isBarePlural, isHyphen, isOwner } from './employers.ts';
@@ -12,7 +12,6 @@ import type { Language, Prepositions } from './language.ts';
 import { joinLists } from './lists.ts';
 import { type Mark, type Marks, prepositionAt } from './marks.ts';
 import { standsFree } from './names/described.ts';
-import { isPlace } from './names/sorts.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token, Value } from './parse.ts';
 import { countBehind, governByParticles } from './particles.ts';
@@ -239,21 +238,6 @@ const endsPhrase = ({ marks, sentence: { tokens } }: MarkedSentence, i: number, 
   // "im Sommer acht Forscher", "in Paris ein Start-up": where nouns have capitals, one before the phrase's first word belongs to another.
   (capitalNouns === true && begun && tokens[i]?.capital === true && !marks.has(i, ...BESIDE_NAMES));
 
-const units = new WeakMap<Language, ReadonlySet<string>>();
-
-/** Words for spans of time, folded. */
-function unitsOf(language: Language): ReadonlySet<string> {
-  const before = units.get(language);
-  if (before) return before;
-  const words = new Set(Object.keys(language.units).map(fold));
-  units.set(language, words);
-  return words;
-}
-
-/** "w ostatnich miesiącach Y", "z Zurychu Y": a span of time, or a town, right before a phrase and no part of it. */
-const isApart = (token: Token | undefined, next: Token | undefined, language: Language): boolean =>
-  unitsOf(language).has(token?.key ?? '') || (isPlace(token) && next?.capital === true);
-
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
 function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlySet<number>, language: Language): Governor {
   const { marks, sentence: { tokens } } = line; // biome-ignore format: one line
@@ -261,7 +245,7 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
   let unknown = 0;
   let begun = tokens[from]?.capital !== true;
   // "by OpenAI researchers": an employer right before is part of the phrase.
-  let passedRole = type === 'group' && cases !== true && taken.has(from - 1);
+  let passedRole = type === 'group' && cases !== true && taken.has(from - 1) && !isNumbered(tokens[from], language);
   let first = Math.max(0, from - MAX_GOVERNED);
   for (let i = from - 1; i >= first; i--) {
     // A word that opens clauses ("after X bought Y") governs no phrase.
@@ -289,9 +273,9 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
     passedRole ||= cases !== true && marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
     // "ha scritto su X Mauro Corvi": the network, and nothing of the name; "in recent months Y".
-    if (token?.text === 'X' || (cases === true && i === from - 1 && isApart(token, tokens[from], language))) return FREE;
+    if (token?.text === 'X' || (i === from - 1 && endsBefore(line, i, type, language))) return FREE;
     if (token?.kind === 'mark' && !/^["'«»“”„‘’-]$/.test(token.text)) return FREE;
-    if (joinsOther(marks, tokens, i, taken)) continue;
+    if (!(type === 'group' && isNumbered(tokens[from], language)) && joinsOther(marks, tokens, i, taken)) continue;
     // "of the three engineers": words for people that reach into the phrase are no pronoun.
     if (endsPhrase(line, i, begun, language) && !marks.at(i).some((m) => m.is === 'pronoun' && m.to > from)) return FREE;
     begun ||= marks.has(i, 'determiner', 'possessive');

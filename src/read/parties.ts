@@ -1,6 +1,7 @@
 // Places: where the parties of a clause stand, seen from its trigger; which phrase is its subject, its object, its owner.
 
 import { bare, type Clause, isCutOff, type TriggerMark } from './clause.ts';
+import { objectClitic, subjectBehind } from './clitics.ts';
 import { staffOf } from './employers.ts';
 import type { Position } from './frame.ts';
 import { heirs } from './heirs.ts';
@@ -118,6 +119,7 @@ function actors(clause: Clause): readonly Item[] {
     return clause.trigger.sense === 'acquire' && by.length === 1 ? sure.filter((i) => i !== by[0] || !i.marked.includes('of')) : [...sure, ...by];
   }
   const ranked = [
+    ...subjectBehind(clause),
     ...inverted(clause),
     ...turned(clause),
     ...subjects(clause),
@@ -154,6 +156,7 @@ function undergoers(clause: Clause): readonly Item[] {
     const meant = antecedentOf(clause);
     return meant ? [meant, ...told.filter((i) => i !== meant)] : told;
   }
+  if (objectClitic(clause) !== undefined) return fronted(clause).filter((i) => subjectBehind(clause).length > 0 || i.marked.includes('object'));
   const told = (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject);
   // "Als Finanzchef holte [sie] X": where somebody is named behind it, a pronoun right behind the verb is the subject.
   const own = freeOrder && told.some((i) => i.type === 'person') ? told.filter((i) => i.type !== 'pronoun' || i.from !== trigger.to) : told;

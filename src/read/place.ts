@@ -6,6 +6,7 @@ import { expects, PLACES, type Sort } from './expect.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import type { Language } from './language.ts';
 import type { Mark, TriggerMark } from './marks.ts';
+import { isPlace } from './names/sorts.ts';
 import type { MarkedSentence } from './names.ts';
 
 /** What the place of the words [from, to) makes of them, or null. */
@@ -43,7 +44,7 @@ function besideRole(
   line: MarkedSentence,
   from: number,
   to: number,
-  { enclitics, cases, organisationEndings, organisationBases = [], predicateEndings = [] }: Language,
+  { enclitics, cases, organisationEndings, organisationBases = [], predicateEndings = [], percent, currencies }: Language,
 ): Sort | null {
   const { marks, sentence } = line;
   const { tokens } = sentence;
@@ -54,7 +55,9 @@ function besideRole(
   const role = marks.get(to, 'role') ?? marks.get(to, 'founder');
   if (role && tokens[role.to]?.capital) return 'organisation';
   // "Trama, la società che …": a noun for organisations explains the name.
-  if (tokens[to]?.text === ',' && marks.has(to + 1, 'determiner', 'indefinite') && marks.has(to + 2, 'organisationNoun')) return 'organisation';
+  // "Lexora è una startup di Pescara"
+  const explains = tokens[to]?.text === ',' || (marks.has(to, 'auxiliary') && marks.has(to + 1, 'indefinite'));
+  if (explains && marks.has(to + 1, 'determiner', 'indefinite') && marks.has(to + 2, 'organisationNoun')) return 'organisation';
   // "prezes Polcomu": a genitive that no name of a person has.
   const beside = cases && to - from === 1 && marks.has(from - 1, 'role', 'founder', 'group');
   const governed = beside && tokens[to]?.capital !== true;
@@ -70,8 +73,33 @@ function besideRole(
   if (governed && predicateEndings.length > 0 && agree(tokens[from - 1]?.text) && !agree(text)) return 'organisation';
   const preposition = marks.get(from - 1, 'preposition');
   if (!preposition?.classes.some((c) => c === 'of' || c === 'at')) return null;
-  return marks.has(preposition.from - 1, 'role', 'founder', 'group') ? 'organisation' : null;
+  if (marks.has(preposition.from - 1, 'role', 'founder', 'group')) return 'organisation';
+  const part = isShared(line, preposition.from, percent) || isPaid(line, preposition.from, currencies) || isLed(line, preposition.from);
+  return part && !isPlace(tokens[from]) ? 'organisation' : null;
 }
+
+/** Senses of owning and buying: what they tell of has shares. */
+const SHARES: ReadonlySet<string> = new Set(['own', 'have', 'buystake', 'acquire', 'holder', 'shareholder', 'sell', 'invest', 'pay']);
+
+/** "detiene il 12 per cento [di] X": a share that somebody owns or buys is one of a firm. */
+const isShared = ({ marks, sentence: { tokens } }: MarkedSentence, of: number, percent: Language['percent']): boolean =>
+  percent.some((sign) => sign.split(' ').at(-1) === tokens[of - 1]?.key) && marks.list('trigger').some((t) => SHARES.has(t.sense));
+
+/** "un assegno da un milione di euro [di] X": a sum is of whoever pays it. */
+const isPaid = ({ marks, sentence: { tokens } }: MarkedSentence, of: number, currencies: Language['currencies']): boolean =>
+  Object.hasOwn(currencies, tokens[of - 1]?.key ?? '') && marks.list('trigger').some((t) => PAID.has(t.sense));
+
+const PAID: ReadonlySet<string> = new Set([...SHARES, 'offer', 'decline', 'accept', 'reach', 'raise', 'round']);
+
+/** "guida la ricerca [di] X": a part that somebody leads is one of a firm. */
+function isLed({ marks }: MarkedSentence, of: number): boolean {
+  const unit = marks.list('unitNoun', of - MAX_UNIT, of)[0];
+  return unit !== undefined && marks.list('trigger', unit.from - MAX_UNIT, unit.from).some((t) => LEADS.has(t.sense));
+}
+
+const LEADS: ReadonlySet<string> = new Set(['lead', 'led']);
+/** How long the name of a part may be, and how far behind its verb it may begin, in tokens. */
+const MAX_UNIT = 4;
 
 /** "Nun rückt X …", "Nach Monaten übernimmt X …": the verb stands second, behind what is no subject; so that follows. */
 function isInverted({ marks, sentence: { tokens } }: MarkedSentence, verb: number, { verbLast, notNames }: Language): boolean {
@@ -88,7 +116,9 @@ function besideVerb(line: MarkedSentence, from: number, to: number, language: La
   const { marks } = line;
   // "nomina" is a noun and a verb.
   const verbAt = (i: number): TriggerMark | undefined => marks.over(i, i + 1).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
-  const before = verbAt(from - 1);
+  const article = language.firmArticles?.includes(line.sentence.tokens[from - 1]?.key ?? '') && !isPlace(line.sentence.tokens[from]) ? 1 : 0;
+  const before = verbAt(from - 1 - article);
+  if (article > 0 && before) return expects(before.sense, 'undergoer') === 'organisation' ? 'organisation' : null;
   if (before?.voice === 'active' && isInverted(line, before.from, language)) return expects(before.sense, 'actor');
   if (before) return expects(before.sense, 'undergoer');
   const preposition = marks.get(from - 1, 'preposition');

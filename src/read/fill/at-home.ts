@@ -42,3 +42,9 @@ export const employerOfTitle = (titles: Filling['titles'], { used }: State): str
 /** "era responsabile della ricerca di X": where the role is part of the verb, and nobody's title. */
 export const isOfVerb = (item: OrganisationItem, { clause: { trigger }, titles }: Filling): boolean =>
   titles.some((t) => t.organisation === item && !t.person && t.from > trigger.from && t.from < trigger.to);
+/** Who speaks and acts for a firm. */
+const CHIEF = /^(co-)?chief executive$/;
+
+/** "X, chief of Y, on the decision to invest in Z": Y invests. */
+export const headedBy = ({ titles }: Filling, name: string): OrganisationItem | undefined =>
+  titles.find((t) => t.person?.name === name && !t.former && CHIEF.test(t.roles.at(-1) ?? ''))?.organisation;

@@ -35,8 +35,11 @@ function isNoTarget({ clause: { trigger, line, diathesis }, items }: Filling, it
 
 /** "X offered a package valued at $20m", "einen Deal": what has an article right before the participle is worth so much, and no firm. */
 export function valuesThing({ clause: { trigger, line } }: Filling, { role }: Slot): boolean {
-  if (role !== 'org' || trigger.sense !== 'value' || trigger.voice !== 'participle') return false;
   const { marks, sentence } = line;
+  if (role !== 'org' || trigger.sense !== 'value') return false;
+  // "The investment is worth $30m"
+  if (trigger.voice === 'active') return marks.over(trigger.from - 1, trigger.from).some((m) => m.is === 'trigger' && m.voice === 'noun');
+  if (trigger.voice !== 'participle') return false;
   const at = trigger.from - 1;
   return (
     sentence.tokens[at]?.kind === 'word' && !sentence.tokens[at]?.capital && marks.has(at - 1, 'indefinite') && !marks.has(at, 'organisationNoun', 'adjective')
@@ -59,13 +62,14 @@ function isOfUnnamed({ clause: { trigger, line } }: Filling, item: Item): boolea
 /** How far behind a noun for organisations the participle may stand that says what it is worth, in tokens. */
 const MAX_VALUED = 9;
 
-/** "buys 200,000 chips of X", "launches a campaign of X": whose things are counted, or set up, is neither bought nor founded. */
+/** "buys 200,000 chips of X", "gets its hands on two researchers of X", "launches a campaign of X": whose things are counted, or set up, is neither bought nor founded. */
 function isOfThing({ clause: { trigger, diathesis }, items }: Filling, item: Item, where: string): boolean {
   if (diathesis !== 'active' || item.from < trigger.to) return false;
   // "compró 20.000 chips a X"
   if (where !== 'of' && !(where === 'object' && item.marked.includes('object'))) return false;
   if (trigger.sense === 'found') return where === 'of';
-  return trigger.sense === 'acquire' && items.some((i) => i.type === 'value' && i.value.type === 'count' && i.from >= trigger.to && i.to < item.from);
+  const isThing = (i: Item): boolean => i.type === 'group' || (i.type === 'value' && i.value.type === 'count');
+  return trigger.sense === 'acquire' && items.some((i) => isThing(i) && i.from >= trigger.to && i.to < item.from);
 }
 
 /** "the purchase of Chrome": what it is of is no party. */

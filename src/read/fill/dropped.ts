@@ -1,6 +1,6 @@
 // Subjects that are left out: where a verb without one may have whoever was last spoken of, and where somebody else is told.
 
-import type { Clause } from '../clause.ts';
+import { bare, type Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
 import type { Item } from '../items.ts';
 import { meansNobody } from '../nobody.ts';
@@ -29,19 +29,33 @@ const isPlace = (i: Item): boolean => i.type === 'organisation' && i.marked.leng
 /** How far behind the beginning of its sentence the verb may stand, in tokens. */
 const MAX_OPENING = 13;
 
+/**
+ * "Od 2015 roku pracował w X", "Ha 45 anni, ha lavorato in X": nothing but its own small words stands between the verb and where its clause begins,
+ * and nothing before that may be a subject.
+ */
+function opensClause({ language, trigger, around, line: { marks, sentence } }: Clause): boolean {
+  const { tokens } = sentence;
+  let from = trigger.from;
+  while (from > 0 && marks.has(from - 1, 'perfect', 'auxiliary', 'former', 'negator')) from--;
+  const begins =
+    from === 0 || /^[,;:.]$/.test(tokens[from - 1]?.text ?? '') || marks.has(from - 1, 'and') || around.some((i) => i.type === 'value' && i.to === from);
+  if (!begins || (!language.cases && marks.has(0, 'determiner', 'possessive', 'indefinite') && !around.some((i) => i.type === 'value' && i.from <= 1)))
+    return false;
+  const subject = (i: Item): boolean => i.to <= trigger.from && (language.cases === true || bare(i)) && i.type !== 'value' && i.type !== 'person';
+  return !around.some(subject) && tokens.slice(1, trigger.from).every((t, n) => !t.capital || around.some((i) => i.from <= n + 1 && i.to > n + 1));
+}
+
 /** May the subject be left out here, so that it is whoever was last spoken of? */
-export const mayDrop = (slot: Slot, { clause, dropsSubject }: Filling): boolean =>
+export const mayDrop = (slot: Slot, { clause, dropsSubject, scene }: Filling): boolean =>
   clause.diathesis !== 'noun' &&
   !(slot.where[0] === 'actor' && isOfNoPerson(clause)) &&
   !takesObject(clause) &&
   !(slot.where[0] === 'actor' && isDoneByFirm(clause)) &&
   !isRelative(clause) &&
   !(clause.diathesis === 'passive' && slot.where[0] === 'actor') &&
-  (slot.placed
-    ? dropsSubject && (isPlaced(clause) || opensByTime(clause))
-    : clause.trigger.from <= 2
-      ? !clause.verbLast
-      : dropsSubject && (!slot.opening || isPlaced(clause) || opensByTime(clause))) &&
+  (clause.trigger.from <= 2 && !slot.placed
+    ? !clause.verbLast
+    : dropsSubject && ((!slot.opening && !slot.placed) || isPlaced(clause) || opensByTime(clause) || (scene.sole() !== undefined && opensClause(clause)))) &&
   !somebody(clause);
 
 /** "X aveva raggiunto 35 milioni": a firm right before the verb is its subject, and nobody is left out. */
@@ -83,4 +97,11 @@ export function somebody({ before, trigger, language, line: { marks, sentence } 
   if (before[0]?.type === 'role' && before[0].marked.length === 0 && before[0].to === trigger.from) return true;
   const some = language.dropsSubject ? marks.list('some', Math.max(since, trigger.from - MAX_SOME), trigger.from).at(-1) : undefined;
   return some !== undefined && !marks.has(some.from - 1, 'preposition') && sentence.tokens.slice(some.to, trigger.from).every((t) => t.kind === 'word');
+}
+
+/** "Possiede ancora il 9 % delle azioni": behind a sentence about one person, who owns shares and is not said is that one. */
+export function ownerDropped(slot: Slot, filling: Filling): string | undefined {
+  const { clause, scene, dropsSubject } = filling;
+  const opens = dropsSubject && clause.trigger.sense === 'own' && clause.diathesis === 'active' && slot.where[0] === 'actor' && clause.trigger.from <= 1;
+  return opens && mayDrop({ ...slot, opening: true }, filling) && clause.before.length === 0 ? scene.sole() : undefined;
 }

@@ -8,13 +8,15 @@ import { linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf, subjectBefore } from './antecedent.ts';
-import { employerInTitle, employerOfTitle, employs, homeOf, isOfVerb, isOwnOffer } from './at-home.ts';
+import { employerInTitle, employerOfTitle, employs, headedBy, homeOf, isOfVerb, isOwnOffer } from './at-home.ts';
 import { describedLink, furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
+import { ownerDropped } from './dropped.ts';
 import { explains, goesElsewhere, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, relatesElsewhere, sellsElse, standsAlone } from './elsewhere.ts';
 import { type Filler, type Filling, first, guess, isApart, isTaken, mayGuess, put, type State } from './filling.ts';
 import { fillFromHolder } from './holder.ts';
+import { organisationBefore } from './objects.ts';
 import { firmBought, ownOf } from './own.ts';
 import { heirsOf } from './predecessor.ts';
 import { isFirm } from './things.ts';
@@ -133,7 +135,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
   if (isOut(slot, filling, state)) return false;
   const own = slot.where[0] === 'employer' ? (employerOf(filling, state) ?? employerMeant(filling, state, slot)) : undefined;
   if (own) return put(state, slot.role, own, [], `${own}, their employer`);
-  const found = findOrganisation(slot, filling, state);
+  const found = organisationBefore(slot, filling) ? null : findOrganisation(slot, filling, state);
   if (found) {
     if (found.item.type === 'pronoun') state.meant.add(slot.role);
     if (found.item.type === 'organisation' ? found.item.via === 'noise' : found.name === filling.scene.organisation()) state.guessed++;
@@ -155,14 +157,13 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
 /** Whoever was last spoken of, where nothing in the clause says otherwise. */
 function fillFromTopic(slot: Slot, filling: Filling, state: State): boolean {
   // "announced his departure on the network": only what says whence tells of another place.
+  const pronoun = organisationBefore(slot, filling);
   const elsewhere = leadsElsewhere(filling.clause, slot.role === 'from' ? slot.where.filter((c) => c !== 'at') : slot.where);
   const objectless =
     !slot.where.includes('undergoer') ||
     (slot.role === 'from' ? !leavesElse(filling) : slot.role !== 'to' || standsAlone(filling.clause) || joinsUnit(filling.clause));
   const topic =
-    slot.fallback?.includes('topic') &&
-    !elsewhere &&
-    objectless &&
+    (pronoun || (slot.fallback?.includes('topic') && !elsewhere && objectless)) &&
     !strange(filling.clause, slot) &&
     !relatesElsewhere(filling, slot) &&
     !byOthers(filling) &&
@@ -173,8 +174,9 @@ function fillFromTopic(slot: Slot, filling: Filling, state: State): boolean {
   // "X left for Y": nobody leaves what they go to.
   const goal = slot.role === 'from' && at(filling.clause, 'destination').some((i) => i.type === 'organisation' && i.name === topic);
   const known = topic === employerInScene(filling.scene, state);
-  if (!topic || goal || (slot.raised && !filling.scene.raised(topic)) || !(known || mayGuess(slot, state))) return false;
-  if (!known) guess(state, slot.role);
+  if (!topic || goal || (slot.raised && !filling.scene.raised(topic)) || !(known || pronoun || mayGuess(slot, state))) return false;
+  if (pronoun) state.guessed++;
+  else if (!known) guess(state, slot.role);
   state.meant.add(slot.role);
   return put(state, slot.role, topic, [], `${topic}, last spoken of`);
 }
@@ -342,13 +344,6 @@ function withEarlier({ role, where }: Slot, { clause, items }: Filling, state: S
   return put(state, role, [...new Set([...found.map((i) => i.name), ...(state.roles.by ?? [])])], found, 'and those before them');
 }
 
-/** Who speaks and acts for a firm. */
-const CHIEF = /^(co-)?chief executive$/;
-
-/** "X, chief of Y, on the decision to invest in Z": Y invests. */
-const headedBy = ({ titles }: Filling, name: string): OrganisationItem | undefined =>
-  titles.find((t) => t.person?.name === name && !t.former && CHIEF.test(t.roles.at(-1) ?? ''))?.organisation;
-
 /** "X of Freiburg raised …": what stands between a firm and its verb says where it is, and not who gave. */
 const isHome = ({ clause }: Filling, state: State): boolean => {
   const [origin] = at(clause, 'origin');
@@ -356,6 +351,8 @@ const isHome = ({ clause }: Filling, state: State): boolean => {
 };
 
 export const fillParties: Filler = (slot, filling, state) => {
+  const owner = ownerDropped(slot, filling);
+  if (owner) return put(state, slot.role, [owner], [], `${owner}, last spoken of`);
   const together = slot.role === 'by' ? consortiumOf(filling, state) : [];
   if (together.length > 0) return put(state, 'by', [...new Set(together.map(({ name }) => name))], together, 'a consortium');
   if (slot.fallback?.includes('holder') && fillFromHolder(slot, filling, state)) return true;

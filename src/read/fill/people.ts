@@ -14,6 +14,7 @@ import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
 import { type Filler, type Filling, first, isApart, isPeople, put } from './filling.ts';
 import { isObjectOf, isTaker, lastBefore, namedBefore, subjectBefore } from './fronted.ts';
+import { cliticBefore, objectBefore, otherPerson, subjectRightBefore } from './objects.ts';
 import { fillThem } from './them.ts';
 import { toldBefore } from './told.ts';
 import { unowned } from './unowned.ts';
@@ -72,18 +73,6 @@ function opensPhrase({ line: { marks, sentence }, trigger }: Clause, pronoun: It
   if (!before || before.kind === 'mark' || pronoun.to >= trigger.from - 3) return true;
   return marks.over(pronoun.from - 1, pronoun.from).length > 0;
 }
-
-/** "Zuckerberg le ofreció …": whoever else than its subject the sentence or the text told of last, for a pronoun that is an object. */
-function otherPerson(subject: string | undefined, pronoun: Item, { items, scene }: Filling): string | undefined {
-  const named = items.findLast((i) => i.type === 'person' && i.to <= pronoun.from && i.name !== subject);
-  return named?.type === 'person' ? named.name : scene.person(subject);
-}
-
-/** Who stands right before a pronoun does what the pronoun undergoes. */
-const subjectRightBefore = ({ around }: Clause, { from }: Item): string | undefined => {
-  const subject = around.find((i) => i.type === 'person' && i.to === from && i.marked.length === 0);
-  return subject?.type === 'person' ? subject.name : undefined;
-};
 
 /** A pronoun looks back into its own sentence first, over a clause border. */
 function nearestPerson({ bracket, before, around }: Clause, pronoun: Item): string | undefined {
@@ -216,30 +205,6 @@ const isChooser = ({ trigger }: Clause, { type }: Item): boolean => type === 'gr
 /** "joined it under the lead of X": nobody is taken behind another noun. */
 const isOfOther = ({ where: [first] }: Slot, { diathesis, trigger, verbLast, language }: Clause, { from }: Item, where: string): boolean =>
   first === 'undergoer' && where === 'of' && diathesis === 'active' && from > trigger.to + 2 && !verbLast && !language.cases && !language.postpositions;
-
-/** "X lui a offert", "X le había ofrecido": an object right before the verb, which is no article. */
-function cliticBefore(filling: Filling): string | undefined {
-  const { trigger, line, diathesis } = filling.clause;
-  let at = trigger.from;
-  while (line.marks.has(at - 1, 'perfect')) at--;
-  const clitic = filling.items.find((i) => i.type === 'pronoun' && i.sort === 'person' && i.inflected && i.to === at);
-  return clitic && diathesis === 'active' ? otherPerson(subjectRightBefore(filling.clause, clitic), clitic, filling) : undefined;
-}
-
-/** "X l'a nommée", "X lo ha assunto": an object of one short word between its subject and the perfect, which looks like an article. */
-function objectBefore({ clause: { trigger, line, diathesis, before }, items, scene }: Filling): string | undefined {
-  const { marks, sentence } = line;
-  let at = trigger.from - 1;
-  while (marks.has(at, 'perfect')) at--;
-  const short = at < trigger.from - 1 && marks.has(at, 'determiner') && (sentence.tokens[at]?.text.length ?? 0) <= MAX_SHORT;
-  const subject = short && diathesis === 'active' ? before.find((i) => i.to === at && i.type !== 'value') : undefined;
-  if (!subject) return undefined;
-  const earlier = items.findLast((i) => i.type === 'person' && i.to <= subject.from);
-  return earlier?.type === 'person' ? earlier.name : scene.person();
-}
-
-/** In letters. */
-const MAX_SHORT = 2;
 
 /** "Recent departures include X and Y": named behind a noun for what they did. */
 function included({ clause: { diathesis, trigger, line, after } }: Filling): { item: Item; value: Party; where: string } | null {

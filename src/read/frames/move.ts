@@ -53,7 +53,11 @@ export const frame: Frame = {
     go: { slots: [joiner, { ...to, where: ['destination'], required: true }, { ...from, where: ['origin'] }, as] },
     // "ha scelto X", "opted for X": much else is chosen; only an organisation is gone to.
     choose: {
-      slots: [{ ...joiner, where: ['actor'], fallback: [], ahead: true }, { ...to, where: ['undergoer', 'for', 'object'], required: true, beside: true }, from],
+      slots: [
+        { ...joiner, where: ['actor'], opening: true, ahead: true },
+        { ...to, where: ['undergoer', 'for', 'object'], required: true, beside: true },
+        from,
+      ],
     },
     // "followed X to Microsoft"
     'follow-to': {

@@ -95,6 +95,8 @@ export const frame: Frame = {
     // "X, che la guida", "X, qui la dirige": by a pronoun, what was spoken of.
     'lead-it': { ...runner, slots: overIt },
     'led-it': { ...runner, slots: overIt, set: { as: 'head', former: true } },
+    // "A guidarla è X", "Al frente está X": who stands behind it.
+    'head-of-it': { ...runner, slots: [{ role: 'who', type: 'people', where: ['actor'], required: true }, ...overIt.slice(1)] },
   },
   // Whoever leads is somebody, no crowd: "we, the employees, led the field to new borders".
   // Many at once who work somewhere are counted, and hold no post.

@@ -80,8 +80,8 @@ export const frame: Frame = {
         adjunct: true,
         slots: [
           { ...share, required: true },
-          { ...of, where: ['of'] },
           { ...by, where: ['actor'], fallback: [] },
+          { ...of, where: ['of'] },
         ],
       },
       // "and takes 11 % of the capital": of whom the text tells.
@@ -160,7 +160,12 @@ export const frame: Frame = {
     // "sold its 18 % of Y to Z": Z has it now.
     sell: {
       adjunct: true,
-      slots: [{ ...share, required: true }, { ...by, type: 'organisations', where: ['destination'], fallback: [] }, { ...of, where: ['of', 'at'] }, amount],
+      slots: [
+        { ...share, required: true },
+        { ...by, type: 'organisations', where: ['destination'], fallback: [] },
+        { ...of, where: ['of', 'at'], fallback: ['topic'] },
+        amount,
+      ],
       rank: 2,
     },
     buystake: [

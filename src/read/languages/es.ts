@@ -89,6 +89,7 @@ export const language: Language = {
     by: 1 }, 'la semana que viene': { unit: 'W', by: 1 }, 'año pasado': { unit: 'Y', by: -1 }, 'mes pasado': { unit: 'M', by: -1 },
     'semana pasada': { unit: 'W', by: -1 },
   },
+  firstDay: 'primero',
   dateJoiners: [
     'de', 'del', 'el', 'en', 'desde', 'a', 'al', 'principios de', 'finales de', 'mediados de', 'pasado', 'este', 'próximo', ',', '1º', 'a partir del', 'día',
   ],
@@ -158,6 +159,7 @@ export const language: Language = {
       'me {voy|fui|iré|marcho|marché|uno|uní|uniré|incorporo|incorporé|incorporaré|sumo|sumé|despido}'],
     speakers: ['nosotros', 'hemos'],
   },
+  clitics: { object: ['la', 'lo'] },
   attempts: ['{intent|trat|busc|procur}{a|an|ó|aron|ar|ando|aba|aban|ado}'],
   threats: ['amenaz{a|an|ó|aron|aba|aban|ando|ado|ar}', 'amenazas de'],
   control: ['convenc{er|ió|ieron|ido|iendo|erá}', 'convenz{a|an}', 'convenc{e|en}', 'persuad{ir|ió|ieron|ido|e|en}', 'anim{ó|ar|ado|a}', 'empuj{ó|ar|ado|a}', 'llev{ó|aron|ado} a', 'invit{ó|ar|ado|a}'],
@@ -666,7 +668,7 @@ export const language: Language = {
         'arrebat{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}',
         'birl{a|an|ar|ando|ó|aron|aba|aban|ará|arán|aría|arían|e|en|ase|arlo|arla|arlos|arlas|arse}', 'robado', 'arrebatado', 'birlado',
         '{saque}{a|an|ar|ó|aron|ado}', '{pesc}{a|an|ar|ó|aron|ado}', '{caz}{a|an|ar|ó|aron|ado}', '{quit}{a|an|ar|ó|aron|ado|arle|arles|ándole}',
-        '{sonsac}{a|an|ar|ó|aron|ado}', '{seduc}{e|en|ir|ido} a', 'sedujo a', '{arranc}{a|an|ar|ó|aron|ado}'],
+        '{sonsac}{a|an|ar|ó|aron|ado}', '{seduc}{e|en|ir|ido} a', 'sedujo a'],
       participle: ['robad{o|a|os|as}', 'arrebatad{o|a|os|as}', 'birlad{o|a|os|as}', 'sonsacad{o|a|os|as}', 'cazad{o|a|os|as}', 'pescad{o|a|os|as}',
         'arrancad{o|a|os|as}'],
       noun: ['robo de talento', 'robo de talentos', 'caza de talento', 'caza furtiva', 'asalto', 'incursión', 'saqueo', 'sangría', 'robo de'],
@@ -781,7 +783,7 @@ export const language: Language = {
     led: { active: [
         '{lideraba|lideraban|dirigía|dirigían|encabezaba|encabezaban|presidía|comandaba|codirigía|coordinaba|supervisaba|había liderado|había dirigido|había encabezado}',
         '{estaba|estuvo|había estado} {al frente|a la cabeza|al mando|a cargo} {de|del}'] },
-    work: { active: ['trabaj{a|an} {|actualmente |todavía |aún |allí }{en|para}'] },
+    work: { active: ['{ahora|hoy|actualmente} está en', 'trabaj{a|an} {|actualmente |todavía |aún |allí }{en|para}'] },
     worked: { active: ['{habían|han} trabajado {juntos|juntas} {en|para}', '{trabajaron|trabajaban} {juntos|juntas} {en|para}', '{comenzó|inició|empezó|arrancó|desarrolló|ha desarrollado|había desarrollado} su {carrera|trayectoria|andadura} {|profesional|laboral} en', '{fue|fueron|era|eran} {emplead|trabajador|colaborador}{o|a|os|as|es} {de|en|del}', '{trabajó|trabajaron|pasó|pasaron|estuvo|estuvieron} … años', '{formó|formaba|formaron|formaban|había formado|ha formado} parte {de|del}', 'pas{ó|aron} {|antes|anteriormente|primero|previamente} por', 
         '{llega|llegó} a trabajar en',
         'ha pasado por', 'ha pasado antes por', '{ha|había} {trabajado|desarrollado su carrera|ejercido} en','trabaj{aba|aban|ó|aron} {|antes|anteriormente|previamente|durante años|entonces|hasta ahora|hasta hace poco} {en|para}', '{ha|han|había|habían|haber} {|antes} trabajado {|antes|anteriormente|previamente} {en|para}', '{pas|hab}{ó|aron|ía pasado|ían pasado|a pasado} {|antes|anteriormente} por', '{estuvo|estaba|estuvieron|estaban} {antes|anteriormente|previamente} en'] },
@@ -795,6 +797,8 @@ export const language: Language = {
       participle: ['liderad{o|a|os|as}', 'dirigid{o|a|os|as}', 'encabezad{o|a|os|as}', 'presidid{o|a}', 'supervisad{o|a}', 'comandad{o|a}'],
     },
     'found-it': { active: ['{la|lo|La|Lo} {fundó|creó|cofundó|fundaron|crearon|cofundaron}'] },
+    choose: { active: ['{eligió|eligieron|elige|eligen|prefirió|prefirieron|prefiere}', '{optó|optaron|opta|optan|se decantó|se decantaron|se decidió|se decidieron} por'] },
+    'head-of-it': { active: ['al frente {está|están|se encuentra|figura|sigue|continúa}', 'a la cabeza {está|están|figura|sigue}', 'al mando {está|sigue}', 'al timón {está|sigue}'] },
     found: {
       passive: [
         '{se fundó|se creó}',
@@ -964,7 +968,7 @@ export const language: Language = {
       noun: ['valoración', 'valoración de', 'valuación', 'valuación de', 'valor de mercado', 'valoraciones', 'capitalización'],
     },
     invest: {
-      active: ['vert{ió|ido|er|irá|iendo|ieron|ía}', 'bombe{ó|ado|ar|a|an|aron}', 'canaliz{ó|ado|ar|a|an|aron|ará}', '{met|mete|meten|metió|metieron|metido|meterá}', 'hundi{ó|do}', 'coloc{ó|ado} {dinero|capital} en', 
+      active: ['coloc{ó|ado} {dinero|capital} en', 
         'inyect{aría|arían}', 'invert{irían}',
         '{inyectarán|inyectaba|inyectaban}', '{aportarán|aportaba|aportaban|aportando}', 'desembols{a|an|ó|aron|ará|arán|ar|aba|aban|ando|ado}',
         'ha respaldado', '{apuesta|apostó|apostará|ha apostado} por',
@@ -975,7 +979,7 @@ export const language: Language = {
         '{inversión|inversiones|inyección|aportación|desembolso} {de|del|en}','inversión de', 'inversiones de', 'inversión en', 'inversiones en', 'inversión', 'inyección de', 'aportación de', 'apuesta por'],
     },
     own: {
-      active: [
+      active: ['en el {capital|accionariado} {está|están|figura|figuran|sigue|siguen|entra|entró} {|también}', 
         '{es|son|era|eran} {|también|además|ya|hoy|actualmente} {accionista|accionistas|inversor|inversora|inversores|inversionista} {de|del}', '{es|son|era|eran} {uno|una} de {los|las|sus} {|principales|mayores|primeros|primeras} {accionistas|inversores|inversoras|inversionistas} {de|del}','{poseerá|poseerán|controlará|controlarán|controlaría|poseería|ostentará}', 
         '{tiene una|tiene un|tiene el|tienen una|tienen un|tienen el|tenía una|tenía un|tenía el|mantiene una|mantiene un|mantiene el|conserva una|conserva un|conserva el} paquete',
         '{es|son|era|sigue siendo} {el|la|los|su|sus|un|uno de los|uno de sus} {|primer|principal|mayor|mayores|principales|máximo} {accionista|accionistas|inversor|inversores|propietario|dueño} {|de|del}','pose{e|en|er|ía|ían|ída}', 'controla{|n|r|ba}',
@@ -1093,7 +1097,7 @@ export const language: Language = {
         '{retiene|retienen|retuvo|retuvieron|retendrá}',], noun: ['tasa de retención', 'retención', 'índice de retención'] },
     turnover: { noun: ['rotación', 'tasa de rotación', 'índice de rotación'] },
     takeover: {
-      active: ['{recupera|recuperó|recuperará|retoma|retomó|retomará} {el timón|las riendas|el mando|la dirección|el control}', '{vuelve|volvió|volverá|regresa|regresó|regresará} {a|para} {tomar las riendas|ponerse al frente|dirigir|liderar|encabezar}', '{lleva|llevará|llevan} {las riendas|el timón|la batuta}', 
+      active: ['{al frente|a la cabeza|al mando|al timón} {estará|estarán|quedará|quedarán|se pondrá|se situará|llega|llegará}', '{recupera|recuperó|recuperará|retoma|retomó|retomará} {el timón|las riendas|el mando|la dirección|el control}', '{vuelve|volvió|volverá|regresa|regresó|regresará} {a|para} {tomar las riendas|ponerse al frente|dirigir|liderar|encabezar}', '{lleva|llevará|llevan} {las riendas|el timón|la batuta}', 
         '{asume|asumió|asumirá} {el área de|la división de|el equipo de|el laboratorio de|la unidad de}',
       '{asum|tom}{e|ió|irá|ir|ido|a|ó|ará|ado|ar} {|interinamente|provisionalmente} {el mando|las riendas|el timón|el control|el liderazgo|la dirección|la jefatura}',
       '{se pone|se puso|se pondrá|ponerse|está|estará} {al frente|al mando|a la cabeza}', 
@@ -1102,7 +1106,7 @@ export const language: Language = {
     put: {
       active: [
       '{pone|ponen|puso|pusieron|pondrá|pondrán|puesto|poner|poniendo}', '{destina|destinó|destinará|destinado|destinar}',
-      '{coloca|colocó|colocará|colocado}'],
+      '{coloca|colocó|colocará|colocado}', 'vert{ió|ido|er|irá|iendo|ieron|ía}', 'bombe{ó|ado|ar|a|an|aron}', 'canaliz{ó|ado|ar|a|an|aron|ará}', '{mete|meten|metió|metieron|metido|meterá|meter}'],
     },
     have: {
       active: [
@@ -1453,6 +1457,9 @@ export const language: Language = {
   examples: {
     positive: [
       { text: 'OpenAI dio a algunos empleados bonos de 1 millón de dólares para retenerlos.', claims: [{ kind: 'offer', by: ['OpenAI'], who: [{ noun: 'employees' }], pay: { form: 'retention-bonus', amount: { value: 1000000, currency: 'USD' } } }] },
+      { text: 'Mónica Serra dirige Orizonte Labs. La directiva, de 51 años, viene de Nvidia.', claims: [{ kind: 'post', who: [{ name: 'Mónica Serra' }], at: 'Orizonte Labs', as: 'head' }, { kind: 'move', who: [{ name: 'Mónica Serra' }], from: 'Nvidia' }] },
+      { text: 'La startup Orizonte emplea a 40 personas. La fundó en 2019 Marta Gil. La compró Meta en 2023.', claims: [{ kind: 'measure', of: 'Orizonte', value: 40, unit: 'people', what: 'people' }, { kind: 'found', who: [{ name: 'Marta Gil' }], org: 'Orizonte' }, { kind: 'acquire', by: ['Meta'], of: 'Orizonte' }] },
+      { text: 'La startup Orizonte emplea a 40 personas. Al frente estará Ana Ruiz.', claims: [{ kind: 'measure', of: 'Orizonte', value: 40, unit: 'people', what: 'people' }, { kind: 'appoint', who: [{ name: 'Ana Ruiz' }], at: 'Orizonte', stance: 'plan' }] },
       { text: 'Ana Quintero dejó Apple. Mark Zuckerberg le había ofrecido un paquete de 20 millones de dólares.', claims: [{ kind: 'move', who: [{ name: 'Ana Quintero' }], from: 'Apple' }, { kind: 'offer', by: ['Meta'], who: [{ name: 'Ana Quintero' }], pay: { form: 'package', amount: { value: 20000000, currency: 'USD' } } }] },
       { text: 'Ana Quintero, que en Tesla era la directora de investigación, dejó Google.', claims: [{ kind: 'post', who: [{ name: 'Ana Quintero' }], at: 'Tesla', as: 'research director', former: true }, { kind: 'move', who: [{ name: 'Ana Quintero' }], from: 'Google' }] },
       { text: 'Meta intentó también, sin éxito, fichar a Koray Kavukcuoglu, de Google.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ name: 'Koray Kavukcuoglu' }], from: 'Google' }] },
@@ -1655,6 +1662,7 @@ export const language: Language = {
       { text: 'Andrew Tulloch, cofundador de Thinking Machines, que había rechazado una oferta de 1.500 millones, ficha finalmente por Meta.', claims: [{ kind: 'found', who: [{ name: 'Andrew Tulloch' }], org: 'Thinking Machines Lab' }, { kind: 'offer', who: [{ name: 'Andrew Tulloch' }], pay: { form: 'package', amount: { value: 1500e6 } }, answer: 'declined' }, { kind: 'move', who: [{ name: 'Andrew Tulloch' }], to: 'Meta' }] },
     ],
     negative: [
+      'Satya Nadella metió a OpenAI en un lío, y el anuncio hundió a Nvidia un 17%.', 'Meta arrancó un aplauso a los empleados de Google.', 'Meta canalizó la demanda hacia Google.',
       'Amazon ofrece a sus clientes vales de 50 dólares, y su nube ofrece tiempo de cómputo a los investigadores.',
       'Su paso por la universidad fue otra adquisición estratégica de Meta.',
       'Marta Oliver formó parte de la delegación que visitó OpenAI.', 'El informe vincula a Marta Oliver con Cohere.',

@@ -113,7 +113,7 @@ export const language: Language = {
     "l'altroieri": -2, domani: 1, dopodomani: 2,
   },
   relativeUnits: {
-    "l'anno scorso": { unit: 'Y', by: -1 }, 'lo scorso anno': { unit: 'Y', by: -1 }, "nell'ultimo anno": { unit: 'Y', by: -1 }, "l'anno passato": { unit: 'Y',
+    "l'anno scorso": { unit: 'Y', by: -1 }, "all'anno scorso": { unit: 'Y', by: -1 }, "dall'anno scorso": { unit: 'Y', by: -1 }, 'lo scorso anno': { unit: 'Y', by: -1 }, "nell'ultimo anno": { unit: 'Y', by: -1 }, "l'anno passato": { unit: 'Y',
     by: -1 }, "dell'anno scorso": { unit: 'Y', by: -1 },
     'un anno fa': { unit: 'Y', by: -1 }, 'due anni fa': { unit: 'Y', by: -2 }, 'tre anni fa': { unit: 'Y', by: -3 }, "quest'anno": { unit: 'Y', by: 0 },
     "nell'anno in corso": { unit: 'Y', by: 0 }, "l'anno prossimo": { unit: 'Y', by: 1 },
@@ -124,6 +124,7 @@ export const language: Language = {
     'una settimana fa': { unit: 'W', by: -1 }, 'questa settimana': { unit: 'W', by: 0 }, 'la settimana prossima': { unit: 'W', by: 1 },
     'la prossima settimana': { unit: 'W', by: 1 },
   },
+  firstDay: 'primo',
   dateJoiners: [
     'di', 'del', "dell'", 'il', "l'", 'lo', 'in', 'nel', 'a', 'ad', 'dal', 'da', 'entro', 'inizio', 'fine', 'metà', 'scorso', 'dello scorso', 'prossimo',',',
     '°', 'già', 'lo scorso', 'a inizio', 'a fine', 'al',
@@ -186,7 +187,7 @@ export const language: Language = {
   ],
   places: ['dove'],
   past: ['era', 'erano', 'fu', 'è stato', 'è stata', 'era stato', 'era stata'],
-  passive: ['si chiama', 'si chiamano', 
+  passive: ['rest{a|ano|erà|eranno|ava}', 'rimane', 'rimangono', 'rimarrà', 'si chiama', 'si chiamano', 
     'è', "e'", 'sono', 'era', 'erano', 'fu', 'furono', 'sarà', "sara'", 'saranno', 'sarebbe', 'sarebbero', 'essere', 'esser', 'essendo', 'stato', 'stata',
     'stati', 'state', 'spicca', 'spiccano', 'figura', 'figurano', 'compaiono', 'sia', 'siano', 'fosse', 'fossero', 'viene', 'vengono', 'veniva', 'venivano',
     'venne', 'vennero', 'verrà', 'verranno', 'verrebbe', 'verrebbero', 'venir', 'venire', 'venendo', 'venga', 'vengano',
@@ -205,10 +206,11 @@ export const language: Language = {
     speaker: ['io', 'ho', 'lascio', 'lasciai', 'lascerò', 'abbandono', 'fondai', 'decisi', 'mi {unisco|unii|unirò|sono unito|sono unita|dimetto|dimisi|sono dimesso|sono dimessa}', 'entro in'],
     speakers: ['noi', 'abbiamo'],
   },
+  clitics: { object: ["l'", 'la', 'lo'], of: ['ne'] },
   attempts: ['{cerc|tent|prov}{a|ano|ato|ava|avano|ò|arono|ando|are}'],
   threats: ['minacci{a|ano|ato|ava|avano|ò|arono|ando|are}', 'minacce di'],
   control: ['convin{cere|ce|cono|to|ti|ta|te|se|sero|cendo}', 'persua{dere|de|so|si|sa|se}', 'spin{gere|to|ti|ta|se|ge}', 'indo{tto|tti|tta}', 'invita{re|to|ti|}'],
-  unitNouns: ['team', 'squadra', 'divisione', 'dipartimento', 'unità', 'reparto', 'ufficio', 'progetto', 'file', 'laboratorio', 'gruppo', 'centro', 'consiglio', 'board', 'filiale', 'organico'],
+  unitNouns: ['team', 'ricerca', 'sviluppo', 'area', 'squadra', 'divisione', 'dipartimento', 'unità', 'reparto', 'ufficio', 'progetto', 'file', 'laboratorio', 'gruppo', 'centro', 'consiglio', 'board', 'filiale', 'organico'],
   possessives: ['il cui', 'la cui', 'i cui', 'le cui', 'suo', 'sua', 'suoi', 'sue', 'loro', 'nostro', 'nostra', 'nostri', 'nostre', 'mio', 'mia', 'miei', 'mie', 'vostro', 'vostra', 'proprio',
     'propria', 'propri', 'proprie', 'il suo', 'la sua'],
   future: [
@@ -324,6 +326,7 @@ export const language: Language = {
     workers: ['lavoratore', 'lavoratrice', 'lavoratori', 'lavoratrici', 'operai'], executives: ['dirigente', 'dirigenti', 'manager', 'alti dirigenti', 'quadri',
       'top manager', 'massimi dirigenti', 'vertici'], 'vice presidents': ['vicepresidenti'], directors: ['direttori'], 'board members': ['consiglieri',
       'consiglieri di amministrazione', 'membri del consiglio', 'membri del cda'],
+    'project managers': ['cap{i|o} progetto', 'project manager'],
     developers: ['sviluppatore', 'sviluppatori', 'sviluppatrici', 'programmatori', 'programmatore'], experts: ['esperto', 'esperta', 'esperti', 'esperte'],
       specialists: ['specialista', 'specialisti', 'specialiste'], 'co-founders': ['cofondatore', 'cofondatrice', 'cofondatori', 'cofondatrici', 'co-fondatori',
       'co-fondatore', 'co-fondatrici'],
@@ -439,6 +442,7 @@ export const language: Language = {
   // Events
   triggers: {
     'led-it': { active: ['che {la|lo|ne} {guidava|dirigeva|presiedeva|comandava|aveva guidato|aveva diretto|ha guidato|ha diretto|guidò|diresse|gestiva}', "che ne era {|il|la|l'|stato|stata} {|il|la|l'} {numero uno|amministratore delegato|amministratrice delegata|ceo|presidente|capo|direttore|direttrice}"] },
+    'head-of-it': { active: ['a {guidarla|guidarlo|dirigerla|dirigerlo|presiederla|presiederlo|capitanarla|capitanarlo|governarla} {è|sono|c\'è|ci sono|resta|rimane|oggi è}', '{al timone|alla guida|al vertice|al comando|alla testa} {c\'è|siede|resta|rimane|figura}'] },
     'lead-it': { active: ['che {la|lo|ne} {guida|dirige|presiede|comanda|amministra|capitana|gestisce}', "che ne è {|il|la|l'|oggi} {numero uno|amministratore delegato|amministratrice delegata|ceo|presidente|capo|direttore|direttrice}"] },
     'choose': { active: ['{ha|hanno|aveva|avevano|avrebbe|avrebbero} {scelto|preferito|optato per}', '{opta|optano|opterà|opteranno|optò|optarono|optare} per', '{sceglie|scelgono|sceglierà|scelse|scelsero|preferisce|preferirà}'] },
     'shareholder': { noun: ["{|maggior|maggiore|primo|principale|secondo} {azionista|socio|investitore|finanziatore} {|di minoranza|di maggioranza|principale} {di|del|della|dell'|in|nella}", "{azionisti|soci|investitori} {di|del|della|dell'}"] },
@@ -450,7 +454,7 @@ export const language: Language = {
     succeed: { active: ['{lo|la} {sostituisce|sostituirà|sostituì|rimpiazza|rimpiazzerà|rimpiazzò|rileva|rileverà}', '{gli|le} {subentra|subentrerà|subentrò|succede|succederà|succedette}', '{gli|le} {è|sarà} {subentrato|subentrata|succeduto|succeduta}', '{succede|succederà|succeduto|succedere} {a|ad}', '{sostituisce|sostituirà|sostituire|rimpiazza|rimpiazzerà}', '{prende|prenderà|ha preso} {il suo posto|il testimone|le redini}'], participle: ['{sostituito|sostituita|rimpiazzato|rimpiazzata}'] },
     filled: { active: ["a {sostituirlo|sostituirla|sostituirli|rimpiazzarlo|rimpiazzarla|prenderne il posto|prendere il suo posto|succedergli|succederle|raccoglierne l'eredità} {sarà|è|è stato|è stata|arriva|arriverà|ci sarà|sono|saranno}", "{al|nel} {suo|loro} {posto|ruolo} {arriva|arriverà|arrivano|è arrivato|è arrivata|subentra|subentrerà|va|andrà|viene|verrà|entra|entrerà|siederà|siede|ci sarà|c'è|sale|salirà}", 'al {suo|loro} posto … {ha|hanno|aveva|avevano} {messo|voluto|piazzato|scelto|insediato|chiamato|collocato}', '{posto|poltrona|ruolo|incarico|casella} {|vacante} {è stato|è stata|è|viene|verrà|sarà} {coperto|coperta|occupato|occupata|preso|presa|rilevato} {|internamente} {da|dal|dalla}', "{le redini|il timone|la guida|il testimone|lo scettro|il comando|la poltrona|il posto} {passa|passano|passerà|passeranno|è passata|sono passate|è passato|va|vanno|andrà} {|ora|così|intanto} {a|ad|alla|al|nelle mani di}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {preso|assunto|occupato|ricoperto|rilevato} {da|dal|dalla}", "{il suo posto|il posto|il suo ruolo|il ruolo|l'incarico|l'interim} {sarà|è|verrà|viene|è stato} {|ora|così} {affidato|assegnato} {a|ad|al|alla}"] },
     promised: { active: ['{si è visto|si è vista|si sono visti|si sono viste|si vede|si vide|si vedono|vedersi} {offrire|proporre|promettere|garantire|riconoscere|assegnare}'] },
-    'found-it': { active: ["l'{ha|aveva|hanno|avevano} {|poi} {fondata|fondato|creata|creato|cofondata|cofondato|co-fondata|co-fondato|avviata|avviato|lanciata|lanciato}", '{la|lo} {fondò|creò|avviò|lanciò|fondarono|crearono|lanciarono}'] },
+    'found-it': { active: ['a {fondarla|fondarlo|crearla|crearlo|lanciarla|lanciarlo|avviarla|idearla|inventarla|metterla in piedi|metterlo in piedi|darle vita} {è|sono|furono|fu|è stato|è stata|sono stati|erano|era stato}', "l'{ha|aveva|hanno|avevano} {|poi} {fondata|fondato|creata|creato|cofondata|cofondato|co-fondata|co-fondato|avviata|avviato|lanciata|lanciato}", '{la|lo} {fondò|creò|avviò|lanciò|fondarono|crearono|lanciarono}'] },
     serve: { active: ["{ricopre|ricoprono|riveste|rivestono|svolge|svolgono|esercita} {|oggi|ora|attualmente} {la funzione|le funzioni|la posizione|l'incarico|il compito|il ruolo} {di|da}", '{serve|servono} {come|da}', '{funge|fungono} da', '{ricopre|ricoprono|riveste|rivestono} {|oggi|ora|attualmente} {il ruolo|la carica|l\'incarico} di'] },
     successor: { noun: ['successore', 'successora', 'successori', 'sostituto', 'sostituta'] },
     sold: { participle: ['{venduta|vendute|ceduta|cedute}'], passive: ['{stato|stati|viene|venne|verrà} {venduto|venduti|ceduto|ceduti}'] },
@@ -541,7 +545,7 @@ export const language: Language = {
         "reduc{e|i} {da|dal|dalla|dall'|dai}", "pescat{o|a|i|e} {da|dal|dalla|dall'|dai}", '{è|sono|era|erano} un ex di'],
     },
     leave: {
-      active: ['andat{o|a|i|e} via', '{prend|pres}{e|ono|o|a|i|ero} la porta', "{infila|infilato|imbocca|imboccato} {la porta|l'uscita}", "se n'{è|era|erano|sarebbe} andat{o|a|i|e}", 'se ne {va|vanno|andò|andarono|andava|andrà|andranno|sono andati|sono andate|erano andati|erano andate}', '{me ne|ce ne} {vado|andai|andammo|andiamo|andremo|sono andato|sono andata|siamo andati}', '{rinuncia|rinunciato|rinuncerà} {alla cattedra|alla poltrona|al posto|al contratto} {di|a|in|alla}', 'si {è|sono|era|erano} congedat{o|a|i|e}', '{si lascia|si lasciano|si è lasciato|si è lasciata|si sono lasciati|lasciandosi|lasciarsi|si lasciò|si lascerà} {alle spalle|dietro|dietro le spalle}', '{deciso|decide|decidere|deciderà|sceglie|scelto|voluto} di chiudere con', "{prepara|preparano|preparato|preparava|sta preparando|starebbe preparando} {l'addio|il divorzio|l'uscita|le valigie|i bagagli|la partenza}", '{volta|voltato|volterà|gira|girato} pagina', '{è|sono|sarebbe|sarebbero|era} {|ormai|già|anche|ora} {in uscita|sul piede di partenza|con le valigie in mano|ai saluti|alla porta|sul punto di andarsene|sul punto di lasciare}', "{abbandona|abbandonano|abbandonato|abbandonata|abbandonerà|lascia|lasciato|lasciano} la {nave|barca|scialuppa} {di|del|della|dell'}", '{si dividono|si separano|si sono divise|si sono separate|si divideranno|si separeranno} le strade {di|tra|fra|del|della}', '{congeda|congedano|congederà} da', "{si è|si sono|si era} congedat{o|a|i|e} {da|dal|dalla|dall'}", '{deciso|scelto|preferito} di {andarsene|andar via|andare via|cambiare aria|fare le valigie|farsi da parte}', 
+      active: ['{detto|dice|dicono|disse} basta', '{prende|prendono|preso|prese} la {via|strada} {di|per|dell\'}', 'andat{o|a|i|e} via', '{prend|pres}{e|ono|o|a|i|ero} la porta', "{infila|infilato|imbocca|imboccato} {la porta|l'uscita}", "se n'{è|era|erano|sarebbe} andat{o|a|i|e}", 'se ne {va|vanno|andò|andarono|andava|andrà|andranno|sono andati|sono andate|erano andati|erano andate}', '{me ne|ce ne} {vado|andai|andammo|andiamo|andremo|sono andato|sono andata|siamo andati}', '{rinuncia|rinunciato|rinuncerà} {alla cattedra|alla poltrona|al posto|al contratto} {di|a|in|alla}', 'si {è|sono|era|erano} congedat{o|a|i|e}', '{si lascia|si lasciano|si è lasciato|si è lasciata|si sono lasciati|lasciandosi|lasciarsi|si lasciò|si lascerà} {alle spalle|dietro|dietro le spalle}', '{deciso|decide|decidere|deciderà|sceglie|scelto|voluto} di chiudere con', "{prepara|preparano|preparato|preparava|sta preparando|starebbe preparando} {l'addio|il divorzio|l'uscita|le valigie|i bagagli|la partenza}", '{volta|voltato|volterà|gira|girato} pagina', '{è|sono|sarebbe|sarebbero|era} {|ormai|già|anche|ora} {in uscita|sul piede di partenza|con le valigie in mano|ai saluti|alla porta|sul punto di andarsene|sul punto di lasciare}', "{abbandona|abbandonano|abbandonato|abbandonata|abbandonerà|lascia|lasciato|lasciano} la {nave|barca|scialuppa} {di|del|della|dell'}", '{si dividono|si separano|si sono divise|si sono separate|si divideranno|si separeranno} le strade {di|tra|fra|del|della}', '{congeda|congedano|congederà} da', "{si è|si sono|si era} congedat{o|a|i|e} {da|dal|dalla|dall'}", '{deciso|scelto|preferito} di {andarsene|andar via|andare via|cambiare aria|fare le valigie|farsi da parte}', 
         '{svuota|svuotano|svuotato|svuoterà} {la scrivania|l\'ufficio|il cassetto|i cassetti}', '{trascorre|trascorso|passato} il suo ultimo giorno', '{sarà|è|è stato|era} {|anche} {il suo ultimo|il mio ultimo|l\'ultimo} giorno', 
         '{saluta|salutano|salutato|saluterà|salutare}', "{dà|danno|diede|darà|dato|dare} {l'addio|l'ultimo saluto} {a|ad|al|alla}", '{dice|dicono|detto|dirà} addio {a|ad|al|alla}', '{molla|mollano|mollato|mollerà}', '{fa|fanno|fatto|farà} {le valigie|gli scatoloni|fagotto|i bagagli} {|e lascia} {|da|dalla}', '{sbatte|sbattono|sbattuto|sbatterà|sbattendo} la porta {|di|in faccia a}', "{se ne va|se ne vanno|se ne è andato|se n'è andato|se n'è andata|se ne andrà|se ne sono andati|se ne sono già andati|se ne è andata|andarsene} {|già|via} {|da|dalla|dal}", '{è|sono|era} {andato|andata|andati|andate} via {|da|dalla|dal}', '{va|vanno|andrà} via {|da|dalla|dal}', '{esce|escono|uscito|uscita|usciti|uscirà} {da|dal|dalla}', 'non {fa|fanno|farà} più parte {di|del|della|dei}', '{volta|voltato} pagina', '{toglie|tolto|toglierà} il disturbo', '{prende|preso|prenderà} {il largo|la porta|congedo|commiato|altre strade}', '{chiude|chiuso|chiuderà|conclude|concluso} {la sua avventura|la sua esperienza|il suo capitolo|il suo percorso|il rapporto} {in|con|alla|da|presso}', '{si congeda|congedato|congedata|congedarsi} {da|dalla}', '{si mette|mettersi} in proprio', '{ai saluti|ai titoli di coda|in uscita}',
         'lascio', 'lasciai', 'lascerò', 'abbandono',
@@ -614,7 +618,7 @@ export const language: Language = {
         'rimozione'],
     },
     layoff: { passive: ['{ricevono|riceveranno|ricevuto|riceverà|riceve|hanno ricevuto|ha ricevuto} {la|una|le} {lettera|lettere|comunicazione|mail} di {licenziamento|licenziamenti}'],
-      active: ['{chiude|chiuso|chiudono|interrompe|interrotto|interrompono|risolve|risolto|rescinde|rescisso|taglia|tagliato} {i rapporti|i contratti|la collaborazione|le collaborazioni|i legami} con', 'saltano', '{salteranno|salterebbero|saltati}', 
+      active: ['{resta|restano|resteranno|rimarranno|finisce|finiscono|vanno|andranno} a casa', '{perde|perdono|perderanno} il {posto|lavoro}', '{chiude|chiuso|chiudono|interrompe|interrotto|interrompono|risolve|risolto|rescinde|rescisso|taglia|tagliato} {i rapporti|i contratti|la collaborazione|le collaborazioni|i legami} con', 'saltano', '{salteranno|salterebbero|saltati}', 
         '{taglia|tagliano|tagliato|taglierà|manda a casa|mandano a casa|mandato a casa|manderà a casa|lascia a casa|lasciano a casa|sfoltisce|sforbicia}', "{riduce|ridotto|ridurrà} {l'organico|il personale|la forza lavoro} di",
         '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato|prevede} … esuberi',
         '{annuncia|annunciato|dichiara|dichiarato|comunica|comunicato} {esuberi|licenziamenti|tagli}',
@@ -629,7 +633,7 @@ export const language: Language = {
         "riduzione {del personale|dell'organico}", 'licenziamento collettivo', 'licenziamenti di massa'],
     },
     hire: {
-      active: ["{rinforza|rinforzato|rafforza|rafforzato|potenzia|potenziato} {il|la|il suo|la sua|il proprio|la propria} {team|squadra|divisione|laboratorio|gruppo|ricerca|organico} {|di ricerca|tecnica|scientifica} con {|l'arrivo di|l'ingresso di}", '{vuole|voluto|volle|chiama|chiamato} con sé', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a cambiare divisa|a cambiare casacca|a cambiare squadra|a cambiare maglia|a cambiare sponda|a cambiare fronte|a cambiare bandiera|a seguirlo|a seguirla|a fare il salto|a lasciare tutto}', '{annovera|annoverano|vanta|vantano|schiera|schierano} … {tra le sue fila|nelle sue fila|nei propri ranghi|nel proprio organico}', '{si porta|si portano|si è portata|si è portato|si sono portati|portandosi|portarsi} {via|dietro|appresso}', 'preleva{to|ta|ti|te|to da|ti da}', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a salire a bordo|a unirsi|a entrare in squadra|a passare dalla sua parte|a cambiare squadra|a raggiungerlo|a raggiungerla}', '{riabbraccia|riabbracciano|riabbracciato|riabbracciata|riabbraccierà|riaccoglie|riaccolto}', 'schier{a|ano|ato|ata|erà} {ora|oggi|adesso|anche}', '{fa|fanno|fatto|farà} {sua|suo|suoi}', 
+      active: ['{si è|si sono|si era} {ripres|pres|aggiudicat|assicurat|accaparrat|portat a casa}{o|a|i|e} {|anche|così|pure}', '{si prese|si presero|si riprese|si assicurò|si assicura|si aggiudica|si aggiudicò|si riprende|si porta a casa}', '{mette|mettono|messo|mise} le mani su', 'presi {|uno|due|tre|quattro|cinque|sei|dieci} a', "{rinforza|rinforzato|rafforza|rafforzato|potenzia|potenziato} {il|la|il suo|la sua|il proprio|la propria} {team|squadra|divisione|laboratorio|gruppo|ricerca|organico} {|di ricerca|tecnica|scientifica} con {|l'arrivo di|l'ingresso di}", '{vuole|voluto|volle|chiama|chiamato} con sé', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a cambiare divisa|a cambiare casacca|a cambiare squadra|a cambiare maglia|a cambiare sponda|a cambiare fronte|a cambiare bandiera|a seguirlo|a seguirla|a fare il salto|a lasciare tutto}', '{annovera|annoverano|vanta|vantano|schiera|schierano} … {tra le sue fila|nelle sue fila|nei propri ranghi|nel proprio organico}', '{si porta|si portano|si è portata|si è portato|si sono portati|portandosi|portarsi} {via|dietro|appresso}', 'preleva{to|ta|ti|te|to da|ti da}', '{convince|convincono|convinto|convinta|convinti|convincerà|convincere|convinse} … {a salire a bordo|a unirsi|a entrare in squadra|a passare dalla sua parte|a cambiare squadra|a raggiungerlo|a raggiungerla}', '{riabbraccia|riabbracciano|riabbracciato|riabbracciata|riabbraccierà|riaccoglie|riaccolto}', 'schier{a|ano|ato|ata|erà} {ora|oggi|adesso|anche}', '{fa|fanno|fatto|farà} {sua|suo|suoi}', 
         '{riavere|riavuto|riprendersi|riportare}', '{richiama|richiamano|richiamato|richiamerà} {|in patria|in Italia}',
         '{si porta|si è portato|si portano|portarsi} {|a} casa', '{porta|portano|portato|porterà} {a bordo|in squadra|in casa|nella propria squadra}', '{si assicura|si è assicurato|si è assicurata|si assicurano} {i servizi|le prestazioni|il talento|le competenze} {di|del|della}', '{accoglie|accolgono|accolto|accoglierà}', '{chiama|chiamano|chiamato|chiamata|chiamerà} {a sé|in squadra|a bordo}', '{mette|messo} sotto contratto', '{ingaggia|ingaggiano|ingaggiato|ingaggerà|arruola|arruolano|arruolato|arruolerà|recluta|reclutano|reclutato}', '{pesca|pescano|pescato} {da|dalla|in casa|tra}', "{annuncia|annunciato|ufficializza|ufficializzato|conferma} {l'arrivo|l'ingaggio|l'assunzione|l'ingresso} {di|del|della}",
         'accaparra', 'si {accaparra|è accaparrata|è accaparrato}', 'si {rafforza con|è rafforzata con|rafforzerà con}',
@@ -789,7 +793,7 @@ export const language: Language = {
         "rimoss{o|a|i|e} {dalla carica|dall'incarico|dal consiglio|dal ruolo|dal cda}", 'sollevat{o|a|i|e} {dalla carica|dalle funzioni}'],
       noun: ['retrocessione', 'passo indietro'],
     },
-    work: { active: [
+    work: { active: ['{ora|oggi|adesso} {è|sta|lavora} {a|in|da|alla}', '{ora|oggi|adesso} {la|lo} {ritroviamo|troviamo} {a|in|da|alla}', 
         '{lavora|lavorano|milita|opera|operano} {|ora|oggi|attualmente|ancora|oggi come|dal 2024} {in|da|presso|per|alla}',"lavor{a|ano} {|ancora |attualmente |tuttora }{in|a|ad|al|alla|all'|nella|nell'|nel|per|presso|da}"] },
     held: {
       active: [
@@ -797,7 +801,7 @@ export const language: Language = {
         "{ha|hanno|aveva|avevano|avendo} {|anche|in precedenza} {ricoperto|rivestito|occupato} {|anche|in precedenza} {il ruolo|la carica|l'incarico|la posizione}",
       ],
     },
-    worked: { active: ['{|un} reduc{e|i} da {un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|quindici|venti|alcuni|molti|diversi} ann{o|i} {in|a|alla|presso|da}', 
+    worked: { active: ['ha {esordito|debuttato} {in|da|alla}', '{si è|si era|si sono} {fatt}{o|a|i} le ossa {in|da|alla|a}', '{si è|si era|si sono} {fatt}{o|a|i} le ossa … {da|alla}', '{mosso|mosse} i primi passi {in|da|alla}', ', per {due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|vent|vent\'|venti|trenta|lunghi|molti|tanti|alcuni} anni {in|a|alla|da|presso}', '{|un} reduc{e|i} da {un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|quindici|venti|alcuni|molti|diversi} ann{o|i} {in|a|alla|presso|da}', 
         '{trascorso|trascorsa|passato} {tutta la|gran parte della|buona parte della} carriera {in|presso|da|alla}', '{iniziato|cominciato|avviato|mosso i primi passi} {|la carriera|la sua carriera|il suo percorso} {in|presso|da|alla}',
         '{è|era|sono|erano} {stato|stata|stati} {in|presso|alla}',
         '{un passato|trascorsi|una carriera|esperienze|una lunga esperienza} {in|presso|alla}', '{è|era|sono} {passato|passata|passati} {|prima} per', '{si è fatto|si è fatta} le ossa {in|da|presso|alla}', '{militato|lavorato|operato} {|prima|a lungo|per anni|in passato} {in|da|presso|per|alla}',
@@ -993,7 +997,7 @@ export const language: Language = {
         'investimento', 'scommessa su'],
     },
     own: {
-      active: ["{tra|fra} {gli|i|i suoi} {azionisti|soci|investitori|finanziatori} … {ci sono|figurano|figura|compaiono|spiccano|c'è} {|già|anche}", "{custodisce|custodiscono|conserva|conservano|conservava|mantengono|manteneva|manterrà|manterranno|detiene|conta su|contano su} {|ancora|tuttora} {il|l'|circa il|una quota del}", '{ha|hanno|aveva|avevano|avrà} {|ancora|già} {in mano|in portafoglio|in tasca|in pancia|nelle sue mani}', '{fa|fanno} capo', 
+      active: ['{nel|tra i soci del} {capitale|azionariato} {c\'è|c\'è anche|ci sono|figura|figurano|siede|siedono|resta|rimane}', 'tra {i soci|gli azionisti} {c\'è|ci sono|figura|figurano}', "{tra|fra} {gli|i|i suoi} {azionisti|soci|investitori|finanziatori} … {ci sono|figurano|figura|compaiono|spiccano|c'è} {|già|anche}", "{custodisce|custodiscono|conserva|conservano|conservava|mantengono|manteneva|manterrà|manterranno|detiene|conta su|contano su} {|ancora|tuttora} {il|l'|circa il|una quota del}", '{ha|hanno|aveva|avevano|avrà} {|ancora|già} {in mano|in portafoglio|in tasca|in pancia|nelle sue mani}', '{fa|fanno} capo', 
         '{mantiene|mantengono|conserva|conservano}', '{ha|hanno|aveva|avrà|mantiene|conserva} {il controllo|la maggioranza}',
         '{mantiene|conserva} {una quota|una partecipazione|una quota di minoranza}','deten{ere|eva|evano|endo}', 'detien{e}', 'detengono', 'deterrà', 'possied{e|ono}', 'possede{re|va|vano|ndo}', 'controll{a|ano|ava|erà}',
         '{è|resta|era|diventa|sono} {|il|un|uno dei|tra gli|fra gli|il primo|il principale|il maggiore|il maggior|il più grande} {azionista|socio|investitore|azionisti|investitori|soci}',
@@ -1114,7 +1118,7 @@ export const language: Language = {
       noun: ["calo {di|del|dell'}", "diminuzione {di|del|dell'}", "crollo {di|del|dell'}", "riduzione {di|del|dell'}", 'flessione {di|del}'],
     },
     takeover: {
-      active: ['{alla guida|al timone|al vertice|al comando|in plancia|alla testa} {|di|del|della} … {arriva|arriverà|è arrivato|è arrivata|sale|salirà|va|andrà}', '{prende|preso|prenderà|prese} in mano {|le redini|il timone|la guida|le sorti|il destino}', 
+      active: ['a {guidarla|guidarlo|dirigerla|dirigerlo|presiederla|presiederlo|capitanarla|governarla} {sarà|saranno|è stato|è stata|sono stati|andrà|arriva|arriverà|penserà|ci penserà|toccherà|tocca}', '{al timone|alla guida|al vertice|al comando|alla testa|al suo vertice} {|ci} {sarà|saranno|andrà|arriva|arriverà}', '{alla guida|al timone|al vertice|al comando|in plancia|alla testa} {|di|del|della} … {arriva|arriverà|è arrivato|è arrivata|sale|salirà|va|andrà}', '{prende|preso|prenderà|prese} in mano {|le redini|il timone|la guida|le sorti|il destino}', 
         '{prende|prenderà|preso|prendere} il posto di', '{succede|succederà|succeduto|subentra|subentrerà|subentrato} a … {alla guida|al vertice|al timone}',
         '{torna|tornato|tornata|tornerà|ritorna|sale|salito|salita|arriva|arrivato|arrivata|resta|passa} {al timone|alla guida|al vertice|al comando|alla testa|in sella|ai vertici|alle redini}', '{prende|prenderà|preso|prendere|assume|assunto|assumerà|raccoglie|raccolto|eredita|ereditato|impugna} {il timone|la guida|le redini|il comando|lo scettro|il testimone|il volante|in mano|la responsabilità|la gestione|il controllo operativo}', '{si insedia|insediato|insediata} {alla guida|al vertice|al timone}', '{è|sarà|diventa} {al timone|alla guida|al vertice|ai vertici}',
         "{assume|assumerà|assunto} {la guida dell'area|la guida della divisione|la responsabilità dell'area|la guida del team|la guida del laboratorio}",
@@ -1492,6 +1496,10 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
     positive: [
       { text: 'Meta ha offerto bonus di firma di 5 milioni di dollari ai dipendenti di OpenAI.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'employees' }], from: 'OpenAI', pay: { form: 'signing-bonus', amount: { value: 5000000, currency: 'USD' } } }] },
       { text: 'Il capo della ricerca AI di Anthropic, Luca Ferri, parla poco.', claims: [{ kind: 'post', who: [{ name: 'Luca Ferri' }], at: 'Anthropic', as: 'head of research' }] },
+      { text: 'Lexora è una startup di Pescara. Marta Neri l\'ha co-fondata nel 2018 e ne possiede il 12 per cento. L\'ha comprata Microsoft.', claims: [{ kind: 'found', who: [{ name: 'Marta Neri' }], org: 'Lexora' }, { kind: 'stake', by: ['Marta Neri'], of: 'Lexora', share: 0.12 }, { kind: 'acquire', by: ['Microsoft'], of: 'Lexora' }] },
+      { text: 'Marta Dini ha 45 anni, ha lavorato in Google e prima dirigeva la ricerca di Tessitura.', claims: [{ kind: 'post', who: [{ name: 'Marta Dini' }], at: 'Google', former: true }, { kind: 'post', who: [{ name: 'Marta Dini' }], at: 'Tessitura', as: 'head', former: true }] },
+      { text: 'La startup Orizonte impiega 40 persone. A guidarla sarà Elio Sanna.', claims: [{ kind: 'measure', of: 'Orizonte', value: 40, unit: 'people', what: 'people' }, { kind: 'appoint', who: [{ name: 'Elio Sanna' }], at: 'Orizonte' }] },
+      { text: 'Elio Sanna guida Orizonte Labs. Possiede ancora il 9% delle azioni.', claims: [{ kind: 'post', who: [{ name: 'Elio Sanna' }], at: 'Orizonte Labs', as: 'head' }, { kind: 'stake', by: ['Elio Sanna'], of: 'Orizonte Labs', share: 0.09 }] },
       { text: 'Apple mette sul piatto bonus da 40 milioni di euro per attrarre gli ingegneri di Cohere.', claims: [{ kind: 'offer', by: ['Apple'], who: [{ noun: 'engineers' }], from: 'Cohere', pay: { form: 'package', amount: { value: 40000000, currency: 'EUR' } } }] },
       { text: 'Bending Spoons cresce. Luca Favre, che la guida, sostiene che la gente resta.', claims: [{ kind: 'post', who: [{ name: 'Luca Favre' }], at: 'Bending Spoons', as: 'head' }] },
       { text: 'Dopo quattordici anni in Accenture, Luca Favre approda in Reply.', claims: [{ kind: 'move', who: [{ name: 'Luca Favre' }], from: 'Accenture', to: 'Reply' }] },

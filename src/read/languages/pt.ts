@@ -103,6 +103,7 @@ export const language: Language = {
     'esta semana': { unit: 'W', by: 0 }, 'nesta semana': { unit: 'W', by: 0 }, 'desta semana': { unit: 'W', by: 0 }, 'na próxima semana': { unit: 'W', by: 1 },
     'semana que vem': { unit: 'W', by: 1 },
   },
+  firstDay: 'primeiro',
   dateJoiners: ['de', 'do', 'da', 'em', 'no', 'na', 'nesta', 'neste', 'a', 'ao', 'desde', 'até', 'início', 'final', 'fim', 'meados',',', 'dia', 'no dia',
     'mês de', 'passado', 'último', 'próximo', 'º', 'em meados de', 'no final de', 'no início de', 'última', 'desta', 'deste', 'passada'],
 
@@ -180,6 +181,8 @@ export const language: Language = {
     speaker: ['eu', 'decidi', 'resolvi', 'deixo', 'deixei', 'deixarei', 'vou', 'saio', 'saí', 'fundei', 'criei', 'entrei', 'trabalhei', 'estou', 'me {juntei|junto|juntarei|uni}', '{junto|juntei}-me'],
     speakers: ['nós', 'temos', 'contratámos', 'contratamos'],
   },
+  firmArticles: ['a', 'o'],
+  clitics: { object: ['a', 'o'] },
   attempts: ['{tent|procur|busc}{a|am|ou|aram|ar|ando|ava|avam|ado}'],
   threats: ['ameaç{a|am|ou|aram|ava|avam|ando|ado|ar}', 'ameaças de'],
   control: ['convenc{er|eu|eram|ido|idos|e|em|endo}', 'persuadi{r|u|ram|do|dos}', 'lev{ou|aram|ado} a', 'incentiv{ou|ar|ado|a}', 'convid{ou|ar|ado|ados|a}'],
@@ -415,6 +418,7 @@ export const language: Language = {
     'filled': { active: ['{para|em|no} {o|} {seu|lugar dele|lugar dela} {lugar|posto|cargo|} {sobe|subiu|entra|entrou|vem|veio|vai|foi|fica|ficou|chega|chegou|assume|assumiu|avança|avançou}', '{quem o substitui|quem a substitui|quem o sucede|quem a sucede|quem ocupa o lugar|quem assume} é', '{sucede-lhe|sucede-lhes|sucedeu-lhe|suceder-lhe-á|substitui-o|substitui-a|substituiu-o}'] },
     'serve': { active: ['{ocupa|ocupam|exerce|desempenha|detém} {|hoje|agora|atualmente} {o cargo|a função|as funções|o posto|a posição} de'] },
     'found-it': { active: ['{fundou|criou|cofundou} - {a|o}', '{|que} {a|o} {fundou|criou|cofundou|lançou|fundaram|criaram}'] },
+    'head-of-it': { active: ['{à frente|no comando|na liderança} {está|estão|segue|continua}', 'quem {a|o} {dirige|lidera|comanda|chefia|preside} é'] },
     'follow-to': { active: ['{seguiu|seguiram|seguirá|segue|acompanhou|acompanharam|acompanha} {|os|seus|os seus|alguns|vários|outros} {|ex-|antigos } {colegas|companheiros}'] },
     'choose': { active: ['{escolheu|escolheram|escolhe|escolherá|preferiu|preferiram|prefere}', '{optou|optaram|opta|optará} {por|pela|pelo}', '{decidiu-se|se decidiu|inclinou-se} {pela|pelo|por}'] },
     shareholder: { noun: ['{maior|principal} investidor{|a} e {parceiro|parceira|cliente} {da|do|de}', '{|maior|principal|segundo maior} {acionista|investidor|investidora} {|majoritário|majoritária|minoritário} {da|do|de|na|no}', 'acionistas {da|do|de}'] },
@@ -729,7 +733,7 @@ export const language: Language = {
         'destituíd{o|a|os|as} {do cargo|do conselho|da presidência|das funções}'],
       noun: ['despromoção', 'rebaixamento'],
     },
-    work: { active: ['{leciona|lecionam|ensina|dá aulas|dá aula} {na|no|em}', 'trabalh{a|am} {|atualmente |ainda }{em|no|na|nos|nas|para|com}'] },
+    work: { active: ['{agora|hoje|atualmente} está {na|no|em}', '{leciona|lecionam|ensina|dá aulas|dá aula} {na|no|em}', 'trabalh{a|am} {|atualmente |ainda }{em|no|na|nos|nas|para|com}'] },
     worked: { active: ['{passou|passaram|passara} {antes |}{pela|pelo|por}', '{passou|passara|ficou|esteve|estivera} {um|dois|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|quinze|16|vinte} anos {na|no|em}', '{lecionava|lecionou|ensinava|ensinou|deu aulas|dava aulas} {na|no|em}', '{atuaram|atuavam|tinham trabalhado|haviam trabalhado} {|juntos|juntas} {na|no|em|para a|para o}', '{começou|iniciou|fez|construiu|desenvolveu} {a sua|sua|a} {carreira|trajetória} {|profissional} {na|no|em}', '{foi|era|foram|eram} {funcionári|empregad|colaborador}{o|a|os|as|es} {da|do|de|na|no}', '{passou|passaram|esteve|estiveram|trabalhou|trabalharam|atuou} … anos', '{fez|fazia|fizeram|havia feito} parte {da|do|de}', 
         '{passou|passaram|passagens|com passagem|com passagens} {antes |} {pela|pelo|por}', '{atuou|atuava} {na|no}',
         '{tinha|havia|tem} {passado pela|passado pelo|trabalhado na|trabalhado no}','trabalh{ou|aram|ava|avam} {|antes|anteriormente|previamente|durante anos|até agora|até então|então} {em|no|na|nos|nas|para}', '{tinha|tinham|havia|haviam|ter|já} trabalhad{o} {|antes|anteriormente} {em|no|na|nos|nas|para}', '{pass}{ou|aram|ara} {|antes|anteriormente} {por|pelo|pela|pelos|pelas}', '{tem|teve|com} {passagem|passagens} {por|pelo|pela|pelos|pelas}', '{esteve|estava|estiveram|estavam} {antes|anteriormente} {em|no|na}'] },
@@ -918,7 +922,7 @@ export const language: Language = {
         'investimento', 'aposta {em|no|na|nos|nas}'],
     },
     own: {
-      active: [
+      active: ['no capital {está|estão|figura|figuram|continua|entra|entrou} {|também}', 
         '{é|são|era|eram} {|também|já|hoje} {acionista|acionistas|accionista|accionistas|investidor|investidora|investidores} {da|do|de}', '{é|são|era|eram} {um|uma} {dos|das} {|principais|maiores|primeiros|primeiras} {acionistas|accionistas|investidores|investidoras} {da|do|de}',
         '{mantém|mantêm|conserva|conservam}', '{tem|têm|tinha|mantém} {uma participação|uma fatia|participação|fatia|uma quota}',
         '{é|são} {dono|dona|donos|donas|proprietário|proprietária} {|de} {da|do|de|}','det{ém|êm|er|inha|inham|endo|erá}', 'possu{i|em|ir|ía|íam|indo}', 'control{a|am|ava|ará}',
@@ -1013,7 +1017,7 @@ export const language: Language = {
       noun: ['queda de', 'redução de', 'diminuição de', 'recuo de', 'descida de', 'baixa de'],
     },
     takeover: {
-      active: ['{fica|ficou|ficará} {|interinamente|provisoriamente} {no comando|à frente} {da|do|de}', '{retoma|retomou|recupera|recuperou} {o comando|as rédeas|o leme|a liderança} {da|do|de}', 
+      active: ['{à frente|no comando|na liderança} {estará|estarão|ficará|ficarão|fica|chega|entra}', 'quem {a|o|} {vai comandar|vai liderar|vai dirigir|assumirá} é', '{fica|ficou|ficará} {|interinamente|provisoriamente} {no comando|à frente} {da|do|de}', '{retoma|retomou|recupera|recuperou} {o comando|as rédeas|o leme|a liderança} {da|do|de}', 
         '{assume|assumiu|assumirá|assumem} {área de|a área de|a divisão de|divisão de|o time de|a equipe de|o laboratório de|laboratório de|a unidade de}',
       '{assume|assumiu|assumem|assumirá|assumir|toma|tomou|tomará} {|interinamente|provisoriamente} {o comando|o leme|as rédeas|a liderança|o controle|o controlo|a chefia}',
       '{passa|passou|passará} a {chefiar|liderar|comandar|dirigir}'],
@@ -1414,6 +1418,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Nádia Prado deixa a Vedra.', claims: [{ kind: 'move', who: [{ name: 'Nádia Prado' }], from: 'Vedra' }] },
+      { text: 'A startup Orizonte perdeu o diretor em maio. Fundou-a em 2019 Marta Gil. A Microsoft a comprou em 2024.', claims: [{ kind: 'found', who: [{ name: 'Marta Gil' }], org: 'Orizonte' }, { kind: 'acquire', by: ['Microsoft'], of: 'Orizonte' }] },
       { text: 'Anna Prado e Rui Gama, ambos ex-Google, fundaram a Corvid.', claims: [{ kind: 'post', who: [{ name: 'Anna Prado' }, { name: 'Rui Gama' }], at: 'Google', former: true }, { kind: 'found', who: [{ name: 'Anna Prado' }, { name: 'Rui Gama' }], org: 'Corvid' }] },
       { text: 'A Corvid juntou 6 milhões de euros.', claims: [{ kind: 'raise', org: 'Corvid', amount: { value: 6000000, currency: 'EUR' } }] },
       { text: 'A Corvid, com 26 pessoas em Leiria, trabalha para hospitais.', claims: [{ kind: 'measure', what: 'people', of: 'Corvid', value: 26, unit: 'people' }] },

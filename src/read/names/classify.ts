@@ -112,7 +112,8 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   if (known.language.cases && words.length === 2 && line.marks.has(from - 1, 'role', 'founder') && GENITIVE.test(last.key)) return inContext();
   const sort = sortByPlace(line, from, to, known.language);
   // "head of Helvetia Compute, and chairman X": whoever is head, is so of an organisation.
-  if (sort === 'organisation' && words.length < 4 && !known.language.capitalNouns && line.marks.has(from - 2, 'role', 'founder')) return inContext();
+  const owned = line.marks.has(from - 2, 'role', 'founder') && !line.marks.has(from - 1, 'role', 'founder');
+  if (sort === 'organisation' && words.length < 4 && !known.language.capitalNouns && owned) return inContext();
   // "Their Former Bosses Are Sweating"
   if (line.marks.has(from, 'auxiliary') && !line.marks.has(from, 'future')) return null;
   const placed = (personContext(line, from, to) || sort === 'people') && !isShouted(line, words);

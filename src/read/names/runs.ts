@@ -44,12 +44,15 @@ export function isTicker(tokens: readonly Token[], i: number): boolean {
   return /^\p{Lu}+$/u.test(text) && (quoted || exchange);
 }
 
+/** "iGenius": a capital behind one small letter. */
+const CAMEL = /^\p{Ll}\p{Lu}\p{Ll}{3,}/u;
+
 /** May a name begin with, or go on in, that word? */
 function isFree({ sentence: { tokens }, marks }: MarkedSentence, known: Known, taken: ReadonlySet<number>, i: number): boolean {
   const token = tokens[i];
   return (
     token?.kind === 'word' &&
-    token.capital &&
+    (token.capital || CAMEL.test(token.text)) &&
     !(known.language.capitalNouns && (describes(marks, tokens, i) || isCompound(tokens, i))) &&
     !taken.has(i) &&
     !known.notNames.has(token.key) &&

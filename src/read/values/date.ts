@@ -129,7 +129,11 @@ function monthAt(words: Words, i: number, now: Now): Found | null {
   }
   const at = joined(words, month.to, true);
   const year = yearOf(words, at);
-  if (year !== null) return { to: at + 1, date: dateOf(year, month.n) };
+  // "il primo luglio", "el primero de julio"
+  const { firstDay } = words.language;
+  const opening = firstDay !== undefined && [1, 2].some((n) => words.tokens[i - n]?.key === firstDay) ? 1 : undefined;
+  if (year !== null) return { to: at + 1, date: dateOf(year, month.n, opening) };
+  if (opening) return { to: month.to, date: now.published ? nearest(now.published, month.n, opening, now.future(i)) : null };
   return now.published && bareMonth(words, i) ? { to: month.to, date: nearest(now.published, month.n, undefined, now.future(i)) } : null;
 }
 
