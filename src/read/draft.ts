@@ -28,3 +28,13 @@ export interface Draft {
   /** Index of its sentence. */
   readonly sentence: number;
 }
+
+/** The last draft that tells of people and where they come from or go to; of a move told in two, whole. */
+export function lastMove(drafts: readonly Draft[]): Draft | undefined {
+  const last = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to));
+  if (last?.kind !== 'move' || (last.roles.from !== undefined && last.roles.to !== undefined)) return last;
+  const who = JSON.stringify(last.roles.who);
+  const half = drafts.find((d) => d !== last && d.kind === 'move' && JSON.stringify(d.roles.who) === who);
+  const [from, to] = [last.roles.from ?? half?.roles.from, last.roles.to ?? half?.roles.to];
+  return from === to ? last : { ...last, roles: { ...last.roles, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) } };
+}

@@ -25,6 +25,10 @@ export function elliptic(input: SentenceInput, drafts: readonly Draft[]): Draft[
 function partsOf(input: SentenceInput, draft: Draft, role: 'from' | 'to', classes: readonly (keyof Prepositions)[]): Draft[] {
   const [first] = draft.roles.who ?? [];
   if (!draft.roles[role] || (role === 'to' && draft.kind !== 'move') || !first || ('noun' in first && first.count === undefined)) return [];
+  const model = input.items.find((i) => i.type === 'organisation' && i.name === draft.roles[role] && !i.inTitle);
+  // "X recruited A at Y and B at Z": who takes people is no place that they go to.
+  if (role === 'to' && model?.marked.length === 0) return [];
+  const like = role === 'from' && model ? [...classes, ...model.marked] : classes;
   const parts: Draft[] = [];
   for (const [n, item] of input.items.entries()) {
     const next = input.items[n + 1];
@@ -35,7 +39,7 @@ function partsOf(input: SentenceInput, draft: Draft, role: 'from' | 'to', classe
       next.name === draft.roles.from ||
       next.name === draft.roles.to ||
       next.from > item.to + 3 ||
-      !next.marked.some((c) => classes.includes(c)) ||
+      !next.marked.some((c) => like.includes(c)) ||
       input.line.marks.list('trigger', item.to, next.from).length > 0
     )
       continue;
@@ -44,7 +48,9 @@ function partsOf(input: SentenceInput, draft: Draft, role: 'from' | 'to', classe
         ? { name: item.name }
         : item.type === 'value' && item.value.type === 'count' && 'noun' in first
           ? { ...first, count: item.value.count }
-          : null;
+          : item.type === 'group' && item.group.count !== undefined && 'noun' in first && item.group.count !== first.count
+            ? item.group
+            : null;
     if (!who || 'name' in who !== 'name' in first || (role === 'to' && draft.roles.who?.some((w) => 'name' in w && 'name' in who && w.name === who.name)))
       continue;
     const { end } = spanOf(input, [next]);
@@ -190,6 +196,9 @@ export function borrowing(input: SentenceInput, clause: Clause, draft: Draft): D
     // "A from X and B from Y"
     const next = input.items.find((i) => i.from >= item.to && i.from <= item.to + 2);
     const own = next?.type === 'organisation' && next.marked.includes('origin') ? next.name : undefined;
+    // "A went to X and B to Y"
+    const { to } = draft.roles;
+    if (to !== undefined && next?.type === 'organisation' && next.name !== to && next.marked.includes('destination')) return [];
     return [
       {
         ...draft,

@@ -81,7 +81,10 @@ function isSubject(input: Input, title: Title): boolean {
     start === 0 &&
     !title.roles.includes('spokesperson') &&
     !input.items.some((i) => i.type === 'person' || i.type === 'group');
-  if (!bare && (first !== 0 || !marks.has(0, 'determiner') || marks.has(0, 'indefinite', 'negator', 'some'))) return false;
+  // "Now the engineer …"
+  const adverb = first === 1 && !marks.has(0, 'preposition', 'determiner', 'trigger', 'opener', 'relative', 'pronoun', 'negator', 'and', 'some');
+  const definite = (first === 0 || adverb) && marks.has(first, 'determiner') && !marks.has(first, 'indefinite', 'negator', 'some');
+  if (!bare && !definite) return false;
   const end = endOf(title);
   // "Der langjährige Chefwissenschaftler von X, der … verlassen hat"
   const verb = (at: number): boolean =>

@@ -269,6 +269,15 @@ export interface Language {
   readonly indefinite?: Phrases;
   /** "N out of M": the words between. */
   readonly outOf: Phrases;
+  /** Beside a count of people told before: "of them", "of whom", "davon". */
+  readonly ofThem?: Phrases;
+  /** One of them alone, where no count of the pack says so: "einer", "un". */
+  readonly ones?: Phrases;
+  /** Together with somebody told before: "with her"; and, besides the verbs of moves, forms of going and coming that these may stand beside. */
+  readonly alongside?: Phrases;
+  readonly goings?: Phrases;
+  /** What opens a sentence that names some of those told before: "Among them are". */
+  readonly amongThem?: Phrases;
   /** Nouns that point back to an organisation: "the company", "the lab". */
   readonly organisationNouns: Phrases;
   /** What other nouns for organisations end in, where nouns are written together: `unternehmen` of "Flugtaxiunternehmen". */

@@ -307,6 +307,7 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
         s.from >= cited.to &&
         s.from <= cited.to + 8 &&
         !line.sentence.tokens.slice(cited.to, s.from).some((t) => t.text === ',') &&
+        marks.list('trigger', cited.to, s.from).every((t) => t.voice === 'noun') &&
         !(unnamed && (s.marked.length === 0 || s.marked.includes('origin') || bordered(line, cited.to, s.from))),
     );
     const speaker = next?.type === 'organisation' && next.inTitle ? (titles.find((t) => t.organisation === next)?.person ?? next) : next;

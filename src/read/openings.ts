@@ -14,7 +14,7 @@ export function announced(clause: Clause): readonly Item[] {
   const { trigger, around, line } = clause;
   const { marks, sentence } = line;
   if (trigger.from > (startsWithTime(clause) ? MAX_TIMED : MAX_OPENING) || around.some((i) => i.to <= trigger.from && i.type !== 'value')) return [];
-  const inverted = behindCopula(clause);
+  const inverted = behindCopula(clause) ?? behindVerb(clause);
   if (inverted) return inverted;
   if (!opensSentence(clause)) return [];
   const comma = sentence.tokens.findIndex((t, i) => i >= trigger.to && t.text === ',');
@@ -23,6 +23,12 @@ export function announced(clause: Clause): readonly Item[] {
   const subject = pastExplained(clause, coming) ?? coming[0];
   const opens = subject && bare(subject) && marks.list('trigger', comma, subject.from).every((t) => t.voice === 'noun');
   return opens ? subject.list : [];
+}
+
+/** "Sont également partis A et B": a subject right behind a verb whose auxiliary opens the sentence. */
+function behindVerb({ trigger, around, line: { marks } }: Clause): readonly Item[] | undefined {
+  const opens = marks.has(0, 'auxiliary', 'perfect') && trigger.from > 0 && trigger.to === trigger.from + 1;
+  return opens ? around.find((i) => i.type === 'person' && i.from === trigger.to && i.marked.length === 0)?.list : undefined;
 }
 
 /** "Founded by A and B, [former employees of C], X …": past what a comma tells of those before it. */
@@ -37,7 +43,11 @@ const startsWithTime = ({ trigger, around }: Clause): boolean =>
   around.some((i) => i.type === 'value' && i.value.type === 'duration' && i.to <= trigger.from && i.to >= trigger.from - 2);
 
 /** "Among those joining X are A, B and C", "Also leaving X are A and B": people behind the verb that says who they are. */
-function behindCopula({ trigger, around, line: { marks } }: Clause): readonly Item[] | undefined {
+function behindCopula(clause: Clause): readonly Item[] | undefined {
+  const { trigger, around, line } = clause;
+  const { marks } = line;
+  const those = whoThoseAre(clause);
+  if (those) return those;
   const verb = marks.list('auxiliary', trigger.to)[0];
   // "as a research lead": a role that may be a verb as well.
   const verbs = verb
@@ -48,6 +58,20 @@ function behindCopula({ trigger, around, line: { marks } }: Clause): readonly It
   const first = around.find((i) => (i.type === 'person' || i.type === 'group') && i.from >= verb.to && i.marked.length === 0);
   if (!first || marks.list('trigger', verb.to, first.from).length > 0) return undefined;
   return among || invertsWith(trigger, verb, first, around) ? first.list : undefined;
+}
+
+/** How many words ("figurent", "are also") may stand between what those left and who they are. */
+const MAX_LINK = 3;
+
+/** "Among those who have left X are A and B", "Parmi ceux qui ont quitté X figurent A et B": people right behind the next verb. */
+function whoThoseAre({ trigger, around, line: { marks, sentence } }: Clause): readonly Item[] | undefined {
+  const among = marks.at(0).some((m) => m.is === 'preposition' || m.is === 'including') && marks.list('relative', 1, trigger.from).length > 0;
+  const first = among ? around.find((i) => (i.type === 'person' || i.type === 'group') && i.from >= trigger.to && i.marked.length === 0) : undefined;
+  if (!first) return undefined;
+  const end = Math.max(trigger.to, ...around.filter((i) => i.from >= trigger.to && i.to <= first.from).map((i) => i.to));
+  const link = sentence.tokens.slice(end, first.from);
+  const plain = link.every((t, n) => t.kind === 'word' && !marks.has(end + n, 'preposition', 'and', 'opener', 'relative'));
+  return link.length > 0 && link.length <= MAX_LINK && plain ? first.list : undefined;
 }
 
 /** "Joining X as research lead is A": a verb that opens the sentence, and its subject right behind the copula. */

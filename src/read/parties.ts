@@ -13,9 +13,9 @@ import { announced, namedOf } from './openings.ts';
 import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
-import { bearerAlone, explains, isSaidOf } from './predicates.ts';
+import { bearerAlone, explains, isAside, isSaidOf } from './predicates.ts';
 import { isOfObject, isOfSubject } from './relatives.ts';
-import { isTurned, takenUp, turned } from './turned.ts';
+import { inverted, isTurned, takenUp, turned } from './turned.ts';
 import type { Bracket } from './verb-last.ts';
 
 /** How far from its trigger a party may stand that no position claims, in tokens. */
@@ -129,19 +129,6 @@ function actors(clause: Clause): readonly Item[] {
   return ranked.filter((i) => !i.inflected && !isCutOff(clause, i));
 }
 
-/** "X odszedł, a zastąpiła go Y": where order is free, a person in the base form right behind the verb is its subject before one of another clause. */
-function inverted({ freeOrder, language, before, after, trigger, line: { marks } }: Clause): readonly Item[] {
-  if (!freeOrder || !language.cases) return [];
-  const subject = after.find((i) => i.type === 'person' && bare(i) && !i.inflected && i.from <= trigger.to + MAX_INVERTED);
-  const own =
-    subject && before.some((i) => bare(i) && !i.inflected && i.type !== 'value' && !marks.list('opener', i.to, trigger.from).some((m) => m.to <= trigger.from));
-  // "zatrudniło czterech badaczy: X, Y …": of a group.
-  return subject && !own && !after.some((i) => i.type === 'group' && bare(i) && i.to <= subject.from) ? subject.list : [];
-}
-
-/** How far behind its verb a subject may begin, in tokens. */
-const MAX_INVERTED = 4;
-
 function undergoers(clause: Clause): readonly Item[] {
   const { before, after, diathesis, freeOrder, trigger } = clause;
   if (diathesis === 'noun') return governed(clause, 'of');
@@ -184,7 +171,11 @@ function subjects(clause: Clause): readonly Item[] {
   const { marks, sentence } = line;
   // "qui ont tous deux quitté X": between the two parts of a verb stands no subject.
   const candidates = before.filter(
-    (i) => bare(i) && !isSaidOf(i, before, marks) && !(i.type === 'pronoun' && i.sort === 'people' && marks.has(i.from - 1, 'perfect', 'auxiliary')),
+    (i) =>
+      bare(i) &&
+      !isSaidOf(i, before, marks) &&
+      !isAside(i, clause) &&
+      !(i.type === 'pronoun' && i.sort === 'people' && !bracket && marks.has(i.from - 1, 'perfect', 'auxiliary')),
   );
   // Before a verb at the end of its clause the subject comes first.
   if (bracket) return bracket.last ? [...candidates.filter((i) => i !== speaker).reverse(), ...candidates.filter((i) => i === speaker)] : candidates;
@@ -209,7 +200,7 @@ function subjects(clause: Clause): readonly Item[] {
   if (candidates.length === 0 && !antecedent) return [...announced(clause), ...namedOf(clause)];
   // What stands right before a verb is its subject, whatever verb went before ("…, and Brockman returned").
   const adjacent = (i: Item): boolean =>
-    i.to === trigger.from || (i.to === trigger.from - 1 && marks.has(i.to, 'perfect', 'auxiliary', 'future', 'conditional'));
+    i.to === trigger.from || (i.to === trigger.from - 1 && marks.has(i.to, 'perfect', 'auxiliary', 'future', 'conditional', 'plan'));
   const objects = new Set(candidates.filter((i) => !adjacent(i) && isObject(i, candidates, marks)));
   const ranked = [...candidates.filter((i) => !objects.has(i)), ...objects];
   // "A, chief of X, and B, who co-founded Y": only B did.
@@ -232,6 +223,8 @@ function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolea
   const verb = marks.list('trigger', 0, item.from).findLast((t) => t.voice !== 'noun' && t.to <= item.from);
   return (
     verb !== undefined &&
+    // "X becomes chief, Y has left"
+    !marks.has(item.to, 'perfect', 'plan') &&
     item.from - verb.to <= MAX_OBJECT &&
     marks.list('opener', verb.to, item.from).length === 0 &&
     !candidates.some((i) => i !== item && i.type !== 'value' && i.from >= verb.to && i.to <= item.from)

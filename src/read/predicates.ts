@@ -15,6 +15,18 @@ export const isSaidOf = (item: Item, before: readonly Item[], marks: Marks): boo
   marks.has(item.from - 1, 'auxiliary') &&
   before.some((i) => i.type === 'person' && i.to <= item.from && i.to >= item.from - 2);
 
+/** How far behind a name what says who it is may begin, in tokens. */
+const MAX_ASIDE = 8;
+
+/** "X, until now one of the best engineers of Europe, joins Y": between two commas, a noun for one person says who the name before it is. */
+export function isAside(item: Item, { before, trigger, line: { marks, sentence } }: Clause): boolean {
+  if (item.type !== 'group' || (item.group.count ?? 1) !== 1) return false;
+  const name = before.find((i) => i.type === 'person' && i.to < item.from && i.to >= item.from - MAX_ASIDE);
+  if (!name || sentence.tokens[name.to]?.text !== ',') return false;
+  const verb = marks.list('trigger', name.to, item.from).some((t) => t.voice !== 'noun') || marks.list('relative', name.to, item.from).length > 0;
+  return !verb && sentence.tokens.slice(item.to, trigger.from).some((t) => t.text === ',');
+}
+
 /** "A and B, chief of X, who left": the title, and so the pronoun, is of one of them. */
 export function bearerAlone({ around, trigger, line: { marks } }: Clause, taken: Item | undefined, relative: Stretch): Item | undefined {
   const bearer = taken?.type === 'role' ? taken.title.person : taken;

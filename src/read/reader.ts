@@ -11,7 +11,7 @@ import { openOffer } from './answers.ts';
 import { governByTitles, joinAcrossTitles, withoutTitles } from './bearers.ts';
 import { compose } from './compose.ts';
 import { type Directory, directoryOf } from './directory.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, lastMove } from './draft.ts';
 import { withHindsight } from './hindsight.ts';
 import type { Title } from './items.ts';
 import type { Language } from './language.ts';
@@ -87,7 +87,7 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
       meant: meantIn(drafts),
     });
     for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
-    previous = drafts.findLast((d) => d.roles.who && (d.roles.from ?? d.roles.to)) ?? previous;
+    previous = lastMove(drafts) ?? previous;
     offered = openOffer(drafts, offered, index);
     return drafts;
   });

@@ -1,12 +1,15 @@
 // One sentence to its drafts: triggers ask their frames, titles speak for themselves.
 
 import { isPerson, type Roles } from '../model/claim.ts';
+import { alsoTaken } from './also-taken.ts';
 import { alumni } from './alumni.ts';
 import { answered } from './answers.ts';
 import { isHopedFor, onlyAttempted, withAttempts } from './attempts.ts';
 import { isBackground, isChoice } from './background.ts';
 import { withOrganisation } from './belonging.ts';
 import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
+import { withOthers } from './companions.ts';
+import { countAsGroup, withCounts, withParts } from './counted.ts';
 import type { Draft } from './draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
 import { alsoNamed, borrowing, bracketed, elliptic, following, sameNoun, shared } from './ellipsis.ts';
@@ -15,7 +18,7 @@ import { type Filled, type Filling, fill } from './fill.ts';
 import type { Frame, Sense } from './frame.ts';
 import { moneyFor } from './headlines.ts';
 import { hear } from './hearing.ts';
-import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type RoleItem, type Title } from './items.ts';
+import { type Item, itemOf, type OrganisationItem, type PersonItem, type RoleItem, type Title } from './items.ts';
 import type { Prepositions } from './language.ts';
 import { asLapsed, hasLapsed } from './lapsed.ts';
 import { ledBy } from './led.ts';
@@ -161,6 +164,10 @@ const othersOf = ({ finish }: Frame, draft: Draft, { others }: Filled): Draft[] 
     return roles ? [{ ...draft, roles }] : [];
   });
 
+/** The move, and those of whoever the verb tells of as well. */
+const ofFurther = (input: SentenceInput, { slots: [who] }: Sense, clause: Clause, draft: Draft, { used }: Filled): readonly Draft[] =>
+  who?.where[0] === 'actor' ? [draft, ...borrowing(input, clause, draft)] : alsoTaken(input, draft, used);
+
 /** Whoever says it is no party that it happens to, unless they only speak behind it. */
 function clauseFor({ line, language }: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution): Clause {
   return clauseOf(line, trigger, items, language, BORDERS, saysBehind(attribution, line, trigger) ? undefined : attribution.speaker);
@@ -218,9 +225,7 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
       const { from: _, ...shared } = draft.roles;
       return [{ ...draft, roles: shared }];
     }
-    const others = othersOf(frame, draft, filled);
-    const subject = frame.kind === 'move' && sense.slots[0]?.where[0] === 'actor';
-    return [draft, ...others, ...(subject ? borrowing(input, clause, draft) : [])];
+    return [...(frame.kind === 'move' ? ofFurther(input, sense, clause, draft, filled) : [draft]), ...othersOf(frame, draft, filled)];
   }
   return [];
 }
@@ -266,28 +271,6 @@ function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
       return [draftOf(input, frame.kind, filled, [...stretches, ...list], { stance, because: 'a title beside a name' }, undefined, undefined)];
     }),
   );
-}
-
-/** A bare number as subject ("Seven come from …") is a group of whoever was counted last. */
-function countAsGroup({ line: { marks }, scene }: SentenceInput, item: Item): Item {
-  if (item.type !== 'value' || item.value.type !== 'count') return item;
-  if (!marks.at(item.to).some((m) => m.is === 'trigger' || m.is === 'perfect' || m.is === 'auxiliary')) return item;
-  const noun = scene.groupNoun();
-  const { count, bound } = item.value;
-  // "I due fondarono …", "les deux ont quitté …": those just told of.
-  if (marks.has(item.from - 1, 'determiner') && !marks.has(item.from - 1, 'preposition', 'possessive') && scene.several().length === count)
-    return { ...item, type: 'pronoun', sort: 'people', list: [item] };
-  const group = itemOf<GroupItem>({
-    type: 'group',
-    from: item.from,
-    to: item.to,
-    marked: item.marked,
-    group: { noun, count, ...(bound ? { bound } : {}) },
-    employer: undefined,
-    former: false,
-  });
-  group.list = [group];
-  return group;
 }
 
 /** "Why so many leave OpenAI": a headline that asks or explains takes for granted what it may not report. */
@@ -337,7 +320,7 @@ function draftsOfVerbs(input: SentenceInput, items: readonly Item[]): Draft[] {
   const known = withThreats(line, preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT));
   const triggers = withWorth(line, withAttempts(line, known, input.language), items, input.language.verbLast === true);
   const told = draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
-  return told.length > 0 ? respective(input, withoutEchoes(pledged(withoutLeads(completed(told))))) : told;
+  return told.length > 0 ? respective(input, withoutEchoes(pledged(withoutLeads(withParts(input, completed(told)))))) : told;
 }
 
 /** Who is told to be "its chief executive" speaks for it from here on. */
@@ -357,15 +340,16 @@ function openPosts({ titles, items, scene }: SentenceInput): void {
   if (as !== undefined) scene.open({ as, at: title?.organisation?.name ?? (bare?.type === 'organisation' ? bare.name : undefined) });
 }
 
-export function draftsOf(input: SentenceInput): Draft[] {
-  const { line, titles } = input;
+export function draftsOf(sentence: SentenceInput): Draft[] {
+  const { line, titles } = sentence;
+  const input = withCounts(sentence);
   if (asks(line)) return [];
   meetEpithets(input);
   assumeChiefs(input);
   openPosts(input);
   const told = line.marks.list('trigger').length > 0;
   const items = told ? withRoles(input) : [];
-  const drafts = told ? draftsOfVerbs(input, items) : [];
+  const drafts = withOthers(input, told ? draftsOfVerbs(input, items) : []);
   const portioned = portions(input, drafts);
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));

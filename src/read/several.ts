@@ -11,5 +11,8 @@ export function severalOf(items: readonly Item[], last: GroupItem | undefined): 
     const parties = list.flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
     if (parties.length > 1) return parties;
   }
+  // "lost A, vice president for research, and B, head of safety": named apart.
+  const names = [...new Set(people.flatMap((i) => (i.type === 'person' && i.marked.every((c) => c === 'object') ? [i.name] : [])))];
+  if (names.length > 1 && names.length === people.length) return names.map((name) => ({ name }));
   return last ? [last.group] : undefined;
 }

@@ -39,3 +39,16 @@ export function takenUp({ before, trigger, line: { marks } }: Clause): readonly 
   if (marks.list('trigger', relative.to, trigger.from).some((t) => t.voice !== 'noun')) return [];
   return before.filter((i) => i.to <= relative.from && i.to >= relative.from - 2 && i.type !== 'value').slice(0, 1);
 }
+
+/** "X odszedł, a zastąpiła go Y": where order is free, a person in the base form right behind the verb is its subject before one of another clause. */
+export function inverted({ freeOrder, language, before, after, trigger, line: { marks } }: Clause): readonly Item[] {
+  if (!freeOrder || !language.cases) return [];
+  const subject = after.find((i) => (i.type === 'person' || i.type === 'group') && bare(i) && !i.inflected && i.from <= trigger.to + MAX_INVERTED);
+  const own =
+    subject && before.some((i) => bare(i) && !i.inflected && i.type !== 'value' && !marks.list('opener', i.to, trigger.from).some((m) => m.to <= trigger.from));
+  // "zatrudniło czterech badaczy: X, Y …": of a group.
+  return subject && !own && !after.some((i) => i.type === 'group' && bare(i) && i.to <= subject.from) ? subject.list : [];
+}
+
+/** How far behind its verb a subject may begin, in tokens. */
+const MAX_INVERTED = 4;

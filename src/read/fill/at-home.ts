@@ -14,6 +14,14 @@ export const employerInTitle = ({ clause, titles }: Filling, { used, roles }: St
       )?.organisation?.name
     : undefined;
 
+/** "Meta a recruté X chez Y": where an organisation takes somebody, the one right behind the name is where they are. */
+export function employerBeside({ clause: { trigger, diathesis }, items }: Filling, { used, roles }: State): OrganisationItem | undefined {
+  if (diathesis !== 'active' || (trigger.sense !== 'hire' && trigger.sense !== 'poach') || roles.to === undefined) return undefined;
+  const person = [...used].find((i) => i.type === 'person' && i.from >= trigger.to);
+  const beside = person && items.find((i) => i.from === person.to + 1);
+  return beside?.type === 'organisation' && beside.marked.includes('at') && !beside.inTitle && beside.name !== roles.to ? beside : undefined;
+}
+
 /** "X, a researcher at Y, was offered $15m": not by Y. */
 export const isOwnOffer = ({ diathesis, trigger, line: { marks } }: Clause, titles: Filling['titles'], role: Slot['role'], name: string | undefined): boolean =>
   role === 'by' &&
@@ -39,12 +47,23 @@ export function homeOf(scene: Filling['scene'], { roles }: State): string | unde
 export const employerOfTitle = (titles: Filling['titles'], { used }: State): string | undefined =>
   titles.find((t) => t.organisation && t.person && !t.former && [...used].some((i) => i === t.person))?.organisation?.name;
 
-/** "era responsabile della ricerca di X": where the role is part of the verb, and nobody's title. */
+/** "era responsabile della ricerca di X": where the role is part of the verb, and nobody's title; "followed their former boss to X". */
 export const isOfVerb = (item: OrganisationItem, { clause: { trigger }, titles }: Filling): boolean =>
-  titles.some((t) => t.organisation === item && !t.person && t.from > trigger.from && t.from < trigger.to);
+  titles.some((t) => t.organisation === item && !t.person && (trigger.sense === 'follow-to' || (t.from > trigger.from && t.from < trigger.to)));
+
 /** Who speaks and acts for a firm. */
 const CHIEF = /^(co-)?chief executive$/;
 
 /** "X, chief of Y, on the decision to invest in Z": Y invests. */
 export const headedBy = ({ titles }: Filling, name: string): OrganisationItem | undefined =>
   titles.find((t) => t.person?.name === name && !t.former && CHIEF.test(t.roles.at(-1) ?? ''))?.organisation;
+
+/** "A spokeswoman for X confirmed that Y had left": X. */
+export const spokenFor = (titles: Filling['titles'], { trigger, line }: Clause): string | undefined =>
+  titles.find((t) => t.organisation && !t.person && !t.former && line.marks.list('speech', t.to, trigger.from).length > 0)?.organisation?.name;
+
+/** "Murati spoke of a round of $5 bn": for the firm whose chief she is. */
+export function headedBefore({ items, clause, scene }: Filling): string | undefined {
+  const chief = items.findLast((i) => i.type === 'person' && i.marked.length === 0 && i.to <= clause.trigger.from);
+  return chief?.type === 'person' ? scene.headed(chief.name) : undefined;
+}

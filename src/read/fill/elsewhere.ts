@@ -9,7 +9,7 @@ export function leadsElsewhere(clause: Clause, where: readonly Position[]): bool
   const {
     trigger,
     after,
-    line: { marks },
+    line: { marks, sentence },
   } = clause;
   const [next] = after;
   const dated = next?.type === 'value' && next.from <= trigger.to + 2;
@@ -18,7 +18,11 @@ export function leadsElsewhere(clause: Clause, where: readonly Position[]): bool
   const people = next !== undefined && sort && (next.marked.includes('object') || clause.diathesis === 'noun');
   // "geht von Bord": what ends the verb itself leads nowhere.
   const own = trigger.rest !== undefined && marks.list('rest', trigger.to, trigger.to + 1).some((m) => m.rest === trigger.rest);
-  return !dated && !people && !own && (marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true || leadsBefore(clause, where));
+  // "sont partis depuis.": a preposition that nothing follows is an adverb.
+  const alone = sentence.tokens[trigger.to + 1]?.kind === 'mark' || sentence.tokens[trigger.to + 1] === undefined;
+  return (
+    !dated && !people && !own && !alone && (marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true || leadsBefore(clause, where))
+  );
 }
 
 /** How far behind its preposition a phrase may begin, in tokens. */

@@ -8,7 +8,7 @@ import { linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf, subjectBefore } from './antecedent.ts';
-import { employerInTitle, employerOfTitle, employs, headedBy, homeOf, isOfVerb, isOwnOffer } from './at-home.ts';
+import { employerBeside, employerInTitle, employerOfTitle, employs, headedBefore, headedBy, homeOf, isOfVerb, isOwnOffer, spokenFor } from './at-home.ts';
 import { describedLink, furtherBackers } from './backers.ts';
 import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
@@ -17,6 +17,7 @@ import { explains, goesElsewhere, joinsUnit, leadsElsewhere, leavesElse, MAX_GOV
 import { type Filler, type Filling, first, guess, isApart, isTaken, mayGuess, put, type State } from './filling.ts';
 import { fillFromHolder } from './holder.ts';
 import { organisationBefore } from './objects.ts';
+import { oursBefore } from './ours.ts';
 import { firmBought, ownOf } from './own.ts';
 import { heirsOf } from './predecessor.ts';
 import { isFirm } from './things.ts';
@@ -67,6 +68,8 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
       // The nearest name in place decides; only other sorts of phrases are looked past.
       if (item.type === 'organisation' && names.length > 0) break;
     }
+  const home = slot.role === 'from' ? employerBeside(filling, state) : undefined;
+  if (home) return { item: home, name: home.name, where: 'at' };
   const goal = slot.role === 'to' && slot.where.includes('destination') ? filling.items.find((i) => !state.used.has(i) && ownsGoal(filling, i)) : undefined;
   return goal?.type === 'organisation' && !isTaken(state, goal.name) ? { item: goal, name: goal.name, where: 'unit' } : null;
 }
@@ -148,7 +151,7 @@ export const fillOrganisation: Filler = (slot, filling, state) => {
     if (found.item.type === 'organisation') state.others.push(...joined.map(({ name }) => ({ role: slot.role, name })));
     return put(state, slot.role, found.name, [...acting(found.item), ...joined], `${found.name}${behind(found.item)} as ${found.where}`);
   }
-  const employer = employerMissing(slot, filling, state);
+  const employer = oursBefore(slot, filling, state) ?? employerMissing(slot, filling, state);
   if (employer && employer !== state.roles.to) return put(state, slot.role, employer, [], `${employer}, their employer`);
   if (fillFromOwner(filling, state, slot) || fillFromExit(filling, state, slot)) return true;
   return fillFromTopic(slot, filling, state);
@@ -173,7 +176,7 @@ function fillFromTopic(slot: Slot, filling: Filling, state: State): boolean {
       : undefined;
   // "X left for Y": nobody leaves what they go to.
   const goal = slot.role === 'from' && at(filling.clause, 'destination').some((i) => i.type === 'organisation' && i.name === topic);
-  const known = topic === employerInScene(filling.scene, state);
+  const known = topic === employerInScene(filling, state);
   if (!topic || goal || (slot.raised && !filling.scene.raised(topic)) || !(known || pronoun || mayGuess(slot, state))) return false;
   if (pronoun) state.guessed++;
   else if (!known) guess(state, slot.role);
@@ -185,10 +188,13 @@ function fillFromTopic(slot: Slot, filling: Filling, state: State): boolean {
 const strange = ({ bracket, diathesis, before, after }: Clause, { where }: Slot): boolean =>
   bracket !== undefined && diathesis === 'active' && where[0] === 'actor' && ![...before, ...after].some((i) => i.type === 'pronoun' && i.marked.length === 0);
 
-/** Only of somebody whom the clause itself tells of. */
-function employerInScene(scene: Filling['scene'], { roles, used }: State): string | undefined {
+/** Only of somebody whom the clause itself tells of; "X, who came from Y, left": not Y. */
+function employerInScene({ scene, items, clause }: Filling, { roles, used }: State): string | undefined {
   const [first] = roles.who ?? [];
-  return used.size > 0 && first && isPerson(first) ? scene.employer(first.name) : undefined;
+  const name = used.size > 0 && first && isPerson(first) ? scene.employer(first.name) : undefined;
+  const came = clause.line.marks.list('trigger', 0, clause.trigger.from).filter((t) => t.sense === 'come');
+  const near = (i: Item): boolean => came.some((t) => i.from <= t.to + MAX_OWNER && i.to >= t.from - MAX_OWNER);
+  return came.length > 0 && items.some((i) => i.type === 'organisation' && i.name === name && near(i)) ? undefined : name;
 }
 
 /** Whoever is taken so was somewhere else before. */
@@ -210,8 +216,9 @@ const isOther = (i: OrganisationItem, items: readonly Item[], { roles }: State, 
   (role === 'of' && roles.by?.includes(i.name) === true) || (role === 'by' && employs(items, i));
 
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
-function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state: State, { role, raising, home, like = role }: Slot): string | undefined {
-  const titled = home ? homeOf(scene, state) : role === 'from' ? (employerOfTitle(titles, state) ?? employerInScene(scene, state)) : undefined;
+function topicOf(filling: Filling, state: State, { role, raising, home, like = role }: Slot): string | undefined {
+  const { scene, titles, items, clause, dropsSubject } = filling;
+  const titled = home ? homeOf(scene, state) : role === 'from' ? (employerOfTitle(titles, state) ?? employerInScene(filling, state)) : undefined;
   const taken = (i: Item): boolean => i.type === 'organisation' && isOther(i, items, state, role);
   const isSubject = (i: Item): boolean => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher && !taken(i);
   // Behind a semicolon, a verb without a subject still has the sentence's first.
@@ -244,15 +251,14 @@ function topicOf({ scene, titles, items, clause, dropsSubject }: Filling, state:
   // "hat 5 Millionen erhalten, angeführt wurde die Runde von X"
   const gives = (n: string): boolean =>
     role === 'org' && clause.diathesis === 'active' && items.some((i) => i.type === 'organisation' && i.name === n && i.marked.includes('by'));
-  // "Murati spoke of a round of $5 bn": for the firm whose chief she is.
-  const chief = raising ? items.findLast((i): i is PersonItem => i.type === 'person' && i.marked.length === 0 && i.to <= clause.trigger.from) : undefined;
-  const led = chief && near === undefined ? scene.headed(chief.name) : undefined;
+  const led = raising && near === undefined ? headedBefore(filling) : undefined;
   const name =
     titled ??
     (led !== undefined && fits(led) ? led : undefined) ??
     leftBehind(items, clause, scene, state, role) ??
     (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
-    scene.organisations(like).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)) && !gives(n));
+    scene.organisations(like).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)) && !gives(n)) ??
+    (role === 'from' ? spokenFor(titles, clause) : undefined);
   if ((role === 'to' && employers.includes(name)) || isOwnOffer(clause, titles, role, name)) return undefined;
   return name !== undefined && !isTaken(state, name) ? name : undefined;
 }

@@ -15,6 +15,7 @@ import { mayDrop, somebody } from './dropped.ts';
 import { type Filler, type Filling, first, isApart, isPeople, put } from './filling.ts';
 import { isObjectOf, isTaker, lastBefore, namedBefore, subjectBefore } from './fronted.ts';
 import { cliticBefore, objectBefore, otherPerson, subjectRightBefore } from './objects.ts';
+import { fillOpening } from './opening.ts';
 import { fillThem } from './them.ts';
 import { toldBefore } from './told.ts';
 import { unowned } from './unowned.ts';
@@ -112,6 +113,7 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   if (won) return put(state, slot.role, [won.group], [won], 'whom the offer is to win');
   const before = slot.fallback?.includes('told') ? toldBefore(filling, state) : undefined;
   if (before) return put(state, slot.role, before, [], 'to whom that was said before');
+  if (fillOpening(slot, filling, state)) return true;
   const topic = slot.fallback?.includes('topic') && mayDrop(slot, filling) ? (self ?? (subject?.type === 'person' ? subject.name : scene.person())) : undefined;
   const name = topic ?? (slot.where.includes('undergoer') ? objectBefore(filling) : undefined);
   if (!name) return false;

@@ -62,10 +62,7 @@ export const frame: Frame = {
     // "followed X to Microsoft"
     'follow-to': {
       adjunct: true,
-      slots: [
-        { ...joiner, where: ['actor'], fallback: [] },
-        { ...to, where: ['destination'], required: true },
-      ],
+      slots: [{ ...joiner, where: ['actor'], fallback: [] }, { ...to, where: ['destination'], required: true }, from],
     },
     // "swapped Google for OpenAI"
     exchange: {

@@ -319,6 +319,10 @@ export const language: Language = {
     'a swathe of', 'a contingent of',
   ],
   indefinite: ['a', 'an', 'another'],
+  ofThem: ['{of|among} {them|whom}'],
+  alongside: ['{with|alongside} {him|her|them}'],
+  goings: ['go', 'goes', 'going', 'went', 'gone', 'come', 'comes', 'came', 'coming', 'move', 'moved', 'moving'],
+  amongThem: ['{among them|they include|one of them}{| is| are| was| were}'],
   outOf: ['of', 'out of', 'out of {the|its|their|some|about|roughly}', 'of the', 'of its', 'of their', 'among', "of the company's", 'of some', 'of about', 'of roughly', 'of more than', '/'],
   youngNouns: ['startup', 'start-up', 'start up', 'upstart', 'young company', 'fledgling company', 'newcomer'],
   grownNouns: ['giant', '{retail|e-commerce|e-commerce and cloud computing|EV|AI|chip|internet|cloud|technology|search engine|streaming|ride-hailing|electric car|Silicon Valley|US tech|American tech} giant', 'tech giant', 'search giant', 'software giant', 'social media giant', 'conglomerate', 'behemoth', 'iPhone maker', 'multinational', 'Big Tech company', 'carmaker', 'automaker'],
@@ -447,7 +451,7 @@ export const language: Language = {
         '{is|are|was|were} from', '{go|goes|went|gone|going} from', '{come|comes|came} over from', 'arriving from', 'join{|s|ed|ing} from'],
     },
     leave: {
-      active: [
+      active: ['{also|now|already|long} gone', 
         'no longer {with|at|part of|employed by|working at|working for}', "{it's|it is|it was|the} time {|for me|for him|for her|has come} to {leave|move on from|part ways with|step away from|say goodbye to|quit}", '{head|heads|headed|heading} out {of|from}', '{make|makes|made} {his|her|their|an} exit from', '{storm|storms|stormed} out of', '{hand|hands|handed|turn|turns|turned} {back|in} {his|her|their} {|Meta|Google|OpenAI|Apple} {badge|badges|laptop|keys}', '{call|calls|called|calling} time {|on his time at|on her time at}', '{strike|strikes|struck|striking} out on {his|her|their} own', '{go|goes|went|gone|going} it alone', '{change|changes|changed|switch|switches|switched} {camps|teams|jerseys}', '{hang|hangs|hung} up {his|her|their} {hat|hoodie}', '{say|says|said} {his|her|their} goodbyes to', '{part|parts|parted} from', '{check|checks|checked} out of', '{cash|cashed} in {his|her|their} chips and left', '{wrap|wraps|wrapped} up {his|her|their} {time|tenure|stint|run} at', '{those|others|ones} {leaving|departing|exiting|quitting}',
         '{bid|bids|bade} goodbye to', '{defect|defects|defected|defecting} from', 'no {longer work at|longer work for}',
         '{pack|packs|packed} {his bags|her bags|their bags}',
@@ -809,7 +813,7 @@ export const language: Language = {
     'leave {open|the company vulnerable}', 'after leaving {school|university|college}', 'left {the|his|her|its} {mark|door|imprint}',
     '{be|is|are|was|were|been} joined {|there|in this|at the event|on stage} by', 'on {an|his|her|a} {|extended|indefinite|brief|long|three-month} leave', 'on extended leave',
     'to switch {companies|jobs|sides|employers}',
-    'garden{|ing} leave', '{sick|parental|medical|unpaid|maternity|paternity} leave', 'on leave', 'join* {forces|us|in|hands|the dots|our}',
+    'garden{|ing} leave', '{sick|parental|medical|unpaid|maternity|paternity} leave', 'on leave', 'join* {forces|in|hands|the dots|our}', 'join us {for|at|on|in|as we|today|tonight|live|here|and}', 'joined us {for|at|on|today|live|here|in the studio}',
     'join* {the|a} {call|chorus|conversation|debate|discussion|race|ranks|fray|list|meeting|newsletter|lawsuit|channel|waitlist|webinar|club|party|bandwagon|fight|podcast|stage|queue|protest|strike}',
     'join* calls for', 'leave {a|your} {comment|reply|message|mark|review|note}',
     'leav* {open|behind|room|out|little|no doubt|much|nothing|aside|unanswered|alone|questions|users|customers}',

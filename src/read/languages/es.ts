@@ -157,7 +157,7 @@ export const language: Language = {
     object: ['lo', 'la', 'le', 'los', 'las', 'les'],
     speaker: ['yo', 'he', 'decidí', 'dejo', 'dejé', 'dejaré', 'abandono', 'abandoné', 'renuncio', 'renuncié', 'dimito', 'dimití', 'fundé', 'trabajé',
       'me {voy|fui|iré|marcho|marché|uno|uní|uniré|incorporo|incorporé|incorporaré|sumo|sumé|despido}'],
-    speakers: ['nosotros', 'hemos'],
+    speakers: ['nosotros', 'hemos', 'perdimos', '{fich|contrat}amos'],
   },
   clitics: { object: ['la', 'lo'] },
   attempts: ['{intent|trat|busc|procur}{a|an|ó|aron|ar|ando|aba|aban|ado}'],
@@ -361,6 +361,10 @@ export const language: Language = {
     'un aluvión de', 'múltiples',
   ],
   indefinite: ['un', 'una', 'otro', 'otra'],
+  ofThem: ['de {ellos|ellas}', 'de {los|las} {cuales|que}'], ones: ['uno', 'una'],
+  alongside: ['con {él|ella|ellos|ellas}', '{conmigo|consigo}'],
+  goings: ['{va|van|fueron|irán|vienen|vinieron|vendrán|marchan|marcharon}'],
+  amongThem: ['entre {ellos|ellas|los que} {|se }{está|están|estaban|figuran|figura|encuentran|cuentan}'],
   outOf: [
     'de', 'de los', 'de sus', 'de las', 'de un total de', 'sobre', 'entre', 'de entre', 'de unos', 'de casi', 'de más de', 'de cada', '/', 'de sus más de',
   ],
@@ -686,7 +690,7 @@ export const language: Language = {
       noun: ['regreso', 'vuelta', 'retorno', 'reincorporación'],
     },
     lose: {
-      active: [
+      active: ['perdimos', 
         '{se despide|se despiden|se despidió|se despidieron} {de|del}', '{ha perdido |ha perdido a|han perdido |han perdido a|había perdido |había perdido a}',
         '{ve|ven|vio|vieron|ha visto|han visto} {cómo|como} {se va|se van|se iba|se iban|se marcha|se marchan|se marchaba|se fue|se fueron}',
         '{ve|ven|vio|vieron|ha visto|han visto} {marcharse|irse|salir|partir|marchar} {|a}',

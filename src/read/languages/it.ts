@@ -364,6 +364,10 @@ export const language: Language = {
     'altri', 'altre', 'un pugno di', 'più di uno', 'qualsiasi', 'qualunque', 'tutti i', 'tutti gli',
   ],
   indefinite: ['un', 'uno', 'una', "un'", 'altro', 'altra'],
+  ofThem: ['di loro', '{dei|delle} quali', 'di cui'], ones: ['uno', 'una'],
+  alongside: ['con {lui|lei|loro|me|sé}'],
+  goings: ['{va|vanno|andranno|andati|andate|venuti|venute|vengono|verranno|porta|porterà|porterebbe}'],
+  amongThem: ['{tra|fra} {loro|di loro|questi|essi} {|ci sono anche|ci sono|figurano|figurano anche|anche|spiccano}'],
   outOf: ['su', 'dei', 'degli', 'delle', 'dei suoi', 'dei loro', 'sui', 'sugli', 'su un totale di', 'di', 'tra i', 'fra i', 'su circa', 'su oltre', 'su più di',
     'dei circa', '/'],
   youngNouns: ['startup', 'start-up', 'giovane azienda', 'neonata società'],
@@ -699,6 +703,7 @@ export const language: Language = {
       active: [
         '{trattiene|trattengono|trattenuto|tratterrà}',], noun: ['tasso di {permanenza|fidelizzazione|ritenzione|retention|conservazione}', 'retention'] },
     turnover: { noun: ['tasso di {abbandono|turnover|rotazione|ricambio|uscita}', 'turnover', 'ricambio del personale'] },
+    go: { active: ['{sono|erano} andat{i|e}'] },
     lose: { passive: ['{stato|stata|stati|state} {perso|persa|persi|perse}', '{stato|stata|stati|state} {perso|persa|persi|perse} {a favore|a vantaggio} di'],
       active: [
         '{saluta|salutano|salutato|saluterà}',

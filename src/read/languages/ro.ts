@@ -148,6 +148,7 @@ export const language: Language = {
       'absolvenți', 'absolvenții'], talent: ['talente', 'talentele', 'talentelor'], colleagues: ['colegi', 'colegii', 'colegilor', 'coleg'], professors: ['profesori', 'profesorii'], analysts: ['analiști'], designers: ['designeri'], contractors: ['colaboratori', 'contractori'],
   },
   groupAdjectives: { 'în AI': 'AI', 'de AI': 'AI', 'în inteligență artificială': 'AI', 'de top': 'top', seniori: 'senior', 'cu experiență': 'experienced', 'cheie': 'key', importanți: 'key', tineri: 'young', noi: 'new', 'de vârf': 'top', români: 'Romanian', europeni: 'European', americani: 'American', chinezi: 'Chinese' },
+  ofThem: ['dintre {ei|ele|aceștia|care}'], ones: ['unul', 'una'],
   someOf: ['câțiva', 'câteva', 'mai mulți', 'mai multe', 'mulți', 'multe', 'numeroși', 'numeroase', 'unii', 'unele', 'o parte dintre', 'o parte din', 'majoritatea', 'un grup de', 'o serie de', 'o mână de', 'alți', 'alte', 'diverși', 'aproape toți', 'cei mai mulți'], outOf: ['din', 'din cei', 'dintre cei', 'din totalul de', 'din cele', 'dintre', 'de', '/'],
   organisationNouns: [
       'unicornului', 'corporației', 'organizației', 'dezvoltatorului', 'concernului', 'editorul', 'editorului', 'societatea', 'societății',
