@@ -45,7 +45,7 @@ describe('bystanders', () => {
     ['a name in other letters', 'Two researchers left xAi for OpenAi.', 'en', ['move researchers from xAI to OpenAI']],
     ['some who leave for nowhere are background', 'The executives who left Meta last year are well known.', 'en', []],
     ['a verb that is a role as well', 'At OpenAI, Greg Brockman helped lead the team.', 'en', ['post Greg Brockman OpenAI']],
-    ['who chooses to do something names nobody', 'Ines Valdur chose to sell Halden AI to Google, despite an investor.', 'en', []],
+    ['who chooses to do something names nobody', 'Ines Valdur chose to sell Halden AI to Google, despite an investor.', 'en', ['acquire']],
     [
       'a firm named before a hyphen is not what the text is of',
       'Microsoft-backed OpenAI said it would turn to Mira Murati, the company’s chief technology officer.',
@@ -59,7 +59,12 @@ describe('bystanders', () => {
       'pt',
       ['post Ines Valdur Microsoft', 'move Ines Valdur from xAI'],
     ],
-    ['her own firm is no other', 'Ines Valdur saiu da xAI para lançar a sua própria firma. A OpenAI cresce.', 'pt', ['move Ines Valdur from xAI']],
+    [
+      'her own firm is no other',
+      'Ines Valdur saiu da xAI para lançar a sua própria firma. A OpenAI cresce.',
+      'pt',
+      ['move Ines Valdur from xAI', 'found Ines Valdur'],
+    ],
     [
       'the firm that a bracket and a clause explain',
       'Meta hired a researcher of Scale AI (SAI), the company founded by Ines Valdur.',

@@ -138,7 +138,7 @@ function trimmed(line: MarkedSentence, tagged: Tagged, known: Known): Tagged | n
     (tagged.type === 'person' && marks.has(i, 'founder', 'cueBefore'));
   while (from < to && outside(from)) from++;
   // "In March Calder Reach lost …"
-  if (to - from > 1 && known.dates.has(tokens[from]?.key ?? '') && !GIVEN_NAMES.has(tokens[from]?.key ?? '')) from++;
+  if (tagged.type === 'organisation' && to - from > 1 && known.dates.has(tokens[from]?.key ?? '') && !GIVEN_NAMES.has(tokens[from]?.key ?? '')) from++;
   // "new AI startup X": what kind of firm it is.
   const kind = marks
     .at(from)
