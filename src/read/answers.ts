@@ -77,7 +77,10 @@ function subjectsOf({ items, line: { marks, sentence } }: SentenceInput, { from,
   const parts = (i: Item): boolean =>
     sentence.tokens.slice(i.to, from).every((t) => t.kind === 'word') &&
     marks.list('trigger', i.to, from).every((t) => marks.has(t.from, 'perfect', 'auxiliary'));
-  const before = items.filter((i) => i.to <= from && i.to >= from - MAX_BEFORE && isSubject(i) && parts(i));
+  // "Dois deles recusaram": the number, and not those whom it counts some of.
+  const ofThem = (i: Item): boolean =>
+    i.type === 'pronoun' && items.some((n) => n.type === 'value' && n.value.type === 'count' && n.to <= i.from && n.to >= i.from - 1);
+  const before = items.filter((i) => i.to <= from && i.to >= from - MAX_BEFORE && isSubject(i) && parts(i) && !ofThem(i));
   const behind = from <= 1 && before.length === 0 ? items.filter((i) => i.from >= to && i.from <= to + MAX_BEHIND_VERB && isSubject(i)).slice(0, 1) : [];
   // "Elle": a person or a firm.
   return [...before.filter((i) => i.from === before.at(-1)?.from), ...behind];

@@ -8,23 +8,42 @@ import { LURES, MOVES } from './senses.ts';
 
 /** What is tried: to take people on, from wherever they are. */
 const TAKING: ReadonlySet<string> = new Set(['hire', 'poach']);
+const PAY: ReadonlySet<string> = new Set(['package', 'salary', 'signing-bonus', 'retention-bonus', 'equity']);
 /** How far before its infinitive a verb of trying may end, in tokens, and where verbs stand last. */
 const REACH = 7;
 const REACH_LAST = 14;
 
 /** "tried, in vain, to poach X": whatever stands between the two verbs. */
-function isAttempted({ marks, sentence: { tokens } }: MarkedSentence, trigger: TriggerMark, { verbLast }: Language): boolean {
-  if (trigger.voice !== 'active' || !TAKING.has(trigger.sense)) return false;
-  const attempt = marks.list('attempt', trigger.from - (verbLast ? REACH_LAST : REACH), trigger.from).at(-1);
+function isAttempted(line: MarkedSentence, trigger: TriggerMark, { verbLast }: Language): boolean {
+  if (!TAKING.has(trigger.sense) || trigger.voice === 'participle' || trigger.voice === 'passive') return false;
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
+  const start = trigger.from - (verbLast ? REACH_LAST : REACH);
+  // "zaproponował zatrudnienie X": the noun right behind the offer.
+  if (trigger.voice === 'noun') return offerToTake(line, trigger.from - 2, trigger) !== undefined;
+  const attempt = marks.list('attempt', start, trigger.from).at(-1) ?? offerToTake(line, start, trigger);
   if (!attempt || attempt.to > trigger.from || marks.list('trigger', attempt.to, trigger.from).some((t) => t.voice !== 'noun')) return false;
+  // ", das gesamte Team einzustellen": an infinitive is no relative clause's.
+  const infinitive = verbLast && (tokens[trigger.to - 1]?.key.includes('zu') || marks.has(trigger.from - 1, 'preposition'));
   // "tried to grow, and hired X": a verb that "and" joins is done.
-  if (marks.list('and', attempt.to, trigger.from).length > 0 || marks.list('relative', attempt.to, trigger.from).length > 0) return false;
+  if (marks.list('and', attempt.to, trigger.from).length > 0 || (!infinitive && marks.list('relative', attempt.to, trigger.from).length > 0)) return false;
   return !tokens.slice(attempt.to, trigger.from).some((t) => /^[.;:?!]$/.test(t.text) || (!verbLast && t.capital));
+}
+
+/** "offered to hire the whole team": who offers to take people on has not done so; "offered $5m to hire X" pays for it. */
+function offerToTake({ marks, sentence: { tokens } }: MarkedSentence, start: number, trigger: TriggerMark): TriggerMark | undefined {
+  const offer = marks.list('trigger', start, trigger.from).findLast((t) => t.sense === 'offer' && t.voice !== 'noun' && t.to <= trigger.from);
+  if (!offer) return undefined;
+  const given = tokens.slice(offer.to, trigger.from).some((t) => t.kind === 'number' || t.text === '$' || t.text === '€');
+  const aim = marks.list('preposition', offer.to, trigger.from).some((m) => m.classes.includes('for') && m.classes.length === 1);
+  return given || aim || marks.list('cue', offer.to, trigger.from).some((m) => PAY.has(m.cue)) ? undefined : offer;
 }
 
 /** The triggers of a sentence, those that are only tried being approaches. */
 export function withAttempts(line: MarkedSentence, triggers: readonly TriggerMark[], language: Language): readonly TriggerMark[] {
-  if (line.marks.list('attempt').length === 0) return triggers;
+  if (line.marks.list('attempt').length === 0 && !triggers.some((t) => t.sense === 'offer')) return triggers;
   return triggers.map((trigger) => (isAttempted(line, trigger, language) ? { ...trigger, sense: 'approach' } : trigger));
 }
 

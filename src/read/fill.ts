@@ -35,7 +35,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   if (sense.passive && filling.clause.diathesis !== 'passive') return null;
   const aim = marks.get(filling.clause.trigger.from - 1, 'preposition')?.classes;
   if (sense.notOfPurpose && (aim?.includes('for') || (aim?.includes('destination') && (aim.length === 1 || isInfinitive(filling.clause))))) return null;
-  if (sense.needsCue && !sense.needsCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
+  if (sense.needsCue && !sense.needsCue.some((cue) => cueBeside(filling, cue))) return null;
   if (sense.alsoCue && !sense.alsoCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0, unsaid: 0, meant: new Set() };
   for (const slot of sense.slots) {
@@ -72,6 +72,14 @@ const mergePay = (roles: Roles, set: Partial<Roles> | undefined): Partial<Roles>
   set?.pay && roles.pay ? { ...set, pay: { ...roles.pay, form: set.pay.form } } : (set ?? {});
 
 const cueIn = (marks: Marks, { from, to }: Stretch, cue: string): boolean => marks.list('cue', from, to).some((m) => m.cue === cue);
+
+/** A word for pay besides the verb itself: "earned a degree" tells of none, and "earned $5m" does by its sum. */
+function cueBeside({ clause }: Filling, cue: string): boolean {
+  const { trigger, line } = clause;
+  const all = line.marks.list('cue', clause.from, clause.to).filter((m) => m.cue === cue);
+  const own = trigger.sense === 'receive' && cue === 'salary' && all.every((m) => m.from >= trigger.from && m.to <= trigger.to);
+  return all.length > 0 && (!own || [...clause.before, ...clause.after].some((i) => i.type === 'value' && i.value.type === 'money'));
+}
 
 const FILLERS: Readonly<Record<SlotType, Filler>> = {
   people: fillPeople,

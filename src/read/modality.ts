@@ -78,6 +78,9 @@ function nearOf(clause: Clause, own: number): readonly Mark[] {
   return second ? [...marks, ...line.marks.over(Math.max(trigger.to, second.from - 2), second.to)] : marks;
 }
 
+/** How many signs may end a question: "**Why?**". */
+const LAST = 3;
+
 /** The stance of a trigger's clause, or null if the clause tells that it did not happen. */
 export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cited = false): Told | null {
   const { line, trigger } = clause;
@@ -85,7 +88,7 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   const start = ownStart(clause);
   const own = relativeStart(clause, start);
   const near = nearOf(clause, own);
-  if (sentence.tokens.at(-1)?.text === '?') return null;
+  if (sentence.tokens.slice(-LAST).some((t) => t.text === '?')) return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
   if (reported && trigger.voice !== 'noun' && negated(clause)) return { stance: 'denial', because: 'a negation by somebody who is named' };
   if (negated(clause) || unsaid(clause) || wished(clause, start) || within(near, 'counterfactual') || unreal(near, marks)) return null;
@@ -177,6 +180,8 @@ function negated(clause: Clause): boolean {
   const { marks } = line;
   const second = secondPart(clause);
   if (second && marks.has(second.from - 1, 'negator')) return true;
+  // "ne compte que 130 salariés": no more than that, and that it does.
+  if (marks.at(trigger.to).some((m) => m.is === 'cue' && m.cue === 'no-more-than')) return false;
   const reach = trigger.voice === 'noun' ? 1 : 4;
   // "did not confirm the departure": a negated word of speech says nothing of its object.
   let at = trigger.from - 1;

@@ -76,6 +76,8 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
   for (let i = mark.from - 1; i >= mark.from - 4; i--) {
     const token = sentence.tokens[i];
     if (isHyphen(line, i)) continue;
+    // "any researcher": whoever it is.
+    if (marks.at(i).some((m) => m.is === 'cue' && m.cue === 'any')) return true;
     if (marks.has(i, 'some', 'indefinite') || values.some((v) => v.type === 'count' && v.to === i + 1)) return true;
     // "two of its founders", "some of its founders"
     const of = marks.at(i).find((m) => m.is === 'outOf') ?? marks.get(i, 'outOf');
@@ -238,6 +240,15 @@ const endsPhrase = ({ marks, sentence: { tokens } }: MarkedSentence, i: number, 
   // "im Sommer acht Forscher", "in Paris ein Start-up": where nouns have capitals, one before the phrase's first word belongs to another.
   (capitalNouns === true && begun && tokens[i]?.capital === true && !marks.has(i, ...BESIDE_NAMES));
 
+/** "After weeks of talks Jane Doe accepted": a name between a word of another phrase and its own verb. */
+function standsApart(line: MarkedSentence, item: Item, taken: ReadonlySet<number>): boolean {
+  const { marks, sentence } = line;
+  const at = item.from - 1;
+  const word = sentence.tokens[at];
+  if (item.type !== 'person' || word?.kind !== 'word' || word.capital || taken.has(at) || !opensClause(line, item)) return false;
+  return prepositionAt(marks, at).length === 0 && marks.over(at, at + 1).length === 0;
+}
+
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
 function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlySet<number>, language: Language): Governor {
   const { marks, sentence: { tokens } } = line; // biome-ignore format: one line
@@ -310,7 +321,7 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
     const whole = item.type === 'group' && item.begins !== undefined ? { ...item, from: item.begins } : sorted(line, item);
     const governor = partOf(line, whole, items) ?? governorOf(line, whole, taken, language);
     // "as chief scientist Jane Doe": the role is governed only.
-    const free = (item.type === 'person' && governor.classes.every((c) => c === 'as')) || standsFree(line, item, language);
+    const free = (item.type === 'person' && governor.classes.every((c) => c === 'as')) || standsFree(line, item, language) || standsApart(line, item, taken);
     const classes = free ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
     item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);

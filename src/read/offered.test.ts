@@ -121,3 +121,52 @@ it('counters to whoever was told to resign', () => {
     { by: ['Google'], who: jane, answer: 'countered', pay: { form: 'package', amount: usd(5e6) } },
   ]);
 });
+
+it.each([
+  ['en', 'Apple has raised the salaries of its engineers.'],
+  ['it', 'Apple ha aumentato gli stipendi dei suoi ingegneri.'],
+  ['es', 'Apple ha subido los salarios de sus ingenieros.'],
+  ['fr', 'Apple a augmenté les salaires de ses ingénieurs.'],
+  ['de', 'Apple hat die Gehälter seiner Ingenieure erhöht.'],
+  ['pt', 'A Apple aumentou os salários dos seus engenheiros.'],
+])('offers its own people more, where their pay is raised: %s', (language, text) => {
+  expect(told(text, language)).toMatchObject([{ by: ['Apple'], who: [{ noun: 'engineers' }], pay: { form: 'salary' } }]);
+});
+
+it.each([
+  ['en', 'Meta offered several researchers nine-figure pay packages.', 100e6],
+  ['de', 'Meta bot mehreren Forschern achtstellige Vergütungspakete an.', 10e6],
+  ['fr', 'Meta a proposé à plusieurs chercheurs des rémunérations à sept chiffres.', 1e6],
+])('tells the least sum of so many figures: %s', (language, text, value) => {
+  expect(told(text, language)).toMatchObject([{ pay: { amount: { value, currency: 'USD', bound: 'at-least' } } }]);
+});
+
+it('tells no sum of a span of figures, nor dollars where the text counts in euros', () => {
+  const amounts = (text: string) => told(text, 'en').map((roles) => (roles as { pay?: { amount?: unknown } }).pay?.amount);
+  expect(amounts('Meta offered several researchers seven- to nine-figure pay packages. Rent is paid in euros.')).toEqual([undefined]);
+});
+
+it.each([
+  ['en', "Microsoft offered to hire OpenAI's entire team."],
+  ['es', 'Microsoft ofreció contratar a todo el equipo de OpenAI.'],
+  ['pl', 'Microsoft zaproponował zatrudnienie całego zespołu OpenAI.'],
+])('has whoever offers to hire hire nobody: %s', (language, text) => {
+  expect(read(text, undefined, language)).toMatchObject([{ kind: 'offer', roles: { by: ['Microsoft'], who: [{ noun: 'team' }], from: 'OpenAI' } }]);
+});
+
+it.each([
+  ['en', '“Nvidia offered me two million dollars to stay,” says Jane Doe. “I declined.”'],
+  ['it', '«Nvidia mi ha offerto due milioni di dollari per restare», dice Jane Doe. «Ho rifiutato.»'],
+  ['de', '„Nvidia hat mir zwei Millionen Dollar geboten, damit ich bleibe“, sagt Jane Doe. „Ich habe abgelehnt.“'],
+  ['pl', '„Nvidia zaproponowała mi dwa miliony dolarów, żebym została” – mówi Jane Doe. „Odmówiłam”.'],
+])('is told by whoever got the offer: %s', (language, text) => {
+  expect(told(text, language)).toMatchObject([{ by: ['Nvidia'], who: jane, answer: 'declined', pay: { form: 'retention-bonus', amount: usd(2e6) } }]);
+});
+
+it.each([
+  'Jane Doe earned her degree from OpenAI in 2020.',
+  'The chief executive of OpenAI, Sam Altman, said that rivals offer bonuses of $1 million to his employees.',
+  'Meta bought a lab. Has it offered Jane Doe a job?**',
+])('makes none of: %s', (text) => {
+  expect(told(text, 'en').filter((roles) => JSON.stringify(roles).includes('OpenAI') || JSON.stringify(roles).includes('Jane'))).toEqual([]);
+});

@@ -4,15 +4,16 @@ import type { Draft } from './draft.ts';
 import { dateIn, draftOf, type SentenceInput } from './drafting.ts';
 import type { GroupItem, Item, OrganisationItem, ValueItem } from './items.ts';
 import type { Value } from './parse.ts';
+import { STAFF } from './staff.ts';
 
 /** Whose shares are figures about the market: of employees and users there are too many others. */
 const TALENT = /\b(researchers|scientists|engineers|talent|talents|experts|specialists|graduates|students|professors|founders|co-founders|alumni)$/;
-/** Of those of one employer, such figures are. */
-const STAFF = /\b(researchers|scientists|engineers|talent|talents|experts|specialists|founders|co-founders|alumni|employees|staff|workers|people)$/;
 /** Senses that tell what a share of people does, which is no measure. */
 const DEEDS = new Set(['move', 'pledge', 'offer', 'buyback', 'appoint', 'measure']);
 /** Senses that tell what a share of people does to their employer, whether or not it makes a claim. */
-const ACTS = /^(threaten|vow|leave|resign|join|return|dismiss|layoff)/;
+const ACTS = /^(threaten|vow|join|return|dismiss|layoff)/;
+/** And those of leaving, of which the share is a figure. */
+const LEAVING = /^(leave|resign|lose)$/;
 /** How far behind a share the people may begin, in tokens. */
 const MAX_GAP = 5;
 
@@ -21,7 +22,7 @@ function groupOf({ line: { marks, sentence }, language }: SentenceInput, share: 
   // Where there are cases, no word need stand between: "38 proc. badaczy".
   const group = of || language.cases ? groups.find((g) => g.to > share.to && g.from <= share.to + (of ? MAX_GAP : 0)) : undefined;
   const apart = group && sentence.tokens.slice(share.to, group.from).some((t) => t.kind === 'mark' && t.text !== '-' && !t.glued);
-  return group && !apart && (group.employer === undefined ? TALENT : STAFF).test(group.group.noun) ? group : undefined;
+  return group && !apart ? group : undefined;
 }
 
 const isShare = (i: Item): i is ValueItem & { readonly value: Extract<Value, { type: 'percent' }> } => i.type === 'value' && i.value.type === 'percent';
@@ -32,62 +33,30 @@ export function portions(input: SentenceInput, drafts: readonly Draft[]): Draft[
   const groups = input.items.filter((i): i is GroupItem => i.type === 'group');
   return shares.flatMap((item): Draft[] => {
     const group = groupOf(input, item, groups);
-    const acts = group?.employer !== undefined && input.line.marks.list('trigger', group.to).some((t) => t.voice !== 'noun' && ACTS.test(t.sense));
-    if (!group || acts) return [];
-    const of = group.employer === undefined ? {} : { of: group.employer };
-    const roles = { what: `share of ${group.group.noun}`, ...of, value: item.value.share, unit: 'share' };
+    const verbs = input.line.marks.list('trigger').filter((t) => t.voice !== 'noun');
+    const of = group && ownerOf(input, item, group);
+    const acts = of !== undefined && verbs.some((t) => t.from >= (group?.to ?? 0) && ACTS.test(t.sense));
+    if (!group || acts || !(of === undefined ? TALENT : STAFF).test(group.group.noun)) return [];
+    const left = of !== undefined && verbs.some((t) => LEAVING.test(t.sense));
+    const what = `share of ${group.group.noun}${left ? ' who left' : ''}`;
+    const roles = { what, ...(of === undefined ? {} : { of }), value: item.value.share, unit: 'share' };
     const filled = { roles, used: [], others: [], because: [`${group.group.noun}, of whom a share is told`], score: 0.6 };
     const told = { stance: 'fact', because: 'a share of people' } as const;
     return [draftOf(input, 'measure', filled, [item, group], told, input.speaker, dateIn(input.items, { from: 0, to: input.line.sentence.tokens.length }))];
   });
 }
 
-/** "X has 770 employees", "X now has about 40 researchers": people counted behind the verb of having, whose subject is an organisation. */
-export function headcounts(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
-  const { marks, sentence } = input.line;
-  const groups = input.items.filter((i): i is GroupItem => i.type === 'group' && (i.group.count ?? 0) >= MIN_STAFF && i.group.of === undefined);
-  if (groups.length === 0 || drafts.some(({ kind }) => DEEDS.has(kind)) || sentence.tokens.at(-1)?.text === '?') return [];
-  return groups.flatMap((group): Draft[] => {
-    if (!STAFF.test(group.group.noun)) return [];
-    const verb = marks.get((group.begins ?? group.from) - 1, 'perfect');
-    const subject = verb ? input.items.findLast((i) => i.to <= verb.from && i.to >= verb.from - 1) : apposedTo(input, group);
-    const named = subject?.type === 'organisation' && !subject.inTitle ? subject.name : undefined;
-    const meant = subject?.type === 'pronoun' && subject.sort === 'organisation' ? input.scene.organisation() : undefined;
-    const of = subject?.marked.length === 0 ? (named ?? meant) : undefined;
-    // Where the verb stands last, it is still to come: "hat 40 Forscher verloren".
-    const ends = !input.language.verbLast || sentence.tokens[group.to]?.kind === 'mark';
-    if (!subject || of === undefined || !ends || marks.list('negator', subject.to, group.from).length > 0 || marks.has(group.to, 'auxiliary', 'trigger'))
-      return [];
-    const roles = { what: group.group.noun, of, value: group.group.count ?? 0, unit: 'people' };
-    const filled = { roles, used: [], others: [], because: [`${group.group.noun} that ${of} has`], score: 0.6 };
-    const told = { stance: 'fact', because: 'people whom an organisation has' } as const;
-    const date = dateIn(input.items, { from: 0, to: sentence.tokens.length });
-    return [draftOf(input, 'measure', filled, [subject, group], told, input.speaker, date)];
-  });
+/** "11 % of X's engineers", "X lost 7 % of its staff": whose people they are. */
+function ownerOf({ items, scene, line: { marks } }: SentenceInput, share: ValueItem, group: GroupItem): string | undefined {
+  if (group.employer !== undefined) return group.employer;
+  const loses = marks.list('trigger', 0, share.from).findLast((t) => t.sense === 'lose' && t.voice !== 'noun');
+  const owned = marks.list('possessive', share.to, group.to).length > 0;
+  if (!loses && !owned) return undefined;
+  const before = items.findLast(
+    (i) => i.to <= (loses?.from ?? share.from) && i.marked.length === 0 && (i.type === 'organisation' || (i.type === 'pronoun' && i.sort === 'organisation')),
+  );
+  return before?.type === 'organisation' && !before.inTitle ? before.name : before ? scene.organisation() : undefined;
 }
-
-/** "X, with 400 employees, …", "X, 400 employees, …", "With 400 employees, X …": whose staff is counted beside it. */
-function apposedTo({ line: { marks, sentence }, items }: SentenceInput, group: GroupItem): Item | undefined {
-  const { tokens } = sentence;
-  const from = group.begins ?? group.from;
-  // "a firm with 26 people in Leiria,"
-  const placed = marks.get(group.to, 'preposition')?.classes.includes('at') === true && tokens[group.to + 1]?.capital === true;
-  const end = placed ? group.to + 2 : group.to;
-  if (
-    (end < tokens.length && tokens[end]?.kind !== 'mark') ||
-    (group.employer !== undefined && !items.some((i) => i.type === 'organisation' && i.name === group.employer && i.to <= from))
-  )
-    return undefined;
-  const behind = marks.get(from - 1, 'preposition');
-  const start = behind?.classes.includes('with') && behind.to === from ? behind.from : from;
-  const whole = (i: Item): boolean => i.type === 'organisation' || (i.type === 'pronoun' && i.sort === 'organisation');
-  if (start === 0 && from > 0 && tokens[group.to]?.text === ',')
-    return items.find((i) => whole(i) && i.marked.length === 0 && i.from <= group.to + 2 && i.from > group.to);
-  return /^[,(]$/.test(tokens[start - 1]?.text ?? '') ? items.find((i) => whole(i) && i.marked.length === 0 && i.to === start - 1) : undefined;
-}
-
-/** Fewer people are told one by one. */
-const MIN_STAFF = 5;
 
 /** How far from its share the organisation that it is of may stand, in tokens. */
 const MAX_OF = 3;

@@ -14,6 +14,7 @@ import type { Draft } from './draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafting.ts';
 import { alsoNamed, borrowing, bracketed, elliptic, following, sameNoun, shared } from './ellipsis.ts';
 import { bearerOf, meetEpithets } from './epithets.ts';
+import { figuresIn } from './figures.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { Frame, Sense } from './frame.ts';
 import { moneyFor } from './headlines.ts';
@@ -28,12 +29,11 @@ import { type Attribution, attributionOf, covers, saysBehind, stanceOf, type Tol
 import type { MarkedSentence } from './names.ts';
 import { onward } from './onward.ts';
 import type { Stretch } from './parse.ts';
-import { contrasts, headcounts, portions } from './portions.ts';
 import { respective } from './respective.ts';
 import { BORDERS, frames, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
 import { withThreats } from './threats.ts';
 import { verbless } from './verbless.ts';
-import { withWorth } from './worth.ts';
+import { withRaises, withWorth } from './worth.ts';
 
 export type { SentenceInput };
 
@@ -156,6 +156,12 @@ function completed(drafts: readonly Draft[]): Draft[] {
 
 const isFigure = (i: Item): boolean => (i.type === 'value' && i.value.type !== 'date') || (i.type === 'group' && i.group.count !== undefined);
 
+/** "grew from 120 to 450", "wants to get to 150": figures move, nobody does. */
+function movesFigure({ sense, from, to }: TriggerMark, items: readonly Item[]): boolean {
+  if (sense === 'join') return items.some((i) => i.type === 'value' && i.value.type === 'count' && i.from === to);
+  return (sense === 'move' || sense === 'come') && items.some((i) => isFigure(i) && i.from >= from && i.from <= to);
+}
+
 /** "left A and B": each further name makes a claim of its own, if the kind holds. */
 const othersOf = ({ finish }: Frame, draft: Draft, { others }: Filled): Draft[] =>
   others.flatMap(({ role, name }): Draft[] => {
@@ -191,9 +197,7 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
   const readings = readingsOf(trigger.sense);
   if (readings.length === 0 || inPledge(input, trigger) || onlyAttempted(input.line, trigger) || isHopedFor(input.line, trigger)) return [];
   const { titles, scene, text, language } = input;
-  // "grew from 120 to 450": figures move, nobody does.
-  if ((trigger.sense === 'move' || trigger.sense === 'come') && items.some((i) => isFigure(i) && i.from >= trigger.from && i.from <= trigger.to)) return [];
-  if (isChoice(input.line, trigger)) return [];
+  if (movesFigure(trigger, items) || isChoice(input.line, trigger)) return [];
   const clause = clauseFor(input, trigger, items, attribution);
   const filling: Filling = { clause, items, titles, scene, text, dropsSubject: language.dropsSubject, told: made, speaker: input.speaker ?? attribution.says };
   for (const { frame, sense } of readings) {
@@ -318,7 +322,8 @@ const withRoles = (input: SentenceInput): readonly Item[] =>
 function draftsOfVerbs(input: SentenceInput, items: readonly Item[]): Draft[] {
   const { line, titles } = input;
   const known = withThreats(line, preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT));
-  const triggers = withWorth(line, withAttempts(line, known, input.language), items, input.language.verbLast === true);
+  const last = input.language.verbLast === true;
+  const triggers = withRaises(line, withWorth(line, withAttempts(line, known, input.language), items, last), last);
   const told = draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
   return told.length > 0 ? respective(input, withoutEchoes(pledged(withoutLeads(withParts(input, completed(told)))))) : told;
 }
@@ -347,10 +352,9 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
   meetEpithets(input);
   assumeChiefs(input);
   openPosts(input);
-  const told = line.marks.list('trigger').length > 0;
+  const told = line.marks.list('trigger').length > 0 || line.marks.list('cue').some((m) => m.cue === 'raise');
   const items = told ? withRoles(input) : [];
   const drafts = withOthers(input, told ? draftsOfVerbs(input, items) : []);
-  const portioned = portions(input, drafts);
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
   const given = (post: Draft): boolean =>
@@ -370,10 +374,8 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
     ...whence,
     ...following(input, items, drafts),
     ...moneyFor(input),
-    ...portioned,
     ...listed(input, drafts),
-    ...headcounts(input, drafts),
-    ...contrasts(input, [...drafts, ...portioned]),
+    ...figuresIn(input, drafts),
     ...ledBy(input),
     ...alumni(input, drafts),
     ...verbless(input),

@@ -25,6 +25,32 @@ function isOfPay({ marks, sentence: { tokens } }: MarkedSentence, { from, to, se
   );
 }
 
+/** What may be raised. */
+const RAISED: ReadonlySet<string> = new Set(['package', 'salary', 'equity', 'retention-bonus']);
+/** How far from a verb of raising its object may begin, in tokens; where verbs stand last, before it. */
+const MAX_OBJECT = 4;
+const MAX_OBJECT_BEFORE = 7;
+
+/** "raised the salaries of its engineers", "die Gehälter … erhöht": a verb of raising whose object is pay. */
+function raiseIn({ marks, sentence: { tokens } }: MarkedSentence, verbLast: boolean): TriggerMark | undefined {
+  const free = (from: number, to: number): boolean => tokens.slice(from, to).every((t) => t.kind === 'word');
+  for (const { cue, from, to } of marks.list('cue')) {
+    if (cue !== 'raise') continue;
+    const behind = marks.list('cue', to, to + MAX_OBJECT).find((m) => RAISED.has(m.cue) && m.from >= to && free(to, m.from));
+    const before = verbLast ? marks.list('cue', from - MAX_OBJECT_BEFORE, from).findLast((m) => RAISED.has(m.cue) && free(m.to, from)) : undefined;
+    if (behind || before) return { is: 'trigger', sense: 'raise-pay', voice: 'active', from, to };
+  }
+  return undefined;
+}
+
+/** The triggers of a sentence, with one for pay that is raised. */
+export function withRaises(line: MarkedSentence, triggers: readonly TriggerMark[], verbLast: boolean): readonly TriggerMark[] {
+  const raised = raiseIn(line, verbLast);
+  if (!raised) return triggers;
+  const others = triggers.filter((t) => t.to <= raised.from || t.from >= raised.to || (t.sense !== 'grow' && t.sense !== 'pay'));
+  return [...others, raised].sort((a, b) => a.from - b.from);
+}
+
 /** The triggers of a sentence, those that tell how much pay is being read so. */
 export function withWorth(line: MarkedSentence, triggers: readonly TriggerMark[], items: readonly Item[], verbLast: boolean): readonly TriggerMark[] {
   if (!triggers.some((t) => READ_SO.has(t.sense)) || !line.marks.list('cue').some((m) => PAY.has(m.cue))) return triggers;

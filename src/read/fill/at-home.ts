@@ -67,3 +67,16 @@ export function headedBefore({ items, clause, scene }: Filling): string | undefi
   const chief = items.findLast((i) => i.type === 'person' && i.marked.length === 0 && i.to <= clause.trigger.from);
   return chief?.type === 'person' ? scene.headed(chief.name) : undefined;
 }
+
+/** How far behind a group the words for whose team it is may begin, in tokens: "people on our team". */
+const MAX_TEAM = 3;
+
+/** "“Meta offers people on our team …”, said X": to people of whoever speaks, where somebody else makes the offer. */
+export function ownPeople(slot: Slot, { clause: { line }, scene, speaker }: Filling, state: State): string | undefined {
+  const group = [...state.used].find((i) => i.type === 'group');
+  if (slot.role !== 'from' || !group || speaker === undefined || state.roles.by === undefined || state.roles.who === undefined) return undefined;
+  const start = group.begins ?? group.from;
+  if (line.marks.list('possessive', start - 1, group.to + MAX_TEAM).length === 0) return undefined;
+  const own = scene.headed(speaker);
+  return own !== undefined && !state.roles.by.includes(own) ? own : undefined;
+}

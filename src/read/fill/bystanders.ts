@@ -238,3 +238,9 @@ export const standsBy = ({ role, fallback }: Slot, filling: Filling, state: Stat
   isOfThing(filling, item, where) ||
   (role === 'from' && fallback?.includes('topic') === true && isAsideOf(filling, item, where)) ||
   INSTEAD[role]?.(item, where, filling, state) === true;
+
+/** "The chief of X said that rivals offer …": whoever only speaks does not do it. */
+export const isSpeaker = ({ clause: { line, trigger, verbLast }, speaker }: Filling, item: Item): boolean =>
+  speaker !== undefined &&
+  (item.type === 'role' ? item.title.person?.name : item.type === 'person' ? item.name : undefined) === speaker &&
+  line.marks.list('speech', item.to, verbLast ? undefined : trigger.from).length > 0;

@@ -1,5 +1,6 @@
 // Figures: sums, shares, pay, counts; and the words of a condition.
 
+import type { Money } from '../../base/money.ts';
 import type { Pay, RoleName } from '../../model/claim.ts';
 import type { Item, ValueItem } from '../items.ts';
 import { visible } from '../legible.ts';
@@ -148,6 +149,17 @@ const MAX_REACHED = 7;
 
 type MoneyItem = ValueItem & { readonly value: Extract<Value, { type: 'money' }> };
 
+/** "nine-figure packages": at least as much as the least number of so many figures; in dollars, unless the text counts in euros. */
+function figuresOf({ clause, text, items }: Filling): Money | undefined {
+  const cue = clause.line.marks.list('cue', clause.from, clause.to).find((m) => m.cue.startsWith(FIGURES));
+  // "seven to nine figures": nobody knows how much.
+  if (cue && items.some((i) => i.type === 'value' && i.from < cue.from && i.to > cue.from)) return undefined;
+  if (!cue || /€|\beuros?\b/i.test(text)) return undefined;
+  return { value: 10 ** (Number(cue.cue.slice(FIGURES.length)) - 1), currency: 'USD', bound: 'at-least' };
+}
+
+const FIGURES = 'figures-';
+
 export const fillPay: Filler = (slot, filling, state) => {
   const { clause } = filling;
   // "offers" as a verb is no word for pay.
@@ -164,8 +176,9 @@ export const fillPay: Filler = (slot, filling, state) => {
   // "'We will buy X for $9bn', he wrote in what seems a refusal"
   const answers = clause.trigger.sense === 'decline' || clause.trigger.sense === 'accept';
   if (sum && answers && clause.trigger.voice === 'noun' && sum.to < clause.trigger.from - MAX_BEFORE_ANSWER) return false;
+  const figures = sum ? undefined : figuresOf(filling);
   // "the salary of X": pay of which nothing is told.
-  if (!sum && clause.trigger.sense === 'reach') return false;
+  if (!sum && !figures && clause.trigger.sense === 'reach') return false;
   // "a package of $10m that exceeds the salary at Y": what is reached stands behind the verb.
   if (sum && clause.trigger.sense === 'reach' && sum.to <= clause.trigger.from && clause.trigger.voice === 'active' && clause.freeOrder) return false;
   // "Beyond salary, X gives its people autonomy": told before an active verb, it is not what is given.
@@ -182,7 +195,7 @@ export const fillPay: Filler = (slot, filling, state) => {
   const stays = (cue?.cue ?? 'package') === 'package' && (toKeep || forStaying(clause.line.marks, around));
   const pay: Pay = {
     form: stays ? 'retention-bonus' : ((cue?.cue as Pay['form']) ?? 'package'),
-    ...(sum ? { amount: sum.value.money } : {}),
+    ...(sum ? { amount: sum.value.money } : figures ? { amount: figures } : {}),
     ...(period && sum ? { period: period.value.period } : {}),
   };
   if (cue) state.stretches.push(cue);
@@ -194,6 +207,10 @@ const MAX_OF = 3;
 
 /** How far before the people whom it takes a verb may end, in tokens. */
 const MAX_TAKEN = 3;
+
+/** Does a relative clause with a subject of its own part a group from the verb? */
+const relatedAt = ({ clause: { line, trigger, around } }: Filling, { to }: Stretch): boolean =>
+  line.marks.list('relative', to, trigger.from).some((m) => around.some((i) => i.from >= m.to && i.to <= trigger.from && i.type !== 'value'));
 
 /** What is counted, and how much: the group or noun that a figure stands with. */
 export const fillQuantity: Filler = (slot, filling, state) => {
@@ -208,7 +225,9 @@ export const fillQuantity: Filler = (slot, filling, state) => {
   // "bonuses rose by 10 %, and engineers earn well": what "and" begins is something else.
   const { trigger } = filling.clause;
   const apart = (i: Item): boolean => (trigger.sense === 'grow' || trigger.sense === 'fall') && marks.list('and', trigger.to, i.from).length > 0;
-  const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group' && !cited(i) && !taken(i) && !apart(i));
+  // "lost four researchers, to whom X had promised …": those of whom a relative clause tells are not what its verb counts.
+  const related = (i: Item): boolean => i.to <= trigger.from && filling.clause.diathesis === 'active' && relatedAt(filling, i);
+  const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group' && !cited(i) && !taken(i) && !apart(i) && !related(i));
   const [group] = groups;
   const [share] = valuesOf(filling, state, 'percent');
   const [count] = valuesOf(filling, state, 'count');

@@ -22,7 +22,8 @@ export function cliticBefore(filling: Filling): string | undefined {
   const { trigger, line, diathesis } = filling.clause;
   let at = trigger.from;
   while (line.marks.has(at - 1, 'perfect')) at--;
-  const clitic = filling.items.find((i) => i.type === 'pronoun' && i.sort === 'person' && i.inflected && i.to === at);
+  const clitic = filling.items.find((i) => i.type === 'pronoun' && (i.sort === 'person' || i.sort === 'speaker') && i.inflected && i.to === at);
+  if (clitic?.type === 'pronoun' && clitic.sort === 'speaker') return diathesis === 'active' ? filling.speaker : undefined;
   return clitic && diathesis === 'active' ? otherPerson(subjectRightBefore(filling.clause, clitic), clitic, filling) : undefined;
 }
 

@@ -2,15 +2,28 @@
 
 import { isPerson } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
-import type { Position, Slot } from '../frame.ts';
+import type { Slot } from '../frame.ts';
 import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.ts';
 import { linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf, subjectBefore } from './antecedent.ts';
-import { employerBeside, employerInTitle, employerOfTitle, employs, headedBefore, headedBy, homeOf, isOfVerb, isOwnOffer, spokenFor } from './at-home.ts';
+import {
+  employerBeside,
+  employerInTitle,
+  employerOfTitle,
+  employs,
+  headedBefore,
+  headedBy,
+  homeOf,
+  isOfVerb,
+  isOwnOffer,
+  ownPeople,
+  spokenFor,
+} from './at-home.ts';
 import { describedLink, furtherBackers } from './backers.ts';
-import { byOthers, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
+import { besideFirst } from './beside.ts';
+import { byOthers, isSpeaker, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
 import { ownerDropped } from './dropped.ts';
 import { explains, goesElsewhere, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, relatesElsewhere, sellsElse, standsAlone } from './elsewhere.ts';
@@ -44,21 +57,12 @@ function organisationsOf(item: Item, filling: Filling, position: string, state: 
   return item.type === 'pronoun' && isFirm(item, filling, slot) ? antecedentsOf(item, filling, state, slot) : [];
 }
 
-/** "Meta buys the company founded by X": what a participle stands right behind is what it tells of. */
-function besideFirst({ clause, items: all }: Filling, where: Position): readonly Item[] {
-  const items = at(clause, where);
-  const { trigger, diathesis, verbLast, line, before, language } = clause;
-  if (where !== 'undergoer' || diathesis !== 'passive' || verbLast || trigger.voice !== 'participle') return items;
-  const beside = all.find((i) => i.to === trigger.from && (i.type === 'organisation' || (i.type === 'pronoun' && i.sort === 'organisation')));
-  const told = beside !== undefined && (!language.cases || before.includes(beside)) && !line.marks.has(trigger.from - 1, 'auxiliary');
-  return told ? [beside, ...items.filter((i) => i !== beside)] : items;
-}
-
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
   // "employees of X accepted an offer": not X's.
   const not = slot.role === 'by' && state.roles.who ? employerOf(filling, state) : undefined;
   for (const where of explains(filling, slot) ? (['undergoer', ...slot.where] as const) : slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : besideFirst(filling, where)) {
+      if (slot.role === 'by' && isSpeaker(filling, item)) continue;
       if (state.used.has(item) || (slot.close && isApart(filling.clause, item)) || standsBy(slot, filling, state, item, where)) continue;
       // "Kupili je A, B i C": of one list, none does to another what all do.
       if (item.list.length > 1 && slot.role === 'of' && item.list.some((i) => state.used.has(i))) continue;
@@ -118,7 +122,7 @@ function employerMeant(filling: Filling, state: State, slot: Slot): string | und
 
 const employerMissing = (slot: Slot, filling: Filling, state: State): string | undefined =>
   slot.fallback?.includes('employer')
-    ? (employerOf(filling, state) ?? employerMeant(filling, state, slot) ?? employerInTitle(filling, state, slot))
+    ? (employerOf(filling, state) ?? employerMeant(filling, state, slot) ?? employerInTitle(filling, state, slot) ?? ownPeople(slot, filling, state))
     : undefined;
 
 /** "his start-up": whose it is says little of which. */
@@ -284,7 +288,7 @@ export const fillOrganisations: Filler = (slot, filling, state) => {
       slot.fallback?.includes('topic') &&
       slot.required &&
       !filling.clause.bracket?.attribute &&
-      !strange(filling.clause, slot) &&
+      (filling.clause.trigger.sense === 'reach' || !strange(filling.clause, slot)) &&
       !relatesElsewhere(filling, slot) &&
       !byOthers(filling)
         ? topicOf(filling, state, slot)

@@ -16,22 +16,9 @@ import { type Filler, type Filling, first, isApart, isPeople, put } from './fill
 import { isObjectOf, isTaker, lastBefore, namedBefore, subjectBefore } from './fronted.ts';
 import { cliticBefore, objectBefore, otherPerson, subjectRightBefore } from './objects.ts';
 import { fillOpening } from './opening.ts';
-import { fillThem } from './them.ts';
+import { fillThem, inCondition, isOwnChief, theySubject } from './them.ts';
 import { toldBefore } from './told.ts';
 import { unowned } from './unowned.ts';
-
-/** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
-function theySubject({ items, scene }: Filling, pronoun: Item): { parties: readonly Party[]; items: readonly Item[] } | null {
-  const people = items.filter((i) => isPeople(i) && i.to <= pronoun.from && i.marked.length === 0);
-  const [first] = people;
-  if (first) {
-    const joined = first.list;
-    const parties = joined.flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
-    if (parties.length > 1 || first.type === 'group') return { parties, items: joined };
-  }
-  const parties = scene.several();
-  return parties.length > 0 ? { parties, items: [] } : null;
-}
 
 function partyOf(item: Item, filling: Filling): Party | undefined {
   const { scene, clause, titles, speaker } = filling;
@@ -145,6 +132,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
   const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => bearersOf(item) ?? partyOf(item, filling) ?? []);
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
+  if (isOwnChief(slot, filling, state, parties)) return false;
   if (isGuess(found.item, filling)) state.guessed++;
   return put(
     state,
@@ -168,7 +156,8 @@ const isNone = (slot: Slot, clause: Clause, item: Item, where: string): boolean 
   isOwnerBefore(clause, item, where) ||
   isSubject(clause, item, where) ||
   isGiver(clause, item, where) ||
-  isOfOther(slot, clause, item, where);
+  isOfOther(slot, clause, item, where) ||
+  inCondition(clause, item);
 
 /** "the start-up of X says goodbye to …", "several left the start-up of X": whose it is does nothing. */
 const isOwnerBefore = ({ diathesis, trigger, verbLast, language, after }: Clause, item: Item, where: string): boolean =>

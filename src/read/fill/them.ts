@@ -1,10 +1,11 @@
 // "offered them $10m", "leur a proposé …", "made offers to six of them": several people spoken of before, to whom something is given.
 
 import type { Party } from '../../model/claim.ts';
+import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
 import type { Item, ValueItem } from '../items.ts';
 import type { Value } from '../parse.ts';
-import { type Filling, put, type State } from './filling.ts';
+import { type Filling, isPeople, put, type State } from './filling.ts';
 
 /** How many words may stand between a verb and the pronoun that is its object. */
 const BESIDE = 1;
@@ -36,6 +37,30 @@ function meant({ items, scene }: Filling, them: Item): { readonly parties: reado
   if (last && parties.length > 0) return { parties, employer: last.type === 'group' ? last.employer : undefined };
   return { parties: scene.several(), employer: scene.several().length === 1 ? scene.groupEmployer() : undefined };
 }
+
+/** "they": whoever the sentence began with, if there are several of them; else the group last counted. */
+export function theySubject({ items, scene }: Filling, pronoun: Item): { parties: readonly Party[]; items: readonly Item[] } | null {
+  const people = items.filter((i) => isPeople(i) && i.to <= pronoun.from && i.marked.length === 0);
+  const [first] = people;
+  if (first) {
+    const joined = first.list;
+    const parties = joined.flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
+    if (parties.length > 1 || first.type === 'group') return { parties, items: joined };
+  }
+  const parties = scene.several();
+  return parties.length > 0 ? { parties, items: [] } : null;
+}
+
+/** "threaten to leave if X does not return": whoever a condition tells of threatens nothing. */
+export function inCondition({ trigger, line: { marks } }: Clause, item: Item): boolean {
+  if (!/^(threaten|vow)/.test(trigger.sense)) return false;
+  const condition = marks.list('condition', trigger.to)[0] ?? marks.list('cue', trigger.to).find((m) => m.cue === 'condition');
+  return condition !== undefined && item.from >= condition.to;
+}
+
+/** Nobody makes an offer to their own chief: who "he" is, is not told. */
+export const isOwnChief = (slot: Slot, { scene }: Filling, { roles }: State, who: readonly Party[]): boolean =>
+  slot.ofVerbs === true && roles.answer === undefined && who.some((w) => 'name' in w && roles.by?.includes(scene.headed(w.name) ?? '') === true);
 
 /** Fills whom something is given to with several people spoken of before, where a pronoun stands for them. */
 export function fillThem(slot: Slot, filling: Filling, state: State): boolean {

@@ -1,6 +1,6 @@
 import type { Frame, Slot } from '../frame.ts';
 
-const of: Slot = { role: 'of', type: 'organisation', where: ['at', 'of', 'actor'], fallback: ['employer'] };
+const of: Slot = { role: 'of', type: 'organisation', where: ['actor', 'at', 'of'], fallback: ['employer'] };
 const what: Slot = { role: 'what', type: 'quantity', where: ['near'], required: true };
 
 /** Growth is a fraction; more than tenfold is a number. */

@@ -106,6 +106,15 @@ export const frame: Frame = {
       { slots: [asked, asker, pay], set: { answer: 'accepted' }, needsCue: JOBS },
       { slots: [asked, { ...pay, required: true }, { ...asker, required: false }], set: { answer: 'accepted' }, notOfPurpose: true },
     ],
+    // "raised the salaries of its engineers"
+    'raise-pay': {
+      lures: true,
+      slots: [
+        { ...by, where: ['actor'], fallback: [] },
+        { ...who, where: ['of', 'object', 'for', 'destination', 'undergoer'], required: true },
+        { ...pay, required: true },
+      ],
+    },
     reach: {
       adjunct: true,
       slots: [
@@ -136,7 +145,7 @@ export const frame: Frame = {
       roles.answer === undefined &&
       roles.who?.every((who) => !isPerson(who) && who.count === undefined && USERS.has(who.noun));
     // "engineers at AI firms earn $5m": nobody in particular.
-    const generic = roles.by === undefined && from === undefined && roles.who?.every((who) => !isPerson(who) && who.count === undefined);
+    const generic = roles.by === undefined && from === undefined && roles.who?.every((who) => !isPerson(who) && (who.count ?? 1) === 1);
     // "has been recruiting top researchers, contacts researchers": crowds of no number and no place, and no pay.
     const vague =
       from === undefined &&

@@ -95,6 +95,9 @@ function isOn({ marks }: MarkedSentence, at: number): boolean {
   );
 }
 
+/** Months that are given names as well. */
+const MONTHS = new Set(['april', 'may', 'june', 'august', 'juni', 'juli', 'julia', 'avril']);
+
 /** "Peter Bosch": behind a given name, what looks like a surname is one. */
 const isSurname = (tokens: readonly Token[], i: number, { keys, weak }: Alias): boolean =>
   !weak &&
@@ -102,7 +105,9 @@ const isSurname = (tokens: readonly Token[], i: number, { keys, weak }: Alias): 
   /^\p{Lu}\p{Ll}+$/u.test(tokens[i]?.text ?? '') &&
   tokens[i - 1]?.capital === true &&
   GIVEN_NAMES.has(tokens[i - 1]?.key ?? '') &&
-  !GIVEN_NAMES.has(tokens[i - 2]?.key ?? '');
+  !GIVEN_NAMES.has(tokens[i - 2]?.key ?? '') &&
+  // "In April Meta made an offer"
+  !(tokens[i - 2]?.kind === 'word' && tokens[i - 2]?.key === 'in' && MONTHS.has(tokens[i - 1]?.key ?? ''));
 
 const FUNDS = new Set(['ventures', 'capital', 'partners', 'growth']);
 
