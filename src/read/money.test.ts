@@ -112,7 +112,7 @@ it.each([
 });
 
 it.each([
-  ['it', 'Mistral ha raccolto 2 miliardi di dollari. Meta ha investito 14 miliardi di dollari per acquisire il 49% di Scale AI.'],
+  ['it', 'Mistral ha raccolto 2 miliardi di dollari. Google ha messo 3 miliardi per prendersi il 30% di Cohere.'],
   ['pl', 'Mistral pozyskał 2 mld dolarów. Google zamierza w swoje projekty wpompować 300 mld dolarów.'],
 ])('puts no money into it where the sentence says what for: %s', (language, text) => {
   expect(told(text, language)).not.toContainEqual(expect.objectContaining({ kind: 'stake', of: 'Mistral AI' }));

@@ -43,8 +43,8 @@ describe('a firm by a pronoun', () => {
 });
 
 describe('the founder', () => {
-  it('is one of the firm that was just bought, though they sign for more years', () => {
-    const text = 'Meta ha acquisito l’80 per cento di Vexel AI. Il resto è in mano al fondatore Karl Wirth, che ha firmato per altri quattro anni.';
+  it('is one of the firm that was just bought, though they stay for more years', () => {
+    const text = 'Meta ha comprato l’85 per cento di Vexel AI. Il resto è in mano al fondatore Karl Wirth, che resta per altri due anni.';
     expect(told('it', text, 'found')).toEqual(['found fact Karl Wirth Vexel AI']);
   });
 });
@@ -74,7 +74,7 @@ describe('the place of somebody', () => {
       'Vexel AI change de tête. Le directeur général est parti. Claire Vidal a été nommée à sa place.',
       ['appoint fact Claire Vidal chief executive Vexel AI'],
     ],
-    ['it', 'Ugo Bassi ha lasciato Vexel AI. Al suo posto è stata nominata Serena Colonna.', ['appoint fact Serena Colonna Vexel AI']],
+    ['it', 'Ugo Bassi ha lasciato Vexel AI. Al suo posto è stata nominata Nadia Serra.', ['appoint fact Nadia Serra Vexel AI']],
     ['es', 'Ugo Bassi ha dejado Vexel AI. En su lugar fue designada Ana Bravo.', ['appoint fact Ana Bravo Vexel AI']],
   ])('%s: %s', (lang, text, claims) => expect(told(lang, text, 'appoint')).toEqual(claims));
 });
