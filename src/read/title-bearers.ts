@@ -164,7 +164,7 @@ export function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from
     return (
       tokens[i]?.kind === 'word' &&
       !tokens[i]?.capital &&
-      marks.over(i, i + 1).every((m) => m.is === 'preposition' || m.is === 'rest' || m.is === 'respectively') &&
+      marks.over(i, i + 1).every((m) => m.is === 'preposition' || m.is === 'rest' || m.is === 'respectively' || (m.is === 'cue' && m.cue === 'only')) &&
       (classes ?? ['other']).includes('other')
     );
   };
