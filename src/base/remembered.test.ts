@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembered } from './remembered.ts';
+import { once, remembered } from './remembered.ts';
 
 test('each is asked once, until too many are known', () => {
   const asked: string[] = [];
@@ -11,4 +11,15 @@ test('each is asked once, until too many are known', () => {
   expect(asked).toEqual(['a', 'nobody']);
   expect([of('b'), of('a')]).toEqual(['B', 'A']);
   expect(asked).toEqual(['a', 'nobody', 'b', 'a']);
+});
+
+test('what is made of a thing is made once', () => {
+  let made = 0;
+  const of = once((thing: { readonly name: string }) => ({ name: thing.name, nth: ++made }));
+  const [a, b] = [{ name: 'a' }, { name: 'b' }];
+  expect([of(a), of(b), of(a)]).toEqual([
+    { name: 'a', nth: 1 },
+    { name: 'b', nth: 2 },
+    { name: 'a', nth: 1 },
+  ]);
 });

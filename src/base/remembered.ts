@@ -18,3 +18,15 @@ export function remembered<T>(most: number, answer: (text: string) => T): (text:
     return found;
   };
 }
+
+/** What `make` makes of a thing, made when it is first asked for and kept as long as the thing. */
+export function once<K extends object, T extends object>(make: (thing: K) => T): (thing: K) => T {
+  const made = new WeakMap<K, T>();
+  return (thing) => {
+    const before = made.get(thing);
+    if (before) return before;
+    const found = make(thing);
+    made.set(thing, found);
+    return found;
+  };
+}

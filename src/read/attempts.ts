@@ -4,17 +4,17 @@ import type { GroupItem, Item } from './items.ts';
 import type { Language } from './language.ts';
 import type { TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
+import { REWARDS } from './pay.ts';
 import { LURES, MOVES } from './senses.ts';
 
 /** What is tried: to take people on, from wherever they are. */
 const TAKING: ReadonlySet<string> = new Set(['hire', 'poach']);
-const PAY: ReadonlySet<string> = new Set(['package', 'salary', 'signing-bonus', 'retention-bonus', 'equity']);
 /** How far before its infinitive a verb of trying may end, in tokens, and where verbs stand last. */
 const REACH = 7;
 const REACH_LAST = 14;
 
 /** "tried, in vain, to poach X": whatever stands between the two verbs. */
-function isAttempted(line: MarkedSentence, trigger: TriggerMark, { verbLast }: Language): boolean {
+function isAttempted(line: MarkedSentence, trigger: TriggerMark, { verbLast, particles }: Language): boolean {
   if (!TAKING.has(trigger.sense) || trigger.voice === 'participle' || trigger.voice === 'passive') return false;
   const {
     marks,
@@ -26,7 +26,7 @@ function isAttempted(line: MarkedSentence, trigger: TriggerMark, { verbLast }: L
   const attempt = marks.list('attempt', start, trigger.from).at(-1) ?? offerToTake(line, start, trigger);
   if (!attempt || attempt.to > trigger.from || marks.list('trigger', attempt.to, trigger.from).some((t) => t.voice !== 'noun')) return false;
   // ", das gesamte Team einzustellen": an infinitive is no relative clause's.
-  const infinitive = verbLast && (tokens[trigger.to - 1]?.key.includes('zu') || marks.has(trigger.from - 1, 'preposition'));
+  const infinitive = verbLast && ((particles && tokens[trigger.to - 1]?.key.includes(particles.infix)) || marks.has(trigger.from - 1, 'preposition'));
   // "tried to grow, and hired X": a verb that "and" joins is done.
   if (marks.list('and', attempt.to, trigger.from).length > 0 || (!infinitive && marks.list('relative', attempt.to, trigger.from).length > 0)) return false;
   return !tokens.slice(attempt.to, trigger.from).some((t) => /^[.;:?!]$/.test(t.text) || (!verbLast && t.capital));
@@ -38,7 +38,7 @@ function offerToTake({ marks, sentence: { tokens } }: MarkedSentence, start: num
   if (!offer) return undefined;
   const given = tokens.slice(offer.to, trigger.from).some((t) => t.kind === 'number' || t.text === '$' || t.text === '€');
   const aim = marks.list('preposition', offer.to, trigger.from).some((m) => m.classes.includes('for') && m.classes.length === 1);
-  return given || aim || marks.list('cue', offer.to, trigger.from).some((m) => PAY.has(m.cue)) ? undefined : offer;
+  return given || aim || marks.list('cue', offer.to, trigger.from).some((m) => REWARDS.has(m.cue)) ? undefined : offer;
 }
 
 /** The triggers of a sentence, those that are only tried being approaches. */

@@ -22,9 +22,9 @@ export function objectClitic(clause: Clause): number | undefined {
   const { language, diathesis, trigger, line } = clause;
   if (diathesis !== 'active' || language.clitics === undefined) return undefined;
   const { tokens } = line.sentence;
-  const { object } = language.clitics;
+  const { object, behind = [] } = language.clitics;
   // "comprou-a"
-  if (tokens[trigger.to]?.text === '-' && tokens[trigger.to]?.glued && /^[nl]?[ao]$/.test(tokens[trigger.to + 1]?.key ?? '')) return trigger.to + 1;
+  if (tokens[trigger.to]?.text === '-' && tokens[trigger.to]?.glued && behind.includes(tokens[trigger.to + 1]?.key ?? '')) return trigger.to + 1;
   const at = verbStart(clause) - 1;
   if (!object.includes(tokens[at]?.key ?? '')) return undefined;
   const perfect = at < trigger.from - 1;

@@ -297,10 +297,10 @@ function withoutRepeats(drafts: readonly Told[]): readonly Told[] {
   return told.filter((one) => !dropped.has(one));
 }
 
-/** In text order. */
 /** "… holds a stake": without a sum or a share, and of or by a firm that nothing names, it is more often another's than not. */
 const isLoose = ({ kind, roles, unsaid = 0 }: Draft): boolean => kind === 'stake' && unsaid > 0 && roles.amount === undefined && roles.share === undefined;
 
+/** In text order. */
 export function compose(drafts: readonly Draft[]): Draft[] {
   const once = withoutVague(withoutTwins(withoutRepeats(joinWithinSentences(drafts).filter(({ draft }) => !draft.adds))));
   const rivals = rivalsAmong(once);

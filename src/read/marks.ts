@@ -6,6 +6,7 @@ import { compoundsOf, type Head, type Heads, headOf } from './compounds.ts';
 import { entriesOf, UMLAUT, type Word } from './entries.ts';
 import type { Language, Prepositions } from './language.ts';
 import type { Sentence, Stretch, Token } from './parse.ts';
+import { BONUSES, REWARDS } from './pay.ts';
 import { compilePhrases, type Match, type Matcher } from './phrases.ts';
 import { isSpelt } from './spelling.ts';
 
@@ -101,9 +102,6 @@ export function isLoud({ tokens, zone }: Sentence): boolean {
 
 const NONE: readonly Mark[] = [];
 
-const BONUSES: ReadonlySet<string> = new Set(['signing-bonus', 'retention-bonus']);
-const PAYS: ReadonlySet<string> = new Set([...BONUSES, 'package', 'salary', 'equity']);
-
 /** What a word inside an adverb of several words might be, and is not. */
 const WITHIN: ReadonlySet<Mark['is']> = new Set<Mark['is']>(['preposition', 'trigger', 'auxiliary', 'determiner']);
 
@@ -135,6 +133,7 @@ export class Marks {
     this.#dropNouns(tokens, matcher.capitalNouns);
     this.#dropRoles();
     this.#dropIdioms();
+    this.#dropUnpaid();
     this.#dropHalves(tokens, matcher.cases);
     this.#keepLongest();
     if (this.list('becoming').length > 0) this.#add(becoming(this, tokens).map(({ from, to }) => placed(BECOMES, from, to)));
@@ -309,14 +308,18 @@ export class Marks {
   /** Within an idiom no trigger counts, no negation ("not only"), and no denial ("se negó a" refuses). */
   #dropIdioms(): void {
     const idioms = this.list('idiom');
+    if (idioms.length === 0) return;
     const within = (m: Mark): boolean => idioms.some((idiom) => idiom.from <= m.from && m.to <= idiom.to);
-    if (idioms.length > 0) this.#drop((['trigger', 'negator', 'denial'] as const).flatMap((is) => this.list(is).filter(within)));
-    // "bonus di firma", "prima de fichaje": within what a bonus is called, nobody signs.
+    this.#drop((['trigger', 'negator', 'denial'] as const).flatMap((is) => this.list(is).filter(within)));
+  }
+
+  /** "bonus di firma", "prima de fichaje": within what a bonus is called, nobody signs. "ha dado un paso": who gives no pay, grants nothing. */
+  #dropUnpaid(): void {
     const bonuses = this.list('cue').filter((m) => BONUSES.has(m.cue) && m.to - m.from > 1);
     const signs = (t: TriggerMark): boolean => t.sense === 'hire' && bonuses.some((b) => b.from < t.from && t.to === b.to);
-    // "ha dado un paso": who gives no pay, grants nothing.
-    const grants = this.list('trigger').some((t) => t.sense === 'grant') && !this.list('cue').some((m) => PAYS.has(m.cue));
-    if (bonuses.length > 0 || grants) this.#drop(this.list('trigger').filter((t) => signs(t) || (grants && t.sense === 'grant')));
+    const paid = this.list('cue').some((m) => REWARDS.has(m.cue));
+    const idle = this.list('trigger').filter((t) => signs(t) || (t.sense === 'grant' && !paid));
+    if (idle.length > 0) this.#drop(idle);
   }
 
   /** Of the marks of one sort that overlap ("chief executive officer", "officer"), the longest stays. */

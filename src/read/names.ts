@@ -3,6 +3,7 @@
 // short and weak names). Precision before recall: an unknown capitalised word alone is nothing.
 
 import { fold } from '../base/fold.ts';
+import { once } from '../base/remembered.ts';
 import type { Directory } from './directory.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import type { Language } from './language.ts';
@@ -93,38 +94,16 @@ function unknownOrganisations(lines: readonly Line[], votes: Votes, known: Known
   return found;
 }
 
-const folded = new WeakMap<Language, ReadonlySet<string>>();
-
-function notNamesOf(language: Language): ReadonlySet<string> {
-  const before = folded.get(language);
-  if (before) return before;
-  const words = new Set([...language.notNames, ...language.months.flat(), ...language.weekdays.flat()].map(fold));
-  folded.set(language, words);
-  return words;
-}
-
-const dated = new WeakMap<Language, ReadonlySet<string>>();
-
 /** What a language calls its months and days. */
-function datesOf(language: Language): ReadonlySet<string> {
-  const before = dated.get(language);
-  if (before) return before;
-  const words = new Set([...language.months.flat(), ...language.weekdays.flat()].map(fold));
-  dated.set(language, words);
-  return words;
-}
+const datesOf = once((language: Language): ReadonlySet<string> => new Set([...language.months.flat(), ...language.weekdays.flat()].map(fold)));
 
-const called = new WeakMap<Language, Matcher<string>>();
+const notNamesOf = once((language: Language): ReadonlySet<string> => new Set([...language.notNames.map(fold), ...datesOf(language)]));
 
 /** What a language calls organisations besides their names. */
-function calledOf(language: Language): Matcher<string> {
-  const before = called.get(language);
-  if (before) return before;
+const calledOf = once((language: Language): Matcher<string> => {
   const phrases = Object.entries(language.unspaced ? {} : language.organisationNames).flatMap(([name, all]) => all.map((p): [string, string] => [p, name]));
-  const matcher = compilePhrases(phrases, language);
-  called.set(language, matcher);
-  return matcher;
-}
+  return compilePhrases(phrases, language);
+});
 
 /** The organisations of the register, and what the tagger says of the words that they leave. */
 function registeredLine(

@@ -4,6 +4,7 @@
 // ends sentences at abbreviations and ordinals, never before a name in small letters ("… left. xAI hired him"), and not where a space was
 // lost ("end.The"). This rule needs one look at the tokens around each mark, a small part of the cost of the tokens.
 
+import { once } from '../base/remembered.ts';
 import { isDomain } from './domains.ts';
 import type { Language } from './language.ts';
 import type { Sentence, Token } from './parse.ts';
@@ -18,14 +19,13 @@ const ENDS = new Set(['.', '…', '?', '!', '。', '？', '！']);
 const WIDE = new Set(['。', '？', '！']);
 const CLOSERS = new Set(['"', "'", ')', ']', '*', '_']);
 
-const months = new WeakMap<Language, Matcher<true>>();
-
-function monthsOf(language: Language): Matcher<true> {
-  let matcher = months.get(language);
-  const entries = () => language.months.flat().map((phrase) => [phrase, true] as const);
-  if (!matcher) months.set(language, (matcher = compilePhrases(entries(), language)));
-  return matcher;
-}
+const monthsOf = once(
+  (language: Language): Matcher<true> =>
+    compilePhrases(
+      language.months.flat().map((phrase) => [phrase, true] as const),
+      language,
+    ),
+);
 
 /** The sentences of a text, in order; none crosses a paragraph. Every token of the text is in one. */
 export function segment(text: string, zones: readonly Paragraph[], language: Language): Sentence[] {

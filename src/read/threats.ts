@@ -5,8 +5,8 @@ import type { TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 
-const LEAVING: ReadonlySet<string> = new Set(['leave', 'resign', 'step-down', 'quit']);
-const JOINING: ReadonlySet<string> = new Set(['join', 'move', 'follow', 'return']);
+const LEAVING: ReadonlySet<string> = new Set(['leave', 'resign', 'step-down']);
+const JOINING: ReadonlySet<string> = new Set(['join', 'move', 'return']);
 /** How far behind a threat what is threatened may begin, in tokens. */
 const REACH = 8;
 

@@ -50,3 +50,6 @@ export function followedByTitle(line: MarkedSentence, person: PersonItem): boole
   // "…, X, as chief executive" is what X becomes.
   return !line.marks.list('preposition', person.to, role).some((m) => m.classes.includes('as'));
 }
+
+/** What the field is called for short: "head of [AI] research", "capo della ricerca [AI]". */
+export const ABBREVIATED = /^(?:AI|IA|KI)$/;

@@ -10,7 +10,7 @@ import { ofPart, ofProduct } from './parts.ts';
 import { attachPromotion } from './title-afar.ts';
 import { attachBearer, attachBehindField, isPast, pastAdverb } from './title-bearers.ts';
 import { ownerOf, take, takeAhead } from './title-owners.ts';
-import { type Cluster, commaAt, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
+import { ABBREVIATED, type Cluster, commaAt, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
 
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
 
@@ -99,7 +99,7 @@ function clusterOf(line: MarkedSentence, run: readonly Mark[], items: readonly I
   }
   flags.owned ||= isOwned(line, start, named);
   // "capo della ricerca AI di X"
-  let end = /^(?:AI|IA|KI)$/.test(tokens[to]?.text ?? '') && marks.get(to + 1, 'preposition') ? to + 1 : to;
+  let end = ABBREVIATED.test(tokens[to]?.text ?? '') && marks.get(to + 1, 'preposition') ? to + 1 : to;
   for (; marks.has(end, 'interim', 'former'); end++) {
     flags.interim ||= marks.has(end, 'interim');
     flags.former ||= marks.has(end, 'former');

@@ -8,6 +8,7 @@
 // - a number keeps its group and decimal signs ("32 000", "14,9", "30.06.2025"); letters after it are a word of their own (20|mln).
 
 import { codeAt, fold } from '../base/fold.ts';
+import { once } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
 import { type Form, Forms, tokenOf } from './forms.ts';
 import type { Language } from './language.ts';
@@ -79,14 +80,9 @@ const NONE: Lexis = {
   cut: false,
   forms: new Forms(),
 };
-const cache = new WeakMap<Language, Lexis>();
+const compiled = once(compile);
 
-function lexisOf(language: Language | undefined): Lexis {
-  if (!language) return NONE;
-  let lexis = cache.get(language);
-  if (!lexis) cache.set(language, (lexis = compile(language)));
-  return lexis;
-}
+const lexisOf = (language: Language | undefined): Lexis => (language ? compiled(language) : NONE);
 
 function compile(language: Language): Lexis {
   const plain = (phrases: readonly string[]) => phrases.filter((phrase) => /^[\p{L}']+$/u.test(phrase)).map(keyOf);

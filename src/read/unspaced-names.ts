@@ -2,6 +2,7 @@
 // parts, persons by what stands behind them (氏, 先生) or by a family name in a place for one, organisations by how their names end.
 // What one place of the document makes clear holds for all.
 
+import { once } from '../base/remembered.ts';
 import type { Directory, JoinedName } from './directory.ts';
 import { expects } from './expect.ts';
 import type { Via } from './items.ts';
@@ -73,17 +74,11 @@ function runAfter(line: MarkedSentence, from: number, taken: ReadonlySet<number>
 const itemOf = (found: JoinedName, from: number, to: number): NameItem =>
   found.type === 'person' ? personItem(found.name, from, to, 'register') : organisationItem(found.name, from, to, 'register', found.publisher);
 
-const packPeople = new WeakMap<Language, ReadonlyMap<string, JoinedName>>();
-
 /** Those whom the pack names, beside the register's. */
-function peopleOf(language: Language): ReadonlyMap<string, JoinedName> {
-  const known = packPeople.get(language);
-  if (known) return known;
+const peopleOf = once((language: Language): ReadonlyMap<string, JoinedName> => {
   const entries = Object.entries(language.unspaced?.people ?? {});
-  const people = new Map(entries.flatMap(([name, forms]) => forms.map((form): [string, JoinedName] => [form, { type: 'person', name, publisher: false }])));
-  packPeople.set(language, people);
-  return people;
-}
+  return new Map(entries.flatMap(([name, forms]) => forms.map((form): [string, JoinedName] => [form, { type: 'person', name, publisher: false }])));
+});
 
 function* registered(line: MarkedSentence, { directory, language, short }: Work): Generator<NameItem> {
   const { tokens } = line.sentence;

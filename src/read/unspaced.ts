@@ -2,6 +2,7 @@
 // first, and what is left of it by Intl.Segmenter, whose dictionary knows more words and no names. Marks get the form that they have in
 // spaced texts, so that the later stages need to know one. Cost: linear in the text (Intl.Segmenter: some 4 MB/s).
 
+import { once } from '../base/remembered.ts';
 import { type Form, type Forms, tokenOf } from './forms.ts';
 import type { Language } from './language.ts';
 import type { Token } from './parse.ts';
@@ -32,13 +33,7 @@ interface Lexicon {
   readonly variants: ReadonlyMap<string, string>;
 }
 
-const cache = new WeakMap<Language, Lexicon>();
-
-function lexiconOf(language: Language): Lexicon {
-  let lexicon = cache.get(language);
-  if (!lexicon) cache.set(language, (lexicon = compile(language)));
-  return lexicon;
-}
+const lexiconOf = once(compile);
 
 /** Every string that stands anywhere in the word lists of a pack. */
 function* stringsIn(value: unknown): Generator<string> {

@@ -4,9 +4,9 @@
 import type { Item } from './items.ts';
 import type { TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
+import { PAY } from './pay.ts';
 
 const READ_SO: ReadonlySet<string> = new Set(['value', 'count', 'have', 'join', 'move', 'come', 'invest']);
-const PAY: ReadonlySet<string> = new Set(['package', 'salary', 'signing-bonus', 'retention-bonus']);
 /** How far before the verb the noun for pay may end: "Das Paket von Y soll …". */
 const MAX_BEFORE = 4;
 /** How many words may stand between the verb and the sum, on either side. */

@@ -6,6 +6,7 @@
 // languages share. Cost: one pass, and regular expressions on short lines only.
 
 import { nameKey } from '../base/fold.ts';
+import { once } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
 import type { Language } from './language.ts';
 import { BULLET, type Line, linesOf, MENU, parted, SHORT, unwrap } from './layout.ts';
@@ -41,13 +42,7 @@ interface Words {
   readonly dates: Matcher<'name' | 'word'>;
 }
 
-const cache = new WeakMap<Language, Words>();
-
-function wordsOf(language: Language): Words {
-  let words = cache.get(language);
-  if (!words) cache.set(language, (words = compile(language)));
-  return words;
-}
+const wordsOf = once(compile);
 
 function compile(language: Language): Words {
   const names = [...language.months, ...language.weekdays].flat().map((phrase) => [phrase, 'name'] as const);

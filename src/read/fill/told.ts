@@ -3,13 +3,12 @@
 import type { Party } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Item } from '../items.ts';
+import { PAY } from '../pay.ts';
 import type { Scene } from '../scene.ts';
 import { type Filling, guess, type State } from './filling.ts';
 
 /** How many words may stand between a possessive and the noun for pay: "his total pay". */
 const MAX_OWNED = 2;
-
-const PAY = new Set(['package', 'salary', 'signing-bonus', 'retention-bonus']);
 
 /** "His package", "il suo pacchetto", "o pacote dele": pay that is said to be somebody's. */
 function isOwned({ trigger, line: { marks }, from }: Clause, sole: boolean): boolean {

@@ -2,6 +2,7 @@
 // at every token, the other words, which are many and common, only where they are asked for.
 
 import type { Bound } from '../../base/money.ts';
+import { once } from '../../base/remembered.ts';
 import type { Language, Phrases } from '../language.ts';
 import type { Token } from '../parse.ts';
 import { compilePhrases, type Match, type Matcher } from '../phrases.ts';
@@ -136,18 +137,13 @@ interface Tries {
   readonly first: Matcher<Entry>;
   readonly other: Matcher<Entry>;
 }
-const cache = new WeakMap<Language, Tries>();
 
-function triesOf(language: Language): Tries {
-  const known = cache.get(language);
-  if (known) return known;
+const triesOf = once((language: Language): Tries => {
   const begins = ([, { is }]: readonly [string, Entry]): boolean => (BITS[is] & FIRST) !== 0;
   const entries = [...entriesOf(language)];
   const other = entries.filter((entry) => !begins(entry));
-  const tries = { first: compilePhrases(entries.filter(begins), language), other: compilePhrases(other, language) };
-  cache.set(language, tries);
-  return tries;
-}
+  return { first: compilePhrases(entries.filter(begins), language), other: compilePhrases(other, language) };
+});
 
 /** What values begin with besides digits; other words stand within them or behind. */
 const BEGINNINGS = {
