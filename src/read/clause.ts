@@ -7,6 +7,7 @@ import type { Marks, TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token } from './parse.ts';
 import { between, isPrenominal, nounBehind, verbBefore } from './prenominal.ts';
+import { sumBehind } from './sum-behind.ts';
 import { type Bracket, bracketOf, inHole, inRelative, marksWithin } from './verb-last.ts';
 
 export type { TriggerMark };
@@ -230,12 +231,13 @@ function peopleAt(at: number, items: readonly Item[]): Item | undefined {
 
 /** "verabschiedete er sich": a subject between the words of the verb. */
 const isInside = (item: Item, { from, to }: Stretch): boolean =>
-  item.type === 'pronoun' && item.sort === 'person' && item.subject === true && item.from > from && item.to < to;
+  item.type === 'pronoun' && item.sort === 'person' && item.inflected !== true && item.from > from && item.to < to;
 
 /** `speaker`: whoever says it is no party that it happens to. */
 export function clauseOf(line: MarkedSentence, trigger: TriggerMark, items: readonly Item[], language: Language, borders: Borders, speaker?: Item): Clause {
   const aside = trigger.voice === 'noun' ? undefined : asideOf(line, trigger);
-  const [from, to] = [leftStart(line, trigger, aside), Math.min(rightEnd(line, trigger, borders, language.cases), openingEnd(line, trigger, items))];
+  const right = Math.max(rightEnd(line, trigger, borders, language.cases), sumBehind(line, trigger, items));
+  const [from, to] = [leftStart(line, trigger, aside), Math.min(right, openingEnd(line, trigger, items))];
   const before = items.filter((i) => i.to <= trigger.from && i.from >= from && !(aside && i.from >= aside.from && i.to <= aside.to)).reverse();
   const speaks = (item: Item): boolean => item === speaker || (speaker?.type === 'role' && item === speaker.title.person);
   // "arriva fino a 100 milioni": a bound may be the end of the verb's phrase and the beginning of the sum or group.
@@ -331,8 +333,10 @@ function withinBracket(whole: Clause, bracket: Bracket, items: readonly Item[], 
   const antecedent = bracket.relative ? antecedentOf(line, bracket.from, items) : undefined;
   // "hat X verlassen und seine Stelle bei Y angetreten": what follows "and" is the next verb's.
   const joined = bracket.last && trigger.to === trigger.from + 1 && line.marks.has(Math.max(bracket.to, trigger.to), 'and');
+  // "X, die Y verlassen hat, wird bei Z …": what follows the comma is the main verb's.
+  const closed = bracket.last && bracket.relative && line.sentence.tokens[bracket.to]?.text === ',';
   const after = whole.after.filter(
-    (i) => !joined && !inHole(bracket, i) && (bracket.last ? i.type === 'value' || i.marked.length > 0 : i.to <= Math.max(bracket.to, trigger.to)),
+    (i) => !joined && !closed && !inHole(bracket, i) && (bracket.last ? i.type === 'value' || i.marked.length > 0 : i.to <= Math.max(bracket.to, trigger.to)),
   );
   const shared = items.find(
     (i) =>

@@ -31,6 +31,7 @@ import { onward } from './onward.ts';
 import type { Stretch } from './parse.ts';
 import { respective } from './respective.ts';
 import { BORDERS, frames, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
+import { sumBehind } from './sum-behind.ts';
 import { withThreats } from './threats.ts';
 import { verbless } from './verbless.ts';
 import { withRaises, withWorth } from './worth.ts';
@@ -180,8 +181,9 @@ function clauseFor({ line, language }: SentenceInput, trigger: TriggerMark, item
 }
 
 /** What only adds to another claim, or says what a round makes of a firm, says so. */
-function adding({ adds }: Sense, { trigger, diathesis }: Clause, draft: Draft): Draft {
-  const values = trigger.sense === 'value' && diathesis === 'active';
+function adding({ adds }: Sense, { trigger, diathesis, line, around }: Clause, draft: Draft): Draft {
+  // "Its valuation rises to $5 bn": told by a verb as well.
+  const values = trigger.sense === 'value' && (diathesis === 'active' || (diathesis === 'noun' && sumBehind(line, trigger, around) > 0));
   return adds || values ? { ...draft, adds: adds === true, values } : draft;
 }
 

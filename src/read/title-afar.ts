@@ -34,9 +34,23 @@ function behindAdjunct(line: MarkedSentence, cluster: Cluster, persons: readonly
 }
 
 /** "with Jane Doe as its chief executive" */
-function withWhom({ marks }: MarkedSentence, { from }: Cluster, persons: readonly PersonItem[]): PersonItem | undefined {
+function withWhom({ marks }: MarkedSentence, { from, to }: Cluster, persons: readonly PersonItem[]): PersonItem | undefined {
+  // "wurde neben Jane Doe als Co-Chef eingesetzt": somebody else is.
+  if (marks.list('trigger', to).some((t) => t.sense === 'appoint')) return undefined;
   const as = [from, from - 1].map((i) => marks.get(i, 'preposition')).find((m) => m?.classes.includes('as'));
   return as && persons.find((p) => p.to === as.from && p.marked.includes('with') && p.list.length === 1);
+}
+
+/** How far before a role the word for whose it is may stand, in tokens. */
+const MAX_OWNER = 4;
+
+/** "Besides [her role as] chief of X, Jane Doe …", "Jane Doe, who besides her work as chief of X …": whoever is the subject. */
+function besides({ marks, sentence: { tokens } }: MarkedSentence, cluster: Cluster, persons: readonly PersonItem[]): PersonItem | undefined {
+  const { from } = phraseOf(cluster);
+  const as = [from, from - 1].map((i) => marks.get(i, 'preposition')).find((m) => m?.classes.includes('as'));
+  const owner = as && marks.list('possessive', from - MAX_OWNER, from).find((m) => marks.has(m.from - 1, 'preposition') || m.from > as.from);
+  if (!owner || tokens.slice(owner.from, from).some((t) => t.text === ',')) return undefined;
+  return persons.find((p) => p.marked.length === 0 && p.list.length === 1);
 }
 
 /** "X has a new chief: Jane Doe": who is new has just come to be it. */
@@ -54,7 +68,7 @@ export function attachAfar(line: MarkedSentence, cluster: Cluster, items: readon
   const persons = items.filter((i): i is PersonItem => i.type === 'person');
   const named = announced(line, cluster, items);
   if (named) cluster.becomes = cluster.already = true;
-  cluster.person = named ?? behindAdjunct(line, cluster, persons) ?? withWhom(line, cluster, persons);
+  cluster.person = named ?? behindAdjunct(line, cluster, persons) ?? withWhom(line, cluster, persons) ?? besides(line, cluster, persons);
 }
 
 /** "At X, Jane Doe moves from chief of sales to chief executive": behind what somebody was, what they become. */

@@ -218,7 +218,7 @@ function resumedBefore(line: MarkedSentence, cluster: Cluster, persons: readonly
 }
 
 /** How many tokens may stand between a relative pronoun and a role whose verb stands last. */
-const MAX_BEFORE_LAST = 6;
+const MAX_BEFORE_LAST = 10;
 
 /** "X, die bis Herbst 2024 Technikchefin bei Y war": whom a relative pronoun takes up, where the verb stands behind the role. */
 function beforeLast(line: MarkedSentence, cluster: Cluster, persons: readonly PersonItem[]): PersonItem | undefined {
@@ -229,7 +229,8 @@ function beforeLast(line: MarkedSentence, cluster: Cluster, persons: readonly Pe
   const relative = marks.list('relative', from - MAX_BEFORE_LAST, from).at(-1);
   const person = relative && persons.find((p) => sentence.tokens[p.to]?.text === ',' && relative.from - p.to <= 1 && relative.from >= p.to);
   if (!relative || !person) return undefined;
-  for (let i = relative.to; i < from; i++) if (sentence.tokens[i]?.kind === 'mark' || marks.has(i, 'perfect', 'pronoun', 'negator', 'opener')) return undefined;
+  for (let i = relative.to; i < from; i++)
+    if ((sentence.tokens[i]?.kind === 'mark' && !sentence.tokens[i]?.glued) || marks.has(i, 'perfect', 'pronoun', 'negator', 'opener')) return undefined;
   return person;
 }
 

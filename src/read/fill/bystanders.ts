@@ -6,6 +6,7 @@ import type { Item } from '../items.ts';
 import type { Marks } from '../marks.ts';
 import { isUnit } from '../names/units.ts';
 import type { Filling, State } from './filling.ts';
+import { isOlder } from './new-firm.ts';
 
 /** How far behind its preposition a phrase may begin, in tokens. */
 const MAX_GOVERNED = 3;
@@ -234,10 +235,11 @@ const INSTEAD: Readonly<Partial<Record<RoleName, (item: Item, where: Position, f
 const isOrigin = (where: Position): boolean => where === 'origin' || where === 'of';
 
 /** Does an organisation only stand where the party of a role might? */
-export const standsBy = ({ role, fallback }: Slot, filling: Filling, state: State, item: Item, where: Position): boolean =>
+export const standsBy = (slot: Slot, filling: Filling, state: State, item: Item, where: Position): boolean =>
   isOfThing(filling, item, where) ||
-  (role === 'from' && fallback?.includes('topic') === true && isAsideOf(filling, item, where)) ||
-  INSTEAD[role]?.(item, where, filling, state) === true;
+  isOlder(slot, filling, item) ||
+  (slot.role === 'from' && slot.fallback?.includes('topic') === true && isAsideOf(filling, item, where)) ||
+  INSTEAD[slot.role]?.(item, where, filling, state) === true;
 
 /** "The chief of X said that rivals offer …": whoever only speaks does not do it. */
 export const isSpeaker = ({ clause: { line, trigger, verbLast }, speaker }: Filling, item: Item): boolean =>

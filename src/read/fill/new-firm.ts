@@ -1,6 +1,7 @@
 // New firms without a name: "left to found her own start-up", "hat eine Firma gegründet". That somebody founds one is told, though not which.
 
 import type { Clause } from '../clause.ts';
+import type { Slot } from '../frame.ts';
 import type { Item } from '../items.ts';
 import type { Mark } from '../marks.ts';
 import type { Stretch } from '../parse.ts';
@@ -52,6 +53,13 @@ export function newFirm({ clause, items }: Filling): Stretch | undefined {
   const named = next?.kind === 'word' && next.capital && clause.language.capitalNouns !== true;
   return named || marks.has(noun.to, 'relative') ? undefined : noun;
 }
+
+/** "verließ X und gründete ein Start-up": what stands before the verb is not what it founds, where a new one stands behind it. */
+export const isOlder = ({ antecedent }: Slot, { clause }: Filling, item: Item): boolean => {
+  if (antecedent !== 'founded' || clause.diathesis !== 'active' || item.to > clause.trigger.from || item.type !== 'organisation') return false;
+  const noun = nounOf(clause);
+  return noun !== undefined && noun.from >= clause.trigger.to && isNew(clause, noun);
+};
 
 /** "founded it", "Założył ją X": a pronoun right behind an active verb, which does nothing itself. */
 export function pronounBeside({ clause: { trigger, diathesis, line, language }, items }: Filling, { used }: State): Stretch | undefined {

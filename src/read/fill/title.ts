@@ -19,7 +19,9 @@ export const fillTitle: Filler = (slot, filling, state) => {
     (before && !subject(before) && clause.trigger.sense === 'become' && before.to >= clause.trigger.from - MAX_FRONTED ? before : undefined) ??
     right.find((t) => !t.person) ??
     (right.every((t) => t.person) && before && !subject(before) ? before : undefined) ??
-    (loose ? right.find((t) => !t.former && !(heir(filling) && isBehind(t)) && [...state.used].some((i) => i === t.person)) : undefined);
+    (loose
+      ? right.find((t) => !t.former && !(heir(filling) && isBehind(t)) && !isBearers(filling, t) && [...state.used].some((i) => i === t.person))
+      : undefined);
   const borne = titles.filter((t) => t.person && state.used.has(t.person) && t.roles.length > 0 && (!t.former || clause.trigger.sense === 'step-down'));
   const beside = borne.length < 2 ? borne[0] : [...state.used].map((i) => borne.find((t) => t.person === i)).find((t) => t !== undefined);
   const title =
@@ -45,6 +47,10 @@ export const fillTitle: Filler = (slot, filling, state) => {
 /** "will be replaced by X, director of Y": what the next one is so far. */
 const heir = ({ clause: { trigger, diathesis } }: Filling): boolean => trigger.sense === 'become' && diathesis === 'passive';
 const isBehind = ({ person, from }: Title): boolean => person !== undefined && person.to < from;
+
+/** "Übernehmen sollen Co-Chef X und Finanzchef Y": what they are called right before their names, they are already. */
+const isBearers = ({ clause: { trigger, diathesis } }: Filling, { person, to }: Title): boolean =>
+  trigger.sense === 'become' && diathesis === 'active' && person !== undefined && to <= person.from;
 
 /** The titles that a verb may take: behind it, or before, where verbs stand last. */
 function rightOf(filling: Filling): readonly Title[] {
