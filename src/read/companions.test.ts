@@ -6,6 +6,12 @@ it.each([
   ['de', 'Clara Stein verlässt Google und geht zu Apple. Vier Kollegen gehen mit ihr.', 'Google > Apple'],
   ['it', 'Clara Stein lascia Google per Apple. Con lei vanno via quattro colleghi.', 'Google > Apple'],
   ['pt', 'Clara Stein deixa a Google pela Apple. Com ela vão quatro colegas.', 'Google > Apple'],
+  ['en', 'Clara Stein left Google for Apple, taking four colleagues with her.', 'Google > Apple'],
+  ['es', 'Clara Stein dejó Google por Apple, llevándose consigo a cuatro colegas.', 'Google > Apple'],
+  ['fr', 'Clara Stein a quitté Google pour Apple, emmenant avec elle quatre collègues.', 'Google > Apple'],
+  ['it', 'Clara Stein ha lasciato Google per Apple, portando con sé quattro colleghi.', 'Google > Apple'],
+  ['pl', 'Clara Stein odeszła z Google do Apple, zabierając ze sobą czterech kolegów.', 'Google > Apple'],
+  ['pt', 'Clara Stein trocou a Google pela Apple, levando consigo quatro colegas.', 'Google > Apple'],
 ])('%s: who goes with somebody goes the same way', (lang, text, way) => expect(moves(text, lang)).toEqual([`Clara Stein: ${way}`, `4 colleagues: ${way}`]));
 
 it.each([

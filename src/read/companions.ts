@@ -5,7 +5,7 @@ import { amongThem } from './among-them.ts';
 import type { Draft } from './draft.ts';
 import { dateIn, draftOf, type SentenceInput } from './drafting.ts';
 import type { GroupItem, OrganisationItem } from './items.ts';
-import type { TriggerMark } from './marks.ts';
+import type { Mark, TriggerMark } from './marks.ts';
 import type { Stretch } from './parse.ts';
 import { MOVES } from './senses.ts';
 
@@ -49,11 +49,15 @@ function withCompanions(input: SentenceInput, drafts: readonly Draft[]): readonl
   const { items, line, index } = input;
   const { marks } = line;
   const [along] = marks.list('alongside');
-  const verb = along && (marks.list('trigger').find(isGoing) ?? marks.list('goes')[0]);
-  if (!along || !verb) return drafts;
-  const group = items.find((i): i is GroupItem => i.type === 'group' && i.marked.every((c) => c === 'with') && i.group.count !== 1 && inOne(input, [i, along, verb])); // biome-ignore format: one line
+  if (!along) return drafts;
+  const verbs = [...marks.list('trigger').filter(isGoing), ...marks.list('goes')];
+  // "zabierając ze sobą trzech inżynierów": what governs the pronoun does not govern those right behind it.
+  const free = ({ marked, from }: GroupItem): boolean => from === along.to || marked.includes('object') || marked.every((c) => c === 'with');
+  const goes = (i: GroupItem): Mark | undefined => verbs.find((verb) => inOne(input, [i, along, verb]));
+  const group = items.find((i): i is GroupItem => i.type === 'group' && free(i) && i.group.count !== 1 && goes(i) !== undefined); // biome-ignore format: one line
+  const verb = group && goes(group);
   const model = group && modelOf(input, drafts, items.some((i) => i.type === 'pronoun' && i.sort === 'speaker' && i.from >= along.from && i.to <= along.to)); // biome-ignore format: one line
-  if (!group || !model || model.sentence > index) return drafts;
+  if (!verb || !model || model.sentence > index) return drafts;
   const { from, to } = model.roles;
   const [origin, goal] = [told(input, ['origin'], to), told(input, ['destination'], from)];
   const roles = { who: [group.group], from: origin?.name ?? from, to: goal?.name ?? to };

@@ -23,6 +23,7 @@ describe('English titles', () => {
     ['OpenAI CEO Sam Altman spoke.', ['Sam Altman: chief executive @ OpenAI']],
     ["OpenAI's chief executive Sam Altman spoke.", ['Sam Altman: chief executive @ OpenAI']],
     ["OpenAI's chief executive, Sam Altman, spoke.", ['Sam Altman: chief executive @ OpenAI']],
+    ['The chief executive (CEO) of OpenAI, Sam Altman, spoke.', ['Sam Altman: chief executive @ OpenAI']],
     ['The chief executive of OpenAI, Sam Altman, spoke.', ['Sam Altman: chief executive @ OpenAI']],
     ['Meta signed Alexandr Wang, its chief scientist.', ['Alexandr Wang: chief scientist @ Meta (inherited)']],
     ['OpenAI fell days after Meta hired its chief scientist, Jane Doe.', ['Jane Doe: chief scientist @ OpenAI (inherited)']],

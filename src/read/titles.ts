@@ -58,6 +58,10 @@ function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (last && role.from < last.to) continue;
+    if (run && last && glosses(line, last, role)) {
+      run[run.length - 1] = { ...last, to: role.to + 1 };
+      continue;
+    }
     // "the founder of X is the ex-Y Jane Doe": where somebody was is told apart.
     const glue = last && role.is !== 'former' && role.from >= last.to && role.from <= last.to + 3;
     if (run && last && glue && joined(line, last.to, role.from)) run.push(role);
@@ -65,6 +69,10 @@ function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
   }
   return runs.map((run) => clusterOf(line, run, items));
 }
+
+/** "the chief executive [(CEO)] of X": in brackets behind a role, another word for it. */
+const glosses = ({ sentence: { tokens } }: MarkedSentence, { to }: Mark, role: Mark): boolean =>
+  role.from === to + 1 && tokens[to]?.text === '(' && tokens[role.to]?.text === ')';
 
 function joined({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
   // "co-founder and now ex-chief"

@@ -155,16 +155,35 @@ export const byOthers = ({ clause: { trigger, diathesis, line }, items }: Fillin
   !items.some((i) => i.from >= trigger.to && i.from <= trigger.to + MAX_GOVERNED);
 
 /** "X received more than 200 million": a person right before the verb gets it, and no firm spoken of before. */
-export const ofSomebody = ({ clause: { trigger, diathesis, before, language }, titles }: Filling, { role, where }: Slot): boolean =>
-  (role === 'org' || role === 'of') &&
-  where[0] === 'actor' &&
-  diathesis === 'active' &&
-  !language.verbLast &&
+export const ofSomebody = ({ clause: { trigger, diathesis, before, language }, titles }: Filling, slot: Slot): boolean =>
+  isGetter(slot, diathesis, language.verbLast) &&
   before[0]?.type === 'person' &&
   before[0].marked.length === 0 &&
   before[0].to >= trigger.from - 1 &&
   // "its founder, X, raised $2 bn": for the firm.
   !titles.some((t) => t.person === before[0]);
+
+/** "researchers of X received offers of 200 million": nor does the firm whose people they are. */
+export function ofStaff(
+  {
+    clause: {
+      diathesis,
+      before,
+      language,
+      trigger,
+      line: { sentence },
+    },
+  }: Filling,
+  slot: Slot,
+): boolean {
+  if (slot.role !== 'org' || !isGetter(slot, diathesis, language.verbLast)) return false;
+  const subject = before.find((i) => i.marked.length === 0);
+  if (subject?.type !== 'group' || /founder|team/.test(subject.group.noun)) return false;
+  return sentence.tokens.slice(subject.to, trigger.from).every((t) => t.text !== ',');
+}
+
+const isGetter = ({ role, where }: Slot, diathesis: string, verbLast = false): boolean =>
+  (role === 'org' || role === 'of') && where[0] === 'actor' && diathesis === 'active' && !verbLast;
 
 /** "Meta founded a unit": where nobody is told to have founded it, what stands before the verb does so. */
 const isFounderItself = ({ clause: { trigger, diathesis } }: Filling, item: Item, { unsaid }: State): boolean =>

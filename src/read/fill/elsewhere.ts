@@ -45,10 +45,17 @@ export function standsAlone({ trigger, line: { marks, sentence } }: Clause): boo
 export const joinsUnit = ({ trigger, line: { marks } }: Clause): boolean =>
   trigger.sense === 'join' && marks.has(trigger.to, 'determiner') && marks.has(trigger.to + 1, 'unitNoun') && !marks.has(trigger.to + 2, 'preposition');
 
-/** "left the shell": an object that is neither a name nor a date is something else that is left. */
-export function leavesElse({ clause: { trigger, line, freeOrder, diathesis, verbLast }, items }: Filling): boolean {
-  if (freeOrder || verbLast || diathesis !== 'active' || !line.marks.has(trigger.to, 'determiner', 'possessive')) return false;
-  return !items.some((i) => i.from >= trigger.to && i.from <= trigger.to + 2);
+/** "left the shell", "left kind words": an object that is neither a name nor a date is something else that is left. Where a subject may stand behind its verb, one must stand before it. */
+export function leavesElse({ clause: { trigger, line, freeOrder, diathesis, verbLast, before, language }, items }: Filling): boolean {
+  if (verbLast || diathesis !== 'active' || (freeOrder && (language.cases || !before.some((i) => i.type === 'person' && i.marked.length === 0)))) return false;
+  const { marks, sentence } = line;
+  const { to } = trigger;
+  const plain = (i: number): boolean => sentence.tokens[i]?.kind === 'word' && !sentence.tokens[i]?.capital && marks.over(i, i + 1).length === 0;
+  // "dimitió el lunes"
+  const article = marks.has(to, 'possessive') || marks.has(to, freeOrder ? 'indefinite' : 'determiner');
+  if (!article && (language.cases || !(plain(to) && plain(to + 1)))) return false;
+  // "left the team"
+  return !marks.has(to + 1, 'unitNoun') && !items.some((i) => i.from >= to && i.from <= to + 2);
 }
 
 /** "X, backed by Y and Z of W": a passive participle right behind a comma is about whom the comma closes, whatever follows. */

@@ -84,6 +84,9 @@ const besideNoun = ({ before, after, trigger }: Clause): readonly Item[] =>
 /** How many words may stand between a trigger and what stands beside it: an article, a sort of firm. */
 const BESIDE = 3;
 
+/** Does it stand too far behind a trigger for a slot that wants it right beside? */
+export const isFar = (slot: Slot, { trigger }: Clause, { from }: Item): boolean => slot.beside === true && from > trigger.to + BESIDE;
+
 /** The first unused phrase in the slot's positions that fits. */
 export function first<T>(
   slot: Slot,
@@ -94,7 +97,7 @@ export function first<T>(
   for (const where of slot.where) {
     const ofNoun = slot.ofVerbs && where === 'undergoer' && clause.diathesis === 'noun';
     for (const item of ofNoun ? besideNoun(clause) : at(clause, where)) {
-      if (state.used.has(item) || (slot.ahead && item.from >= clause.trigger.to) || (slot.beside && item.from > clause.trigger.to + BESIDE)) continue;
+      if (state.used.has(item) || (slot.ahead && item.from >= clause.trigger.to) || isFar(slot, clause, item)) continue;
       const value = fit(item, where);
       if (value !== undefined) return { item, value, where };
     }

@@ -23,11 +23,11 @@ import {
 } from './at-home.ts';
 import { describedLink, furtherBackers } from './backers.ts';
 import { besideFirst } from './beside.ts';
-import { byOthers, isSpeaker, ofSomebody, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
+import { byOthers, isSpeaker, ofSomebody, ofStaff, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
 import { ownerDropped } from './dropped.ts';
 import { explains, goesElsewhere, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, relatesElsewhere, sellsElse, standsAlone } from './elsewhere.ts';
-import { type Filler, type Filling, first, guess, isApart, isTaken, mayGuess, put, type State } from './filling.ts';
+import { type Filler, type Filling, first, guess, isApart, isFar, isTaken, mayGuess, put, type State } from './filling.ts';
 import { fillFromHolder } from './holder.ts';
 import { organisationBefore } from './objects.ts';
 import { oursBefore } from './ours.ts';
@@ -62,7 +62,7 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   const not = slot.role === 'by' && state.roles.who ? employerOf(filling, state) : undefined;
   for (const where of explains(filling, slot) ? (['undergoer', ...slot.where] as const) : slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : besideFirst(filling, where)) {
-      if (slot.role === 'by' && isSpeaker(filling, item)) continue;
+      if ((slot.role === 'by' && isSpeaker(filling, item)) || isFar(slot, filling.clause, item)) continue;
       if (state.used.has(item) || (slot.close && isApart(filling.clause, item)) || standsBy(slot, filling, state, item, where)) continue;
       // "Kupili je A, B i C": of one list, none does to another what all do.
       if (item.list.length > 1 && slot.role === 'of' && item.list.some((i) => state.used.has(i))) continue;
@@ -136,7 +136,7 @@ const MAX_OWNER = 3;
 
 /** Does the slot ask for what the clause does not say? */
 const isOut = (slot: Slot, filling: Filling, state: State): boolean =>
-  valuesThing(filling, slot) || (slot.owned === true && !isSaidOwned(filling)) || (slot.sold === true && sellsElse(filling, state));
+  valuesThing(filling, slot) || ofStaff(filling, slot) || (slot.owned === true && !isSaidOwned(filling)) || (slot.sold === true && sellsElse(filling, state));
 
 export const fillOrganisation: Filler = (slot, filling, state) => {
   if (isOut(slot, filling, state)) return false;
@@ -237,6 +237,7 @@ function topicOf(filling: Filling, state: State, { role, raising, home, like = r
       !taken(i) &&
       !titles.some((t) => t.former && t.organisation === i) &&
       !(role === 'from' && !announces(clause, i) && (i.marked.includes('origin') || (i.marked.includes('destination') && !isStruck(clause, i)))) &&
+      !(role === 'from' && clause.diathesis === 'noun' && i.marked.includes('with')) &&
       !(role === 'org' && (state.roles.by?.includes(i.name) || (i.marked.includes('by') && clause.diathesis === 'active'))) &&
       !(role === 'to' && (i.marked.includes('origin') || (clause.language.postpositions && i.inTitle))) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,

@@ -157,6 +157,7 @@ const isNone = (slot: Slot, clause: Clause, item: Item, where: string): boolean 
   isSubject(clause, item, where) ||
   isGiver(clause, item, where) ||
   isOfOther(slot, clause, item, where) ||
+  isLost(clause, item, where) ||
   inCondition(clause, item);
 
 /** "the start-up of X says goodbye to …", "several left the start-up of X": whose it is does nothing. */
@@ -196,6 +197,14 @@ const isChooser = ({ trigger }: Clause, { type }: Item): boolean => type === 'gr
 /** "joined it under the lead of X": nobody is taken behind another noun. */
 const isOfOther = ({ where: [first] }: Slot, { diathesis, trigger, verbLast, language }: Clause, { from }: Item, where: string): boolean =>
   first === 'undergoer' && where === 'of' && diathesis === 'active' && from > trigger.to + 2 && !verbLast && !language.cases && !language.postpositions;
+
+/** "Besides these layoffs, X advertised … the firm of Y": nothing so far behind a comma is what a noun is of. */
+const isLost = ({ diathesis, trigger, line: { sentence } }: Clause, { from }: Item, where: string): boolean =>
+  diathesis === 'noun' &&
+  (where === 'of' || where === 'undergoer') &&
+  from > trigger.to + MAX_OF &&
+  sentence.tokens.slice(trigger.to, from).some((t) => t.text === ',');
+const MAX_OF = 12;
 
 /** "Recent departures include X and Y": named behind a noun for what they did. */
 function included({ clause: { diathesis, trigger, line, after } }: Filling): { item: Item; value: Party; where: string } | null {

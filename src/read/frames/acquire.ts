@@ -7,7 +7,21 @@ const amount: Slot = { role: 'amount', type: 'money', where: ['for', 'undergoer'
 export const frame: Frame = {
   kind: 'acquire',
   senses: {
-    acquire: { slots: [by, of, amount], yieldsTo: ['buystake'], unlessTold: ['absorb'] },
+    acquire: [
+      { slots: [by, of, amount], yieldsTo: ['buystake'], unlessTold: ['absorb'] },
+      // "X announced its acquisition by Y"
+      { slots: [{ ...by, where: ['by'], fallback: [] }, { ...of, where: [], owned: true, fallback: ['topic'] }, amount], yieldsTo: ['buystake'], rank: 1 },
+      // "X was in talks about a purchase for $3 bn by Y"
+      {
+        slots: [
+          { ...by, where: ['by'], fallback: [] },
+          { ...of, where: [], fallback: ['topic'] },
+          { ...amount, where: ['of'], required: true },
+        ],
+        yieldsTo: ['buystake'],
+        rank: 2,
+      },
+    ],
     // "takes 100 % of X": that is all of it.
     buystake: {
       slots: [{ role: 'share', type: 'share', where: ['near'], required: true }, { ...by, where: ['actor', 'by'] }, { ...of, where: ['of', 'at'] }, amount],

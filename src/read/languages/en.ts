@@ -320,8 +320,8 @@ export const language: Language = {
   ],
   indefinite: ['a', 'an', 'another'],
   ofThem: ['{of|among} {them|whom}'],
-  alongside: ['{with|alongside} {him|her|them}'],
-  goings: ['go', 'goes', 'going', 'went', 'gone', 'come', 'comes', 'came', 'coming', 'move', 'moved', 'moving'],
+  alongside: ['{with|alongside|along with} {him|her|them}'],
+  goings: ['go', 'goes', 'going', 'went', 'gone', 'come', 'comes', 'came', 'coming', 'move', 'moved', 'moving', '{take|takes|took|taken|taking|bring|brings|brought|bringing}'],
   amongThem: ['{among them|they include|one of them}{| is| are| was| were}'],
   outOf: ['of', 'out of', 'out of {the|its|their|some|about|roughly}', 'of the', 'of its', 'of their', 'among', "of the company's", 'of some', 'of about', 'of roughly', 'of more than', '/'],
   youngNouns: ['startup', 'start-up', 'start up', 'upstart', 'young company', 'fledgling company', 'newcomer'],
@@ -1130,6 +1130,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Vexel confirmed its acquisition by Nokia.', claims: [{ kind: 'acquire', by: ['Nokia'], of: 'Vexel' }] },
       { text: 'The 40-person team of Lumira AI moves to Nokia.', claims: [{ kind: 'move', who: [{ noun: 'team', count: 40 }], from: 'Lumira AI', to: 'Nokia' }] },
       { text: 'Jane Doe from Nokia to OpenAI, Tom Lee from OpenAI to Nokia.', claims: [{ kind: 'move', who: [{ name: 'Jane Doe' }], from: 'Nokia', to: 'OpenAI' }, { kind: 'move', who: [{ name: 'Tom Lee' }], from: 'OpenAI', to: 'Nokia' }] },
       { text: 'Meta offered bonuses of $100 million to poach researchers from OpenAI.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'researchers' }], from: 'OpenAI', pay: { form: 'package', amount: { value: 100000000, currency: 'USD' } } }] },

@@ -363,7 +363,7 @@ export const language: Language = {
   indefinite: ['un', 'una', 'otro', 'otra'],
   ofThem: ['de {ellos|ellas}', 'de {los|las} {cuales|que}'], ones: ['uno', 'una'],
   alongside: ['con {él|ella|ellos|ellas}', '{conmigo|consigo}'],
-  goings: ['{va|van|fueron|irán|vienen|vinieron|vendrán|marchan|marcharon}'],
+  goings: ['{va|van|fueron|irán|vienen|vinieron|vendrán|marchan|marcharon|lleva|llevó|llevará|llevando|llevarse|llevándose|arrastró|arrastrando}'],
   amongThem: ['entre {ellos|ellas|los que} {|se }{está|están|estaban|figuran|figura|encuentran|cuentan}'],
   outOf: [
     'de', 'de los', 'de sus', 'de las', 'de un total de', 'sobre', 'entre', 'de entre', 'de unos', 'de casi', 'de más de', 'de cada', '/', 'de sus más de',

@@ -400,7 +400,7 @@ export const language: Language = {
   indefinite: ['un', 'une'],
   ofThem: ["d'entre {eux|elles}", '{de|parmi} {eux|elles}', 'parmi lesquel{s|les}', 'desquel{s|les}', 'dont'], ones: ['un', 'une', "l'un", "l'une"],
   alongside: ['avec {lui|elle|eux|elles|moi}', '{à|dans} {sa|leur} suite', 'dans {son|leur} sillage'],
-  goings: ['{part|partent|parti|partis|parties|partiront|vient|viennent|venus|venues|vont|iront}'],
+  goings: ['{part|partent|parti|partis|parties|partiront|vient|viennent|venus|venues|vont|iront|emmène|emmènera|emmené|emmenant|emmener|entraîne|entraînant|entraîné|emporté|embarqué|embarquant}'],
   amongThem: ['{parmi eux|parmi elles|parmi lesquels}{|, on trouve| figurent| se trouvent| figure|, on compte}'],
   outOf: ['sur', 'des', 'de ses', 'de leurs', 'parmi', 'parmi les', 'sur les', 'sur un total de', 'de', 'sur ses', 'sur environ', 'sur plus de', '/'],
   youngNouns: ['start-up', 'startup', 'jeune pousse', 'pépite', 'jeune société', 'jeune entreprise'],

@@ -366,7 +366,7 @@ export const language: Language = {
   indefinite: ['un', 'uno', 'una', "un'", 'altro', 'altra'],
   ofThem: ['di loro', '{dei|delle} quali', 'di cui'], ones: ['uno', 'una'],
   alongside: ['con {lui|lei|loro|me|sé}'],
-  goings: ['{va|vanno|andranno|andati|andate|venuti|venute|vengono|verranno|porta|porterà|porterebbe}'],
+  goings: ['{va|vanno|andranno|andati|andate|venuti|venute|vengono|verranno|porta|porterà|porterebbe|portato|portando|portare|portandosi|trascinando|trascinato}'],
   amongThem: ['{tra|fra} {loro|di loro|questi|essi} {|ci sono anche|ci sono|figurano|figurano anche|anche|spiccano}'],
   outOf: ['su', 'dei', 'degli', 'delle', 'dei suoi', 'dei loro', 'sui', 'sugli', 'su un totale di', 'di', 'tra i', 'fra i', 'su circa', 'su oltre', 'su più di',
     'dei circa', '/'],
