@@ -53,3 +53,7 @@ export function followedByTitle(line: MarkedSentence, person: PersonItem): boole
 
 /** What the field is called for short: "head of [AI] research", "capo della ricerca [AI]". */
 export const ABBREVIATED = /^(?:AI|IA|KI)$/;
+
+/** "the chief executive [(CEO)] of X": in brackets behind a role, another word for it. */
+export const glosses = ({ sentence: { tokens } }: MarkedSentence, { to }: Mark, role: Mark): boolean =>
+  role.from === to + 1 && tokens[to]?.text === '(' && tokens[role.to]?.text === ')';

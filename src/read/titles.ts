@@ -10,7 +10,7 @@ import { ofPart, ofProduct } from './parts.ts';
 import { attachPromotion } from './title-afar.ts';
 import { attachBearer, attachBehindField, isPast, pastAdverb } from './title-bearers.ts';
 import { ownerOf, take, takeAhead } from './title-owners.ts';
-import { ABBREVIATED, type Cluster, commaAt, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
+import { ABBREVIATED, type Cluster, commaAt, glosses, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
 
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
 
@@ -58,21 +58,14 @@ function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (last && role.from < last.to) continue;
-    if (run && last && glosses(line, last, role)) {
-      run[run.length - 1] = { ...last, to: role.to + 1 };
-      continue;
-    }
     // "the founder of X is the ex-Y Jane Doe": where somebody was is told apart.
     const glue = last && role.is !== 'former' && role.from >= last.to && role.from <= last.to + 3;
-    if (run && last && glue && joined(line, last.to, role.from)) run.push(role);
+    if (run && last && glosses(line, last, role)) run[run.length - 1] = { ...last, to: role.to + 1 };
+    else if (run && last && glue && joined(line, last.to, role.from)) run.push(role);
     else runs.push([role]);
   }
   return runs.map((run) => clusterOf(line, run, items));
 }
-
-/** "the chief executive [(CEO)] of X": in brackets behind a role, another word for it. */
-const glosses = ({ sentence: { tokens } }: MarkedSentence, { to }: Mark, role: Mark): boolean =>
-  role.from === to + 1 && tokens[to]?.text === '(' && tokens[role.to]?.text === ')';
 
 function joined({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
   // "co-founder and now ex-chief"

@@ -2,6 +2,7 @@
 
 import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
+import type { Item } from '../items.ts';
 import type { Filling, State } from './filling.ts';
 
 /** Does a preposition behind the verb lead to some place that is no known organisation ("returned to Paris"), and not to a date? */
@@ -119,3 +120,6 @@ export function sellsElse({ clause: { trigger, bracket, diathesis, line }, items
     return t.kind === 'word' && !firm && !marks.has(at, 'preposition', 'determiner', 'possessive', 'organisationNoun', 'pronoun');
   });
 }
+
+/** "X came from Y", "after talks with Y, the exits of …": nobody leaves whoever they came from, or talked with. */
+export const standsWith = ({ diathesis }: Clause, { marked }: Item): boolean => marked.includes('origin') || (diathesis === 'noun' && marked.includes('with'));

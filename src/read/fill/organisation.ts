@@ -26,7 +26,18 @@ import { besideFirst } from './beside.ts';
 import { byOthers, isSpeaker, ofSomebody, ofStaff, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
 import { ownerDropped } from './dropped.ts';
-import { explains, goesElsewhere, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, relatesElsewhere, sellsElse, standsAlone } from './elsewhere.ts';
+import {
+  explains,
+  goesElsewhere,
+  joinsUnit,
+  leadsElsewhere,
+  leavesElse,
+  MAX_GOVERNED,
+  relatesElsewhere,
+  sellsElse,
+  standsAlone,
+  standsWith,
+} from './elsewhere.ts';
 import { type Filler, type Filling, first, guess, isApart, isFar, isTaken, mayGuess, put, type State } from './filling.ts';
 import { fillFromHolder } from './holder.ts';
 import { organisationBefore } from './objects.ts';
@@ -236,8 +247,7 @@ function topicOf(filling: Filling, state: State, { role, raising, home, like = r
       !i.publisher &&
       !taken(i) &&
       !titles.some((t) => t.former && t.organisation === i) &&
-      !(role === 'from' && !announces(clause, i) && (i.marked.includes('origin') || (i.marked.includes('destination') && !isStruck(clause, i)))) &&
-      !(role === 'from' && clause.diathesis === 'noun' && i.marked.includes('with')) &&
+      !(role === 'from' && !announces(clause, i) && (standsWith(clause, i) || (i.marked.includes('destination') && !isStruck(clause, i)))) &&
       !(role === 'org' && (state.roles.by?.includes(i.name) || (i.marked.includes('by') && clause.diathesis === 'active'))) &&
       !(role === 'to' && (i.marked.includes('origin') || (clause.language.postpositions && i.inTitle))) &&
       marks.list('speech', i.to, clause.trigger.from).length === 0,
