@@ -23,25 +23,15 @@ import {
 } from './at-home.ts';
 import { describedLink, furtherBackers } from './backers.ts';
 import { besideFirst } from './beside.ts';
-import { byOthers, isSpeaker, ofSomebody, ofStaff, ownsGoal, standsBy, valuesThing } from './bystanders.ts';
+import { byOthers, isSpeaker, ofSomebody, ownsGoal, standsBy } from './bystanders.ts';
 import { consortiumOf } from './consortium.ts';
 import { ownerDropped } from './dropped.ts';
-import {
-  explains,
-  goesElsewhere,
-  joinsUnit,
-  leadsElsewhere,
-  leavesElse,
-  MAX_GOVERNED,
-  relatesElsewhere,
-  sellsElse,
-  standsAlone,
-  standsWith,
-} from './elsewhere.ts';
+import { explains, goesElsewhere, joinsUnit, leadsElsewhere, leavesElse, MAX_GOVERNED, relatesElsewhere, standsAlone, standsWith } from './elsewhere.ts';
 import { type Filler, type Filling, first, guess, isApart, isFar, isTaken, mayGuess, put, type State } from './filling.ts';
 import { fillFromHolder } from './holder.ts';
 import { organisationBefore } from './objects.ts';
 import { oursBefore } from './ours.ts';
+import { isOut } from './out.ts';
 import { firmBought, ownOf } from './own.ts';
 import { heirsOf } from './predecessor.ts';
 import { isFirm } from './things.ts';
@@ -139,15 +129,7 @@ const employerMissing = (slot: Slot, filling: Filling, state: State): string | u
 /** "his start-up": whose it is says little of which. */
 const isOwned = ({ clause: { line } }: Filling, { from }: Item): boolean => line.marks.has(from - 1, 'possessive');
 
-/** "its last round" */
-const isSaidOwned = ({ clause: { trigger, line } }: Filling): boolean =>
-  trigger.voice === 'noun' && line.marks.list('possessive', trigger.from - MAX_OWNER, trigger.from).length > 0;
-
 const MAX_OWNER = 3;
-
-/** Does the slot ask for what the clause does not say? */
-const isOut = (slot: Slot, filling: Filling, state: State): boolean =>
-  valuesThing(filling, slot) || ofStaff(filling, slot) || (slot.owned === true && !isSaidOwned(filling)) || (slot.sold === true && sellsElse(filling, state));
 
 export const fillOrganisation: Filler = (slot, filling, state) => {
   if (isOut(slot, filling, state)) return false;
