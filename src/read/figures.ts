@@ -2,11 +2,19 @@
 
 import type { Draft } from './draft.ts';
 import type { SentenceInput } from './drafting.ts';
+import { earlierFigures } from './earlier.ts';
 import { contrasts, portions } from './portions.ts';
 import { grownTo, headcounts, intended } from './staff.ts';
 
 export function figuresIn(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   const portioned = portions(input, drafts);
   const staffed = headcounts(input, drafts);
-  return [...portioned, ...staffed, ...grownTo(input, drafts), ...intended(input, [...drafts, ...staffed]), ...contrasts(input, [...drafts, ...portioned])];
+  const told = [
+    ...portioned,
+    ...staffed,
+    ...grownTo(input, drafts),
+    ...intended(input, [...drafts, ...staffed]),
+    ...contrasts(input, [...drafts, ...portioned]),
+  ];
+  return [...told, ...earlierFigures(input, [...drafts, ...told])];
 }

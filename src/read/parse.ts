@@ -36,7 +36,7 @@ export type Value = Stretch &
   (
     | { readonly type: 'money'; readonly money: Money; readonly flag?: 'long-scale' }
     /** In fractions: 49 % is 0.49. `bound` as in Money. */
-    | { readonly type: 'percent'; readonly share: number; readonly bound?: Money['bound'] }
+    | { readonly type: 'percent'; readonly share: number; readonly ratio?: true; readonly bound?: Money['bound'] }
     | {
         readonly type: 'count';
         readonly count: number;

@@ -51,8 +51,8 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
   unit: (clause) => [...clause.after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at')), ...wholes(clause)],
   patient: ({ before, line: { marks } }) =>
     before.filter((i) => affected(i) && (i.type === 'pronoun' || i.type === 'person' || i.type === 'group') && isObject(i, before, marks)),
-  among: ({ after, trigger, line: { marks } }) => {
-    const cue = marks.list('including', trigger.to)[0];
+  among: ({ after, trigger, diathesis, line: { marks } }) => {
+    const cue = diathesis === 'passive' ? undefined : marks.list('including', trigger.to)[0];
     const named = cue && after.find((i) => i.type === 'organisation' && i.from >= cue.to);
     return named && named.from <= cue.to + MAX_NEAR ? [named] : [];
   },
@@ -147,7 +147,8 @@ function undergoers(clause: Clause): readonly Item[] {
   const told = (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject);
   // "Als Finanzchef holte [sie] X": where somebody is named behind it, a pronoun right behind the verb is the subject.
   const own = freeOrder && told.some((i) => i.type === 'person') ? told.filter((i) => i.type !== 'pronoun' || i.from !== trigger.to) : told;
-  return own.length > 0 || freeOrder ? own : takenUp(clause);
+  // "X, which Y bought last year": a date is no object.
+  return freeOrder || own.some((i) => i.type !== 'value' || i.value.type !== 'date') ? own : takenUp(clause);
 }
 
 /** "…, including X, who was named …": what a relative pronoun right behind a phrase takes up, where it is the subject. */
@@ -218,6 +219,10 @@ function ledBy(before: readonly Item[], trigger: TriggerMark, marks: Marks): Ite
 /** How far behind a verb that leads to another the latter may stand, in tokens. */
 const MAX_LED = 16;
 
+/** "hired the chief of Y, X": a role, and whose it is, that only say who somebody is. */
+const ofTitle = (i: Item, item: Item): boolean =>
+  item.type === 'person' && (i.type === 'role' ? i.title.person === item : i.type === 'organisation' && i.inTitle);
+
 /** Does a verb stand before it, and no other bare phrase between the two? */
 function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolean {
   const verb = marks.list('trigger', 0, item.from).findLast((t) => t.voice !== 'noun' && t.to <= item.from);
@@ -227,7 +232,7 @@ function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolea
     !marks.has(item.to, 'perfect', 'plan') &&
     item.from - verb.to <= MAX_OBJECT &&
     marks.list('opener', verb.to, item.from).length === 0 &&
-    !candidates.some((i) => i !== item && i.type !== 'value' && i.from >= verb.to && i.to <= item.from)
+    !candidates.some((i) => i !== item && i.type !== 'value' && !ofTitle(i, item) && i.from >= verb.to && i.to <= item.from)
   );
 }
 

@@ -18,7 +18,9 @@ const LEAVING = /^(leave|resign|lose)$/;
 const MAX_GAP = 5;
 
 function groupOf({ line: { marks, sentence }, language }: SentenceInput, share: ValueItem, groups: readonly GroupItem[]): GroupItem | undefined {
-  const of = marks.get(share.to, 'preposition')?.classes.includes('of') === true || marks.has(share.to, 'outOf');
+  const ratio = share.value.type === 'percent' && share.value.ratio === true;
+  // "half of", "a third of": the preposition may be part of the share; "one in five engineers" needs none.
+  const of = ratio || [share.to, share.to - 1].some((i) => marks.get(i, 'preposition')?.classes.includes('of')) || marks.has(share.to, 'outOf');
   // Where there are cases, no word need stand between: "38 proc. badaczy".
   const group = of || language.cases ? groups.find((g) => g.to > share.to && g.from <= share.to + (of ? MAX_GAP : 0)) : undefined;
   const apart = group && sentence.tokens.slice(share.to, group.from).some((t) => t.kind === 'mark' && t.text !== '-' && !t.glued);

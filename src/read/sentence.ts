@@ -23,6 +23,7 @@ import { type Item, itemOf, type OrganisationItem, type PersonItem, type RoleIte
 import type { Prepositions } from './language.ts';
 import { asLapsed, hasLapsed } from './lapsed.ts';
 import { ledBy } from './led.ts';
+import { licensed } from './licensed.ts';
 import { listed } from './listed.ts';
 import type { Marks } from './marks.ts';
 import { type Attribution, attributionOf, covers, saysBehind, stanceOf, type Told } from './modality.ts';
@@ -377,6 +378,7 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
     ...following(input, items, drafts),
     ...moneyFor(input),
     ...listed(input, drafts),
+    ...licensed(input, drafts),
     ...figuresIn(input, drafts),
     ...ledBy(input),
     ...alumni(input, drafts),

@@ -42,14 +42,28 @@ function verbBefore({ line: { marks }, items }: SentenceInput, group: GroupItem)
 }
 
 /** Its subject: right before it, over what commas enclose, or right behind it. */
-function subjectOf({ line: { sentence }, items }: SentenceInput, verb: Stretch): Item | undefined {
-  const { tokens } = sentence;
+function subjectOf(input: SentenceInput, verb: Stretch): Item | undefined {
+  const { line, items } = input;
+  const { marks } = line;
+  const { tokens } = line.sentence;
   const bare = items.filter((i) => isWhole(i) && i.marked.length === 0);
   const beside = items.findLast((i) => i.to === verb.from || (i.to === verb.from - 1 && tokens[i.to]?.kind === 'word'));
   if (beside) return isWhole(beside) ? beside : undefined;
   if (/^[,)–]$/.test(tokens[verb.from - 1]?.text ?? '')) return bare.find((i) => i.to < verb.from && /^[,(–]$/.test(tokens[i.to]?.text ?? ''));
-  return bare.find((i) => i.from === verb.to);
+  // "X, which has 60 employees"
+  const relative = marks.get(verb.from - 1, 'relative');
+  if (relative) return items.find((i) => isWhole(i) && (i.to === relative.from || i.to === relative.from - 1));
+  return bare.find((i) => i.from === verb.to) ?? ownerOfUnit(input, verb);
 }
+
+/** "X's research team has 44 people": of whom the unit is. */
+function ownerOfUnit({ line: { marks }, items }: SentenceInput, { from }: Stretch): Item | undefined {
+  const unit = marks.list('unitNoun', from - 1, from)[0];
+  return unit && items.find((i) => i.type === 'organisation' && i.possessor && i.to <= unit.from && i.to >= unit.from - MAX_UNIT);
+}
+
+/** How far before a unit whose it is may end, in tokens. */
+const MAX_UNIT = 3;
 
 function nameOf({ scene, speaker, line }: SentenceInput, subject: Item): string | undefined {
   if (subject.type === 'organisation') return subject.inTitle ? undefined : subject.name;

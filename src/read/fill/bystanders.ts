@@ -1,6 +1,7 @@
 // Organisations that stand where a party might, and are none: owners of products and units, agents without a name, employers of who answers.
 
 import type { RoleName } from '../../model/claim.ts';
+import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
 import type { Item } from '../items.ts';
 import type { Marks } from '../marks.ts';
@@ -147,11 +148,18 @@ function isObjectApart({ clause: { trigger, diathesis, marksObjects, line }, ite
   return to > trigger.to && line.sentence.tokens[to - 1]?.kind === 'word' && !items.some((i) => i.to === to);
 }
 
+/** "ousted by the board": by no other. */
+export function isOwnBody({ marks, sentence: { tokens } }: Clause['line'], at: number): boolean {
+  const body = marks.get(at, 'preposition')?.classes.includes('by') ? marks.list('unitNoun', at + 1, at + MAX_GOVERNED).at(-1) : undefined;
+  return body !== undefined && !tokens.slice(body.to, body.to + MAX_GOVERNED).some((t) => t.capital);
+}
+
 /** "tempted by other firms": whoever did it is told, and is nobody that is known. */
 export const byOthers = ({ clause: { trigger, diathesis, line }, items }: Filling): boolean =>
   diathesis === 'passive' &&
   trigger.voice === 'participle' &&
   line.marks.get(trigger.to, 'preposition')?.classes.includes('by') === true &&
+  !isOwnBody(line, trigger.to) &&
   !items.some((i) => i.from >= trigger.to && i.from <= trigger.to + MAX_GOVERNED);
 
 /** "X received more than 200 million": a person right before the verb gets it, and no firm spoken of before. */

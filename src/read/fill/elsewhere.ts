@@ -3,6 +3,7 @@
 import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
 import type { Item } from '../items.ts';
+import { isOwnBody } from './bystanders.ts';
 import type { Filling, State } from './filling.ts';
 
 /** Does a preposition behind the verb lead to some place that is no known organisation ("returned to Paris"), and not to a date? */
@@ -22,7 +23,12 @@ export function leadsElsewhere(clause: Clause, where: readonly Position[]): bool
   // "sont partis depuis.": a preposition that nothing follows is an adverb.
   const alone = sentence.tokens[trigger.to + 1]?.kind === 'mark' || sentence.tokens[trigger.to + 1] === undefined;
   return (
-    !dated && !people && !own && !alone && (marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true || leadsBefore(clause, where))
+    !dated &&
+    !people &&
+    !own &&
+    !alone &&
+    !isOwnBody(clause.line, trigger.to) &&
+    (marks.get(trigger.to, 'preposition')?.classes.some((c) => where.includes(c)) === true || leadsBefore(clause, where))
   );
 }
 

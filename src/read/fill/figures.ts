@@ -105,7 +105,9 @@ const sharesBeside = ({ clause: { line, trigger } }: Filling, cue: string, { fro
   line.marks.list('cue', from - SHARE_REACH, to + SHARE_REACH).some((m) => m.cue === cue && (m.from >= trigger.to || m.to <= trigger.from));
 
 export const fillShare: Filler = (slot, filling, state) => {
-  const [item] = valuesOf(filling, state, 'percent');
+  const shares = valuesOf(filling, state, 'percent');
+  // "an 80 % retention rate, against 67 % at X": its own stands right before the noun.
+  const item = shares.find((i) => filling.clause.diathesis === 'noun' && i.to === filling.clause.trigger.from) ?? shares[0];
   if (item && slot.cue && !sharesBeside(filling, slot.cue, item)) return false;
   // As the object itself ("acquired 49 % of") it stands right behind the verb.
   const { trigger } = filling.clause;
@@ -229,7 +231,10 @@ export const fillQuantity: Filler = (slot, filling, state) => {
   const related = (i: Item): boolean => i.to <= trigger.from && filling.clause.diathesis === 'active' && relatedAt(filling, i);
   const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group' && !cited(i) && !taken(i) && !apart(i) && !related(i));
   const [group] = groups;
-  const [share] = valuesOf(filling, state, 'percent');
+  const shares = valuesOf(filling, state, 'percent');
+  // "rose from 29 % to 47 %", "fell to 42 %": so much it is now, and not by how much it grew.
+  const level = shares.find((i) => i.marked.includes('destination') && !i.marked.includes('origin'));
+  const share = level ?? shares[0];
   const [count] = valuesOf(filling, state, 'count');
   const [period] = valuesOf(filling, state, 'duration');
   if (group?.type !== 'group') return false;
@@ -237,9 +242,11 @@ export const fillQuantity: Filler = (slot, filling, state) => {
   const falling = sense === 'fall';
   // "X, held by Y to 20%, has 300 employees": where nothing grows or falls, a group's own number says how many there are.
   const counted = group.group.count !== undefined && (sense === 'count' || sense === 'have') && share !== undefined && !shareOf(filling, share, group);
-  if (share && !counted) Object.assign(state.roles, { value: falling ? -share.value.share : share.value.share, unit: 'share' });
-  else if (group.group.count !== undefined) Object.assign(state.roles, { value: group.group.count, unit: 'people' });
-  else if (count) Object.assign(state.roles, { value: count.value.count, unit: 'people' });
+  const grows = !level && (sense === 'grow' || falling);
+  const people = { unit: grows ? 'growth' : 'people' };
+  if (share && !counted) Object.assign(state.roles, { value: falling && !level ? -share.value.share : share.value.share, unit: grows ? 'growth' : 'share' });
+  else if (group.group.count !== undefined) Object.assign(state.roles, { value: group.group.count, ...people });
+  else if (count) Object.assign(state.roles, { value: count.value.count, ...people });
   else return false;
   if (period && share) state.roles.period = period.value.period;
   const used = [group, ...(share ? [share] : count ? [count] : []), ...(period && share ? [period] : [])];

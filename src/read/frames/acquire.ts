@@ -1,7 +1,7 @@
 import type { Frame, Slot } from '../frame.ts';
 
 const by: Slot = { role: 'by', type: 'parties', where: ['actor', 'by'], required: true, fallback: ['topic'] };
-const of: Slot = { role: 'of', type: 'organisation', where: ['undergoer', 'of', 'object', 'for', 'with'], required: true };
+const of: Slot = { role: 'of', type: 'organisation', where: ['undergoer', 'of', 'object', 'for', 'with', 'among'], required: true };
 const amount: Slot = { role: 'amount', type: 'money', where: ['for', 'undergoer', 'near'], withoutCue: ['valuation', 'trade'], alone: true };
 
 export const frame: Frame = {

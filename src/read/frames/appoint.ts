@@ -136,7 +136,8 @@ export const frame: Frame = {
     elect: {
       slots: [
         { ...named, where: ['undergoer', 'object'] },
-        { ...at, where: ['of', 'unit', 'owner', 'at', 'actor'] },
+        { ...title, where: ['destination'], required: false },
+        { ...at, where: ['title', 'of', 'unit', 'owner', 'at', 'actor'] },
       ],
       set: { as: 'board member' },
     },

@@ -28,8 +28,8 @@ export const frame: Frame = {
     // "has 3,000 researchers": a verb of many uses, which ends no clause.
     have: { adjunct: true, slots: [what, { ...of, where: ['actor'] }], needsCue: ['supply', 'staff'] },
     count: { slots: [what, of], needsCue: ['supply', 'staff'] },
-    grow: { slots: [what, of], set: { unit: 'growth' }, needsCue: ['supply', 'staff'] },
-    fall: { slots: [what, of], set: { unit: 'growth' }, needsCue: ['supply', 'staff'] },
+    grow: { slots: [what, of], needsCue: ['supply', 'staff'] },
+    fall: { slots: [what, of], needsCue: ['supply', 'staff'] },
   },
   // "grew to 3,000": so many people, no rate.
   finish: (roles) => {

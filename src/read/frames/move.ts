@@ -64,6 +64,16 @@ export const frame: Frame = {
       adjunct: true,
       slots: [{ ...joiner, where: ['actor'], fallback: [] }, { ...to, where: ['destination'], required: true }, from],
     },
+    // "The deal brought X to Meta": a verb of many uses, only of people and with its goal.
+    bring: {
+      adjunct: true,
+      slots: [
+        { ...taken, where: ['undergoer'] },
+        { ...to, where: ['destination'], required: true },
+        { ...from, where: ['origin'] },
+      ],
+      rank: 2,
+    },
     // "swapped Google for OpenAI"
     exchange: {
       slots: [

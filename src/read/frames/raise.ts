@@ -11,7 +11,12 @@ export const frame: Frame = {
   senses: {
     raise: { slots: [org, valuation, amount, by], anyOf: ['amount', 'valuation'], yieldsTo: ['buyback'] },
     // "secured $90m": much else is secured, closed or landed; only a sum right behind the verb is meant.
-    secure: { slots: [org, valuation, { ...amount, where: ['near'], required: true, close: true }, by], yieldsTo: ['buyback'] },
+    // "received offers of $300m": that is pay.
+    secure: {
+      slots: [org, valuation, { ...amount, where: ['near'], required: true, close: true }, by],
+      yieldsTo: ['buyback'],
+      unlessTold: ['receive'],
+    },
     round: [
       // "X led the round": X is no receiver.
       {

@@ -25,6 +25,8 @@ export const language: Language = {
     decimal: '.',
     group: [','],
     words: { 'two thirds': 0.6667, 'two-thirds': 0.6667, 'three quarters': 0.75, 'three-quarters': 0.75,
+      'half of': 0.5, 'one half of': 0.5, '{a|one}{ |-}third of': 0.3333, '{a|one}{ |-}quarter of': 0.25, '{a|one}{ |-}fifth of': 0.2, '{a|one}{ |-}tenth of': 0.1, 'two{ |-}fifths': 0.4,
+      'three{ |-}fifths': 0.6, 'four{ |-}fifths': 0.8, 'three{ |-}fourths': 0.75,
       zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
       fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70,
       eighty: 80, ninety: 90, 'a dozen': 12, 'half a dozen': 6, 'half-a-dozen': 6, 'a score': 20, 'a hundred': 100, 'a thousand': 1000, 'a million': 1e6,
@@ -106,7 +108,7 @@ export const language: Language = {
     by: ['by', 'led by', 'co-led by', 'backed by', 'spearheaded by', 'headed by', 'via', 'thanks to', 'anchored by'],
     as: ['as', 'in the role of', 'in the position of', 'to the {role|post|position} of', 'to the rank of', 'to be', 'to become', 'to serve as', 'to work as',
       'in his role as', 'in her role as', 'in his capacity as'],
-    for: ['for', 'on behalf of', 'in favo{u|}r of', 'in exchange for', 'in return for'],
+    for: ['for', 'for control of', 'to {take|gain|get} control of', 'on behalf of', 'in favo{u|}r of', 'in exchange for', 'in return for'],
     with: ['with', 'alongside', 'together with', 'along with', 'beside', 'including', 'such as', 'like', 'under'],
     other: ['about', 'above', 'across', 'after', 'against', 'amid', 'amidst', 'around', 'before', 'below', 'beneath', 'besides', 'between', 'beyond', 'despite',
       'down', 'during', 'except', 'following', 'near', 'off', 'over', 'past', 'per', 'regarding', 'concerning', 'since', 'through', 'throughout', 'till',
@@ -242,6 +244,7 @@ export const language: Language = {
     'software engineer': ['software engineer', 'developer', 'programmer'],
     engineer: ['engineer', 'AI engineer', 'machine learning engineer', 'machine-learning engineer', 'lead engineer', 'principal engineer', 'star engineer',
       'hardware engineer'],
+    dean: ['dean'],
     professor: ['professor', 'associate professor', 'assistant professor', 'full professor', 'prof.', 'adjunct professor'],
     lecturer: ['lecturer'],
     fellow: ['research fellow', 'technical fellow'],
@@ -441,6 +444,7 @@ export const language: Language = {
       noun: ['arrival', 'arrivals', 'defection to', 'defections to', 'switch to', 'move to', 'moves to', 'jump to', 'new job at', 'new role at'],
     },
     'follow-to': { active: ['follow{|s|ed|ing}'] },
+    bring: { active: ['{bring|brings|brought|bringing}'] },
     move: {
       active: ['{move|moves|moved|moving} {|over|across|on}', 'switch{|es|ed|ing} {|sides|jobs|employers}', 'jump{|s|ed|ing} ship', 'defect{|s|ed|ing}',
         'decamp{|s|ed|ing}', 'cross{|es|ed|ing} over', 'migrat{e|es|ed|ing}', 'chang{e|es|ed|ing} {sides|employer|employers}'],
@@ -535,7 +539,7 @@ export const language: Language = {
     become: {
       active: [
         '{take|taking} {the role of|the position of|the job of}', '{taking|taken} {on the role of|on the job of}', '{move|moves|moved|moving} up to',
-        '{fill|fills|filled|filling} the role of', 'filling in as', '{come|comes|came} {on board|aboard|in} as', '{step|steps|stepped} into the role', '{accept|accepts|accepted|land|lands|landed} the … {job|role|post|position}', '{will|would|to} {fill in|stand in|hold the fort|mind the shop} {|as}', '{ascend|ascends|ascended|rise|rises|rose|risen} to {|the role of|the post of|the position of|the rank of}', '{inherit|inherits|inherited} the {role|post|title|mantle} of', '{add|adds|added} the title of','becom{e|es|ing}', 'became', '{take|takes|took|taken|taking} over as', '{take|takes|took|taken|taking} over from',
+        '{fill|fills|filled|filling} the role of', 'filling in as', '{come|comes|came} {on board|aboard|in} as', '{step|steps|stepped} into the role', '{accept|accepts|accepted|land|lands|landed} the … {job|role|post|position}', '{will|would|to} {fill in|stand in|hold the fort|mind the shop} {|as}', '{ascend|ascends|ascended|rise|rises|rose|risen} to {|the role of|the post of|the position of|the rank of}', '{inherit|inherits|inherited} the {role|post|title|mantle} of', '{add|adds|added} the title of','becom{e|es|ing}', 'became', '{is|are|was|were} {|now} {once again|once more|again|back as}', '{take|takes|took|taken|taking} over as', '{take|takes|took|taken|taking} over from',
         '{take|takes|took|taken|taking} over the {role|post|job|position} of', '{take|takes|took|taken|taking} the {helm|reins} {|as}',
         '{take|takes|took|taken|taking} up the {role|post|job|position} {of|as}', 'assum{e|es|ed|ing} the {role|post|position|title} of',
         '{step|steps|stepped|stepping} {in|up|into the role} {|to serve} {|as|of}', '{takes|took|taken} the {job|role|post|position} of', '{will|to|would|shall} serve as', 'act{|s|ing} as',
@@ -544,13 +548,17 @@ export const language: Language = {
       participle: ['succeeded by', 'replaced by'],
     },
     succeed: { active: ['{take|takes|took|taken|taking} … {role|job|post|place}', '{take|takes|took|taken|taking} over', '{step|steps|stepped|stepping} in', '{take|takes|took|taken|taking} {his|her|their} place', '{fill|fills|filled|filling} {his|her|the} {shoes|void|post|role|vacancy}', '{take|takes|took|taken|taking} over {his|her} {role|post|position|duties|job}'] },
+    elect: {
+      active: ['{elect|elects|elected|electing|appoint|appoints|appointed|appointing|nominate|nominates|nominated|add|adds|added|adding} … to {the|its|their} board'],
+      participle: ['{elected|appointed|nominated|named|added|voted} … to {the|its|their} board', '{elected|appointed|nominated|named|added} to … board'],
+    },
     successor: { noun: ['successor', 'replacement'] },
     handover: {
       active: ['{hand|hands|handed|handing} over to', '{hand|hands|handed|handing} {|over} the {reins|baton|keys|job|role|top job|helm} {|over} to', '{pass|passes|passed|passing} the {baton|torch|reins|mantle} to',
         '{make|makes|made|making} way for', '{turn|turns|turned|turning} over the {reins|job|role|keys} to', '{cede|cedes|ceded|yield|yields|yielded} {the role|the job|the post|his post|her post|his role|her role|his place|her place} to'],
     },
     takeover: {
-      active: ['{take|takes|took|taken|taking} the {helm|reins} {of|at}', '{take|takes|took|taken|taking} charge of', '{assume|assumes|assumed} control of', '{take|takes|took} over the leadership of'],
+      active: ['{take|takes|took|taken|taking} {|up|over} the {helm|reins|leadership} {of|at}', '{take|takes|took|taken|taking} charge of', '{assume|assumes|assumed|assuming} {|the} {control|command|leadership|helm|reins} {of|at}', '{take|takes|took|taken|taking} {over leadership|command} of'],
     },
     receive: {
       active: [
@@ -677,7 +685,7 @@ export const language: Language = {
     },
     sell: {
       active: [
-        '{sell|sells|sold|selling}', '{buy|buys|bought|buying|purchase|purchases|purchased} … {shares|stock|equity}','{sell|sells|sold|selling} … {shares|stock|equity}', '{offload|offloads|offloaded|offloading} … {shares|stock|equity}', '{unload|unloads|unloaded|unloading|cash|cashes|cashed|cashing in|liquidate|liquidates|liquidated|monetize} … {shares|stock|equity|holdings}', '{cash|cashes|cashed|cashing} out'],
+        '{sell|sells|sold|selling}', '{buy|buys|bought|buying|purchase|purchases|purchased} … {shares|equity|employee stock|stock from|stock of|stock held|stock that}','{sell|sells|sold|selling} … {shares|stock|equity}', '{offload|offloads|offloaded|offloading} … {shares|stock|equity}', '{unload|unloads|unloaded|unloading|cashing in|liquidate|liquidates|liquidated|monetize} … {shares|stock|equity|holdings}', '{cash|cashes|cashed|cashing} out'],
     },
     buyback: {
       active: [
@@ -800,7 +808,7 @@ export const language: Language = {
       noun: ['fall of', 'drop of', 'decrease of', 'decline of', 'fall in', 'drop in', 'decline in'],
     },
   },
-  idioms: ['{without success|in vain|to no avail}', 
+  idioms: ['{without success|in vain|to no avail}', '{for|over|of|take|takes|taking|took|gain|gains|gained|seize|seized|lose|lost|cede|ceded|full|majority} control',
     // Nouns for departures that are no verbs, and leave that ends.
     '{executive|executives|leadership|staff|senior|high-profile|high-level|notable|recent|other|similar|successful|founder|several|more} exits', 'wave of exits', "'s move to", 'exit {statement|interview|package|strategy|plan|plans|memo|letter|post|note|poll|option|options}',
     '{extended|temporary|medical|parental|paid|unpaid|sabbatical|month-long|months-long|indefinite|family} leave', 'leave of absence', 'leaves of absence',
@@ -966,7 +974,7 @@ export const language: Language = {
     firm: ['company', 'startup{|s}', 'start-up{|s}', 'firm', 'lab', 'laboratory', 'venture', 'non-profit', 'nonprofit', 'institute', 'foundation', 'fund', 'business', 'organi{s|z}ation', 'unicorn'],
     instead: ['in his place', 'in her place', 'in their place', 'to {replace|succeed} {him|her|them}', 'as his successor', 'as her successor'],
     lapse: ['fell through', 'fell apart', 'broke down', 'unraveled', 'unravelled', 'collapsed', 'fizzled out', '{came|come} to nothing', '{has|had|have} {collapsed|failed|lapsed}', '{was|were|been} {called off|abandoned|scrapped|dropped}', '{gave|given|gives} up {buying|acquiring|on}', '{deal|talks|takeover|acquisition|merger|bid} {collapsed|failed|lapsed|broke down}', '{withdrew|withdrawn|withdraws} {its|his|their|the} {offer|bid}'],
-    consortium: ['consortium', 'group of investors', 'investor group', 'group of buyers', 'syndicate'],
+    consortium: ['consortium', '{group|alliance} {led|headed|fronted} by', 'group of investors', 'investor group', 'group of buyers', 'syndicate'],
     trade: [
         '{revenue|revenues|profit|profits|sales|fine|fines|loss|losses|budget|debt|loan|contract|contracts|grant|subsidy|costs|earnings|turnover}',],
     valuation: ['valued at', '{peg|pegs|pegged|pegging|price|prices|priced|pricing|put|puts|putting|assess|assessed} {it|the company|the startup|the start-up|the firm|the business|the lab|the group} at', 'pegged at', 'value {|it|the company|the startup|the firm|the lab|the business} at', 'values {|it|the company|the startup|the start-up|the firm} at',
@@ -1055,7 +1063,8 @@ export const language: Language = {
     'media reports suggest', 'reports suggest',
   ],
   plans: [
-    'on {his|her|their} way to',
+    'on {his|her|their} way to', '{discuss|discusses|discussed|discussing} {|the possibility of } {buying|acquiring|hiring|taking over|merging|purchasing|a takeover|an acquisition|a merger}',
+    '{hold|holds|held|had} {|internal|preliminary|early|exploratory|informal|initial} {talks|discussions|conversations} {about|on|over|to|regarding}',
     '{plan|plans|planned|planning} {to|on}', '{intend|intends|intended|intending} to',
     '{is|are|was|were} {set|expected|due|slated|scheduled|poised|about|preparing|planning|going|likely|looking|hoping|on track|in talks|in discussions|in negotiations|in advanced talks|in early talks|ready} to',
     '{is|are} to', 'will', 'shall', '{want|wants|wanted} to', '{aim|aims|aimed|aiming} to', '{hope|hopes|hoped|hoping} to',
@@ -1282,6 +1291,15 @@ export const language: Language = {
       { text: 'xAI closed a $20 billion funding round with backing from Nvidia and Fidelity.', claims: [{ kind: 'raise', org: 'xAI', amount: { value: 20e9, currency: 'USD' }, by: ['Nvidia', 'Fidelity'] }] },
       { text: 'Anthropic is in talks to raise $5 billion in a round that would value the company at $170 billion.', claims: [{ kind: 'raise', org: 'Anthropic', amount: { value: 5e9, currency: 'USD' }, valuation: { value: 170e9, currency: 'USD' }, stance: 'plan' }] },
       { text: 'Anthropic retains 80% of its engineers.', claims: [{ kind: 'measure', what: 'retention rate', of: 'Anthropic', value: 0.8, unit: 'share' }] },
+      { text: 'A third of AI engineers in Iberia changed employer, up from 21% a year earlier.', claims: [{ kind: 'measure', what: 'share of AI engineers', value: 0.3333, unit: 'share' }, { kind: 'measure', what: 'share of AI engineers', value: 0.21, unit: 'share' }] },
+      { text: 'One in five AI researchers wants to emigrate.', claims: [{ kind: 'measure', what: 'share of AI researchers', value: 0.2, unit: 'share' }] },
+      { text: 'Halden AI, which has about 60 employees, is based in Turku.', claims: [{ kind: 'measure', what: 'employees', of: 'Halden AI', value: 60, unit: 'people' }] },
+      { text: 'Halden AI now has 900 employees, up from 300 in 2024.', claims: [{ kind: 'measure', what: 'employees', of: 'Halden AI', value: 900, unit: 'people' }, { kind: 'measure', what: 'employees', of: 'Halden AI', value: 300, unit: 'people', date: '2024' }] },
+      { text: 'Google hired the chief executive of Halden AI, Carla Renner, in a $2.4 billion licensing deal.', claims: [{ kind: 'move', who: [{ name: 'Carla Renner' }], from: 'Halden AI', to: 'Google' }, { kind: 'acquire', by: ['Google'], of: 'Halden AI', amount: { value: 2.4e9, currency: 'USD' }, form: 'licence-and-hire' }, { kind: 'post', who: [{ name: 'Carla Renner' }], at: 'Halden AI', as: 'chief executive' }] },
+      { text: 'Halden AI, which Nvidia acquired last year, makes chips.', claims: [{ kind: 'acquire', by: ['Nvidia'], of: 'Halden AI' }] },
+      { text: 'The deal brings Carla Renner and ten engineers to Google.', claims: [{ kind: 'move', who: [{ name: 'Carla Renner' }, { noun: 'engineers', count: 10 }], to: 'Google' }] },
+      { text: "Carla Renner was elected to Halden AI's board.", claims: [{ kind: 'appoint', who: [{ name: 'Carla Renner' }], at: 'Halden AI', as: 'board member' }] },
+      { text: 'Carla Renner, chief executive of Halden AI, was ousted by the board.', claims: [{ kind: 'post', who: [{ name: 'Carla Renner' }], at: 'Halden AI', as: 'chief executive' }, { kind: 'move', who: [{ name: 'Carla Renner' }], from: 'Halden AI', manner: 'dismissed' }] },
       { text: 'About 47% of top AI researchers come from China.', claims: [{ kind: 'measure', what: 'share of top AI researchers', value: 0.47, unit: 'share' }] },
       { text: 'Meta approached Thinking Machines Lab about an acquisition.', claims: [{ kind: 'acquire', by: ['Meta'], of: 'Thinking Machines Lab' }] },
       { text: 'OpenAI is acquiring io, a start-up founded by Jony Ive, in a deal worth $6.5 billion.', claims: [{ kind: 'acquire', by: ['OpenAI'], of: 'io Products', amount: { value: 6.5e9, currency: 'USD' }, stance: 'plan' }, { kind: 'found', who: [{ name: 'Jony Ive' }], org: 'io Products' }] },

@@ -133,6 +133,9 @@ export function sightings(tokens: readonly Token[], known: Known): readonly Sigh
   return found;
 }
 
+/** Is a word that the name writes large too common to be part of it where it is small? */
+const isSmall = ({ notNames }: Known, { keys, surface }: Alias): boolean => notNames.has(keys[1] ?? '') && /^\S+ \p{Lu}/u.test(surface);
+
 export function registeredIn(line: MarkedSentence, seen: readonly Sighting[], known: Known, pass: 1 | 2): OrganisationItem[] {
   const found: OrganisationItem[] = [];
   if (seen.length === 0) return found;
@@ -144,6 +147,8 @@ export function registeredIn(line: MarkedSentence, seen: readonly Sighting[], kn
   for (const { at: i, alias } of seen) {
     if (i < past) continue;
     if (alias.weak && !known.language.capitalNouns && partOfLonger(line, i, i + alias.keys.length)) continue;
+    // "Acme AI now has …": a small word of the text is no part of a name.
+    if (alias.keys.length > 1 && !tokens[i + 1]?.capital && tokens[i + 1]?.kind === 'word' && isSmall(known, alias)) continue;
     // "io" is a company and an Italian pronoun.
     if (alias.weak && alias.keys.length === 1 && !tokens[i]?.capital && known.notNames.has(alias.keys[0] ?? '')) continue;
     if (isSurname(tokens, i, alias) || isFundOf(tokens, i, alias) || (alias.keys.length === 1 && isTown(tokens, i))) continue;

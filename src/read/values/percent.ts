@@ -20,5 +20,5 @@ export function ratioOf(words: Words, { from, to, value, currency, percent, boun
   const between = words.at(to, 'ratio');
   const of = between && amountAt(words, between.to);
   if (!of || currency !== undefined || percent || !ROUND.has(of.value) || !(value > 0 && value < of.value)) return null;
-  return { type: 'percent', from, to: of.to, share: Number((value / of.value).toPrecision(3)), ...(bound ? { bound } : {}) };
+  return { type: 'percent', from, to: of.to, share: Number((value / of.value).toPrecision(3)), ratio: true, ...(bound ? { bound } : {}) };
 }
