@@ -38,6 +38,12 @@ function isOwned({ marks }: MarkedSentence, item: Item, previous: Item | undefin
   );
 }
 
+/** "W liście [pracownicy] zagrozili": people in a form that only subjects have, whatever preposition went before. */
+export const isSubjectByForm = ({ sentence: { tokens } }: MarkedSentence, item: Item, { subjectEndings }: Language): boolean =>
+  subjectEndings !== undefined &&
+  item.type === 'group' &&
+  tokens.slice(item.from, item.to).some(({ text }) => subjectEndings.some((ending) => text.endsWith(ending)));
+
 /** Before lists are joined: who stands in another case is in no list with those in theirs. */
 export function markInflected(line: MarkedSentence, items: readonly Item[]): void {
   for (const item of items) if (isInflected(line, item)) item.inflected = true;

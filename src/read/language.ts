@@ -149,6 +149,8 @@ export interface Language {
   readonly relativeCases?: { readonly subject: readonly string[]; readonly object: readonly string[] };
   /** Endings of verbs whose subject is no single person ("odeszło ośmiu inżynierów"). */
   readonly neuterEndings?: readonly string[];
+  /** Endings of words for people that are subjects in that form alone: no preposition governs "pracownicy", "inżynierowie". */
+  readonly subjectEndings?: readonly string[];
   /** Endings of verbs whose subject is several people ("odeszli"). */
   readonly pluralEndings?: readonly string[];
   /** Full names in one case: the given name's ending, and those that a surname beside it has in that case. */

@@ -37,8 +37,10 @@ export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: It
       continue;
     // "und dem Informatiker X": a noun beside the name.
     else if (right.type === 'person' && link && i === right.from - 1 && tokens[i]?.capital && marks.has(i - 1, 'determiner', 'and')) continue;
+    // "A and several others: B, C"
+    else if (link === 'and' && isPeople(right) && tokens[i]?.text === ':' && i === right.from - 1) continue;
     else if (
-      !marks.has(i, 'determiner', 'possessive', 'adjective', 'honorific', 'role', 'founder', 'former') &&
+      !marks.has(i, 'determiner', 'some', 'possessive', 'adjective', 'honorific', 'role', 'founder', 'former') &&
       !(marks.has(i, 'preposition') && i === right.from - 1)
     )
       return null;

@@ -101,7 +101,9 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   // "a déclaré qu'il quitterait X": the future of what was said in the past, by somebody who is named.
   const future = (m: Mark): boolean => reported && !cited && m.from === trigger.from && marks.has(m.from, 'later');
   const elsewhere = (m: Mark): boolean => m.from >= trigger.to && (ofNextVerb(clause, m) || ofRelative(clause, m));
-  const hearsay = isRetold(clause) || (clause.bracket ? near : marks.over(own, clause.to)).some((m) => m.is === 'hearsay' && !elsewhere(m) && !future(m));
+  // "mówi się, że X …": the word that opens the clause belongs to it.
+  const told = own > 0 && marks.has(own - 1, 'opener') ? own - 1 : own;
+  const hearsay = isRetold(clause) || (clause.bracket ? near : marks.over(told, clause.to)).some((m) => m.is === 'hearsay' && !elsewhere(m) && !future(m));
   if (unnamed || hearsay || marks.list('unnamed').length > 0) return { stance: 'rumour', because: hearsay ? 'a form of hearsay' : 'unnamed sources' };
   if (promised) return { stance: 'fact', because: 'a pledge is made, whatever it depends on' };
   // German tells others' words in the subjunctive: "Ingenieure hätten Meta verlassen, behauptete X".

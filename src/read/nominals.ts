@@ -3,7 +3,7 @@
 
 import type { Group } from '../model/claim.ts';
 import { endsBefore, isNumbered } from './anew.ts';
-import { applyCases, markInflected } from './cases.ts';
+import { applyCases, isSubjectByForm, markInflected } from './cases.ts';
 import { definitesIn } from './definites.ts';
 import { beforeCompound, employ, isBarePlural, isHyphen, isOwner } from './employers.ts';
 import { isGenitive, isOfEvent, isOfEventByTitle, ownByEnding } from './genitives.ts';
@@ -246,7 +246,7 @@ function standsApart(line: MarkedSentence, item: Item, taken: ReadonlySet<number
   const at = item.from - 1;
   const word = sentence.tokens[at];
   if (item.type !== 'person' || word?.kind !== 'word' || word.capital || taken.has(at) || !opensClause(line, item)) return false;
-  return prepositionAt(marks, at).length === 0 && marks.over(at, at + 1).length === 0;
+  return prepositionAt(marks, at).length === 0 && marks.over(at, at + 1).every((m) => m.is === 'hearsay');
 }
 
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
@@ -321,7 +321,7 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
     const whole = item.type === 'group' && item.begins !== undefined ? { ...item, from: item.begins } : sorted(line, item);
     const governor = partOf(line, whole, items) ?? governorOf(line, whole, taken, language);
     // "as chief scientist Jane Doe": the role is governed only.
-    const free = (item.type === 'person' && governor.classes.every((c) => c === 'as')) || standsFree(line, item, language) || standsApart(line, item, taken);
+    const free = (item.type === 'person' && governor.classes.every((c) => c === 'as')) || standsFree(line, item, language) || standsApart(line, item, taken) || isSubjectByForm(line, item, language);
     const classes = free ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
     item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);

@@ -113,7 +113,9 @@ function actors(clause: Clause): readonly Item[] {
   if (clause.diathesis === 'passive') return governed(clause, 'by');
   // Where one preposition marks both what a noun is of and who does it, the latter comes last ("die Übernahme von X").
   if (clause.diathesis === 'noun') {
-    const by = governed(clause, 'by');
+    // "pozyskanie 5 mln zł od X": whom money comes from did not raise it.
+    const raised = clause.trigger.sense === 'secure' || clause.trigger.sense === 'raise';
+    const by = governed(clause, 'by').filter((i) => !(raised && i.marked.includes('origin')));
     const sure = [...by.filter((i) => !i.marked.includes('of')), ...owners(clause)];
     // "ein Kauf von X": bought, where nobody else could be.
     return clause.trigger.sense === 'acquire' && by.length === 1 ? sure.filter((i) => i !== by[0] || !i.marked.includes('of')) : [...sure, ...by];

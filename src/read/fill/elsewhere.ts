@@ -101,9 +101,14 @@ export function relatesElsewhere({ clause: { trigger, line }, items }: Filling, 
   if (role !== 'org' && role !== 'of') return false;
   const { marks, sentence } = line;
   const relative = marks.list('relative', trigger.from - MAX_RELATED, trigger.from).at(-1);
-  const noun = relative && sentence.tokens[relative.from - 2];
-  if (!relative || !noun || sentence.tokens[relative.from - 1]?.text !== ',' || noun.kind !== 'word' || noun.capital) return false;
-  return !items.some((i) => i.to === relative.from - 1 || (i.from >= relative.to && i.to <= trigger.from));
+  if (!relative) return false;
+  // "centra danych, w które inwestują X i Y"
+  const comma = marks.has(relative.from - 1, 'preposition') ? relative.from - 2 : relative.from - 1;
+  const noun = sentence.tokens[comma - 1];
+  if (!noun || sentence.tokens[comma]?.text !== ',' || noun.kind !== 'word' || noun.capital) return false;
+  // "w rundzie, której przewodził X"
+  if (marks.over(comma - 1, comma).some((m) => m.is === 'trigger' && m.sense === 'round')) return false;
+  return !items.some((i) => i.to === comma || (i.from >= relative.to && i.to <= trigger.from));
 }
 
 /** "sold software to Y", "sold shares to Y": is there a word between the verb and who gets it that is neither a firm nor when or for how much it was sold? */

@@ -236,7 +236,8 @@ function topicOf(filling: Filling, state: State, { role, raising, home, like = r
   );
   // "The departure of X leaves Y without a chief": the sentence goes on about where it happened.
   // "With the hire of X, Y completes its board."
-  const opens = role === 'to' && TAKES.has(clause.trigger.sense) && marks.has(0, 'preposition');
+  // "After raising $5m, X …"
+  const opens = ((role === 'to' && TAKES.has(clause.trigger.sense)) || role === 'org') && marks.has(0, 'preposition');
   const ahead =
     clause.diathesis === 'noun' && (role === 'from' || role === 'at' || opens) ? items.find((i) => i.from >= clause.trigger.to && isSubject(i)) : undefined;
   const near = spoken ?? named ?? ahead;
