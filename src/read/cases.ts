@@ -5,7 +5,7 @@ import { fold } from '../base/fold.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import type { Item } from './items.ts';
 import type { Language } from './language.ts';
-import type { Mark } from './marks.ts';
+import { type Mark, prepositionAt } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Token } from './parse.ts';
 
@@ -49,8 +49,20 @@ export function markInflected(line: MarkedSentence, items: readonly Item[]): voi
   for (const item of items) if (isInflected(line, item)) item.inflected = true;
 }
 
+/** "założony przez [byłą CTO OpenAI] Mirę Murati": the preposition before the role beside a name and its organisation. */
+function governorOfTitle({ marks }: MarkedSentence, item: Item, previous: Item | undefined): Item['marked'] {
+  if (item.type !== 'person' || previous?.type !== 'organisation' || previous.to !== item.from) return [];
+  let at = previous.from - 1;
+  while (at >= 0 && marks.has(at, 'role', 'founder', ...BETWEEN) && !marks.has(at, 'preposition')) at--;
+  return at < previous.from - 1 ? prepositionAt(marks, at) : [];
+}
+
 export function applyCases(line: MarkedSentence, items: readonly Item[]): void {
-  for (const [n, item] of items.entries()) if (isOwned(line, item, items[n - 1])) for (const one of item.list) if (one.from >= item.from) one.marked = ['of'];
+  for (const [n, item] of items.entries()) {
+    if (!isOwned(line, item, items[n - 1])) continue;
+    const governor = governorOfTitle(line, item, items[n - 1]);
+    for (const one of item.list) if (one.from >= item.from) one.marked = governor.length > 0 ? governor : ['of'];
+  }
 }
 
 const withEnding = (word: string, [ending, replacement]: readonly [string, string]): string => word.slice(0, word.length - ending.length) + replacement;
@@ -63,13 +75,15 @@ const isPlain = (ending: string): boolean => fold(ending) === ending;
  * A full name that no register knows, in its base form: "Jana Kowalskiego" is Jan Kowalski. The given name must be one once its ending is
  * off; where it is one as it stands ("Jana", "Daniela"), the surname's ending must leave no doubt.
  */
-export function baseName(surface: string, words: readonly Token[], { nameCases = [] }: Language): string {
+export function baseName(surface: string, words: readonly Token[], { nameCases = [], mostlyBent = [] }: Language): string {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || first === last) return surface;
   const between = surface.slice(first.text.length, surface.length - last.text.length);
   let rest: string | undefined;
+  const bent = mostlyBent.includes(first.key) && !FEMALE.test(last.key);
   for (const { given, surname } of nameCases) {
-    const base = isPlain(given[0]) && GIVEN_NAMES.has(first.key);
+    if (bent && given[1] === 'o') continue;
+    const base = !bent && isPlain(given[0]) && GIVEN_NAMES.has(first.key);
     if (!fits(first, given) || !GIVEN_NAMES.has(fold(withEnding(first.text, given)))) continue;
     const found = surname.find((ending) => fits(last, ending) && (!base || ending[0].length >= CLEAR || BENT.test(ending[0])));
     if (found) return withEnding(first.text, given) + between + withEnding(last.text, found);
@@ -79,6 +93,8 @@ export function baseName(surface: string, words: readonly Token[], { nameCases =
   return rest ?? surface;
 }
 
+/** Surnames of women in their base form. */
+const FEMALE = /(?:sk|ck|ow|ew)a$/;
 /** An ending of so many letters is no accident; nor are these, which no name has in its base form. */
 const CLEAR = 4;
 const BENT = /^(?:[ęą]|dka|ego|owi)$/;

@@ -134,12 +134,19 @@ const BACKERS_REACH = 2;
 /** "X offered Y $5m, which Y declined": the answer belongs to the offer. */
 const answers = (a: Draft, b: Draft): boolean => (a.roles.answer === undefined) !== (b.roles.answer === undefined) && a.roles.who !== undefined;
 
+/** Investors told in a sentence of their own go with a sum told before, or with money raised behind; what a firm was worth is another matter. */
+function mayAdd(a: Draft, b: Draft): boolean {
+  if (a.sentence === b.sentence) return true;
+  const [first, then] = a.start <= b.start ? [a, b] : [b, a];
+  return onlyNamesBy(then) || (onlyNamesBy(first) && then.roles.amount !== undefined);
+}
+
 /** Kinds whose drafts in one sentence complete each other ("raised $5bn, valuing it at $50bn"): those with no people in them. */
 function completes(one: Told, other: Told): boolean {
   const [a, b] = [one.draft, other.draft];
   return (
     a.kind === b.kind &&
-    (a.sentence === b.sentence || (Math.abs(a.sentence - b.sentence) <= BACKERS_REACH && (onlyNamesBy(a) || onlyNamesBy(b))) || addsValue(a, b)) &&
+    (a.sentence === b.sentence || (Math.abs(a.sentence - b.sentence) <= BACKERS_REACH && mayAdd(a, b)) || addsValue(a, b)) &&
     a.stance === b.stance &&
     ((!a.roles.who && !b.roles.who) || answers(a, b)) &&
     agree(one, other, addsBackers(a, b) ? 'by' : undefined) &&

@@ -149,6 +149,10 @@ export interface Language {
   readonly relativeCases?: { readonly subject: readonly string[]; readonly object: readonly string[] };
   /** Endings of verbs whose subject is no single person ("odeszło ośmiu inżynierów"). */
   readonly neuterEndings?: readonly string[];
+  /** Folded given names that are more often another one in a case than a name of their own: "Jana" is mostly Jan. */
+  readonly mostlyBent?: readonly string[];
+  /** Verbs whose subject stands in the dative: "Zuckerbergowi [udało] się zatrudnić …". */
+  readonly impersonals?: readonly string[];
   /** Endings of words for people that are subjects in that form alone: no preposition governs "pracownicy", "inżynierowie". */
   readonly subjectEndings?: readonly string[];
   /** Endings of verbs whose subject is several people ("odeszli"). */

@@ -140,8 +140,10 @@ const AFTER_PRONOUNS = [
 ] as const; // biome-ignore format: a list
 
 /** Is a word that may be either an article here? "her" before a noun is; before a preposition, a conjunction or the end ("hired her in May") it is a pronoun. */
-function isArticle({ marks, sentence: { tokens } }: MarkedSentence, i: number): boolean {
+function isArticle({ marks, sentence: { tokens } }: MarkedSentence, i: number, { pluralEndings }: Language): boolean {
   const next = tokens[i + 1];
+  // "Obaj brali udział": before what only a verb ends in it is none.
+  if (next && pluralEndings?.some((ending) => next.text.endsWith(ending))) return false;
   if (!marks.has(i, 'determiner') || !next || (next.kind === 'mark' && !/^["«“„‘’'-]$/.test(next.text))) return false;
   // "la salida", "her departure": before an event's noun it is none.
   const noun = marks.at(i + 1).some((m) => m.is === 'trigger' && m.voice === 'noun');
@@ -159,12 +161,12 @@ const MAX_VERB = 3;
 const isDative = (marks: Marks, { from, sort }: Extract<Mark, { is: 'pronoun' }>): boolean =>
   sort === 'people' && marks.has(from, 'possessive') && marks.list('trigger', from - MAX_VERB, from).some((t) => t.to === from && t.voice !== 'noun');
 
-function pronounsIn(line: MarkedSentence): PronounItem[] {
+function pronounsIn(line: MarkedSentence, language: Language): PronounItem[] {
   const { marks } = line;
   return (
     marks
       .list('pronoun')
-      .filter((m) => m.to - m.from > 1 || isDative(marks, m) || !(isArticle(line, m.from) || standsFor(marks, m)))
+      .filter((m) => m.to - m.from > 1 || isDative(marks, m) || !(isArticle(line, m.from, language) || standsFor(marks, m)))
       // "qui nous vient de X", "il nous rejoint": behind another subject it is none.
       .filter((m) => m.sort !== 'speakers' || !marks.has(m.from - 1, 'relative', 'pronoun'))
       .filter((m) => m.sort !== 'people' || !marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'person' && o.to === m.to))
@@ -321,7 +323,11 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
     const whole = item.type === 'group' && item.begins !== undefined ? { ...item, from: item.begins } : sorted(line, item);
     const governor = partOf(line, whole, items) ?? governorOf(line, whole, taken, language);
     // "as chief scientist Jane Doe": the role is governed only.
-    const free = (item.type === 'person' && governor.classes.every((c) => c === 'as')) || standsFree(line, item, language) || standsApart(line, item, taken) || isSubjectByForm(line, item, language);
+    const free =
+      (item.type === 'person' && governor.classes.every((c) => c === 'as')) ||
+      standsFree(line, item, language) ||
+      standsApart(line, item, taken) ||
+      isSubjectByForm(line, item, language);
     const classes = free ? [] : governor.classes;
     item.marked = classes.length > 0 || !head ? classes : head === item ? [] : head.marked;
     item.ofVerb = governor.ofVerb || (head !== item && governor.classes.length === 0 && head?.ofVerb === true);
@@ -374,7 +380,7 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
     groupHeads.map((g) => ({ ...g, begins: g.from, from: Math.max(g.from, ...names.filter((n) => n.from < g.to && n.to > g.from).map((n) => n.to)) })),
     valueItems.filter((v) => v.value.type === 'count' && !isAge(line, v)),
     // "dem Rivalen X", "the start-up X": a noun for organisations right before a name belongs to that, unless this begins a clause ("the company Meta bought").
-    [...pronounsIn(line), ...definitesIn(line, language).filter((p) => !sorts.some((noun) => noun?.from === p.from))].filter(
+    [...pronounsIn(line, language), ...definitesIn(line, language).filter((p) => !sorts.some((noun) => noun?.from === p.from))].filter(
       (p) => p.sort !== 'organisation' || !names.some((n) => n.type === 'organisation' && n.from === p.to && (language.verbLast || !opensClause(line, n))),
     ),
   );

@@ -15,7 +15,7 @@ import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
 import { bearerAlone, explains, isAside, isSaidOf } from './predicates.ts';
 import { isOfObject, isOfSubject } from './relatives.ts';
-import { inverted, isTurned, takenUp, turned } from './turned.ts';
+import { datives, inverted, isTurned, takenUp, turned } from './turned.ts';
 import type { Bracket } from './verb-last.ts';
 
 /** How far from its trigger a party may stand that no position claims, in tokens. */
@@ -128,7 +128,8 @@ function actors(clause: Clause): readonly Item[] {
     ...(clause.freeOrder ? clause.after.filter(bare) : []),
     ...clause.before.filter(body).filter((i) => !isFounders(i, clause)),
   ];
-  return ranked.filter((i) => !i.inflected && !isCutOff(clause, i));
+  const told = ranked.filter((i) => !i.inflected && !isCutOff(clause, i));
+  return told.length === 0 && clause.language.impersonals ? datives(clause, ranked) : told;
 }
 
 function undergoers(clause: Clause): readonly Item[] {

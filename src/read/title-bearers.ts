@@ -345,7 +345,7 @@ const isPlural = ({ marks, sentence: { tokens } }: MarkedSentence, { from, to }:
     .some((t, n) => (PLURAL.test(t.key) && !marks.has(from + n, 'possessive')) || (marks.has(from + n, 'founder') && marks.has(from + n, 'group')));
 
 /** How a noun for several people may end in the languages that are read. */
-const PLURAL = /[^s]s$|[or]i$|ici$/;
+const PLURAL = /[^s]s$|[or]i$|ici$|ami$|owie$|iele$/;
 
 /** "X, [41 anni], chief of Y": where the comma before a title stands, past an age told in between. */
 function pastAge(line: MarkedSentence, name: number, items: readonly Item[]): number {

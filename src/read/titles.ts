@@ -336,8 +336,10 @@ function goesOn(line: MarkedSentence, from: number, to: number): boolean {
   const former = marks.has(joint, 'former') || (marks.has(joint, 'opener') && marks.has(joint + 1, 'former'));
   // "dawniej wiceprezes A, dziś [prezes B]"
   const timed = comma > 0 && pastAdverb(line, joint, to) > joint;
-  const joins = marks.has(joint, 'and') || (comma > 0 && former) || timed;
-  return joins && onlyBetween(line, pastAdverb(line, timed ? joint : joint + 1, to), to, 'and', 'former', 'determiner', 'interim');
+  return (
+    (marks.has(joint, 'and') || (comma > 0 && former) || timed) &&
+    onlyBetween(line, pastAdverb(line, timed ? joint : joint + 1, to), to, 'and', 'former', 'determiner', 'interim')
+  );
 }
 
 type Endings = Pick<Language, 'genitiveEndings' | 'definiteEndings'>;

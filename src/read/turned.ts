@@ -52,3 +52,12 @@ export function inverted({ freeOrder, language, before, after, trigger, line: { 
 
 /** How far behind its verb a subject may begin, in tokens. */
 const MAX_INVERTED = 4;
+
+/** "Zuckerbergowi udało się zatrudnić …": who stands before a verb without a subject of its own. */
+export function datives({ trigger, language: { impersonals = [] }, line: { sentence } }: Clause, ranked: readonly Item[]): readonly Item[] {
+  const verb = sentence.tokens.findLastIndex((t, i) => i < trigger.from && i >= trigger.from - MAX_DATIVE && impersonals.includes(t.text.toLowerCase()));
+  return verb < 0 ? [] : ranked.filter((i) => i.inflected === true && i.from <= trigger.from && i.to >= verb - MAX_DATIVE);
+}
+
+/** How far from an impersonal verb its dative and the verb that it leads to may stand, in tokens. */
+const MAX_DATIVE = 5;
