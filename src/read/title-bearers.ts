@@ -158,7 +158,7 @@ const isHeadline = (line: MarkedSentence, cluster: Cluster, to: number, { from }
 const MAX_ADVERBS = 2;
 
 /** "X, [hasta ahora] consejera delegada de Y", "X, [bislang] Chefin von Y": past small words that say since when or until when. */
-export function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): number {
+function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): number {
   const small = (i: number): boolean => {
     const classes = marks.get(i, 'preposition')?.classes;
     return (
@@ -370,4 +370,19 @@ function isOneOf({ marks }: MarkedSentence, from: number, to: number, items: rea
   if (to - from > MAX_GAP || to === from) return false;
   for (let i = from; i < to; i++) if (!single(i) && !of(i) && !marks.has(i, 'determiner', 'indefinite', 'possessive')) return false;
   return true;
+}
+
+/** "…, co-founder of A and [chief executive of B]", "prezes A, a wcześniej [szef B]": a further title of the same person. */
+export function goesOn(line: MarkedSentence, from: number, to: number): boolean {
+  if (onlyBetween(line, from, to, 'and', 'determiner', 'former')) return true;
+  const { marks } = line;
+  const comma = commaAt(line, from) ? 1 : 0;
+  const joint = from + comma;
+  const former = marks.has(joint, 'former') || (marks.has(joint, 'opener') && marks.has(joint + 1, 'former'));
+  // "dawniej wiceprezes A, dziś [prezes B]"
+  const timed = comma > 0 && pastAdverb(line, joint, to) > joint;
+  return (
+    (marks.has(joint, 'and') || (comma > 0 && former) || timed) &&
+    onlyBetween(line, pastAdverb(line, timed ? joint : joint + 1, to), to, 'and', 'former', 'determiner', 'interim')
+  );
 }

@@ -8,7 +8,7 @@ import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import { ofPart, ofProduct } from './parts.ts';
 import { attachPromotion } from './title-afar.ts';
-import { attachBearer, attachBehindField, isPast, pastAdverb } from './title-bearers.ts';
+import { attachBearer, attachBehindField, goesOn, isPast } from './title-bearers.ts';
 import { ownerOf, take, takeAhead } from './title-owners.ts';
 import { ABBREVIATED, type Cluster, commaAt, glosses, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
 
@@ -325,21 +325,6 @@ function attachBehind({ marks }: MarkedSentence, cluster: Cluster, { to }: Perso
   const of = marks.get(to, 'preposition')?.classes.some((c) => c === 'of' || c === 'at') === true;
   const organisation = organisations(items).find((o) => o.from === to + 1 && !o.publisher);
   if (of && organisation) take(cluster, organisation);
-}
-
-/** "…, co-founder of A and [chief executive of B]", "prezes A, a wcześniej [szef B]": a further title of the same person. */
-function goesOn(line: MarkedSentence, from: number, to: number): boolean {
-  if (onlyBetween(line, from, to, 'and', 'determiner', 'former')) return true;
-  const { marks } = line;
-  const comma = commaAt(line, from) ? 1 : 0;
-  const joint = from + comma;
-  const former = marks.has(joint, 'former') || (marks.has(joint, 'opener') && marks.has(joint + 1, 'former'));
-  // "dawniej wiceprezes A, dziś [prezes B]"
-  const timed = comma > 0 && pastAdverb(line, joint, to) > joint;
-  return (
-    (marks.has(joint, 'and') || (comma > 0 && former) || timed) &&
-    onlyBetween(line, pastAdverb(line, timed ? joint : joint + 1, to), to, 'and', 'former', 'determiner', 'interim')
-  );
 }
 
 type Endings = Pick<Language, 'genitiveEndings' | 'definiteEndings'>;
