@@ -4,6 +4,7 @@ import { isPerson } from '../model/claim.ts';
 import type { Draft } from './draft.ts';
 import { type SentenceInput, spanOf } from './drafting.ts';
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type ValueItem, valueOf } from './items.ts';
+import type { Marks } from './marks.ts';
 import type { Stretch } from './parse.ts';
 
 type Count = ValueItem & { readonly value: { readonly type: 'count' } };
@@ -28,11 +29,17 @@ function groupOf({ items, scene }: SentenceInput, count: Count, { from, to }: St
   return group;
 }
 
+const isVerb = (marks: Marks, i: number): boolean => marks.at(i).some((m) => m.is === 'trigger' || m.is === 'perfect' || m.is === 'auxiliary');
+
+/** "eight [already] left": a small word that tells neither of whom nor of where. */
+const isSmall = ({ line: { marks, sentence } }: SentenceInput, i: number): boolean =>
+  sentence.tokens[i]?.kind === 'word' && !sentence.tokens[i]?.capital && marks.over(i, i + 1).every((m) => m.is === 'cue' || m.is === 'rest');
+
 /** A bare number as subject ("Seven come from …") is a group of whoever was counted last. */
 export function countAsGroup(input: SentenceInput, item: Item): Item {
   const { marks } = input.line;
   if (!isCount(item)) return item;
-  if (!marks.at(item.to).some((m) => m.is === 'trigger' || m.is === 'perfect' || m.is === 'auxiliary')) return item;
+  if (!isVerb(marks, item.to) && !(isSmall(input, item.to) && (isVerb(marks, item.to + 1) || marks.has(item.to + 1, 'reflexive')))) return item;
   // "I due fondarono …", "les deux ont quitté …": those just told of.
   // "Ambos deixaram …", "Two have left": of two who were named.
   const several = input.scene.several();

@@ -31,6 +31,8 @@ export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: It
   let link: 'and' | 'comma' | null = null;
   for (let i = from; i < right.from; i++) {
     if (marks.has(i, 'and')) link = 'and';
+    // "left A and is at B": without its accent the verb is an article.
+    else if (left.type === 'organisation' && marks.has(i, 'auxiliary') && marks.has(i, 'determiner')) return null;
     else if (tokens[i]?.text === ',') link ??= 'comma';
     // "DeepMind and later Inflection"
     else if (left.type === 'organisation' && link === 'and' && i === right.from - 1 && tokens[i]?.kind === 'word' && marks.over(i, i + 1).length === 0)

@@ -258,7 +258,7 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
   let unknown = 0;
   let begun = tokens[from]?.capital !== true;
   // "by OpenAI researchers": an employer right before is part of the phrase.
-  let passedRole = type === 'group' && cases !== true && taken.has(from - 1) && !isNumbered(tokens[from], language);
+  let passedRole = type === 'group' && cases !== true && taken.has(from - 1) && tokens[from - 1]?.capital === true && !isNumbered(tokens[from], language);
   let first = Math.max(0, from - MAX_GOVERNED);
   for (let i = from - 1; i >= first; i--) {
     // A word that opens clauses ("after X bought Y") governs no phrase.

@@ -125,12 +125,19 @@ function actors(clause: Clause): readonly Item[] {
     ...inverted(clause),
     ...turned(clause),
     ...subjects(clause),
-    ...(clause.freeOrder ? clause.after.filter(bare) : []),
+    ...(clause.freeOrder && !isPurpose(clause) ? clause.after.filter(bare) : []),
     ...clause.before.filter(body).filter((i) => !isFounders(i, clause)),
   ];
   const told = ranked.filter((i) => !i.inflected && !isCutOff(clause, i));
   return told.length === 0 && clause.language.impersonals ? datives(clause, ranked) : told;
 }
+
+/** "negociações da X para comprar Y": behind what it is to be done for, an infinitive has no subject behind it. */
+const isPurpose = ({ trigger, language: { cases }, line: { marks, sentence } }: Clause): boolean =>
+  cases !== true &&
+  trigger.voice === 'active' &&
+  marks.get(trigger.from - 1, 'preposition')?.classes.includes('for') === true &&
+  /[aei]re?$/.test(sentence.tokens[trigger.from]?.key ?? '');
 
 function undergoers(clause: Clause): readonly Item[] {
   const { before, after, diathesis, freeOrder, trigger } = clause;

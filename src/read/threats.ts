@@ -6,7 +6,7 @@ import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 
 const LEAVING: ReadonlySet<string> = new Set(['leave', 'resign', 'step-down']);
-const JOINING: ReadonlySet<string> = new Set(['join', 'move', 'return']);
+const JOINING: ReadonlySet<string> = new Set(['join', 'move', 'return', 'follow-to']);
 /** How far behind a threat what is threatened may begin, in tokens. */
 const REACH = 8;
 
@@ -16,13 +16,30 @@ const isPledge = ({ sense }: TriggerMark): boolean => sense.startsWith('threaten
 function threatened({ marks, sentence: { tokens } }: MarkedSentence, threat: Stretch, triggers: readonly TriggerMark[]): TriggerMark | undefined {
   const next = triggers.find((t) => t.from >= threat.to && t.from - threat.to <= REACH);
   if (!next || !(LEAVING.has(next.sense) || JOINING.has(next.sense))) return undefined;
-  const ends = tokens.slice(threat.to, next.from).some((t, n) => /^[.;:?!]$/.test(t.text) || marks.has(threat.to + n, 'relative'));
+  // "say that they will": right behind what is said, the word is no pronoun.
+  const from = marks.has(threat.from, 'speech') ? threat.to + 1 : threat.to;
+  const ends = tokens.slice(from, next.from).some((t, n) => /^[.;:?!]$/.test(t.text) || marks.has(from + n, 'relative'));
   return ends ? undefined : next;
+}
+
+/** How far before what a group says it may stand, in tokens. */
+const MAX_SAYERS = 10;
+
+/** "Ninety employees say that they will go and join X unless …", "If the board does not resign, ninety employees say …": what a group says on a condition. */
+function vowsIn({ marks }: MarkedSentence): readonly Stretch[] {
+  if (marks.list('group').length === 0) return [];
+  const conditions = marks.list('condition');
+  const refused = conditions.length > 0 && marks.list('negator', conditions[0]?.from).length > 0;
+  if (!refused && !marks.list('cue').some((m) => m.cue === 'condition')) return [];
+  return marks.list('speech').filter(({ from }) => {
+    const group = marks.list('group', from - MAX_SAYERS, from).at(-1);
+    return group !== undefined && marks.list('opener', group.to, from).length === 0;
+  });
 }
 
 /** The triggers of a sentence, where a threat leads to a verb of leaving or joining as one pledge; what else is threatened with it is part of that. */
 export function withThreats(line: MarkedSentence, triggers: readonly TriggerMark[]): readonly TriggerMark[] {
-  const threats = line.marks.list('threat');
+  const threats = [...line.marks.list('threat'), ...vowsIn(line)];
   if (threats.length === 0 || triggers.some(isPledge)) return triggers;
   for (const threat of threats) {
     const first = threatened(line, threat, triggers);

@@ -43,7 +43,11 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const owned = after?.from === to + 1 && isWide(tokens[to]?.text ?? '') && marks.get(to, 'preposition')?.classes.includes('of') === true;
   if (owned) cluster.person = after;
   else if (after && free(to, after.from) && after.marked.length === 0) takeAll(line, cluster, after);
-  else if (after && ((opens && willBe(line, to, after, free)) || isHeadline(line, cluster, to, after))) {
+  else if (
+    after &&
+    ((opens && willBe(line, to, after, free)) ||
+      (isHeadline(line, cluster, to, after) && !items.some((i) => i.type === 'organisation' && i.to <= cluster.from)))
+  ) {
     cluster.person = after;
     cluster.becomes = true;
   } else if (inverted) takeInverted(line, cluster, after);

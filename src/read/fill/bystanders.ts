@@ -123,7 +123,7 @@ const isOwnerOf = ({ items }: Filling, item: Item): boolean =>
 /** "X, a veteran of Y, has left", "his letter of resignation on X": who describes somebody between commas, or where something was told, is not what they left. */
 function isAsideOf({ scene, clause: { trigger, line, language }, items }: Filling, item: Item, where: string): boolean {
   if (item.type !== 'organisation') return false;
-  if (where === 'at' && scene.isHost(item.name)) return true;
+  if ((where === 'at' || item.marked.includes('at')) && scene.isHost(item.name)) return true;
   if (item.to > trigger.from || !ASIDES.has(where) || language.verbLast || language.postpositions || language.cases) return false;
   const { marks, sentence } = line;
   const person = items.findLast((i) => i.type === 'person' && i.to < item.from && sentence.tokens[i.to]?.text === ',');
@@ -243,12 +243,23 @@ const isAllThatIsBought = ({ clause }: Filling, item: Item): boolean =>
   item.marked.includes('of') &&
   !clause.after.some((i) => i !== item && i.type === 'organisation' && i.marked.some((c) => c === 'of' || c === 'by'));
 
+/** "vendeu a sua posição na X": where one preposition marks places and goals, what is sold is a part of X. */
+const isSoldIn = ({ clause: { trigger } }: Filling, { marked }: Item): boolean =>
+  trigger.sense === 'sell' && marked.includes('at') && !marked.includes('object');
+
+/** "X received an offer of $5m from Y": where somebody gets it, whom it comes from raises nothing. */
+const isGiver = ({ clause: { trigger, diathesis, before } }: Filling, { marked, from }: Item): boolean =>
+  diathesis === 'active' && marked.includes('origin') && from >= trigger.to && before[0]?.type === 'person' && before[0].marked.length === 0;
+
 /** By role, what an organisation in its place is instead of the party that is looked for. */
 const INSTEAD: Readonly<Partial<Record<RoleName, (item: Item, where: Position, filling: Filling, state: State) => boolean>>> = {
   by: (item, where, filling) =>
-    (isOrigin(where) && employs(filling, item)) || (where === 'by' && isAllThatIsBought(filling, item)) || (where === 'actor' && isSmaller(filling, item)),
-  org: (item, where, filling, state) =>
     (isOrigin(where) && employs(filling, item)) ||
+    (where === 'destination' && isSoldIn(filling, item)) ||
+    (where === 'by' && isAllThatIsBought(filling, item)) ||
+    (where === 'actor' && isSmaller(filling, item)),
+  org: (item, where, filling, state) =>
+    (isOrigin(where) && (employs(filling, item) || isGiver(filling, item))) ||
     isAgent(filling, item, where) ||
     isNoFirm(filling, item) ||
     isOfUnnamed(filling, item) ||

@@ -263,6 +263,10 @@ function refused({ clause: { line, trigger } }: Filling): Stretch | undefined {
   return condition && line.marks.list('negator', condition.from).length > 0 ? condition : undefined;
 }
 
+/** "If the board does not resign, they say …": a condition that opens the sentence. */
+const fronted = ({ clause: { line, trigger } }: Filling): Stretch | undefined =>
+  line.marks.list('condition', 0, 2).find((m) => line.sentence.tokens.slice(m.to, trigger.from).some((t) => t.text === ','));
+
 /** The end of a quotation that began before. */
 const UNOPENED = /(?<=^[^"“«„]*)["”»]\s*$/u;
 
@@ -271,11 +275,12 @@ export const fillCondition: Filler = (slot, filling, state) => {
   const { line } = filling.clause;
   const cue =
     line.marks.list('cue', slot.cue ? filling.clause.trigger.to : 0).find((m) => m.cue === 'condition') ??
-    (slot.cue ? refused(filling) : line.marks.list('condition', filling.clause.trigger.to)[0]);
+    (slot.cue ? refused(filling) : (line.marks.list('condition', filling.clause.trigger.to)[0] ?? fronted(filling)));
   if (!cue) return false;
   const { tokens } = line.sentence;
+  const ends = cue.to <= filling.clause.trigger.from ? /^[.,;!?:()]$/ : /^[.;!?:()]$/;
   let to = cue.to;
-  while (to < tokens.length && !/^[.;!?:()]$/.test(tokens[to]?.text ?? '')) to++;
+  while (to < tokens.length && !ends.test(tokens[to]?.text ?? '')) to++;
   const words = visible(filling.text.slice(tokens[cue.to]?.start ?? 0, tokens[to - 1]?.end ?? 0))
     .replace(/\s+/g, ' ')
     .replace(UNOPENED, '')

@@ -128,7 +128,12 @@ export const fillPeople: Filler = (slot, filling, state) => {
   if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item))) return fillThem(slot, filling, state) || fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? (lastBefore(filling, found.item) ?? found.item.list).filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
-  const along = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];
+  const companions = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];
+  // "left with three colleagues: A, B and C"
+  const along = companions.flatMap((i) => {
+    const names = namedAfter(filling, i);
+    return names.length > 0 ? names : [i];
+  });
   const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => bearersOf(item) ?? partyOf(item, filling) ?? []);
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
@@ -158,11 +163,12 @@ const isNone = (slot: Slot, clause: Clause, item: Item, where: string): boolean 
   isGiver(clause, item, where) ||
   isOfOther(slot, clause, item, where) ||
   isLost(clause, item, where) ||
+  isSuccessor(clause, item, where) ||
   inCondition(clause, item);
 
 /** "the start-up of X says goodbye to …", "several left the start-up of X": whose it is does nothing. */
 const isOwnerBefore = ({ diathesis, trigger, verbLast, language, after }: Clause, item: Item, where: string): boolean =>
-  where === 'of' &&
+  (where === 'of' || (where === 'near' && item.marked.includes('of') && item.to <= trigger.from)) &&
   diathesis === 'active' &&
   (item.to <= trigger.from || after.some((i) => i.type === 'pronoun' && i.sort === 'organisation' && i.to <= item.from)) &&
   !verbLast &&
@@ -205,6 +211,10 @@ const isLost = ({ diathesis, trigger, line: { sentence } }: Clause, { from }: It
   from > trigger.to + MAX_OF &&
   sentence.tokens.slice(trigger.to, from).some((t) => t.text === ',');
 const MAX_OF = 12;
+
+/** "the departure of X and his replacement by Y": nobody leaves by somebody. */
+const isSuccessor = ({ diathesis, trigger }: Clause, { marked }: Item, where: string): boolean =>
+  diathesis === 'noun' && where === 'actor' && trigger.sense === 'leave' && marked.includes('by') && !marked.includes('of') && !marked.includes('origin');
 
 /** "Recent departures include X and Y": named behind a noun for what they did. */
 function included({ clause: { diathesis, trigger, line, after } }: Filling): { item: Item; value: Party; where: string } | null {

@@ -46,6 +46,9 @@ export function theySubject({ items, scene }: Filling, pronoun: Item): { parties
     const joined = first.list;
     const parties = joined.flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
     if (parties.length > 1 || first.type === 'group') return { parties, items: joined };
+    // "A, who ran research, and B, an engineer, both left"
+    const names = [...new Set(people.flatMap((i) => (i.type === 'person' ? [i.name] : [])))];
+    if (names.length > 1 && names.length === people.length) return { parties: names.map((name) => ({ name })), items: people };
   }
   const parties = scene.several();
   return parties.length > 0 ? { parties, items: [] } : null;

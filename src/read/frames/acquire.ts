@@ -110,6 +110,10 @@ export const frame: Frame = {
       adjunct: true,
       slots: [{ ...by, type: 'organisations', where: ['destination'], fallback: [] }, { ...of, where: ['undergoer'], fallback: ['topic'], sold: true }, amount],
     },
+    // "X has passed into the hands of Y"
+    'passed-to': {
+      slots: [{ ...by, type: 'organisations', where: ['of', 'by', 'destination'], fallback: [] }, { ...of, where: ['undergoer'], fallback: ['topic'] }, amount],
+    },
     licence: { slots: [by, { ...of, where: ['origin', 'of', 'undergoer', 'with', 'near'] }, amount], set: { form: 'licence-and-hire' } },
   },
   finish: ({ share, ...roles }) => ((roles.of !== undefined && roles.by?.includes(roles.of)) || (share !== undefined && share !== 1) ? null : roles),

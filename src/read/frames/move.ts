@@ -62,7 +62,7 @@ export const frame: Frame = {
     // "followed X to Microsoft"
     'follow-to': {
       adjunct: true,
-      slots: [{ ...joiner, where: ['actor'], fallback: [] }, { ...to, where: ['destination'], required: true }, from],
+      slots: [{ ...joiner, where: ['actor'], fallback: [], ahead: true }, { ...to, where: ['destination'], required: true }, from],
     },
     // "The deal brought X to Meta": a verb of many uses, only of people and with its goal.
     bring: {

@@ -169,8 +169,13 @@ export const frame: Frame = {
       rank: 2,
     },
     buystake: [
-      { slots: [by, of, share, amount], needsCue: ['stake'], unlessTold: ['sell'] },
-      { slots: [{ ...share, required: true }, { ...by, where: ['actor', 'by'] }, { ...of, where: ['of', 'at'] }, amount], unlessTold: ['sell'] },
+      // "sold its 15 % stake in Y": whoever sells holds it no more.
+      { slots: [by, of, share, amount], needsCue: ['stake'], yieldsTo: ['sell'], unlessTold: ['sell'] },
+      {
+        slots: [{ ...share, required: true }, { ...by, where: ['actor', 'by'] }, { ...of, where: ['of', 'at'] }, amount],
+        yieldsTo: ['sell'],
+        unlessTold: ['sell'],
+      },
     ],
   },
   // All of it is no stake, but a firm that is bought.

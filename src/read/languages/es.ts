@@ -349,7 +349,7 @@ export const language: Language = {
     'sénior': 'senior', senior: 'senior', 'séniors': 'senior', seniors: 'senior', superiores: 'senior', veteranos: 'senior', 'júnior': 'junior', 'de ia': 'AI',
     'en ia': 'AI', 'de la ia': 'AI', 'de inteligencia artificial': 'AI', 'en inteligencia artificial': 'AI', 'especializados en ia': 'AI',
     'de aprendizaje automático': 'machine-learning', 'de robótica': 'robotics', 'de seguridad': 'safety', 'técnicos': 'technical', 'técnico': 'technical',
-    nuevos: 'new', nuevas: 'new', nuevo: 'new', chinos: 'Chinese', europeos: 'European', estadounidenses: 'American', 'españoles': 'Spanish',
+    nuevos: 'new', nuevas: 'new', nuevo: 'new', nueva: 'new', chinos: 'Chinese', europeos: 'European', estadounidenses: 'American', 'españoles': 'Spanish',
     extranjeros: 'foreign', cualificados: 'skilled', destacados: 'leading', principales: 'leading', 'de élite': 'elite', 'de primer nivel': 'top',
     'jóvenes': 'young', clave: 'key', estrella: 'star', mejores: 'top',
   },
@@ -1468,6 +1468,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Vedra tiene nueva directora ejecutiva: Jane Doe.', claims: [{ kind: 'appoint', who: [{ name: 'Jane Doe' }], at: 'Vedra', as: 'chief executive' }] },
       { text: 'OpenAI dio a algunos empleados bonos de 1 millón de dólares para retenerlos.', claims: [{ kind: 'offer', by: ['OpenAI'], who: [{ noun: 'employees' }], pay: { form: 'retention-bonus', amount: { value: 1000000, currency: 'USD' } } }] },
       { text: 'Mónica Serra dirige Orizonte Labs. La directiva, de 51 años, viene de Nvidia.', claims: [{ kind: 'post', who: [{ name: 'Mónica Serra' }], at: 'Orizonte Labs', as: 'head' }, { kind: 'move', who: [{ name: 'Mónica Serra' }], from: 'Nvidia' }] },
       { text: 'La startup Orizonte emplea a 40 personas. La fundó en 2019 Marta Gil. La compró Meta en 2023.', claims: [{ kind: 'measure', of: 'Orizonte', value: 40, unit: 'people', what: 'people' }, { kind: 'found', who: [{ name: 'Marta Gil' }], org: 'Orizonte' }, { kind: 'acquire', by: ['Meta'], of: 'Orizonte' }] },

@@ -385,7 +385,7 @@ export const language: Language = {
     senior: 'senior', seniors: 'senior', 'supérieurs': 'senior', 'chevronnés': 'senior', 'confirmés': 'senior', "de l'ia": 'AI', 'en ia': 'AI', ia: 'AI',
     "d'ia": 'AI', 'en intelligence artificielle': 'AI', "de l'intelligence artificielle": 'AI', 'spécialisés en ia': 'AI', "spécialisés dans l'ia": 'AI',
     'en apprentissage automatique': 'machine-learning', 'en machine learning': 'machine-learning', 'en robotique': 'robotics', 'en sécurité': 'safety',
-    'en chef': 'chief', techniques: 'technical', technique: 'technical', nouveaux: 'new', nouvelles: 'new', nouveau: 'new', chinois: 'Chinese',
+    'en chef': 'chief', techniques: 'technical', technique: 'technical', nouveaux: 'new', nouvelles: 'new', nouveau: 'new', nouvelle: 'new', nouvel: 'new', chinois: 'Chinese',
     'européens': 'European', 'américains': 'American', 'français': 'French', polonais: 'Polish', 'étrangers': 'foreign', 'qualifiés': 'skilled',
     'de haut niveau': 'top', 'de premier plan': 'leading', vedettes: 'star', stars: 'star', 'clés': 'key', 'néerlandais': 'Dutch', 'néerlandaise': 'Dutch', 'italien': 'Italian', 'italienne': 'Italian', 'française': 'French', 'allemand': 'German', 'allemande': 'German', 'espagnol': 'Spanish', 'espagnole': 'Spanish', 'britannique': 'British', 'américain': 'American', 'américaine': 'American', 'suisse': 'Swiss', 'russe': 'Russian', 'polonaise': 'Polish', 'indien': 'Indian', 'indienne': 'Indian', 'israélien': 'Israeli', 'israélienne': 'Israeli', 'suédois': 'Swedish', 'suédoise': 'Swedish', 'canadien': 'Canadian', 'canadienne': 'Canadian', 'japonais': 'Japanese', 'belge': 'Belgian', 'québécois': 'Canadian', 'marocain': 'Moroccan', 'tunisien': 'Tunisian', jeunes: 'young', meilleurs: 'top',
   },
@@ -1626,6 +1626,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Nokia a une nouvelle directrice générale : Jane Doe.', claims: [{ kind: 'appoint', who: [{ name: 'Jane Doe' }], at: 'Nokia', as: 'chief executive' }] },
       { text: "OpenAI a donné à certains employés des bonus d'un million de dollars pour les garder.", claims: [{ kind: 'offer', by: ['OpenAI'], who: [{ noun: 'employees' }], pay: { form: 'retention-bonus', amount: { value: 1000000, currency: 'USD' } } }] },
       { text: "Agnès Lebrun, qui a fondé Cohere avec Hugo Larmes, est partie. Leur société a recueilli 300 millions de dollars.", claims: [{ kind: 'found', who: [{ name: 'Agnès Lebrun' }, { name: 'Hugo Larmes' }], org: 'Cohere' }, { kind: 'move', who: [{ name: 'Agnès Lebrun' }], from: 'Cohere' }, { kind: 'raise', org: 'Cohere', amount: { value: 3e8, currency: 'USD' } }] },
       { text: "Cohere va bien. Sa dernière levée de fonds, de 200 millions de dollars, date de mars.", claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 2e8, currency: 'USD' } }] },

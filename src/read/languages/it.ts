@@ -351,7 +351,7 @@ export const language: Language = {
     'specializzati in intelligenza artificiale': 'AI', 'di apprendimento automatico': 'machine-learning', 'di machine learning': 'machine-learning',
     'di robotica': 'robotics', 'di sicurezza': 'safety', "di sicurezza dell'ia": 'AI safety', 'di punta': 'top', 'di primo piano': 'leading',
     'di alto livello': 'top', 'di vertice': 'top', 'di spicco': 'leading',
-    migliori: 'top', principali: 'leading', nuovi: 'new', nuove: 'new', cinesi: 'Chinese', cinese: 'Chinese', europei: 'European', americani: 'American',
+    migliori: 'top', principali: 'leading', nuovi: 'new', nuove: 'new', nuovo: 'new', nuova: 'new', cinesi: 'Chinese', cinese: 'Chinese', europei: 'European', americani: 'American',
     indiani: 'Indian', francesi: 'French', polacchi: 'Polish', stranieri: 'foreign', esperti: 'experienced', qualificati: 'skilled', giovani: 'young',
     chiave: 'key', olandese: 'Dutch', italiano: 'Italian', italiana: 'Italian', francese: 'French', tedesco: 'German', tedesca: 'German', spagnolo: 'Spanish', spagnola: 'Spanish', inglese: 'English', britannico: 'British', britannica: 'British', americano: 'American', americana: 'American', svizzero: 'Swiss', svizzera: 'Swiss', russo: 'Russian', russa: 'Russian', polacco: 'Polish', polacca: 'Polish', indiano: 'Indian', indiana: 'Indian', israeliano: 'Israeli', israeliana: 'Israeli', svedese: 'Swedish', canadese: 'Canadian', giapponese: 'Japanese', belga: 'Belgian', milanese: 'Milanese', torinese: 'Turinese', romano: 'Roman', romana: 'Roman', tecnici: 'technical', tecnico: 'technical',
   },
@@ -1507,6 +1507,7 @@ lapse: ["{è|sono} {saltato|saltata|saltati}", "{è|era} {sfumato|sfumata}", "{s
 
   examples: {
     positive: [
+      { text: 'Nokia ha una nuova amministratrice delegata: Jane Doe.', claims: [{ kind: 'appoint', who: [{ name: 'Jane Doe' }], at: 'Nokia', as: 'chief executive' }] },
       { text: 'Meta ha offerto bonus di firma di 5 milioni di dollari ai dipendenti di OpenAI.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'employees' }], from: 'OpenAI', pay: { form: 'signing-bonus', amount: { value: 5000000, currency: 'USD' } } }] },
       { text: 'Il capo della ricerca AI di Anthropic, Luca Ferri, parla poco.', claims: [{ kind: 'post', who: [{ name: 'Luca Ferri' }], at: 'Anthropic', as: 'head of research' }] },
       { text: 'Lexora è una startup di Pescara. Marta Neri l\'ha co-fondata nel 2018 e ne possiede il 12 per cento. L\'ha comprata Microsoft.', claims: [{ kind: 'found', who: [{ name: 'Marta Neri' }], org: 'Lexora' }, { kind: 'stake', by: ['Marta Neri'], of: 'Lexora', share: 0.12 }, { kind: 'acquire', by: ['Microsoft'], of: 'Lexora' }] },

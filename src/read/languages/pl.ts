@@ -328,7 +328,7 @@ export const language: Language = {
   groupAdjectives: {
     'czołow{y|a|e|ego|ej|ych|ym|ymi}': 'top', czołowi: 'top', 'najlepsz{y|a|e|ych|ym|ymi|ego}': 'top', najlepsi: 'top', 'topow{y|a|e|ych|ego}': 'top', 'kluczow{y|a|e|ych|ego|ym|ymi}': 'key',
     kluczowi: 'key', 'starsz{y|a|ych|ym|ymi|ego}': 'senior', 'wiodąc{y|a|e|ych|ego}': 'leading', 'elitarn{y|ych|ego|ej|e}': 'elite', 'wybitn{y|a|ych|ego|ym}': 'leading', wybitni: 'leading',
-    'młod{y|a|ych|zi|ego}': 'young', 'nowych': 'new', 'nowi': 'new', 'nowym': 'new', 'nowymi': 'new', AI: 'AI', SI: 'AI', 'sztucznej inteligencji': 'AI', 'od sztucznej inteligencji': 'AI', 'od AI': 'AI',
+    'młod{y|a|ych|zi|ego}': 'young', 'nowych': 'new', 'now{y|a|ą|ego|ej}': 'new', 'nowi': 'new', 'nowym': 'new', 'nowymi': 'new', AI: 'AI', SI: 'AI', 'sztucznej inteligencji': 'AI', 'od sztucznej inteligencji': 'AI', 'od AI': 'AI',
     'ds. AI': 'AI', 'ds. sztucznej inteligencji': 'AI', 'uczenia maszynowego': 'machine-learning', 'chiński{|ch|ego|m|mi}': 'Chinese', chińscy: 'Chinese', 'europejski{|ch|ego|m|mi}': 'European',
     'amerykański{|ch|ego|m|mi}': 'American', amerykańscy: 'American', 'polski{|ch|ego|m|mi}': 'Polish', polscy: 'Polish', 'zagraniczn{y|ych|ym|ymi}': 'foreign', 'doświadczon{y|ych|ego|ym|ymi}': 'experienced',
     doświadczeni: 'experienced', 'techniczn{ych|ym|ymi}': 'technical', 'wykwalifikowan{ych|ym|ymi}': 'skilled',

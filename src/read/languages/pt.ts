@@ -34,7 +34,7 @@ export const language: Language = {
       oitocentos: 800, oitocentas: 800, novecentos: 900, novecentas: 900, 'uma dezena': 10, 'uma dúzia': 12,
       'meia dúzia': 6, 'uma vintena': 20, 'uma centena': 100, 'um milhar': 1000, 'meio milhão': 5e5, 'meio bilhão': 5e8, 'um bilhão e meio': 1.5e9,
       'um milhão e meio': 1.5e6, 'dois bilhões e meio': 2.5e9, 'um par': 2, 'uma dupla': 2, 'um trio': 3,
-      'um quarteto': 4, ambos: 2, 'um terço': 0.3333, 'um quarto': 0.25, 'dois terços': 0.6667, 'três quartos': 0.75, metade: 0.5, 'a metade': 0.5 },
+      'um quarteto': 4, 'um terço': 0.3333, 'um quarto': 0.25, 'dois terços': 0.6667, 'três quartos': 0.75, metade: 0.5, 'a metade': 0.5 },
     scales: { cento: 100, mil: 1000, milhar: 1000, k: 1000, 'milhão': 1e6, 'milhões': 1e6, mi: 1e6, mln: 1e6, m: 1e6, mm: 1e6, 'bilhão': 1e9, 'bilhões': 1e9,
       bi: 1e9, bn: 1e9, mM: 1e9, 'bilião': 1e12, 'biliões': 1e12, 'trilhão': 1e12, 'trilhões': 1e12, tri: 1e12,
       'dúzia': 12, 'dúzias': 12 },
@@ -177,7 +177,7 @@ export const language: Language = {
       'a própria', 'o mesmo'],
     people: ['eles', 'elas', 'deles', 'delas', 'estes últimos', 'os dois', 'os três', 'os quatro', 'as duas', 'a dupla', 'o duo', 'o trio', 'ambos', 'ambas',
       'o quarteto', 'lhes', 'os mesmos', 'todos eles'],
-    organisation: ['ela', 'esta última', 'esta', 'ele', 'a mesma'],
+    organisation: ['ela', 'esta última', 'ele', 'a mesma'],
     object: ['me'],
     speaker: ['eu', 'me', 'recebi', 'recusei', 'aceitei', 'decidi', 'resolvi', 'deixo', 'deixei', 'deixarei', 'vou', 'saio', 'saí', 'fundei', 'criei', 'entrei', 'trabalhei', 'estou', 'me {juntei|junto|juntarei|uni}', '{junto|juntei}-me'],
     speakers: ['nós', 'temos', 'contratámos', 'contratamos', 'perdemos'],
@@ -311,7 +311,7 @@ export const language: Language = {
       specialists: ['especialista', 'especialistas'], 'co-founders': ['cofundador', 'cofundadora', 'cofundadores', 'cofundadoras', 'co-fundador',
       'co-fundadora', 'co-fundadores', 'co-fundadoras'],
     founders: ['fundador', 'fundadora', 'fundadores', 'fundadoras'], members: ['membro', 'membros', 'integrante', 'integrantes', 'elementos'],
-      people: ['{grandes |}nomes', 'perfis', 'pessoa', 'pessoas', 'indivíduos'], students: ['estudante', 'estudantes', 'aluno', 'alunos', 'doutorandos', 'doutorando'],
+      people: ['{grandes |}nomes', 'perfis', 'figuras{|-chave| - chave}', 'colaboradores-chave', 'pessoa', 'pessoas', 'indivíduos'], students: ['estudante', 'estudantes', 'aluno', 'alunos', 'doutorandos', 'doutorando'],
       graduates: ['graduado', 'graduados', 'licenciados', 'diplomados', 'doutorados', 'doutores', 'recém-formados', 'formados'], interns: ['estagiário',
       'estagiária', 'estagiários'],
     professors: ['professores', 'docentes', 'acadêmicos', 'académicos'], talents: ['talento', 'talentos', 'cérebros', 'mentes'], colleagues: ['colega',
@@ -330,7 +330,7 @@ export const language: Language = {
     'da ia': 'AI', 'em ia': 'AI', 'de inteligência artificial': 'AI', 'em inteligência artificial': 'AI', 'da área de ia': 'AI', 'especializados em ia': 'AI',
     'de aprendizado de máquina': 'machine-learning', 'de machine learning': 'machine-learning', 'de aprendizagem automática': 'machine-learning',
     'de robótica': 'robotics', 'de segurança': 'safety', 'de segurança de ia': 'AI safety', 'de topo': 'top', 'de ponta': 'top', 'de elite': 'elite',
-    'de destaque': 'leading', principais: 'leading', melhores: 'top', novos: 'new', novas: 'new', chineses: 'Chinese', 'chinês': 'Chinese',
+    'de destaque': 'leading', principais: 'leading', melhores: 'top', novos: 'new', novas: 'new', novo: 'new', nova: 'new', chineses: 'Chinese', 'chinês': 'Chinese',
     europeus: 'European', americanos: 'American', indianos: 'Indian', franceses: 'French', poloneses: 'Polish', estrangeiros: 'foreign',
     experientes: 'experienced', qualificados: 'skilled', jovens: 'young', chave: 'key', 'técnicos': 'technical', 'técnico': 'technical', '-chave': 'key',
   },
@@ -424,7 +424,7 @@ export const language: Language = {
     'serve': { active: ['{ocupa|ocupam|exerce|desempenha|detém} {|hoje|agora|atualmente} {o cargo|a função|as funções|o posto|a posição} de'] },
     'found-it': { active: ['{fundou|criou|cofundou} - {a|o}', '{|que} {a|o} {fundou|criou|cofundou|lançou|fundaram|criaram}'] },
     'head-of-it': { active: ['{à frente|no comando|na liderança} {está|estão|segue|continua}', 'quem {a|o} {dirige|lidera|comanda|chefia|preside} é'] },
-    'follow-to': { active: ['{seguiu|seguiram|seguirá|segue|acompanhou|acompanharam|acompanha} {|os|seus|os seus|alguns|vários|outros} {|ex-|antigos } {colegas|companheiros}'] },
+    'follow-to': { active: ['{seguiu|seguiram|seguirá|segue|acompanhou|acompanharam|acompanha} {|os|seus|os seus|alguns|vários|outros} {|ex-|antigos } {colegas|companheiros}', '{segui|acompanh}{u|ram|rá|rão|ria|riam|ou|aram|ará|arão|aria|ariam}'] },
     'choose': { active: ['{escolheu|escolheram|escolhe|escolherá|preferiu|preferiram|prefere}', '{optou|optaram|opta|optará} {por|pela|pelo}', '{decidiu-se|se decidiu|inclinou-se} {pela|pelo|por}'] },
     shareholder: { noun: ['{maior|principal} investidor{|a} e {parceiro|parceira|cliente} {da|do|de}', '{|maior|principal|segundo maior} {acionista|investidor|investidora} {|majoritário|majoritária|minoritário} {da|do|de|na|no}', 'acionistas {da|do|de}'] },
     holder: { noun: ['{dona|dono|proprietária|proprietário|detentora|detentor} {de|da|do}'] },
@@ -432,6 +432,7 @@ export const language: Language = {
     successor: { noun: ['sucessor', 'sucessora', 'substituto', 'substituta'] },
     oust: {
       participle: ['{removid|afastad|destituíd|expuls|retirad|excluíd}{o|a|os|as} {do conselho|da administração|do board}', '{removid|afastad|expuls|retirad|destituíd}{o|a|os|as} {do conselho|da administração|do board}'], active: ['{removeu|removeram|remove|afastou|afastaram|expulsou|expulsaram|retirou|retiraram|tirou|tiraram|destituiu} … {do conselho|da administração|do board}'] },
+    'passed-to': { passive: ['{foi|vai|irá|acabou} {|por} parar {às|nas|em} mãos', '{passa|passou|passará|passaram|passar} {para as mãos|às mãos|ao controle|ao controlo|para o controle|para a propriedade}', '{cai|caiu} nas mãos', '{passa|passou|passará} para a esfera', '{é|são} {agora|hoje} propriedade'] },
     sold: { participle: ['{vendida|vendidas|alienada}'], passive: ['{sido|foi|será|foram} {vendido|vendidos}'] },
     unseat: {
       active: [
@@ -698,7 +699,7 @@ export const language: Language = {
         '{ocupa|ocupou|ocupará|ocupar|ocupando} {o cargo|o posto|o comando|a presidência|a liderança|a direção|a chefia|a função|as funções|o leme|as rédeas|a posição|o papel|a frente}',
         '{toma|tomou|tomará} {posse|as rédeas|o leme|as rédeas}', '{fica|ficou|ficará|ficar} {à frente|no comando} {de|do|da|dos|das}',
         '{passa|passou|passará} {a liderar|a comandar|a dirigir|a chefiar}', '{desempenha|desempenhará} {o cargo|as funções} de', 'vir{a|ou|ará}'],
-      participle: ['substituíd{o|a|os|as}', 'sucedid{o|a|os|as}'],
+      participle: ['substituíd{o|a|os|as}', 'sucedid{o|a|os|as}'], noun: ['substituição'],
     },
     reinstate: {
       active: [
@@ -917,6 +918,7 @@ export const language: Language = {
     },
     invest: {
       active: [
+        '{realiz|efetu}{ou|aram|a|am|ará} {um|uma|o|seu|sua|novo|novos|} {aporte|aportes|investimento|investimentos|injeção}', '{fez|fizeram|faz|fará} {um|uma|} {aporte|aportes|injeção}',
         '{despeja|despejou}', '{entra|entrou|entrará} como {investidor|investidora|acionista|sócio|sócia}','invest{e|em|ir|iu|iram|indo|ia|irá|irão|iria}', 'a investir', 'aport{a|am|ar|ou|aram|ará|ando}', 'injet{a|am|ar|ou|aram|ará|ando}',
         'inject{a|ou|ar|aram}', 'aplic{a|am|ou|aram|ar|ará}', 'coloc{a|am|ou|aram|ar|ará} {dinheiro|capital}',
         '{particip}{a|am|ou|aram|ar|ará} {da rodada|na rodada|da ronda|na ronda|do aporte|no aporte|da captação}', 'financi{a|am|ou|aram|ar}',
@@ -951,8 +953,7 @@ export const language: Language = {
         'participação minoritária', 'participação maioritária'],
     },
     acquire: {
-      passive: ['{foi|vai|irá|acabou} {|por} parar {às|nas|em} mãos {da|do|de}', 
-        '{passa|passou|passará|passaram} {para as mãos|às mãos|ao controle} {da|do|de}', '{cai|caiu} nas mãos {da|do|de}',
+      passive: [
         '{passa|passou|passará} a {pertencer à|pertencer ao|ser controlada pela|ser controlado pela|fazer parte do grupo}',],
       active: ['{fic}{ou|a|ará|aram} com {a|o}', '{comprara|adquirira|arrematara|incorporara}', 
         '{abocanha|abocanhou}', '{fica|ficou|ficará} com {a empresa|a startup|o controle da|o controle do|o negócio da|os ativos da}',
@@ -1073,7 +1074,7 @@ export const language: Language = {
       '{querem|queriam|pretendem|tencionam} {sair|demitir-se|deixar|se demitir|ir embora}'],
     },
   },
-  idioms: ['cri{ou|a|ará|aram} {a|o|uma|um} {cadeira|posto|cargo|área|vaga|função|diretoria}', 'salári{o|os} médi{o|os}', '{proposta|propostas} de {lei|acordo|regulamento}', '{são|foram} feitas', '{que|quem} {tenha|tiver|tenham|tiverem} {pedido|deixado|saído|abandonado}', '{,} avança {a|o}', '{carta|caso|processo|briga|disputa|notícia} {foi|foram|vai} parar', '{escolheu|escolheram|preferiu|preferiram|optou por|optaram por} {ficar|não|continuar|permanecer|manter|o silêncio|esperar}', 'acen{ou|a|ava} com {mudanças|a possibilidade|novas|um|uma|medidas|investimentos}', 'sem {sucesso|êxito|conseguir|resultado}', '{empresas|startups|companhias} {avaliadas|valorizadas} em', '({empresa|empresas|startup|startups|companhia|companhias} {que vale|que valem|avaliada|avaliadas|com valor|com avaliação}', '{outra|última|nova|segunda|terceira|maior|recente} aquisição {|estratégica|importante} {da|do|de}', 'aquisição estratégica {da|do|de}','{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
+  idioms: ['cheg* a {presidir|liderar|dirigir|chefiar|comandar|ser|ter|estar|trabalhar|pensar|considerar|dizer|afirmar|anunciar|negociar|discutir|conversar|cogitar|fazer|vender|contar|haver|perder|ganhar|participar|escrever|publicar|registar|registrar|representar|valorizar}','cri{ou|a|ará|aram} {a|o|uma|um} {cadeira|posto|cargo|área|vaga|função|diretoria}', 'salári{o|os} médi{o|os}', '{proposta|propostas} de {lei|acordo|regulamento}', '{são|foram} feitas', '{que|quem} {tenha|tiver|tenham|tiverem} {pedido|deixado|saído|abandonado}', '{,} avança {a|o}', '{carta|caso|processo|briga|disputa|notícia} {foi|foram|vai} parar', '{escolheu|escolheram|preferiu|preferiram|optou por|optaram por} {ficar|não|continuar|permanecer|manter|o silêncio|esperar}', 'acen{ou|a|ava} com {mudanças|a possibilidade|novas|um|uma|medidas|investimentos}', 'sem {sucesso|êxito|conseguir|resultado}', '{empresas|startups|companhias} {avaliadas|valorizadas} em', '({empresa|empresas|startup|startups|companhia|companhias} {que vale|que valem|avaliada|avaliadas|com valor|com avaliação}', '{outra|última|nova|segunda|terceira|maior|recente} aquisição {|estratégica|importante} {da|do|de}', 'aquisição estratégica {da|do|de}','{está|estão|estava|estará|é|será|era} {formad|compost|integrad|constituíd}{o|a|os|as} {por|pelo|pela|pelos|pelas}', '{deixar|deixou|deixa|deixando} {claro|as coisas|de lado|passar|marcas|em aberto|a desejar}', '{carreira|vida|trajetória|perfil|experiência} profissional', 
     '{recebe|recebeu|receberam|ganha|ganhou|venceu|vence|conquistou|atribuiu|entregou} {|agora|ontem|hoje|também|ainda} {o|um|os|este} {prêmio|prémio|prêmios|prémios|galardão}', '{prêmio|prémio} {no valor|monetário|de carreira|Nobel|Turing}',
     '{avança|avançou|avançaram} que', '{lança|lançou|lançar} {críticas|duras}',
       '{conclui|concluiu|anuncia|anunciou|a} venda {de toda a sua|da sua|de sua|de parte da sua|de parte de sua} {participação|fatia} {na|no|em}',
@@ -1431,6 +1432,15 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'A Vedra passou para as mãos da Nokia.', claims: [{ kind: 'acquire', by: ['Nokia'], of: 'Vedra' }] },
+      { text: 'O fim das negociações da Nokia para comprar a Vedra abalou a equipa.', claims: [{ kind: 'acquire', by: ['Nokia'], of: 'Vedra' }] },
+      { text: 'Dos 12 fundadores da Vedra, oito já saíram.', claims: [{ kind: 'move', who: [{ noun: 'founders', count: 8 }], from: 'Vedra' }] },
+      { text: 'Rui Gama, que dirigia a pesquisa, e Anna Prado, engenheira, ambos deixaram a Vedra.', claims: [{ kind: 'move', who: [{ name: 'Rui Gama' }, { name: 'Anna Prado' }], from: 'Vedra' }] },
+      { text: 'Rui Gama saiu da Vedra, junto com três colegas: Anna Prado, Davi Rocha e Marta Gil.', claims: [{ kind: 'move', who: [{ name: 'Rui Gama' }, { name: 'Anna Prado' }, { name: 'Davi Rocha' }, { name: 'Marta Gil' }], from: 'Vedra' }] },
+      { text: 'A Vedra dispensou na noite de 12 de maio de 2025 ao menos 50 dos 120 engenheiros.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 50, of: 120, bound: 'at-least' }], from: 'Vedra', manner: 'laid-off' }] },
+      { text: 'A Vedra tem nova diretora-executiva: Anna Prado.', claims: [{ kind: 'appoint', who: [{ name: 'Anna Prado' }], at: 'Vedra', as: 'chief executive' }] },
+      { text: 'A Nokia realizou aportes de US$ 13 milhões na Vedra.', claims: [{ kind: 'stake', by: ['Nokia'], of: 'Vedra', amount: { value: 13000000, currency: 'USD' } }] },
+      { text: 'A Vedra confirmou a substituição de Rui Gama por Anna Prado no cargo de CEO.', claims: [{ kind: 'appoint', who: [{ name: 'Anna Prado' }], at: 'Vedra', as: 'chief executive' }] },
       { text: 'Nádia Prado deixou a Vedra. A sua aquisição pela Nokia foi anunciada em maio.', claims: [{ kind: 'move', who: [{ name: 'Nádia Prado' }], from: 'Vedra' }, { kind: 'acquire', by: ['Nokia'], of: 'Vedra' }] },
       { text: 'Rui Gama, parceiro da Corvid Capital, não comentou.', claims: [{ kind: 'post', who: [{ name: 'Rui Gama' }], at: 'Corvid Capital', as: 'partner' }] },
       { text: 'Nádia Prado deixa a Vedra.', claims: [{ kind: 'move', who: [{ name: 'Nádia Prado' }], from: 'Vedra' }] },
@@ -1611,7 +1621,7 @@ export const language: Language = {
       'Anna Prado escolheu ficar na OpenAI.',
       'A Meta acenou com mudanças na política de privacidade.',
       'A Meta fechou o trimestre com prejuízo de US$ 4 bilhões.',
-      'O recado veio de Anna Prado, e a Meta não comentou.', 'Anna Prado deixou boas palavras sobre a Meta.', 'Os investigadores da Vedra receberam 10 milhões de dólares.',
+      'O recado veio de Anna Prado, e a Meta não comentou.', 'Anna Prado deixou boas palavras sobre a Meta.', 'A Nokia vendeu a sua posição de 15% na Cohere.', 'Anna Prado chegou a presidir a Nokia Labs por um dia.', 'Os investigadores da Vedra receberam 10 milhões de dólares.',
       'O Google comprou tecnologia de uma startup brasileira avaliada em US$ 1 bilhão.', 'Rodrigo Sá e seu sócio, Caio Bastos, almoçaram perto da Cohere.',
       'OpenAI adquire 200 mil chips da Nvidia.', 'Marta Oliveira lançou a campanha da OpenAI.', 'A dona do Facebook deve ficar com uma fatia do mercado.', 'Os acionistas da Cohere reuniram-se com a Thrive Capital.',
       'Marta Oliver recebeu ontem um prémio no valor de 10 mil euros.',
