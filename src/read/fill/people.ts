@@ -35,11 +35,24 @@ function partyOf(item: Item, filling: Filling): Party | undefined {
   if (item.type === 'pronoun' && item.sort === 'people') return undefined;
   if (isApposed(item)) return { name: item.title.person.name };
   if (item.type === 'role' && !titles.some((t) => t === item.title && t.person) && !isPredicate(item, clause)) {
-    const name = scene.holder(item.title);
+    const name = scene.holder(item.title) ?? (isAnybodys(item, clause) ? scene.sole() : undefined);
     return name ? { name } : undefined;
   }
   return undefined;
 }
+
+/** Roles that tell nothing of where somebody stands: "the executive", "o pesquisador". */
+const COMMON: ReadonlySet<string> = new Set(['executive', 'researcher', 'research scientist', 'engineer', 'manager', 'professor']);
+
+/** "In 2024, the scientist founded X": behind sentences about one person, whoever "the scientist" is. */
+const isAnybodys = ({ title, marked, from }: RoleItem, { line: { marks } }: Clause): boolean =>
+  marked.length === 0 &&
+  !title.former &&
+  title.organisation === undefined &&
+  title.roles.length === 1 &&
+  title.roles.every((role) => COMMON.has(role)) &&
+  marks.has(from, 'determiner') &&
+  !marks.has(from, 'indefinite');
 
 /** "Szefem zespołu zostanie X": by its ending, a role is what somebody becomes, and nobody who does. */
 const isPredicate = ({ from }: Item, { trigger, after, language: { predicateEndings }, line: { sentence } }: Clause): boolean =>

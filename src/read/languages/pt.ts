@@ -1243,7 +1243,7 @@ export const language: Language = {
     'to-stay': ['{para|por} {|que |se }{ficar|permanecer|continuar|ficasse|fique}'],
     yes: ['{diz|dizem|disse|disseram|dito} {que |}sim', 'toparam', 'topou'],
     no: ['{diz|dizem|disse|disseram|dito} {que |}não', 'recusei'],
-    instead: ['em seu lugar', '{para|no} lugar {de|do|da}', 'para {substituir|suceder a|suceder ao|suceder à}', 'no seu lugar', 'no lugar dele', 'no lugar dela', 'para {substituí-lo|substituí-la|sucedê-lo}'],
+    instead: ['em seu lugar', 'para {|o|a} {seu|sua} {lugar|vaga}', '{para|no} lugar {de|do|da}', 'para {substituir|suceder a|suceder ao|suceder à}', 'no seu lugar', 'no lugar dele', 'no lugar dela', 'para {substituí-lo|substituí-la|sucedê-lo}'],
     lapse: ['{fracassou|naufragou|malogrou}', 'não {avançou|vingou|prosperou|se concretizou}', '{caiu|foi} por terra', '{desistiu|desiste|desistiram} de', '{retirou|retira} {a|sua} {oferta|proposta}'],
     consortium: ['consórcio', 'grupo de investidores'],
     trade: [
