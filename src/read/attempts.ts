@@ -63,6 +63,8 @@ export function isHopedFor({ marks, sentence }: MarkedSentence, trigger: Trigger
   const aims = marks.list('opener', 0, trigger.from).findLast((m) => sentence.tokens[m.from]?.text === ',');
   const led = marks.get(trigger.from - 1, 'preposition') || (aims && marks.list('trigger', aims.to, trigger.from).length === 0);
   if (!led || marks.has(trigger.from - 2, 'and')) return false;
+  // "contacted a hundred and managed to hire ten", "réussi à en débaucher dix": what somebody manages has happened.
+  if (marks.has(trigger.from - 1, 'perfect') || marks.has(trigger.from - 2, 'perfect')) return false;
   // "offers a bonus of $1m to attract X": the sum is part of the offer.
   const lure = marks.list('trigger', 0, trigger.from).findLast((t) => t.to <= trigger.from && !(t.voice === 'noun' && t.sense === 'reach'));
   // "paid $2bn to hire X": what is paid for is had.

@@ -24,3 +24,8 @@ it('knows what something is of by a pronoun', () => {
 it('reads no pronoun in an article', () => {
   expect(told('La compra de Inflection AI por Microsoft avanza.', 'es')).toEqual(['acquire Microsoft: Inflection AI']);
 });
+
+it('counts some of those told of before by a pronoun', () => {
+  expect(told('Cohere a approché trente chercheurs de Helsing et a réussi à en débaucher sept.', 'fr')).toContain('move researchers: Helsing → Cohere');
+  expect(told('Meta cresce. Helsing ha contattato trenta ricercatori di Cohere e ne ha assunti sette.', 'it')).toContain('move researchers: Cohere → Helsing');
+});

@@ -31,12 +31,15 @@ export function objectClitic(clause: Clause): number | undefined {
   return perfect || (!isNoun(clause) && !line.marks.has(at - 1, 'preposition')) ? at : undefined;
 }
 
-/** "ne possiede il 12 per cento": a pronoun right before the verb says what a share is of; without one, it may be some of anything. */
-export function ownerClitic(clause: Clause): boolean {
-  const { language, diathesis, line, after } = clause;
-  const key = diathesis === 'active' ? line.sentence.tokens[verbStart(clause) - 1]?.key : undefined;
-  return key !== undefined && language.clitics?.of?.includes(key) === true && after.some((i) => i.type === 'value' && i.value.type === 'percent');
+/** "en a recruté sept", "ne ha assunti sette": a pronoun right before the verb says of whom or what something is. */
+export function ofClitic(clause: Clause): boolean {
+  const { language, diathesis, line } = clause;
+  if (diathesis !== 'active' || language.clitics?.of === undefined) return false;
+  return language.clitics.of.includes(line.sentence.tokens[verbStart(clause) - 1]?.key ?? '');
 }
+
+/** "ne possiede il 12 per cento": what a share is of; without one, it may be some of anything. */
+export const ownerClitic = (clause: Clause): boolean => ofClitic(clause) && clause.after.some((i) => i.type === 'value' && i.value.type === 'percent');
 
 /** How far behind the verb the firm may stand whose body does it, in tokens. */
 const MAX_BODY = 4;

@@ -147,6 +147,8 @@ export interface Language {
   readonly predicateEndings?: readonly string[];
   /** Forms of relative pronouns that are subjects only, or objects only. */
   readonly relativeCases?: { readonly subject: readonly string[]; readonly object: readonly string[] };
+  /** Relative pronouns that tell whose or of what something is, in one word ("X, dont Y détient 20 %"). */
+  readonly relativesOf?: readonly string[];
   /** Endings of verbs whose subject is no single person ("odeszło ośmiu inżynierów"). */
   readonly neuterEndings?: readonly string[];
   /** Folded given names that are more often another one in a case than a name of their own: "Jana" is mostly Jan. */

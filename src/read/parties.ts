@@ -14,7 +14,7 @@ import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
 import { bearerAlone, explains, isAside, isSaidOf } from './predicates.ts';
-import { isOfObject, isOfSubject } from './relatives.ts';
+import { isOfObject, isOfSubject, ownerRelated } from './relatives.ts';
 import { datives, inverted, isTurned, takenUp, turned } from './turned.ts';
 import type { Bracket } from './verb-last.ts';
 
@@ -106,7 +106,8 @@ export function at(clause: Clause, position: Position): readonly Item[] {
 function lookAt(clause: Clause, position: Position): readonly Item[] {
   if (clause.language.postpositions) return atParticle(clause, position);
   const place = PLACES[position as keyof typeof PLACES] as ((clause: Clause) => readonly Item[]) | undefined;
-  return place ? place(clause) : governed(clause, position as keyof Prepositions);
+  const found = place ? place(clause) : governed(clause, position as keyof Prepositions);
+  return found.length === 0 && position === 'of' ? ownerRelated(clause) : found;
 }
 
 function actors(clause: Clause): readonly Item[] {

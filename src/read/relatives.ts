@@ -1,6 +1,7 @@
 // Relative pronouns that have cases: their form says whether what they take up does something in their clause, or has it done.
 
 import type { Clause } from './clause.ts';
+import type { Item } from './items.ts';
 import type { Stretch } from './parse.ts';
 
 const formOf = ({ line: { sentence, marks } }: Clause, { from, to }: Stretch): string | undefined =>
@@ -13,3 +14,11 @@ export const isOfSubject = (clause: Clause, relative: Stretch): boolean =>
 /** "X, którego przejęło Y" */
 export const isOfObject = (clause: Clause, relative: Stretch): boolean =>
   clause.language.relativeCases?.object.includes(formOf(clause, relative) ?? '') === true;
+
+/** "X, dont Y détient 20 %": the organisation that such a pronoun takes up. */
+export function ownerRelated({ before, trigger, language: { relativesOf }, line: { marks, sentence } }: Clause): readonly Item[] {
+  const relative = relativesOf && marks.list('relative', 0, trigger.from).at(-1);
+  if (!relative || !relativesOf.includes(sentence.tokens[relative.from]?.key ?? '')) return [];
+  const end = relative.from - (sentence.tokens[relative.from - 1]?.text === ',' ? 1 : 0);
+  return before.filter((i) => i.type === 'organisation' && i.to === end);
+}

@@ -59,8 +59,9 @@ function organisationsOf(item: Item, filling: Filling, position: string, state: 
 }
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
-  // "employees of X accepted an offer": not X's.
-  const not = slot.role === 'by' && state.roles.who ? employerOf(filling, state) : undefined;
+  // "employees of X accepted an offer": not X's; "The company has poached ten researchers of X": nobody poaches their own.
+  const not =
+    (slot.role === 'by' || (slot.role === 'to' && TAKING.has(filling.clause.trigger.sense))) && state.roles.who ? employerOf(filling, state) : undefined;
   for (const where of explains(filling, slot) ? (['undergoer', ...slot.where] as const) : slot.where)
     for (const item of where === 'title' ? (state.titled ? [state.titled] : []) : besideFirst(filling, where)) {
       if ((slot.role === 'by' && isSpeaker(filling, item)) || isFar(slot, filling.clause, item)) continue;
@@ -78,6 +79,9 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   const goal = slot.role === 'to' && slot.where.includes('destination') ? filling.items.find((i) => !state.used.has(i) && ownsGoal(filling, i)) : undefined;
   return goal?.type === 'organisation' && !isTaken(state, goal.name) ? { item: goal, name: goal.name, where: 'unit' } : null;
 }
+
+/** Senses that take people from elsewhere. */
+const TAKING: ReadonlySet<string> = new Set(['hire', 'poach']);
 
 /** The employer of the people of the claim, or, where it has none, of those of the clause ("OpenAI employees can sell shares"). */
 const employerOf = ({ clause }: Filling, state: State): string | undefined =>

@@ -126,7 +126,7 @@ const fillUnnamed: Filler = (slot, filling, state) => {
 export const fillPeople: Filler = (slot, filling, state) => {
   const { clause } = filling;
   const again = slot.where[0] === 'undergoer' ? countedAgain(filling) : undefined;
-  if (again) return put(state, slot.role, [again.party], [again.item], 'so many of those');
+  if (again) return put(state, slot.role, [again.party], again.items, 'so many of those');
   const they = slot.where[0] === 'actor' ? at(clause, 'actor').find((i) => isPeople(i) || i.type === 'pronoun') : undefined;
   if (they?.type === 'pronoun' && (they.sort === 'people' || (they.several && afterGroup(filling, they)))) {
     const subject = theySubject(filling, they);

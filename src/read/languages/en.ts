@@ -135,7 +135,7 @@ export const language: Language = {
     'is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets', 'got', 'getting', 'gotten', "isn't", "aren't", "wasn't", "weren't", "he's", "she's",
     "they're", "it's",
   ],
-  perfect: ['has', 'have', 'had', 'having', "hasn't", "haven't", "hadn't", "he'd", "she'd", "they'd", "they've", "we've", "i've", "you've", "it'd"],
+  perfect: ['has', 'have', 'had', 'having', "hasn't", "haven't", "hadn't", "he'd", "she'd", "they'd", "they've", "we've", "i've", "you've", "it'd", 'managed to', 'succeeded in'],
   pronouns: {
     person: ['he', 'she', 'him', 'her', 'himself', 'herself', "he's", "she's", "he'll", "she'll", "he'd", "she'd"],
     people: ['they', 'them', 'themselves', "they've", "they'll", "they'd", "they're", 'the two', 'the three', 'the pair', 'the duo', 'the trio', 'both men',

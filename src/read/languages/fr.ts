@@ -13,6 +13,7 @@ export const language: Language = {
   name: 'French',
   dropsSubject: false,
   freeOrder: false,
+  relativesOf: ['dont'],
 
   // Tokens and sentences
   elisions: ['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu', 'quelqu', 'presqu'],
@@ -27,7 +28,7 @@ export const language: Language = {
   numbers: {
     decimal: ',',
     group: [' ', '.'],
-    words: { 'deux tiers': 0.6667, 'trois quarts': 0.75, 'un quart': 0.25,
+    words: { 'deux tiers': 0.6667, 'trois quarts': 0.75, 'un quart': 0.25, 'un tiers': 0.3333, 'un cinquième': 0.2, 'un dixième': 0.1, 'la moitié': 0.5,
       'zéro': 0, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, treize: 13,
       quatorze: 14, quinze: 15, seize: 16, 'dix-sept': 17, 'dix-huit': 18, 'dix-neuf': 19, vingt: 20, 'vingt et un': 21, trente: 30, 'trente et un': 31,
       quarante: 40, 'quarante et un': 41, cinquante: 50, 'cinquante et un': 51, soixante: 60, 'soixante et un': 61, 'soixante-dix': 70, septante: 70,
@@ -118,9 +119,9 @@ export const language: Language = {
       'de la part de', "de la part d'", 'soutenu{|e|s|es} par', 'menée conjointement par', 'codirigé{|e|s|es} par', 'via', 'grâce à'],
     as: ['comme', 'en tant que', "en tant qu'", 'en qualité de', "en qualité d'", 'au poste de', "au poste d'", 'au rang de', 'à titre de', 'au titre de',
       'à la fonction de', 'aux fonctions de', 'dans le rôle de', 'dans les fonctions de', 'du poste de', 'de son poste de', "de son poste d'", 'son poste de',
-      'de ses fonctions de', 'dans ses fonctions de', "dans ses fonctions d'", 'pour devenir', 'à la place de', 'aux postes de'],
+      'de ses fonctions de', 'dans ses fonctions de', "dans ses fonctions d'", 'pour {|y} devenir', "pour y {occuper|prendre|exercer} {le poste|la fonction|les fonctions} {de|d'}", 'à la place de', 'aux postes de'],
     for: ['pour', 'contre', 'en faveur de', 'au nom de', 'en échange de', 'au profit de', "au profit d'", 'au bénéfice de', 'à destination de'],
-    with: ['avec', 'aux côtés de', "aux côtés d'", 'en compagnie de', 'y compris', 'dont', 'tels que', 'comme', 'ainsi que', 'sous'],
+    with: ['avec', 'aux côtés de', "aux côtés d'", 'en compagnie de', 'y compris', 'tels que', 'comme', 'ainsi que', 'sous'],
     object: ['à', 'au', 'aux'],
     other: ['après', 'avant', 'contre', 'depuis', 'derrière', 'devant', 'durant', 'entre', 'envers', 'hormis', 'hors', 'malgré', 'outre', 'pendant', 'sans',
       'sauf', 'selon', "d'après", 'suivant', 'sur', 'à cause de', "à cause d'", 'face à', 'face au', 'face aux', 'grâce à', 'quant à', 'à propos de',
@@ -145,7 +146,7 @@ export const language: Language = {
   ],
   perfect: [
     'a', 'ont', 'avait', 'avaient', 'avoir', 'ayant', 'aura', 'auront', 'aurait', 'auraient', 'ait', 'aient', 'eut', 'eurent', 'ai', 'avons', 'avez', 'avions',
-    'as', "{vient|viennent|venait|venaient|viens} {de|d'}",
+    'as', "{vient|viennent|venait|venaient|viens} {de|d'}", '{réussi|réussit|réussissent|parvenu|parvenue|parvenus|parvient|parviennent} à',
   ],
   pronouns: {
     person: ['il', 'elle', 'lui', 'celui-ci', 'celle-ci', 'lui-même', 'elle-même', 'ce dernier', 'cette dernière', "l'intéressé", "l'intéressée", "l'homme",
@@ -391,7 +392,7 @@ export const language: Language = {
   },
   someOf: [
       "l'essentiel {de|des|du}", 'le gros {de|des|du}', 'une {bonne|grande|large} {partie|part} {de|des|du}',
-      'plusieurs', 'certains', 'certaines', 'quelques', 'quelques-uns', 'de nombreux', 'de nombreuses', 'nombreux', 'nombreuses', 'beaucoup de', "beaucoup d'",
+      "{chacun|chacune} {de|des|d'}", "d'autres", 'de nouveaux', 'de nouvelles', "d'éminents", "d'importants", 'de grands', 'plusieurs', 'certains', 'certaines', 'quelques', 'quelques-uns', 'de nombreux', 'de nombreuses', 'nombreux', 'nombreuses', 'beaucoup de', "beaucoup d'",
     'une poignée de', "une poignée d'", 'un groupe de', "un groupe d'", 'une équipe de', "une équipe d'", 'une partie de', 'une partie du', 'une partie des',
     'la plupart des', 'la plupart de', 'la majorité des', 'la majorité du', 'la majorité de', 'une majorité de', 'la quasi-totalité des',
     'la quasi-totalité du', "l'ensemble {de|des|du}", 'la totalité {de|des|du}', 'divers', 'diverses', 'maints', 'bon nombre de', 'nombre de', 'un certain nombre de', "un certain nombre d'", 'une vague de',
@@ -535,11 +536,13 @@ export const language: Language = {
     },
     seat: {
       active: [
-        "{siège|siègent|siégera|entre|entrée|entrera|rejoint|rejoindra} {|désormais|aussi|également} {au|le|son|dans le|au sein du} {conseil|board|comité exécutif|comité de direction}", "{coopté|cooptée|nommé|nommée|élu|élue} au {conseil|board|conseil d'administration|conseil de surveillance}", "{fait|font|fera} son entrée {au|dans le} {conseil|board|conseil d'administration}",
-        "{entre|entré|entrée|entrés|entrera|siège|siégera|rejoint|rejoindra|intègre|intégré|intégrera|arrive|arrivé|revient|reviendra} {au conseil|le conseil|au sein du conseil|au board|le board|au conseil d'administration|le conseil d'administration}",
+        "{siégera|entre|entrée|entrera|rejoint|rejoindra} {|désormais|aussi|également} {au|le|son|dans le|au sein du} {conseil|board|comité exécutif|comité de direction}", "{coopté|cooptée|nommé|nommée|élu|élue} au {conseil|board|conseil d'administration|conseil de surveillance}", "{fait|font|fera} son entrée {au|dans le} {conseil|board|conseil d'administration}",
+        "{entre|entré|entrée|entrés|entrera|siégera|rejoint|rejoindra|intègre|intégré|intégrera|arrive|arrivé|revient|reviendra} {au conseil|le conseil|au sein du conseil|au board|le board|au conseil d'administration|le conseil d'administration}",
         "fait {son entrée au conseil|son entrée le conseil|son entrée au sein du conseil|son entrée au board|son entrée le board|son entrée au conseil d'administration|son entrée le conseil d'administration}",
       ],
     },
+    sit: { active: ["{siège|siègent} {|toujours|désormais|aussi|également|aujourd'hui} {au|dans le|au sein du} {conseil|board|comité exécutif|comité de direction|conseil d'administration|conseil de surveillance}"] },
+    sat: { active: ["{siégeait|siégeaient|siégea|a siégé|ont siégé|avait siégé|ayant siégé} {|alors|aussi|également|longtemps|en effet|auparavant|jusque-là|notamment} {au|dans le|au sein du} {conseil|board|comité exécutif|comité de direction|conseil d'administration|conseil de surveillance}"] },
     install: { participle: [
         '{choisi|choisie|désigné|désignée|nommé|nommée|appelé|appelée|recruté|recrutée} pour {redresser|relancer|sauver|reprendre|remettre sur pied|diriger}',
         '{appelé|appelée|appelés} {à la rescousse|à diriger|à piloter|à la tête}',
@@ -961,6 +964,7 @@ export const language: Language = {
         "{doubl|tripl|gonfl|augment|major}er{ait|aient} {la paie|la paye|le salaire|les salaires|la rémunération|les rémunérations|les émoluments} {de|d'|des|du}",
         '{émarge|émargent|émargeait} à',
         '{attir}{e|ent|é|er|ait|ant}', '{sédui}{t|sent|re|sait}', 
+        "{lance|lancé|lancera|annonce|annoncé|instaure|instauré|débloque|débloqué} {une|des} {|nouvelle|nouvelles} {prime|primes}", "{lance|lancé|instaure|instauré|annonce|annoncé} {un|des} bonus {|spécial|spéciaux|exceptionnel|exceptionnels} {de|d'|à}",
         '{a|ont} octroyé', '{lâche|lâché}', '{augmente|augmenté|augmentera|relève|relevé|revalorise} {le salaire|la rémunération}',
         '{augmentera|relève|relevé|revalorise} {les salaires|les rémunérations}','pa{ie|ye|ient|yent|yer|yant|ya|yait|yaient|iera|yera|ieront|ierait}', 'vers{e|ent|er|ant|a|ait|aient|era|eront|erait}',
         '{accord|octroi|débours|distribu|rémunèr|rémunér|attribu}{e|ent|er|ant|a|ait|era|eront|erait}', 'octroy{er|ant|a|ait}', 'gratifi{e|er|ent}',
@@ -969,7 +973,7 @@ export const language: Language = {
         'déboursé{|e|s|es}', 'gratifié{|e|s|es}'],
       noun: ['versement de', "versement d'", 'paiement de', "paiement d'", 'octroi de', "octroi d'"],
     },
-    promised: { active: ['vu{|e|s|es} {|ainsi|récemment|même} {promettre|offrir|proposer|garantir|attribuer|octroyer|verser}', '{voit|voient|verra|verront|voyait|voyaient} {|ainsi|même} {promettre|offrir|proposer|garantir|attribuer|octroyer|verser}'] },
+    promised: { active: ["{s'est vu|se sont vu|se voit|se voient} {offrir|proposer}", 'vu{|e|s|es} {|ainsi|récemment|même} {promettre|offrir|proposer|garantir|attribuer|octroyer|verser}', '{voit|voient|verra|verront|voyait|voyaient} {|ainsi|même} {promettre|offrir|proposer|garantir|attribuer|octroyer|verser}'] },
     match: {
       active: [
         "{s'aligne|s'est aligné|s'est alignée|s'alignera|s'aligner}","s'align{e|er|ent|era} sur", "s'est aligné{|e} sur",
@@ -1215,7 +1219,7 @@ export const language: Language = {
         "{partent|part|partis} {|travailler|exercer|s'installer} {à l'étranger|outre-Atlantique|aux États-Unis}",
         'comptera', 'emploiera', 'fait travailler', 
         '{dépasse|dépassait|atteint|atteignait|frôle|avoisine} les', "{effectif|effectifs|équipe} {d'|composée de|forte de}",
-        'il {faudra|faudrait}','{compt|emploi|totalis|rassembl|regroup|dénombr}{e|ent|er|ait|aient}', 'employ{er|ait|aient}', 'il y a', 'il existe', "il n'existe que",
+        'il {faudra|faudrait}','{compt|emploi|totalis|rassembl|regroup|dénombr}{e|ent|er|ait|aient}', 'employ{er|ait|aient}', '{revendiqu|affich|align}{e|ent|ait}', 'il y a', 'il existe', "il n'existe que",
         'on {compte|dénombre|estime}', '{représent}{e|ent|ait}', "{s'élève|s'élèvent|s'élevait} à",
       "{travaill|exerc|viv}{e|ent|aient} {|désormais|aujourd'hui|déjà} {à l'étranger|hors|aux|en|dans}", "port{er|era|é} {ses|leurs|l'} effectif{|s} à",
       '{|il} {manque|manquent|manquera|manqueront}'],
@@ -1226,6 +1230,7 @@ export const language: Language = {
     },
     grow: {
       active: [
+        '{passe|passent|passé|passée|passés|passées|passera|passeront|passer|passant} de',
         "{grandi|grandit|grandissent|grandissait|grossi|s'envole|s'envolent|envolé|flambé|flambe} {|de}",
         '{augment|grimp|progress|bondi|explos|mont|doubl|tripl|gagn}{e|ent|er|ant|é|a|ait|aient|era|t|r|ssent|} {|de}',
         '{cro|accro}{ît|issent|ître|issant}', '{a|ont} {crû|augmenté|bondi|doublé|triplé|progressé} {|de}', '{est|sont} en hausse {|de}',
@@ -1517,7 +1522,7 @@ export const language: Language = {
   ],
   wishes: [
       "{probabilité|probabilités|chances|risque|risques} {que|qu'|de voir}",
-      'éventuel{|le|s|les}', '{demande|demandent|demandé|demandait|demandaient|demandant|demander}', '{exige|exigent|exigé|exigeait|exigeaient|exigeant}', '{réclame|réclament|réclamé|réclamait|réclamaient|réclamant}', '{appelle|appellent|appelé|appelait|appelaient|appelant} {à|au}', '{somme|somment|sommé} de', '{presse|pressent|pressé} de', '{invite|invitent|invité} à', '{encourage|encouragent|encouragé} à', '{veut|veulent|voulait|voulaient} que', '{souhaite|souhaitent} que', 'capable de', 'capables de', 'la possibilité de', 'moyen de', 'moyens de', 'façon de', 'la course à', 'la bataille pour', 'difficile de', 'facile de', 'tenté de', 'tentés de'],
+      'éventuel{|le|s|les}', '{il|elle|qui|ils|elles|on} {demande|demandent}', '{demandent|demandait|demandaient|demandant|demander}', '{a|ont|avait|avaient|aurait} demandé', "demande {à|que|qu'}", '{exige|exigent|exigé|exigeait|exigeaient|exigeant}', '{réclame|réclament|réclamé|réclamait|réclamaient|réclamant}', '{appelle|appellent|appelé|appelait|appelaient|appelant} {à|au}', '{somme|somment|sommé} de', '{presse|pressent|pressé} de', '{invite|invitent|invité} à', '{encourage|encouragent|encouragé} à', '{veut|veulent|voulait|voulaient} que', '{souhaite|souhaitent} que', 'capable de', 'capables de', 'la possibilité de', 'moyen de', 'moyens de', 'façon de', 'la course à', 'la bataille pour', 'difficile de', 'facile de', 'tenté de', 'tentés de'],
   futureInPast: ['{quitterait|quitteraient|rejoindrait|rejoindraient|démissionnerait|démissionneraient|partirait|partiraient|reviendrait|deviendrait|prendrait|prendraient|recruterait|investirait|serait|seraient|dirigerait|licencierait}'],
   counterfactuals: ['{aurait|auraient} pu', '{aurait|auraient} dû', 'si {|elle|le groupe|la société|ils|elles} {avait|avaient}', "s'il {|n'}{avait}", "s'ils {avaient}", '{avait|avaient} failli', 'a failli', 'ont failli'],
   elsewhere: ['football', 'footballeur', 'attaquant', 'milieu de terrain', 'gardien de but', 'Ligue 1', 'Ligue des champions', 'PSG', 'OM', 'Real Madrid', 'NBA', 'mercato', 'entraîneur', 'rugby', 'pilote de F1', 'Formule 1', 'sénateur', 'sénatrice', 'député', 'députée', 'ministre', 'évêque', 'orchestre', 'actrice', 'chanteur', 'chanteuse'],
@@ -1699,6 +1704,13 @@ export const language: Language = {
         currency: 'EUR' } }] },
       { text: 'Microsoft a investi 13 milliards de dollars dans OpenAI.', claims: [{ kind: 'stake', by: ['Microsoft'], of: 'OpenAI', amount: { value: 1.3e10,
         currency: 'USD' } }] },
+      { text: 'Cohere, dont Nvidia possède 20 %, prépare son entrée en Bourse.', claims: [{ kind: 'stake', by: ['Nvidia'], of: 'Cohere', share: 0.2 }] },
+      { text: 'Cohere est passée de 30 à 120 salariés en un an.', claims: [{ kind: 'measure', what: 'employees', of: 'Cohere', value: 120, unit: 'people' }] },
+      { text: 'La demande de spécialistes en IA a augmenté de 74 % en un an.', claims: [{ kind: 'measure', what: 'AI specialists', value: 0.74, unit: 'growth', period: 'P1Y' }] },
+      { text: 'Un tiers des chercheurs de Cohere viennent de Helsing.', claims: [{ kind: 'measure', what: 'share of researchers', of: 'Cohere', value: 0.3333, unit: 'share' }] },
+      { text: "Odile Vasseur siégeait au conseil d'administration de Cohere.", claims: [{ kind: 'post', who: [{ name: 'Odile Vasseur' }], at: 'Cohere', as: 'board member', former: true }] },
+      { text: "Odile Vasseur s'est vu proposer 20 millions de dollars par Cohere.", claims: [{ kind: 'offer', by: ['Cohere'], who: [{ name: 'Odile Vasseur' }], pay: { form: 'package', amount: { value: 2e7, currency: 'USD' } } }] },
+      { text: 'Cohere versera à chacun de ses ingénieurs une prime de fidélité de 300 000 euros.', claims: [{ kind: 'offer', by: ['Cohere'], who: [{ noun: 'engineers' }], pay: { form: 'retention-bonus', amount: { value: 3e5, currency: 'EUR' } }, stance: 'plan' }] },
       { text: 'Meta a pris une participation de 49 % dans Scale AI.', claims: [{ kind: 'stake', by: ['Meta'], of: 'Scale AI', share: 0.49 }] },
       { text: "Quillon AI a levé 20 millions d'euros. Le fonds Helvia Ventures détient 31 % du capital.", claims: [{ kind: 'raise', org: 'Quillon AI', amount: { value: 2e7, currency: 'EUR' } }, { kind: 'stake', by: ['Helvia Ventures'], of: 'Quillon AI', share: 0.31 }] },
       { text: 'Databricks a racheté MosaicML pour 1,3 milliard de dollars.', claims: [{ kind: 'acquire', by: ['Databricks'], of: 'MosaicML',

@@ -194,7 +194,7 @@ export const language: Language = {
   ],
   perfect: [
     'ha', 'hanno', 'ho', 'abbiamo', 'avete', 'aveva', 'avevano', 'avere', 'aver', 'avendo', 'avrà', "avra'", 'avranno', 'avrebbe', 'avrebbero', 'abbia',
-    'abbiano', 'avesse', 'avessero', 'ebbe', 'ebbero', 'avevo', 'avevamo',
+    'abbiano', 'avesse', 'avessero', 'ebbe', 'ebbero', 'avevo', 'avevamo', '{riuscito|riuscita|riusciti|riuscite} {a|ad}',
   ],
   pronouns: {
     person: ['{gli|le|lo|la} {ha|hanno|aveva|avevano|avrebbe|avrebbero}', 'lui', 'lei', 'egli', 'ella', 'costui', 'costei', 'lui stesso', 'lei stessa', "quest'ultimo", "quest'ultima", "l'interessato", "l'interessata",
