@@ -90,7 +90,8 @@ export function stanceOf(clause: Clause, unnamed: boolean, reported = false, cit
   const near = nearOf(clause, own);
   if (sentence.tokens.slice(-LAST).some((t) => t.text === '?')) return null;
   if (denied(clause, start)) return { stance: 'denial', because: 'a denial in the clause' };
-  if (reported && trigger.voice !== 'noun' && negated(clause)) return { stance: 'denial', because: 'a negation by somebody who is named' };
+  if ((reported || unnamed || marks.list('unnamed', trigger.to).length > 0) && trigger.voice !== 'noun' && negated(clause))
+    return { stance: 'denial', because: 'a negation by somebody' };
   if (negated(clause) || unsaid(clause) || wished(clause, start) || within(near, 'counterfactual') || unreal(near, marks)) return null;
   const promised = pledged(trigger);
   if (
@@ -192,11 +193,18 @@ function negated(clause: Clause): boolean {
   if (trigger.voice === 'noun' && at === trigger.from - 1 && line.sentence.tokens[at]?.kind === 'word' && marks.has(at - 1, 'negator')) return true;
   if (trigger.voice !== 'noun' && byNobody(clause)) return true;
   for (let i = at; i >= Math.max(0, Math.min(at, trigger.from - reach)); i--) {
-    if (marks.has(i, 'negator')) return true;
+    if (marks.has(i, 'negator')) return !ofRelativeBefore(clause, i);
     if (marks.has(i, 'and', 'relative', 'opener')) return false;
   }
   return false;
 }
+
+/** "Meta, which has not disclosed terms, hired X": what a relative clause before the verb denies, the verb does not. */
+const ofRelativeBefore = ({ trigger, line: { marks, sentence } }: Clause, negator: number): boolean =>
+  marks.list('relative', negator - MAX_DENYING, negator).length > 0 && sentence.tokens.slice(negator, trigger.from).some((t) => t.text === ',');
+
+/** How far behind its pronoun the negation of a relative clause may stand, in tokens. */
+const MAX_DENYING = 4;
 
 /** "The firm does not confirm that X has left": what is not said. */
 const unsaid = ({ line: { marks }, trigger }: Clause): boolean =>

@@ -362,8 +362,8 @@ function behindPreposition(clause: Clause, position: keyof Prepositions): readon
         !(position === 'by' && diathesis === 'active' && i.marked.includes('origin')) &&
         // "acquires its chief amid competition with rivals such as Y"
         !(position === 'with' && trigger.sense === 'acquire' && line.marks.list('including', (i.list[0] ?? i).from - 2, (i.list[0] ?? i).from).length > 0) &&
-        // "X's exit is a setback for Y"
-        !(position === 'for' && diathesis === 'noun' && line.marks.list('auxiliary', trigger.to, i.from).length > 0) &&
+        // "X's exit is a setback for Y", "Le rachat a été notifié à Y"
+        !((position === 'for' || position === 'object') && diathesis === 'noun' && line.marks.list('auxiliary', trigger.to, i.from).length > 0) &&
         !(position === 'with' && i.type === 'organisation' && byAgent(clause)),
     ),
     // An author or owner follows its noun; other prepositions work on both sides.

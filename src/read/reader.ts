@@ -15,6 +15,7 @@ import { type Draft, lastMove } from './draft.ts';
 import { withHindsight } from './hindsight.ts';
 import type { Title } from './items.ts';
 import type { Language } from './language.ts';
+import { freeSubjects } from './relatives.ts';
 import { LANGUAGES } from './languages/index.gen.ts';
 import { legible } from './legible.ts';
 import { compileMarks, type MarkMatcher, Marks } from './marks.ts';
@@ -66,6 +67,7 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   const items = phrases.map((found, n) => withoutTitles(found, titles[n] ?? []));
   for (const [n, line] of lines.entries()) {
     governByTitles(line, titles[n] ?? []);
+    freeSubjects(line, phrases[n] ?? [], language);
     joinAcrossTitles(line, items[n] ?? [], titles[n] ?? []);
   }
   const headlined = new Set(

@@ -2,6 +2,8 @@
 
 import type { Clause } from './clause.ts';
 import type { Item } from './items.ts';
+import type { Language } from './language.ts';
+import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 
 const formOf = ({ line: { sentence, marks } }: Clause, { from, to }: Stretch): string | undefined =>
@@ -14,6 +16,17 @@ export const isOfSubject = (clause: Clause, relative: Stretch): boolean =>
 /** "X, którego przejęło Y" */
 export const isOfObject = (clause: Clause, relative: Stretch): boolean =>
   clause.language.relativeCases?.object.includes(formOf(clause, relative) ?? '') === true;
+
+/** "X, dont Y détient 20 %": right before its verb, what stands behind such a pronoun is its subject, though the word opens lists as well ("dont Y et Z"). */
+export function freeSubjects({ marks }: MarkedSentence, items: readonly Item[], { relativesOf }: Language): void {
+  if (relativesOf === undefined) return;
+  for (const { to } of marks.list('relative')) {
+    const subject = items.find((i) => i.type === 'organisation' && i.from === to);
+    const last = subject?.list.at(-1) ?? subject;
+    if (subject && last && marks.has(last.to, 'perfect', 'auxiliary', 'trigger'))
+      for (const one of subject.list) Object.assign(one, { marked: [], ofVerb: false });
+  }
+}
 
 /** "X, dont Y détient 20 %": the organisation that such a pronoun takes up. */
 export function ownerRelated({ before, trigger, language: { relativesOf }, line: { marks, sentence } }: Clause): readonly Item[] {

@@ -109,7 +109,7 @@ export const formsOf = (language: Language | undefined): Forms => lexisOf(langua
 /** Is it a word that begins sentences rather than surnames: an article, preposition, pronoun, or one that the pack says is no name? */
 export const startsSentence = (key: string, language: Language): boolean => lexisOf(language).starters.has(key);
 
-/** Tokens of `text` within `span`, in order and without overlap; only white space and invisible characters lie between them. */
+/** Tokens of `text` within `span`, in order and without overlap; only white space, invisible characters and tickers lie between them. */
 export function tokenize(text: string, span: Span = { start: 0, end: text.length }, language?: Language): Token[] {
   const lexis = lexisOf(language);
   const tokens: Token[] = [];
@@ -122,6 +122,11 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
       at++;
       continue;
     }
+    const ticker = glued || (sort !== LETTER && sort !== DIGIT) ? at : tickerEnd(text, at, span.end, sort);
+    if (ticker > at) {
+      at = ticker;
+      continue;
+    }
     const token = scan(text, at, span.end, sort, glued, tokens, lexis);
     tokens.push(token);
     at = token.end;
@@ -129,6 +134,25 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
   }
   return language?.unspaced ? splitUnspaced(tokens, language, lexis.forms) : tokens;
 }
+
+const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+
+/** Agencies write what a share is called behind the name of its firm, "ASML ASML.AS", "Meta META.O": where it ends, or `start` if none begins there. */
+function tickerEnd(text: string, start: number, end: number, sort: number): number {
+  let dot = start;
+  while (dot < end && dot - start < MAX_TICKER && (sort === DIGIT ? sortAt(text, dot) === DIGIT : isUpper(codeAt(text, dot)))) dot++;
+  if (dot - start < (sort === DIGIT ? 4 : 2) || codeAt(text, dot) !== DOT) return start;
+  let at = dot + 1;
+  while (at < end && at - dot <= MAX_EXCHANGE && isUpper(codeAt(text, at))) at++;
+  const whole = at > dot + 1 && (at >= end || sortAt(text, at) === SPACE || codeAt(text, at) === COMMA || codeAt(text, at) === CLOSING);
+  return whole && !DOMAINS.has(text.slice(dot + 1, at).toLowerCase()) ? at : start;
+}
+
+/** Letters of a share, and of where it is traded. */
+const MAX_TICKER = 5;
+const MAX_EXCHANGE = 2;
+const COMMA = 0x2c;
+const CLOSING = 0x29;
 
 function scan(text: string, start: number, end: number, sort: number, glued: boolean, before: readonly Token[], lexis: Lexis): Token {
   const { forms } = lexis;

@@ -120,11 +120,17 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
       ? items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.from >= clause.trigger.to && i.marked.includes('destination'))
       : [];
   const asides = (name: string | undefined): boolean => role !== 'by' && name !== undefined && !own.includes(name) && scene.isFund(name);
-  const names = meantIn(filling, item, own, told, like).filter((name) => fits(name) && !giant(name) && !goals.some((i) => i.name === name));
+  const names = meantIn(filling, item, own, told, like).filter(
+    (name) => fits(name) && !giant(name) && !goals.some((i) => i.name === name) && !isNamedBehind(clause, item, name),
+  );
   // "X has raised $2bn. The manufacturer invested $1bn": who gives is another than who gets.
   const later = role === 'by' && SPENDS.has(clause.trigger.sense) ? (name: string | undefined) => name !== undefined && scene.raised(name) : asides;
   return [...names.filter((name) => !later(name)), ...names.filter(later)];
 }
+
+/** "The Dutch company will invest $1bn in X": what the clause names behind its verb is not what "the company" before it means. */
+const isNamedBehind = ({ trigger, after }: Clause, { to }: Item, name: string | undefined): boolean =>
+  to <= trigger.from && after.some((i) => i.type === 'organisation' && i.name === name && !i.inTitle);
 
 /** What is done with money for a firm, or a part of one. */
 const SPENDS: ReadonlySet<string> = new Set(['invest', 'have', 'own', 'buystake']);

@@ -35,13 +35,22 @@ function isNoTarget({ clause: { trigger, line, diathesis }, items }: Filling, it
   return where === 'of' && sentence.tokens.slice(trigger.to, item.from).some((_, n) => unexplained(trigger.to + n));
 }
 
+/** "A start-up valued at $2bn draws rivals": one that nobody names. */
+function isOfSomeFirm({ trigger, before, after, line: { marks } }: Clause): boolean {
+  const noun = marks.list('organisationNoun', trigger.from - MAX_VALUED, trigger.from).at(-1);
+  if (!noun || ![1, 2].some((n) => marks.has(noun.from - n, 'indefinite'))) return false;
+  return [...before, ...after].every(({ type }) => type === 'value' || type === 'group');
+}
+
 /** "X offered a package valued at $20m", "einen Deal": what has an article right before the participle is worth so much, and no firm. */
-export function valuesThing({ clause: { trigger, line } }: Filling, { role }: Slot): boolean {
+export function valuesThing({ clause }: Filling, { role }: Slot): boolean {
+  const { trigger, line } = clause;
   const { marks, sentence } = line;
   if (role !== 'org' || trigger.sense !== 'value') return false;
   // "The investment is worth $30m"
   if (trigger.voice === 'active') return marks.over(trigger.from - 1, trigger.from).some((m) => m.is === 'trigger' && m.voice === 'noun');
   if (trigger.voice !== 'participle') return false;
+  if (isOfSomeFirm(clause)) return true;
   const at = trigger.from - 1;
   return (
     sentence.tokens[at]?.kind === 'word' && !sentence.tokens[at]?.capital && marks.has(at - 1, 'indefinite') && !marks.has(at, 'organisationNoun', 'adjective')

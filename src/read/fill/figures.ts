@@ -39,7 +39,7 @@ export const fillMoney: Filler = (slot, filling, state) => {
     // The object of a verb that needs one stands right behind it.
     const { trigger } = filling.clause;
     if (slot.close && (item.from < trigger.to || sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ','))) continue;
-    if (isOfRound(filling, item) || isEarlier(filling, item) || isFarFromNoun(filling, item, slot.cue)) continue;
+    if (isOfRound(filling, item) || isPutIn(filling, item) || isEarlier(filling, item) || isFarFromNoun(filling, item, slot.cue)) continue;
     const object = slot.required && slot.where[0] === 'undergoer' && filling.clause.bracket?.last !== true;
     if (object && (item.from < trigger.to || item.from > trigger.to + MAX_SUM_GAP)) continue;
     const beside = slot.cue
@@ -58,6 +58,17 @@ const isOfRound = ({ clause: { trigger, line } }: Filling, sum: Stretch): boolea
   trigger.voice === 'noun' &&
   sum.from >= trigger.to &&
   line.marks.list('trigger', trigger.to, sum.from).some((t) => t.voice === 'noun' && (t.sense === 'round' || t.sense === 'invest'));
+
+/** "X invested $500m in the last round of Y": what one investor put in is not what the round came to. */
+function isPutIn({ clause: { trigger, line } }: Filling, sum: Stretch): boolean {
+  if (trigger.sense !== 'round' || trigger.voice !== 'noun' || sum.to > trigger.from) return false;
+  const put = line.marks.list('trigger', sum.from - MAX_OBJECT_GAP, sum.from).some((t) => PUTTING.has(t.sense) && t.voice === 'active' && t.to <= sum.from);
+  const into = line.marks.get(sum.to, 'preposition')?.classes;
+  return put && into !== undefined && (into.includes('at') || into.includes('destination'));
+}
+
+/** Senses of verbs that tell who puts money into what. */
+const PUTTING: ReadonlySet<string> = new Set(['invest', 'put', 'contribute']);
 
 /** "With this valuation, A overtakes B, which is valued at $5 bn": another's. */
 const isFarFromNoun = ({ clause: { trigger, verbLast, language } }: Filling, sum: Stretch, cue: string | undefined): boolean =>

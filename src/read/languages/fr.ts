@@ -121,7 +121,7 @@ export const language: Language = {
       'à la fonction de', 'aux fonctions de', 'dans le rôle de', 'dans les fonctions de', 'du poste de', 'de son poste de', "de son poste d'", 'son poste de',
       'de ses fonctions de', 'dans ses fonctions de', "dans ses fonctions d'", 'pour {|y} devenir', "pour y {occuper|prendre|exercer} {le poste|la fonction|les fonctions} {de|d'}", 'à la place de', 'aux postes de'],
     for: ['pour', 'contre', 'en faveur de', 'au nom de', 'en échange de', 'au profit de', "au profit d'", 'au bénéfice de', 'à destination de'],
-    with: ['avec', 'aux côtés de', "aux côtés d'", 'en compagnie de', 'y compris', 'tels que', 'comme', 'ainsi que', 'sous'],
+    with: ['avec', 'aux côtés de', "aux côtés d'", 'en compagnie de', 'y compris', 'dont', 'tels que', 'comme', 'ainsi que', 'sous'],
     object: ['à', 'au', 'aux'],
     other: ['après', 'avant', 'contre', 'depuis', 'derrière', 'devant', 'durant', 'entre', 'envers', 'hormis', 'hors', 'malgré', 'outre', 'pendant', 'sans',
       'sauf', 'selon', "d'après", 'suivant', 'sur', 'à cause de', "à cause d'", 'face à', 'face au', 'face aux', 'grâce à', 'quant à', 'à propos de',
@@ -410,7 +410,7 @@ export const language: Language = {
     'entreprise', 'entreprises', 'société', 'sociétés', 'start-up', 'startup', 'start-ups', 'startups', 'jeune pousse', 'jeunes pousses', 'laboratoire',
     'laboratoires', 'labo', 'firme', 'firmes', 'géant', 'groupe', 'groupes', 'compagnie', 'organisation', 'organisme', 'multinationale', 'mastodonte',
     'concurrent', 'concurrente', 'rival', 'rivale', 'employeur', 'maison mère', 'société mère', 'licorne', 'fonds', 'institut', 'université', 'fondation',
-    'agence', 'éditeur', 'constructeur', 'fabricant', 'filiale', 'pépite', 'scale-up', 'géant de Mountain View', 'géant de la recherche', 'géant du logiciel',
+    'agence', 'éditeur', 'constructeur', 'fabricant', 'filiale', 'pépite', 'scale-up', 'structure', 'équipementier', 'géant de Mountain View', 'géant de la recherche', 'géant du logiciel',
     'géant américain', 'firme de Redmond', 'firme de Cupertino', 'réseau social', 'éditrice', 'conglomérat', 'nouvelle entreprise',
   ],
   organisationCues: {
@@ -797,6 +797,7 @@ export const language: Language = {
     },
     appoint: {
       active: [
+        '{présente|présenté|présentera|intronise} … {comme|en tant que|en qualité de} {|le|la|son|sa} {nouveau|nouvelle|nouvel|futur|future}',
         '{promeut|promouvait}', '{intronise|intronisé|introniser}', '{adoube|adoubé}', '{hisse|hissé} au {rang|poste}', '{bombarde|bombardé}', '{opte|opté} pour … {au poste|comme|en tant que}',
         '{confie|confié|confiera} {à|au|la présidence}',
         "{annonce|annoncé|approuve|approuvé|officialise} {la nomination de|la nomination d'|la nomination du|la désignation de|la désignation d'|la désignation du|la promotion de|la promotion d'|la promotion du}",
@@ -1350,7 +1351,7 @@ export const language: Language = {
     'cérémonie de signature',
     "attir* {l'attention|les regards|les critiques|les foudres|la curiosité|l'œil|des utilisateurs|les investisseurs|les talents|de nouveaux talents|des clients|les capitaux|l'intérêt}",
     'engag* {des poursuites|une réflexion|un débat|un bras de fer|la conversation|une procédure|la responsabilité|dans|à|un processus}',
-    "{s'engage|s'engager|s'engagent|s'est engagé|se sont engagés} {dans|en faveur|sur|à ne|à respecter|à publier|à fournir|à investir|à payer|à aider|à protéger|à partager}",
+    "{s'engage|s'engager|s'engagent|s'est engagé|se sont engagés} {dans|en faveur|sur|à ne|à respecter|à publier|à fournir|à aider|à protéger|à partager}",
     "engagement {envers|des utilisateurs|de l'entreprise|pris}", 'recrut* {de nouveaux utilisateurs|des volontaires}', 'cabinet de recrutement',
     'processus de recrutement', 'agence de recrutement', 'politique de recrutement',
     'vol* {la vedette|en éclats|des données|des secrets|au secours|les données|au-dessus}', 'vol {de données|de secrets|de propriété}',
