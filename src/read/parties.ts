@@ -14,7 +14,7 @@ import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
 import { bearerAlone, explains, isAside, isSaidOf } from './predicates.ts';
-import { isOfObject, isOfSubject, ownerRelated } from './relatives.ts';
+import { isOfObject, isOfSubject, orOwner } from './relatives.ts';
 import { datives, inverted, isTurned, takenUp, turned } from './turned.ts';
 import type { Bracket } from './verb-last.ts';
 
@@ -106,8 +106,7 @@ export function at(clause: Clause, position: Position): readonly Item[] {
 function lookAt(clause: Clause, position: Position): readonly Item[] {
   if (clause.language.postpositions) return atParticle(clause, position);
   const place = PLACES[position as keyof typeof PLACES] as ((clause: Clause) => readonly Item[]) | undefined;
-  const found = place ? place(clause) : governed(clause, position as keyof Prepositions);
-  return found.length === 0 && position === 'of' ? ownerRelated(clause) : found;
+  return orOwner(place ? place(clause) : governed(clause, position as keyof Prepositions), position, clause);
 }
 
 function actors(clause: Clause): readonly Item[] {
@@ -305,14 +304,8 @@ function isNamed({ type, from }: Item, { to }: Stretch, marks: Marks, tokens: re
 
 /** Objects before their verb: of its own clause, or what a relative pronoun takes up ("X, którego Meta zatrudniła"). */
 function fronted(clause: Clause): readonly Item[] {
-  const {
-    before,
-    after,
-    trigger,
-    bracket,
-    marksObjects,
-    line: { marks, sentence },
-  } = clause;
+  const { before, after, trigger, bracket, marksObjects, line } = clause;
+  const { marks, sentence } = line;
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const takenUp = (item: Item): boolean =>
     relative !== undefined &&

@@ -28,10 +28,15 @@ export function freeSubjects({ marks }: MarkedSentence, items: readonly Item[], 
   }
 }
 
-/** "X, dont Y détient 20 %": the organisation that such a pronoun takes up. */
-export function ownerRelated({ before, trigger, language: { relativesOf }, line: { marks, sentence } }: Clause): readonly Item[] {
-  const relative = relativesOf && marks.list('relative', 0, trigger.from).at(-1);
-  if (!relative || !relativesOf.includes(sentence.tokens[relative.from]?.key ?? '')) return [];
+/** "X, dont Y détient 20 %": where nothing else stands behind "of", the organisation that such a pronoun takes up. */
+export function orOwner(
+  found: readonly Item[],
+  position: string,
+  { before, trigger, language: { relativesOf }, line: { marks, sentence } }: Clause,
+): readonly Item[] {
+  if (relativesOf === undefined || position !== 'of' || found.length > 0) return found;
+  const relative = marks.list('relative', 0, trigger.from).at(-1);
+  if (!relative || !relativesOf.includes(sentence.tokens[relative.from]?.key ?? '')) return found;
   const end = relative.from - (sentence.tokens[relative.from - 1]?.text === ',' ? 1 : 0);
   return before.filter((i) => i.type === 'organisation' && i.to === end);
 }

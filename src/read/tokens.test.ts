@@ -12,6 +12,7 @@ const cut = (text: string, pack = english) => tokenize(text, whole(text), pack).
 describe('tokenize', () => {
   test.each([
     ['Noam Shazeer of Character.AI and Z.ai left.', ['Noam', 'Shazeer', 'of', 'Character.AI', 'and', 'Z.ai', 'left', '.']],
+    ['ASML ASML.AS and SoftBank (9984.T) of the U.S. left Scale.AI', ['ASML', 'and', 'SoftBank', '(', ')', 'of', 'the', 'U.S.', 'left', 'Scale.AI']],
     ['the U.S. government', ['the', 'U.S.', 'government']],
     ['Geoffrey E. Hinton left.', ['Geoffrey', 'E.', 'Hinton', 'left', '.']],
     ['Its Series B. OpenAI led.', ['Its', 'Series', 'B', '.', 'OpenAI', 'led', '.']],

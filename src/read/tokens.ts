@@ -122,7 +122,8 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
       at++;
       continue;
     }
-    const ticker = glued || (sort !== LETTER && sort !== DIGIT) ? at : tickerEnd(text, at, span.end, sort);
+    const begins = (sort === LETTER || sort === DIGIT) && (!glued || tokens.at(-1)?.text === '(');
+    const ticker = begins ? tickerEnd(text, at, span.end, sort) : at;
     if (ticker > at) {
       at = ticker;
       continue;
