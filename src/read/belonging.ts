@@ -137,6 +137,9 @@ export function withOrganisation(input: SentenceInput, title: Title): Title {
   // "X founder A, president B and others": too.
   const enumerated = before?.person?.list.includes(person) === true && isLeading(title, person);
   if (before?.organisation && before.person && (enumerated || isListed(line, before.person, title))) return inheriting(title, before.organisation.name);
+  // "X's chief A, co-founder B and others": B founded it as well.
+  const fellow = title.founder && before?.person?.list.includes(person) === true && !marks.has(title.from - 1, 'indefinite');
+  if (fellow && before?.organisation) return { ...inheriting(title, before.organisation.name), inherited: false };
   // "the co-founder, B": a founder of what is spoken of.
   const told = titles.findLast((t) => t.to <= title.from && t.person);
   // "the head of research, A, and the vice president, B, are leaving X": of the same.

@@ -3,6 +3,7 @@
 import type { Draft } from './draft.ts';
 import type { SentenceInput } from './drafting.ts';
 import { earlierFigures } from './earlier.ts';
+import { likelier } from './likelier.ts';
 import { contrasts, portions } from './portions.ts';
 import { grownTo, headcounts, intended } from './staff.ts';
 
@@ -16,5 +17,5 @@ export function figuresIn(input: SentenceInput, drafts: readonly Draft[]): Draft
     ...intended(input, [...drafts, ...staffed]),
     ...contrasts(input, [...drafts, ...portioned]),
   ];
-  return [...told, ...earlierFigures(input, [...drafts, ...told])];
+  return [...told, ...likelier(input), ...earlierFigures(input, [...drafts, ...told])];
 }

@@ -11,7 +11,7 @@ import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonIt
 import type { Language, Prepositions } from './language.ts';
 import { joinLists } from './lists.ts';
 import { type Mark, type Marks, prepositionAt } from './marks.ts';
-import { standsFree } from './names/described.ts';
+import { actsBehind, standsFree } from './names/described.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token, Value } from './parse.ts';
 import { countBehind, governByParticles } from './particles.ts';
@@ -102,7 +102,8 @@ function isGroup(line: MarkedSentence, mark: GroupMark, values: readonly Value[]
   // "Der Wissenschaftler hatte …": one person spoken of before, where a sentence begins with them.
   if (mark.from === 1 && marks.at(0).some((m) => m.is === 'pronoun' && m.sort === 'person' && m.to === mark.to)) return false;
   // "the talent war", "rada dyrektorów": within an idiom or a word for an organisation they are none.
-  if (over.some((m) => (m.is === 'idiom' || m.is === 'organisationNoun') && m.to - m.from > length)) return false;
+  // "top engineers": an idiom that ends with them only says which.
+  if (over.some((m) => (m.is === 'organisationNoun' || (m.is === 'idiom' && m.to > mark.to)) && m.to - m.from > length)) return false;
   const role = over.some((m) => (m.is === 'role' || m.is === 'founder') && m.to - m.from >= length);
   return !role || isQuantified(line, mark, values) || (capitalNouns === true && isBarePlural(line, mark));
 }
@@ -323,8 +324,9 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
     const whole = item.type === 'group' && item.begins !== undefined ? { ...item, from: item.begins } : sorted(line, item);
     const governor = partOf(line, whole, items) ?? governorOf(line, whole, taken, language);
     // "as chief scientist Jane Doe": the role is governed only.
+    const as = governor.classes.every((c) => c === 'as');
     const free =
-      (item.type === 'person' && governor.classes.every((c) => c === 'as')) ||
+      (as && (item.type === 'person' || (governor.classes.length > 0 && actsBehind(line, item)))) ||
       standsFree(line, item, language) ||
       standsApart(line, item, taken) ||
       isSubjectByForm(line, item, language);

@@ -24,6 +24,7 @@ import type { Prepositions } from './language.ts';
 import { asLapsed, hasLapsed } from './lapsed.ts';
 import { ledBy } from './led.ts';
 import { licensed } from './licensed.ts';
+import { withoutOdds } from './likelier.ts';
 import { listed } from './listed.ts';
 import type { Marks } from './marks.ts';
 import { type Attribution, attributionOf, covers, saysBehind, stanceOf, type Told } from './modality.ts';
@@ -357,7 +358,7 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
   openPosts(input);
   const told = line.marks.list('trigger').length > 0 || line.marks.list('cue').some((m) => m.cue === 'raise');
   const items = told ? withRoles(input) : [];
-  const drafts = withOthers(input, told ? draftsOfVerbs(input, items) : []);
+  const drafts = withoutOdds(input, withOthers(input, told ? draftsOfVerbs(input, items) : []));
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
   const given = (post: Draft): boolean =>

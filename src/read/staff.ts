@@ -8,7 +8,8 @@ import type { GroupItem, Item, ValueItem } from './items.ts';
 import type { Stretch, Value } from './parse.ts';
 
 /** People who are somebody's staff. */
-export const STAFF = /\b(researchers|scientists|engineers|talent|talents|experts|specialists|founders|co-founders|alumni|employees|staff|workers|people)$/;
+export const STAFF =
+  /\b(researchers|scientists|engineers|talent|talents|experts|specialists|professionals|founders|co-founders|alumni|employees|staff|workers|people)$/;
 /** Words for all of them. */
 const WHOLE = /\b(staff|workforce|personnel|employees|headcount|team)$/;
 /** Fewer people are told one by one. */

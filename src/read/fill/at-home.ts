@@ -47,9 +47,13 @@ export function homeOf(scene: Filling['scene'], { roles }: State): string | unde
 export const employerOfTitle = (titles: Filling['titles'], { used }: State): string | undefined =>
   titles.find((t) => t.organisation && t.person && !t.former && [...used].some((i) => i === t.person))?.organisation?.name;
 
-/** "era responsabile della ricerca di X": where the role is part of the verb, and nobody's title; "followed their former boss to X". */
+/** "era responsabile della ricerca di X": where the role is part of the verb, and nobody's title; "followed their former boss to X"; "licenses X technology". */
 export const isOfVerb = (item: OrganisationItem, { clause: { trigger }, titles }: Filling): boolean =>
+  (trigger.sense === 'licence' && item.from >= trigger.to && item.from <= trigger.to + MAX_LICENSED) ||
   titles.some((t) => t.organisation === item && !t.person && (trigger.sense === 'follow-to' || (t.from > trigger.from && t.from < trigger.to)));
+
+/** How far behind its verb whose technology is licensed may begin, in tokens. */
+const MAX_LICENSED = 3;
 
 /** Who speaks and acts for a firm. */
 const CHIEF = /^(co-)?chief executive$/;

@@ -29,11 +29,24 @@ export const frame: Frame = {
     },
     // "Meta l'a racheté": whom the text tells of, by a pronoun that is part of the verb.
     'acquire-it': { slots: [{ ...by, where: ['actor'], fallback: [] }, { ...of, where: [], fallback: ['topic'] }, amount] },
-    bid: {
-      slots: [by, { ...of, where: ['for', 'undergoer', 'of', 'object', 'destination'] }, amount],
-      yieldsTo: ['buystake', 'decline'],
-      unlessTold: ['decline', 'accept'],
-    },
+    bid: [
+      {
+        slots: [by, { ...of, where: ['for', 'undergoer', 'of', 'object', 'destination'] }, amount],
+        yieldsTo: ['buystake', 'decline'],
+        unlessTold: ['decline', 'accept'],
+      },
+      // "OpenAI's $3bn bid fell through": for whom the text tells of.
+      {
+        slots: [
+          { ...by, where: ['owner'], fallback: [] },
+          { ...of, where: [], fallback: ['topic'] },
+          { ...amount, where: ['near'], required: true, alone: false },
+        ],
+        yieldsTo: ['buystake', 'decline'],
+        unlessTold: ['decline', 'accept'],
+        rank: 2,
+      },
+    ],
     // "offered $97bn for X": a sum for an organisation.
     offer: {
       slots: [

@@ -120,7 +120,8 @@ export const frame: Frame = {
       },
       { slots: [{ ...named, where: ['undergoer', 'object'], fallback: [] }, left], rank: 3 },
     ],
-    reinstate: { slots: [named, title, at] },
+    // "hired back the chief of X, A": the role that A has elsewhere is not the one that they are given.
+    reinstate: { slots: [named, { ...title, where: ['as', 'undergoer', 'destination'] }, at] },
     'step-down': {
       slots: [{ ...named, where: ['actor', 'undergoer', 'of', 'near'] }, { ...title, where: ['as', 'of', 'origin', 'undergoer', 'near'] }, at],
       set: { end: true },

@@ -1280,6 +1280,7 @@ export const language: Language = {
     '{es|son|muy|un} prometid*', 'prim{a|as} {vista|hermana|riesgo}', 'a prima', 'tent* la suerte',
   ],
   cues: {
+    likelier: ['veces más {probable|probables|probabilidades|propensos|propensas}'],
     field: ['investigación', 'ingeniería', 'desarrollo', 'producto{|s}', 'seguridad', 'alineamiento', 'infraestructura{|s}', 'operaciones', 'marketing', 'ventas', 'robótica', 'finanzas', 'estrategia', 'preentrenamiento', 'posentrenamiento', 'postentrenamiento', 'aplicaciones'],
     only: ['sólo', 'solo', 'solamente', 'apenas', 'hoy', 'ya', 'ahora', 'actualmente', 'todavía'],
     raise: ['aument{a|an|ó|aron|ado|ando|ar}', 'sub{e|en|ió|ieron|ido|iendo|ir}', 'eleva{|n|do|ndo|r}', 'elevó', 'duplic{a|ó|ado|ando|ar}', 'triplic{a|ó|ado|ando|ar}'],

@@ -1419,6 +1419,7 @@ export const language: Language = {
     'projet pilote',
   ],
   cues: {
+    likelier: ['fois plus {de chances|de risques|enclins|enclines|susceptibles}'],
     field: ['recherche', 'ingénierie', 'développement', 'produit{|s}', 'sécurité', 'sûreté', 'alignement', 'infrastructure{|s}', 'opérations', 'marketing', 'ventes', 'robotique', 'finances', 'stratégie', 'pré-entraînement', 'post-entraînement', 'applications'],
     only: ['seulement', "aujourd'hui", 'désormais', 'déjà', 'actuellement', 'encore'],
     'no-more-than': ['que', "qu'"],

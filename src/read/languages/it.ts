@@ -1311,6 +1311,7 @@ export const language: Language = {
     'dal canto suo',
   ],
   cues: {
+    likelier: ['volte più {probabile|probabilità|propensi|portati}'],
     field: ['ricerca', 'ingegneria', 'sviluppo', 'prodotto', 'prodotti', 'sicurezza', 'infrastruttura', 'infrastrutture', 'operazioni', 'marketing', 'vendite', 'robotica', 'finanze', 'strategia', 'addestramento', 'applicazioni'],
     only: ['solo', 'soltanto', 'appena', 'oggi', 'ormai', 'già', 'attualmente', 'adesso', 'ancora', 'invece'],
     raise: ['aument{a|ano|ato|ò|ando|are|ava}', 'alz{a|ano|ato|ò|ando|are}', 'raddoppi{a|ano|ato|ò|ando|are}', 'triplic{a|ato|ando}', 'ritocc{a|ato|ando}'],

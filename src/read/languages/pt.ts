@@ -1229,6 +1229,7 @@ export const language: Language = {
     'sub{iu|ir} {ao palco|o tom|à cabeça|na vida|no telhado}', 'faz parte', 'fazem parte', 'fazer parte', 'a par', 'part{es|e} interessad*',
   ],
   cues: {
+    likelier: ['vezes mais {provável|prováveis|chances|chance|propensos|probabilidade}'],
     field: ['pesquisa', 'investigação', 'engenharia', 'desenvolvimento', 'produto{|s}', 'segurança', 'alinhamento', 'infraestrutura', 'operações', 'marketing', 'vendas', 'robótica', 'finanças', 'estratégia', 'pré-treinamento', 'pós-treinamento', 'pré-treino', 'pós-treino', 'aplicações'],
     only: ['só', 'apenas', 'somente', 'hoje', 'já', 'agora', 'atualmente', 'ainda'],
     raise: ['aument{a|am|ou|aram|ado|ando|ar}', 'elev{a|ou|ado|ando|ar}', 'sub{iu|iram|ido|indo}', 'dobr{a|ou|ado|ando|ar}', 'duplic{a|ou|ado|ar}', 'triplic{a|ou|ado|ar}', 'reajust{a|ou|ado|ar}'],

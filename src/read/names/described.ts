@@ -2,6 +2,7 @@
 // organisation of the unknown name behind it, and its ending tells the case, and so the name's base form.
 
 import { GIVEN_NAMES } from '../given-names.ts';
+import type { Item } from '../items.ts';
 import type { Language } from '../language.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Stretch, Token } from '../parse.ts';
@@ -47,3 +48,8 @@ export function describedName(line: MarkedSentence, from: number, to: number, su
   const ending = found.names.find(([one]) => head.endsWith(one) && head.length - one.length >= MIN_STEM);
   return ending ? [head.slice(0, head.length - ending[0].length) + ending[1], ...rest].join(' ') : surface;
 }
+
+/** "… as Meta has hired them": before a verb, the word opens a clause. */
+export const actsBehind = ({ marks }: MarkedSentence, { type, to }: Item): boolean =>
+  type === 'organisation' &&
+  (marks.has(to, 'perfect', 'auxiliary', 'future', 'conditional') || marks.at(to).some((m) => m.is === 'trigger' && m.voice === 'active'));
