@@ -3,7 +3,7 @@
 import { GIVEN_NAMES } from './given-names.ts';
 import { itemOf, type PronounItem } from './items.ts';
 import type { Language } from './language.ts';
-import type { Marks } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Stretch, Token } from './parse.ts';
 
@@ -32,6 +32,63 @@ function isPlaced({ from }: Stretch, tokens: readonly Token[], marks: Marks): bo
   return marks.has(at - 1, 'determiner') && !marks.has(at - 1, 'indefinite', 'preposition');
 }
 
+/** Where the words that a hyphen joins to a noun begin: "das [Deep-Tech-]Start-up". */
+function compoundOf({ from }: Stretch, tokens: readonly Token[]): number {
+  let at = from;
+  while (tokens[at - 1]?.text === '-' && tokens[at - 1]?.glued && tokens[at]?.glued && tokens[at - 2]?.kind === 'word') at -= 2;
+  return at;
+}
+
+/** How plurals of adjectives end where a noun may be a plural as well ("die großen Unternehmen"). */
+const PLURAL = /(?:en|s)$/;
+
+/** "das ambitionierte Start-up", "the fledgling company": a plain word between, where a sentence begins with them. */
+const isQualified = (from: number, tokens: readonly Token[], marks: Marks): boolean =>
+  from === 2 &&
+  marks.has(0, 'determiner') &&
+  !marks.has(0, 'indefinite', 'preposition', 'some', 'negator') &&
+  tokens[1]?.kind === 'word' &&
+  !tokens[1].capital &&
+  !PLURAL.test(tokens[1].key) &&
+  marks.over(1, 2).every((m) => m.is === 'adjective' && AGES.has(m.english));
+
+/** Adjectives that tell no firm from the one spoken of. */
+const AGES: ReadonlySet<string> = new Set(['young', 'small', 'promising', 'ambitious']);
+
+/** "Vexel, the [data-labelling] start-up", "Vexel (VX), the [AI] lab": behind the comma of a name, with plain words of its sort between. */
+function isOfSort({ from }: Stretch, tokens: readonly Token[], marks: Marks): boolean {
+  let at = from - 1;
+  const plain = (i: number): boolean => (tokens[i]?.kind === 'word' || tokens[i]?.text === '-') && marks.over(i, i + 1).every((m) => m.is === 'adjective');
+  while (at > from - MAX_SORT && plain(at)) at--;
+  const comma = tokens[at - 1]?.text === ',';
+  const named = tokens[at - 2]?.capital === true || tokens[at - 2]?.text === ')';
+  return at < from - 1 && comma && named && marks.has(at, 'determiner') && !marks.has(at, 'indefinite', 'preposition');
+}
+
+/** How many tokens may say what sort of firm it is. */
+const MAX_SORT = 5;
+
+/** "das Heidelberger Unternehmen", "the French company": a word between, where it says of where it is. */
+const isDescribed = ({ from }: Stretch, tokens: readonly Token[], marks: Marks): boolean =>
+  marks.has(from - 2, 'determiner') &&
+  !marks.has(from - 2, 'indefinite') &&
+  (/^\p{Lu}/u.test(marks.get(from - 1, 'adjective')?.english ?? '') || (tokens[from - 1]?.capital === true && tokens[from - 1]?.kind === 'word'));
+
+/** "das von X gegründete Start-up": a clause between. */
+const isAttributed = ({ from }: Stretch, tokens: readonly Token[], marks: Marks): boolean =>
+  marks.attributes.some((a) => (a.to === from || (a.to === from - 1 && tokens[from - 1]?.capital === true)) && !marks.has(a.article, 'indefinite'));
+
+/** "Trama, startup fundada por X": without an article behind a name. */
+const explains = ({ from, to }: Stretch, tokens: readonly Token[]): boolean =>
+  tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
+
+/** "das [Deep-Tech-]Start-up", "das junge [KI-]Start-up" */
+function isJoined(noun: Stretch, tokens: readonly Token[], marks: Marks): boolean {
+  const start = compoundOf(noun, tokens);
+  if (start === noun.from || tokens[noun.to]?.capital || marks.has(start - 1, 'indefinite')) return false;
+  return marks.has(start - 1, 'determiner', 'possessive') || isQualified(start, tokens, marks);
+}
+
 /** "rzeczniczka firmy Anna Lis": whose the role is, and who bears it. */
 const isOfBearer = ({ from, to }: Stretch, tokens: readonly Token[], marks: Marks): boolean =>
   marks.has(from - 1, 'role', 'founder') && GIVEN_NAMES.has(tokens[to]?.key ?? '');
@@ -46,26 +103,18 @@ export function definitesIn(
     const described = !marks.has(from - 1, 'trigger', 'determiner', 'possessive') && tokens[from - 1]?.kind === 'word';
     return marks.get(described ? from - 2 : from - 1, 'trigger')?.sense === 'found';
   };
-  // "das Heidelberger Unternehmen", "the French company": a word between, where it says of where it is.
-  const isDescribed = ({ from }: Stretch): boolean =>
-    marks.has(from - 2, 'determiner') &&
-    !marks.has(from - 2, 'indefinite') &&
-    (/^\p{Lu}/u.test(marks.get(from - 1, 'adjective')?.english ?? '') || (tokens[from - 1]?.capital === true && tokens[from - 1]?.kind === 'word'));
-  // "das von X gegründete Start-up": a clause between.
-  const isAttributed = ({ from }: Stretch): boolean =>
-    marks.attributes.some((a) => (a.to === from || (a.to === from - 1 && tokens[from - 1]?.capital === true)) && !marks.has(a.article, 'indefinite'));
-  // "Trama, startup fundada por X": without an article behind a name.
-  const explains = ({ from, to }: Stretch): boolean => tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true && !tokens[to]?.capital;
   return marks
     .list('organisationNoun')
     .filter((m) => !marks.has(m.from - 1, 'indefinite') && !areSeveral(marks, m) && !isCounted(tokens[m.from - 1]))
     .filter(
       (m) =>
         marks.has(m.from - 1, 'determiner', 'possessive') ||
-        isDescribed(m) ||
+        isDescribed(m, tokens, marks) ||
         isPlaced(m, tokens, marks) ||
-        isAttributed(m) ||
-        explains(m) ||
+        isAttributed(m, tokens, marks) ||
+        isJoined(m, tokens, marks) ||
+        ((isQualified(m.from, tokens, marks) || isOfSort(m, tokens, marks)) && !tokens[m.to]?.capital) ||
+        explains(m, tokens) ||
         endsDefinite(m, tokens, definiteEndings) ||
         (cases && (!tokens[m.to]?.capital || isOfBearer(m, tokens, marks)) && !isNew(m)),
     )
@@ -76,8 +125,26 @@ export function definitesIn(
         size: marks.has(m.to - 1, 'young') ? 'young' : marks.has(m.to - 1, 'grown') ? 'grown' : undefined,
         owned: (marks.has(m.from - 1, 'possessive') && !marks.has(m.from - 1, 'determiner')) || isOwned(marks, m),
         ...(marks.has(m.from, 'object') ? { inflected: true } : {}),
-        from: m.from,
+        from: isJoined(m, tokens, marks) ? compoundOf(m, tokens) : m.from,
         to: m.to,
       }),
     );
+}
+
+/** What stands behind "the Canadian" where that is no person: "the Canadian [start-up]". */
+const NOUNS = ['organisationNoun', 'cueBefore', 'group', 'role', 'unitNoun', 'founder', 'adjective'] as const satisfies readonly Mark['is'][];
+/** Small words, as may stand before a verb: "also", "recently". */
+const SMALL = /^.{2,5}$|ly$/;
+
+/** "The Canadian left": is a phrase of an article and a word that may be an adjective no part of a longer one? */
+export function standsWhole({ marks, sentence: { tokens } }: MarkedSentence, { from, to }: Stretch): boolean {
+  if (to - from < 2 || !marks.has(from, 'determiner')) return true;
+  const next = tokens[to];
+  if (next?.kind !== 'word') return next?.text !== '-';
+  if (next.capital) return false;
+  const over = marks.over(to, to + 1);
+  return (
+    over.some((m) => m.is === 'trigger' || m.is === 'perfect' || m.is === 'auxiliary') ||
+    (!marks.has(to, ...NOUNS) && (over.length > 0 || SMALL.test(next.key)))
+  );
 }

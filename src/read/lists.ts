@@ -1,6 +1,7 @@
 // Lists: phrases that "and" and commas join.
 
 import type { Item } from './items.ts';
+import type { Language } from './language.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Token } from './parse.ts';
 
@@ -54,6 +55,33 @@ export function linkOf({ marks, sentence: { tokens } }: MarkedSentence, left: It
   return clause ? null : link;
 }
 
+/** How far before a phrase the verb that it is the object of may stand, and how far behind it the firm of its people, in tokens. */
+const MAX_VERB = 5;
+const MAX_EMPLOYER = 3;
+
+/** Is it the object of a finite verb right before it, in no relative clause? */
+function isObject({ marks, sentence: { tokens } }: MarkedSentence, { from }: Item): boolean {
+  const verb = marks
+    .list('trigger', from - MAX_VERB, from)
+    .findLast((t) => t.to <= from && (t.voice === 'active' || (t.voice === 'participle' && marks.has(t.from - 1, 'perfect'))));
+  if (!verb || marks.list('relative', verb.from - MAX_VERB, verb.from).length > 0 || marks.list('opener', verb.from - 2, verb.from).length > 0) return false;
+  for (let i = verb.to; i < from; i++) {
+    const classes = marks.get(i, 'preposition')?.classes;
+    if (tokens[i]?.kind !== 'word' || marks.has(i, 'and') || (classes && !classes.includes('object'))) return false;
+  }
+  return true;
+}
+
+/** "Meta hired A and ten engineers [of B] left": what "and" joins to an object, right before a finite verb, is the subject of that. */
+export function begins(line: MarkedSentence, head: Item, right: Item, items: readonly Item[]): boolean {
+  const { marks } = line;
+  const employer = marks.has(right.to, 'preposition')
+    ? items.find((i) => i.type === 'organisation' && i.from > right.to && i.from <= right.to + MAX_EMPLOYER)
+    : undefined;
+  const finite = marks.at(employer?.to ?? right.to).some((m) => (m.is === 'trigger' && m.voice === 'active') || m.is === 'perfect' || m.is === 'future');
+  return finite && isObject(line, head);
+}
+
 /** "A, B and other investors", "A, B und weitere Geldgeber": what "and" joins last may be no name. */
 function isClosed({ marks, sentence: { tokens } }: MarkedSentence, last: Item): boolean {
   const and = tokens[last.to]?.text === ',' ? last.to + 1 : last.to;
@@ -76,7 +104,8 @@ const isBeside = (noun: Item, name: Item | undefined): boolean =>
   noun.type === 'group' && noun.group.count === undefined && name?.type === 'person' && name.from === noun.to;
 
 /** Commas make a list only if an "and" closes it: "A, B and C", not "according to A, B". */
-export function joinLists(line: MarkedSentence, items: readonly Item[]): void {
+export function joinLists(line: MarkedSentence, items: readonly Item[], { verbLast, postpositions }: Pick<Language, 'verbLast' | 'postpositions'>): void {
+  const verbSecond = !verbLast && !postpositions;
   for (const item of items) item.list = [item];
   const nominal = items.filter((i) => isPeople(i) || i.type === 'organisation');
   for (let start = 0; start < nominal.length; start++) {
@@ -89,7 +118,7 @@ export function joinLists(line: MarkedSentence, items: readonly Item[]): void {
         sameSort(left, right) && !(left.inflected && right.inflected === undefined && right.type === 'person')
           ? linkOf(line, left, right, run.length > 1 && closed === 1)
           : null;
-      if (!link) break;
+      if (!link || (link === 'and' && verbSecond && begins(line, run[0] as Item, right, nominal))) break;
       run.push(right);
       if (link === 'and') closed = run.length;
     }

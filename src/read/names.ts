@@ -8,6 +8,7 @@ import type { Directory } from './directory.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import type { Language } from './language.ts';
 import { isLoud, type Marks } from './marks.ts';
+import { isAmongFirms } from './names/among.ts';
 import { bareNames } from './names/bare.ts';
 import { classify, namedInFull } from './names/classify.ts';
 import { isDescribing } from './names/described.ts';
@@ -88,7 +89,8 @@ function unknownOrganisations(lines: readonly Line[], votes: Votes, known: Known
       // "in Oxford", but "professor at Berkeley"
       if (to - from === 1 && isPlace(first) && line.marks.has(from - 1, 'preposition') && !line.marks.has(from - 2, 'role', 'founder')) continue;
       const key = keyOfName(line.sentence.tokens, { from, to });
-      if (sortByPlace(line, from, to, known.language) === 'organisation' && !votes.denies(key, 'organisation')) found.add(key);
+      const placed = sortByPlace(line, from, to, known.language) === 'organisation' || isAmongFirms(line, { from, to }, one.items, known);
+      if (placed && !votes.denies(key, 'organisation')) found.add(key);
     }
   }
   return found;

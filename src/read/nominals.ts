@@ -4,7 +4,7 @@
 import type { Group } from '../model/claim.ts';
 import { endsBefore, isNumbered } from './anew.ts';
 import { applyCases, isSubjectByForm, markInflected } from './cases.ts';
-import { definitesIn } from './definites.ts';
+import { definitesIn, standsWhole } from './definites.ts';
 import { beforeCompound, employ, isBarePlural, isHyphen, isOwner } from './employers.ts';
 import { isGenitive, isOfEvent, isOfEventByTitle, ownByEnding } from './genitives.ts';
 import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, type ValueItem, valueOf } from './items.ts';
@@ -168,6 +168,7 @@ function pronounsIn(line: MarkedSentence, language: Language): PronounItem[] {
     marks
       .list('pronoun')
       .filter((m) => m.to - m.from > 1 || isDative(marks, m) || !(isArticle(line, m.from, language) || standsFor(marks, m)))
+      .filter((m) => m.sort !== 'person' || language.capitalNouns === true || standsWhole(line, m))
       // "qui nous vient de X", "il nous rejoint": behind another subject it is none.
       .filter((m) => m.sort !== 'speakers' || !marks.has(m.from - 1, 'relative', 'pronoun'))
       .filter((m) => m.sort !== 'people' || !marks.at(m.from).some((o) => o.is === 'pronoun' && o.sort === 'person' && o.to === m.to))
@@ -314,7 +315,7 @@ function govern(line: MarkedSentence, items: readonly Item[], language: Language
   const owns = (i: Item): boolean => language.unspaced !== undefined && isOwner(line, i, language);
   const taken = new Set<number>();
   for (const item of items) if (item.type !== 'pronoun' && !item.possessor && !owns(item)) for (let i = item.from; i < item.to; i++) taken.add(i);
-  joinLists(line, items);
+  joinLists(line, items, language);
   if (language.postpositions) {
     governByParticles(line, items, language);
     return;

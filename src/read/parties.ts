@@ -13,9 +13,9 @@ import { announced, namedOf } from './openings.ts';
 import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
-import { bearerAlone, explains, isAside, isSaidOf } from './predicates.ts';
+import { bearerAlone, explains, isAside, isOfAside, isSaidOf, isTime } from './predicates.ts';
 import { isOfObject, isOfSubject, orOwner } from './relatives.ts';
-import { datives, inverted, isTurned, takenUp, turned } from './turned.ts';
+import { datives, inverted, isTakenUp, isTurned, takenUp, turned } from './turned.ts';
 import type { Bracket } from './verb-last.ts';
 
 /** How far from its trigger a party may stand that no position claims, in tokens. */
@@ -25,7 +25,8 @@ const distance = (item: Stretch, trigger: Stretch): number => (item.from >= trig
 /** "the board of X fired …": what a body of an organisation does, the organisation does; "hat drei Entwickler von X geholt" tells of none. */
 const body = (item: Item, _: number, items: readonly Item[]): boolean => {
   const head = item.list[0]?.from ?? item.from;
-  return item.type === 'organisation' && item.marked.includes('of') && !items.some((i) => i.type === 'group' && i.to <= head && i.to >= head - MAX_STAFF);
+  const people = (i: Item): boolean => i.type === 'group' || (i.type === 'person' && item.marked.includes('origin') && i.marked.length === 0);
+  return item.type === 'organisation' && item.marked.includes('of') && !items.some((i) => people(i) && i.to <= head && i.to >= head - MAX_STAFF);
 };
 /** "X is a co-founder of Y and put money into Z": what somebody founded does not do what they do. */
 const isFounders = (item: Item, { line: { marks } }: Clause): boolean => marks.has(item.from - 1, 'founder') || marks.has(item.from - 2, 'founder');
@@ -143,7 +144,7 @@ function undergoers(clause: Clause): readonly Item[] {
   const { before, after, diathesis, freeOrder, trigger } = clause;
   if (diathesis === 'noun') return governed(clause, 'of');
   if (diathesis === 'passive') {
-    const told = before.filter(bare);
+    const told = before.filter((i) => bare(i) && !isOfAside(i, clause));
     if (freeOrder || trigger.voice === 'passive') {
       const meant = antecedentOf(clause);
       const named = meant?.type === 'organisation' ? [meant] : [];
@@ -154,7 +155,7 @@ function undergoers(clause: Clause): readonly Item[] {
     return meant ? [meant, ...told.filter((i) => i !== meant)] : told;
   }
   if (objectClitic(clause) !== undefined) return fronted(clause).filter((i) => subjectBehind(clause).length > 0 || i.marked.includes('object'));
-  const told = (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject);
+  const told = (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject && !isTime(i));
   // "Als Finanzchef holte [sie] X": where somebody is named behind it, a pronoun right behind the verb is the subject.
   const own = freeOrder && told.some((i) => i.type === 'person') ? told.filter((i) => i.type !== 'pronoun' || i.from !== trigger.to) : told;
   // "X, which Y bought last year": a date is no object.
@@ -308,11 +309,7 @@ function fronted(clause: Clause): readonly Item[] {
   const { marks, sentence } = line;
   const relative = marks.list('relative', 0, trigger.from).at(-1);
   const takenUp = (item: Item): boolean =>
-    relative !== undefined &&
-    item.to <= relative.from &&
-    item.to >= relative.from - 2 &&
-    !marks.has(relative.from - 1, 'speech') &&
-    !isOfSubject(clause, relative);
+    relative !== undefined && isTakenUp(item, relative, clause) && !marks.has(relative.from - 1, 'speech') && !isOfSubject(clause, relative);
   // "przejęcie X, który Y założył": whatever the case of the name that the pronoun takes up, where the verb has another subject.
   const told =
     clause.language.cases && !bracket && relative ? before.some((i) => i.type === 'person' && bare(i) && !i.inflected && i.from >= relative.to) : false;

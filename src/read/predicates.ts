@@ -27,6 +27,18 @@ export function isAside(item: Item, { before, trigger, line: { marks, sentence }
   return !verb && sentence.tokens.slice(item.to, trigger.from).some((t) => t.text === ',');
 }
 
+/** How long a relative clause between two commas may be, and how far before its verb it may end, in tokens. */
+const MAX_RELATIVE = 16;
+const MAX_TO_VERB = 4;
+
+/** "X, who had followed Y out of the door, was also hired": whom only the relative clause between two commas tells of. */
+export function isOfAside({ from, to }: Item, { trigger, line: { marks, sentence } }: Clause): boolean {
+  const relative = marks.list('relative', from - MAX_RELATIVE, from).findLast((m) => sentence.tokens[m.from - 1]?.text === ',');
+  if (!relative || marks.list('trigger', relative.to, from).every((t) => t.voice === 'noun')) return false;
+  const comma = sentence.tokens.findIndex((t, i) => i >= to && t.text === ',');
+  return comma >= to && comma < trigger.from && comma >= trigger.from - MAX_TO_VERB && marks.has(comma + 1, 'auxiliary', 'perfect', 'future', 'conditional');
+}
+
 /** "A and B, chief of X, who left": the title, and so the pronoun, is of one of them. */
 export function bearerAlone({ around, trigger, line: { marks } }: Clause, taken: Item | undefined, relative: Stretch): Item | undefined {
   const bearer = taken?.type === 'role' ? taken.title.person : taken;
@@ -34,3 +46,6 @@ export function bearerAlone({ around, trigger, line: { marks } }: Clause, taken:
   const own = around.some((r) => r.type === 'role' && r.title.person === bearer && !r.title.several && r.from >= bearer.to && r.to <= relative.from);
   return own ? { ...bearer, marked: [], list: [bearer] } : undefined;
 }
+
+/** "the firm she founded [last year]" */
+export const isTime = (i: Item): boolean => i.type === 'value' && (i.value.type === 'date' || i.value.type === 'duration');

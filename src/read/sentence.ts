@@ -96,8 +96,14 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   const raised = drafts.filter((d) => d.kind === 'raise' && d.stance === 'fact');
   const again = ({ kind, stance, roles }: Draft): boolean =>
     kind === 'raise' && stance === 'plan' && raised.some((d) => d.roles.org === roles.org && same(d, roles));
+  // "X invested $500m in the last round of Y": what one puts in is not all that the other raised.
+  const part = ({ kind, roles }: Draft): boolean =>
+    kind === 'raise' &&
+    roles.by === undefined &&
+    roles.valuation === undefined &&
+    spent.some((d) => d.kind === 'stake' && d.roles.of === roles.org && d.roles.amount !== undefined && same(d, roles));
   return drafts.filter((draft) => {
-    if (again(draft)) return false;
+    if (again(draft) || part(draft)) return false;
     const { kind, roles } = draft;
     return (
       !(kind === 'offer' && (spent.some((d) => bid(d, roles.by ?? [])) || drafts.some((d) => isPayOf(draft, d)))) &&

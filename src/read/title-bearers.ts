@@ -346,7 +346,13 @@ const isPlural = ({ marks, sentence: { tokens } }: MarkedSentence, { from, to }:
   marks.list('pronoun', from - MAX_GAP, from).some((m) => m.sort === 'people' && m.to === from) ||
   tokens
     .slice(from, to)
-    .some((t, n) => (PLURAL.test(t.key) && !marks.has(from + n, 'possessive')) || (marks.has(from + n, 'founder') && marks.has(from + n, 'group')));
+    .some(
+      (t, n) =>
+        (PLURAL.test(t.key) && !marks.has(from + n, 'possessive')) || (marks.has(from + n, 'founder') && marks.has(from + n, 'group') && !SINGULAR.test(t.key)),
+    );
+
+/** How a noun for one founder ends where that for several ends otherwise. */
+const SINGULAR = /(?:dora?|tore?|trice|teur|founder|ciel)$/;
 
 /** How a noun for several people may end in the languages that are read. */
 const PLURAL = /[^s]s$|[or]i$|ici$|ami$|owie$|iele$/;

@@ -18,6 +18,19 @@ export const isTurned = (item: Item, { freeOrder, line: { marks } }: Clause): bo
   item.type === 'person' &&
   marks.over(item.from - 1, item.from).some((m) => m.is === 'trigger' && m.to === item.from && marks.has(m.from - 1, 'relative'));
 
+/** How many words may say what sort of firm it is, before a relative clause says which. */
+const MAX_SORT = 6;
+
+/** Does a relative pronoun take it up: "X, which …", "la startup [dedicata alla sicurezza] che …"? */
+export function isTakenUp(item: Item, relative: Stretch, { around, line: { marks, sentence } }: Clause): boolean {
+  if (item.to > relative.from) return false;
+  if (item.to >= relative.from - 2) return true;
+  if (item.type !== 'pronoun' || item.sort !== 'organisation' || item.to < relative.from - MAX_SORT) return false;
+  for (let i = item.to; i < relative.from; i++)
+    if (sentence.tokens[i]?.kind !== 'word' || (marks.has(i, 'and', 'opener', 'auxiliary', 'perfect', 'pronoun') && !marks.has(i, 'determiner'))) return false;
+  return !around.some((i) => i.from >= item.to && i.to <= relative.from && i.type !== 'value');
+}
+
 /** "the start-up he launched", "the company she and X started": without a relative pronoun, what stands right before the people who do it. */
 function contact(before: readonly Item[], trigger: Stretch): readonly Item[] {
   const isPeople = ({ type, ...item }: Item): boolean => type === 'person' || (type === 'pronoun' && 'sort' in item && item.sort !== 'organisation');

@@ -51,9 +51,12 @@ function saidOf(item: PronounItem, { scene, items, clause }: Filling, told: read
   if (known !== undefined) return [known];
   // "Scale AI, the company that X founded": the name that the noun explains.
   // "Scale AI (SAI), the company that …"
-  const comma = item.from - (tokens[item.from - 1]?.text === ',' ? 1 : 2);
+  let comma = item.from - 1;
+  while (comma > item.from - MAX_SORT && (tokens[comma]?.kind === 'word' || tokens[comma]?.text === '-')) comma--;
+  // "Scale AI (SAI) the company that …": the comma may be missing.
+  if (tokens[comma]?.text === ')') comma++;
   const bracket = tokens[comma - 1]?.text === ')' ? tokens.findLastIndex((t, i) => i < comma && t.text === '(') : comma;
-  const explained = tokens[comma]?.text === ',' ? told.findLast((i) => i.to === bracket) : undefined;
+  const explained = tokens[comma]?.text === ',' || tokens[comma - 1]?.text === ')' ? told.findLast((i) => i.to === bracket) : undefined;
   if (explained && isDefined(clause, item)) return [explained.name];
   return led === undefined ? undefined : [];
 }

@@ -4,7 +4,7 @@ import { isPerson } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
 import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.ts';
-import { linkOf } from '../lists.ts';
+import { begins, linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
 import { at } from '../parties.ts';
 import { antecedentsOf, subjectBefore } from './antecedent.ts';
@@ -345,7 +345,7 @@ function withEarlier({ role, where }: Slot, { clause, items }: Filling, state: S
   for (let n = named.findIndex((i) => state.used.has(i)); n > 0; n--) {
     const [left, right] = [named[n - 1], named[n]];
     const link = left && right && right.to <= clause.trigger.from ? linkOf(clause.line, left, right, true) : null;
-    if (!link || !left || left.marked.length > 0 || (found.length === 0 && link !== 'and')) break;
+    if (!link || !left || left.marked.length > 0 || (found.length === 0 && link !== 'and') || (right && begins(clause.line, left, right, items))) break;
     found.unshift(left);
   }
   if (found.length === 0) return true;

@@ -128,7 +128,7 @@ export const language: Language = {
   },
   and: ['y', 'e', '&', 'así como', 'o', 'u', 'además de', 'junto con', 'y también'],
   respectively: ['respectivamente'],
-  including: ['entre ellos', 'entre ellas', 'entre los que', 'entre las que', 'entre los cuales', 'incluid{o|a|os|as}', 'incluyendo', 'como', 'tales como', '{que|lo que} incluye{|n}', 'en concreto', 'en particular'],
+  including: ['de la talla de', 'del calibre de', 'entre ellos', 'entre ellas', 'entre los que', 'entre las que', 'entre los cuales', 'incluid{o|a|os|as}', 'incluyendo', 'como', 'tales como', '{que|lo que} incluye{|n}', 'en concreto', 'en particular'],
   relative: [
     'que', 'quien', 'quienes', 'cual', 'cuales', 'el cual', 'la cual', 'los cuales', 'las cuales', 'cuyo', 'cuya', 'cuyos', 'cuyas', 'donde', 'el que',
     'la que', 'los que', 'a quien', 'a quienes',
@@ -378,11 +378,10 @@ export const language: Language = {
     'empresa rival', 'empleador', 'conglomerado',
   ],
   organisationCues: {
-    before: ['startup', 'start-up', 'empresa', 'compañía', 'firma', 'laboratorio', 'grupo', 'gigante', 'tecnológica', 'fabricante', 'universidad de',
+    before: ['sindicato', 'bufete', 'consultoría', 'patronal', 'cooperativa', 'aseguradora', 'operadora', 'farmacéutica', 'incubadora', 'aceleradora', 'asociación', 'startup', 'start-up', 'empresa', 'compañía', 'firma', 'laboratorio', 'grupo', 'gigante', 'tecnológica', 'fabricante', 'universidad de',
       'universidad', 'instituto', 'fondo', 'fundación', 'banco', 'rival', 'competidora', 'unicornio', 'matriz', 'filial', 'consultora', 'empresa emergente',
       'diario', 'periódico', 'revista', 'medio', 'portal', 'agencia', 'desarrolladora', 'fondo de inversión', 'gestora'],
-    after: [
-        'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'S.A.', 'SL', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
+    after: ['con sede en', 'con base en', 'radicada en', 'afincada en', 'fundada en', 'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'S.A.', 'SL', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Management'],
   },
   notNames: [
@@ -1496,6 +1495,7 @@ export const language: Language = {
       { text: 'Google pagó 2.700 millones de dólares para recuperar a Noam Shazeer.', claims: [{ kind: 'move', who: [{ name: 'Noam Shazeer' }], to: 'Google', manner: 'returned' }] },
       { text: 'La llegada de Marta Oliver, de Cohere, a Microsoft es un golpe.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Cohere', to: 'Microsoft' }] },
       { text: 'xAI pasa apuros tras la marcha de algunos de sus fundadores.', claims: [{ kind: 'move', who: [{ noun: 'founders' }], from: 'xAI' }] },
+      { text: 'Meta contrató a Marta Oliver y diez ingenieros dejaron Cohere.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], to: 'Meta' }, { kind: 'move', who: [{ noun: 'engineers', count: 10 }], from: 'Cohere' }] },
       { text: 'Marta Oliver, jefa de ventas de Cohere, también es cofundadora de Windsurf.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'head' }, { kind: 'found', who: [{ name: 'Marta Oliver' }], org: 'Windsurf' }] },
       { text: 'Marta Oliver lanzó su propia empresa de robots, Windsurf, en 2023.', claims: [{ kind: 'found', who: [{ name: 'Marta Oliver' }], org: 'Windsurf' }] },
       { text: 'Meta invirtió en Cohere, la empresa que fundó Marta Oliver.', claims: [{ kind: 'stake', by: ['Meta'], of: 'Cohere' }, { kind: 'found', who: [{ name: 'Marta Oliver' }], org: 'Cohere' }] },
@@ -1526,6 +1526,7 @@ export const language: Language = {
       { text: 'Cohere nombró a Marta Oliver como directora financiera y a Jon Aguirre como director de ingresos.', claims: [{ kind: 'appoint', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'chief financial officer' }, { kind: 'appoint', who: [{ name: 'Jon Aguirre' }], at: 'Cohere', as: 'chief revenue officer' }] },
       { text: 'Marta Oliver, quien dirigía el equipo de modelos de Cohere, ficha por Mistral.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Cohere', as: 'head', former: true }, { kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Cohere', to: 'Mistral AI' }] },
       { text: 'Jon Aguirre fundó Windsurf tras su salida de Cohere.', claims: [{ kind: 'found', who: [{ name: 'Jon Aguirre' }], org: 'Windsurf' }, { kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere' }] },
+      { text: 'Hablaron Marta Oliver, Eva Gil y Luis Mora, cofundador de Cohere.', claims: [{ kind: 'found', who: [{ name: 'Luis Mora' }], org: 'Cohere' }] },
       { text: 'Cohere se despide de dos de sus cofundadores.', claims: [{ kind: 'move', who: [{ noun: 'co-founders', count: 2 }], from: 'Cohere' }] },
       { text: 'Mistral levantó 200 millones de euros en su última ronda, valorando la empresa en 3.000 millones de euros.', claims: [{ kind: 'raise', org: 'Mistral AI', amount: { value: 2e8, currency: 'EUR' }, valuation: { value: 3e9, currency: 'EUR' } }] },
       { text: 'Cohere da la bienvenida a Marta Oliver.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], to: 'Cohere' }] },

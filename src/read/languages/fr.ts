@@ -131,7 +131,7 @@ export const language: Language = {
   },
   and: ['et', '&', 'ainsi que', 'ou', 'et aussi', 'sans oublier', 'de même que'],
   respectively: ['respectivement'],
-  including: ['incluent', 'incluaient', 'comprennent', 'comprenaient', 'dont', 'parmi eux', 'parmi elles', 'parmi lesquels', 'parmi lesquelles', 'notamment', 'y compris', 'incluant', 'à commencer par', 'tels que', 'comme', 'à savoir'],
+  including: ['du calibre de', 'de la trempe de', 'incluent', 'incluaient', 'comprennent', 'comprenaient', 'dont', 'parmi eux', 'parmi elles', 'parmi lesquels', 'parmi lesquelles', 'notamment', 'y compris', 'incluant', 'à commencer par', 'tels que', 'comme', 'à savoir'],
   relative: ['qui', 'que', "qu'", 'dont', 'lequel', 'laquelle', 'lesquels', 'lesquelles', 'duquel', 'auquel', 'à laquelle', 'auxquels', 'chez qui'],
   clauseOpeners: [
     'parce que', "parce qu'", 'car', 'mais', 'tandis que', "tandis qu'", 'alors que', "alors qu'", 'bien que', "bien qu'", 'quoique', 'lorsque', "lorsqu'",
@@ -149,7 +149,10 @@ export const language: Language = {
     'as', "{vient|viennent|venait|venaient|viens} {de|d'}", '{réussi|réussit|réussissent|parvenu|parvenue|parvenus|parvient|parviennent} à',
   ],
   pronouns: {
-    person: ['il', 'elle', 'lui', 'celui-ci', 'celle-ci', 'lui-même', 'elle-même', 'ce dernier', 'cette dernière', "l'intéressé", "l'intéressée", "l'homme",
+    person: ['le {Norvégien|Canadien|Québécois|Français|Brésilien|Belge|Russe|Roumain|Suisse|Britannique|Suédois|Danois|Finlandais|Polonais|Chinois|Breton|Parisien}', 'la {Norvégienne|Canadienne|Québécoise|Française|Brésilienne|Belge|Russe|Roumaine|Suissesse|Britannique|Suédoise|Danoise|Finlandaise|Polonaise|Chinoise|Bretonne|Parisienne}',
+      "l'{Américain|Allemand|Italien|Israélien|Indien|Autrichien|Ukrainien|Anglais|Irlandais|Espagnol|Hongrois|Américaine|Allemande|Italienne|Israélienne|Indienne|Autrichienne|Ukrainienne|Anglaise|Irlandaise|Espagnole|Hongroise|Albanaise|expert|experte}",
+      '{le mathématicien|la mathématicienne|le physicien|la physicienne|le polytechnicien|la polytechnicienne|le normalien|le milliardaire|la milliardaire|le spécialiste|la spécialiste|le prix Turing|le prix Nobel|le lauréat du prix Turing|la lauréate du prix Turing|le chercheur français|la chercheuse française|le chercheur franco-américain|le Franco-Américain}',
+      'il', 'elle', 'lui', 'celui-ci', 'celle-ci', 'lui-même', 'elle-même', 'ce dernier', 'cette dernière', "l'intéressé", "l'intéressée", "l'homme",
       'le trentenaire', 'la trentenaire', 'le quadragénaire', 'la quadragénaire', 'le quinquagénaire', 'la quinquagénaire', 'le sexagénaire', 'la sexagénaire', 'le jeune homme', 'la jeune femme', 'le transfuge', 'la transfuge', 'la nouvelle recrue', 'le nouveau venu', 'le nouvel arrivant', 'la nouvelle venue'],
     people: ['leur {a|ont|avait|avaient|aurait|auraient|offre|offrait|propose|proposait|verse|promet}', 'ils', 'elles', 'eux', 'ceux-ci', 'celles-ci', 'ces derniers', 'ces dernières', 'les deux hommes', 'le duo', 'le trio', 'tous deux', 'toutes deux',
       'tous les deux', 'tous les trois', 'les intéressés', 'eux-mêmes'],
@@ -411,14 +414,15 @@ export const language: Language = {
     'laboratoires', 'labo', 'firme', 'firmes', 'géant', 'groupe', 'groupes', 'compagnie', 'organisation', 'organisme', 'multinationale', 'mastodonte',
     'concurrent', 'concurrente', 'rival', 'rivale', 'employeur', 'maison mère', 'société mère', 'licorne', 'fonds', 'institut', 'université', 'fondation',
     'agence', 'éditeur', 'constructeur', 'fabricant', 'filiale', 'pépite', 'scale-up', 'structure', 'équipementier', 'géant de Mountain View', 'géant de la recherche', 'géant du logiciel',
-    'géant américain', 'firme de Redmond', 'firme de Cupertino', 'réseau social', 'éditrice', 'conglomérat', 'nouvelle entreprise',
+    'géant américain', 'firme de Redmond', 'firme de Cupertino', 'réseau social', 'éditrice', 'conglomérat', 'nouvelle entreprise', 'biotech', 'medtech', 'fintech', 'deeptech', 'healthtech', 'legaltech', 'plateforme', 'spin-off',
+    '{jeune|petite} {entreprise|société|firme|compagnie}', '{développeur|concepteur|créateur} de {modèles|puces|logiciels|robots|chatbots|modèles de langage}', 'spécialiste de {l\'IA|l\'intelligence artificielle}',
+    'pionnier de {l\'IA|l\'intelligence artificielle}', 'champion {français|européen|tricolore}', 'éditeur de logiciels', 'fabricant de puces',
   ],
   organisationCues: {
-    before: ['start-up', 'startup', 'jeune pousse', 'société', 'entreprise', 'laboratoire', 'labo', 'groupe', 'géant', 'firme', 'compagnie', 'université de',
+    before: ['syndicat', "cabinet d'avocats", 'cabinet de conseil', 'assureur', 'opérateur', 'équipementier', 'association', 'coopérative', 'incubateur', 'accélérateur', 'start-up', 'startup', 'jeune pousse', 'société', 'entreprise', 'laboratoire', 'labo', 'groupe', 'géant', 'firme', 'compagnie', 'université de',
       "université d'", 'institut', 'fonds', 'banque', 'fondation', 'éditeur', 'fabricant', 'constructeur', 'rival', 'concurrent', 'licorne', 'maison mère',
       'filiale', 'cabinet', 'agence', 'média', 'magazine', 'journal', 'quotidien', 'site', "fonds d'investissement", 'pépite', 'baptisée', 'appelée'],
-    after: [
-        'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'SA', 'SAS', 'SARL', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
+    after: ['basée à', 'basé à', 'basée en', 'installée à', 'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'SA', 'SAS', 'SARL', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Finance', 'Management', 'Investments', 'Equity', 'Holding'],
   },
   notNames: [
@@ -1634,6 +1638,7 @@ export const language: Language = {
   examples: {
     positive: [
       { text: 'Nokia a une nouvelle directrice générale : Jane Doe.', claims: [{ kind: 'appoint', who: [{ name: 'Jane Doe' }], at: 'Nokia', as: 'chief executive' }] },
+      { text: 'Cohere grandit. La jeune entreprise a embauché Ana Morel.', claims: [{ kind: 'move', who: [{ name: 'Ana Morel' }], to: 'Cohere' }] },
       { text: "OpenAI a donné à certains employés des bonus d'un million de dollars pour les garder.", claims: [{ kind: 'offer', by: ['OpenAI'], who: [{ noun: 'employees' }], pay: { form: 'retention-bonus', amount: { value: 1000000, currency: 'USD' } } }] },
       { text: "Agnès Lebrun, qui a fondé Cohere avec Hugo Larmes, est partie. Leur société a recueilli 300 millions de dollars.", claims: [{ kind: 'found', who: [{ name: 'Agnès Lebrun' }, { name: 'Hugo Larmes' }], org: 'Cohere' }, { kind: 'move', who: [{ name: 'Agnès Lebrun' }], from: 'Cohere' }, { kind: 'raise', org: 'Cohere', amount: { value: 3e8, currency: 'USD' } }] },
       { text: "Cohere va bien. Sa dernière levée de fonds, de 200 millions de dollars, date de mars.", claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 2e8, currency: 'USD' } }] },

@@ -177,7 +177,7 @@ export const language: Language = {
   },
   and: ['e', 'ed', '&', 'nonché', 'o', 'oppure', 'così come', 'oltre a', 'come pure'],
   respectively: ['rispettivamente'],
-  including: ['tra cui', 'fra cui', 'tra i quali', 'fra i quali', 'tra loro', 'inclus{o|a|i|e}', 'compres{o|a|i|e}', 'come', 'a cominciare da', 'ovvero'],
+  including: ['{del|dal} calibro di', 'tra cui', 'fra cui', 'tra i quali', 'fra i quali', 'tra loro', 'inclus{o|a|i|e}', 'compres{o|a|i|e}', 'come', 'a cominciare da', 'ovvero'],
   relative: ['chi', 'chiunque', 'coloro che', 'quanti', 'che', "ch'", 'cui', 'il quale', 'la quale', 'i quali', 'le quali', 'da cui', 'in cui', 'di cui', 'dove', 'a cui', 'per cui', 'tra i quali'],
   clauseOpeners: [
     'perché', 'poiché', 'mentre', 'ma', 'però', 'quando', 'benché', 'sebbene', 'anche se', 'dopo che', 'prima che', 'prima di aver', 'affinché', 'finché',
@@ -382,13 +382,12 @@ export const language: Language = {
     'nuova azienda', 'nuova società', 'neonata società',
   ],
   organisationCues: {
-    before: ['startup', 'start-up', 'società', 'azienda', 'impresa', 'laboratorio', 'gruppo', 'colosso', 'gigante', 'compagnia', 'università di',
+    before: ['sindacato', 'studio legale', 'compagnia assicurativa', 'casa farmaceutica', 'acceleratore', 'incubatore', 'cooperativa', 'associazione', 'società di consulenza', 'startup', 'start-up', 'società', 'azienda', 'impresa', 'laboratorio', 'gruppo', 'colosso', 'gigante', 'compagnia', 'università di',
       "università degli studi di", 'istituto', 'fondo', 'banca', 'fondazione', 'produttore', 'rivale', 'concorrente', 'unicorno', 'casa madre', 'controllata',
       'agenzia', 'rivista', 'giornale', 'quotidiano', 'testata',
       'sito', 'fondo di investimento', "fondo d'investimento", 'società di venture capital', 'ditta', 'chiamata', 'battezzata', 'di nome', 'la startup',
       'neonata'],
-    after: [
-        'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'SpA', 'S.p.A.', 'Srl', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
+    after: ['con sede a', 'con sede in', 'basata a', 'basata in', 'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'SpA', 'S.p.A.', 'Srl', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies', 'Research',
       'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media', 'Holding'],
   },
   notNames: ['losanna', 'lubiana', 'berna', 'basilea', 'lugano', 'treviso', 'verona', 'vicenza', 'modena', 'parma', 'trieste', 'cagliari', 'lecce', 'salerno', 'bergamo', 'varese', 'monza', 'pavia', 'siena', 'perugia', 'ancona', 'udine', 'bolzano', 'messina', 'ferrara', 'ravenna', 'rimini', 'livorno', 'cremona', 'mantova', 'novara', 'alessandria', 'pescara', 'taranto', 'foggia', 'cosenza', 'sassari', 'caserta', 'latina', 'ho', 'hai', 'cio', 'ciò', 
@@ -1177,7 +1176,7 @@ export const language: Language = {
       '{se ne andranno|ce ne andremo|ve ne andrete|me ne vado|se ne andrebbero|si dimetteranno|si dimetterebbero}'],
     },
   },
-  idioms: ['{stipendio|salario|retribuzione} {medio|media|mediano}', 'guadagn* in media', 'proposta di {legge|accordo|regolamento|modifica}', 'propost* di {legge|regolamento}', '{che|chi} {abbia|abbiano|avesse|avessero} {rassegnato|lasciato|abbandonato|presentato}', 'da {incassare|riscuotere|raccogliere}', 'licenziare {qualcuno|nessuno|chiunque|altre|altri}', "{rientrati|tornati|rientrate|tornate} {dall'estero|in patria}", 'il mercato {vale|varrà|valeva}', 'dispost{o|a} {a|ad} {rassegnare|lasciare|dimettersi|abbandonare|unirsi|passare|cambiare|trasferirsi|mollare|andarsene|fare}', '{annunci|domande} di lavoro', "{chi|chiunque|quanti|coloro che} {|non} {vuole|voglia|volesse|vorrà|intende|intenda|desidera|desideri|sceglie|scelga|decide|decida|vorrebbe|vogliono|volessero|intendono|desiderano|decidono} {|di} {lasciare|dimettersi|andarsene|abbandonare|passare|unirsi|seguirlo|seguirla|trasferirsi}", 'detto {|di} sì {al|all\'|alla} {offerta|proposta|accordo|matrimonio|fusione|progetto}', 'senza {successo|riuscirci|esito|risultato|fortuna}', 
+  idioms: ['{investitori|azionisti|soci} del calibro di', '{stipendio|salario|retribuzione} {medio|media|mediano}', 'guadagn* in media', 'proposta di {legge|accordo|regolamento|modifica}', 'propost* di {legge|regolamento}', '{che|chi} {abbia|abbiano|avesse|avessero} {rassegnato|lasciato|abbandonato|presentato}', 'da {incassare|riscuotere|raccogliere}', 'licenziare {qualcuno|nessuno|chiunque|altre|altri}', "{rientrati|tornati|rientrate|tornate} {dall'estero|in patria}", 'il mercato {vale|varrà|valeva}', 'dispost{o|a} {a|ad} {rassegnare|lasciare|dimettersi|abbandonare|unirsi|passare|cambiare|trasferirsi|mollare|andarsene|fare}', '{annunci|domande} di lavoro', "{chi|chiunque|quanti|coloro che} {|non} {vuole|voglia|volesse|vorrà|intende|intenda|desidera|desideri|sceglie|scelga|decide|decida|vorrebbe|vogliono|volessero|intendono|desiderano|decidono} {|di} {lasciare|dimettersi|andarsene|abbandonare|passare|unirsi|seguirlo|seguirla|trasferirsi}", 'detto {|di} sì {al|all\'|alla} {offerta|proposta|accordo|matrimonio|fusione|progetto}', 'senza {successo|riuscirci|esito|risultato|fortuna}', 
     "{imprese|aziende|società|startup|start-up|realtà|quelle} {|tecnologiche|private|non quotate} valutat* {oltre|più|almeno|più di}", '{accordo|operazione|intesa|affare|deal} {|,} valutat*', 'garant* {liquidità|un futuro|la sicurezza}',
     "arriva* {a|dopo|pochi|poche|a pochi|a poche|dopo pochi|dopo poche|tre|due} {giorni|ore|mesi|settimane}", '{notizia|operazione|mossa|decisione|conferma|accordo|annuncio} {|è|era} arrivat*', '{capital|società di|banca d\'|fondo d\'|fondi d\'} investiment*',
     'tentativo di {estromissione|estromettere|licenziamento|licenziare}', "non {esita|esitano|esitava|ha esitato} {a|ad}", 'riportat{o|a|i|e} {da|dal|dalla|dall\'}',

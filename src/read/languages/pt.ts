@@ -151,7 +151,7 @@ export const language: Language = {
   },
   and: ['e', '&', 'bem como', 'assim como', 'ou', 'além de', 'e também'],
   respectively: ['respectivamente', 'respetivamente'],
-  including: ['entre eles', 'entre elas', 'entre os quais', 'entre as quais', 'incluindo', 'inclusive', 'como', 'tais como', 'nomeadamente', 'a saber'],
+  including: ['do calibre de', 'do porte de', 'entre eles', 'entre elas', 'entre os quais', 'entre as quais', 'incluindo', 'inclusive', 'como', 'tais como', 'nomeadamente', 'a saber'],
   relative: ['que', 'quem', 'o qual', 'a qual', 'os quais', 'as quais', 'cujo', 'cuja', 'cujos', 'cujas', 'onde', 'em que', 'na qual', 'no qual', 'da qual',
     'do qual', 'de quem', 'para quem'],
   clauseOpeners: [
@@ -359,12 +359,11 @@ export const language: Language = {
     'companhia de Mark Zuckerberg',
   ],
   organisationCues: {
-    before: ['startup', 'start-up', 'empresa', 'companhia', 'laboratório', 'grupo', 'gigante', 'firma', 'universidade de', 'universidade do', 'universidade da',
+    before: ['sindicato', 'escritório de advocacia', 'seguradora', 'operadora', 'farmacêutica', 'incubadora', 'aceleradora', 'cooperativa', 'associação', 'startup', 'start-up', 'empresa', 'companhia', 'laboratório', 'grupo', 'gigante', 'firma', 'universidade de', 'universidade do', 'universidade da',
       'instituto', 'fundo', 'banco', 'fundação', 'fabricante', 'rival', 'concorrente', 'unicórnio', 'controladora', 'subsidiária', 'agência', 'revista',
       'jornal', 'site', 'portal', 'gestora', 'fundo de investimento', 'capital de risco', 'chamada', 'batizada de', 'denominada', 'desenvolvedora',
       'tecnológica', 'emissora', 'consultora', 'consultoria'],
-    after: [
-        'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'Ltda', 'SA', 'S.A.', 'Lda', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies',
+    after: ['com sede em', 'sediada em', 'baseada em', 'IA','Inc', 'Inc.', 'Corp', 'Corp.', 'Ltd', 'Ltda', 'SA', 'S.A.', 'Lda', 'Labs', 'Lab', 'AI', 'Ventures', 'Capital', 'Partners', 'Technologies',
       'Research', 'University', 'Foundation', 'Group', 'Systems', 'Robotics', 'Studios', 'Media'],
   },
   notNames: [

@@ -7,9 +7,9 @@ import type { Token } from '../parse.ts';
 /** Nouns that begin the name of an authority, a fund, a school or an association, and seldom stand with a capital otherwise. */
 const HEADS: ReadonlySet<string> = new Set([
   'academia', 'academie', 'accademia', 'agence', 'agencia', 'agenzia', 'akademia', 'akademii', 'associacao', 'asociacion', 'association', 'associazione', 'autoridad', 'autorita', 'autorite',
-  'bundesamt', 'bundesverband', 'centro', 'comision', 'comissao', 'commission', 'commissione', 'conseil', 'consejo', 'conselho', 'consiglio', 'ecole', 'escola', 'escuela', 'federacion', 'federation', 'federazione',
+  'banca', 'banque', 'bundesamt', 'bundesverband', 'centre', 'centro', 'comision', 'comissao', 'confederacion', 'confederation', 'confederazione', 'commission', 'commissione', 'conseil', 'consejo', 'conselho', 'consiglio', 'ecole', 'escola', 'escuela', 'federacion', 'federation', 'federazione',
   'fondation', 'fondazione', 'fondo', 'fonds', 'fundacao', 'fundacion', 'fundacja', 'fundacji', 'fundo', 'institut', 'instituto', 'instytut', 'instytutu', 'istituto', 'ministere', 'ministerio', 'ministero', 'ministerstwo', 'ministerstwa',
-  'observatoire', 'observatorio', 'osservatorio', 'observatorium', 'politechnika', 'politechniki', 'scuola', 'stowarzyszenie', 'stowarzyszenia', 'uniwersytet', 'uniwersytetu', 'urzad', 'urzedu',
+  'narodowe', 'narodowego', 'observatoire', 'observatorio', 'osservatorio', 'observatorium', 'politechnika', 'politechniki', 'scuola', 'syndicat', 'stowarzyszenie', 'stowarzyszenia', 'uniwersytet', 'uniwersytetu', 'urzad', 'urzedu',
 ]); // biome-ignore format: a list
 
 /** How adjectives of such names end: "nazionale", "européen", "polytechnique", "général", "forense". */
@@ -32,10 +32,7 @@ function pastLink({ marks, sentence: { tokens } }: MarkedSentence, from: number)
 
 /** Where the name of an institution that begins at token `from` ends; `from` if none does. `taken`: tokens of names that are known. */
 export function endOfInstitution(line: MarkedSentence, from: number, taken: ReadonlySet<number>): number {
-  const {
-    marks,
-    sentence: { tokens },
-  } = line;
+  const { tokens } = line.sentence;
   const head = tokens[from];
   if (!isName(head) || !HEADS.has(head?.key ?? '') || taken.has(from)) return from;
   const open = (i: number): boolean => !taken.has(i) && tokens[i]?.kind === 'word';
@@ -45,20 +42,53 @@ export function endOfInstitution(line: MarkedSentence, from: number, taken: Read
     end++;
     adjectives++;
   }
-  for (let next = pastLink(line, end); next > end && next - from < MAX_TOKENS && open(next); next = pastLink(line, end)) {
+  end = pastNouns(line, from, end, adjectives, taken);
+  if (end === from) return from;
+  const written = tokens.slice(from > 0 ? from : from + 1, end).some(isName);
+  // "el Centro de Investigación de Meta" goes by the name of its owner.
+  return end === from + 1 || !written || taken.has(pastLink(line, end)) ? from : end;
+}
+
+/** Past the nouns that a name goes on with: "[de la] recherche scientifique", "[de] Seguridad y Tecnologías Emergentes"; `from` if it is a firm's own body. */
+function pastNouns(line: MarkedSentence, from: number, start: number, adjectives: number, taken: ReadonlySet<number>): number {
+  const {
+    marks,
+    sentence: { tokens },
+  } = line;
+  const open = (i: number): boolean => !taken.has(i) && tokens[i]?.kind === 'word';
+  // "Le Centre national de la recherche": a capital that no beginning of a sentence gives.
+  const proper = from > 0 && tokens[from - 1]?.kind === 'word' && AUTHORITY.test(tokens[from]?.key ?? '');
+  let end = start;
+  let plain = 0;
+  for (let next = pastLink(line, end); next > end && next - from < MAX_TOKENS && open(next); next = pastJoint(line, end)) {
     if (OF_A_FIRM.test(tokens[next]?.key ?? '')) return from;
     if (!isName(tokens[next])) {
-      // "Fonds européen d'investissement"
-      if (adjectives > 0 && end === from + 1 + adjectives && isNoun(line, next)) end = next + 1;
-      break;
+      // "Fonds européen d'investissement", "Autorité de la concurrence"
+      if ((adjectives === 0 && !proper) || !isNoun(line, next) || ++plain > MAX_PLAIN) break;
+      end = next + 1;
+      if (open(end) && isAdjective(line, end)) end++;
+      continue;
     }
     end = next + 1;
     // "de Seguridad y Tecnologías Emergentes"
     while (open(end) && (isName(tokens[end]) || (marks.has(end, 'and') && open(end + 1) && isName(tokens[end + 1])))) end++;
   }
-  const written = tokens.slice(from > 0 ? from : from + 1, end).some(isName);
-  // "el Centro de Investigación de Meta" goes by the name of its owner.
-  return end === from + 1 || !written || taken.has(pastLink(line, end)) ? from : end;
+  return end;
+}
+
+/** Of such heads alone a name goes on in small letters right away: "l'Autorité de la concurrence". */
+const AUTHORITY = /^(?:autor|commiss|comis|conse|consigl|centre|minist|agen)/;
+
+/** How many nouns in small letters a name may go on with. */
+const MAX_PLAIN = 2;
+
+/** The same past "and": "des marchés [et de la] concurrence", "de los Mercados [y la] Competencia". */
+function pastJoint(line: MarkedSentence, from: number): number {
+  const { marks } = line;
+  if (!marks.has(from, 'and')) return pastLink(line, from);
+  const linked = pastLink(line, from + 1);
+  if (linked > from + 1) return linked;
+  return marks.has(from + 1, 'determiner') && isName(line.sentence.tokens[from + 2]) ? from + 2 : from;
 }
 
 /** In small letters, of no other sort, and with the ending of an adjective. */
@@ -70,3 +100,22 @@ function isAdjective({ marks, sentence: { tokens } }: MarkedSentence, i: number)
 /** In small letters, and of no sort that clauses are made of. */
 const isNoun = ({ marks, sentence: { tokens } }: MarkedSentence, i: number): boolean =>
   tokens[i]?.capital === false && !marks.has(i, 'trigger', 'relative', 'auxiliary', 'perfect', 'pronoun', 'role', 'organisationNoun');
+
+/** What ends the first part of such names in languages that put it last: "Bundesministerium für …", "Office for …". */
+const HEADS_LAST =
+  /(?:ministerium|ministerin|amt|institut|zentrum|agentur|akademie|behorde|department|office|institute|centre|center|council|ministry|authority|agency)s?$/;
+const FOR: ReadonlySet<string> = new Set(['fur', 'for']);
+/** How many words may stand before that noun. */
+const MAX_BEFORE = 5;
+
+/** Where a name that goes on behind "for" ends: "Deutsche Forschungszentrum für Künstliche Intelligenz", "Office for National Statistics"; `from` if none does. */
+export function endOfOffice({ marks, sentence: { tokens } }: MarkedSentence, from: number, taken: ReadonlySet<number>): number {
+  const named = (i: number): boolean => isName(tokens[i]) && !taken.has(i);
+  if (!named(from) || marks.has(from, 'determiner', 'preposition')) return from;
+  let at = from;
+  while (at < from + MAX_BEFORE && (named(at) || (tokens[at]?.text === '-' && tokens[at]?.glued)) && !FOR.has(tokens[at + 1]?.key ?? '')) at++;
+  if (!named(at) || !FOR.has(tokens[at + 1]?.key ?? '') || tokens[at + 1]?.capital || !HEADS_LAST.test(tokens[at]?.key ?? '') || !named(at + 2)) return from;
+  let end = at + 3;
+  while (named(end) || (marks.has(end, 'and') && named(end + 1))) end++;
+  return end;
+}

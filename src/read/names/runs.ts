@@ -5,7 +5,7 @@ import { GIVEN_NAMES } from '../given-names.ts';
 import { isLoud } from '../marks.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
-import { endOfInstitution } from './institutions.ts';
+import { endOfInstitution, endOfOffice } from './institutions.ts';
 import { type Known, PARTICLES } from './known.ts';
 import { isProduct } from './sorts.ts';
 
@@ -76,7 +76,7 @@ export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken:
     marks.has(i, 'trigger', 'auxiliary', 'perfect', 'speech', 'future', 'plan', 'preposition', 'and', 'opener');
   const startsName = (i: number): boolean => isFree({ sentence, marks }, known, taken, i) && !endsName(i);
   for (let i = 0; i < tokens.length; i++) {
-    const institution = loud || known.language.capitalNouns || !tokens[i]?.capital ? i : endOfInstitution({ sentence, marks }, i, taken);
+    const institution = loud || !tokens[i]?.capital ? i : institutionAt({ sentence, marks }, i, taken, known);
     if (institution > i) {
       runs.push([i, institution, true]);
       i = institution - 1;
@@ -88,6 +88,12 @@ export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken:
     i = end - 1;
   }
   return runs;
+}
+
+/** Where the name of an authority, a school or the like that begins there ends. */
+function institutionAt(line: MarkedSentence, i: number, taken: ReadonlySet<number>, { language }: Known): number {
+  const office = endOfOffice(line, i, taken);
+  return office > i || language.capitalNouns ? office : endOfInstitution(line, i, taken);
 }
 
 /** "an der [Spitze] von X": where nouns have capitals, no given name, behind an article. */
