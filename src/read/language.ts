@@ -286,6 +286,8 @@ export interface Language {
   readonly goings?: Phrases;
   /** What opens a sentence that names some of those told before: "Among them are". */
   readonly amongThem?: Phrases;
+  /** What names of people end in, where small words that are common elsewhere belong to them: "Carlos Mendes [da Silva]". */
+  readonly nameTails?: Phrases;
   /** Nouns that point back to an organisation: "the company", "the lab". */
   readonly organisationNouns: Phrases;
   /** What other nouns for organisations end in, where nouns are written together: `unternehmen` of "Flugtaxiunternehmen". */

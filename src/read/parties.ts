@@ -13,9 +13,9 @@ import { announced, namedOf } from './openings.ts';
 import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
-import { bearerAlone, explains, isAside, isOfAside, isSaidOf, isTime } from './predicates.ts';
+import { bearerAlone, explains, isAside, isFounders, isOfAside, isSaidOf, isTime } from './predicates.ts';
 import { isOfObject, isOfSubject, orOwner } from './relatives.ts';
-import { datives, inverted, isTakenUp, isTurned, takenUp, turned } from './turned.ts';
+import { datives, inverted, isPurpose, isTakenUp, isTurned, takenUp, turned } from './turned.ts';
 import type { Bracket } from './verb-last.ts';
 
 /** How far from its trigger a party may stand that no position claims, in tokens. */
@@ -28,8 +28,6 @@ const body = (item: Item, _: number, items: readonly Item[]): boolean => {
   const people = (i: Item): boolean => i.type === 'group' || (i.type === 'person' && item.marked.includes('origin') && i.marked.length === 0);
   return item.type === 'organisation' && item.marked.includes('of') && !items.some((i) => people(i) && i.to <= head && i.to >= head - MAX_STAFF);
 };
-/** "X is a co-founder of Y and put money into Z": what somebody founded does not do what they do. */
-const isFounders = (item: Item, { line: { marks } }: Clause): boolean => marks.has(item.from - 1, 'founder') || marks.has(item.from - 2, 'founder');
 
 /** How far before their employer people may stand, in tokens. */
 const MAX_STAFF = 2;
@@ -132,13 +130,6 @@ function actors(clause: Clause): readonly Item[] {
   const told = ranked.filter((i) => !i.inflected && !isCutOff(clause, i));
   return told.length === 0 && clause.language.impersonals ? datives(clause, ranked) : told;
 }
-
-/** "negociações da X para comprar Y": behind what it is to be done for, an infinitive has no subject behind it. */
-const isPurpose = ({ trigger, language: { cases }, line: { marks, sentence } }: Clause): boolean =>
-  cases !== true &&
-  trigger.voice === 'active' &&
-  marks.get(trigger.from - 1, 'preposition')?.classes.includes('for') === true &&
-  /[aei]re?$/.test(sentence.tokens[trigger.from]?.key ?? '');
 
 function undergoers(clause: Clause): readonly Item[] {
   const { before, after, diathesis, freeOrder, trigger } = clause;

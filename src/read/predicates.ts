@@ -49,3 +49,6 @@ export function bearerAlone({ around, trigger, line: { marks } }: Clause, taken:
 
 /** "the firm she founded [last year]" */
 export const isTime = (i: Item): boolean => i.type === 'value' && (i.value.type === 'date' || i.value.type === 'duration');
+
+/** "X is a co-founder of Y and put money into Z": what somebody founded does not do what they do. */
+export const isFounders = (item: Item, { line: { marks } }: Clause): boolean => marks.has(item.from - 1, 'founder') || marks.has(item.from - 2, 'founder');

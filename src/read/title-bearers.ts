@@ -43,11 +43,7 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const owned = after?.from === to + 1 && isWide(tokens[to]?.text ?? '') && marks.get(to, 'preposition')?.classes.includes('of') === true;
   if (owned) cluster.person = after;
   else if (after && free(to, after.from) && after.marked.length === 0) takeAll(line, cluster, after);
-  else if (
-    after &&
-    ((opens && willBe(line, to, after, free)) ||
-      (isHeadline(line, cluster, to, after) && !items.some((i) => i.type === 'organisation' && i.to <= cluster.from)))
-  ) {
+  else if (after && ((opens && willBe(line, to, after, free)) || isHeadline(line, cluster, to, after, items))) {
     cluster.person = after;
     cluster.becomes = true;
   } else if (inverted) takeInverted(line, cluster, after);
@@ -82,9 +78,12 @@ const isCited = ({ marks }: MarkedSentence, from: number): boolean => marks.list
 const isTold = ({ marks }: MarkedSentence, from: number): boolean => marks.get(from - 1, 'preposition')?.classes.includes('as') === true;
 
 /** Is a title behind the comma that follows a name somebody else's? */
-function isOfOther({ marks, sentence: { tokens } }: MarkedSentence, comma: number, to: number, before: PersonItem, after: PersonItem | undefined): boolean {
+function isOfOther(line: MarkedSentence, comma: number, to: number, before: PersonItem, after: PersonItem | undefined): boolean {
+  const { marks, sentence: { tokens } } = line; // biome-ignore format: one line
   // "the exits of X, of the director Y and of …": a title that a preposition leads to, right before a name, is of the latter.
   if (after?.from === to && marks.has(comma + 1, 'preposition')) return true;
+  // "the founder X, the chief of projects Y and …": nor is one whose field leads to a name.
+  if (after && after.from > to && after.list.length > 1 && marks.get(to, 'preposition') && isField(line, to, after.from)) return true;
   // "Face à l'offre de X, le patron de Y a répondu": behind a phrase that opens the sentence, and right before its verb, a title is its subject.
   const opens = before.marked.length > 0 && marks.has(0, 'preposition') && marks.has(comma + 1, 'determiner');
   return opens && tokens.findIndex((t) => t.text === ',') === comma && marks.has(to, 'perfect', 'auxiliary', 'speech', 'future');
@@ -155,8 +154,12 @@ function isField({ marks, sentence: { tokens } }: MarkedSentence, from: number, 
 }
 
 /** "New chief of X: Y", as headlines have it. */
-const isHeadline = (line: MarkedSentence, cluster: Cluster, to: number, { from }: PersonItem): boolean =>
-  from === to + 1 && line.sentence.tokens[to]?.text === ':' && phraseOf(cluster).from <= 2 && isNew(line, cluster);
+const isHeadline = (line: MarkedSentence, cluster: Cluster, to: number, { from }: PersonItem, items: readonly Item[]): boolean =>
+  from === to + 1 &&
+  line.sentence.tokens[to]?.text === ':' &&
+  phraseOf(cluster).from <= 2 &&
+  isNew(line, cluster) &&
+  !items.some((i) => i.type === 'organisation' && i.to <= cluster.from);
 
 /** How many words of time may stand before a role. */
 const MAX_ADVERBS = 2;

@@ -74,3 +74,10 @@ export function datives({ trigger, language: { impersonals = [] }, line: { sente
 
 /** How far from an impersonal verb its dative and the verb that it leads to may stand, in tokens. */
 const MAX_DATIVE = 5;
+
+/** "negociações da X para comprar Y": behind what it is to be done for, an infinitive has no subject behind it. */
+export const isPurpose = ({ trigger, language: { cases }, line: { marks, sentence } }: Clause): boolean =>
+  cases !== true &&
+  trigger.voice === 'active' &&
+  marks.get(trigger.from - 1, 'preposition')?.classes.includes('for') === true &&
+  /[aei]re?$/.test(sentence.tokens[trigger.from]?.key ?? '');

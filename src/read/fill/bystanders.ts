@@ -48,6 +48,8 @@ export function valuesThing({ clause }: Filling, { role }: Slot): boolean {
   const { marks, sentence } = line;
   if (role !== 'org' || trigger.sense !== 'value') return false;
   // "The investment is worth $30m"
+  // "The investment values the firm at $30m"
+  if (trigger.voice === 'active' && marks.list('organisationNoun', trigger.from, trigger.to + 2).length > 0) return false;
   if (trigger.voice === 'active') return marks.over(trigger.from - 1, trigger.from).some((m) => m.is === 'trigger' && m.voice === 'noun');
   if (trigger.voice !== 'participle') return false;
   if (isOfSomeFirm(clause)) return true;

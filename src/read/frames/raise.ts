@@ -31,6 +31,7 @@ export const frame: Frame = {
         slots: [
           { ...by, where: ['by'], required: true },
           { ...org, where: [] },
+          { ...amount, where: ['of'] },
         ],
         rank: 2,
       },

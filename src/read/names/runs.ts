@@ -122,6 +122,9 @@ function endOfWords(line: MarkedSentence, from: number, startsName: (i: number) 
     if (startsName(next)) end = ++next;
     else if (token.text === '-' && token.glued && startsName(next + 1)) end = next += 2;
     // "Daniel Gross den Posten": an article alone is no particle.
+    // "Carlos Mendes da Silva"
+    else if (!token.capital && marks.has(next, 'nameTail') && (end - from > 1 || GIVEN_NAMES.has(tokens[from]?.key ?? '')))
+      end = next = marks.get(next, 'nameTail')?.to ?? ++next;
     else if (
       !noun &&
       PARTICLES.has(token.key) &&
