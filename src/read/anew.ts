@@ -3,7 +3,8 @@
 import { fold } from '../base/fold.ts';
 import { once } from '../base/remembered.ts';
 import type { Item } from './items.ts';
-import type { Language } from './language.ts';
+import type { Language, Prepositions } from './language.ts';
+import type { Marks } from './marks.ts';
 import { isPlace } from './names/sorts.ts';
 import type { MarkedSentence } from './names.ts';
 import type { Token } from './parse.ts';
@@ -21,3 +22,13 @@ export function endsBefore({ marks, sentence: { tokens } }: MarkedSentence, i: n
 /** "sono passati a Orizon tre ingegneri": with its number, the phrase begins anew. */
 export const isNumbered = (token: Token | undefined, { numbers }: Language): boolean =>
   token?.kind === 'number' || numbers.words[token?.key ?? ''] !== undefined;
+
+/** May it be an article as well as a preposition: French "des"? */
+export const mayBeArticle = (marks: Marks, i: number, classes: readonly (keyof Prepositions)[]): boolean =>
+  classes.length > 0 && marks.has(i, 'determiner') && classes.every((c) => c === 'of' || c === 'origin');
+
+/** "Des chercheurs ont …": an article that is a preposition elsewhere, at the start of a phrase; names have none. */
+export function isPartitive(marks: Marks, tokens: readonly Token[], i: number, classes: readonly (keyof Prepositions)[]): boolean {
+  if (!mayBeArticle(marks, i, classes)) return false;
+  return i === 0 || tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'trigger', 'and', 'opener', 'perfect', 'relative');
+}

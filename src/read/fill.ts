@@ -2,6 +2,7 @@
 
 import { isPerson, type Roles } from '../model/claim.ts';
 import type { Clause } from './clause.ts';
+import { cleft, isInfinitive } from './cleft.ts';
 import { fillCondition, fillMoney, fillPay, fillQuantity, fillShare } from './fill/figures.ts';
 import type { Filled, Filler, Filling, State } from './fill/filling.ts';
 import { newFirm, pronounBeside } from './fill/new-firm.ts';
@@ -33,8 +34,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   if (sense.yieldsTo?.some(around) || sense.unlessTold?.some((other) => filling.told?.has(other))) return null;
   if (sense.behind && !standsBehind(filling, sense.behind)) return null;
   if (sense.passive && filling.clause.diathesis !== 'passive') return null;
-  const aim = marks.get(filling.clause.trigger.from - 1, 'preposition')?.classes;
-  if (sense.notOfPurpose && (aim?.includes('for') || (aim?.includes('destination') && (aim.length === 1 || isInfinitive(filling.clause))))) return null;
+  if (sense.notOfPurpose && isAim(filling.clause)) return null;
   if (sense.needsCue && !sense.needsCue.some((cue) => cueBeside(filling, cue))) return null;
   if (sense.alsoCue && !sense.alsoCue.some((cue) => cueIn(marks, filling.clause, cue))) return null;
   const state: State = { roles: {}, used: new Set(), stretches: [], because: [], others: [], guessed: 0, unsaid: 0, meant: new Set() };
@@ -64,9 +64,12 @@ const standsBehind = ({ clause: { trigger, line } }: Filling, senses: readonly s
 const isOver = ({ trigger, language: { preterites }, line: { marks, sentence } }: Clause): boolean =>
   marks.over(trigger.from - 2, trigger.from).some((m) => m.is === 'former') || preterites?.includes(sentence.tokens[trigger.from]?.key ?? '') === true;
 
-/** "chiama a dirigerla", "a dirigere X ha chiamato Y": where one preposition leads to places and aims. */
-const isInfinitive = ({ trigger, language: { freeOrder, cases }, line: { sentence } }: Clause): boolean =>
-  freeOrder && cases !== true && /[aeiou]re?$/.test(sentence.tokens[trigger.from]?.key ?? '');
+/** "for leading X", "chiama a dirigerla"; but "a dirigere X è Y" tells who does. */
+function isAim(clause: Clause): boolean {
+  const aim = clause.line.marks.get(clause.trigger.from - 1, 'preposition')?.classes;
+  if (aim?.includes('for')) return true;
+  return aim?.includes('destination') === true && (aim.length === 1 || isInfinitive(clause)) && !cleft(clause);
+}
 
 const mergePay = (roles: Roles, set: Partial<Roles> | undefined): Partial<Roles> =>
   set?.pay && roles.pay ? { ...set, pay: { ...roles.pay, form: set.pay.form } } : (set ?? {});

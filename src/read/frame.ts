@@ -69,6 +69,8 @@ export interface Slot {
   readonly ofVerbs?: boolean;
   /** Only before the trigger, also where a subject may stand behind its verb. */
   readonly ahead?: boolean;
+  /** Only behind its trigger: "an investment in X that brought Y to Z". */
+  readonly after?: boolean;
   /** Behind the trigger only right beside it. */
   readonly beside?: boolean;
   /** Only where the role is still open. */

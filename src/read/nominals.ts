@@ -2,7 +2,7 @@
 // preposition that governs it.
 
 import type { Group } from '../model/claim.ts';
-import { endsBefore, isNumbered } from './anew.ts';
+import { endsBefore, isNumbered, isPartitive, mayBeArticle } from './anew.ts';
 import { applyCases, isSubjectByForm, markInflected } from './cases.ts';
 import { definitesIn, standsWhole } from './definites.ts';
 import { beforeCompound, employ, isBarePlural, isHyphen, isOwner } from './employers.ts';
@@ -200,16 +200,6 @@ function layered(...layers: readonly (readonly Item[])[]): Item[] {
   return kept.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** May it be an article as well as a preposition: French "des"? */
-const mayBeArticle = (marks: Marks, i: number, classes: readonly (keyof Prepositions)[]): boolean =>
-  classes.length > 0 && marks.has(i, 'determiner') && classes.every((c) => c === 'of' || c === 'origin');
-
-/** "Des chercheurs ont …": an article that is a preposition elsewhere, at the start of a phrase; names have none. */
-function isPartitive(marks: Marks, tokens: readonly Token[], i: number, classes: readonly (keyof Prepositions)[]): boolean {
-  if (!mayBeArticle(marks, i, classes)) return false;
-  return i === 0 || tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'trigger', 'and', 'opener', 'perfect', 'relative');
-}
-
 /** "à des dizaines de chercheurs": behind a preposition, what may be an article is one. */
 function classesAt(marks: Marks, i: number, type: Item['type']): readonly (keyof Prepositions)[] {
   const classes = prepositionAt(marks, i);
@@ -256,8 +246,9 @@ function standsApart(line: MarkedSentence, item: Item, taken: ReadonlySet<number
 /** The preposition that governs a phrase starting at `from`, looking past determiners and adjectives. */
 function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlySet<number>, language: Language): Governor {
   const { marks, sentence: { tokens } } = line; // biome-ignore format: one line
-  const { cases } = language;
+  const { cases, capitalNouns, unspaced } = language;
   let unknown = 0;
+  let article = false;
   let begun = tokens[from]?.capital !== true;
   // "by OpenAI researchers": an employer right before is part of the phrase.
   let passedRole = type === 'group' && cases !== true && taken.has(from - 1) && tokens[from - 1]?.capital === true && !isNumbered(tokens[from], language);
@@ -284,7 +275,7 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
     const verb = marks.get(i, 'trigger');
     if (classes.length > 0) return { classes, ofVerb: verb !== undefined && verb.voice !== 'noun' };
     // "by former OpenAI chief X": an organisation before a role is part of the phrase.
-    if (verb || (taken.has(i) && !passedRole)) return FREE;
+    if (verb || (taken.has(i) && (!passedRole || article))) return FREE;
     passedRole ||= cases !== true && marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
     // "ha scritto su X Mauro Corvi": the network, and nothing of the name; "in recent months Y".
@@ -294,6 +285,9 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
     // "of the three engineers": words for people that reach into the phrase are no pronoun.
     if (endsPhrase(line, i, begun, language) && !marks.at(i).some((m) => m.is === 'pronoun' && m.to > from)) return FREE;
     begun ||= marks.has(i, 'determiner', 'possessive');
+    // "dopo sei anni la CTO X": with its article, the phrase begins anew.
+    if (article && token?.kind === 'word' && marks.over(i, i + 1).length === 0) return FREE;
+    article ||= type !== 'value' && !cases && !capitalNouns && !unspaced && marks.has(i, 'determiner');
     if (!marks.has(i, ...WITHIN_PHRASES) && !taken.has(i) && token?.kind === 'word' && ++unknown > MAX_UNKNOWN) return FREE;
   }
   return FREE;

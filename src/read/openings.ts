@@ -64,7 +64,7 @@ function behindCopula(clause: Clause): readonly Item[] | undefined {
 const MAX_LINK = 3;
 
 /** "Among those who have left X are A and B", "Parmi ceux qui ont quitté X figurent A et B": people right behind the next verb. */
-function whoThoseAre({ trigger, around, line: { marks, sentence } }: Clause): readonly Item[] | undefined {
+export function whoThoseAre({ trigger, around, line: { marks, sentence } }: Clause): readonly Item[] | undefined {
   const among = marks.at(0).some((m) => m.is === 'preposition' || m.is === 'including') && marks.list('relative', 1, trigger.from).length > 0;
   const first = among ? around.find((i) => (i.type === 'person' || i.type === 'group') && i.from >= trigger.to && i.marked.length === 0) : undefined;
   if (!first) return undefined;

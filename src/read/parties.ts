@@ -1,6 +1,7 @@
 // Places: where the parties of a clause stand, seen from its trigger; which phrase is its subject, its object, its owner.
 
 import { bare, type Clause, isCutOff, type TriggerMark } from './clause.ts';
+import { cleft, reduced } from './cleft.ts';
 import { objectClitic, subjectBehind } from './clitics.ts';
 import { staffOf } from './employers.ts';
 import type { Position } from './frame.ts';
@@ -9,14 +10,16 @@ import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
 import { meansNobody } from './nobody.ts';
-import { announced, namedOf } from './openings.ts';
+import { announced, namedOf, whoThoseAre } from './openings.ts';
 import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
 import { bearerAlone, explains, isAside, isFounders, isOfAside, isSaidOf, isTime } from './predicates.ts';
 import { isOfObject, isOfSubject, orOwner } from './relatives.ts';
+import { saysOfAim, tellsOf } from './reports.ts';
 import { datives, inverted, isPurpose, isTakenUp, isTurned, takenUp, turned } from './turned.ts';
 import type { Bracket } from './verb-last.ts';
+import { wholes } from './wholes.ts';
 
 /** How far from its trigger a party may stand that no position claims, in tokens. */
 const MAX_NEAR = 5;
@@ -71,29 +74,8 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
   employer: () => [],
 };
 
-/** "rejoint l'équipe de X", "integrar el laboratorio de X": the organisation that a unit right behind the verb is of. */
-function wholes({ before, after, trigger, bracket, line: { marks, sentence } }: Clause): readonly Item[] {
-  if (bracket?.last) {
-    // "wird das Team von X verstärken": all of it stands before the verb.
-    const origin = (at: number): boolean => marks.list('preposition', at - 3, at).some((m) => m.classes.includes('origin'));
-    const unit = marks.list('unitNoun', bracket.from, trigger.from).findLast((m) => !origin(m.from));
-    const whole = unit && before.find((i) => i.type === 'organisation' && i.from >= unit.to && i.from <= unit.to + 2 && i.marked.includes('of'));
-    // "die Metas KI-Team geleitet hat"
-    const owner = before.find((i) => i.type === 'organisation' && i.possessor && marks.list('unitNoun', i.to, i.to + MAX_NEAR).length > 0);
-    return whole ? [whole] : owner ? [owner] : [];
-  }
-  const unit = marks.list('unitNoun', trigger.to, trigger.to + MAX_NEAR)[0] ?? marks.list('organisationNoun', trigger.to, trigger.to + MAX_NEAR)[0];
-  const whole = unit && after.find((i) => i.type === 'organisation' && i.from >= unit.to);
-  if (!whole || whole.from > unit.to + MAX_UNIT || !whole.marked.some((c) => c === 'of' || c === 'at')) return [];
-  const apart = sentence.tokens.slice(trigger.to, whole.from).some((t) => t.text === ',') || marks.list('trigger', unit.to, whole.from).length > 0;
-  return apart ? [] : [whole];
-}
-
 /** How far before its verb a word for "where" may stand, in tokens. */
 const MAX_WHERE = 6;
-
-/** How far behind a unit the organisation that it is of may begin, in tokens. */
-const MAX_UNIT = 8;
 
 /** The phrases at a position, nearest first; kept, for all readings of a trigger ask for the same positions. */
 export function at(clause: Clause, position: Position): readonly Item[] {
@@ -114,17 +96,19 @@ function actors(clause: Clause): readonly Item[] {
   if (clause.diathesis === 'noun') {
     // "pozyskanie 5 mln zł od X": whom money comes from did not raise it.
     const raised = clause.trigger.sense === 'secure' || clause.trigger.sense === 'raise';
-    const by = governed(clause, 'by').filter((i) => !(raised && i.marked.includes('origin')));
+    const by = governed(clause, 'by').filter((i) => !(raised && i.marked.includes('origin')) && !tellsOf(i, clause));
     const sure = [...by.filter((i) => !i.marked.includes('of')), ...owners(clause)];
     // "ein Kauf von X": bought, where nobody else could be.
     return clause.trigger.sense === 'acquire' && by.length === 1 ? sure.filter((i) => i !== by[0] || !i.marked.includes('of')) : [...sure, ...by];
   }
+  const open = cleft(clause);
+  if (open) return [...open.subject.list, ...clause.after.filter((i) => i.from > open.verb && bare(i) && !open.subject.list.includes(i))];
   const ranked = [
     ...subjectBehind(clause),
     ...inverted(clause),
     ...turned(clause),
     ...subjects(clause),
-    ...(clause.freeOrder && !isPurpose(clause) ? clause.after.filter(bare) : []),
+    ...(clause.freeOrder && !isPurpose(clause) ? clause.after.filter((i) => bare(i) && !saysOfAim(i, clause)) : []),
     ...clause.before.filter(body).filter((i) => !isFounders(i, clause)),
   ];
   const told = ranked.filter((i) => !i.inflected && !isCutOff(clause, i));
@@ -138,13 +122,17 @@ function undergoers(clause: Clause): readonly Item[] {
     const told = before.filter((i) => bare(i) && !isOfAside(i, clause));
     if (freeOrder || trigger.voice === 'passive') {
       const meant = antecedentOf(clause);
-      const named = meant?.type === 'organisation' ? [meant] : [];
-      return [...named, ...told.filter((i) => named[0] !== i), ...announced(clause), ...(byAgent(clause) ? [] : after.filter(bare))];
+      const named: Item[] = meant?.type === 'organisation' ? [meant] : [];
+      const beside = reduced(clause);
+      if (beside) named.push(beside);
+      return [...named, ...told.filter((i) => !named.includes(i)), ...announced(clause), ...(byAgent(clause) ? [] : after.filter(bare))];
     }
     if (told.length === 0) return announced(clause);
-    const meant = antecedentOf(clause);
+    const meant = antecedentOf(clause) ?? reduced(clause);
     return meant ? [meant, ...told.filter((i) => i !== meant)] : told;
   }
+  const apart = cleft(clause);
+  if (apart) return after.filter((i) => i.to <= apart.verb && affected(i));
   if (objectClitic(clause) !== undefined) return fronted(clause).filter((i) => subjectBehind(clause).length > 0 || i.marked.includes('object'));
   const told = (freeOrder ? [...objects(clause), ...fronted(clause)] : objects(clause)).filter((i) => !i.subject && !isTime(i));
   // "Als Finanzchef holte [sie] X": where somebody is named behind it, a pronoun right behind the verb is the subject.
@@ -184,8 +172,13 @@ function subjects(clause: Clause): readonly Item[] {
   if (bracket) return bracket.last ? [...candidates.filter((i) => i !== speaker).reverse(), ...candidates.filter((i) => i === speaker)] : candidates;
   // "…, with X taking on the role of chief": right before the verb, X does it.
   const [nearest] = before;
-  const taking = !clause.language.cases && nearest?.type === 'person' && nearest.to === trigger.from && nearest.marked.includes('with');
+  // But "insieme a X hanno lasciato Y e Z" has its subject behind.
+  const later = (i: Item): boolean => (i.type === 'person' || i.type === 'group') && bare(i);
+  const free = !clause.language.cases && !(clause.freeOrder && clause.after.some(later));
+  const taking = free && nearest?.type === 'person' && nearest.to === trigger.from && nearest.marked.includes('with');
   if (taking && marks.has(nearest.from - 1, 'preposition')) return nearest.list;
+  const those = before[0]?.type === 'group' ? whoThoseAre(clause) : undefined;
+  if (those) return those;
   const led = ledBy(before, trigger, marks);
   if (led) return led.list.length > 1 ? led.list : [led];
   const relative = marks.list('relative', 0, trigger.from).at(-1);
@@ -338,6 +331,7 @@ function behindPreposition(clause: Clause, position: keyof Prepositions): readon
     ...after.filter(
       (i) =>
         i.marked.includes(position) &&
+        !saysOfAim(i, clause) &&
         // "compared with the 78 % of X": a share is of X, and nobody comes from there.
         !(position === 'origin' && i.marked.includes('of') && isPartOf(i, after)) &&
         !(position === 'by' && diathesis === 'active' && i.marked.includes('origin')) &&

@@ -251,6 +251,10 @@ function parallel({ line }: SentenceInput, title: Title): readonly Title[] {
   return people.map((person, n) => ({ ...title, person, roles: title.roles.slice(n, n + 1), several: false }));
 }
 
+/** "X, founder of A, and B led by Y": what stands alone behind a comma and "and" belongs to another phrase. */
+const isBeyond = (item: Item, first: Item, { sentence: { tokens }, marks }: SentenceInput['line']): boolean =>
+  first.list.length === 2 && item.from > first.to && tokens[first.to]?.text === ',' && marks.has(first.to + 1, 'and');
+
 function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   const bearer = told.person ? undefined : bearerOf(told, input.scene);
   const title = withOrganisation(input, bearer ? { ...told, person: bearer } : told);
@@ -265,7 +269,7 @@ function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   const others = input.titles.flatMap((t) => (t !== told && t.organisation ? [t.organisation] : []));
   const further =
     organisation && (title.founder || title.former) && !title.inherited && organisation.marked.length > 0
-      ? organisation.list.filter((o) => !others.some((other) => other === o))
+      ? organisation.list.filter((o) => !others.some((other) => other === o) && !isBeyond(o, organisation, input.line))
       : [];
   const all = [organisation, ...further.filter((o): o is OrganisationItem => o.type === 'organisation' && o !== organisation)];
   return frames.flatMap((frame) =>

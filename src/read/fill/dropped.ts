@@ -45,9 +45,27 @@ function opensClause({ language, trigger, around, line: { marks, sentence } }: C
   return !around.some(subject) && tokens.slice(1, trigger.from).every((t, n) => !t.capital || around.some((i) => i.from <= n + 1 && i.to > n + 1));
 }
 
+/** "L'intesa arriva da X", "È arrivato il nuovo modello": a noun beside a verb of coming is its subject. */
+function comesItself({ trigger, around, language, line: { marks, sentence } }: Clause): boolean {
+  if (language.cases || !COMES.has(trigger.sense)) return false;
+  const { tokens } = sentence;
+  const noun = (i: number): boolean =>
+    tokens[i]?.kind === 'word' &&
+    !tokens[i]?.capital &&
+    !marks.has(i, 'role', 'founder', 'former', 'group', 'adjective') &&
+    !around.some((o) => o.from <= i && i < o.to);
+  let from = trigger.from;
+  while (marks.has(from - 1, 'perfect', 'auxiliary', 'negator')) from--;
+  const article = (i: number): boolean => marks.has(i, 'determiner', 'possessive', 'indefinite') && !marks.has(i, 'preposition');
+  return (noun(from - 1) && article(from - 2)) || (article(trigger.to) && noun(trigger.to + 1));
+}
+
+const COMES: ReadonlySet<string> = new Set(['come', 'arrive', 'go', 'join']);
+
 /** May the subject be left out here, so that it is whoever was last spoken of? */
 export const mayDrop = (slot: Slot, { clause, dropsSubject, scene }: Filling): boolean =>
   clause.diathesis !== 'noun' &&
+  !comesItself(clause) &&
   !(slot.where[0] === 'actor' && isOfNoPerson(clause)) &&
   !takesObject(clause) &&
   !(slot.where[0] === 'actor' && isDoneByFirm(clause)) &&

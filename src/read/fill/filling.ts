@@ -84,8 +84,9 @@ const besideNoun = ({ before, after, trigger }: Clause): readonly Item[] =>
 /** How many words may stand between a trigger and what stands beside it: an article, a sort of firm. */
 const BESIDE = 3;
 
-/** Does it stand too far behind a trigger for a slot that wants it right beside? */
-export const isFar = (slot: Slot, { trigger }: Clause, { from }: Item): boolean => slot.beside === true && from > trigger.to + BESIDE;
+/** Does it stand too far behind a trigger for a slot that wants it right beside, or before it for one that wants it behind? */
+export const isFar = ({ beside, after }: Slot, { trigger }: Clause, { from }: Item): boolean =>
+  (beside === true && from > trigger.to + BESIDE) || (after === true && from < trigger.from);
 
 /** The first unused phrase in the slot's positions that fits. */
 export function first<T>(

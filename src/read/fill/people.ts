@@ -34,6 +34,8 @@ function partyOf(item: Item, filling: Filling): Party | undefined {
   if (item.type === 'pronoun' && item.sort === 'speaker') return speaker ? { name: speaker } : undefined;
   if (item.type === 'pronoun' && item.sort === 'people') return undefined;
   if (isApposed(item)) return { name: item.title.person.name };
+  // "a senior executive who left": whoever bears the role elsewhere would not be told of so.
+  if (item.type === 'role' && clause.line.marks.has(item.from, 'indefinite')) return undefined;
   if (item.type === 'role' && !titles.some((t) => t === item.title && t.person) && !isPredicate(item, clause)) {
     const name = scene.holder(item.title) ?? (isAnybodys(item, clause) ? scene.sole() : undefined);
     return name ? { name } : undefined;

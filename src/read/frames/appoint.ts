@@ -13,7 +13,7 @@ export const frame: Frame = {
   kind: 'appoint',
   senses: {
     appoint: [
-      { slots: [named, title, at] },
+      { slots: [named, title, { ...at, fallback: ['topic', 'employer'] }] },
       // "has named X in his place"
       {
         slots: [named, { ...title, where: [], fallback: ['predecessor', 'vacancy'] }, { ...successor, fallback: ['exit', 'topic'] }],

@@ -51,6 +51,10 @@ export const frame: Frame = {
     },
     // "geht zu Meta": only where the way is told.
     go: { slots: [joiner, { ...to, where: ['destination'], required: true }, { ...from, where: ['origin'] }, as] },
+    // "a X sono arrivati tre ricercatori": only where both stand there.
+    arrive: {
+      slots: [{ ...joiner, where: ['actor'], fallback: [] }, { ...to, where: ['destination'], required: true }, { ...from, where: ['origin', 'of'] }, as],
+    },
     // "ha scelto X", "opted for X": much else is chosen; only an organisation is gone to.
     choose: {
       slots: [
@@ -69,7 +73,7 @@ export const frame: Frame = {
       adjunct: true,
       slots: [
         { ...taken, where: ['undergoer'] },
-        { ...to, where: ['destination'], required: true },
+        { ...to, where: ['unit', 'destination'], required: true, after: true },
         { ...from, where: ['origin'] },
       ],
       rank: 2,

@@ -15,7 +15,7 @@ const HEADS: ReadonlySet<string> = new Set([
 /** How adjectives of such names end: "nazionale", "européen", "polytechnique", "général", "forense". */
 const ADJECTIVE = /(?:al|ale|ales|ais|aise|eo|ea|een|eenne|ense|ien|ienne|ique|ois|oise|ico|ica|ivo|iva|ario|aria|aire|ano|ana|ato|ata|e|eno|ena)$/;
 /** What follows a board's or a firm's own body, which is no institution: "Consejo de Administración". */
-const OF_A_FIRM = /^(?:administra|vigilanc|sorveglianz|surveillance|supervis|fiscal|directi|diretiv|direttiv)/;
+const OF_A_FIRM = /^(?:a[dm]ministra|vigilanc|sorveglianz|surveillance|supervis|fiscal|directi|diretiv|direttiv)/;
 const MAX_ADJECTIVES = 2;
 const MAX_TOKENS = 9;
 
@@ -29,6 +29,16 @@ function pastLink({ marks, sentence: { tokens } }: MarkedSentence, from: number)
   while (marks.has(i, 'determiner') && !tokens[i]?.capital) i++;
   return i;
 }
+
+/** "il Consiglio di Amministrazione", "Conseil d'Administration": the board of a firm, which goes by no name of its own. */
+export function isBoard({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
+  const head = [from, from - 2].find((i) => BOARDS.has(tokens[i]?.key ?? ''));
+  if (head === undefined || !marks.has(head + 1, 'preposition')) return false;
+  const at = marks.has(head + 2, 'determiner') ? head + 3 : head + 2;
+  return at < to + 3 && OF_A_FIRM.test(tokens[at]?.key ?? '');
+}
+
+const BOARDS = new Set(['consiglio', 'consejo', 'conselho', 'conseil', 'junta']);
 
 /** Where the name of an institution that begins at token `from` ends; `from` if none does. `taken`: tokens of names that are known. */
 export function endOfInstitution(line: MarkedSentence, from: number, taken: ReadonlySet<number>): number {

@@ -5,9 +5,9 @@ import { GIVEN_NAMES } from '../given-names.ts';
 import { isLoud } from '../marks.ts';
 import type { MarkedSentence } from '../names.ts';
 import type { Token } from '../parse.ts';
-import { endOfInstitution, endOfOffice } from './institutions.ts';
+import { endOfInstitution, endOfOffice, isBoard } from './institutions.ts';
 import { type Known, PARTICLES } from './known.ts';
-import { isProduct } from './sorts.ts';
+import { isProduct, isTown } from './sorts.ts';
 
 const MAX_NAME_TOKENS = 6;
 /** "Johan van den Berg", "Ana de la Cruz". */
@@ -56,6 +56,8 @@ function isFree({ sentence: { tokens }, marks }: MarkedSentence, known: Known, t
     !(known.language.capitalNouns && (describes(marks, tokens, i) || isCompound(tokens, i))) &&
     !taken.has(i) &&
     !known.notNames.has(token.key) &&
+    // "il colosso di Menlo Park"
+    !(known.notNames.has(tokens[i - 1]?.key ?? '') && isTown(tokens, i - 1)) &&
     // "A.I."
     !(token.key.includes('.') && known.notNames.has(token.key.replaceAll('.', ''))) &&
     !isTicker(tokens, i) &&
@@ -84,7 +86,7 @@ export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken:
     }
     if (!startsName(i)) continue;
     const end = withTail(endOfWords({ sentence, marks }, i, startsName, known), { sentence, marks }, taken);
-    if (!isProduct(tokens.slice(i, end))) runs.push([i, end]);
+    if (!isProduct(tokens.slice(i, end)) && !isBoard({ sentence, marks }, i, end)) runs.push([i, end]);
     i = end - 1;
   }
   return runs;

@@ -8,6 +8,7 @@ import type { MarkedSentence } from '../names.ts';
 import type { Stretch, Token } from '../parse.ts';
 import type { Tagged, TaggedType, Tagger } from '../tagger/tagger.ts';
 import { isShouted, personName } from './classify.ts';
+import { isBoard } from './institutions.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf } from './known.ts';
 import { misspelt } from './misspelt.ts';
 import { isTicker } from './runs.ts';
@@ -163,7 +164,7 @@ function trimmed(line: MarkedSentence, tagged: Tagged, known: Known): Tagged | n
   // "Stuttgarter Technologiekonzern"
   if (known.language.capitalNouns && tagged.type === 'organisation' && marks.has(to - 1, 'organisationNoun') && words[0]?.key.endsWith('er')) return null;
   if (words.every((t) => known.notNames.has(t.key)) || isNoParty(tokens.slice(from, to)) || (words.length === 1 && isPlace(words[0]))) return null;
-  if (words.length === 2 && isTown(words, 0)) return null;
+  if ((words.length === 2 && isTown(words, 0)) || isBoard(line, from, to)) return null;
   return { ...tagged, from, to };
 }
 

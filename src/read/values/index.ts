@@ -78,8 +78,9 @@ function resolve(found: readonly Candidate[]): Value[] {
 
 const REACH = { before: 8, after: 4 };
 
-/** Does a word of the future, or "next", stand in the clause of token `i`? Commas and "and" end it. */
+/** Does a word of the future, or "next", stand in the clause of token `i`? Commas and "and" end it; "last" right beside it says no. */
 function isFuture(words: Words, i: number): boolean {
+  if (words.at(i - 1, 'shift')?.by === -1 || words.at(i + 1, 'shift')?.by === -1) return false;
   for (let at = i; at >= 0 && at >= i - REACH.before; at--) {
     if (words.at(at, 'shift')?.by === 1 || words.has(at, 'future')) return true;
     if (/^[,;:(]$/.test(words.tokens[at]?.key ?? '') || words.has(at, 'and')) break;
