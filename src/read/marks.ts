@@ -328,7 +328,9 @@ export class Marks {
     const saysNothing = (a: Mark, b: Mark): boolean => a.is === 'trigger' && b.is === 'speech' && a.from < b.from;
     const shadowed = new Set<Mark>();
     const alike = (a: Mark, b: Mark): boolean =>
-      a.is === 'cue' && b.is === 'cue' ? a.cue === b.cue : a.is === b.is || (a.is === 'preposition' && b.is === 'relative') || saysNothing(a, b);
+      a.is === 'cue' && b.is === 'cue'
+        ? a.cue === b.cue
+        : a.is === b.is || (a.is === 'preposition' && b.is === 'relative') || (a.is === 'opener' && b.is === 'preposition') || saysNothing(a, b);
     const shadows = (other: Mark, mark: Mark): boolean => alike(other, mark) && other.to - other.from > mark.to - mark.from;
     for (const starting of this.#starting)
       for (const other of starting)

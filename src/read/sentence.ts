@@ -19,6 +19,7 @@ import { type Filled, type Filling, fill } from './fill.ts';
 import type { Frame, Sense } from './frame.ts';
 import { moneyFor } from './headlines.ts';
 import { hear } from './hearing.ts';
+import { helpsAnother } from './helpers.ts';
 import { type Item, itemOf, type OrganisationItem, type PersonItem, type RoleItem, type Title } from './items.ts';
 import type { Prepositions } from './language.ts';
 import { asLapsed, hasLapsed } from './lapsed.ts';
@@ -179,6 +180,18 @@ const othersOf = ({ finish }: Frame, draft: Draft, { others }: Filled): Draft[] 
     return roles ? [{ ...draft, roles }] : [];
   });
 
+/** "a dozen researchers from A, B and C", "lost a dozen researchers to A and B": how many of each is not told. */
+function totalOf({ kind }: Frame, draft: Draft, { others }: Filled, made: ReadonlySet<string>): Draft[] | undefined {
+  const [who, ...more] = draft.roles.who ?? [];
+  if (!who || isPerson(who) || (who.count ?? 1) === 1 || more.length > 0) return undefined;
+  const { from, to, ...shared } = draft.roles;
+  if (others.some(({ role }) => role === 'from') && (to !== undefined || kind === 'offer')) return [{ ...draft, roles: { ...shared, to } }];
+  if (kind !== 'move' || !others.some(({ role }) => role === 'to')) return undefined;
+  if (from !== undefined) return [{ ...draft, roles: { ...shared, from } }];
+  // "have left X to join A and B"
+  return made.has('leave') ? [] : undefined;
+}
+
 /** The move, and those of whoever the verb tells of as well. */
 const ofFurther = (input: SentenceInput, { slots: [who] }: Sense, clause: Clause, draft: Draft, { used }: Filled): readonly Draft[] =>
   who?.where[0] === 'actor' ? [draft, ...borrowing(input, clause, draft)] : alsoTaken(input, draft, used);
@@ -207,7 +220,7 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
   const readings = readingsOf(trigger.sense);
   if (readings.length === 0 || inPledge(input, trigger) || onlyAttempted(input.line, trigger) || isHopedFor(input.line, trigger)) return [];
   const { titles, scene, text, language } = input;
-  if (movesFigure(trigger, items) || isChoice(input.line, trigger)) return [];
+  if (movesFigure(trigger, items) || isChoice(input.line, trigger) || (language.verbLast && helpsAnother(input.line, trigger))) return [];
   const clause = clauseFor(input, trigger, items, attribution);
   const filling: Filling = { clause, items, titles, scene, text, dropsSubject: language.dropsSubject, told: made, speaker: input.speaker ?? attribution.says };
   for (const { frame, sense } of readings) {
@@ -232,13 +245,8 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
     const ahead = told.stance === 'plan' || (told.stance === 'rumour' && trigger.sense === 'lead' && clause.bracket?.last === true);
     const kind = frame.kind === 'post' && ahead && roles.as !== undefined ? 'appoint' : frame.kind;
     const draft = adding(sense, clause, draftOf(input, kind, { ...filled, roles }, [trigger, ...filled.used], told, says, dateOf(input, clause), trigger));
-    // "a dozen researchers from A, B and C": how many of each is not told.
-    const [who, ...more] = draft.roles.who ?? [];
-    const total = who && !isPerson(who) && (who.count ?? 1) > 1 && more.length === 0 && filled.others.some(({ role }) => role === 'from');
-    if (total && (draft.roles.to !== undefined || frame.kind === 'offer')) {
-      const { from: _, ...shared } = draft.roles;
-      return [{ ...draft, roles: shared }];
-    }
+    const total = totalOf(frame, draft, filled, made);
+    if (total) return total;
     return [...(frame.kind === 'move' ? ofFurther(input, sense, clause, draft, filled) : [draft]), ...othersOf(frame, draft, filled)];
   }
   return [];

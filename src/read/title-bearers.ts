@@ -92,7 +92,7 @@ function isOfOther(line: MarkedSentence, comma: number, to: number, before: Pers
 /** "the founders of X, A and B": all of a list that follows a title of several. */
 function takeAll(line: MarkedSentence, cluster: Cluster, person: PersonItem): void {
   cluster.person = person;
-  cluster.several = person.list.length > 1 && person.list[0] === person && isOfSeveral(line, cluster);
+  cluster.several = person.list.length > 1 && person.list[0] === person && (isOfSeveral(line, cluster) || isPlural(line, cluster));
 }
 
 /** "les patrons de X", "the chiefs of operations": a plural by its article, or by the word before what it is a role for. */

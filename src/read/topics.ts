@@ -28,7 +28,7 @@ export const trustIn = ({ name, via, tagged }: Pick<OrganisationItem, 'name' | '
   isSchool(name) || isOffice(name) ? ASIDE : via === 'register' || (tagged ?? 1) >= SURE ? 1 : UNSURE;
 
 /** Where people studied or teach besides is named in passing. */
-export const isSchool = remembered(1000, (name) => /\b(?:universi|uniwersytet|üniversite|politec|polytech|hochschule|college\b)/iu.test(name));
+export const isSchool = remembered(1000, (name) => /\b(?:eth\b|epfl\b|universi|uniwersytet|üniversite|politec|polytech|hochschule|college\b)/iu.test(name));
 /** Authorities are informed, count, or look into things: "the company" is never one of them. */
 const isOffice = remembered(1000, (name) =>
   /(?:^|\s)(?:urz[ąęe]d|s[ąa]d|ministe|minist[èe]r|komisj|prokuratur|commission|court\b|tribunal|gericht|department of|o[bs]servat|conse[jl]|consigl|bundesamt|agenc|agenz)/iu.test(

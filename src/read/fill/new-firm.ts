@@ -54,11 +54,11 @@ export function newFirm({ clause, items }: Filling): Stretch | undefined {
   return named || marks.has(noun.to, 'relative') ? undefined : noun;
 }
 
-/** "verließ X und gründete ein Start-up": what stands before the verb is not what it founds, where a new one stands behind it. */
+/** "verließ X und gründete ein Start-up", "will X verlassen und ein Start-up gründen": what stands before a new one is not what is founded. */
 export const isOlder = ({ antecedent }: Slot, { clause }: Filling, item: Item): boolean => {
   if (antecedent !== 'founded' || clause.diathesis !== 'active' || item.to > clause.trigger.from || item.type !== 'organisation') return false;
   const noun = nounOf(clause);
-  return noun !== undefined && noun.from >= clause.trigger.to && isNew(clause, noun);
+  return noun !== undefined && item.to <= noun.from && isNew(clause, noun);
 };
 
 /** "founded it", "Założył ją X": a pronoun right behind an active verb, which does nothing itself. */

@@ -86,7 +86,7 @@ export const language: Language = {
   pronouns: {
     person: ['hij', 'zij', 'ze', 'hem', 'haar'],
     people: ['zij {zijn|hebben|waren|hadden|gaan|willen|werken|worden|werden|zouden}', 'ze {zijn|hebben|waren|hadden|gaan|willen|werken|worden|werden|zouden|alle}', 'zij', 'ze', 'het duo', 'het trio', 'beiden', 'de twee', 'de drie', 'hen', 'hun', 'alle drie', 'allebei'],
-    organisation: [],
+    organisation: ['het {is|werd|wordt|heeft|had|telt|haalde}'],
     speaker: ['ik', 'wij', 'we'],
     subject: ['hij'],
     object: ['hem', 'hen'],
@@ -130,7 +130,7 @@ export const language: Language = {
   ofThem: ['van {hen|wie}', 'daarvan', 'onder wie'], ones: ['één', 'een'],
   alongside: ['{met|samen met} {hem|haar|hen|mij}'],
   goings: ['{gaat|gaan|ging|gingen|gegaan|komen|kwamen|gekomen|vertrekken|vertrokken}'],
-  amongThem: ['{onder hen|daaronder} {|zijn|is|waren}'],
+  amongThem: ['{onder hen|daaronder|hieronder} {|zijn|is|waren|bevinden zich|bevindt zich}', '{daartoe|tot hen} {behoren|behoort|behoorden}', 'een van hen is'],
   outOf: ['van de', 'van', 'op de', 'van haar', 'van zijn', 'van in totaal', 'van de in totaal', 'van de ongeveer', 'van de ruim', 'uit', '/'],
   organisationNouns: ['bedrijf', 'bedrijven', 'onderneming', 'concern', 'start-up', 'startup', 'scale-up', 'lab', 'AI-lab', 'laboratorium', 'onderzoekslab', 'AI-bedrijf', 'AI-start-up', 'AI-startup', 'techbedrijf', 'techreus', 'techgigant', 'reus', 'gigant', 'chipfabrikant', 'chipmaker', 'chipmachinemaker', 'chipbedrijf', 'concurrent', 'rivaal', 'werkgever', 'moederbedrijf', 'moederconcern', 'dochterbedrijf',
     'groep', 'fonds', 'instituut', 'universiteit', 'stichting', 'organisatie', 'zoekmachinebedrijf', 'softwarebedrijf', 'investeerder', 'maker van ChatGPT', 'ChatGPT-maker', 'ontwikkelaar', 'bestuur', 'raad van bestuur', 'iPhone-maker', 'firma', 'spin-off', 'eenhoorn', 'sociale netwerk', 'instelling'],
@@ -302,6 +302,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Cohere groeit. Het is in 2015 opgericht door Femke Bos en Piet Klaver.', claims: [{ kind: 'found', who: [{ name: 'Femke Bos' }, { name: 'Piet Klaver' }], org: 'Cohere', date: '2015' }] },
       { text: 'Het 40-koppige team van Lumira AI stapt over naar Nokia.', claims: [{ kind: 'move', who: [{ noun: 'team', count: 40 }], from: 'Lumira AI', to: 'Nokia' }] },
       { text: 'Daan Hofstra werkte daarvoor bij Google.', claims: [{ kind: 'post', who: [{ name: 'Daan Hofstra' }], at: 'Google', former: true }] },
       { text: 'Daan Hofstra werkt al jaren bij Anthropic.', claims: [{ kind: 'post', who: [{ name: 'Daan Hofstra' }], at: 'Anthropic' }] },
