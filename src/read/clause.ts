@@ -307,6 +307,12 @@ export function isCutOff({ language, trigger, line: { marks, sentence } }: Claus
   return own.length > 0 && own.every((t, n) => t.kind === 'word' && !t.capital && marks.over(opener.to + n, opener.to + n + 1).length === 0);
 }
 
+/** "A und B, Fachleute für Robotik, die …": whom a group between two commas describes. */
+function apposedTo(near: Item, items: readonly Item[], tokens: readonly Token[]): Item | undefined {
+  if (near.type !== 'group' || near.group.count !== undefined || near.marked.some((c) => c !== 'as')) return undefined;
+  return items.find((i) => i.type === 'person' && i.marked.length === 0 && tokens[i.to]?.text === ',' && i.to >= near.from - 2 && i.to < near.from);
+}
+
 /** How long a title between a name and its relative clause may be, in tokens. */
 const MAX_APPOSED = 12;
 
@@ -319,7 +325,10 @@ function antecedentOf({ marks, sentence: { tokens } }: MarkedSentence, from: num
   let end = from - 1;
   const verb = (i: number): boolean => marks.has(i, 'perfect', 'auxiliary') || marks.over(i, i + 1).some((m) => m.is === 'trigger' && m.voice !== 'noun');
   while (end > from - MAX_ENDING && verb(end - 1)) end--;
-  return titled ? bearer : items.findLast((i) => i.to <= from && i.to >= Math.min(end, from - 2) && i.type !== 'value');
+  const near = items.findLast((i) => i.to <= from && i.to >= Math.min(end, from - 2) && i.type !== 'value');
+  const last = near ?? items.findLast((i) => i.to < from && i.type !== 'value');
+  const described = last && tokens.slice(last.to, from - 1).every((t) => t.kind === 'word') ? last : undefined;
+  return titled ? bearer : ((described && apposedTo(described, items, tokens)) ?? near);
 }
 
 /** How far behind a phrase the relative clause that tells of it may begin, where a verb stands between, in tokens. */

@@ -223,6 +223,8 @@ export interface Language {
   readonly places?: Phrases;
   /** Words that open a clause of its own: "because", "while", "but". */
   readonly clauseOpeners: Phrases;
+  /** Those of them that need no comma before them, where verbs may stand last: "zegt dat X naar Y gaat". */
+  readonly subordinators?: Phrases;
   readonly passive: Phrases;
   /** Those of them that tell of former times: "was". Who was chief of a firm is so no more. */
   readonly past?: Phrases;

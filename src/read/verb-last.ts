@@ -60,7 +60,7 @@ function opening({ marks, sentence }: MarkedSentence, i: number): Omit<Region, '
   const opener = marks.at(i).find((m) => m.is === 'opener');
   // ", um X zu gründen": with its comma, it opens a clause without a subject of its own, unless it is a condition (", sollte er") or goes on (", als der").
   if (opener && isComma(sentence, i)) return { from: i + 1, relative: false, borrows: opener.to === i + 2 && !marks.has(i + 1, 'condition') };
-  const opens = opener && (i === 0 || sentence.tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'and'));
+  const opens = opener && (i === 0 || sentence.tokens[i - 1]?.kind === 'mark' || marks.has(i - 1, 'and') || marks.has(i, 'subordinator'));
   return opens ? { from: i, relative: false, borrows: false } : null;
 }
 

@@ -16,7 +16,9 @@ export function wholes({ from, before, after, trigger, bracket, diathesis, line:
     const unit = marks.list('unitNoun', bracket.from, trigger.from).findLast((m) => !origin(m.from));
     const whole = unit && before.find((i) => i.type === 'organisation' && i.from >= unit.to && i.from <= unit.to + 2 && i.marked.includes('of'));
     // "die Metas KI-Team geleitet hat"
-    const owner = before.find((i) => i.type === 'organisation' && i.possessor && marks.list('unitNoun', i.to, i.to + MAX_NEAR).length > 0);
+    // "X, a developer of Y's project, has joined Z": of a phrase of its own.
+    const joined = (i: Item): boolean => !sentence.tokens.slice(i.to, trigger.from).some((t) => t.text === ',');
+    const owner = before.find((i) => i.type === 'organisation' && i.possessor && joined(i) && marks.list('unitNoun', i.to, i.to + MAX_NEAR).length > 0);
     return whole ? [whole] : owner ? [owner] : [];
   }
   // "La ricerca di X sarà guidata da Y"

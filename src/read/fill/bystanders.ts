@@ -16,6 +16,9 @@ const MAX_GOVERNED = 3;
 function isNoTarget({ clause: { trigger, line, diathesis }, items }: Filling, item: Item, where: string): boolean {
   if (trigger.sense !== 'acquire' && trigger.sense !== 'bid') return false;
   if (where === 'with' && item.to <= trigger.from) return true;
+  // "five researchers of A are taken over by B": people are.
+  const theirs = (i: Item): boolean => i.type === 'group' && i.employer !== undefined && i.to <= item.from && item.from <= i.to + MAX_GOVERNED;
+  if (where === 'of' && items.some((i) => theirs(i) && i.type === 'group' && item.type === 'organisation' && i.employer === item.name)) return true;
   // "made an offer to A of X": A is offered a job.
   if (
     trigger.sense === 'bid' &&

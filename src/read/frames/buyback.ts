@@ -10,11 +10,17 @@ const sums: readonly Slot[] = [
 export const frame: Frame = {
   kind: 'buyback',
   senses: {
-    buyback: { slots: [of, { role: 'by', type: 'organisations', where: ['by', 'actor'] }, ...sums] },
+    buyback: { slots: [of, { role: 'by', type: 'organisations', where: ['by', 'destination', 'actor'] }, ...sums] },
     // "employees sold shares", "bought shares from employees": only beside words for those who work there and for shares.
     sell: {
       adjunct: true,
-      slots: [{ ...of, where: ['employer', 'of', 'at'] }, { role: 'by', type: 'organisations', where: ['destination', 'among', 'actor', 'by'] }, ...sums],
+      // To whom comes first: one word may mark that and what they are shares in.
+      slots: [
+        { role: 'by', type: 'organisations', where: ['destination'] },
+        { ...of, where: ['employer', 'of', 'at'] },
+        { role: 'by', type: 'organisations', where: ['among', 'actor', 'by'], unlessFilled: true },
+        ...sums,
+      ],
       needsCue: ['staff'],
       alsoCue: ['equity', 'stake'],
     },

@@ -10,6 +10,8 @@ export const language: Language = {
   dropsSubject: false,
   freeOrder: true,
   verbLast: true,
+  attributives: ['e'],
+  agentsFirst: true,
   particles: { words: ['aan', 'af', 'bij', 'binnen', 'door', 'in', 'mee', 'neer', 'om', 'op', 'over', 'rond', 'terug', 'toe', 'uit', 'vast', 'voor', 'weg', 'los'], infix: ' te ', infinitives: 'n' },
 
   // Tokens and sentences
@@ -68,7 +70,7 @@ export const language: Language = {
     destination: ['naar', 'bij', 'aan', 'richting', 'tot', 'terug naar', 'terug bij', 'over naar'],
     at: ['bij', 'in', 'binnen'],
     of: ['van', 'achter', 'binnen', 'onder'],
-    by: ['door', 'onder leiding van', 'geleid door', 'vanwege', 'van', 'aangevoerd door', 'gesteund door'],
+    by: ['door', 'onder leiding van', 'geleid door', 'vanwege', 'aangevoerd door', 'gesteund door'],
     as: ['als', 'tot', 'in de rol van', 'in de functie van', 'in de hoedanigheid van', 'op de post van'],
     for: ['voor', 'namens', 'in ruil voor', 'ten behoeve van'],
     with: ['met', 'samen met', 'waaronder', 'zoals', 'onder wie', 'inclusief', 'naast'],
@@ -79,6 +81,7 @@ export const language: Language = {
   including: ['waaronder', 'onder wie', 'onder anderen', 'onder meer'],
   relative: [', {die|dat|wie|waar|waarbij|waarmee|waarvan|waaraan|waarin|wat}', ', {aan|bij|met|van|voor|door|op|onder} wie', 'die'],
   clauseOpeners: ['omdat', 'terwijl', 'maar', 'dat', 'nadat', 'voordat', 'toen', 'als', 'indien', 'mits', 'tenzij', 'zodra', 'zolang', 'hoewel', 'ofschoon', 'want', 'zodat', 'opdat', 'sinds', 'aangezien', 'wanneer', 'waarna', 'doordat', 'al', 'hoe', 'waarom', ', om', 'echter'],
+  subordinators: ['omdat', 'terwijl', 'dat', 'nadat', 'voordat', 'toen', 'indien', 'mits', 'tenzij', 'zodra', 'zolang', 'hoewel', 'ofschoon', 'zodat', 'opdat', 'aangezien', 'wanneer', 'waarna', 'doordat'],
   places: ['waar'],
   past: ['was', 'waren', 'geweest'],
   passive: ['wordt', 'worden', 'werd', 'werden', 'geworden', 'is', 'zijn', 'was', 'waren', 'geweest', 'raakte', 'raakt'],
@@ -86,7 +89,7 @@ export const language: Language = {
   pronouns: {
     person: ['hij', 'zij', 'ze', 'hem', 'haar'],
     people: ['zij {zijn|hebben|waren|hadden|gaan|willen|werken|worden|werden|zouden}', 'ze {zijn|hebben|waren|hadden|gaan|willen|werken|worden|werden|zouden|alle}', 'zij', 'ze', 'het duo', 'het trio', 'beiden', 'de twee', 'de drie', 'hen', 'hun', 'alle drie', 'allebei'],
-    organisation: ['het {is|werd|wordt|heeft|had|telt|haalde}'],
+    organisation: ['het {is|werd|wordt|heeft|had|telt|haalde}', 'dat het'],
     speaker: ['ik', 'wij', 'we'],
     subject: ['hij'],
     object: ['hem', 'hen'],
@@ -166,7 +169,7 @@ export const language: Language = {
     successor: { noun: ['opvolger', 'opvolgster', 'vervanger'] },
     join: {
       active: ['{komt|komen|kwam|kwamen} … over van', '{begint|begon|beginnen|begonnen} … bij', '{stapt|stapte|stapten} … over naar', '{gaat|gaan|ging|gingen} aan de slag bij', '{vindt|vond} onderdak bij', '{tekent|tekende} bij', '{sluit|sloot|sloten|sluiten} zich aan bij', '{strijkt|streek} neer bij', '{belandt|belandde} bij', '{werkt|werken} {sinds|vanaf} … {bij|voor}', 'begonnen bij', '{is|zijn} {per|sinds|vanaf} {vandaag|gisteren|deze week|deze maand|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december} {werkzaam |actief |aan de slag |in dienst |}bij', '{vindt|vond|vonden} onderdak bij', '{monstert|monsterde|monsterden} … aan', 'aangemonsterd', '{treedt|trad|traden|treden} in dienst {bij|van}', '{gaat|ging|gingen|gaan} {|binnenkort |nu |straks |voortaan }{voor|bij} … {werken|aan de slag}', '{schuift|schoof|schoven} … aan', '{sluit|sloot} zich bij … aan', '{belandt|belandde|belandden} bij', '{vervoegt|vervoegde|vervoegden}', '{neemt|nam} een baan aan bij', '{werkt|werken} {sinds} {kort|deze week|deze maand|vandaag|dit jaar|vorige maand|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december} {bij|voor}', '{krijgt|kreeg} een {baan|functie|rol} bij', '{wordt|werd} werknemer bij', '{aan de slag} {is|zijn|was}', '{stapt|stappen|stapte|stapten} … over', 'overstappen', 'over te stappen', 'overstapt', 'overstapte{|n}', 'overgestapt', '{gaat|gaan|ging|gingen} … aan de slag', 'aan de slag {gaan|te gaan|gaat|ging|gingen|gegaan}', '{gaat|gaan|ging|gingen} {naar|werken bij|werken voor|aan de slag bij}', '{gaat|gaan} {bij|voor} … werken', '{treedt|treden|trad|traden} … in dienst', '{treedt|treden|trad|traden} … toe', 'in dienst {getreden|treden|te treden|treedt|trad}', 'toegetreden', '{maakt|maken|maakte|maakten} … de overstap',
-        'de overstap {gemaakt|maken|te maken|maakt|maakte|maakten}', '{sluit|sluiten|sloot|sloten} zich … aan', 'zich … aangesloten', 'aansluiten', 'aan te sluiten', 'aangesloten', '{versterkt|versterken|versterkte|versterkten}', '{voegt|voegen|voegde|voegden} zich … bij', '{verhuist|verhuizen|verhuisde|verhuisden} naar', '{verkast|verkassen|verkaste|verkasten}', 'verkast', 'verhuisd naar', '{tekent|tekenen|tekende|tekenden} {bij|voor}', '{vertrekt|vertrekken|vertrok|vertrokken} naar', '{begint|beginnen|begon|begonnen} {bij|als}', '{komt|kwam|komen|kwamen} … in dienst', '{komt|kwam} … werken', '{werkt|werken} {nu|voortaan|inmiddels|tegenwoordig|sindsdien} {bij|voor}', '{loopt|lopen|liep|liepen} … over', 'overgelopen'],
+        'de overstap {gemaakt|maken|te maken|maakt|maakte|maakten}', '{sluit|sluiten|sloot|sloten} zich … aan', '{sluit|sluiten|sloot|sloten} … zich aan {|bij}', 'zich … aangesloten', 'aansluiten', 'aan te sluiten', 'aangesloten', '{versterkt|versterken|versterkte|versterkten}', '{voegt|voegen|voegde|voegden} zich … bij', '{verhuist|verhuizen|verhuisde|verhuisden} naar', '{verkast|verkassen|verkaste|verkasten}', 'verkast', 'verhuisd naar', '{tekent|tekenen|tekende|tekenden} {bij|voor}', '{vertrekt|vertrekken|vertrok|vertrokken} naar', '{begint|beginnen|begon|begonnen} {bij|als}', '{komt|kwam|komen|kwamen} … in dienst', '{komt|kwam} … werken', '{werkt|werken} {nu|voortaan|inmiddels|tegenwoordig|sindsdien} {bij|voor}', '{loopt|lopen|liep|liepen} … over', 'overgelopen'],
       noun: ['indiensttreding', 'toetreding', 'overstap naar', 'overstap', 'komst'],
     },
     move: { active: ['{ruilt|ruilde|ruilden|ruilen} … in', '{stapt|stappen|stapte|stapten} … over', 'overgestapt', 'overstapte{|n}', '{verruilt|verruilen|verruilde|verruilden}', '{wisselt|wisselde} {van|tussen}'], noun: ['overstap'] },
@@ -302,6 +305,9 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'In oktober sloot Femke Bos zich aan bij Cohere.', claims: [{ kind: 'move', who: [{ name: 'Femke Bos' }], to: 'Cohere' }] },
+      { text: 'Femke Bos werd door Nokia weggekocht bij Cohere.', claims: [{ kind: 'move', who: [{ name: 'Femke Bos' }], from: 'Cohere', to: 'Nokia', manner: 'poached' }] },
+      { text: 'Het door Femke Bos opgerichte bedrijf Waddenkunde haalde 20 miljoen euro op.', claims: [{ kind: 'found', who: [{ name: 'Femke Bos' }], org: 'Waddenkunde' }, { kind: 'raise', org: 'Waddenkunde', amount: { value: 20000000, currency: 'EUR' } }] },
       { text: 'Cohere groeit. Het is in 2015 opgericht door Femke Bos en Piet Klaver.', claims: [{ kind: 'found', who: [{ name: 'Femke Bos' }, { name: 'Piet Klaver' }], org: 'Cohere', date: '2015' }] },
       { text: 'Het 40-koppige team van Lumira AI stapt over naar Nokia.', claims: [{ kind: 'move', who: [{ noun: 'team', count: 40 }], from: 'Lumira AI', to: 'Nokia' }] },
       { text: 'Daan Hofstra werkte daarvoor bij Google.', claims: [{ kind: 'post', who: [{ name: 'Daan Hofstra' }], at: 'Google', former: true }] },
