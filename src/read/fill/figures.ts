@@ -30,6 +30,10 @@ function valuesOf<T extends Value['type']>({ clause }: Filling, state: State, ty
   return inClause.filter((i): i is ValueItem & { readonly value: Extract<Value, { type: T }> } => i.value.type === type);
 }
 
+/** "Für 14 Mrd. Dollar sicherte sich X 49 Prozent an Y": what is paid is not raised, where one word marks nothing but prices. */
+const isPrice = ({ clause: { trigger, verbLast } }: Filling, { role }: Slot, { marked }: ValueItem): boolean =>
+  verbLast && role === 'amount' && (trigger.sense === 'raise' || trigger.sense === 'secure') && marked.includes('for');
+
 export const fillMoney: Filler = (slot, filling, state) => {
   const { marks, sentence } = filling.clause.line;
   for (const item of valuesOf(filling, state, 'money')) {
@@ -39,7 +43,8 @@ export const fillMoney: Filler = (slot, filling, state) => {
     // The object of a verb that needs one stands right behind it.
     const { trigger } = filling.clause;
     if (slot.close && (item.from < trigger.to || sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ','))) continue;
-    if (isOfRound(filling, item) || isPutIn(filling, item) || isEarlier(filling, item) || isFarFromNoun(filling, item, slot.cue)) continue;
+    const others = isPrice(filling, slot, item) || isOfRound(filling, item) || isPutIn(filling, item) || isEarlier(filling, item);
+    if (others || isFarFromNoun(filling, item, slot.cue)) continue;
     const object = slot.required && slot.where[0] === 'undergoer' && filling.clause.bracket?.last !== true;
     if (object && (item.from < trigger.to || item.from > trigger.to + MAX_SUM_GAP)) continue;
     const beside = slot.cue
