@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts';
 export function hear(scene: Scene, { kind, stance, roles }: Draft): void {
   if (stance === 'fact' && kind === 'post' && roles.former !== true) scene.worked(roles);
   if (stance === 'fact' && (kind === 'move' || kind === 'found')) scene.learn(roles);
+  if (kind === 'found' && roles.org === undefined) scene.topics.open();
   if (kind === 'acquire' && stance !== 'denial') scene.hearBid(roles);
   const [who, ...more] = roles.who ?? [];
   const open = stance !== 'denial' && stance !== 'hypothesis' && who !== undefined && isPerson(who) && more.length === 0;

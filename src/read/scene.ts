@@ -34,7 +34,7 @@ export class Scene {
   #people: string[] = [];
   #bought: string | undefined;
   #boughtAgo = 0;
-  readonly #topics: Topics;
+  readonly topics: Topics;
   /** Where somebody once was, as titles tell it: named in passing. */
   readonly #passing: ReadonlySet<Item>;
   #mentioned: readonly string[] = [];
@@ -92,7 +92,7 @@ export class Scene {
     for (const item of items.flat())
       if (item.type === 'organisation' && !item.publisher && !hosts.has(item.name))
         mentions.set(item.name, (mentions.get(item.name) ?? 0) + trustIn(item) * (this.#passing.has(item) ? IN_PASSING : 1));
-    this.#topics = new Topics(mentions, headlined);
+    this.topics = new Topics(mentions, headlined);
     const [main] = [...mentions].sort(([, a], [, b]) => b - a);
     this.#own = main !== undefined && main[1] > 1 ? main[0] : undefined;
     for (const { roles, person, organisation, former, founder } of titles.flat()) {
@@ -156,7 +156,7 @@ export class Scene {
     // "Bei X wird gestrichen": where it happens, if nobody is told to do it.
     const place = organisations.find((o) => o.from <= PLACE && o.marked.includes('at') && !o.inTitle && !aside.has(o.name));
     const spoken = organisations.filter((o) => !this.#hosts.has(o.name) && !this.#passing.has(o) && !passing.has(o.name));
-    this.#topics.leave({
+    this.topics.leave({
       organisations: spoken,
       subject: bare[0]?.name ?? headed ?? acting ?? place?.name ?? (goesOn ? this.organisation() : undefined),
       told,
@@ -286,12 +286,12 @@ export class Scene {
 
   /** What the text is about here, likeliest first; as who acts, or as whose story is told. */
   organisations(role?: RoleName): readonly string[] {
-    return this.#topics.order(role);
+    return this.topics.order(role);
   }
 
   /** Was it told to raise money, or to be bought? */
   raised(name: string): boolean {
-    return this.#topics.raised(name);
+    return this.topics.raised(name);
   }
 
   /** May "the startup" or "the giant" mean it? */
@@ -340,7 +340,7 @@ export class Scene {
   }
 
   organisation(): string | undefined {
-    return this.#topics.order()[0];
+    return this.topics.order()[0];
   }
 
   /** The one person whom the sentence before named. */

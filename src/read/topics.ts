@@ -7,6 +7,8 @@ import { remembered } from '../base/remembered.ts';
 import type { RoleName } from '../model/claim.ts';
 import type { OrganisationItem } from './items.ts';
 
+/** In sentences, with the one that tells of it. */
+const NAMELESS = 3;
 const SUBJECT = 3;
 const NAMED = 0.5;
 const FADES = 0.5;
@@ -52,6 +54,8 @@ export class Topics {
   readonly #told: Readonly<Record<Part, Set<string>>> = { story: new Set(), home: new Set(), goal: new Set() };
   /** Names that are hardly told to be of organisations. */
   readonly #doubtful = new Set<string>();
+  /** For how many sentences the story may still be about a firm without a name. */
+  #nameless = 0;
   /** Sorted when they are asked for. */
   #sorted: Partial<Record<Part | 'any' | 'of', readonly string[]>> = {};
 
@@ -61,9 +65,19 @@ export class Topics {
     for (const [name, count] of mentions) this.#lasting.set(name, (OFTEN * count) / Math.max(most, 2) + (headlined.has(name) ? HEADLINED : 0));
   }
 
+  /** "She left X and founded a start-up": what is told next may be of one that nothing names. */
+  open(): void {
+    this.#nameless = NAMELESS;
+  }
+
+  get nameless(): boolean {
+    return this.#nameless > 0;
+  }
+
   /** After a sentence. */
   leave({ organisations, subject, told }: Heard): void {
     for (const [name, weight] of this.#fading) this.#fading.set(name, weight * FADES);
+    this.#nameless = this.#nameless < NAMELESS && subject !== undefined ? 0 : Math.max(0, this.#nameless - 1);
     const add = (name: string, weight: number): void => void this.#fading.set(name, (this.#fading.get(name) ?? 0) + weight);
     const trust = new Map(organisations.filter(({ name }) => !isOffice(name)).map((o) => [o.name, trustIn(o)]));
     for (const [name, share] of trust) if (share < 1 && !isSchool(name)) this.#doubtful.add(name);

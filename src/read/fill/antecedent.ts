@@ -91,6 +91,8 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
   );
   const said = saidOf(item, filling, told);
   if (said) return said;
+  // "left X and founded a start-up … It raised $5m": not X.
+  if (raising && role === 'org' && scene.topics.nameless && told.length === 0) return [];
   const isGiant = (name: string): boolean => scene.fits(name, 'grown');
   const [first] = state.roles.who ?? [];
   const person = first && isPerson(first) ? first.name : undefined;

@@ -258,8 +258,8 @@ const isAllThatIsBought = ({ clause }: Filling, item: Item): boolean =>
   !clause.after.some((i) => i !== item && i.type === 'organisation' && i.marked.some((c) => c === 'of' || c === 'by'));
 
 /** "vendeu a sua posição na X": where one preposition marks places and goals, what is sold is a part of X. */
-const isSoldIn = ({ clause: { trigger } }: Filling, { marked }: Item): boolean =>
-  trigger.sense === 'sell' && marked.includes('at') && !marked.includes('object');
+const isSoldIn = ({ clause: { trigger, verbLast } }: Filling, { marked }: Item): boolean =>
+  trigger.sense === 'sell' && !verbLast && marked.includes('at') && !marked.includes('object');
 
 /** "X received an offer of $5m from Y": where somebody gets it, whom it comes from raises nothing. */
 const isGiver = ({ clause: { trigger, diathesis, before } }: Filling, { marked, from }: Item): boolean =>

@@ -2,6 +2,7 @@
 
 import type { Money } from '../../base/money.ts';
 import type { Pay, RoleName } from '../../model/claim.ts';
+import type { Slot } from '../frame.ts';
 import type { Item, ValueItem } from '../items.ts';
 import { visible } from '../legible.ts';
 import type { Marks } from '../marks.ts';

@@ -179,8 +179,9 @@ function fillFromTopic(slot: Slot, filling: Filling, state: State): boolean {
     !(slot.unlessElsewhere && goesElsewhere(filling, slot.unlessElsewhere))
       ? topicOf(filling, state, slot)
       : undefined;
-  // "X left for Y": nobody leaves what they go to.
-  const goal = slot.role === 'from' && at(filling.clause, 'destination').some((i) => i.type === 'organisation' && i.name === topic);
+  // "X left for Y": nobody leaves what they go to, nor goes where they come from.
+  const opposite = slot.role === 'from' ? 'destination' : slot.role === 'to' ? 'origin' : undefined;
+  const goal = opposite !== undefined && at(filling.clause, opposite).some((i) => i.type === 'organisation' && i.name === topic);
   const known = topic === employerInScene(filling, state);
   if (!topic || goal || (slot.raised && !filling.scene.raised(topic)) || !(known || pronoun || mayGuess(slot, state))) return false;
   if (pronoun) state.guessed++;
@@ -223,6 +224,7 @@ const isOther = (i: OrganisationItem, items: readonly Item[], { roles }: State, 
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf(filling: Filling, state: State, { role, raising, home, like = role }: Slot): string | undefined {
   const { scene, titles, items, clause, dropsSubject } = filling;
+  if (raising && role === 'org' && scene.topics.nameless && !items.some((i) => i.type === 'organisation')) return undefined;
   const titled = home ? homeOf(scene, state) : role === 'from' ? (employerOfTitle(titles, state) ?? employerInScene(filling, state)) : undefined;
   const taken = (i: Item): boolean => i.type === 'organisation' && isOther(i, items, state, role);
   const isSubject = (i: Item): boolean => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher && !taken(i);

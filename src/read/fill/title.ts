@@ -9,6 +9,7 @@ import { follows, heldAt, successionOf } from './predecessor.ts';
 
 export const fillTitle: Filler = (slot, filling, state) => {
   const { clause, titles, items } = filling;
+  const { marks } = clause.line;
   if (state.roles[slot.role] !== undefined) return true;
   const right = rightOf(filling);
   const marked = slot.where.map((where) => right.find((t) => governedBy(clause, t, where) && (where === 'as' || !t.person))).find((t) => t !== undefined);
@@ -29,6 +30,8 @@ export const fillTitle: Filler = (slot, filling, state) => {
     (slot.where.includes('undergoer') || slot.where.includes('near') ? own : undefined) ??
     (loose && !(beside && (isOwnRole(clause, beside) || (heir(filling) && isBehind(beside)))) ? beside : undefined);
   if (!title && slot.fallback?.some((one) => one === 'predecessor' || one === 'opening')) return fillSuccession(slot, filling, state);
+  // "Kommissarisch leitet X das Unternehmen": for the time being, though no word says as what.
+  if (!title && slot.interim && !slot.required && marks.list('interim', clause.from, clause.to).length > 0) state.roles.interim = true;
   if (!title) return slot.role === 'as' && mayAim(slot, filling, state) && fillPurpose(filling, state);
   const organisation = title.organisation;
   if (organisation && !title.inherited && title.person === undefined) organisation.inTitle = false;
