@@ -25,7 +25,7 @@ export function cleft(clause: Clause): { readonly subject: Item; readonly verb: 
 }
 
 /** Does it open its sentence, behind a preposition that leads somewhere? */
-export function opensInfinitive(clause: Clause): boolean {
+function opensInfinitive(clause: Clause): boolean {
   const { trigger, line } = clause;
   const { marks, sentence } = line;
   const at = trigger.from - 1;
