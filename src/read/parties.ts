@@ -9,6 +9,7 @@ import { heirs } from './heirs.ts';
 import type { Item } from './items.ts';
 import type { Prepositions } from './language.ts';
 import type { Marks } from './marks.ts';
+import type { MarkedSentence } from './names.ts';
 import { meansNobody } from './nobody.ts';
 import { announced, namedOf, whoThoseAre } from './openings.ts';
 import type { Stretch, Token } from './parse.ts';
@@ -51,8 +52,7 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
   actor: (clause) => actors(clause),
   undergoer: (clause) => undergoers(clause),
   unit: (clause) => [...clause.after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at')), ...wholes(clause)],
-  patient: ({ before, line: { marks } }) =>
-    before.filter((i) => affected(i) && (i.type === 'pronoun' || i.type === 'person' || i.type === 'group') && isObject(i, before, marks)),
+  patient: ({ before, line }) => before.filter((i) => affected(i) && (i.type === 'pronoun' || i.type === 'person' || i.type === 'group') && isObject(i, before, line)),
   among: ({ after, trigger, diathesis, line: { marks } }) => {
     const cue = diathesis === 'passive' ? undefined : marks.list('including', trigger.to)[0];
     const named = cue && after.find((i) => i.type === 'organisation' && i.from >= cue.to);
@@ -197,7 +197,7 @@ function subjects(clause: Clause): readonly Item[] {
   // What stands right before a verb is its subject, whatever verb went before ("…, and Brockman returned").
   const adjacent = (i: Item): boolean =>
     i.to === trigger.from || (i.to === trigger.from - 1 && marks.has(i.to, 'perfect', 'auxiliary', 'future', 'conditional', 'plan'));
-  const objects = new Set(candidates.filter((i) => !adjacent(i) && isObject(i, candidates, marks)));
+  const objects = new Set(candidates.filter((i) => !adjacent(i) && isObject(i, candidates, line)));
   const ranked = [...candidates.filter((i) => !objects.has(i)), ...objects];
   // "A, chief of X, and B, who co-founded Y": only B did.
   if (antecedent?.acrossTitles) return [{ ...antecedent, list: [antecedent] }, ...ranked.filter((i) => !antecedent.list.includes(i))];
@@ -219,7 +219,9 @@ const ofTitle = (i: Item, item: Item): boolean =>
   item.type === 'person' && (i.type === 'role' ? i.title.person === item : i.type === 'organisation' && i.inTitle);
 
 /** Does a verb stand before it, and no other bare phrase between the two? */
-function isObject(item: Item, candidates: readonly Item[], marks: Marks): boolean {
+function isObject(item: Item, candidates: readonly Item[], { marks, sentence: { tokens } }: MarkedSentence): boolean {
+  // "founded a company, and X, chief of Y, left": behind a comma and "and", somebody begins a clause of their own.
+  if (item.type === 'person' && tokens[item.from - 2]?.text === ',' && tokens[item.to]?.text === ',' && marks.has(item.from - 1, 'and')) return false;
   const verb = marks.list('trigger', 0, item.from).findLast((t) => t.voice !== 'noun' && t.to <= item.from);
   return (
     verb !== undefined &&
@@ -305,7 +307,7 @@ function fronted(clause: Clause): readonly Item[] {
     for (let i = item.to; i < trigger.from; i++) if (opens(i)) return false;
     return !marksObjects || item.marked.includes('object') || (item.type !== 'person' && item.type !== 'group');
   };
-  const candidates = all.filter((i) => takenUp(i) || !isObject(i, all, marks));
+  const candidates = all.filter((i) => takenUp(i) || !isObject(i, all, clause.line));
   // "X launches a campaign": an object that is no name stands behind the verb.
   const other = trigger.voice !== 'noun' && marks.has(trigger.to, 'indefinite') && !after.some((i) => i.from <= trigger.to + 2 && i.to > trigger.to);
   return candidates.filter((item) => (isOwn(item) && !other) || takenUp(item));

@@ -66,6 +66,14 @@ export function valuesThing({ clause }: Filling, { role }: Slot): boolean {
 const isFormerEmployer = ({ clause: { trigger }, items }: Filling, item: Item): boolean =>
   item.to <= trigger.from && items.some((i) => i.type === 'group' && i.former && i.to <= item.from && i.to >= item.from - MAX_GOVERNED);
 
+/** "left X, and B, a veteran of Y, stayed": whose people somebody else belongs to is not where anybody leaves. */
+const employsAnother = ({ clause: { line }, items }: Filling, item: Item, { used }: State): boolean =>
+  items.some((g) => {
+    if (g.type !== 'group' || g.employer === undefined || g.to > item.from || g.to < item.from - MAX_GOVERNED) return false;
+    const person = items.find((i) => i.type === 'person' && (i.to === g.from - 1 || i.to === g.from - 2) && line.sentence.tokens[i.to]?.text === ',');
+    return person !== undefined && !used.has(person);
+  });
+
 /** "X bought a Brazilian start-up valued at $1 bn": what has an article of its own right before is valued, and not X. */
 function isOfUnnamed({ clause: { trigger, line } }: Filling, item: Item): boolean {
   if (trigger.sense !== 'value' || trigger.voice !== 'participle' || item.to > trigger.from) return false;
@@ -280,7 +288,8 @@ const INSTEAD: Readonly<Partial<Record<RoleName, (item: Item, where: Position, f
     isFounderItself(filling, item, state),
   of: (item, where, filling) =>
     (where === 'actor' && answeredByStaff(filling, item)) || isNoTarget(filling, item, where) || isSeller(filling, item) || givesToo(filling, item),
-  from: (item, where, filling) => (where === 'origin' && (isOwnerOf(filling, item) || isFormerEmployer(filling, item))) || ownsGoal(filling, item),
+  from: (item, where, filling, state) =>
+    (where === 'origin' && (isOwnerOf(filling, item) || isFormerEmployer(filling, item) || employsAnother(filling, item, state))) || ownsGoal(filling, item),
   to: (item, where, filling) => isAsideOf(filling, item, where) || (where === 'for' && standsApart(filling, item)) || isObjectApart(filling, item, where),
 };
 

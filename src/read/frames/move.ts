@@ -86,7 +86,8 @@ export const frame: Frame = {
         { ...to, where: ['for', 'by'], required: true },
       ],
     },
-    leave: { slots: [leaver, left, onward], anyOf: ['from', 'to'] },
+    // "the exit of X as chief of Y"
+    leave: { slots: [leaver, left, onward, { ...as, where: ['as'] }], anyOf: ['from', 'to'] },
     // "ist zu X gegangen": where to is told by another reading of the same verb.
     gone: { slots: [leaver, left, onward], anyOf: ['from', 'to'], unlessTold: ['go'] },
     resign: {

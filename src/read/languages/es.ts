@@ -253,6 +253,7 @@ export const language: Language = {
       '{|ex}director de investigaciones'],
     'head of research': ['{|ex}líder{|esa} de {la |}investigación', 'dirección de investigación', '{|ex}responsable de investigación', '{|ex}líder de investigación', '{|ex}jefe de investigaciones',
       '{|ex}responsable de la investigación'],
+    'head of infrastructure': ['{|ex}{jefe|jefa|responsable|director|directora|líder} de {|la }{infraestructura|infraestructuras}'],
     'head of engineering': ['{|ex}jefe de ingeniería', '{|ex}jefa de ingeniería', '{|ex}director de ingeniería', '{|ex}directora de ingeniería',
       '{|ex}responsable de ingeniería'],
     'head of machine learning': ['{|ex}jefe de aprendizaje automático', '{|ex}responsable de aprendizaje automático',
@@ -320,7 +321,7 @@ export const language: Language = {
     'board members': ['consejeros', 'miembros de la junta', 'miembros del consejo', 'miembros de la junta directiva'],
     developers: ['desarrollador', 'desarrolladora', 'desarrolladores', 'desarrolladoras', 'programadores', 'programador'],
     experts: ['experto', 'experta', 'expertos', 'expertas'],
-    specialists: ['especialista', 'especialistas'],
+    specialists: ['especialista', 'especialistas'], veterans: ['veterano', 'veterana'],
     professionals: ['profesionales'],
     'co-founders': ['cofundador', 'cofundadora', 'cofundadores', 'cofundadoras', 'co-fundadores'],
     founders: ['fundador', 'fundadores', 'fundadoras', 'fundadora'],
@@ -641,7 +642,7 @@ export const language: Language = {
     },
     hire: {
       active: ['{tom|tra|llev|sub}{ará|ó|aerá|ajo|ado|aído|ar|aer|a|ae|arán} a bordo {|a}', '{trajo|traerá|trae|traído|traer} a bordo {|a}', '{contrat|atra}{ó|ado|aron|ajo|ído|ar|er|a|ando} lejos {|a}', '{atrajo|atraído|atraer|contratado} lejos {|a}', 
-        '{entre|de} {los|sus|las} {|últimos|nuevos|recientes|primeros|grandes} {fichajes|incorporaciones|contrataciones|contratados|fichados|reclutados} {de|del} … {figura|figuran|está|están|se encuentran|se encuentra|se cuentan|destaca|destacan|sobresale|sobresalen}','{se ha traído|se han traído|se trajo|se trajeron|se trae|se traen|se traerá} {|a}', '{acoge|acogió|acogerá|acogen|ha acogido|acogieron} a', '{abre|abrió|abrirá} {los brazos|la puerta} a', 'integr{ó|ará|an|aron} a', '{suma|sumó|sumará|incorpora|incorporó|incorporará|añade|añadió|agrega|agregó} a {su|sus} {equipo|filas|plantilla|nómina|equipo directivo|cúpula} {|a}', '{se refuerza|se reforzó|se reforzará|se ha reforzado|reforzarse|se refuerzan} con {la llegada|el fichaje|la incorporación|la contratación|los fichajes} {de|del}', '{refuerza|reforzó|reforzará|ha reforzado|refuerzan|amplía|amplió} {su|sus} {equipo|filas|cúpula|plantilla|directiva|dirección|equipo directivo} con {|la llegada de|el fichaje de|la contratación de|la incorporación de}', 
+        '{entre|de} {los|sus|las} {|últimos|nuevos|recientes|primeros|grandes} {fichajes|incorporaciones|contrataciones|contratados|fichados|reclutados} {de|del} … {figura|figuran|está|están|se encuentran|se encuentra|se cuentan|destaca|destacan|sobresale|sobresalen}','{se ha traído|se han traído|se trajo|se trajeron|se trae|se traen|se traerá} {|a}', '{acoge|acogió|acogerá|acogen|ha acogido|acogieron} a', '{abre|abrió|abrirá} {los brazos|la puerta} a', 'integr{ó|ará|an|aron} a', '{e|y} {incorporado|integrado|sumado} a', '{suma|sumó|sumará|incorpora|incorporó|incorporará|añade|añadió|agrega|agregó} a {su|sus} {equipo|filas|plantilla|nómina|equipo directivo|cúpula} {|a}', '{se refuerza|se reforzó|se reforzará|se ha reforzado|reforzarse|se refuerzan} con {la llegada|el fichaje|la incorporación|la contratación|los fichajes} {de|del}', '{refuerza|reforzó|reforzará|ha reforzado|refuerzan|amplía|amplió} {su|sus} {equipo|filas|cúpula|plantilla|directiva|dirección|equipo directivo} con {|la llegada de|el fichaje de|la contratación de|la incorporación de}', 
         '{da|dan|dio|dieron|dará|dar|damos|dando|darle|darles} la bienvenida {|de nuevo|de vuelta|nuevamente}', '{captarán|captaba|captaban|captando} a',
         '{se hacen con los servicios de|se hacen con los servicios del|se harán con los servicios de|se harán con los servicios del|hacerse con los servicios de|hacerse con los servicios del}',
         '{se asegura|se aseguró|asegura|aseguró|amarra|amarró|ha amarrado} {los servicios de|el fichaje de|la contratación de|a}',
@@ -693,7 +694,7 @@ export const language: Language = {
         '{se despide|se despiden|se despidió|se despidieron} {de|del}', '{ha perdido |ha perdido a|han perdido |han perdido a|había perdido |había perdido a}',
         '{ve|ven|vio|vieron|ha visto|han visto} {cómo|como} {se va|se van|se iba|se iban|se marcha|se marchan|se marchaba|se fue|se fueron}',
         '{ve|ven|vio|vieron|ha visto|han visto} {marcharse|irse|salir|partir|marchar} {|a}',
-        '{encaja|encajó|sufre|sufrió|lamenta|lamentó|acusa|acusó} la {salida|marcha|baja|pérdida|renuncia} de', '{dice|dijo} adiós a su','pierd{e|en|a|an}', 'perd{er|ió|ieron|erá|erán|ería|ía|iendo|ido}', '{ve|ven|vio|vieron|visto} {marchar|salir|marcharse|partir} {|a}',
+        '{encaja|encajó|sufre|sufrió|sufrirá|lamenta|lamentó|acusa|acusó|ha encajado|ha sufrido|han sufrido|ha lamentado} la {salida|marcha|baja|pérdida|renuncia|fuga} de', '{dice|dijo} adiós a su','pierd{e|en|a|an}', 'perd{er|ió|ieron|erá|erán|ería|ía|iendo|ido}', '{ve|ven|vio|vieron|visto} {marchar|salir|marcharse|partir} {|a}',
         '{se queda|se quedó|quedarse} sin', '{sufr}{e|ió|en} la {salida|marcha|fuga} de'],
       participle: ['perdid{o|a|os|as}'],
       noun: ['pérdida de'],
@@ -912,7 +913,7 @@ export const language: Language = {
         '{quer|quier}{ían|en|ía} {renunciar|dimitir|irse|marcharse} si',
       '{amenazaron|amenazó|amenazado} con {renunciar|dimitir|irse|marcharse|abandonar|dejar|salir}'],
       noun: ['amenaza de {renunciar|dimitir|renuncia|dimisión|dimisiones|irse|marcharse|marcha|salida|abandonar|éxodo}',
-        'amenazas de {renuncia|dimisión|renunciar|dimitir|marcharse}', 'ultimátum'],
+        'amenazas de {renuncia|dimisión|renunciar|dimitir|marcharse}'],
     },
     buyback: {
       active: [
@@ -1153,6 +1154,7 @@ export const language: Language = {
       active: [
       '{quieren|querían|pretenden|piensan|planean} {irse|marcharse|renunciar|dimitir|dejar|abandonar}',
       '{se irán|se marcharán|renunciarán|dimitirán|se irían|se marcharían|renunciarían|dimitirían}'],
+      noun: ['ultimátum'],
     },
   },
   idioms: ['sin {éxito|conseguirlo|lograrlo|resultado|fortuna}', 'hasta llegar a', 'lleg* a {este|esta|esto|ese|esa|eso}', '{empresas|startups|compañías|firmas} {valoradas|valuadas|tasadas} en', '({empresa|empresas|startup|startups|compañía|compañías|firma|firmas} {que vale|que valen|valorada|valoradas|valuada|valuadas|con una valoración|con valoración}', '{otra|última|nueva|segunda|tercera|mayor|reciente} adquisición {|estratégica|importante|sonada} de', 'adquisición estratégica de','{está|están|estaba|estaban|estará|estuvo} {formad|compuest|integrad|constituid}{o|a|os|as} por', '{dejar|dejó|deja|dejando|deje} {las cosas|claro|constancia|paso|huella|en evidencia|al descubierto|sin efecto|fuera}', '{vida|carrera|trayectoria|etapa|perfil|experiencia|ámbito} profesional', 
