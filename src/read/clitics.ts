@@ -3,6 +3,7 @@
 
 import type { Clause } from './clause.ts';
 import type { Item } from './items.ts';
+import type { Stretch } from './parse.ts';
 
 /** Where the verb begins: its auxiliaries, in whatever form, stand before the word that tells what is done. */
 function verbStart({ trigger, around, line: { marks } }: Clause): number {
@@ -36,6 +37,15 @@ export function ofClitic(clause: Clause): boolean {
   const { language, diathesis, line } = clause;
   if (diathesis !== 'active' || language.clitics?.of === undefined) return false;
   return language.clitics.of.includes(line.sentence.tokens[verbStart(clause) - 1]?.key ?? '');
+}
+
+/** "los ha fichado", "les a recrutés": a pronoun of several right before the verb, which looks like an article as well. */
+export function pluralClitic(clause: Clause): Stretch | undefined {
+  const { language, diathesis, trigger, line } = clause;
+  const keys = diathesis === 'active' && trigger.voice !== 'noun' ? language.clitics?.several : undefined;
+  if (!keys || isNoun(clause)) return undefined;
+  const at = verbStart(clause) - 1;
+  return keys.includes(line.sentence.tokens[at]?.key ?? '') && !line.marks.has(at - 1, 'preposition') ? { from: at, to: at + 1 } : undefined;
 }
 
 /** "ne possiede il 12 per cento": what a share is of; without one, it may be some of anything. */

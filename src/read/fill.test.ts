@@ -66,6 +66,8 @@ describe('who "he", "they" and "the company" are', () => {
     ['a group', 'Ten engineers met. They left OpenAI.', { kind: 'move', who: [{ count: 10, noun: 'engineers' }], from: 'OpenAI' }],
     ['the organisation last spoken of', 'OpenAI is in trouble. Jane Doe left the company.', { kind: 'move', who: jane, from: 'OpenAI' }],
     ['an object', 'OpenAI is in trouble. Jane Doe grew famous. Meta hired her.', { kind: 'move', who: jane, to: 'Meta' }],
+    ['several who are taken', 'Jane Doe and John Roe spoke. Meta hired them.', { kind: 'move', who: [...jane, ...john], to: 'Meta' }],
+    ['as many as were named', 'Jane Doe and John Roe spoke. The two engineers left OpenAI.', { kind: 'move', who: [...jane, ...john], from: 'OpenAI' }],
     [
       'a chief stands for the organisation',
       'Mark Zuckerberg, chief executive of Meta, was busy. Zuckerberg poached Jane Doe.',
@@ -76,6 +78,11 @@ describe('who "he", "they" and "the company" are', () => {
   it.each<[string, string, Expected[]]>([
     ['who has long been grown raises nothing', 'Meta bought Scale AI. It raised $5 million in May.', [{ kind: 'raise', org: 'Scale AI', amount: usd(5e6) }]],
   ])('%s', (_, text, expected) => expect(told(text).filter(({ kind }) => kind === 'raise')).toEqual(expected));
+
+  it.each([
+    ['others', 'Jane Doe and John Roe spoke. Two engineers left OpenAI.'],
+    ['those before somebody else', 'Jane Doe and John Roe spoke. Max Moe came. The two engineers left OpenAI.'],
+  ])('as many are not meant: %s', (_, text) => expect(told(text)).not.toContainEqual({ kind: 'move', who: [...jane, ...john], from: 'OpenAI' }));
 
   it('"they" are never one person', () => expect(told('Jane Doe spoke. They left OpenAI.')).toEqual([]));
   it('nobody is made up', () => expect(told('They left OpenAI. He left OpenAI.')).toEqual([]));

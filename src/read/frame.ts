@@ -67,6 +67,8 @@ export interface Slot {
   readonly raising?: boolean;
   /** The undergoer only of verbs: "the offer of X" is made by X. */
   readonly ofVerbs?: boolean;
+  /** A pronoun may stand for several people there: "hired them". */
+  readonly them?: boolean;
   /** Only before the trigger, also where a subject may stand behind its verb. */
   readonly ahead?: boolean;
   /** Only behind its trigger: "an investment in X that brought Y to Z". */

@@ -234,7 +234,12 @@ export interface Language {
   /** Articles that names of firms have: "deixa a Vedra". */
   readonly firmArticles?: readonly string[];
   /** Pronouns of one word beside their verb, folded: objects that look like articles, before it or behind its hyphen ("comprou-a"), and what something is of. */
-  readonly clitics?: { readonly object: readonly string[]; readonly behind?: readonly string[]; readonly of?: readonly string[] };
+  readonly clitics?: {
+    readonly object: readonly string[];
+    readonly behind?: readonly string[];
+    readonly of?: readonly string[];
+    readonly several?: readonly string[];
+  };
   /** Those of `passive` that mean "becomes" before a role: "wird Finanzchefin". */
   readonly becoming?: Phrases;
   readonly pronouns: {

@@ -189,8 +189,16 @@ function negated(clause: Clause): boolean {
   // "did not confirm the departure": a negated word of speech says nothing of its object.
   let at = trigger.from - 1;
   if (trigger.voice === 'noun') while (marks.has(at, 'speech', 'determiner', 'possessive')) at--;
-  // "no tomó participación": the verb that has the noun for its object is negated.
-  if (trigger.voice === 'noun' && at === trigger.from - 1 && line.sentence.tokens[at]?.kind === 'word' && marks.has(at - 1, 'negator')) return true;
+  // "sin realizar ninguna inversión": none of it.
+  if (trigger.voice === 'noun' && at < trigger.from - 1 && marks.has(trigger.from - 1, 'negator')) return true;
+  // "no tomó participación", "without making any investment": the verb that has the noun for its object is negated.
+  if (
+    trigger.voice === 'noun' &&
+    (at === trigger.from - 1 || trigger.sense === 'invest') &&
+    line.sentence.tokens[at]?.kind === 'word' &&
+    marks.has(at - 1, 'negator')
+  )
+    return true;
   if (trigger.voice !== 'noun' && byNobody(clause)) return true;
   for (let i = at; i >= Math.max(0, Math.min(at, trigger.from - reach)); i--) {
     if (marks.has(i, 'negator')) return !ofRelativeBefore(clause, i);

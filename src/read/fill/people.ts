@@ -17,6 +17,7 @@ import { isObjectOf, isTaker, lastBefore, namedBefore, subjectBefore } from './f
 import { cliticBefore, objectBefore, otherPerson, subjectRightBefore } from './objects.ts';
 import { fillOpening } from './opening.ts';
 import { fillThem, inCondition, isOwnChief, theySubject } from './them.ts';
+import { fillTaken, thoseNamed } from './those.ts';
 import { toldBefore } from './told.ts';
 import { unowned } from './unowned.ts';
 
@@ -140,7 +141,8 @@ export const fillPeople: Filler = (slot, filling, state) => {
   const found = first(slot, filling, state, (item, where) => (isNone(slot, clause, item, where) ? undefined : candidate(item, filling))) ?? included(filling);
   const ahead = slot.where[0] === 'undergoer' ? namedBefore(filling, found?.item) : [];
   if (ahead.length > 0) return put(state, slot.role, ahead.map(({ name }) => ({ name })), found ? [...ahead, found.item] : ahead, 'those before the verb'); // biome-ignore format: one line
-  if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item))) return fillThem(slot, filling, state) || fillUnnamed(slot, filling, state);
+  if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item)))
+    return fillThem(slot, filling, state) || fillTaken(slot, filling, state) || fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? (lastBefore(filling, found.item) ?? found.item.list).filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
   const companions = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];
@@ -149,7 +151,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
     const names = namedAfter(filling, i);
     return names.length > 0 ? names : [i];
   });
-  const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => bearersOf(item) ?? partyOf(item, filling) ?? []);
+  const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => bearersOf(item) ?? thoseNamed(item, filling) ?? partyOf(item, filling) ?? []);
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
   if (isOwnChief(slot, filling, state, parties)) return false;

@@ -4,7 +4,7 @@ import type { Party } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
 import type { Item, ValueItem } from '../items.ts';
-import type { Value } from '../parse.ts';
+import type { Stretch, Value } from '../parse.ts';
 import { type Filling, isPeople, put, type State } from './filling.ts';
 
 /** How many words may stand between a verb and the pronoun that is its object. */
@@ -15,10 +15,10 @@ const MAX_OF = 3;
 type CountItem = ValueItem & { readonly value: Extract<Value, { type: 'count' }> };
 const isCount = (i: Item): i is CountItem => i.type === 'value' && i.value.type === 'count';
 
-const isThem = (i: Item): boolean => i.type === 'pronoun' && i.sort === 'people';
+export const isThem = (i: Item): boolean => i.type === 'pronoun' && i.sort === 'people';
 
 /** Is it the object of the verb: right behind it, right before it, behind "to"; where verbs stand last, by its form? */
-function isObject({ clause: { trigger, line, verbLast } }: Filling, them: Item): boolean {
+export function isObject({ clause: { trigger, line, verbLast } }: Filling, them: Item): boolean {
   if (them.from >= trigger.to && them.from <= trigger.to + BESIDE) return true;
   if (them.marked.some((c) => c === 'destination' || c === 'for' || c === 'object')) return true;
   if (verbLast) return them.inflected === true && them.marked.length === 0;
@@ -31,7 +31,7 @@ function isObject({ clause: { trigger, line, verbLast } }: Filling, them: Item):
 const isSeveral = (i: Item): boolean => (i.type === 'group' && i.group.count !== 1) || (i.type === 'person' && i.list.length > 1 && i.list[0] === i);
 
 /** Those told of last before the pronoun, in its sentence or the one before: "X contacted researchers, offering them …". */
-function meant({ items, scene }: Filling, them: Item): { readonly parties: readonly Party[]; readonly employer: string | undefined } {
+export function meant({ items, scene }: Filling, them: Stretch): { readonly parties: readonly Party[]; readonly employer: string | undefined } {
   const last = items.findLast((i) => i.to <= them.from && isSeveral(i) && i.marked.every((c) => c === 'object' || c === 'destination'));
   const parties = (last?.list ?? []).flatMap((i): Party[] => (i.type === 'person' ? [{ name: i.name }] : i.type === 'group' ? [i.group] : []));
   if (last && parties.length > 0) return { parties, employer: last.type === 'group' ? last.employer : undefined };

@@ -3,7 +3,7 @@ import type { Frame, Slot } from '../frame.ts';
 
 const joiner: Slot = { role: 'who', type: 'people', where: ['actor', 'of'], required: true, fallback: ['topic'], along: 'with' };
 const leaver: Slot = { role: 'who', type: 'people', where: ['actor', 'of'], required: true, fallback: ['topic'], along: 'with' };
-const taken: Slot = { role: 'who', type: 'people', where: ['undergoer', 'object', 'of'], required: true };
+const taken: Slot = { role: 'who', type: 'people', where: ['undergoer', 'object', 'of'], required: true, them: true };
 const as: Slot = { role: 'as', type: 'title', where: ['as', 'undergoer'] };
 const from: Slot = { role: 'from', type: 'organisation', where: ['origin'], fallback: ['employer'] };
 const to: Slot = { role: 'to', type: 'organisation', where: ['destination', 'at', 'with'], antecedent: 'other' };

@@ -161,7 +161,7 @@ export const language: Language = {
     object: ["m' {a|ont|avait|avaient|aurait|auraient}", 'lui', 'leur {a|ont|avait|avaient|aurait|auraient|offre|offrait|propose|proposait|verse|promet}'],
     speakers: ['nous'],
   },
-  clitics: { object: ["l'", 'la', 'le'], of: ['en'] },
+  clitics: { object: ["l'", 'la', 'le'], of: ['en'], several: ['les'] },
   attempts: ['{tent|essay|cherch|s\'efforc}{e|ent|er|ait|aient|é|a|èrent}', 'essaie{|nt}'],
   threats: ['menac{e|ent|é|ait|aient|ant|er|èrent}', 'menaces de'],
   control: ["{convain|convainqu}{c|cre|cu|cus|cue|cues|quent|quant|era|ent|it}", "persuad{e|er|é|és|ent|a}", "incit{e|er|é|és|ent|a}", "pouss{e|er|é|és|ent|a|ant}",

@@ -206,7 +206,7 @@ export const language: Language = {
     speaker: ['mi {ha|hanno|aveva|avevano|avrebbe|avrebbero}', 'io', 'ho', 'lascio', 'lasciai', 'lascerò', 'abbandono', 'fondai', 'decisi', 'mi {unisco|unii|unirò|sono unito|sono unita|dimetto|dimisi|sono dimesso|sono dimessa}', 'entro in'],
     speakers: ['noi', 'abbiamo'],
   },
-  clitics: { object: ["l'", 'la', 'lo'], of: ['ne'] },
+  clitics: { object: ["l'", 'la', 'lo'], of: ['ne'], several: ['li', 'le'] },
   attempts: ['{cerc|tent|prov}{a|ano|ato|ava|avano|ò|arono|ando|are}'],
   threats: ['minacci{a|ano|ato|ava|avano|ò|arono|ando|are}', 'minacce di'],
   control: ['convin{cere|ce|cono|to|ti|ta|te|se|sero|cendo}', 'persua{dere|de|so|si|sa|se}', 'spin{gere|to|ti|ta|se|ge}', 'indo{tto|tti|tta}', 'invita{re|to|ti|}'],

@@ -183,7 +183,7 @@ export const language: Language = {
     speakers: ['nós', 'temos', 'contratámos', 'contratamos', 'perdemos'],
   },
   firmArticles: ['a', 'o'],
-  clitics: { object: ['a', 'o'], behind: ['a', 'o', 'la', 'lo', 'na', 'no'] },
+  clitics: { object: ['a', 'o'], several: ['os', 'as'], behind: ['a', 'o', 'la', 'lo', 'na', 'no'] },
   attempts: ['{tent|procur|busc}{a|am|ou|aram|ar|ando|ava|avam|ado}'],
   threats: ['ameaç{a|am|ou|aram|ava|avam|ando|ado|ar}', 'ameaças de'],
   control: ['convenc{er|eu|eram|ido|idos|e|em|endo}', 'persuadi{r|u|ram|do|dos}', 'lev{ou|aram|ado} a', 'incentiv{ou|ar|ado|a}', 'convid{ou|ar|ado|ados|a}'],
