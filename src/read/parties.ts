@@ -52,16 +52,10 @@ const PLACES: Readonly<Record<Exclude<Position, keyof Prepositions>, (clause: Cl
   actor: (clause) => actors(clause),
   undergoer: (clause) => undergoers(clause),
   unit: (clause) => [...clause.after.filter((i) => i.possessor && i.marked.every((c) => c === 'destination' || c === 'at')), ...wholes(clause)],
-<<<<<<< HEAD
-  patient: ({ before, line }) => before.filter((i) => affected(i) && (i.type === 'pronoun' || i.type === 'person' || i.type === 'group') && isObject(i, before, line)),
-  among: ({ after, trigger, diathesis, line: { marks } }) => {
-    const cue = diathesis === 'passive' ? undefined : marks.list('including', trigger.to)[0];
-=======
   patient: ({ before, line }) =>
     before.filter((i) => affected(i) && (i.type === 'pronoun' || i.type === 'person' || i.type === 'group') && isObject(i, before, line)),
-  among: ({ after, trigger, line: { marks } }) => {
-    const cue = marks.list('including', trigger.to)[0];
->>>>>>> 3744bd8 (Reader: 'hired them', 'the two engineers', 'ambos': those who were named together; investments that are not made)
+  among: ({ after, trigger, diathesis, line: { marks } }) => {
+    const cue = diathesis === 'passive' ? undefined : marks.list('including', trigger.to)[0];
     const named = cue && after.find((i) => i.type === 'organisation' && i.from >= cue.to);
     return named && named.from <= cue.to + MAX_NEAR ? [named] : [];
   },

@@ -18,9 +18,31 @@ export const isSaidOf = (item: Item, before: readonly Item[], marks: Marks): boo
 /** How far behind a name what says who it is may begin, in tokens. */
 const MAX_ASIDE = 8;
 
+/** How long what says whose a firm is may be, in tokens. */
+const MAX_OWNED = 14;
+
+/** "Northwind, the start-up of the former OpenAI executive X, says …": whose the firm is says nothing. */
+function isOwnerAside(item: Item, { before, line: { marks, sentence } }: Clause): boolean {
+  if (sentence.tokens[item.to]?.text !== ',') return false;
+  const firm = before.find((i) => i.type === 'organisation' && i.to < item.from && i.to >= item.from - MAX_OWNED && sentence.tokens[i.to]?.text === ',');
+  const noun = firm && marks.list('organisationNoun', firm.to, item.from)[0];
+  if (!firm || !noun || noun.from > firm.to + MAX_SORT || !marks.get(noun.to, 'preposition')?.classes.includes('of')) return false;
+  const parted = sentence.tokens.slice(noun.to, item.from).some((t) => t.text === ',') || marks.list('relative', firm.to, item.from).length > 0;
+  return !parted && marks.list('trigger', firm.to, item.from).every((t) => t.voice === 'noun');
+}
+
+/** How far behind the name of a firm the noun that says what it is may stand, in tokens. */
+const MAX_SORT = 5;
+
 /** "X, until now one of the best engineers of Europe, joins Y": between two commas, a noun for one person says who the name before it is. */
-export function isAside(item: Item, { before, trigger, line: { marks, sentence } }: Clause): boolean {
+export function isAside(item: Item, clause: Clause): boolean {
+  if (item.type === 'person') return isOwnerAside(item, clause);
   if (item.type !== 'group' || (item.group.count ?? 1) !== 1) return false;
+  const {
+    before,
+    trigger,
+    line: { marks, sentence },
+  } = clause;
   const name = before.find((i) => i.type === 'person' && i.to < item.from && i.to >= item.from - MAX_ASIDE);
   if (!name || sentence.tokens[name.to]?.text !== ',') return false;
   const verb = marks.list('trigger', name.to, item.from).some((t) => t.voice !== 'noun') || marks.list('relative', name.to, item.from).length > 0;

@@ -113,7 +113,14 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
     (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
   );
   const own: Names =
-    antecedent === 'other' ? [] : [titled?.organisation?.name, person && scene.headed(person), role === 'from' && person ? scene.employer(person) : undefined];
+    antecedent === 'other'
+      ? []
+      : [
+          role === 'from' ? heldBefore(item, filling, person) : undefined,
+          titled?.organisation?.name,
+          person && scene.headed(person),
+          role === 'from' && person ? scene.employer(person) : undefined,
+        ];
   const givers = raising ? items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && gives(filling, i)) : [];
   const fits = (name: string | undefined): boolean =>
     (name === undefined || !givers.some((i) => i.name === name)) &&
@@ -136,6 +143,16 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
 /** "The Dutch company will invest $1bn in X": what the clause names behind its verb is not what "the company" before it means. */
 const isNamedBehind = ({ trigger, after }: Clause, { to }: Item, name: string | undefined): boolean =>
   to <= trigger.from && after.some((i) => i.type === 'organisation' && i.name === name && !i.inTitle);
+
+/** "X, who was chief scientist of Y, left the company": the one of whom a relative clause about them tells. */
+function heldBefore({ from }: PronounItem, { items, titles, clause: { line, trigger } }: Filling, person: string | undefined): string | undefined {
+  if (person === undefined || from < trigger.to) return undefined;
+  const { marks, sentence } = line;
+  const bearer = items.find((i) => i.type === 'person' && i.name === person && sentence.tokens[i.to]?.text === ',' && marks.has(i.to + 1, 'relative'));
+  const title =
+    bearer && titles.findLast((t) => t.organisation && (!t.person || t.person === bearer) && !t.inherited && t.from > bearer.to && t.to <= trigger.from);
+  return title?.organisation?.name;
+}
 
 /** What is done with money for a firm, or a part of one. */
 const SPENDS: ReadonlySet<string> = new Set(['invest', 'have', 'own', 'buystake']);

@@ -70,7 +70,13 @@ const isFormerEmployer = ({ clause: { trigger }, items }: Filling, item: Item): 
 const employsAnother = ({ clause: { line }, items }: Filling, item: Item, { used }: State): boolean =>
   items.some((g) => {
     if (g.type !== 'group' || g.employer === undefined || g.to > item.from || g.to < item.from - MAX_GOVERNED) return false;
-    const person = items.find((i) => i.type === 'person' && (i.to === g.from - 1 || i.to === g.from - 2) && line.sentence.tokens[i.to]?.text === ',');
+    const { tokens } = line.sentence;
+    // "followed by the veteran of Y, B"
+    const person = items.find(
+      (i) =>
+        i.type === 'person' &&
+        (((i.to === g.from - 1 || i.to === g.from - 2) && tokens[i.to]?.text === ',') || (i.from === item.to + 1 && tokens[item.to]?.text === ',')),
+    );
     return person !== undefined && !used.has(person);
   });
 

@@ -56,11 +56,17 @@ export const frame: Frame = {
     },
     receive: [
       // "Those who stay will get a bonus": from whom the text is about.
-      { lures: true, slots: [receiver, { ...giver, required: true, fallback: ['own', 'topic'] }, from, { ...pay, required: true }], needsCue: ['anyone'] },
+      {
+        lures: true,
+        slots: [receiver, { ...giver, required: true, fallback: ['own', 'topic'] }, from, { ...pay, required: true }],
+        needsCue: ['anyone'],
+        yieldsTo: ['round'],
+      },
       {
         lures: true,
         slots: [receiver, giver, from, pay],
         needsCue: ['job', 'package', 'salary', 'signing-bonus', 'retention-bonus', 'equity'],
+        yieldsTo: ['round'],
       },
       // "Several researchers received offers of $100m": from whom the text is about.
       {

@@ -530,7 +530,7 @@ export const language: Language = {
         '{desembarca|desembarcó|desembarcan|desembarcar} en', '{trabaja|trabajan|trabajará|trabajarán} {ahora|ya} {en|para}', 'trabajará{|n} {en|para}',
         '{da|dio|dan|dieron|dar} el salto a', '{entra|entró|entrar|entran|entrará} {a trabajar |}en',
       '{se pasa|se pasan|se pasó|se pasaron|pasarse|se pasará|se ha pasado} a{|l}', '{ahora|hoy|actualmente} {trabaja|trabajan|trabajará} {en|para}',
-      '{trabaja|trabajan} {ahora|hoy|actualmente} {en|para}', '{ahora} {forma|forman} parte de{|l}',
+      '{trabaja|trabajan} {ahora|hoy|actualmente} {en|para}', '{ahora} {forma|forman} parte de{|l}', '{forme|formen} parte de{|l}',
       '{pasa|pasan|pasó|pasaron|pasará|pasado} a formar parte de', '{desembarc|aterriz|recal}{a|an|ó|aron|ará|ado|ar} en',
       '{ficha|fichan|fichó|ficharon|fichará|fichado|fichar} por', '{se embarca|se embarcó} en', '{cambi}{a|ó|ado} a'],
       participle: ['incorporad{o|a|os|as} {a|al}'],
@@ -782,6 +782,7 @@ export const language: Language = {
         '{desempeña|ostenta|ocupa} {|actualmente|hoy|ahora} {el cargo de|el puesto de|las funciones de}'] },
     held: { active: [
         '{se desempeñó|se desempeñaba|se había desempeñado|fungió|fungía|ejerció|ejercía|había ejercido|ha ejercido} {|anteriormente|antes|previamente|también|hasta entonces} {como|de}',
+        '{y|,} {antes|anteriormente|previamente} como',
         '{desempeñó|desempeñaba|ostentó|ostentaba|ocupaba|ocupó} {|anteriormente|antes|previamente|hasta entonces} {el cargo de|el puesto de|las funciones de}',
         '{trabajó|trabajaron|trabajaba|trabajaban|había trabajado|ha trabajado|habían trabajado} {|anteriormente|antes|previamente|también|durante años} como'] },
     led: { active: [
@@ -1477,6 +1478,10 @@ export const language: Language = {
       { text: 'La startup Orizonte emplea a 40 personas. Al frente estará Ana Ruiz.', claims: [{ kind: 'measure', of: 'Orizonte', value: 40, unit: 'people', what: 'people' }, { kind: 'appoint', who: [{ name: 'Ana Ruiz' }], at: 'Orizonte', stance: 'plan' }] },
       { text: 'Ana Quintero dejó Apple. Mark Zuckerberg le había ofrecido un paquete de 20 millones de dólares.', claims: [{ kind: 'move', who: [{ name: 'Ana Quintero' }], from: 'Apple' }, { kind: 'offer', by: ['Meta'], who: [{ name: 'Ana Quintero' }], pay: { form: 'package', amount: { value: 20000000, currency: 'USD' } } }] },
       { text: 'Ana Quintero, que en Tesla era la directora de investigación, dejó Google.', claims: [{ kind: 'post', who: [{ name: 'Ana Quintero' }], at: 'Tesla', as: 'research director', former: true }, { kind: 'move', who: [{ name: 'Ana Quintero' }], from: 'Google' }] },
+      { text: 'Cohere crece. Marta Oliver, que fue directora financiera de Apple, dejó la empresa en mayo.', claims: [{ kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'Apple', as: 'chief financial officer', former: true }, { kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Apple' }] },
+      { text: 'Cohere, la startup de la exdirectora técnica de OpenAI Marta Oliver, se despide de dos ingenieros.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 2 }], from: 'Cohere' }, { kind: 'post', who: [{ name: 'Marta Oliver' }], at: 'OpenAI', as: 'chief technology officer', former: true }] },
+      { text: 'Pau Rius trabajó como director de producto en Apple y antes como ingeniero en Google.', claims: [{ kind: 'post', who: [{ name: 'Pau Rius' }], at: 'Apple', as: 'chief product officer', former: true }, { kind: 'post', who: [{ name: 'Pau Rius' }], at: 'Google', as: 'engineer', former: true }] },
+      { text: 'Se espera que Pau Rius también forme parte del equipo de Apple.', claims: [{ kind: 'move', who: [{ name: 'Pau Rius' }], to: 'Apple', stance: 'plan' }] },
       { text: 'Marta Oliver y Pau Rius dejaron Cohere. Apple los ha fichado.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }, { name: 'Pau Rius' }], from: 'Cohere' }, { kind: 'move', who: [{ name: 'Marta Oliver' }, { name: 'Pau Rius' }], to: 'Apple' }] },
       { text: 'Marta Oliver y Pau Rius dejaron Cohere. Apple contratará a ambos ingenieros.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }, { name: 'Pau Rius' }], from: 'Cohere' }, { kind: 'move', who: [{ name: 'Marta Oliver' }, { name: 'Pau Rius' }], to: 'Apple', stance: 'plan' }] },
       { text: 'Cohere anunció la salida de Marta Oliver como directora financiera.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }], from: 'Cohere', as: 'chief financial officer' }] },
