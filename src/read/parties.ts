@@ -15,7 +15,7 @@ import { announced, namedOf, whoThoseAre } from './openings.ts';
 import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
-import { bearerAlone, explains, isAside, isFounders, isOfAside, isSaidOf, isTime } from './predicates.ts';
+import { bearerAlone, beginsAnew, explains, isAside, isFounders, isOfAside, isSaidOf, isTime } from './predicates.ts';
 import { isOfObject, isOfSubject, orOwner } from './relatives.ts';
 import { saysOfAim, tellsOf } from './reports.ts';
 import { datives, inverted, isPurpose, isTakenUp, isTurned, takenUp, turned } from './turned.ts';
@@ -220,12 +220,12 @@ const ofTitle = (i: Item, item: Item): boolean =>
   item.type === 'person' && (i.type === 'role' ? i.title.person === item : i.type === 'organisation' && i.inTitle);
 
 /** Does a verb stand before it, and no other bare phrase between the two? */
-function isObject(item: Item, candidates: readonly Item[], { marks, sentence: { tokens } }: MarkedSentence): boolean {
-  // "founded a company, and X, chief of Y, left": behind a comma and "and", somebody begins a clause of their own.
-  if (item.type === 'person' && tokens[item.from - 2]?.text === ',' && tokens[item.to]?.text === ',' && marks.has(item.from - 1, 'and')) return false;
+function isObject(item: Item, candidates: readonly Item[], line: MarkedSentence): boolean {
+  const { marks } = line;
   const verb = marks.list('trigger', 0, item.from).findLast((t) => t.voice !== 'noun' && t.to <= item.from);
   return (
     verb !== undefined &&
+    !beginsAnew(item, line) &&
     // "X becomes chief, Y has left"
     !marks.has(item.to, 'perfect', 'plan') &&
     item.from - verb.to <= MAX_OBJECT &&

@@ -3,6 +3,7 @@
 import type { Clause } from './clause.ts';
 import type { Item } from './items.ts';
 import type { Marks } from './marks.ts';
+import type { MarkedSentence } from './names.ts';
 import type { Stretch } from './parse.ts';
 
 /** "X, absolwent MIT, który …": a noun for one of several people that says who somebody is. */
@@ -17,6 +18,10 @@ export const isSaidOf = (item: Item, before: readonly Item[], marks: Marks): boo
 
 /** How far behind a name what says who it is may begin, in tokens. */
 const MAX_ASIDE = 8;
+
+/** "founded a company, and X, chief of Y, left": behind a comma and "and", somebody begins a clause of their own. */
+export const beginsAnew = ({ type, from, to }: Item, { marks, sentence: { tokens } }: MarkedSentence): boolean =>
+  type === 'person' && tokens[from - 2]?.text === ',' && tokens[to]?.text === ',' && marks.has(from - 1, 'and');
 
 /** How long what says whose a firm is may be, in tokens. */
 const MAX_OWNED = 14;

@@ -151,7 +151,9 @@ export const fillPeople: Filler = (slot, filling, state) => {
     const names = namedAfter(filling, i);
     return names.length > 0 ? names : [i];
   });
-  const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => bearersOf(item) ?? thoseNamed(item, filling) ?? partyOf(item, filling) ?? []);
+  const parties = withoutHeading([...joined, ...named, ...along]).flatMap(
+    (item) => bearersOf(item) ?? thoseNamed(item, filling) ?? partyOf(item, filling) ?? [],
+  );
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
   if (isOwnChief(slot, filling, state, parties)) return false;
