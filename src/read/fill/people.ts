@@ -355,6 +355,11 @@ const MAX_AMONG = 14;
 function namedAmong({ clause: { line, trigger }, items }: Filling, group: Item): readonly Item[] {
   if (group.type !== 'group') return [];
   const { marks } = line;
+  // "One of the employees who left X is A": the one who is named behind.
+  if (group.group.count === 1 && group.to <= trigger.from && marks.list('relative', group.to, trigger.from).length > 0) {
+    const one = items.find((i) => i.type === 'person' && i.from >= trigger.to && i.from <= trigger.to + MAX_AMONG);
+    return one?.type === 'person' && one.list.length === 1 && marks.get(one.from - 1, 'auxiliary') !== undefined ? [one] : [];
+  }
   const cue = marks.list('including', group.to, group.to + MAX_AMONG)[0];
   if (!cue || marks.list('trigger', group.to, cue.from).some((t) => t.voice !== 'noun' && t !== trigger)) return [];
   const name = items.find((i) => i.type === 'person' && i.from >= cue.to);
