@@ -15,7 +15,7 @@ import { announced, namedOf, whoThoseAre } from './openings.ts';
 import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
-import { bearerAlone, beginsAnew, explains, isAside, isFounders, isOfAside, isSaidOf, isTime } from './predicates.ts';
+import { bearerAlone, beginsAnew, explains, isAside, isBeyond, isFounders, isOfAside, isSaidOf, isTime } from './predicates.ts';
 import { isOfObject, isOfSubject, orOwner } from './relatives.ts';
 import { saysOfAim, tellsOf } from './reports.ts';
 import { datives, inverted, isPurpose, isTakenUp, isTurned, takenUp, turned } from './turned.ts';
@@ -341,7 +341,7 @@ function behindPreposition(clause: Clause, position: keyof Prepositions): readon
         // "acquires its chief amid competition with rivals such as Y"
         !(position === 'with' && trigger.sense === 'acquire' && line.marks.list('including', (i.list[0] ?? i).from - 2, (i.list[0] ?? i).from).length > 0) &&
         // "X's exit is a setback for Y", "Le rachat a été notifié à Y"
-        !((position === 'for' || position === 'object') && diathesis === 'noun' && line.marks.list('auxiliary', trigger.to, i.from).length > 0) &&
+        !((position === 'for' || position === 'object') && diathesis === 'noun' && isBeyond(line.marks, trigger, i)) &&
         !(position === 'with' && i.type === 'organisation' && byAgent(clause)),
     ),
     // An author or owner follows its noun; other prepositions work on both sides.

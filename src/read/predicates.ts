@@ -79,3 +79,7 @@ export const isTime = (i: Item): boolean => i.type === 'value' && (i.value.type 
 
 /** "X is a co-founder of Y and put money into Z": what somebody founded does not do what they do. */
 export const isFounders = (item: Item, { line: { marks } }: Clause): boolean => marks.has(item.from - 1, 'founder') || marks.has(item.from - 2, 'founder');
+
+/** Does a verb or a relative clause begin between a noun and what stands behind it? */
+export const isBeyond = (marks: Marks, { to }: Stretch, { from }: Stretch): boolean =>
+  marks.over(to, from).some((m) => m.is === 'auxiliary' || m.is === 'relative');
