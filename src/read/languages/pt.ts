@@ -701,7 +701,7 @@ export const language: Language = {
         '{ocupa|ocupou|ocupará|ocupar|ocupando} {o cargo|o posto|o comando|a presidência|a liderança|a direção|a chefia|a função|as funções|o leme|as rédeas|a posição|o papel|a frente}',
         '{toma|tomou|tomará} {posse|as rédeas|o leme|as rédeas}', '{fica|ficou|ficará|ficar} {à frente|no comando} {de|do|da|dos|das}',
         '{passa|passou|passará} {a liderar|a comandar|a dirigir|a chefiar}', '{desempenha|desempenhará} {o cargo|as funções} de', 'vir{a|ou|ará}'],
-      participle: ['substituíd{o|a|os|as}', 'sucedid{o|a|os|as}'], noun: ['substituição'],
+      participle: ['substituíd{o|a|os|as}', 'sucedid{o|a|os|as}', '{assumid|ocupad|preenchid}{o|a}'], noun: ['substituição'],
     },
     reinstate: {
       active: [
@@ -906,10 +906,10 @@ export const language: Language = {
     },
     value: {
       active: ['{passa|passou|passará|passaria} a {valer|ser avaliada em|ser avaliado em}', 
-        'avali{avam|arão} {a empresa|a companhia|a startup|a tecnológica}', 'avaliando {a empresa|a companhia|a startup|a tecnológica|a}',
+        'avali{avam|arão}',
         '{atinge|atingiu|atingirá|alcança|alcançou|alcançará|chega a|chegou a|supera|superou} {uma avaliação|um valor|um valuation|avaliação|valuation}',
         '{eleva|elevou|elevará|leva|levou|dobra|dobrou|triplica|triplicou} {sua avaliação|a avaliação|seu valuation|o valuation|o valor}',
-        'passará a valer', '{a|sua} avaliação {é|era|foi|chega|chegou|sobe|subiu|passa|passou|alcança|alcançou}','avali{a|am|ar|ou|aram|ando|ava|aria|ará|ariam} {|a empresa|a companhia|a startup|a start-up|o grupo|o laboratório|a tecnológica}',
+        'passará a valer', '{a|sua} avaliação {é|era|foi|chega|chegou|sobe|subiu|passa|passou|alcança|alcançou}','avali{a|am|ar|ou|aram|ando|ava|aria|ará|ariam}',
         '{vale|valem|valia|valiam|valeria|valerá|valendo|valer}',
         '{eleva|elevou|elevando|elevaria|leva|levou|coloca|colocou} {a avaliação|o valor|a valorização|o valuation}', 'com {uma|um} {avaliação|valuation}',
         'a um{a|} {avaliação|valuation}', '{passa|passou} a valer', '{atribui|atribuiu|atribuindo|atribuem}-lhe um valor', 'no valor de mercado'],
@@ -1436,6 +1436,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'O cargo de CEO da Vedra será ocupado por Rui Gama.', claims: [{ kind: 'appoint', who: [{ name: 'Rui Gama' }], at: 'Vedra', as: 'chief executive', stance: 'plan' }] },
+      { text: 'A presidência da Vedra foi assumida por Anna Prado.', claims: [{ kind: 'appoint', who: [{ name: 'Anna Prado' }], at: 'Vedra', as: 'president' }] },
       { text: 'Carlos Mendes da Silva e Marta Gil dos Santos trocaram a Vedra pela Nokia.', claims: [{ kind: 'move', who: [{ name: 'Carlos Mendes da Silva' }, { name: 'Marta Gil dos Santos' }], from: 'Vedra', to: 'Nokia' }] },
       { text: 'Anna Prado disse que se vai juntar à Nokia.', claims: [{ kind: 'move', who: [{ name: 'Anna Prado' }], to: 'Nokia', stance: 'plan' }] },
       { text: 'A Vedra captou 2 milhões de euros. O investimento avalia a startup em 12 milhões de euros.', claims: [{ kind: 'raise', org: 'Vedra', amount: { value: 2000000, currency: 'EUR' }, valuation: { value: 12000000, currency: 'EUR' } }] },
@@ -1631,7 +1633,7 @@ export const language: Language = {
       'Anna Prado escolheu ficar na OpenAI.',
       'A Meta acenou com mudanças na política de privacidade.',
       'A Meta fechou o trimestre com prejuízo de US$ 4 bilhões.',
-      'O recado veio de Anna Prado, e a Meta não comentou.', 'Anna Prado deixou boas palavras sobre a Meta.', 'A Nokia vendeu a sua posição de 15% na Cohere.', 'Anna Prado chegou a presidir a Nokia Labs por um dia.', 'Os investigadores da Vedra receberam 10 milhões de dólares.',
+      'O recado veio de Anna Prado, e a Meta não comentou.', 'Anna Prado deixou boas palavras sobre a Meta.', 'A Nokia vendeu a sua posição de 15% na Cohere.', 'O edifício da Nokia foi ocupado por trabalhadores.', 'Anna Prado chegou a presidir a Nokia Labs por um dia.', 'Os investigadores da Vedra receberam 10 milhões de dólares.',
       'O Google comprou tecnologia de uma startup brasileira avaliada em US$ 1 bilhão.', 'Rodrigo Sá e seu sócio, Caio Bastos, almoçaram perto da Cohere.',
       'OpenAI adquire 200 mil chips da Nvidia.', 'Marta Oliveira lançou a campanha da OpenAI.', 'A dona do Facebook deve ficar com uma fatia do mercado.', 'Os acionistas da Cohere reuniram-se com a Thrive Capital.',
       'Marta Oliver recebeu ontem um prémio no valor de 10 mil euros.',
