@@ -154,12 +154,10 @@ function isField({ marks, sentence: { tokens } }: MarkedSentence, from: number, 
 }
 
 /** "New chief of X: Y", as headlines have it. */
-const isHeadline = (line: MarkedSentence, cluster: Cluster, to: number, { from }: PersonItem, items: readonly Item[]): boolean =>
-  from === to + 1 &&
-  line.sentence.tokens[to]?.text === ':' &&
-  phraseOf(cluster).from <= 2 &&
-  isNew(line, cluster) &&
-  !items.some((i) => i.type === 'organisation' && i.to <= cluster.from);
+const isHeadline = (line: MarkedSentence, cluster: Cluster, to: number, { from }: PersonItem, items: readonly Item[]): boolean => {
+  const firm = items.some((i) => i.type === 'organisation' && i.to <= cluster.from);
+  return !firm && from === to + 1 && line.sentence.tokens[to]?.text === ':' && phraseOf(cluster).from <= 2 && isNew(line, cluster);
+};
 
 /** How many words of time may stand before a role. */
 const MAX_ADVERBS = 2;
