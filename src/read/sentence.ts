@@ -36,6 +36,7 @@ import { respective } from './respective.ts';
 import { BORDERS, frames, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
 import { sumBehind } from './sum-behind.ts';
 import { withThreats } from './threats.ts';
+import { isBeyond, parallel } from './title-lists.ts';
 import { verbless } from './verbless.ts';
 import { withRaises, withWorth } from './worth.ts';
 
@@ -252,17 +253,6 @@ function draftsOfTrigger(input: SentenceInput, trigger: TriggerMark, items: read
   return [];
 }
 
-/** "A and B, respectively chief and president of X": each has one of the roles. */
-function parallel({ line }: SentenceInput, title: Title): readonly Title[] {
-  const people = title.person?.list.filter((i) => i.type === 'person') ?? [];
-  if (people.length < 2 || people.length !== title.roles.length || line.marks.list('respectively').length === 0) return [title];
-  return people.map((person, n) => ({ ...title, person, roles: title.roles.slice(n, n + 1), several: false }));
-}
-
-/** "X, founder of A, and B led by Y": what stands alone behind a comma and "and" belongs to another phrase. */
-const isBeyond = (item: Item, first: Item, { sentence: { tokens }, marks }: SentenceInput['line']): boolean =>
-  first.list.length === 2 && item.from > first.to && tokens[first.to]?.text === ',' && marks.has(first.to + 1, 'and');
-
 function draftsOfTitle(input: SentenceInput, told: Title): Draft[] {
   const bearer = told.person ? undefined : bearerOf(told, input.scene);
   const title = withOrganisation(input, bearer ? { ...told, person: bearer } : told);
@@ -383,7 +373,7 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
     drafts.some((d) => post.roles.at !== undefined && (d.roles.at ?? d.roles.from) === post.roles.at && d.roles.as === post.roles.as && bears(d, post));
   const whence = bracketed(input, drafts);
   const titled = titles
-    .flatMap((title) => parallel(input, title))
+    .flatMap((title) => parallel(input.line, title))
     .flatMap((title) => draftsOfTitle(input, title))
     .filter((post) => !given(post));
   return [

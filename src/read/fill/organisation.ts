@@ -54,13 +54,9 @@ function organisationsOf(item: Item, filling: Filling, position: string, state: 
   const bought = firmBought(item, filling, position, slot);
   if (bought) return antecedentsOf(bought, filling, state, slot);
   const object = item.type === 'role' && item.title.person !== undefined && state.used.has(item.title.person);
-  if (item.type === 'role' && position === 'actor' && !item.title.former && !object && !isAside(item, filling)) return [item.title.organisation?.name];
+  if (item.type === 'role' && position === 'actor' && !item.title.former && !object) return [item.title.organisation?.name];
   return item.type === 'pronoun' && isFirm(item, filling, slot) ? antecedentsOf(item, filling, state, slot) : [];
 }
-
-/** "named X, founder of Y, chief AI officer, buying …": a role between commas does nothing. */
-const isAside = ({ from, to }: Item, { clause: { line } }: Filling): boolean =>
-  line.sentence.tokens[from - 1]?.text === ',' && line.sentence.tokens[to]?.text === ',';
 
 function findOrganisation(slot: Slot, filling: Filling, state: State): { item: Item; name: string; where: string } | null {
   // "employees of X accepted an offer": not X's; "The company has poached ten researchers of X": nobody poaches their own.
