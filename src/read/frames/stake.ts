@@ -153,6 +153,13 @@ export const frame: Frame = {
     },
     // "X, shareholder of Y": only whoever the noun explains.
     shareholder: { slots: [{ ...of, where: ['of', 'at'] }, { ...by, where: ['actor'], fallback: [] }, share, amount], unlessTold: ['sell'] },
+    // "X counts Y among its shareholders"
+    counted: {
+      slots: [
+        { ...of, where: ['actor'] },
+        { ...by, where: ['undergoer'], fallback: [] },
+      ],
+    },
     // "paid $14 bn for 49 % of X": with a share it is a stake, without one it may be anybody's pay.
     pay: { slots: [{ ...share, required: true }, by, of, amount], rank: -1 },
     // "acquired 49 % of X": so is what is bought in part.

@@ -355,7 +355,7 @@ export const language: Language = {
     'jóvenes': 'young', clave: 'key', estrella: 'star', mejores: 'top',
   },
   someOf: [
-    'ninguno de', 'ninguna de', 'otros', 'otras', 'varios', 'varias', 'algunos', 'algunas', 'muchos', 'muchas', 'unos cuantos', 'unas cuantas', 'unos pocos', 'pocos', 'un puñado de', 'un grupo de',
+    '{cada uno|cada una} de {los|las|sus}', 'ninguno de', 'ninguna de', 'otros', 'otras', 'varios', 'varias', 'algunos', 'algunas', 'muchos', 'muchas', 'unos cuantos', 'unas cuantas', 'unos pocos', 'pocos', 'un puñado de', 'un grupo de',
     'un equipo de', 'un número de', 'cierto número de', 'una serie de', 'una oleada de', 'numerosos', 'numerosas', 'diversos', 'diversas', 'diferentes',
     'distintos', 'ciertos', 'ciertas', 'la mayoría de', 'la mayoría del', 'la mayor parte de', 'la mayor parte del', 'gran parte de', 'gran parte del',
     'parte de', 'parte del', 'la gran mayoría de', 'la gran mayoría del', 'multitud de', 'infinidad de', 'casi todos', 'casi todo', 'bastantes', 'una tanda de',
@@ -469,10 +469,13 @@ export const language: Language = {
         '{deja|dejó|dejará|ha dejado|abandona|abandonó|abandonará|ha abandonado} {el consejo|la junta|el directorio|su asiento en el consejo|su asiento en la junta|su puesto en el consejo|su puesto en la junta}',
       ],
     },
+    sit: { active: ['{forma|forman} parte {|también|además} {del consejo|de la junta|del directorio} {|de administración|directiva}', '{ocupa|ocupan|tiene|tienen} un asiento en {el consejo|la junta|el directorio} {|de administración|directiva}'] },
+    sat: { active: ['{formaba|formaban|formó|formaron} parte {|también|además} {del consejo|de la junta|del directorio} {|de administración|directiva}'] },
+    counted: { active: ['{cuenta|cuentan|contaba} {con|a} … {entre|como} {sus|uno de sus} {|principales|primeros|nuevos} {accionistas|socios}'] },
     seat: {
       active: [
         '{entra|entró|entrará|ha entrado|ingresa|ingresó|ingresará|se incorpora|se incorporó|se incorporará|se ha incorporado|se une|se unió|se unirá|se ha unido|se suma|se sumó|se sumará|llega|llegó|llegará|accede|accedió|se sienta|se sentará|se sentó|vuelve|volvió|volverá|regresa|regresó|regresará} {al consejo|en el consejo|a la junta|en la junta|al directorio|en el directorio}',
-        '{forma|formará|formaba} parte {del consejo|de la junta|del directorio}',
+        'formará parte {del consejo|de la junta|del directorio}',
       ],
     },
     exchange: {
@@ -1528,6 +1531,7 @@ export const language: Language = {
       { text: 'Cohere recibió una inversión de 200 mdd de General Atlantic.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 2e8, currency: 'USD' }, by: ['General Atlantic'] }] },
       { text: 'Windsurf cerró una Serie A de u$s12,5 millones.', claims: [{ kind: 'raise', org: 'Windsurf', amount: { value: 12.5e6, currency: 'USD' } }] },
       { text: 'Microsoft, dueña del 27 % de OpenAI, no hizo comentarios.', claims: [{ kind: 'stake', by: ['Microsoft'], of: 'OpenAI', share: 0.27 }] },
+      { text: 'Cohere cuenta con Nvidia entre sus accionistas.', claims: [{ kind: 'stake', by: ['Nvidia'], of: 'Cohere' }] },
       { text: 'Iberdrola eleva al 30 % su participación en Cohere.', claims: [{ kind: 'stake', by: ['Iberdrola'], of: 'Cohere', share: 0.3 }] },
       { text: 'Jon Aguirre dirigió Waymo en Europa.', claims: [{ kind: 'post', who: [{ name: 'Jon Aguirre' }], at: 'Waymo', as: 'head', former: true }] },
       { text: 'Cohere busca directores tras las salidas de Marta Oliver y Ana Ruiz, seguidas por la de Jon Aguirre.', claims: [{ kind: 'move', who: [{ name: 'Marta Oliver' }, { name: 'Ana Ruiz' }], from: 'Cohere' }, { kind: 'move', who: [{ name: 'Jon Aguirre' }], from: 'Cohere' }] },

@@ -380,6 +380,7 @@ export const language: Language = {
       'ancienne {employée|salariée}'],
     alumni: ['transfuges', 'transfuge'],
     team: [
+      "les équipes {de|d'|du}", "des équipes {de|d'|du}",
       "{l'essentiel|le gros|le plus gros|une bonne part|la moitié|une partie|une bonne partie|une grande partie} {des|de ses|de leurs|de la|du} {troupes|équipes|équipe|effectifs|personnel|staff}",
       'équipe fondatrice',
       "{la moitié|une partie|une bonne partie|une grande partie|l'essentiel|le reste} {de l'|de son|de leur|de ses} {équipe|équipes|effectifs}",
@@ -545,6 +546,7 @@ export const language: Language = {
         "fait {son entrée au conseil|son entrée le conseil|son entrée au sein du conseil|son entrée au board|son entrée le board|son entrée au conseil d'administration|son entrée le conseil d'administration}",
       ],
     },
+    counted: { active: ['{compte|comptent|comptait|comptant} … {parmi|au nombre de} {ses|leurs} {|principaux|premiers|nouveaux} actionnaires'] },
     sit: { active: ["{siège|siègent} {|toujours|désormais|aussi|également|aujourd'hui} {au|dans le|au sein du} {conseil|board|comité exécutif|comité de direction|conseil d'administration|conseil de surveillance}"] },
     sat: { active: ["{siégeait|siégeaient|siégea|a siégé|ont siégé|avait siégé|ayant siégé} {|alors|aussi|également|longtemps|en effet|auparavant|jusque-là|notamment} {au|dans le|au sein du} {conseil|board|comité exécutif|comité de direction|conseil d'administration|conseil de surveillance}"] },
     install: { participle: [
@@ -1543,6 +1545,7 @@ export const language: Language = {
     'on dit que', 'le bruit court', 'informations de presse',
   ],
   plans: [
+      "{s'engage|s'engagent|s'est engagé|s'est engagée|se sont engagés} à",
       "{accepté|accepte|acceptent|convenu|convient|conviennent} {de|d'} {acheter|racheter|acquérir|rejoindre|investir|prendre|vendre|céder|reprendre|payer|verser}",
       "prévo{it|ient|yait|ir|yant} {de|d'}", '{compte|comptent|comptait|comptaient} {|bien|également|aussi|désormais|ainsi} {recruter|embaucher|lever|investir|quitter|rejoindre|ouvrir|doubler|atteindre|créer|lancer|supprimer|licencier|verser|proposer|acheter|racheter|nommer|engager|débaucher|vendre|prendre|revenir|fonder|partir|démissionner|offrir|payer|mettre|faire|passer|intégrer|acquérir|diriger|céder|entrer|monter}', "envisag{e|ent|er|eait|é} {de|d'}", 'va', 'vont', "s'apprête{|nt} à", "s'apprêtait à",
     "{est|sont} sur le point {de|d'}", 'devrait', 'devraient', 'doit', 'doivent', "a l'intention {de|d'}", "ont l'intention {de|d'}", 'entend', 'entendent',
@@ -1712,10 +1715,12 @@ export const language: Language = {
       { text: 'Microsoft a investi 13 milliards de dollars dans OpenAI.', claims: [{ kind: 'stake', by: ['Microsoft'], of: 'OpenAI', amount: { value: 1.3e10,
         currency: 'USD' } }] },
       { text: 'Cohere, dont Nvidia possède 20 %, prépare son entrée en Bourse.', claims: [{ kind: 'stake', by: ['Nvidia'], of: 'Cohere', share: 0.2 }] },
-      { text: "Helsing s'engage à investir 30 millions d'euros dans la levée de fonds de Cohere.", claims: [{ kind: 'stake', by: ['Helsing'], of: 'Cohere', amount: { value: 3e7, currency: 'EUR' } }] },
+      { text: "Helsing s'engage à investir 30 millions d'euros dans la levée de fonds de Cohere.", claims: [{ kind: 'stake', by: ['Helsing'], of: 'Cohere', amount: { value: 3e7, currency: 'EUR' }, stance: 'plan' }] },
       { text: 'Helsing a présenté Odile Vasseur comme sa nouvelle directrice technique.', claims: [{ kind: 'appoint', who: [{ name: 'Odile Vasseur' }], at: 'Helsing', as: 'chief technology officer' }] },
       { text: "« Helsing ne va pas racheter Cohere », a affirmé à l'AFP une source proche du dossier.", claims: [{ kind: 'acquire', by: ['Helsing'], of: 'Cohere', stance: 'denial' }] },
       { text: "SAP SAPG.DE a investi 30 millions d'euros dans Cohere.", claims: [{ kind: 'stake', by: ['SAP'], of: 'Cohere', amount: { value: 3e7, currency: 'EUR' } }] },
+      { text: 'Cohere compte Nvidia parmi ses actionnaires.', claims: [{ kind: 'stake', by: ['Nvidia'], of: 'Cohere' }] },
+      { text: 'Microsoft a débauché les équipes de Cohere.', claims: [{ kind: 'move', who: [{ noun: 'team' }], from: 'Cohere', to: 'Microsoft', manner: 'poached' }] },
       { text: 'Cohere est passée de 30 à 120 salariés en un an.', claims: [{ kind: 'measure', what: 'employees', of: 'Cohere', value: 120, unit: 'people' }] },
       { text: 'La demande de spécialistes en IA a augmenté de 74 % en un an.', claims: [{ kind: 'measure', what: 'AI specialists', value: 0.74, unit: 'growth', period: 'P1Y' }] },
       { text: 'Un tiers des chercheurs de Cohere viennent de Helsing.', claims: [{ kind: 'measure', what: 'share of researchers', of: 'Cohere', value: 0.3333, unit: 'share' }] },

@@ -334,7 +334,7 @@ export const language: Language = {
     europeus: 'European', americanos: 'American', indianos: 'Indian', franceses: 'French', poloneses: 'Polish', estrangeiros: 'foreign',
     experientes: 'experienced', qualificados: 'skilled', jovens: 'young', chave: 'key', 'técnicos': 'technical', 'técnico': 'technical', '-chave': 'key',
   },
-  someOf: ['quase todos os', 'quase todas as', 'boa parte dos', 'boa parte do', 'metade dos', 'uma parte dos', 'parte dos', 'parte do', 'um punhado de', 
+  someOf: ['{cada um|cada uma} {dos|das|de}', 'quase todos os', 'quase todas as', 'boa parte dos', 'boa parte do', 'metade dos', 'uma parte dos', 'parte dos', 'parte do', 'um punhado de', 
     'outros', 'outras', 'vários', 'várias', 'alguns', 'algumas', 'diversos', 'diversas', 'muitos', 'muitas', 'inúmeros', 'inúmeras', 'numerosos', 'poucos', 'poucas',
     'um punhado de', 'um grupo de', 'uma equipe de', 'uma equipa de', 'um conjunto de', 'uma parte de', 'parte de', 'parte dos', 'parte do', 'a maioria dos',
     'a maioria de', 'a maior parte dos', 'a maior parte de', 'grande parte dos', 'a quase totalidade dos', 'quase todos os',
@@ -441,9 +441,12 @@ export const language: Language = {
         '{deixa|deixou|deixará|abandona|abandonou|renuncia|renunciou} {o conselho|ao conselho|o board|seu assento no conselho|sua cadeira no conselho|a cadeira no conselho}',
       ],
     },
+    sit: { active: ['{faz|fazem} parte do {conselho|board} {|de administração|diretor|fiscal}', '{integra|integram} o {conselho|board} {|de administração|diretor}', '{tem|têm|ocupa} {um assento|uma cadeira} no {conselho|board} {|de administração}'] },
+    sat: { active: ['{fazia|faziam|fez|fizeram} parte do {conselho|board} {|de administração|diretor|fiscal}', '{integrava|integravam} o {conselho|board} {|de administração|diretor}'] },
+    counted: { active: ['{conta|contam|tem|têm} … entre {os|} seus {|principais|primeiros|novos} {acionistas|acionistas|sócios}'] },
     seat: {
       active: [
-        '{entra|entrou|entrará|ingressa|ingressou|se junta|se juntou|junta-se|juntou-se|chega|chegou|passa a integrar|passou a integrar|integra|integrará|integrou|volta|voltou|retorna|retornou|assume uma cadeira|assumirá uma cadeira|assumiu uma cadeira|ganha um assento|ganhou um assento} {ao conselho|no conselho|o conselho|para o conselho|o board|ao board|no board}',
+        '{entra|entrou|entrará|ingressa|ingressou|se junta|se juntou|junta-se|juntou-se|chega|chegou|passa a integrar|passou a integrar|integrará|integrou|volta|voltou|retorna|retornou|assume uma cadeira|assumirá uma cadeira|assumiu uma cadeira|ganha um assento|ganhou um assento} {ao conselho|no conselho|o conselho|para o conselho|o board|ao board|no board}',
       ],
     },
     install: { participle: ['{escalad|chamad|convocad|designad|escolhid}{o|a} para {tocar|comandar|dirigir|liderar|chefiar|conduzir|pilotar} {a|o}', '{escalad|chamad|convocad|designad|escolhid}{o|a} para {tocar|comandar|dirigir|liderar|chefiar|conduzir|pilotar}'],
