@@ -57,7 +57,14 @@ function governorOfTitle({ marks }: MarkedSentence, item: Item, previous: Item |
   return at < previous.from - 1 ? prepositionAt(marks, at) : [];
 }
 
-export function applyCases(line: MarkedSentence, items: readonly Item[]): void {
+export function applyCases(line: MarkedSentence, items: readonly Item[], { predicateEndings = [] }: Language): void {
+  // "z Altmanem": one preposition leads to where somebody is from, and by another case to who is beside them.
+  const beside = (i: Item): boolean =>
+    i.type === 'person' &&
+    i.inflected === true &&
+    i.marked.includes('origin') &&
+    predicateEndings.some((e) => line.sentence.tokens[i.to - 1]?.text.endsWith(e));
+  for (const item of items) if (beside(item)) item.marked = ['with'];
   for (const [n, item] of items.entries()) {
     if (!isOwned(line, item, items[n - 1])) continue;
     const governor = governorOfTitle(line, item, items[n - 1]);
@@ -88,7 +95,7 @@ export function baseName(surface: string, words: readonly Token[], { nameCases =
     const found = surname.find((ending) => fits(last, ending) && (!base || ending[0].length >= CLEAR || BENT.test(ending[0])));
     if (found) return withEnding(first.text, given) + between + withEnding(last.text, found);
     // "Pawła Maj": a surname that no ending fits is the same in all cases.
-    if (!base) rest ??= withEnding(first.text, given) + between + last.text;
+    if (!base && !bent) rest ??= withEnding(first.text, given) + between + last.text;
   }
   return rest ?? surface;
 }

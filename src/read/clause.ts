@@ -94,7 +94,7 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
   for (let i = rest?.to ?? trigger.to; i < tokens.length; i++) {
     if (marks.attributes.length > 0) i = marks.attributes.find((a) => a.from === i)?.to ?? i;
     // "Valuation: $4 bn"
-    if (isBorder(tokens, i) && !(i === trigger.to && trigger.voice === 'noun' && tokens[i]?.text === ':')) return i;
+    if (isBorder(tokens, i) && !(i === trigger.to && trigger.voice === 'noun' && tokens[i]?.text === ':') && !namesNoun(marks, tokens, i)) return i;
     i = pastAside(marks, tokens, i, trigger);
     const next = marks.at(i).find((m): m is TriggerMark => m.is === 'trigger' && m.voice !== 'noun');
     const ends =
@@ -104,6 +104,11 @@ function rightEnd({ marks, sentence: { tokens } }: MarkedSentence, trigger: Trig
   }
   return tokens.length;
 }
+
+/** "founded a start-up – X": a dash between a noun for a firm or a part of one and its name. */
+const namesNoun = (marks: Marks, tokens: readonly Token[], i: number): boolean =>
+  DASH.test(tokens[i]?.text ?? '') && marks.has(i - 1, 'organisationNoun', 'unitNoun') && tokens[i + 1]?.capital === true;
+const DASH = /^[–—]$/;
 
 /** "as a research lead": a word of a role that may be a verb as well. */
 const isOfRole = (marks: Marks, { from, to }: TriggerMark): boolean => marks.over(from, to).some((m) => m.is === 'role' && m.from < from && m.to === to);

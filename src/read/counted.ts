@@ -68,8 +68,46 @@ function onesIn({ items, line: { marks, sentence } }: SentenceInput): readonly V
 /** How far behind such a word the name of where they go may begin, in tokens. */
 const MAX_PLACE = 3;
 
+/** How far into a sentence those of whom it counts a part may begin, and how far behind its verb the part may stand, in tokens. */
+const MAX_OPENING = 3;
+const MAX_BEHIND = 2;
+
+/** "Of", "Spośród": a word that a part is taken from. */
+const opensWith = (marks: Marks): boolean => marks.has(0, 'outOf') || marks.get(0, 'preposition')?.classes.some((c) => c === 'of' || c === 'origin') === true;
+
+/** "Of the 11 co-founders of X, five have left", "Z 11 współzałożycieli X odeszło pięciu": a part of those whom the sentence begins with. */
+function ofWhole(input: SentenceInput): SentenceInput {
+  const { items, line: { marks, sentence } } = input; // biome-ignore format: one line
+  const [first] = items;
+  const whole = first?.type === 'group' ? first : first?.type === 'organisation' && items[1]?.type === 'group' ? items[1] : undefined;
+  const { count: all } = whole?.group ?? {};
+  if (whole === undefined || all === undefined || whole.group.of !== undefined || (whole.begins ?? whole.from) > MAX_OPENING || !opensWith(marks)) return input;
+  const isVerb = (i: number): boolean => marks.has(i, 'perfect', 'auxiliary') || marks.at(i).some((m) => m.is === 'trigger' && m.voice !== 'noun');
+  const ends = (i: number): boolean => (sentence.tokens[i]?.kind ?? 'mark') === 'mark';
+  const part = items.find(
+    (i): i is Count =>
+      isCount(i) &&
+      i.from >= whole.to &&
+      i.value.count < all &&
+      (isVerb(i.to) || isVerb(i.to + 1) || isVerb(i.from - 1) || (ends(i.to) && Array.from({ length: MAX_BEHIND + 1 }, (_, n) => i.from - 1 - n).some(isVerb))),
+  );
+  if (!part) return input;
+  const { count, bound } = part.value;
+  const group = itemOf<GroupItem>({
+    ...whole,
+    from: part.from,
+    to: part.to,
+    marked: [],
+    begins: part.from,
+    group: { noun: whole.group.noun, count, of: all, ...(bound ? { bound } : {}) },
+  });
+  group.list = [group];
+  return { ...input, items: items.flatMap((i) => (i === whole ? [] : i === part ? [group] : [i])) };
+}
+
 /** The phrases of a sentence, with what such counts stand for. */
-export function withCounts(input: SentenceInput): SentenceInput {
+export function withCounts(told: SentenceInput): SentenceInput {
+  const input = ofWhole(told);
   const { marks } = input.line;
   const partitives = marks.list('ofThem');
   const ones = onesIn(input);

@@ -101,7 +101,9 @@ export function definitesIn(
   // "założył startup", "założyli nową firmę": what is founded was not spoken of before.
   const isNew = ({ from }: Stretch): boolean => {
     const described = !marks.has(from - 1, 'trigger', 'determiner', 'possessive') && tokens[from - 1]?.kind === 'word';
-    return marks.get(described ? from - 2 : from - 1, 'trigger')?.sense === 'found';
+    // "założyć kolejny własny startup"
+    const another = marks.has(from - 2, 'indefinite') && marks.has(from - 1, 'possessive');
+    return marks.get(another ? from - 3 : described ? from - 2 : from - 1, 'trigger')?.sense === 'found';
   };
   return marks
     .list('organisationNoun')
@@ -148,3 +150,6 @@ export function standsWhole({ marks, sentence: { tokens } }: MarkedSentence, { f
     (!marks.has(to, ...NOUNS) && (over.length > 0 || SMALL.test(next.key)))
   );
 }
+
+/** "a start-up – X" */
+export const pastDash = ({ sentence: { tokens } }: MarkedSentence, at: number): number => (tokens[at]?.text === '–' || tokens[at]?.text === '—' ? at + 1 : at);

@@ -99,7 +99,9 @@ function unknownOrganisations(lines: readonly Line[], votes: Votes, known: Known
 /** What a language calls its months and days. */
 const datesOf = once((language: Language): ReadonlySet<string> => new Set([...language.months.flat(), ...language.weekdays.flat()].map(fold)));
 
-const notNamesOf = once((language: Language): ReadonlySet<string> => new Set([...language.notNames.map(fold), ...datesOf(language)]));
+const notNamesOf = once(
+  (language: Language): ReadonlySet<string> => new Set([...language.notNames.map(fold), ...Object.values(language.currencies).map(fold), ...datesOf(language)]),
+);
 
 /** What a language calls organisations besides their names. */
 const calledOf = once((language: Language): Matcher<string> => {

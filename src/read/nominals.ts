@@ -4,10 +4,10 @@
 import type { Group } from '../model/claim.ts';
 import { endsBefore, isNumbered, isPartitive, mayBeArticle } from './anew.ts';
 import { applyCases, isSubjectByForm, markInflected } from './cases.ts';
-import { definitesIn, standsWhole } from './definites.ts';
+import { definitesIn, pastDash, standsWhole } from './definites.ts';
 import { beforeCompound, employ, isBarePlural, isHyphen, isOwner } from './employers.ts';
 import { isGenitive, isOfEvent, isOfEventByTitle, ownByEnding } from './genitives.ts';
-import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, type ValueItem, valueOf } from './items.ts';
+import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, valueOf } from './items.ts';
 import type { Language, Prepositions } from './language.ts';
 import { joinLists } from './lists.ts';
 import { type Mark, type Marks, prepositionAt } from './marks.ts';
@@ -17,7 +17,7 @@ import type { Stretch, Token, Value } from './parse.ts';
 import { countBehind, governByParticles } from './particles.ts';
 import { sorted, sortNounOf } from './sort-nouns.ts';
 import { stayersIn } from './stayers.ts';
-import { boundOf, type Count, headcountOf, isMeasure, quantityInBrackets, shareOf, totalBehind } from './totals.ts';
+import { boundOf, type Count, headcountOf, isAge, isMeasure, quantityInBrackets, shareOf, totalBehind } from './totals.ts';
 
 /** Words of no known sort that may stand inside one phrase: "seven [AI safety] researchers". */
 const MAX_UNKNOWN = 2;
@@ -274,6 +274,8 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
     if ((type === 'group' || type === 'value') && isPartitive(marks, tokens, i, classes)) return FREE;
     const verb = marks.get(i, 'trigger');
     if (classes.length > 0) return { classes, ofVerb: verb !== undefined && verb.voice !== 'noun' };
+    // "przekonał do przejścia X": the second part of a verb governs nothing behind it.
+    if (cases && marks.has(i, 'rest')) return FREE;
     // "by former OpenAI chief X": an organisation before a role is part of the phrase.
     if (verb || (taken.has(i) && (!passedRole || article))) return FREE;
     passedRole ||= cases !== true && marks.has(i, 'role', 'founder', 'group');
@@ -354,10 +356,6 @@ function isApposition({ marks, sentence: { tokens } }: MarkedSentence, item: Ite
   return true;
 }
 
-/** "28-letni": a number that is part of an adjective counts nothing. */
-const isAge = ({ sentence: { tokens } }: MarkedSentence, { to }: ValueItem): boolean =>
-  tokens[to]?.text === '-' && Boolean(tokens[to]?.glued && tokens[to + 1]?.glued) && tokens[to + 1]?.kind === 'word' && !tokens[to + 1]?.capital;
-
 /** "the company [Meta bought]": does a verb stand right behind? */
 const opensClause = ({ marks }: MarkedSentence, { to }: Stretch): boolean =>
   marks.has(to, 'perfect', 'auxiliary') || marks.at(to).some((m) => m.is === 'trigger' && m.voice !== 'noun');
@@ -378,7 +376,9 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
     valueItems.filter((v) => v.value.type === 'count' && !isAge(line, v)),
     // "dem Rivalen X", "the start-up X": a noun for organisations right before a name belongs to that, unless this begins a clause ("the company Meta bought").
     [...pronounsIn(line, language), ...definitesIn(line, language).filter((p) => !sorts.some((noun) => noun?.from === p.from))].filter(
-      (p) => p.sort !== 'organisation' || !names.some((n) => n.type === 'organisation' && n.from === p.to && (language.verbLast || !opensClause(line, n))),
+      (p) =>
+        p.sort !== 'organisation' ||
+        !names.some((n) => n.type === 'organisation' && n.from === pastDash(line, p.to) && (language.verbLast || !opensClause(line, n))),
     ),
   );
   if (language.cases) markInflected(line, items);
@@ -387,7 +387,7 @@ export function phrasesOf(line: MarkedSentence, names: readonly (PersonItem | Or
     const before = item.type === 'group' ? items.slice(0, n).findLast((i) => i.type !== 'organisation' && i.type !== 'value') : undefined;
     if (isApposition(line, item, before, language.cases === true)) item.marked = ['as'];
   }
-  if (language.cases) applyCases(line, items);
+  if (language.cases) applyCases(line, items, language);
   employ(line, items, language);
   return items;
 }

@@ -16,7 +16,7 @@ import type { Stretch, Token } from './parse.ts';
 import { participleBefore } from './participles.ts';
 import { atParticle } from './particles.ts';
 import { bearerAlone, beginsAnew, explains, isAside, isBeyond, isFounders, isOfAside, isSaidOf, isTime } from './predicates.ts';
-import { isOfObject, isOfSubject, orOwner } from './relatives.ts';
+import { isOfObject, isOfSubject, isRelated, orOwner } from './relatives.ts';
 import { saysOfAim, tellsOf } from './reports.ts';
 import { datives, inverted, isPurpose, isTakenUp, isTurned, takenUp, turned } from './turned.ts';
 import type { Bracket } from './verb-last.ts';
@@ -109,7 +109,7 @@ function actors(clause: Clause): readonly Item[] {
     ...inverted(clause),
     ...turned(clause),
     ...subjects(clause),
-    ...(clause.freeOrder && !isPurpose(clause) ? clause.after.filter((i) => bare(i) && !saysOfAim(i, clause)) : []),
+    ...(clause.freeOrder && !isPurpose(clause) ? clause.after.filter((i) => bare(i) && !saysOfAim(i, clause) && !isRelated(clause, i)) : []),
     ...clause.before.filter(body).filter((i) => !isFounders(i, clause)),
   ];
   const told = ranked.filter((i) => !i.inflected && !isCutOff(clause, i));

@@ -64,6 +64,10 @@ function ownerOf({ items, scene, line: { marks } }: SentenceInput, share: ValueI
   if (group.to <= share.from) return drafts.find(({ kind, roles }) => kind === 'measure' && roles.value === group.group.count)?.roles.of;
   const loses = marks.list('trigger', 0, share.from).findLast((t) => t.sense === 'lose' && t.voice !== 'noun');
   const owned = marks.list('possessive', share.to, group.to).length > 0;
+  // "Z X odeszło 30 proc. badaczy"
+  const left = marks.list('trigger').some((t) => LEAVING.test(t.sense) && t.voice !== 'noun');
+  const origin = left ? items.find((i): i is OrganisationItem => i.type === 'organisation' && i.marked.includes('origin') && !i.inTitle) : undefined;
+  if (origin) return origin.name;
   if (!loses && !owned) return undefined;
   const before = items.findLast(
     (i) => i.to <= (loses?.from ?? share.from) && i.marked.length === 0 && (i.type === 'organisation' || (i.type === 'pronoun' && i.sort === 'organisation')),

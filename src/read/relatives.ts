@@ -40,3 +40,7 @@ export function orOwner(
   const end = relative.from - (sentence.tokens[relative.from - 1]?.text === ',' ? 1 : 0);
   return before.filter((i) => i.type === 'organisation' && i.to === end);
 }
+
+/** "założył firmę X, która jest jednym [z członków] …": where names have cases, what a relative clause behind the verb tells is no subject of it. */
+export const isRelated = ({ trigger, language, line: { marks, sentence } }: Clause, { from }: Item): boolean =>
+  language.cases === true && marks.list('relative', trigger.to, from).some((r) => sentence.tokens[r.from - 1]?.text === ',');

@@ -197,9 +197,11 @@ function totalOf({ kind }: Frame, draft: Draft, { others }: Filled, made: Readon
 const ofFurther = (input: SentenceInput, { slots: [who] }: Sense, clause: Clause, draft: Draft, { used }: Filled): readonly Draft[] =>
   who?.where[0] === 'actor' ? [draft, ...borrowing(input, clause, draft)] : alsoTaken(input, draft, used);
 
-/** Whoever says it is no party that it happens to, unless they only speak behind it. */
+/** Whoever says it is no party that it happens to, unless they only speak behind it, or of what they do ("O swoim odejściu poinformował X"). */
 function clauseFor({ line, language }: SentenceInput, trigger: TriggerMark, items: readonly Item[], attribution: Attribution): Clause {
-  return clauseOf(line, trigger, items, language, BORDERS, saysBehind(attribution, line, trigger) ? undefined : attribution.speaker);
+  const { at } = attribution;
+  const own = trigger.rest !== undefined && line.marks.list('rest', at, at + 1).some((m) => m.rest === trigger.rest && m.from <= at);
+  return clauseOf(line, trigger, items, language, BORDERS, own || saysBehind(attribution, line, trigger) ? undefined : attribution.speaker);
 }
 
 /** What only adds to another claim, or says what a round makes of a firm, says so. */

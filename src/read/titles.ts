@@ -356,7 +356,7 @@ function attachCompany(line: MarkedSentence, cluster: Cluster, items: readonly I
 export function titlesOf(line: MarkedSentence, items: readonly Item[], endings: Endings & Pick<Language, 'cases'> = {}): Title[] {
   const { cases = false, genitiveEndings = [] } = endings;
   let previous: Cluster | undefined;
-  return clustersIn(line, items).map((cluster) => {
+  const titles = clustersIn(line, items).map((cluster): Title => {
     attachOrganisation(line, cluster, items, cases, genitiveEndings);
     if (!cluster.organisation) attachCompany(line, cluster, items, endings);
     attachBearer(line, cluster, items);
@@ -386,4 +386,12 @@ export function titlesOf(line: MarkedSentence, items: readonly Item[], endings: 
       ...(company ? { company } : {}),
     };
   });
+  return cases ? titles.map((title, n) => ofNext(line, title, titles[n + 1])) : titles;
+}
+
+/** "szef X i współzałożyciel [Y Jan Kos]": of whoever the further title stands before. */
+function ofNext(line: MarkedSentence, title: Title, next: Title | undefined): Title {
+  if (title.person || !next?.person || next.person.from < next.to) return title;
+  const end = title.organisation && !title.inherited ? Math.max(title.to, title.organisation.to) : title.to;
+  return line.marks.has(end, 'and') && onlyBetween(line, end, next.from, 'and', 'former') ? { ...title, person: next.person } : title;
 }

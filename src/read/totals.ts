@@ -48,3 +48,7 @@ export const headcountOf = (
   values: readonly Value[],
 ): Value | undefined =>
   mark.noun === 'team' && tokens[mark.from - 1]?.text === '-' ? values.find((v) => v.type === 'count' && v.to === mark.from - 1) : undefined;
+
+/** "28-letni": a number that is part of an adjective counts nothing. */
+export const isAge = ({ sentence: { tokens } }: MarkedSentence, { to }: Stretch): boolean =>
+  tokens[to]?.text === '-' && Boolean(tokens[to]?.glued && tokens[to + 1]?.glued) && tokens[to + 1]?.kind === 'word' && !tokens[to + 1]?.capital;

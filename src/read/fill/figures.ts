@@ -44,6 +44,8 @@ export const fillMoney: Filler = (slot, filling, state) => {
     // The object of a verb that needs one stands right behind it.
     const { trigger } = filling.clause;
     if (slot.close && (item.from < trigger.to || sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ','))) continue;
+    // "offers them $5m, so as to win people": what another clause tells before is no sum of the verb.
+    if (slot.role === 'amount' && trigger.voice === 'active' && isOfOtherClause(filling, item)) continue;
     const others = isPrice(filling, slot, item) || isOfRound(filling, item) || isPutIn(filling, item) || isEarlier(filling, item);
     if (others || isFarFromNoun(filling, item, slot.cue)) continue;
     const object = slot.required && slot.where[0] === 'undergoer' && filling.clause.bracket?.last !== true;
@@ -57,6 +59,17 @@ export const fillMoney: Filler = (slot, filling, state) => {
   }
   return slot.alone ? fillOnlySum(slot.role, filling, state) : false;
 };
+
+/** Does a word that opens a clause, or the end of a relative one ("X, który inwestował miliardy, pozyskał …"), part a sum from the verb behind it? */
+function isOfOtherClause({ clause: { trigger, line } }: Filling, { from, to }: Stretch): boolean {
+  const { marks, sentence } = line;
+  if (to > trigger.from) return false;
+  if (marks.list('opener', to, trigger.from).length > 0) return true;
+  const ends = sentence.tokens.slice(to, trigger.from).some((t) => t.text === ',');
+  return (
+    ends && marks.list('relative', 0, from).some((r) => sentence.tokens[r.from - 1]?.text === ',') && marks.list('relative', to, trigger.from).length === 0
+  );
+}
 
 /** "The share sale adds to X's money in the $40 bn round": the round's. */
 const isOfRound = ({ clause: { trigger, line } }: Filling, sum: Stretch): boolean =>

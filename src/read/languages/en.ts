@@ -1145,6 +1145,8 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Of the 11 co-founders of Spruce AI, five have left.', claims: [{ kind: 'move', who: [{ noun: 'co-founders', count: 5, of: 11 }], from: 'Spruce AI' }] },
+      { text: 'Bo Lind, formerly vice president of Nokia, now chief executive of Spruce AI, declined to comment.', claims: [{ kind: 'post', who: [{ name: 'Bo Lind' }], at: 'Nokia', as: 'vice president', former: true }, { kind: 'post', who: [{ name: 'Bo Lind' }], at: 'Spruce AI', as: 'chief executive' }] },
       { text: 'Vexel confirmed its acquisition by Nokia.', claims: [{ kind: 'acquire', by: ['Nokia'], of: 'Vexel' }] },
       { text: 'The 40-person team of Lumira AI moves to Nokia.', claims: [{ kind: 'move', who: [{ noun: 'team', count: 40 }], from: 'Lumira AI', to: 'Nokia' }] },
       { text: 'Jane Doe from Nokia to OpenAI, Tom Lee from OpenAI to Nokia.', claims: [{ kind: 'move', who: [{ name: 'Jane Doe' }], from: 'Nokia', to: 'OpenAI' }, { kind: 'move', who: [{ name: 'Tom Lee' }], from: 'OpenAI', to: 'Nokia' }] },

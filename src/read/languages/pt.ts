@@ -1449,7 +1449,7 @@ export const language: Language = {
       { text: 'Marta Gil entrou na Vedra. Em 2024, a cientista criou a Corvid Labs.', claims: [{ kind: 'move', who: [{ name: 'Marta Gil' }], to: 'Vedra' }, { kind: 'found', who: [{ name: 'Marta Gil' }], org: 'Corvid Labs' }] },
       { text: 'A Vedra passou para as mãos da Nokia.', claims: [{ kind: 'acquire', by: ['Nokia'], of: 'Vedra' }] },
       { text: 'O fim das negociações da Nokia para comprar a Vedra abalou a equipa.', claims: [{ kind: 'acquire', by: ['Nokia'], of: 'Vedra' }] },
-      { text: 'Dos 12 fundadores da Vedra, oito já saíram.', claims: [{ kind: 'move', who: [{ noun: 'founders', count: 8 }], from: 'Vedra' }] },
+      { text: 'Dos 12 fundadores da Vedra, oito já saíram.', claims: [{ kind: 'move', who: [{ noun: 'founders', count: 8, of: 12 }], from: 'Vedra' }] },
       { text: 'Rui Gama, que dirigia a pesquisa, e Anna Prado, engenheira, ambos deixaram a Vedra.', claims: [{ kind: 'move', who: [{ name: 'Rui Gama' }, { name: 'Anna Prado' }], from: 'Vedra' }] },
       { text: 'Rui Gama saiu da Vedra, junto com três colegas: Anna Prado, Davi Rocha e Marta Gil.', claims: [{ kind: 'move', who: [{ name: 'Rui Gama' }, { name: 'Anna Prado' }, { name: 'Davi Rocha' }, { name: 'Marta Gil' }], from: 'Vedra' }] },
       { text: 'A Vedra dispensou na noite de 12 de maio de 2025 ao menos 50 dos 120 engenheiros.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 50, of: 120, bound: 'at-least' }], from: 'Vedra', manner: 'laid-off' }] },

@@ -97,7 +97,7 @@ export function classify(line: MarkedSentence, from: number, to: number, text: s
   if ((ORGANISATION_TAILS.has(last.key) || (HYPHENED.has(last.key) && tokens.at(-2)?.text === '-')) && words.length > 1)
     return organisationItem(surface, from, to, 'shape');
   // "la société Zuckerberg": a person's name behind an organisation word stays a person's.
-  if (words.length === 1 && (known.surnames.has(first.key) || known.directory.surnames.has(first.key))) return null;
+  if (words.length === 1 && baseForms(first, known.language).some((form) => known.surnames.has(form) || known.directory.surnames.has(form))) return null;
   const start = headOfName(line, from, known.language);
   const inContext = (): OrganisationItem => organisationItem(start < from ? surfaceOf(line.sentence, text, start, to) : surface, start, to, 'context');
   const described = cued || from === 0 ? null : describedName(line, from, to, surface, known);
