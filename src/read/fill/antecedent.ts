@@ -82,9 +82,20 @@ function meantIn({ scene, titles, clause }: Filling, item: PronounItem, own: Nam
 /** Verbs whose subjects put money into others. */
 const INTO: ReadonlySet<string> = new Set(['invest', 'own', 'buystake', 'put']);
 
+/** That of the person: where they were, what they head, who employs them. */
+function ownOf(item: PronounItem, filling: Filling, { used }: State, role: Slot['role'], person: string | undefined): Names {
+  const { scene, titles } = filling;
+  const titled = titles.find(
+    (t) => t.organisation && !t.former && [...used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
+  );
+  const headed = person === undefined ? undefined : scene.headed(person);
+  if (role !== 'from') return [titled?.organisation?.name, headed];
+  return [heldBefore(item, filling, person), titled?.organisation?.name, headed, person === undefined ? undefined : scene.employer(person)];
+}
+
 /** What "the company" may be, likeliest first. */
 export function antecedentsOf(item: PronounItem, filling: Filling, state: State, { antecedent, role, raising, like = role }: Slot): Names {
-  const { scene, items, titles, clause } = filling;
+  const { scene, items, clause } = filling;
   const { marks } = clause.line;
   const told = items.filter(
     (i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && !i.publisher && !isCited(filling, i) && !(raising && gives(filling, i)),
@@ -109,18 +120,7 @@ export function antecedentsOf(item: PronounItem, filling: Filling, state: State,
   }
   // Nobody of whom it is not known founded a giant.
   const giant = (name: string | undefined): boolean => antecedent === 'founded' && clause.diathesis !== 'passive' && name !== undefined && isGiant(name);
-  const titled = titles.find(
-    (t) => t.organisation && !t.former && [...state.used].some((i) => i === t.person || (i.type === 'pronoun' && t.person && i.from > t.person.to)),
-  );
-  const own: Names =
-    antecedent === 'other'
-      ? []
-      : [
-          role === 'from' ? heldBefore(item, filling, person) : undefined,
-          titled?.organisation?.name,
-          person && scene.headed(person),
-          role === 'from' && person ? scene.employer(person) : undefined,
-        ];
+  const own = antecedent === 'other' ? [] : ownOf(item, filling, state, role, person);
   const givers = raising ? items.filter((i): i is OrganisationItem => i.type === 'organisation' && i.to <= item.from && gives(filling, i)) : [];
   const fits = (name: string | undefined): boolean =>
     (name === undefined || !givers.some((i) => i.name === name)) &&

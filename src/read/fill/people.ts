@@ -145,15 +145,8 @@ export const fillPeople: Filler = (slot, filling, state) => {
     return fillThem(slot, filling, state) || fillTaken(slot, filling, state) || fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? (lastBefore(filling, found.item) ?? found.item.list).filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
-  const companions = slot.along && isPeople(found.item) ? at(clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];
-  // "left with three colleagues: A, B and C"
-  const along = companions.flatMap((i) => {
-    const names = namedAfter(filling, i);
-    return names.length > 0 ? names : [i];
-  });
-  const parties = withoutHeading([...joined, ...named, ...along]).flatMap(
-    (item) => bearersOf(item) ?? thoseNamed(item, filling) ?? partyOf(item, filling) ?? [],
-  );
+  const along = isPeople(found.item) ? alongWith(slot, filling, joined) : [];
+  const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => partiesOf(item, filling));
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
   if (isOwnChief(slot, filling, state, parties)) return false;
@@ -172,6 +165,18 @@ export const fillPeople: Filler = (slot, filling, state) => {
     `${wordParties(parties, [...joined, ...named])} as ${found.where}`,
   );
 };
+
+/** Who a phrase means, by whatever it says. */
+const partiesOf = (item: Item, filling: Filling): readonly Party[] | Party => bearersOf(item) ?? thoseNamed(item, filling) ?? partyOf(item, filling) ?? [];
+
+/** Who does it with them: "left with three colleagues: A, B and C". */
+function alongWith(slot: Slot, filling: Filling, joined: readonly Item[]): readonly Item[] {
+  const companions = slot.along ? at(filling.clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];
+  return companions.flatMap((i) => {
+    const names = namedAfter(filling, i);
+    return names.length > 0 ? names : [i];
+  });
+}
 
 /** Does something say that a phrase in the slot's place is none that fills it? */
 const isNone = (slot: Slot, clause: Clause, item: Item, where: string): boolean =>
