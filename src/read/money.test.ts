@@ -31,10 +31,10 @@ it.each([
 });
 
 it.each([
-  ['en', 'xAI received $5 million from Nvidia.', 'raise'],
-  ['it', 'xAI ha ricevuto 5 milioni di dollari da Nvidia.', 'stake'],
-])('tells once who gave what: %s', (language, text, kind) => {
-  expect(told(text, language)).toEqual([{ kind, of: 'xAI', by: ['Nvidia'], sum: 5e6 }]);
+  ['en', 'xAI received $5 million from Nvidia.'],
+  ['it', 'xAI ha ricevuto 5 milioni di dollari da Nvidia.'],
+])('tells once who gave what: %s', (language, text) => {
+  expect(told(text, language)).toEqual([{ kind: 'stake', of: 'xAI', by: ['Nvidia'], sum: 5e6 }]);
 });
 
 it.each([

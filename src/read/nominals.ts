@@ -274,10 +274,8 @@ function governorOf(line: MarkedSentence, { from, type }: Item, taken: ReadonlyS
     if ((type === 'group' || type === 'value') && isPartitive(marks, tokens, i, classes)) return FREE;
     const verb = marks.get(i, 'trigger');
     if (classes.length > 0) return { classes, ofVerb: verb !== undefined && verb.voice !== 'noun' };
-    // "przekonał do przejścia X": the second part of a verb governs nothing behind it.
-    if (cases && marks.has(i, 'rest')) return FREE;
-    // "by former OpenAI chief X": an organisation before a role is part of the phrase.
-    if (verb || (taken.has(i) && (!passedRole || article))) return FREE;
+    // "przekonał do przejścia X": the second part of a verb governs nothing. "by former OpenAI chief X": the firm is part of the phrase.
+    if (verb || (cases && marks.has(i, 'rest')) || (taken.has(i) && (!passedRole || article))) return FREE;
     passedRole ||= cases !== true && marks.has(i, 'role', 'founder', 'group');
     const token = tokens[i];
     // "ha scritto su X Mauro Corvi": the network, and nothing of the name; "in recent months Y".

@@ -50,6 +50,8 @@ function besides({ marks, sentence: { tokens } }: MarkedSentence, cluster: Clust
   const as = [from, from - 1].map((i) => marks.get(i, 'preposition')).find((m) => m?.classes.includes('as'));
   const owner = as && marks.list('possessive', from - MAX_OWNER, from).find((m) => marks.has(m.from - 1, 'preposition') || m.from > as.from);
   if (!owner || tokens.slice(owner.from, from).some((t) => t.text === ',')) return undefined;
+  // "Jane Doe, who had been removed from her post as chair": that is what the verb takes.
+  if (marks.has(owner.from - 2, 'trigger')) return undefined;
   return persons.find((p) => p.marked.length === 0 && p.list.length === 1);
 }
 

@@ -217,6 +217,10 @@ function leftBehind(items: readonly Item[], { trigger }: Clause, scene: Filling[
 const isOther = (i: OrganisationItem, items: readonly Item[], { roles }: State, role: Slot['role']): boolean =>
   (role === 'of' && roles.by?.includes(i.name) === true) || (role === 'by' && employs(items, i));
 
+/** "hat 5 Millionen erhalten, angeführt wurde die Runde von X" */
+const leads = ({ clause, items }: Filling, name: string): boolean =>
+  clause.diathesis === 'active' && items.some((i) => i.type === 'organisation' && i.name === name && i.marked.includes('by'));
+
 /** The organisation of the sentence's titles, else the one last spoken of, unless it fills another role. */
 function topicOf(filling: Filling, state: State, { role, raising, home, like = role }: Slot): string | undefined {
   const { scene, titles, items, clause, dropsSubject } = filling;
@@ -252,16 +256,13 @@ function topicOf(filling: Filling, state: State, { role, raising, home, like = r
   const heads = (n: string): boolean =>
     TAKES.has(clause.trigger.sense) && role === 'to' && state.roles.who?.some((who) => isPerson(who) && scene.headed(who.name) === n) === true;
   const fits = (name: string): boolean => scene.fits(name, raising ? 'young' : undefined) && !(role !== 'by' && scene.isFund(name));
-  // "hat 5 Millionen erhalten, angeführt wurde die Runde von X"
-  const gives = (n: string): boolean =>
-    role === 'org' && clause.diathesis === 'active' && items.some((i) => i.type === 'organisation' && i.name === n && i.marked.includes('by'));
   const led = raising && near === undefined ? headedBefore(filling) : undefined;
   const name =
     titled ??
     (led !== undefined && fits(led) ? led : undefined) ??
     leftBehind(items, clause, scene, state, role) ??
     (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
-    scene.organisations(like).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)) && !gives(n)) ??
+    scene.organisations(like).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)) && !(role === 'org' && leads(filling, n))) ??
     (role === 'from' ? spokenFor(titles, clause) : undefined);
   if ((role === 'to' && employers.includes(name)) || isOwnOffer(clause, titles, role, name)) return undefined;
   return name !== undefined && !isTaken(state, name) ? name : undefined;

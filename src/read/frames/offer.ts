@@ -98,6 +98,8 @@ export const frame: Frame = {
     bid: {
       lures: true,
       slots: [{ ...by, where: ['actor'], fallback: [] }, { ...target, where: ['undergoer', 'object', 'destination', 'for'] }, from, pay],
+      // "For A and B, it has offered to buy a stake": that is no job.
+      yieldsTo: ['buystake'],
       rank: 2,
     },
     counter: { lures: true, slots: [by, { ...who, fallback: ['told'] }, from, pay], set: { answer: 'countered' }, anyOf: ['who', 'pay'] },

@@ -1601,7 +1601,7 @@ export const language: Language = {
       { text: 'Mira Murati deixou o cargo de diretora de tecnologia da OpenAI.', claims: [{ kind: 'appoint', who: [{ name: 'Mira Murati' }], at: 'OpenAI', as: 'chief technology officer', end: true }] },
       { text: 'Seis engenheiros trocaram a Tesla pela OpenAI.', claims: [{ kind: 'move', who: [{ noun: 'engineers', count: 6 }], from: 'Tesla', to: 'OpenAI' }] },
       { text: 'O SoftBank comprou US$ 1,5 bilhão em ações de funcionários da OpenAI.', claims: [{ kind: 'buyback', by: ['SoftBank'], of: 'OpenAI', amount: { value: 1.5e9, currency: 'USD' } }] },
-      { text: 'Mira Murati assume interinamente o comando da OpenAI.', claims: [{ kind: 'appoint', who: [{ name: 'Mira Murati' }], at: 'OpenAI' }] },
+      { text: 'Mira Murati assume interinamente o comando da OpenAI.', claims: [{ kind: 'appoint', who: [{ name: 'Mira Murati' }], at: 'OpenAI', interim: true }] },
       { text: 'Greg Brockman renunciou à presidência da OpenAI.', claims: [{ kind: 'appoint', who: [{ name: 'Greg Brockman' }], at: 'OpenAI', as: 'president', end: true }] },
       { text: 'A paulistana Cohere captou R$ 60 milhões em uma rodada série A liderada pela Kaszek, com participação da Sequoia Capital e da Index Ventures.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 60e6, currency: 'BRL' }, by: ['Kaszek', 'Sequoia Capital', 'Index Ventures'] }] },
       { text: 'Rodada de US$ 40 milhões para a Cohere, startup de IA fundada por Marta Oliver e João Aguiar.', claims: [{ kind: 'raise', org: 'Cohere', amount: { value: 40e6, currency: 'USD' } }, { kind: 'found', who: [{ name: 'Marta Oliver' }, { name: 'João Aguiar' }], org: 'Cohere' }] },
