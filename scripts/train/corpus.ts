@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { LANGUAGES } from '../../src/read/languages/index.gen.ts';
-import { tokenize } from '../../src/read/tokens.ts';
+import { tokenize } from '../../src/read/text/tokens.ts';
 import { type Example, type Named, type NameType, tagsOf } from './example.ts';
 import { type Culture, invent, organisation, type Random } from './invent.ts';
 import { roughen } from './rough.ts';

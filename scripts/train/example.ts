@@ -1,8 +1,8 @@
 // A training example: a sentence's tokens as the reader cuts them, and a tag for each.
 
-import type { Token } from '../../src/read/parse.ts';
 import { OUTSIDE, TAGS } from '../../src/read/tagger/decode.ts';
 import { wordsOf } from '../../src/read/tagger/runs.ts';
+import type { Token } from '../../src/read/text/parse.ts';
 
 export interface Example {
   readonly language: string;

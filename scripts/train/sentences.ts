@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../src/read/languages/index.gen.ts';
-import { tokenize } from '../../src/read/tokens.ts';
+import { tokenize } from '../../src/read/text/tokens.ts';
 import { inflect, isCase } from './cases.ts';
 import { type Example, type Named, type NameType, tagsOf } from './example.ts';
 import { association, type Culture, fund, invent, organisation, outlet, type Person, pick, product, type Random } from './invent.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { at } from './clause/parties.ts';
 import { clauseOf, diathesisOf, preferredVoice } from './clause.ts';
 import type { Position } from './frame.ts';
-import type { Item } from './items.ts';
 import { language } from './languages/en.ts';
-import { at } from './parties.ts';
+import type { Item } from './nominals/items.ts';
 import { analyse } from './reading.fixture.ts';
 
 const BORDERS = { adjuncts: new Set(['reach', 'value']), open: new Set(['threaten']) };

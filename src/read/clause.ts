@@ -1,14 +1,14 @@
 // Clauses: which phrases of the sentence belong to a trigger, and where they stand seen from it.
 
+import { sumBehind } from './clause/sum-behind.ts';
+import { type Bracket, bracketOf, inHole, inRelative, marksWithin } from './clause/verb-last.ts';
 import type { Position } from './frame.ts';
-import type { Item } from './items.ts';
-import type { Language } from './language.ts';
 import type { Marks, TriggerMark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
-import type { Stretch, Token } from './parse.ts';
-import { between, isPrenominal, nounBehind, verbBefore } from './prenominal.ts';
-import { sumBehind } from './sum-behind.ts';
-import { type Bracket, bracketOf, inHole, inRelative, marksWithin } from './verb-last.ts';
+import type { Item } from './nominals/items.ts';
+import { between, isPrenominal, nounBehind, verbBefore } from './nominals/prenominal.ts';
+import type { Language } from './packs/language.ts';
+import type { Stretch, Token } from './text/parse.ts';
 
 export type { TriggerMark };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from './compose.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './drafts/draft.ts';
 import { read } from './reading.fixture.ts';
 
 let at = 0;

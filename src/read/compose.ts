@@ -4,7 +4,7 @@
 import { canonical } from '../base/canonical.ts';
 import { nameKey } from '../base/fold.ts';
 import { isPerson, type Party, type RoleName, type Roles, STANCES } from '../model/claim.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './drafts/draft.ts';
 
 const partyKey = (who: Party): string => (isPerson(who) ? nameKey(who.name) : `#${who.count ?? ''} ${who.noun}`);
 

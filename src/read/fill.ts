@@ -1,8 +1,8 @@
 // Filling slots: each slot of a sense looks in its positions, nearest first, for something that fits. What fills one slot fills no other.
 
 import { isPerson, type Roles } from '../model/claim.ts';
+import { cleft, isInfinitive } from './clause/cleft.ts';
 import type { Clause } from './clause.ts';
-import { cleft, isInfinitive } from './cleft.ts';
 import { fillCondition, fillMoney, fillPay, fillQuantity, fillShare } from './fill/figures.ts';
 import type { Filled, Filler, Filling, State } from './fill/filling.ts';
 import { newFirm, pronounBeside } from './fill/new-firm.ts';
@@ -13,7 +13,7 @@ import { placeTaken } from './fill/predecessor.ts';
 import { fillTitle } from './fill/title.ts';
 import type { Sense, SlotType } from './frame.ts';
 import type { Marks, TriggerMark } from './marks.ts';
-import type { Stretch } from './parse.ts';
+import type { Stretch } from './text/parse.ts';
 
 /** More than one role taken from context is guessing. */
 const MAX_GUESSED = 1;

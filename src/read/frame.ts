@@ -1,8 +1,8 @@
 // Frames: what a trigger needs around it to be a claim, told in words of no language. A frame is one file in `frames/`.
 
 import type { RoleName, Roles, Stance } from '../model/claim.ts';
-import type { Title } from './items.ts';
-import type { Prepositions } from './language.ts';
+import type { Title } from './nominals/items.ts';
+import type { Prepositions } from './packs/language.ts';
 
 /** Where a slot's filler stands, seen from the trigger, whatever its voice. */
 export type Position =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from './language.ts';
 import type { Mark } from './marks.ts';
 import { packOf } from './pack.fixture.ts';
+import type { Language } from './packs/language.ts';
 import { markedLines } from './reading.fixture.ts';
 
 const pack = packOf({

@@ -1,14 +1,14 @@
 // Marks: what each word of a sentence can be, looked up once in the language pack. All later stages ask the marks, never the words.
 
-import { type Attribute, attributesIn } from './attributes.ts';
-import { becoming } from './becoming.ts';
-import { compoundsOf, type Head, type Heads, headOf } from './compounds.ts';
-import { entriesOf, UMLAUT, type Word } from './entries.ts';
-import type { Language, Prepositions } from './language.ts';
-import type { Sentence, Stretch, Token } from './parse.ts';
-import { BONUSES, REWARDS } from './pay.ts';
-import { compilePhrases, type Match, type Matcher } from './phrases.ts';
-import { isSpelt } from './spelling.ts';
+import { type Attribute, attributesIn } from './marks/attributes.ts';
+import { becoming } from './marks/becoming.ts';
+import { BONUSES, REWARDS } from './marks/pay.ts';
+import { compoundsOf, type Head, type Heads, headOf } from './packs/compounds.ts';
+import { entriesOf, UMLAUT, type Word } from './packs/entries.ts';
+import type { Language, Prepositions } from './packs/language.ts';
+import { compilePhrases, type Match, type Matcher } from './packs/phrases.ts';
+import type { Sentence, Stretch, Token } from './text/parse.ts';
+import { isSpelt } from './text/spelling.ts';
 
 /** How infinitives end where articles are one word with prepositions. */
 const INFINITIVE = /[aei]r(?:e|se|lo|la|los|las)?$/;

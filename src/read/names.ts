@@ -4,17 +4,17 @@
 
 import { fold } from '../base/fold.ts';
 import { once } from '../base/remembered.ts';
-import type { Directory } from './directory.ts';
-import { GIVEN_NAMES } from './given-names.ts';
-import type { Language } from './language.ts';
 import { isLoud, type Marks } from './marks.ts';
 import { isAmongFirms } from './names/among.ts';
 import { bareNames } from './names/bare.ts';
 import { classify, namedInFull } from './names/classify.ts';
 import { isDescribing } from './names/described.ts';
+import type { Directory } from './names/directory.ts';
+import { GIVEN_NAMES } from './names/given-names.ts';
 import { headsOf, inBaseForm, withHeads } from './names/heads.ts';
 import { baseForms, type Known, type NameItem, organisationItem, personItem, surfaceOf, tokensOf } from './names/known.ts';
 import { nicknamedIn } from './names/nicknamed.ts';
+import { sortByPlace, sortOfName } from './names/place.ts';
 import { calledIn, noiseIn, registeredIn, type Sighting, sightings } from './names/registered.ts';
 import { type Run, runsIn } from './names/runs.ts';
 import { withSiblings } from './names/siblings.ts';
@@ -22,11 +22,11 @@ import { isPlace } from './names/sorts.ts';
 import { givenItem, remember, rememberTagged, spelledOut, surnameItem } from './names/surnames.ts';
 import { isNoParty, type Keyed, keyOfName, lone, merge, tag, Votes } from './names/tagged.ts';
 import { underOwners } from './names/units.ts';
-import type { Sentence } from './parse.ts';
-import { compilePhrases, type Matcher } from './phrases.ts';
-import { sortByPlace, sortOfName } from './place.ts';
+import { unspacedNames } from './names/unspaced-names.ts';
+import type { Language } from './packs/language.ts';
+import { compilePhrases, type Matcher } from './packs/phrases.ts';
 import type { Tagger } from './tagger/tagger.ts';
-import { unspacedNames } from './unspaced-names.ts';
+import type { Sentence } from './text/parse.ts';
 
 export interface MarkedSentence {
   readonly sentence: Sentence;

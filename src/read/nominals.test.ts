@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GroupItem, Item } from './items.ts';
+import type { GroupItem, Item } from './nominals/items.ts';
 import { analyse } from './reading.fixture.ts';
 
 const itemsOf = (text: string): readonly Item[] => analyse(text).items.flat();

@@ -2,22 +2,22 @@
 // preposition that governs it.
 
 import type { Group } from '../model/claim.ts';
-import { endsBefore, isNumbered, isPartitive, mayBeArticle } from './anew.ts';
-import { applyCases, isSubjectByForm, markInflected } from './cases.ts';
-import { definitesIn, pastDash, standsWhole } from './definites.ts';
-import { beforeCompound, employ, isBarePlural, isHyphen, isOwner } from './employers.ts';
-import { isGenitive, isOfEvent, isOfEventByTitle, ownByEnding } from './genitives.ts';
-import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, valueOf } from './items.ts';
-import type { Language, Prepositions } from './language.ts';
-import { joinLists } from './lists.ts';
+import { countBehind, governByParticles } from './clause/particles.ts';
 import { type Mark, type Marks, prepositionAt } from './marks.ts';
 import { actsBehind, standsFree } from './names/described.ts';
 import type { MarkedSentence } from './names.ts';
-import type { Stretch, Token, Value } from './parse.ts';
-import { countBehind, governByParticles } from './particles.ts';
-import { sorted, sortNounOf } from './sort-nouns.ts';
-import { stayersIn } from './stayers.ts';
-import { boundOf, type Count, headcountOf, isAge, isMeasure, quantityInBrackets, shareOf, totalBehind } from './totals.ts';
+import { endsBefore, isNumbered, isPartitive, mayBeArticle } from './nominals/anew.ts';
+import { applyCases, isSubjectByForm, markInflected } from './nominals/cases.ts';
+import { definitesIn, pastDash, standsWhole } from './nominals/definites.ts';
+import { beforeCompound, employ, isBarePlural, isHyphen, isOwner } from './nominals/employers.ts';
+import { isGenitive, isOfEvent, isOfEventByTitle, ownByEnding } from './nominals/genitives.ts';
+import { type GroupItem, type Item, itemOf, type OrganisationItem, type PersonItem, type PronounItem, valueOf } from './nominals/items.ts';
+import { joinLists } from './nominals/lists.ts';
+import { sorted, sortNounOf } from './nominals/sort-nouns.ts';
+import { stayersIn } from './nominals/stayers.ts';
+import { boundOf, type Count, headcountOf, isAge, isMeasure, quantityInBrackets, shareOf, totalBehind } from './nominals/totals.ts';
+import type { Language, Prepositions } from './packs/language.ts';
+import type { Stretch, Token, Value } from './text/parse.ts';
 
 /** Words of no known sort that may stand inside one phrase: "seven [AI safety] researchers". */
 const MAX_UNKNOWN = 2;

@@ -1,6 +1,6 @@
 // An empty language pack, and small ones over it, for tests of the stages that only need a few words of a language.
 
-import type { Language } from './language.ts';
+import type { Language } from './packs/language.ts';
 
 const EMPTY: Language = {
   code: 'xx',

@@ -3,20 +3,20 @@
 import type { Claim } from '../model/claim.ts';
 import { documentOf } from '../model/document.ts';
 import type { Organisation, OrganisationKind, Register } from '../model/register.ts';
-import { directoryOf } from './directory.ts';
-import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
-import type { Language } from './language.ts';
 import { language as english } from './languages/en.ts';
 import { compileMarks, Marks } from './marks.ts';
+import { directoryOf } from './names/directory.ts';
 import { findNames, type MarkedSentence } from './names.ts';
+import type { Item, OrganisationItem, PersonItem, Title } from './nominals/items.ts';
 import { phrasesOf } from './nominals.ts';
-import { compilePhrases } from './phrases.ts';
+import type { Language } from './packs/language.ts';
+import { compilePhrases } from './packs/phrases.ts';
 import { createReader } from './reader.ts';
 import { Scene } from './scene.ts';
-import { segment } from './segment.ts';
+import { segment } from './text/segment.ts';
+import { zonesOf } from './text/zones.ts';
 import { titlesOf } from './titles.ts';
 import { findValues } from './values/index.ts';
-import { zonesOf } from './zones.ts';
 
 interface Given {
   readonly kind?: OrganisationKind;

@@ -2,10 +2,10 @@
 
 import { nameKey } from '../base/fold.ts';
 import { type Group, isPerson, type Party, type RoleName, type Roles } from '../model/claim.ts';
-import type { Directory } from './directory.ts';
-import type { Item, OrganisationItem, PersonItem, Title } from './items.ts';
-import { severalOf } from './several.ts';
-import { isSchool, Topics, type Told as TopicsTold, trustIn } from './topics.ts';
+import type { Directory } from './names/directory.ts';
+import type { Item, OrganisationItem, PersonItem, Title } from './nominals/items.ts';
+import { severalOf } from './scene/several.ts';
+import { isSchool, Topics, type Told as TopicsTold, trustIn } from './scene/topics.ts';
 
 /** What is known of the world. */
 type Known = Pick<Directory, 'heads' | 'settled' | 'funds' | 'hosts'>;

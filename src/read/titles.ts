@@ -1,16 +1,16 @@
 // Titles: roles beside names. "Sam Altman, chief executive of OpenAI" · "OpenAI CEO Sam Altman" · "le PDG de Microsoft, Satya Nadella" ·
 // "Meta a signé Alexandr Wang, son PDG" · "ex-Twitch boss Emmett Shear". One pass finds the roles, one the organisation, one the person.
 
-import { inGenitive, introduced } from './introduced.ts';
-import type { Item, OrganisationItem, PersonItem, PronounItem, Title } from './items.ts';
-import type { Language } from './language.ts';
 import type { Mark } from './marks.ts';
 import type { MarkedSentence } from './names.ts';
-import { ofPart, ofProduct } from './parts.ts';
-import { attachPromotion } from './title-afar.ts';
-import { attachBearer, attachBehindField, goesOn, isPast } from './title-bearers.ts';
-import { ownerOf, take, takeAhead } from './title-owners.ts';
-import { ABBREVIATED, type Cluster, commaAt, glosses, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
+import type { Item, OrganisationItem, PersonItem, PronounItem, Title } from './nominals/items.ts';
+import type { Language } from './packs/language.ts';
+import { inGenitive, introduced } from './titles/introduced.ts';
+import { ofPart, ofProduct } from './titles/parts.ts';
+import { attachPromotion } from './titles/title-afar.ts';
+import { attachBearer, attachBehindField, goesOn, isPast } from './titles/title-bearers.ts';
+import { ownerOf, take, takeAhead } from './titles/title-owners.ts';
+import { ABBREVIATED, type Cluster, commaAt, glosses, MAX_GAP, onlyBetween, phraseOf } from './titles/title-parts.ts';
 
 const isRole = (m: Mark): boolean => m.is === 'role' || m.is === 'founder';
 

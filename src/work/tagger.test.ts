@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../read/languages/index.gen.ts';
 import type { TaggedType } from '../read/tagger/tagger.ts';
-import { tokenize } from '../read/tokens.ts';
+import { tokenize } from '../read/text/tokens.ts';
 import { loadTagger, WEIGHTS_FILE } from './tagger.ts';
 
 const tagged = (text: string, lang: string): string[] => {

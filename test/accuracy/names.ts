@@ -4,14 +4,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOME } from '../../scripts/gates/gate.ts';
-import { directoryOf } from '../../src/read/directory.ts';
-import type { Language } from '../../src/read/language.ts';
 import { LANGUAGES } from '../../src/read/languages/index.gen.ts';
 import { compileMarks, Marks } from '../../src/read/marks.ts';
+import { directoryOf } from '../../src/read/names/directory.ts';
 import { findNames } from '../../src/read/names.ts';
-import { compilePhrases } from '../../src/read/phrases.ts';
-import { segment } from '../../src/read/segment.ts';
-import { zonesOf } from '../../src/read/zones.ts';
+import type { Language } from '../../src/read/packs/language.ts';
+import { compilePhrases } from '../../src/read/packs/phrases.ts';
+import { segment } from '../../src/read/text/segment.ts';
+import { zonesOf } from '../../src/read/text/zones.ts';
 import { loadRegister } from '../../src/work/register.ts';
 import { loadTagger } from '../../src/work/tagger.ts';
 

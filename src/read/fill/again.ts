@@ -1,8 +1,8 @@
 // Numbers that stand alone, and count whom the sentence told of before.
 
 import type { Party } from '../../model/claim.ts';
-import { ofClitic } from '../clitics.ts';
-import type { Item } from '../items.ts';
+import { ofClitic } from '../clause/clitics.ts';
+import type { Item } from '../nominals/items.ts';
 import type { Filling } from './filling.ts';
 
 /** Senses of verbs behind which a number alone may count people; of others, only where a pronoun says so: "en a recruté sept". */

@@ -1,6 +1,6 @@
 // Who does something along with whoever is told first.
 
-import type { Item } from '../items.ts';
+import type { Item } from '../nominals/items.ts';
 import type { Filling } from './filling.ts';
 
 /** How far before a name the preposition that governs it may stand, in tokens. */

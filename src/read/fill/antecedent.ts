@@ -3,7 +3,7 @@
 import { isPerson } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
-import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.ts';
+import type { Item, OrganisationItem, PersonItem, PronounItem } from '../nominals/items.ts';
 import type { Filling, State } from './filling.ts';
 
 type Names = readonly (string | undefined)[];

@@ -3,7 +3,7 @@
 import { isPerson } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
-import type { Item, OrganisationItem } from '../items.ts';
+import type { Item, OrganisationItem } from '../nominals/items.ts';
 import type { Filling, State } from './filling.ts';
 
 /** "hired X, chief of Y": taken from where their title is. */

@@ -1,7 +1,7 @@
 // Backers: who else put in money, where a round has more than those named first: "led by A, with participation from B and C".
 
 import type { Clause } from '../clause.ts';
-import type { Item, OrganisationItem, PersonItem } from '../items.ts';
+import type { Item, OrganisationItem, PersonItem } from '../nominals/items.ts';
 import type { Filling, State } from './filling.ts';
 
 /** How far behind the words that join them further backers may begin, in tokens. */

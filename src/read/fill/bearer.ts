@@ -1,6 +1,6 @@
 // Whose a role is that an owner stands before.
 
-import type { PersonItem, Title } from '../items.ts';
+import type { PersonItem, Title } from '../nominals/items.ts';
 
 /** How far behind its owner a role may begin, in tokens. */
 const MAX_OWNED = 4;

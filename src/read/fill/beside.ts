@@ -1,8 +1,8 @@
 // What stands right beside a participle comes before all else in its place.
 
+import { at } from '../clause/parties.ts';
 import type { Position } from '../frame.ts';
-import type { Item } from '../items.ts';
-import { at } from '../parties.ts';
+import type { Item } from '../nominals/items.ts';
 import type { Filling } from './filling.ts';
 
 /** "Meta buys the company founded by X": what a participle stands right behind is what it tells of. */

@@ -3,9 +3,9 @@
 import type { RoleName } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
-import type { Item } from '../items.ts';
 import type { Marks } from '../marks.ts';
 import { isUnit } from '../names/units.ts';
+import type { Item } from '../nominals/items.ts';
 import type { Filling, State } from './filling.ts';
 import { isOlder } from './new-firm.ts';
 

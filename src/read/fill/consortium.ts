@@ -2,7 +2,7 @@
 // named behind the word, up to the verb, act together.
 
 import type { Clause } from '../clause.ts';
-import type { OrganisationItem, PersonItem } from '../items.ts';
+import type { OrganisationItem, PersonItem } from '../nominals/items.ts';
 import type { Filling, State } from './filling.ts';
 
 type Member = OrganisationItem | PersonItem;

@@ -2,8 +2,8 @@
 
 import { bare, type Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
-import type { Item } from '../items.ts';
-import { meansNobody } from '../nobody.ts';
+import type { Item } from '../nominals/items.ts';
+import { meansNobody } from '../nominals/nobody.ts';
 import { isOfNoPerson } from './agreement.ts';
 import type { Filling } from './filling.ts';
 

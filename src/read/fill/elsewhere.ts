@@ -2,7 +2,7 @@
 
 import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../nominals/items.ts';
 import { isOwnBody } from './bystanders.ts';
 import type { Filling, State } from './filling.ts';
 

@@ -3,11 +3,11 @@
 import type { Money } from '../../base/money.ts';
 import type { Pay, RoleName } from '../../model/claim.ts';
 import type { Slot } from '../frame.ts';
-import type { Item, ValueItem } from '../items.ts';
-import { visible } from '../legible.ts';
 import type { Marks } from '../marks.ts';
-import type { Stretch, Value } from '../parse.ts';
-import { forStaying } from '../stayers.ts';
+import type { Item, ValueItem } from '../nominals/items.ts';
+import { forStaying } from '../nominals/stayers.ts';
+import { visible } from '../text/legible.ts';
+import type { Stretch, Value } from '../text/parse.ts';
 import { type Filler, type Filling, put, type State } from './filling.ts';
 
 const MAX_OBJECT_GAP = 3;

@@ -1,12 +1,12 @@
 // What filling slots works with: the clause and what is known around it, and what has been filled so far.
 
 import type { RoleName, Roles } from '../../model/claim.ts';
+import { at } from '../clause/parties.ts';
 import { bare, type Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
-import type { Item, OrganisationItem, Title } from '../items.ts';
-import type { Stretch } from '../parse.ts';
-import { at } from '../parties.ts';
+import type { Item, OrganisationItem, Title } from '../nominals/items.ts';
 import type { Scene } from '../scene.ts';
+import type { Stretch } from '../text/parse.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -2,7 +2,7 @@
 // den Fachmann Y", "warb X ihn ab".
 
 import type { Clause } from '../clause.ts';
-import type { Item, PersonItem } from '../items.ts';
+import type { Item, PersonItem } from '../nominals/items.ts';
 import { type Filling, isPeople } from './filling.ts';
 
 /** Senses that somebody is taken or lost by. */

@@ -1,8 +1,8 @@
 // Holders: people who own shares themselves, where a pronoun stands for them, or nothing: "She still owns 14 %", "Possiede ancora il 14 per cento".
 
+import { at } from '../clause/parties.ts';
 import type { Slot } from '../frame.ts';
-import type { Item } from '../items.ts';
-import { at } from '../parties.ts';
+import type { Item } from '../nominals/items.ts';
 import { type Filling, guess, put, type State } from './filling.ts';
 
 const isPronoun = (item: Item): boolean => item.type === 'pronoun' && item.sort === 'person';

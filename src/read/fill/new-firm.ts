@@ -2,9 +2,9 @@
 
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
-import type { Item } from '../items.ts';
 import type { Mark } from '../marks.ts';
-import type { Stretch } from '../parse.ts';
+import type { Item } from '../nominals/items.ts';
+import type { Stretch } from '../text/parse.ts';
 import type { Filling, State } from './filling.ts';
 
 /** How many words may say what sort of firm it is. */

@@ -1,7 +1,7 @@
 // Objects that are pronouns before their verb: which person, and which organisation, they stand for.
 
+import { objectClitic, ownerClitic, subjectBehind } from '../clause/clitics.ts';
 import type { Clause } from '../clause.ts';
-import { objectClitic, ownerClitic, subjectBehind } from '../clitics.ts';
 import type { Slot } from '../frame.ts';
 import type { Filling } from './filling.ts';
 

@@ -1,12 +1,12 @@
 // Organisations: named, or meant by "the company", by their chief, by the people's employer, by what was last spoken of.
 
 import { isPerson } from '../../model/claim.ts';
+import { at } from '../clause/parties.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
-import type { Item, OrganisationItem, PersonItem, PronounItem } from '../items.ts';
-import { begins, linkOf } from '../lists.ts';
 import { behind } from '../names/behind.ts';
-import { at } from '../parties.ts';
+import type { Item, OrganisationItem, PersonItem, PronounItem } from '../nominals/items.ts';
+import { begins, linkOf } from '../nominals/lists.ts';
 import { antecedentsOf, subjectBefore } from './antecedent.ts';
 import {
   employerBeside,

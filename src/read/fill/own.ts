@@ -1,7 +1,7 @@
 // Pronouns that stand for a firm: "we" and "us" of those who speak for it, "la compró X" of what was bought.
 
 import type { Slot } from '../frame.ts';
-import type { Item, PronounItem } from '../items.ts';
+import type { Item, PronounItem } from '../nominals/items.ts';
 import type { Filling } from './filling.ts';
 
 /** "We raised $5m", "X joins us from Y": the organisation of whoever speaks; where nobody is quoted, the one that the text is of. */

@@ -1,7 +1,7 @@
 // Parts of a firm: "runs engineering", "kierował zespołem modeli". Whoever leads one is somebody there, though the clause does not say where.
 
 import type { Mark } from '../marks.ts';
-import type { Stretch } from '../parse.ts';
+import type { Stretch } from '../text/parse.ts';
 import type { Filling, State } from './filling.ts';
 
 /** How many words may stand between a verb and the noun of what is led. */

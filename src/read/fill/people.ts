@@ -1,12 +1,12 @@
 // People: named, counted, meant by a pronoun or a role, or last spoken of.
 
 import type { Party } from '../../model/claim.ts';
-import { wonBy } from '../attempts.ts';
+import { at } from '../clause/parties.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
-import type { Item, PersonItem, RoleItem } from '../items.ts';
 import { behind } from '../names/behind.ts';
-import { at } from '../parties.ts';
+import type { Item, PersonItem, RoleItem } from '../nominals/items.ts';
+import { wonBy } from '../stance/attempts.ts';
 import { countedAgain } from './again.ts';
 import { guessLeftOut, isOfNoPerson, isOfSeveral, severalLeftOut } from './agreement.ts';
 import { isAlong } from './along.ts';

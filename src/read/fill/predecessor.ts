@@ -1,8 +1,8 @@
 // Predecessors: whoever is followed in office. "X replaces Y", "His successor is X": what X becomes is what Y was.
 
-import { itemOf, type OrganisationItem, type PersonItem } from '../items.ts';
-import type { Stretch } from '../parse.ts';
-import { at } from '../parties.ts';
+import { at } from '../clause/parties.ts';
+import { itemOf, type OrganisationItem, type PersonItem } from '../nominals/items.ts';
+import type { Stretch } from '../text/parse.ts';
 import type { Filling, State } from './filling.ts';
 
 export interface Succession {

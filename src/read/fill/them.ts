@@ -3,8 +3,8 @@
 import type { Party } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
-import type { Item, ValueItem } from '../items.ts';
-import type { Stretch, Value } from '../parse.ts';
+import type { Item, ValueItem } from '../nominals/items.ts';
+import type { Stretch, Value } from '../text/parse.ts';
 import { type Filling, isPeople, put, type State } from './filling.ts';
 
 /** How many words may stand between a verb and the pronoun that is its object. */

@@ -1,7 +1,7 @@
 // Pronouns of persons that mean things: "investierte 8 Millionen in sie", "zainwestował w nią 8 mln".
 
 import type { Slot } from '../frame.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../nominals/items.ts';
 import type { Filling } from './filling.ts';
 
 /** Verbs whose money goes into nobody but a firm. */

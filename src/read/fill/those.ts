@@ -1,10 +1,10 @@
 // "Microsoft hired both researchers", "The two founders joined X", "hired them": those who were named together just before.
 
 import { isPerson, type Party } from '../../model/claim.ts';
-import { pluralClitic } from '../clitics.ts';
+import { pluralClitic } from '../clause/clitics.ts';
 import type { Slot } from '../frame.ts';
-import type { Item } from '../items.ts';
-import type { Stretch } from '../parse.ts';
+import type { Item } from '../nominals/items.ts';
+import type { Stretch } from '../text/parse.ts';
 import { type Filling, put, type State } from './filling.ts';
 import { isObject, isThem, meant, theySubject } from './them.ts';
 

@@ -1,9 +1,9 @@
 // Titles that fill a role: what somebody is named to, or leaves.
 
+import { inHole } from '../clause/verb-last.ts';
 import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
-import type { Title } from '../items.ts';
-import { inHole } from '../verb-last.ts';
+import type { Title } from '../nominals/items.ts';
 import { type Filler, type Filling, guess, put, type State } from './filling.ts';
 import { follows, heldAt, successionOf } from './predecessor.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Party } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
-import type { Item } from '../items.ts';
-import { PAY } from '../pay.ts';
+import { PAY } from '../marks/pay.ts';
+import type { Item } from '../nominals/items.ts';
 import type { Scene } from '../scene.ts';
 import { type Filling, guess, type State } from './filling.ts';
 

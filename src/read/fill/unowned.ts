@@ -1,7 +1,7 @@
 // Nouns of events without a possessive: whose departure it is, the words beside the phrase tell.
 
 import type { Clause } from '../clause.ts';
-import type { Item, PersonItem } from '../items.ts';
+import type { Item, PersonItem } from '../nominals/items.ts';
 
 /**
  * "X po odejściu z Y założył Z", "Po odejściu z Y X założył Z": of the subject beside the phrase; "X założył Z po odejściu z Y": of the only one;

@@ -3,7 +3,7 @@
 // German. Verbs may stand last or leave a particle at the end of the clause, so their parts are told apart: `trat … zurück`, `zurücktrat`,
 // `zurückgetreten`. Participles of verbs of motion are active ("ist gewechselt"), those of other verbs as the auxiliary says.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 export const language: Language = {
   code: 'de',

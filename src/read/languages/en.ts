@@ -2,7 +2,7 @@
 
 // English. Past tenses in -ed are active and participle at once; the engine tells them apart by the auxiliary before them.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 export const language: Language = {
   code: 'en',

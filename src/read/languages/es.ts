@@ -2,7 +2,7 @@
 
 // Spanish. "de" marks both belonging and origin, "a" a destination and a personal object. Future forms are in the triggers, and in `plans` as well.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 export const language: Language = {
   code: 'es',

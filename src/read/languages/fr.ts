@@ -3,7 +3,7 @@
 // French. Folding makes present and participle of -er verbs one word (recrute, recruté): the engine tells them apart by the auxiliary.
 // Verbs that take être stand under `active` with their participles. Future forms are in the triggers, and in `plans` as well.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 /** Who goes gives way to somebody, in the same words. */
 const HANDOVER = ['{cède|cédé|cédera|céder|laisse|laissé|laissera|laisser|passe|passé|passera|passer|transmet|transmis|transmettra|transmettre|remet|remis} {|bientôt} {sa place|son poste|son fauteuil|son siège|les rênes|les commandes|les clés|la main|le relais|le témoin|le flambeau|la barre|la présidence|la direction|la direction générale|la place} à'];

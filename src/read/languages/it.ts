@@ -3,7 +3,7 @@
 // Italian. Participles differ from finite forms; those of verbs with essere ("è passato", "sono tornati") stand under `active`, as does
 // "lasciato", whose passive is rare. The conditional ("avrebbe lasciato") is hearsay. Prepositions with an article are determiners as well.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 /** Who goes gives way to somebody, in the same words. */
 const HANDOVER = ['{cede|cedono|ceduto|cederà|cedere|lascia|lasciato|lascerà|lasciare|passa|passato|passerà|passare|consegna|consegnato|consegnerà} {|presto} {il posto|il proprio posto|il suo posto|la poltrona|il timone|le redini|lo scettro|il testimone|le consegne|le chiavi|la guida|il comando|la mano|la presidenza|la palla} {a|ad|al|alla}'];

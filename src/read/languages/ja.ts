@@ -2,7 +2,7 @@
 
 // Japanese. Names, sums, counts and the kinds move, raise and offer; posts and foundings as far as a title tells them.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 export const language: Language = {
   code: 'ja', name: 'Japanese', dropsSubject: true, freeOrder: false,

@@ -7,7 +7,7 @@ import type { Claim } from '../../model/claim.ts';
 import { documentOf } from '../../model/document.ts';
 import type { Register } from '../../model/register.ts';
 import { loadTagger } from '../../work/tagger.ts';
-import type { ExampleClaim, Language } from '../language.ts';
+import type { ExampleClaim, Language } from '../packs/language.ts';
 import { createReader } from '../reader.ts';
 import { LANGUAGES } from './index.gen.ts';
 

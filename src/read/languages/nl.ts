@@ -2,7 +2,7 @@
 
 // Dutch. As in German, verbs may stand last or leave a particle at the end of the clause ("haalt … binnen"); nouns have no capitals.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 export const language: Language = {
   code: 'nl',

@@ -3,7 +3,7 @@
 // Polish. Most words are matched by their beginning, for their endings say case, person and tense; where one beginning is both verb and
 // noun ("zatrudnił", "zatrudnienie"), the lists tell them apart. Folding makes "ą" an "a" and "ę" an "e": "dołączą" and "dołącza" are one.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 export const language: Language = {
   code: 'pl',

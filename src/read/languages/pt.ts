@@ -4,7 +4,7 @@
 // the article only; as a preposition it mostly bears the accent or an article ("à", "ao"). Participles of verbs of motion stand under
 // `active`. "teria deixado" is hearsay.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 export const language: Language = {
   code: 'pt',

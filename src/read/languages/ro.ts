@@ -2,7 +2,7 @@
 
 // Romanian. Articles stand at the end of nouns, so the lists hold both forms; a person who is an object has "pe" before.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 export const language: Language = {
   code: 'ro', name: 'Romanian', dropsSubject: true, freeOrder: true, definiteEndings: ['ul', 'ului', 'a', 'ei'],

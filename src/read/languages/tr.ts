@@ -3,7 +3,7 @@
 // Turkish. Verbs stand last, and what a phrase is for stands behind it: after an apostrophe in names ("Meta'ya", "OpenAI'dan"), as an
 // ending in other words ("araştırmacıyı"). The suffixes after the apostrophe are words of their own here.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 export const language: Language = {
   code: 'tr', name: 'Turkish', dropsSubject: true, freeOrder: false,

@@ -2,7 +2,7 @@
 
 // Chinese, written in simplified characters; `variants` reads traditional ones as these. Foundings and investments only where the verb leaves no doubt: 投资 is a noun as well.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 
 export const language: Language = {
   code: 'zh', name: 'Chinese', dropsSubject: true, freeOrder: false, agentsFirst: true,

@@ -3,9 +3,9 @@
 import { nameKey } from '../../base/fold.ts';
 import type { Claim, Roles } from '../../model/claim.ts';
 import type { Register } from '../../model/register.ts';
-import type { Language } from '../language.ts';
-import type { Value } from '../parse.ts';
-import { tokenize } from '../tokens.ts';
+import type { Language } from '../packs/language.ts';
+import type { Value } from '../text/parse.ts';
+import { tokenize } from '../text/tokens.ts';
 import { findValues } from '../values/index.ts';
 
 /** Every spelling of a registered name, by its folded form. */

@@ -5,7 +5,7 @@ import type { Span } from '../../base/span.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
 import type { ClaimKind } from '../../model/kind.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 import type { Chunk } from './chunk.ts';
 import { namedIn, namesOf, numbersOf, type Spellings, toldIn } from './grounds.ts';
 import { type Found, locate } from './quote.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../language.ts';
 import { language as english } from '../languages/en.ts';
 import { language as spanish } from '../languages/es.ts';
 import { language as italian } from '../languages/it.ts';
 import { language as portuguese } from '../languages/pt.ts';
+import type { Language } from '../packs/language.ts';
 import { analyse } from '../reading.fixture.ts';
 
 const organisations = (text: string, language: Language): string[] =>

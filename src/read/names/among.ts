@@ -1,9 +1,9 @@
 // Among firms: places that hardly hold anything but an organisation, though no verb of the field is near. "Google and [Plank]" ·
 // "According to [Plank], …" · "Ada Quist of [Plank]" · "a spokeswoman for [Plank]" · "[Plank], based in Leeds, …".
 
-import { GIVEN_NAMES } from '../given-names.ts';
 import type { MarkedSentence } from '../names.ts';
-import type { Stretch } from '../parse.ts';
+import type { Stretch } from '../text/parse.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { type Known, type NameItem, PARTICLES } from './known.ts';
 import { isPlace, isTown } from './sorts.ts';
 

@@ -2,12 +2,12 @@
 // and stand where firms stand. So a word that the whole document leaves bare, and puts where only an organisation can be, is one:
 // "Feldspat sammelt 40 Millionen Euro ein … Feldspat-Chef Ole Petersen".
 
-import { expects } from '../expect.ts';
-import { GIVEN_NAMES } from '../given-names.ts';
 import { isLoud, type TriggerMark } from '../marks.ts';
 import type { MarkedSentence } from '../names.ts';
-import { participleOf } from '../place.ts';
+import { expects } from './expect.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import type { Known } from './known.ts';
+import { participleOf } from './place.ts';
 import { isPlace, isProduct } from './sorts.ts';
 
 interface Evidence {

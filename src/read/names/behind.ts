@@ -1,6 +1,6 @@
 // What is behind a name, in the words of `read --explain`.
 
-import type { Item, Via } from '../items.ts';
+import type { Item, Via } from '../nominals/items.ts';
 
 const WORDS: Readonly<Partial<Record<Via, string>>> = {
   register: 'register',

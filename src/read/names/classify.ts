@@ -1,17 +1,17 @@
 // What a run is by the rules: a person by register, given name or context; an organisation by its last word, its capitals or what stands beside it.
 
 import { fold } from '../../base/fold.ts';
-import { baseName } from '../cases.ts';
-import { isDomain } from '../domains.ts';
-import { GIVEN_NAMES } from '../given-names.ts';
-import type { OrganisationItem, PersonItem, Via } from '../items.ts';
-import type { Language } from '../language.ts';
 import type { MarkedSentence } from '../names.ts';
-import type { Token } from '../parse.ts';
-import { sortByPlace } from '../place.ts';
+import { baseName } from '../nominals/cases.ts';
+import type { OrganisationItem, PersonItem, Via } from '../nominals/items.ts';
+import type { Language } from '../packs/language.ts';
+import { isDomain } from '../text/domains.ts';
+import type { Token } from '../text/parse.ts';
 import { describedName } from './described.ts';
 import { familyFirst } from './family-first.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { baseForms, type Known, type NameItem, organisationItem, personItem, surfaceOf } from './known.ts';
+import { sortByPlace } from './place.ts';
 import { HYPHENED } from './runs.ts';
 
 /** What ends an organisation's name in any language. */

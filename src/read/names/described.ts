@@ -1,13 +1,13 @@
 // Described names: where adjectives have cases, one that says where a firm is ("warszawski Lingwista", "w poznańskim Orionie") makes an
 // organisation of the unknown name behind it, and its ending tells the case, and so the name's base form.
 
-import { GIVEN_NAMES } from '../given-names.ts';
-import type { Item } from '../items.ts';
-import type { Language } from '../language.ts';
 import type { MarkedSentence } from '../names.ts';
-import type { Stretch, Token } from '../parse.ts';
-import { sortOfName } from '../place.ts';
+import type { Item } from '../nominals/items.ts';
+import type { Language } from '../packs/language.ts';
+import type { Stretch, Token } from '../text/parse.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { baseForms, type Known } from './known.ts';
+import { sortOfName } from './place.ts';
 import { isPlace } from './sorts.ts';
 
 /** "Gliwicki Magnes AI": at the beginning of a sentence, an adjective of a town may be no part of the name; "Polski Model" is one. */

@@ -2,10 +2,10 @@
 // register holds, and where the last word is one that firms put behind their names.
 
 import { fold } from '../../base/fold.ts';
-import { GIVEN_NAMES } from '../given-names.ts';
-import type { Language } from '../language.ts';
 import type { MarkedSentence } from '../names.ts';
+import type { Language } from '../packs/language.ts';
 import { isAdjective, ORGANISATION_TAILS } from './classify.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { baseForms, type Known, type NameItem, organisationItem } from './known.ts';
 import type { Run } from './runs.ts';
 import { isPlace } from './sorts.ts';

@@ -2,7 +2,7 @@
 // "Consiglio nazionale forense", "Fundacja na rzecz Nauki Polskiej". The first word tells that it is one, and its grammar how far it goes.
 
 import type { MarkedSentence } from '../names.ts';
-import type { Token } from '../parse.ts';
+import type { Token } from '../text/parse.ts';
 
 /** Nouns that begin the name of an authority, a fund, a school or an association, and seldom stand with a capital otherwise. */
 const HEADS: ReadonlySet<string> = new Set([

@@ -1,10 +1,10 @@
 // What the whole document tells about names, and the items that names become.
 
-import type { Directory } from '../directory.ts';
-import { nameOf, type OrganisationItem, type PersonItem, type Via } from '../items.ts';
-import type { Language } from '../language.ts';
-import { visible } from '../legible.ts';
-import type { Sentence, Token } from '../parse.ts';
+import { nameOf, type OrganisationItem, type PersonItem, type Via } from '../nominals/items.ts';
+import type { Language } from '../packs/language.ts';
+import { visible } from '../text/legible.ts';
+import type { Sentence, Token } from '../text/parse.ts';
+import type { Directory } from './directory.ts';
 
 export interface Known {
   readonly directory: Directory;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directoryOf } from '../directory.ts';
 import { organisation, register } from '../reading.fixture.ts';
+import { directoryOf } from './directory.ts';
 import { isSlip, misspelt } from './misspelt.ts';
 
 describe('one slip apart', () => {

@@ -1,7 +1,7 @@
 // Misspelt names of registered organisations ("Antropic", "Microsft"): one letter too many, too few, wrong or swapped with its neighbour. Asked only of
 // what the tagger takes for an organisation, and only of long single words, for short ones have too many neighbours.
 
-import type { Alias, Directory } from '../directory.ts';
+import type { Alias, Directory } from './directory.ts';
 
 const LETTERS = 7;
 

@@ -1,8 +1,8 @@
 // "Yuhuai (Tony) Wu", "Yuhuai “Tony” Wu": a person with the name that they go by between the others.
 
-import type { PersonItem } from '../items.ts';
 import type { MarkedSentence } from '../names.ts';
-import type { Token } from '../parse.ts';
+import type { PersonItem } from '../nominals/items.ts';
+import type { Token } from '../text/parse.ts';
 import { personName } from './classify.ts';
 import { type Known, personItem } from './known.ts';
 

@@ -1,12 +1,12 @@
 // Organisations of the register: names that speak for themselves, weak ones where the place speaks for them, and what machine translation made of
 // them.
 
-import { type Alias, aliasAt } from '../directory.ts';
-import { GIVEN_NAMES } from '../given-names.ts';
-import type { OrganisationItem } from '../items.ts';
 import type { MarkedSentence } from '../names.ts';
-import type { Token } from '../parse.ts';
-import type { Matcher } from '../phrases.ts';
+import type { OrganisationItem } from '../nominals/items.ts';
+import type { Matcher } from '../packs/phrases.ts';
+import type { Token } from '../text/parse.ts';
+import { type Alias, aliasAt } from './directory.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { baseForms, type Known, organisationItem } from './known.ts';
 import { isPlace, isPlaceKey, isProductOf, isTown } from './sorts.ts';
 

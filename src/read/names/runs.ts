@@ -1,10 +1,10 @@
 // Runs of capitalised words that nothing else explains: where unknown names can be.
 
-import { isDomain } from '../domains.ts';
-import { GIVEN_NAMES } from '../given-names.ts';
 import { isLoud } from '../marks.ts';
 import type { MarkedSentence } from '../names.ts';
-import type { Token } from '../parse.ts';
+import { isDomain } from '../text/domains.ts';
+import type { Token } from '../text/parse.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { endOfInstitution, endOfOffice, isBoard } from './institutions.ts';
 import { type Known, PARTICLES } from './known.ts';
 import { isProduct, isTown } from './sorts.ts';

@@ -1,9 +1,9 @@
 // "Dario and Daniela Amodei": a given name that shares the surname of the name it is joined to.
 
-import { GIVEN_NAMES } from '../given-names.ts';
-import type { PersonItem } from '../items.ts';
 import type { MarkedSentence } from '../names.ts';
+import type { PersonItem } from '../nominals/items.ts';
 import { personName } from './classify.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { type Known, type NameItem, personItem } from './known.ts';
 
 /** The first of two whom one surname names, before the full name at an item. */

@@ -1,7 +1,7 @@
 // Sorts of names that are told by their words: products and models (no party of any claim, though they bear names like people or companies),
 // events and awards, places, and who publishes.
 
-import type { Token } from '../parse.ts';
+import type { Token } from '../text/parse.ts';
 
 const PRODUCTS = new Set(['chatgpt', 'gpt', 'claude', 'gemini', 'llama', 'siri', 'alexa', 'grok', 'copilot', 'sora', 'bard', 'mixtral', 'qwen', 'gemma', 'cortana', 'bixby', 'watson', 'alphafold', 'alphago', 'alphazero', 'alphacode', 'alphastar', 'lamda', 'imagenet', 'alexnet', 'codex', 'whisper', 'dall', 'midjourney', 'operator', 'optimus', 'android', 'windows', 'iphone', 'ipad', 'pytorch', 'tensorflow', 'transformer', 'bert', 'veo', 'imagen', 'nano', 'kimi', 'ernie', 'doubao', 'phi', 'nova', 'vertex', 'azure', 'bedrock', 'cuda', 'blackwell', 'hopper', 'instagram', 'whatsapp', 'youtube', 'gmail', 'excel', 'photoshop', 'firefly', 'stargate', 'o1', 'o3', 'sonnet', 'opus', 'haiku', 'devin', 'cursor', 'playstation', 'autopilot', 'robotaxi', 'cybertruck', 'kindle', 'metaverse', 'internet', 'bitcoin']); // biome-ignore format: a list
 const VERSION =

@@ -1,10 +1,10 @@
 // Surnames: a single capitalised word that stands for somebody whom the document or the register knows.
 
 import { fold } from '../../base/fold.ts';
-import { GIVEN_NAMES } from '../given-names.ts';
-import type { PersonItem } from '../items.ts';
 import type { MarkedSentence } from '../names.ts';
+import type { PersonItem } from '../nominals/items.ts';
 import { familyFirst } from './family-first.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { baseForms, type Known, personItem } from './known.ts';
 
 /** A single capitalised word that is the surname of somebody this document names, or of one registered person only. */

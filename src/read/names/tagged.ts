@@ -2,12 +2,12 @@
 // a vote for what it is, and what it is, it is everywhere.
 
 import { nameKey } from '../../base/fold.ts';
-import { baseName } from '../cases.ts';
-import { GIVEN_NAMES } from '../given-names.ts';
 import type { MarkedSentence } from '../names.ts';
-import type { Stretch, Token } from '../parse.ts';
+import { baseName } from '../nominals/cases.ts';
 import type { Tagged, TaggedType, Tagger } from '../tagger/tagger.ts';
+import type { Stretch, Token } from '../text/parse.ts';
 import { isShouted, personName } from './classify.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { isBoard } from './institutions.ts';
 import { type Known, type NameItem, organisationItem, personItem, surfaceOf } from './known.ts';
 import { misspelt } from './misspelt.ts';

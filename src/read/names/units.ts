@@ -1,7 +1,7 @@
 // Units: "the Foundation Models Group of Apple", "Apple's Foundation Models Group" go by the name of the organisation whose they are.
 
 import type { MarkedSentence } from '../names.ts';
-import type { Token } from '../parse.ts';
+import type { Token } from '../text/parse.ts';
 import type { NameItem } from './known.ts';
 
 const TAILS = new Set(['group', 'team', 'lab', 'labs', 'division', 'unit', 'department', 'center', 'centre', 'research', 'laboratory', 'gruppe', 'abteilung', 'zentrum', 'studio', 'organization']); // biome-ignore format: a list

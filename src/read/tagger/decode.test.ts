@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { tokenize } from '../tokens.ts';
+import { tokenize } from '../text/tokens.ts';
 import { decode, follows, OUTSIDE, TAG_COUNT, TRANSITIONS, typeOf } from './decode.ts';
 import { wordsOf } from './runs.ts';
 

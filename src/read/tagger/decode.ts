@@ -1,6 +1,6 @@
 // The best tags of a run, by Viterbi's algorithm, with how much worse the best other reading of each word is.
 
-import type { Stretch } from '../parse.ts';
+import type { Stretch } from '../text/parse.ts';
 import { FEATURES, featuresAt, type Setting } from './features.ts';
 import { CLASSES, type WordFacts } from './word.ts';
 

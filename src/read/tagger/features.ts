@@ -1,6 +1,6 @@
 // Features of a word in its sentence, each as a bucket of the weights. Which feature a bucket stands for is nowhere kept ("hashing trick").
 
-import type { Stretch } from '../parse.ts';
+import type { Stretch } from '../text/parse.ts';
 import { END, START, type WordFacts } from './word.ts';
 
 export const BUCKET_BITS = 18;

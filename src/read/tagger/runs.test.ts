@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { language } from '../languages/en.ts';
-import { tokenize } from '../tokens.ts';
+import { tokenize } from '../text/tokens.ts';
 import { wordsOf } from './runs.ts';
 
 const runsIn = (text: string): string[] => {

@@ -1,7 +1,7 @@
 // Runs: where names can be. A run holds words with a capital and what may stand between two of them ("Ana de la Cruz", "Black & Veatch").
 // All other words are outside any name; so only runs are looked at, each by itself, and most of a text costs nothing.
 
-import type { Stretch, Token } from '../parse.ts';
+import type { Stretch, Token } from '../text/parse.ts';
 import { factsOf, type WordFacts } from './word.ts';
 
 /** How many tokens may stand between two words of one name. */

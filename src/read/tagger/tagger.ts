@@ -1,7 +1,7 @@
 // The tagger: which capitalised words are persons and organisations, by weights that were trained (`scripts/train.ts`) on sentences with
 // names marked. An averaged structured perceptron with hashed features. It knows nothing of a document; names.ts does.
 
-import type { Stretch, Token } from '../parse.ts';
+import type { Stretch, Token } from '../text/parse.ts';
 import { decode, type Emit, OUTSIDE, TAG_COUNT, typeOf } from './decode.ts';
 import { wordsOf } from './runs.ts';
 import type { Weights } from './weights.ts';

@@ -1,8 +1,8 @@
 // What a word looks like, as numbers: hashes of the word, its shape and its ends. Worked out once a word and kept, for most words return.
 
-import type { Form } from '../forms.ts';
-import { GIVEN_NAMES } from '../given-names.ts';
-import type { Token } from '../parse.ts';
+import { GIVEN_NAMES } from '../names/given-names.ts';
+import type { Form } from '../text/forms.ts';
+import type { Token } from '../text/parse.ts';
 
 export interface WordFacts {
   /** Of the folded word, and of the word as written. */

@@ -1,7 +1,7 @@
 // Counts: whole numbers that can say how many. Years, ordinals, times, and numbers in names ("GPT-4") are none.
 
-import type { Value } from '../parse.ts';
-import { isWide } from '../unspaced.ts';
+import type { Value } from '../text/parse.ts';
+import { isWide } from '../text/unspaced.ts';
 import type { Words } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 

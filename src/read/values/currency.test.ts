@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Value } from '../parse.ts';
+import type { Value } from '../text/parse.ts';
 import { inCurrency } from './index.ts';
 
 const sum = (value: number, currency?: string): Value => ({ type: 'money', from: 0, to: 1, money: { value, ...(currency ? { currency } : {}) } });

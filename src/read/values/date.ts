@@ -1,6 +1,6 @@
 // Dates: absolute ones in every precision and usual order, and those that count from the document's date. Vague ones give none.
 
-import type { Stretch } from '../parse.ts';
+import type { Stretch } from '../text/parse.ts';
 import { dateOf, nearest, shiftDays, shiftUnit, weekdayFrom } from './calendar.ts';
 import type { Words } from './lexicon.ts';
 

@@ -1,6 +1,6 @@
 // Durations: "four years" (bare), "over four years" (over), "a year" (rate).
 
-import type { Value } from '../parse.ts';
+import type { Value } from '../text/parse.ts';
 import type { Unit, Words } from './lexicon.ts';
 import { amountAt } from './numbers.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cpuMs } from '../../base/cpu.fixture.ts';
 import { language } from '../languages/en.ts';
 import { packOf } from '../pack.fixture.ts';
-import { tokenize } from '../tokens.ts';
+import { tokenize } from '../text/tokens.ts';
 import { findValues } from './index.ts';
 import { told } from './values.fixture.ts';
 

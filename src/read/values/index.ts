@@ -1,7 +1,7 @@
 // Values of a sentence: sums, shares, counts, durations, dates. One engine; the words come from the language pack.
 
-import type { Language } from '../language.ts';
-import type { Token, Value } from '../parse.ts';
+import type { Language } from '../packs/language.ts';
+import type { Token, Value } from '../text/parse.ts';
 import { countOf } from './count.ts';
 import { dateAt, type Now } from './date.ts';
 import { durationAt } from './duration.ts';

@@ -3,9 +3,9 @@
 
 import type { Bound } from '../../base/money.ts';
 import { once } from '../../base/remembered.ts';
-import type { Language, Phrases } from '../language.ts';
-import type { Token } from '../parse.ts';
-import { compilePhrases, type Match, type Matcher } from '../phrases.ts';
+import type { Language, Phrases } from '../packs/language.ts';
+import { compilePhrases, type Match, type Matcher } from '../packs/phrases.ts';
+import type { Token } from '../text/parse.ts';
 import type { Amount } from './numbers.ts';
 import type { Operand } from './quantity.ts';
 

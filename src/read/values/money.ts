@@ -1,7 +1,7 @@
 // Sums of money. The value stays as written; a scale word that often is a mistranslation ("billion" in French) is flagged, not mended.
 
-import type { Value } from '../parse.ts';
-import { startsSentence } from '../tokens.ts';
+import type { Value } from '../text/parse.ts';
+import { startsSentence } from '../text/tokens.ts';
 import type { Words } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 

@@ -1,6 +1,6 @@
 // Numbers: digits with the signs of the language, number words, scales ("mil millones" multiply), and indefinite plurals.
 
-import type { Language } from '../language.ts';
+import type { Language } from '../packs/language.ts';
 import type { Words } from './lexicon.ts';
 
 export interface Amount {

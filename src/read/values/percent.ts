@@ -1,6 +1,6 @@
 // Shares: "49%", "49 por ciento", "a third". Fractions of one, whatever way they are told.
 
-import type { Value } from '../parse.ts';
+import type { Value } from '../text/parse.ts';
 import type { Words } from './lexicon.ts';
 import { amountAt } from './numbers.ts';
 import type { Quantity } from './quantity.ts';

@@ -1,7 +1,7 @@
 // Quantities: an amount with its currency or percent sign, its bound, or a range of two. What a sum, a share and a count have in common.
 
 import type { Bound } from '../../base/money.ts';
-import type { Stretch } from '../parse.ts';
+import type { Stretch } from '../text/parse.ts';
 import type { Words } from './lexicon.ts';
 import { type Amount, amountAt } from './numbers.ts';
 

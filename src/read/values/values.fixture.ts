@@ -1,8 +1,8 @@
 // How tests tell values: the words, "→", the value in short. "$6.6 billion → 6.6e9 USD", "over 20 → count ≥20".
 
-import type { Language } from '../language.ts';
-import type { Value } from '../parse.ts';
-import { tokenize } from '../tokens.ts';
+import type { Language } from '../packs/language.ts';
+import type { Value } from '../text/parse.ts';
+import { tokenize } from '../text/tokens.ts';
 import { findValues } from './index.ts';
 
 const BOUNDS = { 'at-least': '≥', 'at-most': '≤', about: '~' } as const;

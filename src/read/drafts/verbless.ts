@@ -1,0 +1,36 @@
+// Moves told without a verb, as newsletters do: "Anna Kruk from Snowflake to Databricks, Jakub Lis from …".
+
+import type { Item, OrganisationItem, PersonItem } from '../nominals/items.ts';
+import type { Draft } from './draft.ts';
+import { draftOf, type SentenceInput } from './drafting.ts';
+
+/** How many words, of which one is the preposition, may stand before a firm. */
+const MAX_BETWEEN = 2;
+
+export function verbless(input: SentenceInput): Draft[] {
+  const { items, line } = input;
+  if (line.marks.list('trigger').some((t) => t.voice !== 'noun')) return [];
+  return items.flatMap((item, n) => (item.type === 'person' && item.marked.length === 0 ? (moveOf(input, item, n) ?? []) : []));
+}
+
+function moveOf(input: SentenceInput, person: PersonItem, n: number): Draft | undefined {
+  const [from, to] = [firmAt(input, n + 1, 'origin'), firmAt(input, n + 2, 'destination')];
+  if (!from || !to || from.name === to.name) return undefined;
+  const people = person.list.filter((i): i is PersonItem => i.type === 'person');
+  const filled = {
+    roles: { who: people.map(({ name }) => ({ name })), from: from.name, to: to.name },
+    used: [],
+    others: [],
+    because: [`${people.map((i) => i.name).join(', ')}, from ${from.name} to ${to.name}, without a verb`],
+    score: 0.7,
+  };
+  return draftOf(input, 'move', filled, [...people, from, to], { stance: 'fact', because: 'told without a verb' }, undefined, undefined);
+}
+
+/** The firm that item `n` is, if a preposition of that class alone stands between it and the phrase before. */
+function firmAt({ items, line: { marks, sentence } }: SentenceInput, n: number, position: 'origin' | 'destination'): OrganisationItem | undefined {
+  const [before, item]: readonly (Item | undefined)[] = [items[n - 1], items[n]];
+  if (!before || item?.type !== 'organisation' || item.inTitle || !item.marked.includes(position) || item.from - before.to > MAX_BETWEEN) return undefined;
+  const words = sentence.tokens.slice(before.to, item.from);
+  return words.every((t, i) => t.kind === 'word' && marks.has(before.to + i, 'preposition', 'determiner')) ? item : undefined;
+}
