@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     globalSetup: ['test/postgres.ts'],
-    testTimeout: 20_000,
+    // Beside other work a machine may be several times slower; what hangs, hangs longer than that.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     restoreMocks: true,
   },

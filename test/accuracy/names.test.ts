@@ -13,7 +13,7 @@ const FLOORS: Readonly<Record<string, readonly [person: number, organisation: nu
   pl: [0.94, 0.92],
   pt: [0.97, 0.93],
 };
-const TEST_HALF: readonly [person: number, organisation: number] = [0.97, 0.92];
+const TEST_HALF: readonly [person: number, organisation: number] = [0.97, 0.93];
 /** What rules and register reach by themselves, in organisations of the test half, is less. */
 const GAIN = 0.05;
 
