@@ -162,7 +162,11 @@ function relativeAt(words: Words, i: number, { published, future }: Now): Found 
   if (stretch && stretch.to >= (day?.to ?? 0)) return { to: stretch.to, date: shiftUnit(published, stretch.unit, stretch.by) };
   if (day) return { to: day.to, date: shiftDays(published, day.by) };
   const weekday = words.at(i, 'weekday');
-  return weekday && { to: weekday.to, date: weekdayFrom(published, weekday.n, future(i)) };
+  if (!weekday) return null;
+  const date = weekdayFrom(published, weekday.n, future(i));
+  // "last Friday", told on a Friday
+  const past = date === published && (words.at(i - 1, 'shift')?.by === -1 || words.at(weekday.to, 'shift')?.by === -1);
+  return { to: weekday.to, date: past ? shiftDays(published, -7) : date };
 }
 
 /** "in 2024", "(2023)", "2024 roku": a bare year only where something says that it is one. */

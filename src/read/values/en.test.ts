@@ -64,6 +64,7 @@ describe('values in English', () => {
     ['on 31 February 2025', []],
     ['He may leave. They march on, in June, in December, on Feb. 9', ['June → 2025-06', 'December → 2024-12', 'Feb. 9 → 2025-02-09']],
     ['yesterday, on Friday, on Monday, March 30', ['yesterday → 2025-07-03', 'Friday → 2025-07-04', 'Monday → 2025-06-30', 'March 30 → 2025-03-30']],
+    ['last Friday; announced on Monday that she will join', ['Friday → 2025-06-27', 'Monday → 2025-06-30']],
     ['next Monday; will join on Friday; will leave in March', ['Monday → 2025-07-07', 'Friday → 2025-07-11', 'March → 2026-03']],
     ['last week, last month, next year', ['last week → 2025-06', 'last month → 2025-06', 'next year → 2026']],
   ])('times: %s', (text, expected) => expect(told(text, language, PUBLISHED)).toEqual(expected));

@@ -85,7 +85,8 @@ function isFuture(words: Words, i: number): boolean {
     if (words.at(at, 'shift')?.by === 1 || words.has(at, 'future')) return true;
     if (/^[,;:(]$/.test(words.tokens[at]?.key ?? '') || words.has(at, 'and')) break;
   }
-  for (let at = i + 1; at < words.tokens.length && at <= i + REACH.after; at++) {
+  // "announced on Monday that she will join": what is still to come is told in another clause.
+  for (let at = i + 1; at < words.tokens.length && at <= i + REACH.after && !words.has(at, 'opener'); at++) {
     if (words.at(at, 'shift')?.by === 1 || words.has(at, 'future')) return true;
     if (/^[,;:)]$/.test(words.tokens[at]?.key ?? '') || words.has(at, 'and')) break;
   }

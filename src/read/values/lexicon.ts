@@ -43,6 +43,7 @@ export type Plain =
   | 'group'
   | 'some'
   | 'future'
+  | 'opener'
   | 'determiner'
   | 'preposition'
   | 'origin';
@@ -113,6 +114,7 @@ function* entriesOf(pack: Language): Generator<readonly [string, Entry]> {
   yield* plain('group', Object.values(pack.groups).flat());
   yield* plain('some', pack.someOf);
   yield* plain('future', [...pack.future, ...pack.plans]);
+  yield* plain('opener', [...pack.clauseOpeners, ...pack.relative]);
   yield* plain('determiner', pack.determiners);
   yield* plain('preposition', Object.values(pack.prepositions).flat());
   yield* plain('origin', [...pack.prepositions.origin, ...pack.prepositions.of]);
@@ -122,7 +124,8 @@ type Of<I extends Entry['is']> = Entry extends infer E ? (E extends Entry ? (I e
 
 const SORTS: readonly Entry['is'][] = [
   'number', 'vague', 'scale', 'currency', 'bound', 'rangeBefore', 'rangeBetween', 'unit', 'rate', 'month', 'weekday', 'day', 'stretch', 'shift', 'ratio', 'valued',
-  'percent', 'joiner', 'over', 'dateJoiner', 'and', 'group', 'some', 'future', 'determiner', 'preposition', 'origin',
+  'percent', 'joiner', 'over', 'dateJoiner', 'and', 'group', 'some', 'future', 'opener', 'determiner', 'preposition',
+  'origin',
 ]; // biome-ignore format: a list
 const BITS = Object.fromEntries(SORTS.map((is, n) => [is, 1 << n])) as Readonly<Record<Entry['is'], number>>;
 const bitsOf = (...sorts: readonly Entry['is'][]): number => sorts.reduce((bits, is) => bits | BITS[is], 0);
