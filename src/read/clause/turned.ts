@@ -3,6 +3,7 @@
 import { bare, type Clause } from '../clause.ts';
 import type { Item } from '../nominals/items.ts';
 import type { Stretch } from '../text/parse.ts';
+import { isInfinitive } from './cleft.ts';
 
 /** "la empresa que lidera X": where order is free, a person right behind the verb of a relative clause is its subject. */
 export function turned({ freeOrder, before, after, trigger, line: { marks } }: Clause): readonly Item[] {
@@ -76,8 +77,5 @@ export function datives({ trigger, language: { impersonals = [] }, line: { sente
 const MAX_DATIVE = 5;
 
 /** "negociações da X para comprar Y": behind what it is to be done for, an infinitive has no subject behind it. */
-export const isPurpose = ({ trigger, language: { cases }, line: { marks, sentence } }: Clause): boolean =>
-  cases !== true &&
-  trigger.voice === 'active' &&
-  marks.get(trigger.from - 1, 'preposition')?.classes.includes('for') === true &&
-  /[aei]re?$/.test(sentence.tokens[trigger.from]?.key ?? '');
+export const isPurpose = (clause: Clause): boolean =>
+  clause.trigger.voice === 'active' && clause.line.marks.get(clause.trigger.from - 1, 'preposition')?.classes.includes('for') === true && isInfinitive(clause);

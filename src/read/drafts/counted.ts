@@ -2,17 +2,13 @@
 
 import { isPerson } from '../../model/claim.ts';
 import type { Marks } from '../marks.ts';
-import { type GroupItem, type Item, itemOf, type OrganisationItem, type ValueItem, valueOf } from '../nominals/items.ts';
+import { type CountItem, type GroupItem, type Item, isCount, itemOf, type OrganisationItem, type ValueItem, valueOf } from '../nominals/items.ts';
 import type { Stretch } from '../text/parse.ts';
 import type { Draft } from './draft.ts';
 import { type SentenceInput, spanOf } from './drafting.ts';
 
-type Count = ValueItem & { readonly value: { readonly type: 'count' } };
-
-const isCount = (item: Item): item is Count => item.type === 'value' && item.value.type === 'count';
-
 /** A group of people of the sort told last, in the sentence or before it. */
-function groupOf({ items, scene }: SentenceInput, count: Count, { from, to }: Stretch): GroupItem {
+function groupOf({ items, scene }: SentenceInput, count: CountItem, { from, to }: Stretch): GroupItem {
   const told = items.findLast((i) => i.type === 'group' && i.to <= from);
   const noun = told?.type === 'group' ? told.group.noun : scene.groupNoun();
   const { count: number, bound } = count.value;
@@ -85,7 +81,7 @@ function ofWhole(input: SentenceInput): SentenceInput {
   const isVerb = (i: number): boolean => marks.has(i, 'perfect', 'auxiliary') || marks.at(i).some((m) => m.is === 'trigger' && m.voice !== 'noun');
   const ends = (i: number): boolean => (sentence.tokens[i]?.kind ?? 'mark') === 'mark';
   const part = items.find(
-    (i): i is Count =>
+    (i): i is CountItem =>
       isCount(i) &&
       i.from >= whole.to &&
       i.value.count < all &&
@@ -114,7 +110,7 @@ export function withCounts(told: SentenceInput): SentenceInput {
   if (partitives.length === 0 && ones.length === 0) return input;
   const items = [...input.items, ...ones].sort((a, b) => a.from - b.from || a.to - b.to);
   const groups = partitives.flatMap((of): GroupItem[] => {
-    const count = items.find((i): i is Count => isCount(i) && (i.to === of.from || i.from === of.to));
+    const count = items.find((i): i is CountItem => isCount(i) && (i.to === of.from || i.from === of.to));
     return count ? [groupOf(input, count, { from: Math.min(of.from, count.from), to: Math.max(of.to, count.to) })] : [];
   });
   const others = items.filter((i) => !groups.some((g) => i.from >= g.from && i.to <= g.to));

@@ -1,14 +1,10 @@
 // Odds: "engineers at A are eight times more likely to leave it for B than the reverse", "at C the ratio is 11:1". How lopsided the ways are that people
 // go is a ratio, of those whom they leave.
 
-import type { GroupItem, Item, OrganisationItem, ValueItem } from '../nominals/items.ts';
-import type { Value } from '../text/parse.ts';
+import { type CountItem, type GroupItem, type Item, isCount, type OrganisationItem } from '../nominals/items.ts';
 import type { Draft } from './draft.ts';
 import { dateIn, draftOf, type SentenceInput } from './drafting.ts';
 import { STAFF } from './staff.ts';
-
-type CountItem = ValueItem & { readonly value: Extract<Value, { type: 'count' }> };
-const isCount = (i: Item): i is CountItem => i.type === 'value' && i.value.type === 'count';
 
 /** Senses of verbs of going. */
 const GOING: ReadonlySet<string> = new Set(['leave', 'join', 'move', 'go', 'resign', 'gone', 'come']);

@@ -2,8 +2,8 @@
 // "… and wants to have 150 by December", "the staff of X went from 45 to 300".
 
 import { isPerson } from '../../model/claim.ts';
-import type { GroupItem, Item, ValueItem } from '../nominals/items.ts';
-import type { Stretch, Value } from '../text/parse.ts';
+import { type CountItem, type GroupItem, type Item, isCount } from '../nominals/items.ts';
+import type { Stretch } from '../text/parse.ts';
 import type { Draft } from './draft.ts';
 import { dateIn, draftOf, type SentenceInput } from './drafting.ts';
 
@@ -21,8 +21,6 @@ const GROWING: ReadonlySet<string> = new Set([...HAVING, 'grow', 'reach', 'join'
 /** How many small words may stand between such a verb and the number: "has only about". */
 const MAX_SMALL = 3;
 
-type CountItem = ValueItem & { readonly value: Extract<Value, { type: 'count' }> };
-const isCount = (i: Item): i is CountItem => i.type === 'value' && i.value.type === 'count';
 const isWhole = (i: Item): boolean => i.type === 'organisation' || (i.type === 'pronoun' && (i.sort === 'organisation' || i.sort === 'speakers'));
 const begins = ({ begins: at, from }: GroupItem): number => at ?? from;
 

@@ -7,7 +7,8 @@ import type { Filling } from './filling.ts';
 
 /** Senses of verbs behind which a number alone may count people; of others, only where a pronoun says so: "en a recruté sept". */
 const COUNTING: ReadonlySet<string> = new Set(['layoff', 'dismiss']);
-const TAKING: ReadonlySet<string> = new Set(['hire', 'poach']);
+/** Senses that take people from elsewhere. */
+export const TAKING: ReadonlySet<string> = new Set(['hire', 'poach']);
 
 /** "has 300 employees and will lay off 40": a number alone behind the verb counts those whom the sentence counted before. */
 export function countedAgain({ clause, items }: Filling): { readonly items: readonly Item[]; readonly party: Party } | undefined {

@@ -7,6 +7,7 @@ import type { Slot } from '../frame.ts';
 import { behind } from '../names/behind.ts';
 import type { Item, OrganisationItem, PersonItem, PronounItem } from '../nominals/items.ts';
 import { begins, linkOf } from '../nominals/lists.ts';
+import { TAKING } from './again.ts';
 import { antecedentsOf, subjectBefore } from './antecedent.ts';
 import {
   employerBeside,
@@ -79,9 +80,6 @@ function findOrganisation(slot: Slot, filling: Filling, state: State): { item: I
   const goal = slot.role === 'to' && slot.where.includes('destination') ? filling.items.find((i) => !state.used.has(i) && ownsGoal(filling, i)) : undefined;
   return goal?.type === 'organisation' && !isTaken(state, goal.name) ? { item: goal, name: goal.name, where: 'unit' } : null;
 }
-
-/** Senses that take people from elsewhere. */
-const TAKING: ReadonlySet<string> = new Set(['hire', 'poach']);
 
 /** The employer of the people of the claim, or, where it has none, of those of the clause ("OpenAI employees can sell shares"). */
 const employerOf = ({ clause }: Filling, state: State): string | undefined =>

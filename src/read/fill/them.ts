@@ -3,17 +3,14 @@
 import type { Party } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
-import type { Item, ValueItem } from '../nominals/items.ts';
-import type { Stretch, Value } from '../text/parse.ts';
+import { type CountItem, type Item, isCount } from '../nominals/items.ts';
+import type { Stretch } from '../text/parse.ts';
 import { type Filling, isPeople, put, type State } from './filling.ts';
 
 /** How many words may stand between a verb and the pronoun that is its object. */
 const BESIDE = 1;
 /** How far behind a number the pronoun for those whom it counts may stand, in tokens. */
 const MAX_OF = 3;
-
-type CountItem = ValueItem & { readonly value: Extract<Value, { type: 'count' }> };
-const isCount = (i: Item): i is CountItem => i.type === 'value' && i.value.type === 'count';
 
 export const isThem = (i: Item): boolean => i.type === 'pronoun' && i.sort === 'people';
 

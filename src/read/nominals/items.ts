@@ -82,6 +82,9 @@ export interface ValueItem extends ItemBase {
 
 export type Item = PersonItem | OrganisationItem | GroupItem | RoleItem | PronounItem | ValueItem;
 
+export type CountItem = ValueItem & { readonly value: Extract<Value, { type: 'count' }> };
+export const isCount = (item: Item): item is CountItem => item.type === 'value' && item.value.type === 'count';
+
 type KeysOf<T> = T extends unknown ? keyof T : never;
 /** What is true of an item before anything is known of its place need not be said. */
 type Unplaced = 'marked' | 'ofVerb' | 'list' | 'possessor' | 'inTitle';
