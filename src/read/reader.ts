@@ -90,7 +90,7 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
     });
     for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
     previous = lastMove(drafts) ?? previous;
-    offered = openOffer(drafts, offered, index);
+    offered = openOffer(input, drafts, line.sentence.tokens.some((t) => t.text === '?') ? speakers[index + 1] : undefined);
     return drafts;
   });
 }

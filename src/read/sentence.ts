@@ -6,7 +6,7 @@ import { sumBehind } from './clause/sum-behind.ts';
 import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
 import { alsoTaken } from './drafts/also-taken.ts';
 import { alumni } from './drafts/alumni.ts';
-import { answered } from './drafts/answers.ts';
+import { ofOffers } from './drafts/answers.ts';
 import { withOthers } from './drafts/companions.ts';
 import { countAsGroup, withCounts, withParts } from './drafts/counted.ts';
 import type { Draft } from './drafts/draft.ts';
@@ -20,6 +20,7 @@ import { withoutOdds } from './drafts/likelier.ts';
 import { listed } from './drafts/listed.ts';
 import { onward } from './drafts/onward.ts';
 import { respective } from './drafts/respective.ts';
+import { ofOffer } from './drafts/terms.ts';
 import { verbless } from './drafts/verbless.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { Frame, Sense } from './frame.ts';
@@ -368,7 +369,7 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
   openPosts(input);
   const told = line.marks.list('trigger').length > 0 || line.marks.list('cue').some((m) => m.cue === 'raise');
   const items = told ? withRoles(input) : [];
-  const drafts = withoutOdds(input, withOthers(input, told ? draftsOfVerbs(input, items) : []));
+  const drafts = withoutOdds(input, withOthers(input, told ? draftsOfVerbs(input, items) : [])).map((draft) => ofOffer(input, draft));
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
   const given = (post: Draft): boolean =>
@@ -380,7 +381,7 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
     .filter((post) => !given(post));
   return [
     ...without(drafts, whence).filter((draft) => !titled.some((post) => isVerbOf(draft, post))),
-    ...answered(input, drafts),
+    ...ofOffers(input, drafts),
     ...elliptic(input, drafts),
     ...shared(input, drafts),
     ...alsoNamed(input, drafts),

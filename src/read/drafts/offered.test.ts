@@ -76,7 +76,6 @@ describe('answers to an offer told before', () => {
   });
 
   it.each([
-    ['somebody else', 'Meta offered Jane Doe a job. John Roe accepted.'],
     ['an object of its own', 'Meta offered Jane Doe a job. She accepted the apology of the board on Monday.'],
     ['an offer far away', 'Meta offered Jane Doe a job. Rain fell. The sea was calm. She accepted.'],
     ['a question', 'Meta offered Jane Doe a job. Has she accepted?'],
@@ -169,4 +168,31 @@ it.each([
   'Meta bought a lab. Has it offered Jane Doe a job?**',
 ])('makes none of: %s', (text) => {
   expect(told(text, 'en').filter((roles) => JSON.stringify(roles).includes('OpenAI') || JSON.stringify(roles).includes('Jane'))).toEqual([]);
+});
+
+describe('answers of those whom the offer did not name', () => {
+  it.each([
+    ['en', 'Meta has offered packages of $10 million. Jane Doe accepted.'],
+    ['de', 'Meta hat Pakete von 10 Millionen Dollar angeboten. Jane Doe griff zu.'],
+    ['es', 'Meta ha ofrecido paquetes de 10 millones de dólares. Jane Doe aceptó.'],
+  ])('of an offer to nobody in particular: %s', (language, text) => {
+    expect(told(text, language)).toContainEqual(expect.objectContaining({ by: ['Meta'], who: jane, answer: 'accepted' }));
+  });
+
+  it.each([
+    ['en', 'Meta offered Jane Doe $10 million. She declined. John Roe accepted.'],
+    ['it', 'Meta ha offerto a Jane Doe 10 milioni di dollari. Lei ha rifiutato. John Roe ha accettato.'],
+  ])('of somebody else, who is offered nobody says how much: %s', (language, text) => {
+    expect(told(text, language)).toContainEqual({ by: ['Meta'], who: john, answer: 'accepted', stance: 'fact' });
+  });
+});
+
+it.each([
+  ['it', 'A Jane Doe hanno offerto 3 milioni di dollari.'],
+  ['es', 'A Jane Doe le han ofrecido 3 millones de dólares.'],
+  ['fr', 'On a proposé 3 millions de dollars à Jane Doe.'],
+  ['de', 'Man bot Jane Doe 3 Millionen Dollar.'],
+  ['pl', 'Proponowali Jane Doe 3 mln dolarów.'],
+])('tells what somebody was offered by whom is not told: %s', (language, text) => {
+  expect(told(text, language)).toMatchObject([{ who: jane, pay: { amount: usd(3e6) } }]);
 });

@@ -35,7 +35,6 @@ export const frame: Frame = {
           from,
           { ...pay, required: true },
         ],
-        passive: true,
         rank: 2,
       },
     ],

@@ -167,7 +167,7 @@ export const language: Language = {
     people: ['sie', 'sie {sind|waren|haben|hatten|werden|wurden|wollen|wollten|sollen|sollten|würden|hätten|seien|alle|beide}', '{sind|waren|haben|hatten|werden|wurden|wollen|wollten|sollen|sollten|würden|hätten} sie',
       'die beiden', 'die zwei', 'die drei', 'die vier', 'das Duo', 'das Trio', 'das Quartett', 'beide Männer', 'beide Frauen', 'den beiden', 'den zweien', 'den dreien', 'ihnen', 'beide', '{haben|hatten|sind|waren|werden|wurden|wollen|wollten|sollen|verließen} beide', 'sie alle', 'alle drei', 'alle vier', 'alle beide'],
     organisation: ['es', ],
-    subject: ['er'],
+    subject: ['er', 'ich'],
     object: ['mir', 'mich', 'ihn', 'ihm', 'ihnen', 'den beiden', 'den zweien', 'den dreien'],
     speaker: ['ich', 'mir', 'mich'],
     speakers: ['wir'],

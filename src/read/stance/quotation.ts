@@ -3,6 +3,7 @@
 import type { MarkedSentence } from '../names.ts';
 import type { Item, Title } from '../nominals/items.ts';
 import type { Scene } from '../scene.ts';
+import { answerersOf } from './interview.ts';
 import { attributionOf } from './modality.ts';
 
 const OPEN = /[“«„]/;
@@ -26,7 +27,7 @@ function insideQuotation(lines: readonly MarkedSentence[]): boolean[] {
   });
 }
 
-/** For each sentence, the speaker of the quotation it lies in, if another sentence of its paragraph names one. */
+/** For each sentence, the speaker of the quotation it lies in, if another sentence of its paragraph names one; else who answers there, in an interview. */
 export function quotationsOf(
   lines: readonly MarkedSentence[],
   items: readonly (readonly Item[])[],
@@ -34,14 +35,15 @@ export function quotationsOf(
   scene: Scene,
 ): (string | undefined)[] {
   const inside = insideQuotation(lines);
+  const answerers = answerersOf(lines, items);
   return lines.map((line, n) => {
-    if (!inside[n]) return undefined;
+    if (!inside[n]) return answerers?.[n];
     for (const near of [n, n + 1, n - 1]) {
       const other = lines[near];
       if (!other || other.sentence.paragraph !== line.sentence.paragraph) continue;
       const { says } = attributionOf(other, items[near] ?? [], titles[near] ?? [], scene);
       if (says) return says;
     }
-    return undefined;
+    return answerers?.[n];
   });
 }
