@@ -78,7 +78,8 @@ function isQuantified(line: MarkedSentence, mark: Stretch, values: readonly Valu
     if (isHyphen(line, i)) continue;
     // "any researcher": whoever it is.
     if (marks.at(i).some((m) => m.is === 'cue' && m.cue === 'any')) return true;
-    if (marks.has(i, 'some', 'indefinite') || values.some((v) => v.type === 'count' && v.to === i + 1)) return true;
+    // "every fifth engineer" is a share of them.
+    if (marks.has(i, 'some', 'indefinite') || values.some((v) => (v.type === 'count' || v.type === 'percent') && v.to === i + 1)) return true;
     // "two of its founders", "some of its founders"
     const of = marks.at(i).find((m) => m.is === 'outOf') ?? marks.get(i, 'outOf');
     if (of && (marks.has(of.from - 1, 'some') || values.some((v) => v.type === 'count' && v.to === of.from))) return true;

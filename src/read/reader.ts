@@ -10,6 +10,7 @@ import type { Register } from '../model/register.ts';
 import { freeSubjects } from './clause/relatives.ts';
 import { compose } from './compose.ts';
 import { openOffer } from './drafts/answers.ts';
+import { isChained } from './drafts/chained.ts';
 import { type Draft, lastMove } from './drafts/draft.ts';
 import { LANGUAGES } from './languages/index.gen.ts';
 import { compileMarks, type MarkMatcher, Marks } from './marks.ts';
@@ -22,7 +23,7 @@ import { compilePhrases, type Matcher } from './packs/phrases.ts';
 import { withHindsight } from './scene/hindsight.ts';
 import type { Told } from './scene/topics.ts';
 import { Scene } from './scene.ts';
-import { draftsOf } from './sentence.ts';
+import { draftsOf, type SentenceInput } from './sentence.ts';
 import { quotationsOf } from './stance/quotation.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { legible } from './text/legible.ts';
@@ -75,22 +76,21 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   );
   const scene = new Scene(titles, items, directory, headlined);
   const speakers = quotationsOf(lines, items, titles, scene);
-  let previous: Draft | undefined;
-  let offered: Draft | undefined;
+  let memory: Pick<SentenceInput, 'previous' | 'offered' | 'measured'> = { previous: undefined };
   return lines.flatMap((line, index) => {
-    const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], previous, offered };
+    const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], ...memory };
     const drafts = draftsOf(input);
     scene.leave(input.items, {
       aside: backersOf(drafts),
       told: toldOf(drafts),
       moved: movedOf(drafts),
-      unnamed: unnamedIn(line, titles[index] ?? []),
+      unnamed: unnamedIn(line, input.titles),
       passing: formerOf(drafts),
       meant: meantIn(drafts),
     });
     for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
-    previous = lastMove(drafts) ?? previous;
-    offered = openOffer(input, drafts, line.sentence.tokens.some((t) => t.text === '?') ? speakers[index + 1] : undefined);
+    const next = line.sentence.tokens.some((t) => t.text === '?') ? speakers[index + 1] : undefined;
+    memory = { previous: lastMove(drafts) ?? memory.previous, offered: openOffer(input, drafts, next), measured: drafts.findLast(isChained) };
     return drafts;
   });
 }

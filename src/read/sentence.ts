@@ -12,11 +12,10 @@ import { countAsGroup, withCounts, withParts } from './drafts/counted.ts';
 import type { Draft } from './drafts/draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafts/drafting.ts';
 import { alsoNamed, borrowing, bracketed, elliptic, following, sameNoun, shared } from './drafts/ellipsis.ts';
-import { figuresIn } from './drafts/figures.ts';
+import { figuresIn, withoutFigures } from './drafts/figures.ts';
 import { moneyFor } from './drafts/headlines.ts';
 import { ledBy } from './drafts/led.ts';
 import { licensed } from './drafts/licensed.ts';
-import { withoutOdds } from './drafts/likelier.ts';
 import { listed } from './drafts/listed.ts';
 import { onward } from './drafts/onward.ts';
 import { respective } from './drafts/respective.ts';
@@ -369,7 +368,7 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
   openPosts(input);
   const told = line.marks.list('trigger').length > 0 || line.marks.list('cue').some((m) => m.cue === 'raise');
   const items = told ? withRoles(input) : [];
-  const drafts = withoutOdds(input, withOthers(input, told ? draftsOfVerbs(input, items) : [])).map((draft) => ofOffer(input, draft));
+  const drafts = withoutFigures(input, withOthers(input, told ? draftsOfVerbs(input, items) : [])).map((draft) => ofOffer(input, draft));
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
   const given = (post: Draft): boolean =>

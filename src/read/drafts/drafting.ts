@@ -23,6 +23,8 @@ export interface SentenceInput {
   readonly speaker: string | undefined;
   /** The last draft of a move in the sentences before. */
   readonly previous: Draft | undefined;
+  /** The last figure of people that the sentence before told. */
+  readonly measured?: Draft | undefined;
   /** The last offer told, while it may be answered. */
   readonly offered?: Draft | undefined;
 }

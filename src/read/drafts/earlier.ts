@@ -26,7 +26,9 @@ export function earlierFigures(input: SentenceInput, drafts: readonly Draft[]): 
   if (!now) return [];
   const { items, line } = input;
   const unit = now.roles.unit ?? '';
-  const then = items.find((i) => i.marked.includes('origin') && figureOf(i, unit) !== undefined && isAlone(input, i));
+  // "120 today, against 90 a year ago": what stands beside it for comparison has a time of its own.
+  const beside = (i: Item): boolean => i.marked.includes('other') && dateIn(items, { from: i.to, to: i.to + MAX_WHEN }) !== undefined;
+  const then = items.find((i) => (i.marked.includes('origin') || beside(i)) && figureOf(i, unit) !== undefined && isAlone(input, i));
   const value = then && figureOf(then, unit);
   if (!then || value === undefined || drafts.some(({ kind, roles }) => kind === 'measure' && roles.value === value)) return [];
   const date = dateIn(items, { from: then.to, to: then.to + MAX_WHEN });

@@ -9,11 +9,11 @@ import { dateIn, draftOf, type SentenceInput } from './drafting.ts';
 
 /** People who are somebody's staff. */
 export const STAFF =
-  /\b(researchers|scientists|engineers|talent|talents|experts|specialists|professionals|founders|co-founders|alumni|employees|staff|workers|people)$/;
+  /\b(researchers|scientists|engineers|developers|talent|talents|experts|specialists|professionals|founders|co-founders|alumni|employees|staff|workers|people)$/;
 /** Words for all of them. */
 const WHOLE = /\b(staff|workforce|personnel|employees|headcount|team)$/;
 /** Fewer people are told one by one. */
-const MIN_STAFF = 5;
+export const MIN_STAFF = 5;
 /** Senses of verbs of having; those of owning have other objects as well. */
 const HAVING: ReadonlySet<string> = new Set(['have', 'count']);
 /** And of verbs of getting to a number. */
@@ -64,7 +64,7 @@ function ownerOfUnit({ line: { marks }, items }: SentenceInput, { from }: Stretc
 /** How far before a unit whose it is may end, in tokens. */
 const MAX_UNIT = 3;
 
-function nameOf({ scene, speaker, line }: SentenceInput, subject: Item): string | undefined {
+export function nameOf({ scene, speaker, line }: SentenceInput, subject: Item): string | undefined {
   if (subject.type === 'organisation') return subject.inTitle ? undefined : subject.name;
   if (subject.type !== 'pronoun') return undefined;
   if (subject.sort !== 'speakers') return scene.organisation();
@@ -74,7 +74,7 @@ function nameOf({ scene, speaker, line }: SentenceInput, subject: Item): string 
 }
 
 /** Is the group one whom a claim of the sentence tells of already? */
-const isTold = (drafts: readonly Draft[], { group }: GroupItem): boolean =>
+export const isTold = (drafts: readonly Draft[], { group }: GroupItem): boolean =>
   drafts.some(({ kind, roles: { who = [], value } }) =>
     kind === 'measure' ? value === group.count : kind !== 'post' && who.some((w) => !isPerson(w) && w.count === group.count),
   );

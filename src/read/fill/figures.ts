@@ -273,7 +273,7 @@ export const fillQuantity: Filler = (slot, filling, state) => {
   // "X, held by Y to 20%, has 300 employees": where nothing grows or falls, a group's own number says how many there are.
   const counted = group.group.count !== undefined && (sense === 'count' || sense === 'have') && share !== undefined && !shareOf(filling, share, group);
   const grows = !level && (sense === 'grow' || falling);
-  const people = { unit: grows ? 'growth' : 'people' };
+  const people = { unit: grows ? 'growth' : /vacanc/.test(group.group.noun) ? 'positions' : 'people' };
   if (share && !counted) Object.assign(state.roles, { value: falling && !level ? -share.value.share : share.value.share, unit: grows ? 'growth' : 'share' });
   else if (group.group.count !== undefined) Object.assign(state.roles, { value: group.group.count, ...people });
   else if (count) Object.assign(state.roles, { value: count.value.count, ...people });

@@ -42,7 +42,7 @@ export const language: Language = {
       anderthalb: 1.5, eineinhalb: 1.5, zweieinhalb: 2.5, dreieinhalb: 3.5, viereinhalb: 4.5, 'ein Dutzend': 12, 'ein halbes Dutzend': 6, 'ein gutes Dutzend': 12,
       'ein knappes Dutzend': 12, 'einem halben Dutzend': 6, 'ein{e|er} halbe{|n} Million': 5e5, 'ein{e|er} halbe{|n} Milliarde': 5e8, 'ein{e|er} Viertelmilliarde': 2.5e8,
       'ein{e|er} Viertelmillion': 2.5e5, 'ein{e|er} dreiviertel Milliarde': 7.5e8, 'die Hälfte': 0.5, 'der Hälfte': 0.5, 'ein Drittel': 1 / 3, 'einem Drittel': 1 / 3,
-      'zwei Drittel': 2 / 3, 'ein Viertel': 0.25, 'einem Viertel': 0.25, 'drei Viertel': 0.75, 'ein Fünftel': 0.2, 'ein Zehntel': 0.1, 'ein Duo': 2, 'ein Trio': 3,
+      'zwei Drittel': 2 / 3, 'ein Viertel': 0.25, 'einem Viertel': 0.25, 'drei Viertel': 0.75, 'ein Fünftel': 0.2, 'vier Fünftel': 0.8, 'jede{|r|n|m|s} zweite{|n|r|s}': 0.5, 'jede{|r|n|m|s} dritte{|n|r|s}': 1 / 3, 'jede{|r|n|m|s} vierte{|n|r|s}': 0.25, 'jede{|r|n|m|s} fünfte{|n|r|s}': 0.2, 'jede{|r|n|m|s} sechste{|n|r|s}': 1 / 6, 'jede{|r|n|m|s} achte{|n|r|s}': 0.125, 'jede{|r|n|m|s} zehnte{|n|r|s}': 0.1, 'ein Zehntel': 0.1, 'ein Duo': 2, 'ein Trio': 3,
       'einem Trio': 3, 'ein Quartett': 4, 'einem Quartett': 4, 'ein Quintett': 5, 'ein Paar': 2,
     },
     scales: {
@@ -255,6 +255,8 @@ export const language: Language = {
   interim: ['Interims', 'Übergangs', 'kommissarische{|r|n|s}', 'kommissarisch', 'vorläufige{|r|n|s}', 'vorläufig', 'interimistisch', 'interimistische{|r|n|s}', 'amtierende{|r|n|s}', 'vorübergehend', 'übergangsweise', 'geschäftsführend',
     'Interimschef{|s|in}', 'Übergangschef{|s|in}', 'zwischenzeitlich'],
   groups: {
+    vacancies: ['{offene|offenen|unbesetzte|unbesetzten|freie|freien|vakante|vakanten} {Stelle|Stellen|Posten|KI-Stelle|KI-Stellen|Positionen|Jobs|Professuren|Lehrstühle|Lehrstühlen}', 'Vakanz{|en}', 'Stellenanzeige{|n}', 'Stellenangebote{|n}', 'Stellenausschreibung{|en}', 'Jobangebote{|n}'],
+    applicants: ['Bewerber{|n|in|innen}', 'Bewerbende{|n}', 'Kandidat{|en|innen}', 'Bewerbung{|en}'],
     team: ['köpfige{|n|s|r|m} {Team|Teams|Mannschaft|Belegschaft|Entwicklerteam|Forschungsteam}', 'Gründungsteam', '{gesamte|ganze|komplette|halbe}{|s|n} {Team|Mannschaft|Gruppe}', '{Großteil|Hälfte} {des Teams|der Mannschaft}'],
     employees: ['Firmenangehörigen', 'Leuten', 'Kolleginnen und Kollegen', 'Firmenangehörige{|n}', 'Planstellen', 'Vollzeitkräfte{|n}', 'Vollzeitbeschäftigte{|n}', 'Stellen', 'Arbeitsplätze{|n}', 'Jobs', 'Vollzeitstellen', 'Mitarbeiter', 'Mitarbeitern', 'Mitarbeiterin', 'Mitarbeiterinnen', 'Mitarbeitende{|n}', 'MitarbeiterInnen', 'Beschäftigte{|n|r}', 'Angestellte{|n|r}', 'Arbeitnehmer{|n}', 'Kräfte', 'Arbeitskräfte{|n}', 'Googler',
       'Mitarbeiter und Mitarbeiterinnen', 'Mitarbeiterinnen und Mitarbeiter{|n}'],
@@ -633,6 +635,9 @@ export const language: Language = {
   cues: {
     likelier: ['Mal {so wahrscheinlich|wahrscheinlicher|häufiger|so häufig|so oft}', 'mal {so wahrscheinlich|wahrscheinlicher|häufiger|so häufig|so oft}'],
     field: ['Forschung', 'Entwicklung', 'Technik', 'Produktentwicklung', 'Sicherheit', 'Sicherheitsforschung', 'KI-Forschung', 'Infrastruktur', 'Betrieb', 'Marketing', 'Vertrieb', 'Hardware', 'Robotik', 'Finanzen', 'Strategie', 'Anwendungen', 'Geschäfte', 'Geschäft'],
+    extreme: ['{am|der|die|das} {größten|höchsten|kleinsten|niedrigsten|geringsten|höchste|größte|niedrigste|kleinste}'],
+    each: ['auf {jede|jeden|jedes|eine|einen|ein}', 'für {jede|jeden|jedes}', 'pro', 'je', 'auf'],
+    'we-are': ['wir sind', 'sind wir', 'wir waren', 'waren wir', 'wir zählen', 'zählen wir'], 'we-shall-be': ['wir werden', 'werden wir', 'wollen wir', 'sollen wir', 'wir wollen'],
     only: ['nur', 'bloß', 'lediglich', 'heute', 'derzeit', 'inzwischen', 'mittlerweile', 'bereits', 'schon', 'aktuell', 'noch', 'gerade', 'gerade mal'],
     raise: ['{erhöht|erhöhte|erhöhten|erhöhen|anhebt|angehoben|anheben|anzuheben|verdoppelt|verdoppelte|verdoppeln|verdreifacht|verdreifachte|aufgestockt|aufstockt|aufgebessert}'],
     'figures-6': ['sechsstellig*'],

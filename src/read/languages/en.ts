@@ -273,6 +273,8 @@ export const language: Language = {
   ],
   interim: ['interim', 'acting', 'temporary', 'caretaker', 'on an interim basis', 'on a temporary basis', 'ad interim', 'for the interim', 'in the {meantime|interim}', 'for the time being', 'temporarily', 'while {it|the company|the board} searches'],
   groups: {
+    vacancies: ['{|job |open |unfilled }vacanc{y|ies}', '{open|unfilled|vacant} {|AI |research |engineering }{post|posts|position|positions|role|roles|job|jobs|chair|chairs|seats}', '{|job }openings', 'job {ads|adverts|advertisements|postings|listings}', '{posts|positions|jobs|roles} {open|unfilled|vacant|to fill}'],
+    applicants: ['{|job |qualified |suitable }applicant{|s}', '{job |qualified |suitable }candidate{|s}'],
     team: ['{person|member|strong|people} {team|staff|group}', 'founding team', '{entire|whole} team', '{half|part|most|much|the rest} of {the|its|his|her} team'],
     employees: ['employee', 'employees', 'staffer', 'staffers', 'staff member', 'staff members', 'salaried employees', 'Googlers', 'Metamates', 'hires'],
     staff: ['staff', 'workforce', 'personnel', 'technical staff', 'headcount'],
@@ -964,7 +966,10 @@ export const language: Language = {
   cues: {
     field: ['research', 'engineering', 'product', 'products', 'product development', 'security', 'safety', 'alignment', 'infrastructure', 'operations', 'marketing', 'sales', 'hardware', 'robotics', 'speech', 'vision', 'policy', 'finance', 'design', 'pre-training', 'post-training', 'pretraining', 'inference', 'science', 'strategy', 'partnerships', 'communications', 'applications'],
     likelier: ['times {more|as} likely', 'times likelier', '-fold more likely'],
-    only: ['only', 'just', 'now', 'currently', 'already', 'still', 'today', 'merely'],
+    extreme: ['highest', 'lowest', 'greatest', 'largest', 'smallest', 'biggest'],
+    each: ['{for|to} {each|every}', 'per', 'for {a|one} {single|}', 'for {every|each} {|single }'],
+    'we-are': ['we are', "we're", 'we were'], 'we-shall-be': ['we {will|shall} be', "we'll be", 'we {plan|hope|want|expect} to be'],
+    only: ['barely', 'a mere', 'only', 'just', 'now', 'currently', 'already', 'still', 'today', 'merely'],
     raise: ['rais{e|es|ed|ing}', 'increas{e|es|ed|ing}', 'boost{|s|ed|ing}', 'doubl{e|es|ed|ing}', 'tripl{e|es|ed|ing}', 'bump{ed|s|ing} {|up}', 'hik{e|ed|es|ing}', 'lift{|s|ed}', 'sweeten{|s|ed|ing}'],
     'figures-6': ['{six|6}-figure{|s}', '{six|6} figures'],
     'figures-7': ['{seven|7}-figure{|s}', '{seven|7} figures'],

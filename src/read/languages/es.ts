@@ -24,7 +24,7 @@ export const language: Language = {
   numbers: {
     decimal: ',',
     group: ['.', ' '],
-    words: { 'la mitad': 0.5, 'dos tercios': 0.6667, 'tres cuartos': 0.75, 'una cuarta parte': 0.25, 'la tercera parte': 0.3333,
+    words: { 'la mitad': 0.5, 'una quinta parte': 0.2, 'la cuarta parte': 0.25, 'la quinta parte': 0.2, 'un quinto': 0.2, 'una décima parte': 0.1, 'dos tercios': 0.6667, 'tres cuartos': 0.75, 'una cuarta parte': 0.25, 'la tercera parte': 0.3333,
       cero: 0, un: 1, uno: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12,
       trece: 13, catorce: 14, quince: 15, 'dieciséis': 16, diecisiete: 17, dieciocho: 18, diecinueve: 19, veinte: 20, veintiuno: 21, 'veintiún': 21,
       veintiuna: 21, 'veintidós': 22, 'veintitrés': 23, veinticuatro: 24, veinticinco: 25, 'veintiséis': 26, veintisiete: 27, veintiocho: 28, veintinueve: 29,
@@ -308,6 +308,8 @@ export const language: Language = {
     'interinamente',
   ],
   groups: {
+    vacancies: ['vacante{|s}', '{puesto|puestos|plazas} {vacante|vacantes|sin cubrir|abiertos|libres|por cubrir}', '{oferta|ofertas} de {empleo|trabajo}'],
+    applicants: ['candidat{o|a|os|as}', 'aspirantes', 'solicitantes'],
     employees: [
         'efectivos','empleado', 'empleada', 'empleados', 'empleadas', 'personal', 'plantilla', 'colaboradores', 'colaborador', 'miembros del personal',
       'trabajadores de la empresa'],
@@ -1287,6 +1289,9 @@ export const language: Language = {
   cues: {
     likelier: ['veces más {probable|probables|probabilidades|propensos|propensas}'],
     field: ['investigación', 'ingeniería', 'desarrollo', 'producto{|s}', 'seguridad', 'alineamiento', 'infraestructura{|s}', 'operaciones', 'marketing', 'ventas', 'robótica', 'finanzas', 'estrategia', 'preentrenamiento', 'posentrenamiento', 'postentrenamiento', 'aplicaciones'],
+    extreme: ['más {alta|alto|bajo|baja|elevada|elevado}', '{mayor|menor}'],
+    each: ['{por|para} cada'],
+    'we-are': ['somos', 'éramos', 'fuimos'], 'we-shall-be': ['seremos'],
     only: ['sólo', 'solo', 'solamente', 'apenas', 'hoy', 'ya', 'ahora', 'actualmente', 'todavía'],
     raise: ['aument{a|an|ó|aron|ado|ando|ar}', 'sub{e|en|ió|ieron|ido|iendo|ir}', 'eleva{|n|do|ndo|r}', 'elevó', 'duplic{a|ó|ado|ando|ar}', 'triplic{a|ó|ado|ando|ar}'],
     'figures-6': ['{seis|6} cifras'],

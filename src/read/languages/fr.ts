@@ -326,6 +326,8 @@ export const language: Language = {
       '{ancien|ex|ex-} {membre|employé|salarié|collaborateur}', '{ancienne|ex|ex-} {membre|employée|salariée|collaboratrice}'],
   interim: ['par intérim', 'intérimaire', 'intérimaires', 'provisoire', 'temporaire', 'ad interim', 'à titre provisoire', "à titre d'intérim", "de l'intérim"],
   groups: {
+    vacancies: ['{poste|postes|emplois|chaires} {vacant|vacants|vacantes|à pourvoir|ouvert|ouverts|non pourvus|non pourvues|libres}', "{offre|offres} d'emploi"],
+    applicants: ['candidat{|e|s|es}', 'postulant{|s|es}'],
     'former colleagues': [
       "d'anciens collègues", 'anciens collègues', 'ex-collègues',
     ],
@@ -1427,7 +1429,10 @@ export const language: Language = {
   cues: {
     likelier: ['fois plus {de chances|de risques|enclins|enclines|susceptibles}'],
     field: ['recherche', 'ingénierie', 'développement', 'produit{|s}', 'sécurité', 'sûreté', 'alignement', 'infrastructure{|s}', 'opérations', 'marketing', 'ventes', 'robotique', 'finances', 'stratégie', 'pré-entraînement', 'post-entraînement', 'applications'],
-    only: ['seulement', "aujourd'hui", 'désormais', 'déjà', 'actuellement', 'encore'],
+    extreme: ['{le|la|les|} plus {haut|haute|élevé|élevée|bas|basse|faible|fort|forte}'],
+    each: ['{pour|par} {chaque|un|une}', 'par'],
+    'we-are': ['nous sommes', 'nous étions', 'on est', 'on était'], 'we-shall-be': ['nous serons', 'on sera'],
+    only: ['à peine', 'seulement', "aujourd'hui", 'désormais', 'déjà', 'actuellement', 'encore'],
     'no-more-than': ['que', "qu'"],
     raise: ['augment{e|ent|é|er|ait|ant|era}', 'relèv{e|ent}', 'relev{é|er|ait|ant}', 'revaloris{e|é|er|ant|ait}', 'doubl{e|ent|é|er|ait}', 'tripl{e|é|er}', 'gonfl{e|é|er}'],
     'figures-6': ['{six|6} chiffres'],

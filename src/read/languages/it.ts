@@ -52,7 +52,7 @@ export const language: Language = {
       'la decina': 10, 'la ventina': 20,
       'la trentina': 30, 'la cinquantina': 50, 'il centinaio': 100, 'mezzo milione': 5e5, 'mezzo miliardo': 5e8, 'un miliardo e mezzo': 1.5e9,
       'un milione e mezzo': 1.5e6,
-      'due miliardi e mezzo': 2.5e9, 'un paio': 2, 'un duo': 2, 'un trio': 3, 'un terzo': 0.3333, 'un quarto': 0.25, 'due terzi': 0.6667,
+      'due miliardi e mezzo': 2.5e9, 'un paio': 2, 'un duo': 2, 'un trio': 3, 'un terzo': 0.3333, 'un quinto': 0.2, 'un decimo': 0.1, 'un quarto': 0.25, 'due terzi': 0.6667,
       'tre quarti': 0.75,
       ventun: 21, ventitre: 23, trentun: 31, trentatre: 33, quarantuno: 41, quarantun: 41, quarantadue: 42, quarantatre: 43, quarantaquattro: 44, quarantasei: 46, quarantasette: 47, quarantotto: 48, quarantanove: 49, cinquantuno: 51, cinquantun: 51, cinquantadue: 52, cinquantatre: 53, cinquantaquattro: 54, cinquantasei: 56, cinquantasette: 57, cinquantotto: 58, cinquantanove: 59, sessantuno: 61, sessantun: 61, sessantadue: 62, sessantatre: 63, sessantaquattro: 64, sessantasei: 66, sessantasette: 67, sessantotto: 68, sessantanove: 69, settantuno: 71, settantun: 71, settantadue: 72, settantatre: 73, settantaquattro: 74, settantasei: 76, settantasette: 77, settantotto: 78, settantanove: 79, ottantuno: 81, ottantun: 81, ottantadue: 82, ottantatre: 83, ottantaquattro: 84, ottantasei: 86, ottantasette: 87, ottantotto: 88, ottantanove: 89, novantuno: 91, novantun: 91, novantadue: 92, novantatre: 93, novantaquattro: 94, novantasei: 96, novantasette: 97, novantotto: 98, novantanove: 99 },
     scales: { cento: 100, mille: 1000, mila: 1000, migliaio: 1000, k: 1000, milione: 1e6, milioni: 1e6, mln: 1e6, mio: 1e6, m: 1e6, miliardo: 1e9,
@@ -316,6 +316,8 @@ export const language: Language = {
   interim: ['ad interim', 'a interim', 'interinale', 'pro tempore', 'provvisorio', 'provvisoria', 'temporaneo', 'temporanea', 'facente funzioni', 'reggente',
     'in via provvisoria', 'interim'],
   groups: {
+    vacancies: ['{posto|posti|posizioni|cattedre} {vacante|vacanti|scoperti|scoperte|aperte|liberi|libere|da coprire}', '{offerta|offerte|annunci} di lavoro'],
+    applicants: ['candidat{o|a|i|e}', 'aspiranti'],
     positions: [
         'esuberi','posti', 'posti di lavoro', 'posizioni'],
     employees: ['suoi uomini', 'dipendente', 'dipendenti', 'impiegato', 'impiegata', 'impiegati', 'collaboratore', 'collaboratori', 'collaboratrice', 'addetti', 'addetto',
@@ -1321,6 +1323,9 @@ export const language: Language = {
   cues: {
     likelier: ['volte più {probabile|probabilità|propensi|portati}'],
     field: ['ricerca', 'ingegneria', 'sviluppo', 'prodotto', 'prodotti', 'sicurezza', 'infrastruttura', 'infrastrutture', 'operazioni', 'marketing', 'vendite', 'robotica', 'finanze', 'strategia', 'addestramento', 'applicazioni'],
+    extreme: ['più {alta|alto|bassa|basso|elevata|elevato|forte}', '{massima|massimo|minima|minimo}'],
+    each: ['{per|a} {ogni|ciascun|ciascuno|ciascuna}', 'per {un|uno|una}'],
+    'we-are': ['siamo {|in}', 'eravamo {|in}'], 'we-shall-be': ['saremo {|in}'],
     only: ['solo', 'soltanto', 'appena', 'oggi', 'ormai', 'già', 'attualmente', 'adesso', 'ancora', 'invece'],
     raise: ['aument{a|ano|ato|ò|ando|are|ava}', 'alz{a|ano|ato|ò|ando|are}', 'raddoppi{a|ano|ato|ò|ando|are}', 'triplic{a|ato|ando}', 'ritocc{a|ato|ando}'],
     'figures-6': ['a {sei|6} cifre'],

@@ -102,7 +102,7 @@ export const language: Language = {
       'sześ{ćset|ciuset}': 600, 'sied{emset|miuset}': 700, 'os{iemset|miuset}': 800, 'dziewię{ćset|ciuset}': 900, 'półtor{a|ej}': 1.5, pół: 0.5, 'tuzin{|a|em}': 12,
       'pół tuzina': 6, 'pół tysiąca': 500, 'pół mln': 5e5, 'pół mld': 5e8, 'ćwierć mld': 2.5e8, 'pół miliona': 5e5, 'pół miliarda': 5e8, 'ćwierć miliona': 2.5e5, 'ćwierć miliarda': 2.5e8,
       'trzy czwarte': 0.75, 'jedn{a|ą|ej} trzeci{a|ą|ej}': 1 / 3, 'dwie trzecie': 2 / 3, 'jedn{a|ą|ej} czwart{a|ą|ej}': 0.25, 'jedn{a|ą|ej} piąt{a|ą|ej}': 0.2,
-      'połow{a|ę|y|ie|ą}': 0.5, 'ćwierć': 0.25,
+      'połow{a|ę|y|ie|ą}': 0.5, 'ćwierć': 0.25, 'co drug{i|a|iego|iej}': 0.5, 'co trzeci{|a|ego|ej}': 1 / 3, 'co czwart{y|a|ego|ej}': 0.25, 'co piąt{y|a|ego|ej}': 0.2, 'co szóst{y|a|ego|ej}': 1 / 6, 'co dziesiąt{y|a|ego|ej}': 0.1, 'cztery piąte': 0.8,
     },
     scales: { tys: 1000, 'tysi{ąc|ąca|ące|ęcy|ącu|ącem|ącom|ącami}': 1000, mln: 1e6, 'milion{|a|y|ów|om|em|ami|owi}': 1e6, mld: 1e9,
       'miliard{|a|y|ów|om|em|ami|owi}': 1e9, bln: 1e12, 'bilion{|a|y|ów|om|em|ami|owi}': 1e12 },
@@ -304,6 +304,8 @@ export const language: Language = {
     'dotychczasow{y|a|ego|ej|emu|ym|ą}', 'odwołan{y|a|ego|ej}', 'wcześniej', 'ówczesn{y|a|ego|ej|ym|ą}', 'niedawn{y|a|ego|ej|ym|ą}', 'ustępując{y|a|ego|ej|ym|ą}'],
   interim: ['tymczasow*', 'pełniąc* obowiązki', 'p.o.', 'po.', 'przejściow*', 'p. o.'],
   groups: {
+    vacancies: ['wakat{|y|ów|om|ami}', '{ofert|oferty} pracy', '{wolnych|wolne|nieobsadzonych|nieobsadzone} {miejsc|miejsca|etatów|etaty|stanowisk|stanowiska|posad}'],
+    applicants: ['kandyda{t|tów|tami|tem|tka|ci}', 'aplikant{ów|ci}'],
     team: ['osobow{y|a|e|ego|ej|ą|ym|emu} {zespół|zespołu|zespole|zespołem|zespołowi|ekipa|ekipy|ekipę|ekipą|załoga|załogi|załogę|załogą|kadra|kadrę|grupa|grupy|grupę}', 'cał{y|ego|emu} {zespół|zespołu|zespołowi}', 'połow{a|ę|y} zespołu'],
     employees: ['zatrudnion{ych|ym|ymi}', 'zatrudnieni', 'pracowni{k|ka|kowi|kiem|cy|ków|kom|kami|kach|ca|ce|cę|c}', 'współpracowni{cy|ków|kom|kami}'],
     staff: ['załog{a|i|ę|ą|dze}', 'personel{|u|em|owi}', 'kadr{a|y|ę|ą|ze}', 'kadrow*'],
@@ -716,6 +718,9 @@ export const language: Language = {
   ],
   cues: {
     field: ['badani{a|ami|om}', 'inżynieri{a|ą|i}', 'rozw{ój|ojem|oju}', 'produkt{em|ami}', 'bezpieczeństw{em|o}', 'infrastruktur{ą|ę}', 'operacj{ami|e}', 'marketing{iem|}', 'sprzedaż{ą|}', 'robotyk{ą|ę}', 'finans{ami|e}', 'strategi{ą|ę}', 'trening{iem|}'],
+    extreme: ['najwyższ{y|a|e}', 'najniższ{y|a|e}', 'największ{y|a|e}', 'najmniejsz{y|a|e}', '{najwyżej|najniżej|najwięcej|najmniej}'],
+    each: ['na {jednego|jedną|jedno|każdego|każdą|każde|1}', 'na'],
+    'we-are': ['jest nas', 'było nas', 'jesteśmy w', 'liczymy', 'liczyliśmy'], 'we-shall-be': ['będzie nas'],
     only: ['tylko', 'zaledwie', 'ledwie', 'dziś', 'dzisiaj', 'obecnie', 'już', 'teraz', 'jeszcze', 'raptem'],
     raise: ['podni{ósł|osła|osło|eśli|esie|eść}', 'podnosi', 'podwyższ{ył|yła|yli|a|yć}', 'zwiększ{ył|yła|yli|a|yć}', 'podwo{ił|iła|ili|i|ić}', 'potroi{ł|ła|li}'],
     'figures-6': ['sześciocyfrow*'],

@@ -34,7 +34,7 @@ export const language: Language = {
       oitocentos: 800, oitocentas: 800, novecentos: 900, novecentas: 900, 'uma dezena': 10, 'uma dúzia': 12,
       'meia dúzia': 6, 'uma vintena': 20, 'uma centena': 100, 'um milhar': 1000, 'meio milhão': 5e5, 'meio bilhão': 5e8, 'um bilhão e meio': 1.5e9,
       'um milhão e meio': 1.5e6, 'dois bilhões e meio': 2.5e9, 'um par': 2, 'uma dupla': 2, 'um trio': 3,
-      'um quarteto': 4, 'um terço': 0.3333, 'um quarto': 0.25, 'dois terços': 0.6667, 'três quartos': 0.75, metade: 0.5, 'a metade': 0.5 },
+      'um quarteto': 4, 'um terço': 0.3333, 'um quinto': 0.2, 'um décimo': 0.1, 'um quarto': 0.25, 'dois terços': 0.6667, 'três quartos': 0.75, metade: 0.5, 'a metade': 0.5 },
     scales: { cento: 100, mil: 1000, milhar: 1000, k: 1000, 'milhão': 1e6, 'milhões': 1e6, mi: 1e6, mln: 1e6, m: 1e6, mm: 1e6, 'bilhão': 1e9, 'bilhões': 1e9,
       bi: 1e9, bn: 1e9, mM: 1e9, 'bilião': 1e12, 'biliões': 1e12, 'trilhão': 1e12, 'trilhões': 1e12, tri: 1e12,
       'dúzia': 12, 'dúzias': 12 },
@@ -297,6 +297,8 @@ export const language: Language = {
   interim: ['interino', 'interina', 'interinamente', 'provisório', 'provisória', 'em exercício', 'temporário', 'temporária', 'ad interim',
     'a título provisório', 'de forma interina', 'de transição'],
   groups: {
+    vacancies: ['{vaga|vagas|postos|lugares} {abertas|abertos|em aberto|por preencher|por ocupar|livres|sem preencher}', '{oferta|ofertas} de emprego'],
+    applicants: ['candidat{o|a|os|as}', 'concorrentes a'],
     positions: ['vagas', 'postos', 'postos de trabalho', 'cargos', 'empregos', 'posições'],
     employees: ['funcionário', 'funcionária', 'funcionários', 'funcionárias', 'empregado', 'empregada', 'empregados', 'empregadas', 'colaborador',
       'colaboradora', 'colaboradores', 'colaboradoras', 'membros da equipe', 'membros da equipa', 'assalariados'], staff: ['pessoal', 'quadro de funcionários',
@@ -1236,6 +1238,9 @@ export const language: Language = {
   cues: {
     likelier: ['vezes mais {provável|prováveis|chances|chance|propensos|probabilidade}'],
     field: ['pesquisa', 'investigação', 'engenharia', 'desenvolvimento', 'produto{|s}', 'segurança', 'alinhamento', 'infraestrutura', 'operações', 'marketing', 'vendas', 'robótica', 'finanças', 'estratégia', 'pré-treinamento', 'pós-treinamento', 'pré-treino', 'pós-treino', 'aplicações'],
+    extreme: ['mais {alta|alto|baixa|baixo|elevada|elevado}', '{maior|menor}'],
+    each: ['{por|para} cada'],
+    'we-are': ['somos', 'éramos', 'fomos'], 'we-shall-be': ['seremos', 'vamos ser'],
     only: ['só', 'apenas', 'somente', 'hoje', 'já', 'agora', 'atualmente', 'ainda'],
     raise: ['aument{a|am|ou|aram|ado|ando|ar}', 'elev{a|ou|ado|ando|ar}', 'sub{iu|iram|ido|indo}', 'dobr{a|ou|ado|ando|ar}', 'duplic{a|ou|ado|ar}', 'triplic{a|ou|ado|ar}', 'reajust{a|ou|ado|ar}'],
     'figures-6': ['{seis|6} {dígitos|cifras}'],

@@ -50,7 +50,9 @@ function isNoCount(words: Words, quantity: Quantity): boolean {
 /** "Office 365", "Llama 3": a number after a capitalised word, with no people counted after it. */
 function inName(words: Words, { from, to, amount, bound }: Quantity): boolean {
   const before = words.tokens[from - 1];
-  if (bound !== undefined || amount.scale > 1 || from < 2 || !before?.capital || words.has(from - 1, 'determiner')) return false;
+  // "«Somos 52», dice …": the first word of a quotation has a capital.
+  const opens = from < 2 || /^["'“„«‘]$/.test(words.tokens[from - 2]?.text ?? '');
+  if (bound !== undefined || amount.scale > 1 || opens || !before?.capital || words.has(from - 1, 'determiner')) return false;
   return (
     ![0, 1, 2].some((n) => words.has(to + n, 'group')) &&
     !words.has(from - 1, 'month', 'weekday', 'dateJoiner', 'preposition', 'bound') &&
