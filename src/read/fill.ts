@@ -66,6 +66,8 @@ const isOver = ({ trigger, language: { preterites }, line: { marks, sentence } }
 
 /** "for leading X", "chiama a dirigerla"; but "a dirigere X è Y" tells who does. */
 function isAim(clause: Clause): boolean {
+  // "used to run"
+  if (clause.line.marks.has(clause.trigger.from - 1, 'former')) return false;
   const aim = clause.line.marks.get(clause.trigger.from - 1, 'preposition')?.classes;
   if (aim?.includes('for')) return true;
   return aim?.includes('destination') === true && (aim.length === 1 || isInfinitive(clause)) && !cleft(clause);

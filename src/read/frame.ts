@@ -44,10 +44,10 @@ export interface Slot {
   /**
    * Where nothing stands in place: who or what was last spoken of, or the employer of the people; for titles and where they are held, those of
    * whoever is followed in office: of somebody whom the clause names, or of who was last told to leave; or (`opening`) a role told just before
-   * without its bearer; `holder`: the one person of the sentence before, where the verb has no subject; `exit`: where somebody was just told to leave; `told`: whoever was told of right before, whose pay it is said to be or who is
+   * without its bearer; `given`: what the clause tells to go to somebody; `holder`: the one person of the sentence before, where the verb has no subject; `exit`: where somebody was just told to leave; `told`: whoever was told of right before, whose pay it is said to be or who is
    * answered; `own`: what the document is most about.
    */
-  readonly fallback?: readonly ('topic' | 'holder' | 'exit' | 'own' | 'told' | 'bidder' | 'employer' | 'predecessor' | 'vacancy' | 'opening')[];
+  readonly fallback?: readonly ('topic' | 'holder' | 'exit' | 'own' | 'told' | 'bidder' | 'employer' | 'predecessor' | 'vacancy' | 'opening' | 'given')[];
   /** Whoever was last spoken of only where the verb opens its sentence. */
   readonly opening?: boolean;
   /** Or only behind a relative of place ("at X, where led …"). */

@@ -3,7 +3,7 @@
 import { isPerson, type Roles } from '../model/claim.ts';
 import { helpsAnother } from './clause/auxiliaries.ts';
 import { sumBehind } from './clause/sum-behind.ts';
-import { type Clause, clauseOf, preferredVoice, type TriggerMark } from './clause.ts';
+import { type Clause, clauseOf, type TriggerMark } from './clause.ts';
 import { alsoTaken } from './drafts/also-taken.ts';
 import { alumni } from './drafts/alumni.ts';
 import { ofOffers } from './drafts/answers.ts';
@@ -28,17 +28,16 @@ import type { MarkedSentence } from './names.ts';
 import { type Item, itemOf, type OrganisationItem, type PersonItem, type RoleItem, type Title } from './nominals/items.ts';
 import type { Prepositions } from './packs/language.ts';
 import { hear } from './scene/hearing.ts';
-import { BORDERS, frames, NEED_OBJECT, readingsOf, WAITING } from './senses.ts';
-import { isHopedFor, onlyAttempted, withAttempts } from './stance/attempts.ts';
+import { BORDERS, frames, readingsOf, WAITING } from './senses.ts';
+import { isHopedFor, onlyAttempted } from './stance/attempts.ts';
 import { isBackground, isChoice } from './stance/background.ts';
 import { asLapsed, hasLapsed } from './stance/lapsed.ts';
 import { type Attribution, attributionOf, covers, saysBehind, stanceOf, type Told } from './stance/modality.ts';
-import { withThreats } from './stance/threats.ts';
-import { withRaises, withWorth } from './stance/worth.ts';
 import type { Stretch } from './text/parse.ts';
 import { withOrganisation } from './titles/belonging.ts';
 import { bearerOf, meetEpithets } from './titles/epithets.ts';
 import { isBeyond, parallel } from './titles/title-lists.ts';
+import { TELLING, triggersOf } from './triggers.ts';
 
 export type { SentenceInput };
 
@@ -120,12 +119,13 @@ function withoutLeads(drafts: readonly Draft[]): Draft[] {
   const place = ({ roles }: Draft): string | undefined => roles.to ?? roles.at;
   const people = ({ roles }: Draft): string => JSON.stringify(roles.who);
   return drafts.filter(
-    (d) =>
+    (d, n) =>
       !(
         d.kind === 'appoint' &&
         drafts.some(
-          (o) =>
+          (o, other) =>
             o !== d &&
+            (o.roles.as !== d.roles.as || o.kind !== d.kind || other < n) &&
             (d.roles.as === 'head' || d.roles.as === undefined || (o.kind === 'move' && o.roles.as === d.roles.as && !d.roles.end)) &&
             (o.kind === 'move' || (o.kind === 'appoint' && o.roles.as !== undefined)) &&
             place(o) === d.roles.at &&
@@ -335,9 +335,7 @@ const withRoles = (input: SentenceInput): readonly Item[] =>
 /** What the verbs of a sentence, and the nouns of events, tell. */
 function draftsOfVerbs(input: SentenceInput, items: readonly Item[]): Draft[] {
   const { line, titles } = input;
-  const known = withThreats(line, preferredVoice(line, line.marks.list('trigger'), input.language, NEED_OBJECT));
-  const last = input.language.verbLast === true;
-  const triggers = withRaises(line, withWorth(line, withAttempts(line, known, input.language), items, last), last);
+  const triggers = triggersOf(input, items);
   const told = draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
   return told.length > 0 ? respective(input, withoutEchoes(pledged(withoutLeads(withParts(input, completed(told)))))) : told;
 }
@@ -366,7 +364,7 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
   meetEpithets(input);
   assumeChiefs(input);
   openPosts(input);
-  const told = line.marks.list('trigger').length > 0 || line.marks.list('cue').some((m) => m.cue === 'raise');
+  const told = line.marks.list('trigger').length > 0 || line.marks.list('cue').some((m) => TELLING.has(m.cue));
   const items = told ? withRoles(input) : [];
   const drafts = withoutFigures(input, withOthers(input, told ? draftsOfVerbs(input, items) : [])).map((draft) => ofOffer(input, draft));
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>

@@ -5,12 +5,14 @@ import type { Clause } from '../clause.ts';
 import type { Position, Slot } from '../frame.ts';
 import type { Title } from '../nominals/items.ts';
 import { type Filler, type Filling, guess, put, type State } from './filling.ts';
+import { fillGiven } from './given.ts';
 import { follows, heldAt, successionOf } from './predecessor.ts';
 
 export const fillTitle: Filler = (slot, filling, state) => {
   const { clause, titles, items } = filling;
   const { marks } = clause.line;
   if (state.roles[slot.role] !== undefined) return true;
+  if (slot.fallback?.includes('given')) return fillGiven(filling, state);
   const right = rightOf(filling);
   const marked = slot.where.map((where) => right.find((t) => governedBy(clause, t, where) && (where === 'as' || !t.person))).find((t) => t !== undefined);
   const loose = slot.required && slot.where.includes('near');

@@ -9,6 +9,13 @@ const left: Slot = { role: 'at', type: 'organisation', where: ['at'], required: 
 /** Where it was held before, or where the title says. */
 const successor: Slot = { ...at, where: ['title', 'at'], fallback: [] };
 
+const GETTERS = ['destination', 'object', 'with', 'by', 'undergoer', 'near'] as const;
+const whatIsGiven: readonly Slot[] = [
+  { ...title, where: [], fallback: ['given'] },
+  { ...successor, where: ['title', 'at', 'of'], required: false, ahead: true },
+  { ...successor, where: ['title'], fallback: ['exit', 'topic'], unlessFilled: true },
+];
+
 export const frame: Frame = {
   kind: 'appoint',
   senses: {
@@ -108,6 +115,12 @@ export const frame: Frame = {
         ],
       },
       { slots: [{ ...named, where: ['by', 'undergoer', 'object', 'destination'], fallback: [] }, left], rank: 3 },
+    ],
+    // "The job goes to X", "O comando passa a X": what goes to them is a post, or a part of a firm.
+    given: [
+      { slots: [{ ...named, where: GETTERS, fallback: [], after: true, close: true }, ...whatIsGiven] },
+      // "Die Leitung wird X übertragen"
+      { slots: [{ ...named, where: GETTERS, fallback: [] }, ...whatIsGiven], rank: 2 },
     ],
     // "In X's place they named Y": what X was.
     replace: [

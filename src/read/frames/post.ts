@@ -10,6 +10,11 @@ const workers: readonly Slot[] = [
   { role: 'at', type: 'organisation', where: ['undergoer', 'at', 'for', 'unit', 'title'], required: true },
 ];
 
+const carers: readonly Slot[] = [
+  { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], placed: true, opening: true },
+  { role: 'at', type: 'organisation', where: ['at', 'of', 'for'], required: true, close: true },
+];
+
 const bearers: readonly Slot[] = [
   { role: 'who', type: 'people', where: ['actor'], required: true, fallback: ['topic'], opening: true },
   { role: 'as', type: 'title', where: ['as', 'of', 'undergoer', 'near'], required: true },
@@ -53,6 +58,15 @@ export const frame: Frame = {
     // "works at Y", "once worked at Y".
     work: { slots: workers },
     worked: { slots: workers, set: { former: true } },
+
+    // "looks after recruiting at Y": as what, is not told.
+    care: { slots: carers },
+    cared: { slots: carers, set: { former: true } },
+    // "advises Y"
+    advise: {
+      slots: [workers[0] as Slot, { role: 'at', type: 'organisation', where: ['undergoer', 'object', 'destination'], required: true, close: true }],
+      set: { as: 'adviser' },
+    },
 
     // "was on the research team of Y"
     onTeam: {

@@ -167,7 +167,7 @@ export const language: Language = {
   control: ["{convain|convainqu}{c|cre|cu|cus|cue|cues|quent|quant|era|ent|it}", "persuad{e|er|é|és|ent|a}", "incit{e|er|é|és|ent|a}", "pouss{e|er|é|és|ent|a|ant}",
     "décid{é|és} à", "invit{e|er|é|és|a}", "encourag{e|er|é|és|ent|ea}"],
   unitNouns: [
-      'plateforme', 'programme', 'cellule', 'pôle IA', 'activité', 'activités', 'atelier',
+      'conseil scientifique', 'comité scientifique', 'équipe scientifique', 'équipes scientifiques', 'plateforme', 'programme', 'cellule', 'pôle IA', 'activité', 'activités', 'atelier',
       'équipe', 'équipes', 'division', 'divisions', 'département', 'unité', 'branche', 'pôle', 'antenne', 'bureau', 'projet', 'rangs', 'laboratoire', 'labo', 'direction', 'centre', 'conseil', 'filiale'],
   possessives: ['son', 'sa', 'ses', 'leur', 'leurs', 'notre', 'nos', 'votre', 'vos', 'mon', 'ma', 'mes'],
   future: [
@@ -1428,6 +1428,16 @@ export const language: Language = {
   ],
   cues: {
     likelier: ['fois plus {de chances|de risques|enclins|enclines|susceptibles}'],
+    works: ['{travaille|travaillent|enseigne|enseignent|officie|officient}'],
+    worked: ['{travaillait|travaillaient|travaillé|enseignait|enseignaient|enseigné|officiait|officié}'],
+    cares: ["{s'occupe|s'occupent}"],
+    cared: ["{s'occupait|s'occupaient}", '{était|étaient|été} {chargé|chargée|chargés|chargées}'],
+    advises: ["{conseille|conseillent} {|désormais|aujourd'hui|aussi|actuellement}"],
+    sits: ['{siège|siègent}'],
+    body: ['conseil', 'comité', 'directoire'],
+    given: ['{revenir|échoir|revient|reviennent|reviendra|reviendront|échoit|échoient|échoira|va|vont|ira|passe|passent|passera} {|désormais |donc |finalement |ainsi }{à|au|aux mains de|entre les mains de}', '{est|sont|a|ont|sera|seront|été} {|désormais |donc |finalement |ainsi }{revenu|revenue|échu|échue|passé|passée|confié|confiée|confiés|confiées|attribué|attribuée|dévolu|dévolue|remis|remise} {à|au}', '{est|sont|sera|seront|été} {|désormais |provisoirement }{repris|reprise|reprises|occupé|occupée|assuré|assurée|assumé|assumée|tenu|tenue|pourvu|pourvue} par', '{passe|passent|passera|passeront|place|placée|placées|placés|travaille|travaillent} {|désormais }sous {la houlette|la direction|la responsabilité|la tutelle|la férule} de'],
+    post: ['poste', 'fonction{|s}', 'rôle', 'siège', 'fauteuil', 'place', 'portefeuille', 'mission{|s}', 'attributions', 'intérim', 'responsabilité{|s}'],
+    helm: ['tête', 'direction', 'présidence', 'commandes', 'rênes', 'barre', 'gouvernail', 'pilotage', 'conduite'],
     field: ['recherche', 'ingénierie', 'développement', 'produit{|s}', 'sécurité', 'sûreté', 'alignement', 'infrastructure{|s}', 'opérations', 'marketing', 'ventes', 'robotique', 'finances', 'stratégie', 'pré-entraînement', 'post-entraînement', 'applications'],
     extreme: ['{le|la|les|} plus {haut|haute|élevé|élevée|bas|basse|faible|fort|forte}'],
     each: ['{pour|par} {chaque|un|une}', 'par'],
