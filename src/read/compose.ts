@@ -308,7 +308,9 @@ function withoutRepeats(drafts: readonly Told[]): readonly Told[] {
 const isLoose = ({ kind, roles, unsaid = 0 }: Draft): boolean => kind === 'stake' && unsaid > 0 && roles.amount === undefined && roles.share === undefined;
 
 /** In text order. */
-export function compose(drafts: readonly Draft[]): Draft[] {
+export function compose(all: readonly Draft[]): Draft[] {
+  const answered = all.flatMap((draft) => draft.answers ?? []);
+  const drafts = answered.length > 0 ? all.filter((draft) => !answered.includes(draft)) : all;
   const once = withoutVague(withoutTwins(withoutRepeats(joinWithinSentences(drafts).filter(({ draft }) => !draft.adds))));
   const rivals = rivalsAmong(once);
   return once

@@ -11,6 +11,7 @@ import { freeSubjects } from './clause/relatives.ts';
 import { compose } from './compose.ts';
 import { openOffer } from './drafts/answers.ts';
 import { isChained } from './drafts/chained.ts';
+import { lastDeal } from './drafts/deals.ts';
 import { type Draft, lastMove } from './drafts/draft.ts';
 import { LANGUAGES } from './languages/index.gen.ts';
 import { compileMarks, type MarkMatcher, Marks } from './marks.ts';
@@ -76,7 +77,7 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   );
   const scene = new Scene(titles, items, directory, headlined);
   const speakers = quotationsOf(lines, items, titles, scene);
-  let memory: Pick<SentenceInput, 'previous' | 'offered' | 'measured'> = { previous: undefined };
+  let memory: Memory = { previous: undefined };
   return lines.flatMap((line, index) => {
     const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], ...memory };
     const drafts = draftsOf(input);
@@ -90,10 +91,20 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
     });
     for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
     const next = line.sentence.tokens.some((t) => t.text === '?') ? speakers[index + 1] : undefined;
-    memory = { previous: lastMove(drafts) ?? memory.previous, offered: openOffer(input, drafts, next), measured: drafts.findLast(isChained) };
+    memory = remembered(input, drafts, next);
     return drafts;
   });
 }
+
+type Memory = Pick<SentenceInput, 'previous' | 'offered' | 'measured' | 'deal'>;
+
+/** What a sentence leaves open for those behind it. `next`: who speaks behind a question. */
+const remembered = (input: SentenceInput, drafts: readonly Draft[], next: string | undefined): Memory => ({
+  previous: lastMove(drafts) ?? input.previous,
+  offered: openOffer(input, drafts, next),
+  measured: drafts.findLast(isChained),
+  deal: lastDeal(drafts, input.deal, input.index),
+});
 
 /** "The co-founder has left": the role that a sentence opens with, if it names nobody. */
 const unnamedIn = ({ marks }: MarkedSentence, [first]: readonly Title[]): Title | undefined =>

@@ -9,13 +9,13 @@ import { alumni } from './drafts/alumni.ts';
 import { ofOffers } from './drafts/answers.ts';
 import { withOthers } from './drafts/companions.ts';
 import { countAsGroup, withCounts, withParts } from './drafts/counted.ts';
+import { dealsIn } from './drafts/deals.ts';
 import type { Draft } from './drafts/draft.ts';
 import { dateOf, draftOf, type SentenceInput } from './drafts/drafting.ts';
 import { alsoNamed, borrowing, bracketed, elliptic, following, sameNoun, shared } from './drafts/ellipsis.ts';
 import { figuresIn, withoutFigures } from './drafts/figures.ts';
 import { moneyFor } from './drafts/headlines.ts';
 import { ledBy } from './drafts/led.ts';
-import { licensed } from './drafts/licensed.ts';
 import { listed } from './drafts/listed.ts';
 import { onward } from './drafts/onward.ts';
 import { respective } from './drafts/respective.ts';
@@ -387,7 +387,7 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
     ...following(input, items, drafts),
     ...moneyFor(input),
     ...listed(input, drafts),
-    ...licensed(input, drafts),
+    ...dealsIn(input, drafts),
     ...figuresIn(input, drafts),
     ...ledBy(input),
     ...alumni(input, drafts),

@@ -33,7 +33,7 @@ export function openOffer(input: SentenceInput, drafts: readonly Draft[], answer
 }
 
 /** The words of an answer: a verb of accepting or declining, or "said yes", "said no" with nothing behind. */
-function answerIn({ line: { marks, sentence } }: SentenceInput): TriggerMark | undefined {
+export function answerIn({ line: { marks, sentence } }: SentenceInput): TriggerMark | undefined {
   const verb = marks.list('trigger').find((t) => (t.sense === 'accept' || t.sense === 'decline') && t.voice !== 'noun');
   if (verb) return verb;
   const said = marks.list('cue').find((m) => (m.cue === 'yes' || m.cue === 'no') && sentence.tokens[m.to]?.kind !== 'word');
@@ -41,7 +41,7 @@ function answerIn({ line: { marks, sentence } }: SentenceInput): TriggerMark | u
 }
 
 /** "accepted the invitation of X", "declined to comment on the matter": an object of its own. */
-function hasObject({ items, line: { marks, sentence } }: SentenceInput, { from, to, voice }: TriggerMark): boolean {
+export function hasObject({ items, line: { marks, sentence } }: SentenceInput, { from, to, voice }: TriggerMark): boolean {
   if (voice === 'passive' || marks.has(from, 'idiom')) return true;
   const end = sentence.tokens.findIndex((t, i) => i >= to && t.kind === 'mark');
   const own = items.filter((i) => i.from >= to && i.to <= (end < 0 ? sentence.tokens.length : end));

@@ -18,6 +18,8 @@ export interface Draft {
   readonly titular?: boolean;
   /** Only adds to a claim of its kind: none by itself. */
   readonly adds?: boolean;
+  /** The draft of a bid that it answers, and tells better. */
+  readonly answers?: Draft | undefined;
   /** Somebody or something values a firm: "The deal values it at …". */
   readonly values?: boolean;
   /** Roles that were taken from what was said before: what the text says elsewhere may know better. */

@@ -27,6 +27,8 @@ export interface SentenceInput {
   readonly measured?: Draft | undefined;
   /** The last offer told, while it may be answered. */
   readonly offered?: Draft | undefined;
+  /** The last takeover or bid, while it is what is spoken of. */
+  readonly deal?: Draft | undefined;
 }
 
 /** Compounds are told whole: "[Meta]-Chef". */

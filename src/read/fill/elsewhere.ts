@@ -117,18 +117,20 @@ export function sellsElse({ clause: { trigger, bracket, diathesis, line }, items
   const buyer = [...used].find((i) => i.type === 'organisation');
   const [from, to] = bracket?.last ? [bracket.from, trigger.from] : [trigger.to, buyer?.from ?? trigger.to];
   if (marks.list('cue', trigger.from, to).some((m) => m.cue === 'equity' || m.cue === 'stake')) return true;
-  if (diathesis !== 'active' || bracket?.last) return false;
+  // "the sale of X shares to Y"
+  const sale = trigger.sense === 'sale';
+  if ((diathesis !== 'active' && !sale) || bracket?.last) return false;
   // "sells Y chips", "vende a Y sus chips"
   const next = buyer && sentence.tokens[buyer.to];
   const behind =
     next?.kind === 'word' &&
     !marks.has(buyer?.to ?? 0, 'preposition', 'and', 'opener', 'relative') &&
     !items.some((i) => i.type === 'value' && i.value.type !== 'count' && i.from === buyer?.to);
-  if (behind) return true;
+  if (behind && !sale) return true;
   return sentence.tokens.slice(from, to).some((t, n) => {
     const at = from + n;
     const firm = items.some((i) => i.from <= at && at < i.to && i.type !== 'group');
-    return t.kind === 'word' && !firm && !marks.has(at, 'preposition', 'determiner', 'possessive', 'organisationNoun', 'pronoun');
+    return t.kind === 'word' && !firm && !marks.has(at, 'preposition', 'determiner', 'possessive', 'organisationNoun', 'pronoun', 'adjective');
   });
 }
 

@@ -6,7 +6,10 @@ import type { Filling } from './filling.ts';
 
 /** "We raised $5m", "X joins us from Y": the organisation of whoever speaks; where nobody is quoted, the one that the text is of. */
 export function ownOf(sort: 'speaker' | 'speakers', position: string, { scene, speaker }: Filling): readonly (string | undefined)[] {
-  if (speaker !== undefined) return position === 'actor' || sort === 'speakers' ? [scene.headed(speaker) ?? scene.employer(speaker)] : [];
+  if (speaker !== undefined)
+    return position === 'actor' || sort === 'speakers'
+      ? [scene.headed(speaker) ?? scene.employer(speaker) ?? (sort === 'speakers' ? scene.own() : undefined)]
+      : [];
   return sort === 'speakers' ? [scene.own()] : [];
 }
 

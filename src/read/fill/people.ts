@@ -9,7 +9,7 @@ import type { Item, PersonItem, RoleItem } from '../nominals/items.ts';
 import { wonBy } from '../stance/attempts.ts';
 import { countedAgain } from './again.ts';
 import { guessLeftOut, isOfNoPerson, isOfSeveral, severalLeftOut } from './agreement.ts';
-import { isAlong } from './along.ts';
+import { companions } from './along.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
 import { type Filler, type Filling, first, isApart, isPeople, put } from './filling.ts';
@@ -122,7 +122,7 @@ const fillUnnamed: Filler = (slot, filling, state) => {
   if (!name) return false;
   guessLeftOut(slot, filling, state, name);
   // "Wraz z Y założył Z"
-  const along = slot.along && clause.language.cases ? at(clause, slot.along).filter((i) => i.type === 'person' && i.name !== name && isAlong(filling, i)) : [];
+  const along = slot.along ? companions(filling, slot.along).filter((i) => i.type === 'person' && i.name !== name) : [];
   return put(state, slot.role, [{ name }, ...along.flatMap((i) => partyOf(i, filling) ?? [])], along, `${name}, last spoken of`);
 };
 
@@ -138,14 +138,17 @@ export const fillPeople: Filler = (slot, filling, state) => {
   }
   // "pracuję w X": whoever speaks, though nobody says who that is.
   if (they?.type === 'pronoun' && they.sort === 'speaker' && they.to === clause.trigger.from && filling.speaker === undefined) return false;
-  const found = first(slot, filling, state, (item, where) => (isNone(slot, clause, item, where) ? undefined : candidate(item, filling))) ?? included(filling);
+  const mates = slot.along ? companions(filling, slot.along) : [];
+  const found =
+    first(slot, filling, state, (item, where) => (mates.includes(item) || isNone(slot, clause, item, where) ? undefined : candidate(item, filling))) ??
+    included(filling);
   const ahead = slot.where[0] === 'undergoer' ? namedBefore(filling, found?.item) : [];
   if (ahead.length > 0) return put(state, slot.role, ahead.map(({ name }) => ({ name })), found ? [...ahead, found.item] : ahead, 'those before the verb'); // biome-ignore format: one line
   if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item)))
     return fillThem(slot, filling, state) || fillTaken(slot, filling, state) || fillUnnamed(slot, filling, state);
   const joined = isPeople(found.item) ? (lastBefore(filling, found.item) ?? found.item.list).filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
-  const along = isPeople(found.item) ? alongWith(slot, filling, joined) : [];
+  const along = alongWith(filling, joined, mates);
   const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => partiesOf(item, filling));
   const employer = joined.map((i) => (i.type === 'group' ? i.employer : undefined)).find(Boolean);
   if (employer) state.because.push(`employer: ${employer}`);
@@ -170,9 +173,9 @@ export const fillPeople: Filler = (slot, filling, state) => {
 const partiesOf = (item: Item, filling: Filling): readonly Party[] | Party => bearersOf(item) ?? thoseNamed(item, filling) ?? partyOf(item, filling) ?? [];
 
 /** Who does it with them: "left with three colleagues: A, B and C". */
-function alongWith(slot: Slot, filling: Filling, joined: readonly Item[]): readonly Item[] {
-  const companions = slot.along ? at(filling.clause, slot.along).filter((i) => !joined.includes(i) && isAlong(filling, i)) : [];
-  return companions.flatMap((i) => {
+function alongWith(filling: Filling, joined: readonly Item[], mates: readonly Item[]): readonly Item[] {
+  return mates.flatMap((i) => {
+    if (joined.includes(i)) return [];
     const names = namedAfter(filling, i);
     return names.length > 0 ? names : [i];
   });

@@ -123,6 +123,22 @@ export const frame: Frame = {
       adjunct: true,
       slots: [{ ...by, type: 'organisations', where: ['destination'], fallback: [] }, { ...of, where: ['undergoer'], fallback: ['topic'], sold: true }, amount],
     },
+    // "the sale of X to Y"
+    sale: {
+      slots: [
+        { ...by, type: 'organisations', where: ['destination'], fallback: [] },
+        { ...of, where: ['of', 'undergoer'], sold: true },
+        { ...amount, alone: false },
+      ],
+      rank: 3,
+    },
+    // "X now belongs to Y"
+    belong: {
+      slots: [
+        { ...of, where: ['actor'], fallback: ['topic'] },
+        { ...by, type: 'organisations', where: ['destination', 'of', 'object', 'undergoer', 'near'], fallback: [] },
+      ],
+    },
     // "X has passed into the hands of Y"
     'passed-to': {
       slots: [{ ...by, type: 'organisations', where: ['of', 'by', 'destination'], fallback: [] }, { ...of, where: ['undergoer'], fallback: ['topic'] }, amount],

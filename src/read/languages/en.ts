@@ -403,6 +403,9 @@ export const language: Language = {
 
   // Events
   triggers: {
+    sale: { noun: ['sale'] },
+    belong: { active: ['{belong|belongs|belonged} {now|today} to', '{now|already} {belong|belongs} to', '{has|have} belonged to', '{is|are} now owned by', '{is|are} now part of'] },
+    likewise: { active: ['{do|does|did|done|doing} {it|that|this} with', '{do|does|did} {a similar thing|something similar|as much} with', '{pull|pulls|pulled} off the same {trick|move|manoeuvre|maneuver}', 'repeated the {trick|move|manoeuvre}'] },
     exchange: {
       active: [
         '{swap|swaps|swapped|swapping|trade|trades|traded|trading|ditch|ditches|ditched|ditching}',
@@ -974,6 +977,7 @@ export const language: Language = {
     given: ['{|now |then |instead |will }{go|goes|went|gone|falls|fell|fall|fallen|passes|passed|pass|moves|moved|shifts|shifted} to', '{been|was|were|is|are|be} {|now |then |instead }{given|handed|entrusted|assigned|awarded|passed|offered and accepted} {|over }to', '{been|was|were|is|are|be} {|now |then |instead |since }{taken|filled|occupied|assumed|inherited} {|over |up |on }by', '{now |}{rests|rest|rested|lies|lie|sits} with', '{|now |}{in|into} the hands of', '{passes|passed|moves|moved|comes|came|falls|fell|stays|remains} under'],
     post: ['job', 'role', 'post', 'position', 'place', 'seat', 'top job', 'vacancy', 'brief', 'portfolio', 'duties', 'title'],
     helm: ['helm', 'reins', 'leadership', 'chairmanship', 'presidency', 'command', 'control', 'responsibility', 'charge'],
+    buyer: ['{|the|a|its|their} {buyer|acquirer|purchaser}', 'new owner'],
     field: ['research', 'engineering', 'product', 'products', 'product development', 'security', 'safety', 'alignment', 'infrastructure', 'operations', 'marketing', 'sales', 'hardware', 'robotics', 'speech', 'vision', 'policy', 'finance', 'design', 'pre-training', 'post-training', 'pretraining', 'inference', 'science', 'strategy', 'partnerships', 'communications', 'applications'],
     likelier: ['times {more|as} likely', 'times likelier', '-fold more likely'],
     extreme: ['highest', 'lowest', 'greatest', 'largest', 'smallest', 'biggest'],

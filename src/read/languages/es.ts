@@ -453,6 +453,9 @@ export const language: Language = {
 
   // Events
   triggers: {
+    sale: { noun: ['venta'] },
+    belong: { active: ['{pertenece|pertenecen} {ahora|ya|hoy} {a|al}', '{pertenece|pertenecen} desde {enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|2022|2023|2024|2025|2026} {a|al}', '{ahora|ya|hoy} {pertenece|pertenecen} {a|al}', '{es|son} {ahora|ya} propiedad {de|del}'] },
+    likewise: { active: ['lo {hizo|hicieron|había hecho|ha hecho} con', '{hizo|hicieron} algo {parecido|similar} con', '{actuó|obró} igual con'] },
     shareholder: { noun: ['{mayor|principal} {inversor|inversora|accionista} y {socio|socia|cliente|proveedor} {de|del}', '{|mayor|principal|primer|máximo|segundo mayor} {accionista|inversor|inversora|inversionista} {|mayoritario|minoritario|principal} {de|del|en}', 'accionistas {de|del}'] },
     holder: { noun: ['{dueñ|propietari}{o|a} {de|del}', '{titular|poseedor|poseedora} {del|de un}'] },
     succeed: { active: ['{lo|la} {ocupará|ocupa|ocupó|asume|asumirá|asumió|toma|tomará|hereda|heredó|heredará}', '{toma|tomará|tomó|tomar} {el relevo|el testigo|su lugar|las riendas}', '{ocupará|ocupa|ocupó|ocupar|ocuparía} {su|el} {lugar|puesto|cargo}', '{asumirá|asumió|asume|asumir} {su|el} {lugar|puesto|cargo}', '{lo|la|le} {sustituye|sustituyó|sustituirá|reemplaza|reemplazó|reemplazará|releva|relevó|relevará|sucede|sucedió|sucederá}'] },
@@ -1287,6 +1290,7 @@ export const language: Language = {
     '{es|son|muy|un} prometid*', 'prim{a|as} {vista|hermana|riesgo}', 'a prima', 'tent* la suerte',
   ],
   cues: {
+    buyer: ['{comprador|compradora|adquirente}', '{nuevo|nueva} {dueño|dueña|propietario|propietaria}'],
     likelier: ['veces más {probable|probables|probabilidades|propensos|propensas}'],
     works: ['{trabaja|trabajan|enseña|enseñan|investiga|investigan}', '{da|dan|imparte|imparten} clases'],
     worked: ['{trabajó|trabajaba|trabajaron|trabajaban|trabajado|enseñó|enseñaba|enseñado|investigaba}', '{dio|daba|impartía|impartió} clases'],

@@ -510,6 +510,9 @@ export const language: Language = {
 
   // Events
   triggers: {
+    sale: { noun: ['vente', 'cession', 'revente'] },
+    belong: { active: ["{appartient|appartiennent} {désormais|maintenant|aujourd'hui|déjà} {à|au|aux}", "{appartient|appartiennent} depuis {janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|2022|2023|2024|2025|2026|peu} {à|au|aux}", "{désormais|maintenant} la propriété {de|du|d'}"] },
+    likewise: { active: ["{l'a|l'avait|l'ont} fait avec", "{a|avait} procédé de même avec", "{a|avait} agi de même avec"] },
     supplant: { active: [
         '{prennent|prendront} {|désormais} {sa suite|sa place|sa succession|le relais|la relève}', "{assureront|assurent} l'intérim",
         '{lui|leur} {succéderont|succèderont}',
@@ -1427,6 +1430,7 @@ export const language: Language = {
     'projet pilote',
   ],
   cues: {
+    buyer: ['acquéreur', "l'acquéreur", 'acheteur', "l'acheteur", 'repreneur', 'nouveau propriétaire', 'nouvelle maison mère'],
     likelier: ['fois plus {de chances|de risques|enclins|enclines|susceptibles}'],
     works: ['{travaille|travaillent|enseigne|enseignent|officie|officient}'],
     worked: ['{travaillait|travaillaient|travaillé|enseignait|enseignaient|enseigné|officiait|officié}'],

@@ -449,6 +449,9 @@ export const language: Language = {
 
   // Events
   triggers: {
+    sale: { noun: ['vendita', 'cessione'] },
+    belong: { active: ["{appartiene|appartengono} {ora|oggi|adesso|ormai|già} {a|ad|al|alla|all'|ai|agli}", "{appartiene|appartengono} {da|dal} {gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|2022|2023|2024|2025|2026|poco} {a|ad|al|alla|all'}", "{ora|oggi|adesso} {appartiene|appartengono} {a|ad|al|alla|all'}", "{è|sono} {ora|adesso|ormai} di proprietà {di|del|della|dell'}"] },
+    likewise: { active: ["{l'ha|l'hanno|l'aveva|lo ha|lo hanno} fatto con", "{ha|hanno|aveva} fatto qualcosa di simile con", "{si è|si era} comportat{o|a} allo stesso modo con"] },
     'led-it': { active: ['che {la|lo|ne} {guidava|dirigeva|presiedeva|comandava|aveva guidato|aveva diretto|ha guidato|ha diretto|guidò|diresse|gestiva}', "che ne era {|il|la|l'|stato|stata} {|il|la|l'} {numero uno|amministratore delegato|amministratrice delegata|ceo|presidente|capo|direttore|direttrice}"] },
     'head-of-it': { active: ['a {guidarla|guidarlo|dirigerla|dirigerlo|presiederla|presiederlo|capitanarla|capitanarlo|governarla} {è|sono|c\'è|ci sono|resta|rimane|oggi è}', '{al timone|alla guida|al vertice|al comando|alla testa} {c\'è|siede|resta|rimane|figura}'] },
     'lead-it': { active: ['che {la|lo|ne} {guida|dirige|presiede|comanda|amministra|capitana|gestisce}', "che ne è {|il|la|l'|oggi} {numero uno|amministratore delegato|amministratrice delegata|ceo|presidente|capo|direttore|direttrice}"] },
@@ -1321,6 +1324,7 @@ export const language: Language = {
     'dal canto suo',
   ],
   cues: {
+    buyer: ["{|l'}{acquirente|compratore|compratrice}", "{nuovo|nuova} {proprietario|proprietaria|padrone}"],
     likelier: ['volte più {probabile|probabilità|propensi|portati}'],
     works: ['{lavora|lavorano|insegna|insegnano}'],
     worked: ['{lavorava|lavoravano|lavorato|insegnava|insegnavano|insegnato}'],

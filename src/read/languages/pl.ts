@@ -384,6 +384,9 @@ export const language: Language = {
 
   // Events
   triggers: {
+    sale: { noun: ['sprzedaż{|y|ą}', 'zbyci{e|a|u}'] },
+    belong: { active: ['{należy|należą} {teraz|już|obecnie|dziś|odtąd} do', '{należy|należą} od {stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|niedawna} do', '{teraz|dziś|obecnie} {należy|należą} do', '{jest|są} {teraz|już|obecnie|dziś} {własnością|częścią}'] },
+    likewise: { active: ['{zrobił|zrobiła|zrobiło|zrobili|robi|zrobi} to samo z', '{zrobił|zrobiła|zrobiło|zrobili} {to|tak} {|też |również }z', '{postąpił|postąpiła|postąpiło} {podobnie|tak samo} z'] },
     absorb: { active: ['{przejąć|wchłonąć}', '{przejął|przejęła|przejęło|przejęli|przejęły|przejmuje|przejmą|przejmują|wchłonął|wchłonęła|wchłonęło|kupił|kupiła|kupiło}'] },
     // Bodies of a firm.
     seat: {
@@ -727,6 +730,7 @@ export const language: Language = {
     given: ['{przypadł|przypadła|przypadło|przypadnie|przypada|powierzono|powierzył|powierzyła|oddano|przekazano|trafił do|trafiła do|trafiło do|trafi do} {|teraz |ostatecznie }', '{otrzymał|otrzymała|otrzyma|dostał|dostała|dostanie|odziedziczył|odziedziczyła|objął|objęła|obejmie|obejmuje|zajął|zajęła|zajmie|zajmuje|piastuje|pełni|sprawuje} {|teraz |obecnie |od teraz |tymczasowo }', '{spoczywa|spoczywają|spoczęła|spocznie} w rękach', '{przeszedł|przeszła|przeszło|przechodzi|przejdzie|trafił|trafiła|trafia|trafi} {pod skrzydła|w ręce|pod kierownictwo|pod opiekę}'],
     post: ['stanowisk{o|a|iem|u}', 'funkcj{a|ę|i|ą|e}', 'fotel', 'posad{a|ę|y|ą}', 'rol{a|ę|i}', 'miejsce', 'obowiązki', 'tek{a|ę}', 'zadani{e|a}', 'urząd'],
     helm: ['ster{y|ami}', 'kierownictw{o|a|em}', 'kierowani{e|em}', 'przewodnictwo', 'prezesur{a|ę|y}', 'dowodzenie', 'prowadzenie', 'odpowiedzialność', 'władz{a|ę}', 'zarządzanie'],
+    buyer: ['{nabywc}{a|ą|y}', 'kup{iec|cem|ca|ujący|ującym}', '{now}{y|ym|ego} właściciel{|em|a|ka|ką}'],
     field: ['badani{a|ami|om}', 'inżynieri{a|ą|i}', 'rozw{ój|ojem|oju}', 'produkt{em|ami}', 'bezpieczeństw{em|o}', 'infrastruktur{ą|ę}', 'operacj{ami|e}', 'marketing{iem|}', 'sprzedaż{ą|}', 'robotyk{ą|ę}', 'finans{ami|e}', 'strategi{ą|ę}', 'trening{iem|}'],
     extreme: ['najwyższ{y|a|e}', 'najniższ{y|a|e}', 'największ{y|a|e}', 'najmniejsz{y|a|e}', '{najwyżej|najniżej|najwięcej|najmniej}'],
     each: ['na {jednego|jedną|jedno|każdego|każdą|każde|1}', 'na'],

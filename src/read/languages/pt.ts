@@ -422,6 +422,9 @@ export const language: Language = {
 
   // Events
   triggers: {
+    sale: { noun: ['venda', 'alienação'] },
+    belong: { active: ['{pertence|pertencem} {agora|já|hoje} {a|à|ao}', '{pertence|pertencem} desde {janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|2022|2023|2024|2025|2026} {a|à|ao}', '{agora|já|hoje} {pertence|pertencem} {a|à|ao}'] },
+    likewise: { active: ['{fez|fizeram} {isso|algo parecido|algo semelhante|algo similar} com', '{agiu|procedeu} da mesma forma com'] },
     'secure': { active: ['{junt|amealh|reuni|angari|garanti|assegur|embols}{ou|aram|u|ram} {|mais de|cerca de|quase}', '{obteve|obtiveram|recebeu|receberam|tinha recebido|já recebeu|arrecadou} {|mais de|cerca de|quase}'] },
     'filled': { passive: ['{o|seu|o seu|este} {cargo|posto|lugar|comando} {será|foi|é|passa a ser|passará a ser|passou a ser|ficará|fica} {|agora|interinamente} {assumid|ocupad|preenchid|desempenhad|entregue}{o|}', '{a|sua|a sua} {vaga|função|posição|cadeira} {será|foi|é|passa a ser|passará a ser} {|agora|interinamente} {assumid|ocupad|preenchid|desempenhad}{a}', '{as|suas|as suas} funções {serão|foram|são} {assumid|desempenhad}as'], active: ['{para|em|no} {o|} {seu|lugar dele|lugar dela} {lugar|posto|cargo|} {sobe|subiu|entra|entrou|vem|veio|vai|foi|fica|ficou|chega|chegou|assume|assumiu|avança|avançou}', '{quem o substitui|quem a substitui|quem o sucede|quem a sucede|quem ocupa o lugar|quem assume} é', '{sucede-lhe|sucede-lhes|sucedeu-lhe|suceder-lhe-á|substitui-o|substitui-a|substituiu-o}'] },
     'serve': { active: ['{ocupa|ocupam|exerce|desempenha|detém} {|hoje|agora|atualmente} {o cargo|a função|as funções|o posto|a posição} de'] },
@@ -1236,6 +1239,7 @@ export const language: Language = {
     'sub{iu|ir} {ao palco|o tom|à cabeça|na vida|no telhado}', 'faz parte', 'fazem parte', 'fazer parte', 'a par', 'part{es|e} interessad*',
   ],
   cues: {
+    buyer: ['{comprador|compradora|adquirente}', '{novo|nova} {dono|dona|proprietário|proprietária}'],
     likelier: ['vezes mais {provável|prováveis|chances|chance|propensos|probabilidade}'],
     works: ['{trabalha|trabalham|ensina|ensinam|leciona|lecionam|investiga}', '{dá|dão} {aula|aulas}'],
     worked: ['{trabalhava|trabalhavam|trabalhou|trabalharam|trabalhado|ensinava|ensinou|lecionava|lecionou}', '{dava|davam|deu} aulas'],

@@ -94,6 +94,8 @@ export function runsIn({ sentence, marks }: MarkedSentence, known: Known, taken:
 
 /** Where the name of an authority, a school or the like that begins there ends. */
 function institutionAt(line: MarkedSentence, i: number, taken: ReadonlySet<number>, { language }: Known): number {
+  // "Fundó Vexel AI": a verb that opens its sentence, and no fund.
+  if (i === 0 && line.marks.at(0).some((m) => m.is === 'trigger' && m.voice === 'active')) return i;
   const office = endOfOffice(line, i, taken);
   return office > i || language.capitalNouns ? office : endOfInstitution(line, i, taken);
 }
