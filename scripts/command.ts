@@ -1,4 +1,4 @@
-// What `npm start` and `npm run mercato` share: build what is not built, then hand over to the built command, in this process.
+// What `npm start` and `npm run mercato` share: build what is not built, then become the built command: the same process, without what building took.
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,7 +17,8 @@ export async function command(argv: readonly string[], onBuilt: (seconds: number
     return;
   }
   if (!fresh) onBuilt((performance.now() - from) / 1000);
-  process.setSourceMapsEnabled(true);
+  // Windows has no `execve`: there the command runs beside the 30 MB that strip types.
+  process.execve?.(process.execPath, [process.execPath, join(HOME, 'bin', 'mercato'), ...argv], process.env);
   const { main } = (await import(pathToFileURL(join(HOME, 'dist', 'faces', 'cli', 'main.js')).href)) as { main: Main };
   await main(argv);
 }

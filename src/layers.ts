@@ -10,7 +10,7 @@ interface Layer {
 export const LAYERS: Readonly<Record<string, Layer>> = {
   base: { folders: [], packages: ['node:crypto', 'node:v8'] },
   model: { folders: ['base'], packages: ['zod', 'node:crypto'] },
-  gather: { folders: ['base', 'model'], packages: ['node:*', '@mozilla/readability', 'linkedom', 'eld', 'undici', 'ipaddr.js', 'tinyglobby'] },
+  gather: { folders: ['base', 'model'], packages: ['node:*', '@mozilla/readability', 'linkedom', 'eld', 'franc', 'undici', 'ipaddr.js', 'tinyglobby'] },
   read: { folders: ['base', 'model'], packages: ['zod'] },
   resolve: { folders: ['base', 'model'], packages: ['any-ascii'] },
   careers: { folders: ['base', 'model', 'market'], packages: ['node:*', '@clickhouse/client', '@duckdb/node-api', 'fast-xml-parser', 'papaparse'] },

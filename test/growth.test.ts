@@ -46,10 +46,10 @@ test('no mangled text takes ten times what others take', () => {
   const median = costs[Math.floor(SEEDS / 2)]?.perKb ?? 0;
   expect(median).toBeGreaterThan(0);
   expect(costs.filter(({ perKb }) => perKb > MOST * median)).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('time grows with the length alone', () => {
   const text = texts.get('en') ?? '';
   const [short, whole] = [cost('en', long(text, 60_000)), cost('en', long(text, 600_000))];
   expect(whole / short).toBeLessThan(15);
-}, 60_000);
+}, 180_000);

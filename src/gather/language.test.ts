@@ -25,6 +25,19 @@ describe('recognise', () => {
     expect(await recognise(text)).toBeNull();
   });
 
+  test.each([
+    [
+      'da',
+      'Chefforskeren har forladt laboratoriet. Tre personer, der kender ham, siger, at han vil grundlægge sit eget firma, og at flere forskere vil følge ham inden årets udgang. Laboratoriet svarede ikke på spørgsmål. Ifølge avisen har bestyrelsen allerede bedt en tidligere direktør om at vende tilbage, og medarbejderne får besked på mandag, når der er afholdt møde om budgettet for næste år.',
+    ],
+    [
+      'sv',
+      'Chefsforskaren har lämnat laboratoriet. Tre personer som känner honom säger att han ska grunda ett eget företag och att flera forskare vill följa honom före årets slut. Laboratoriet svarade inte på frågor. Enligt tidningen har styrelsen redan bett en tidigare direktör att komma tillbaka, och de anställda får besked på måndag, när mötet om nästa års budget har hållits.',
+    ],
+  ] as const)('a neighbour without a pack: %s', async (lang, text) => {
+    expect((await recognise(text))?.lang).toBe(lang);
+  });
+
   test('half in one language and half in another is neither', async () => {
     expect(await recognise(`${`${TEXTS['fr']}\n`.repeat(5)}${`${TEXTS['pl']}\n`.repeat(5)}`)).toBeNull();
   });
@@ -51,6 +64,8 @@ test.each([
   ['pl_PL', 'pl'],
   ['eng', 'en'],
   ['EN', 'en'],
+  ['nb-NO', 'no'],
+  ['cmn', 'zh'],
   ['', null],
   ['x', null],
   ['{{lang}}', null],

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exec, HOME } from '../../scripts/gates/gate.ts';
 import { fencesOf, textOf } from './page.ts';
 
-const COPIED = ['src', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const COPIED = ['src', 'bin', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
 const LINKED = ['node_modules', 'data', 'examples'];
 const SECONDS = 1000;
 

@@ -2,6 +2,7 @@
 
 import { performance } from 'node:perf_hooks';
 import type { Problem } from '../../base/fault.ts';
+import { inSmallRoom } from '../../base/heap.ts';
 import { MAX_BYTES } from '../../gather/bytes.ts';
 import { TIMEOUT_MS } from '../../gather/fetch/fetch.ts';
 import { type Gathered, gatherPlaces, placesOf } from '../../gather/gather.ts';
@@ -57,7 +58,11 @@ async function* withProblems(problems: readonly Problem[], gathered: AsyncIterab
 }
 
 /** Reads the inputs with a progress line; faults of the ledger are thrown, those of an input are in the report. */
-export async function readInputs(context: Context, inputs: readonly string[], options: GatherOptions, reading: Reading): Promise<ReadReport> {
+export const readInputs = (context: Context, inputs: readonly string[], options: GatherOptions, reading: Reading): Promise<ReadReport> =>
+  // From the register on: what is laid out once would make room that is never given back.
+  inSmallRoom(() => readAll(context, inputs, options, reading));
+
+async function readAll(context: Context, inputs: readonly string[], options: GatherOptions, reading: Reading): Promise<ReadReport> {
   const progress = progressOf(context.effects);
   const from = performance.now();
   let done = 0;

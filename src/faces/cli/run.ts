@@ -25,6 +25,8 @@ const COMMON: readonly OptionRule[] = [
   { flags: '--no-color', about: 'no colours (as NO_COLOR)' },
 ];
 
+const VERSION: readonly string[] = ['-V', '--version'];
+
 const sentence = (summary: string): string => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}${/[.?]$/.test(summary) ? '' : '.'}`;
 
 function optionOf({ flags, about, parse, choices, excludes }: OptionRule): Option {
@@ -64,7 +66,7 @@ function declare(program: Commander, verb: string, command: Command, effects: Ef
 }
 
 function programOf(effects: Effects): Commander {
-  const program = new Commander('mercato').description(ABOUT).version(version(), '-V, --version', 'the version').addHelpText('after', AFTER);
+  const program = new Commander('mercato').description(ABOUT).version(version(), VERSION.join(', '), 'the version').addHelpText('after', AFTER);
   program.exitOverride().showHelpAfterError(false).helpOption('-h, --help', 'this help').configureHelp({ sortSubcommands: true, minWidthToWrap: 24 });
   const columns = (isTTY: boolean | undefined, width: number | undefined): number => (isTTY ? (width ?? 80) : 100);
   program.configureOutput({
@@ -102,7 +104,8 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   let code = 0;
   try {
     const program = programOf(effects);
-    for (const verb of called ? [called] : Object.keys(verbs).sort()) {
+    // Only the verb that is called is loaded; for the version, none.
+    for (const verb of called ? [called] : VERSION.includes(argv[0] ?? '') ? [] : Object.keys(verbs).sort()) {
       const load = verbs[verb];
       if (load) declare(program, verb, await load(), effects, (answer) => (code = answer));
     }
