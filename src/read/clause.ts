@@ -110,8 +110,9 @@ const namesNoun = (marks: Marks, tokens: readonly Token[], i: number): boolean =
   DASH.test(tokens[i]?.text ?? '') && marks.has(i - 1, 'organisationNoun', 'unitNoun') && tokens[i + 1]?.capital === true;
 const DASH = /^[–—]$/;
 
-/** "as a research lead": a word of a role that may be a verb as well. */
-const isOfRole = (marks: Marks, { from, to }: TriggerMark): boolean => marks.over(from, to).some((m) => m.is === 'role' && m.from < from && m.to === to);
+/** "as a research lead", "becomes finance chief": a word of a role that may be a verb as well. */
+const isOfRole = (marks: Marks, { from, to }: TriggerMark): boolean =>
+  marks.over(from, to).some((m) => m.is === 'role' && m.from <= from && m.to >= to && m.to - m.from > to - from);
 
 /** "who ran post-training work at X": a noun that may be a verb as well. */
 const isLed = (tokens: readonly Token[], { sense, to }: TriggerMark, next: TriggerMark): boolean =>

@@ -34,7 +34,7 @@ import { isBackground, isChoice } from './stance/background.ts';
 import { asLapsed, hasLapsed } from './stance/lapsed.ts';
 import { type Attribution, attributionOf, covers, saysBehind, stanceOf, type Told } from './stance/modality.ts';
 import type { Stretch } from './text/parse.ts';
-import { withOrganisation } from './titles/belonging.ts';
+import { heldThere, withOrganisation } from './titles/belonging.ts';
 import { bearerOf, meetEpithets } from './titles/epithets.ts';
 import { isBeyond, parallel } from './titles/title-lists.ts';
 import { TELLING, triggersOf } from './triggers.ts';
@@ -369,19 +369,22 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
   const drafts = withoutFigures(input, withOthers(input, told ? draftsOfVerbs(input, items) : [])).map((draft) => ofOffer(input, draft));
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
+  const named = alsoNamed(input, drafts);
   const given = (post: Draft): boolean =>
-    drafts.some((d) => post.roles.at !== undefined && (d.roles.at ?? d.roles.from) === post.roles.at && d.roles.as === post.roles.as && bears(d, post));
+    [...drafts, ...named].some(
+      (d) => post.roles.at !== undefined && (d.roles.at ?? d.roles.from) === post.roles.at && d.roles.as === post.roles.as && bears(d, post),
+    );
   const whence = bracketed(input, drafts);
   const titled = titles
     .flatMap((title) => parallel(input.line, title))
-    .flatMap((title) => draftsOfTitle(input, title))
+    .flatMap((title) => draftsOfTitle(input, heldThere(title, drafts)))
     .filter((post) => !given(post));
   return [
     ...without(drafts, whence).filter((draft) => !titled.some((post) => isVerbOf(draft, post))),
     ...ofOffers(input, drafts),
     ...elliptic(input, drafts),
     ...shared(input, drafts),
-    ...alsoNamed(input, drafts),
+    ...named,
     ...sameNoun(input, drafts),
     ...whence,
     ...following(input, items, drafts),

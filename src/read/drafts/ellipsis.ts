@@ -4,7 +4,7 @@ import { isPerson, type Party } from '../../model/claim.ts';
 import { type Clause, clauseOf } from '../clause.ts';
 import { isPeople } from '../fill/filling.ts';
 import { fill } from '../fill.ts';
-import type { Item, OrganisationItem } from '../nominals/items.ts';
+import type { Item, OrganisationItem, PersonItem, Title } from '../nominals/items.ts';
 import type { Prepositions } from '../packs/language.ts';
 import { BORDERS } from '../senses.ts';
 import type { Stretch } from '../text/parse.ts';
@@ -131,8 +131,26 @@ export function sameNoun({ items, line: { marks, sentence } }: SentenceInput, dr
 /** How far behind a name the role that somebody is given may begin, in tokens. */
 const MAX_OFFICE = 4;
 
-/** "named A chief financial officer and B chief revenue officer": a further name with a role of its own borrows the verb. */
-export function alsoNamed({ items, titles, line: { marks, sentence } }: SentenceInput, drafts: readonly Draft[]): Draft[] {
+/** The role right behind a name: "B head of sales", "B as head of sales", "B, directora de ventas", "B zum Vertriebschef". */
+function officeOf({ titles, line: { marks, sentence } }: SentenceInput, person: PersonItem): Title | undefined {
+  const office = titles.find(
+    (t) => t.roles.length > 0 && !t.former && t.from >= person.to && t.from <= person.to + MAX_OFFICE && (!t.person || t.person === person),
+  );
+  if (!office || marks.list('trigger', person.to, office.from).length > 0) return undefined;
+  if (marks.list('preposition', person.to, office.from + 1).some((m) => m.classes.includes('as'))) return office;
+  const end = sentence.tokens[Math.max(office.to, office.person === person ? (office.organisation?.to ?? 0) : 0)];
+  const small = (i: number): boolean =>
+    sentence.tokens[i]?.text === ',' ||
+    marks.has(i, 'determiner', 'adjective', 'interim') ||
+    marks.get(i, 'preposition')?.classes.includes('destination') === true;
+  for (let i = person.to; i < office.from; i++) if (!small(i)) return undefined;
+  // "…, and B, head of sales, said so": a comma on either side explains who B is.
+  return sentence.tokens[person.to]?.text === ',' && end?.text === ',' ? undefined : office;
+}
+
+/** "named A chief financial officer and B chief revenue officer", "A becomes chief scientist, B head of sales": a further name with a role of its own borrows the verb. */
+export function alsoNamed(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
+  const { items, line: { marks, sentence } } = input; // biome-ignore format: one line
   return drafts.flatMap((draft) => {
     const { as, end, who } = draft.roles;
     const [first] = who ?? [];
@@ -140,10 +158,10 @@ export function alsoNamed({ items, titles, line: { marks, sentence } }: Sentence
     return items.flatMap((item): Draft[] => {
       if (item.type !== 'person' || item.name === first.name || (sentence.tokens[item.from]?.start ?? 0) < draft.end) return [];
       const joint = marks.get(item.from - 1, 'preposition')?.classes.includes('object') ? item.from - 2 : item.from - 1;
-      const office = titles.find((t) => t.roles.length > 0 && !t.former && t.from >= item.to && t.from <= item.to + MAX_OFFICE);
-      const named = office && marks.list('preposition', item.to, office.from + 1).some((m) => m.classes.includes('as'));
-      if (!named || !marks.has(joint, 'and') || marks.list('trigger', item.to, office.from).length > 0) return [];
-      const roles = { ...draft.roles, who: [{ name: item.name }], as: office.roles.at(-1), interim: office.interim || undefined };
+      const office = marks.has(joint, 'and', 'opener') || sentence.tokens[joint]?.text === ',' ? officeOf(input, item) : undefined;
+      if (!office || office.roles.at(-1) === as) return [];
+      const at = office.organisation && !office.inherited ? office.organisation.name : draft.roles.at;
+      const roles = { ...draft.roles, who: [{ name: item.name }], at, as: office.roles.at(-1), interim: office.interim || undefined };
       return [{ ...draft, roles, end: sentence.tokens[office.to - 1]?.end ?? draft.end, because: [...draft.because, `elliptic: ${item.name}`] }];
     });
   });

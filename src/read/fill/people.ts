@@ -7,6 +7,7 @@ import type { Slot } from '../frame.ts';
 import { behind } from '../names/behind.ts';
 import type { Item, PersonItem, RoleItem } from '../nominals/items.ts';
 import { wonBy } from '../stance/attempts.ts';
+import { hasOwnBehind } from '../titles/title-parts.ts';
 import { countedAgain } from './again.ts';
 import { guessLeftOut, isOfNoPerson, isOfSeveral, severalLeftOut } from './agreement.ts';
 import { companions } from './along.ts';
@@ -146,7 +147,8 @@ export const fillPeople: Filler = (slot, filling, state) => {
   if (ahead.length > 0) return put(state, slot.role, ahead.map(({ name }) => ({ name })), found ? [...ahead, found.item] : ahead, 'those before the verb'); // biome-ignore format: one line
   if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item)))
     return fillThem(slot, filling, state) || fillTaken(slot, filling, state) || fillUnnamed(slot, filling, state);
-  const joined = isPeople(found.item) ? (lastBefore(filling, found.item) ?? found.item.list).filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
+  const list = hasOwnRole(clause, found.item) ? [found.item] : (lastBefore(filling, found.item) ?? found.item.list);
+  const joined = isPeople(found.item) ? list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
   const along = alongWith(filling, joined, mates);
   const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => partiesOf(item, filling));
@@ -171,6 +173,10 @@ export const fillPeople: Filler = (slot, filling, state) => {
 
 /** Who a phrase means, by whatever it says. */
 const partiesOf = (item: Item, filling: Filling): readonly Party[] | Party => bearersOf(item) ?? thoseNamed(item, filling) ?? partyOf(item, filling) ?? [];
+
+/** "named A chief scientist and B head of sales": what A is given, B is not. */
+const hasOwnRole = ({ trigger, line }: Clause, item: Item): boolean =>
+  trigger.sense === 'appoint' && item.type === 'person' && item.from >= trigger.to && hasOwnBehind(line, item);
 
 /** Who does it with them: "left with three colleagues: A, B and C". */
 function alongWith(filling: Filling, joined: readonly Item[], mates: readonly Item[]): readonly Item[] {

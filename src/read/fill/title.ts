@@ -111,9 +111,11 @@ function fillSuccession({ role, fallback, interim }: Slot, filling: Filling, sta
   return put(state, role, told.as, [], `${told.as}, as told before`);
 }
 
-/** "X, its research chief, took over the post": what somebody is, and not what they become. */
-const isOwnRole = ({ trigger, line: { sentence } }: Clause, { to }: Title): boolean =>
-  trigger.sense === 'become' && sentence.tokens.slice(to, trigger.from).some((t) => t.text === ',');
+/** "X, its research chief, took over the post", "Finanzchef X übernimmt": what somebody is, and not what they become. */
+const isOwnRole = ({ trigger, line: { marks, sentence } }: Clause, { from, to, person, becomes }: Title): boolean =>
+  trigger.sense === 'become' &&
+  (sentence.tokens.slice(to, trigger.from).some((t) => t.text === ',') ||
+    (person !== undefined && to <= person.from && !becomes && !marks.list('adjective', from - 1, to).some((m) => m.english === 'new')));
 
 /** How far before its verb a role may end that is told first: "Nowym prezesem [X] została Y, dotąd dyrektor Z". */
 const MAX_FRONTED = 4;
@@ -151,8 +153,10 @@ function fronted(filling: Filling): Title | undefined {
   return titles.findLast((t) => predicative(filling, t) && t.from >= from && t.to <= trigger.from && !t.person && t.roles.length > 0);
 }
 
-function governedBy({ line: { marks } }: Clause, title: Title, where: Position): boolean {
+function governedBy({ trigger, line: { marks } }: Clause, title: Title, where: Position): boolean {
   for (let i = title.from; i >= Math.max(0, title.from - 3); i--) {
+    // "Bis zum Sommer führt Finanzchef X …": past the verb nothing governs it.
+    if (i < title.from && i >= trigger.from && i < trigger.to && !marks.has(i, 'preposition')) return false;
     const classes = marks.get(i, 'preposition')?.classes ?? [];
     if (classes.some((c) => c === where)) return true;
   }

@@ -458,6 +458,7 @@ export const language: Language = {
     likewise: { active: ['lo {hizo|hicieron|había hecho|ha hecho} con', '{hizo|hicieron} algo {parecido|similar} con', '{actuó|obró} igual con'] },
     shareholder: { noun: ['{mayor|principal} {inversor|inversora|accionista} y {socio|socia|cliente|proveedor} {de|del}', '{|mayor|principal|primer|máximo|segundo mayor} {accionista|inversor|inversora|inversionista} {|mayoritario|minoritario|principal} {de|del|en}', 'accionistas {de|del}'] },
     holder: { noun: ['{dueñ|propietari}{o|a} {de|del}', '{titular|poseedor|poseedora} {del|de un}'] },
+    supplant: { active: ['{asume|asumirá|asumió|asumirán} {de forma interina|de manera interina|interinamente|temporalmente|provisionalmente|en funciones|el interinato}'] },
     succeed: { active: ['{lo|la} {ocupará|ocupa|ocupó|asume|asumirá|asumió|toma|tomará|hereda|heredó|heredará}', '{toma|tomará|tomó|tomar} {el relevo|el testigo|su lugar|las riendas}', '{ocupará|ocupa|ocupó|ocupar|ocuparía} {su|el} {lugar|puesto|cargo}', '{asumirá|asumió|asume|asumir} {su|el} {lugar|puesto|cargo}', '{lo|la|le} {sustituye|sustituyó|sustituirá|reemplaza|reemplazó|reemplazará|releva|relevó|relevará|sucede|sucedió|sucederá}'] },
     successor: { noun: ['sucesor', 'sucesora', 'sustituto', 'sustituta', 'reemplazo'] },
     oust: {

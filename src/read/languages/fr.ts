@@ -324,7 +324,7 @@ export const language: Language = {
   former: [
       "jusqu'ici", "jusqu'à présent", "jusqu'à récemment",'jusque-là', "jusqu'alors", 'jadis', 'ancien', 'ancienne', 'anciens', 'anciennes', 'ex', 'ex-', 'autrefois', 'précédemment', 'naguère', 'anciennement',
       '{ancien|ex|ex-} {membre|employé|salarié|collaborateur}', '{ancienne|ex|ex-} {membre|employée|salariée|collaboratrice}'],
-  interim: ['par intérim', 'intérimaire', 'intérimaires', 'provisoire', 'temporaire', 'ad interim', 'à titre provisoire', "à titre d'intérim", "de l'intérim"],
+  interim: ["l'intérim", 'par intérim', 'intérimaire', 'intérimaires', 'provisoire', 'temporaire', 'ad interim', 'à titre provisoire', "à titre d'intérim", "de l'intérim"],
   groups: {
     vacancies: ['{poste|postes|emplois|chaires} {vacant|vacants|vacantes|à pourvoir|ouvert|ouverts|non pourvus|non pourvues|libres}', "{offre|offres} d'emploi"],
     applicants: ['candidat{|e|s|es}', 'postulant{|s|es}'],

@@ -302,7 +302,7 @@ export const language: Language = {
     'twór{ca|cy|cę|cą} {firmy|spółki|startupu|koncernu|giganta|grupy|imperium}', 'współtwór{ca|cy|cę|cą} {|firmy|spółki|startupu|koncernu}'],
   former: ['do {stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|wczoraj|zeszłego roku|ubiegłego roku|zeszłego miesiąca|ubiegłego miesiąca|zeszłego tygodnia|ubiegłego tygodnia|piątku|poniedziałku}', 'jeszcze {wczoraj|rok temu|miesiąc temu|tydzień temu}', 'długoletni{|a|ego|ej|m|ą}', 'dawniej', 'niegdyś', 'kiedyś', 'do niedawna', 'jeszcze niedawno', 'odchodząc{y|a|ego|ej|ym|ą}', 'zwolnion{y|a|ego|ej|ym|ą}', 'dotychczas', 'dotąd', 'ostatnio', 'uprzednio', 'był{y|a|ego|ej|emu|ym|ą|ych|ymi}', 'byli', 'eks', 'ex', 'dawn{y|a|ego|ej|emu|ym|ą|i|ych}', 'niegdysiejsz*', 'poprzedni{|a|ego|ej|emu|m|ą}', 'wieloletni{|a|ego|ej|m|ą}',
     'dotychczasow{y|a|ego|ej|emu|ym|ą}', 'odwołan{y|a|ego|ej}', 'wcześniej', 'ówczesn{y|a|ego|ej|ym|ą}', 'niedawn{y|a|ego|ej|ym|ą}', 'ustępując{y|a|ego|ej|ym|ą}'],
-  interim: ['tymczasow*', 'pełniąc* obowiązki', 'p.o.', 'po.', 'przejściow*', 'p. o.'],
+  interim: ['{obowiązki|funkcję} {pełni|pełnić będzie}', 'tymczasow*', 'pełniąc* obowiązki', 'p.o.', 'po.', 'przejściow*', 'p. o.'],
   groups: {
     vacancies: ['wakat{|y|ów|om|ami}', '{ofert|oferty} pracy', '{wolnych|wolne|nieobsadzonych|nieobsadzone} {miejsc|miejsca|etatów|etaty|stanowisk|stanowiska|posad}'],
     applicants: ['kandyda{t|tów|tami|tem|tka|ci}', 'aplikant{ów|ci}'],

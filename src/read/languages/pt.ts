@@ -434,6 +434,7 @@ export const language: Language = {
     'choose': { active: ['{escolheu|escolheram|escolhe|escolherá|preferiu|preferiram|prefere}', '{optou|optaram|opta|optará} {por|pela|pelo}', '{decidiu-se|se decidiu|inclinou-se} {pela|pelo|por}'] },
     shareholder: { noun: ['{maior|principal} investidor{|a} e {parceiro|parceira|cliente} {da|do|de}', '{|maior|principal|segundo maior} {acionista|investidor|investidora} {|majoritário|majoritária|minoritário} {da|do|de|na|no}', 'acionistas {da|do|de}'] },
     holder: { noun: ['{dona|dono|proprietária|proprietário|detentora|detentor} {de|da|do}'] },
+    supplant: { active: ['{assume|assumirá|assumiu} {interinamente|de forma interina|temporariamente|provisoriamente|a interinidade}'] },
     succeed: { active: ['{ficará|fica|ficou} no {seu|lugar} {lugar|dele|dela}', '{assume|assumirá|assumiu} {o seu lugar|seu lugar|o posto|o comando}', '{ocupará|ocupa|ocupou} {o seu|seu} {lugar|posto}'] },
     successor: { noun: ['sucessor', 'sucessora', 'substituto', 'substituta'] },
     oust: {

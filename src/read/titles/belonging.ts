@@ -1,5 +1,7 @@
 // Whose role it is, where a title beside a name does not say so itself: "Mira Murati, the chief technology officer" · "Mark Chen, head of
 
+import { isPerson } from '../../model/claim.ts';
+import type { Draft } from '../drafts/draft.ts';
 import type { SentenceInput } from '../drafts/drafting.ts';
 import type { MarkedSentence } from '../names.ts';
 import { itemOf, type OrganisationItem, type PersonItem, type Title } from '../nominals/items.ts';
@@ -151,6 +153,23 @@ export function withOrganisation(input: SentenceInput, title: Title): Title {
   // What "another co-founder, X" founded is not said.
   const founds = title.founder && (company !== undefined || owned || founder || scene.headed(person.name) !== undefined || isLeading(title, person));
   return { ...inheriting(title, name), inherited: !founds };
+}
+
+/** "X, until now head of sales, becomes chief executive of Y": what somebody is who is given another post at Y, they are at Y. */
+export function heldThere(title: Title, drafts: readonly Draft[]): Title {
+  const { person, roles } = title;
+  const as = roles.at(-1);
+  if (title.organisation || title.company || title.founder || !person || as === undefined) return title;
+  if (!title.former && !isLeading(title, person)) return title;
+  const given = drafts.find(
+    ({ kind, stance, roles: to }) =>
+      kind === 'appoint' &&
+      stance !== 'denial' &&
+      to.at !== undefined &&
+      to.as !== undefined &&
+      to.who?.some((one) => isPerson(one) && one.name === person.name),
+  );
+  return given?.roles.at === undefined || given.roles.as === as ? title : inheriting(title, given.roles.at);
 }
 
 const inheriting = (title: Title, name: string): Title => ({ ...title, organisation: spokenOf(name, title), inherited: true });

@@ -5,7 +5,7 @@ import type { Item, PersonItem } from '../nominals/items.ts';
 import type { Stretch } from '../text/parse.ts';
 import { isWide } from '../text/unspaced.ts';
 import { attachAfar, isEpithet } from './title-afar.ts';
-import { type Cluster, commaAt, followedByTitle, isCopula, isNew, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
+import { type Cluster, commaAt, followedByTitle, hasOwnBehind, isCopula, isNew, isPartNoun, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
 
 /** Finds whose a title is: beside it, or further off. */
 export function attachBearer(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
@@ -20,7 +20,7 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const free = (at: number, end: number): boolean =>
     onlyBetween(line, at, end, 'determiner', 'honorific', 'adjective', 'interim', 'former', 'possessive', 'organisationNoun');
   const after = persons.find((p) => p.from >= to && p.from <= to + MAX_GAP + (pastField(line, to) - to));
-  const end = marks.has(to, 'unitNoun') ? to + 1 : pastField(line, to);
+  const end = isPartNoun(line, to) ? to + 1 : pastField(line, to);
   const apposed = after && !after.marked.includes('of') && commaAt(line, end) && free(end + 1, after.from) && !isCited(line, from);
   const before = persons.findLast((p) => p.to <= from && Math.max(pastAge(line, p.to, items), pastBracket(line, p.to)) >= from - MAX_GAP);
   const told = before ? pastAge(line, before.to, items) : 0;
@@ -53,7 +53,7 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
     if (copula && !explained && marks.has(verb, 'plan')) cluster.becomes = true;
     cluster.several = before !== undefined && before.list.length > 1 && isPlural(line, cluster);
   } else if (before && before.to === from && !marks.has(from, 'preposition', 'determiner')) cluster.person = before;
-  else if (apposed && !followedByTitle(line, after) && !marks.has(after.to, 'speech')) takeAll(line, cluster, after);
+  else if (apposed && !followedByTitle(line, after) && !hasOwnBehind(line, after) && !marks.has(after.to, 'speech')) takeAll(line, cluster, after);
   else if (after && free(to, after.from)) takeAll(line, cluster, after);
 }
 

@@ -51,6 +51,14 @@ export function followedByTitle(line: MarkedSentence, person: PersonItem): boole
   return !line.marks.list('preposition', person.to, role).some((m) => m.classes.includes('as'));
 }
 
+/** "X becomes chief scientist, [Y] head of research": whose own title stands right behind the name. */
+export const hasOwnBehind = ({ marks }: MarkedSentence, { to }: PersonItem): boolean =>
+  marks.at(marks.has(to, 'determiner') && !marks.has(to, 'preposition') ? to + 1 : to).some((m) => m.is === 'role');
+
+/** "the vice president [finance], X" */
+export const isPartNoun = ({ marks }: MarkedSentence, i: number): boolean =>
+  marks.has(i, 'unitNoun') || marks.at(i).some((m) => m.is === 'cue' && m.cue === 'field');
+
 /** What the field is called for short: "head of [AI] research", "capo della ricerca [AI]". */
 export const ABBREVIATED = /^(?:AI|IA|KI)$/;
 
