@@ -13,6 +13,7 @@ import { openOffer } from './drafts/answers.ts';
 import { isChained } from './drafts/chained.ts';
 import { lastDeal } from './drafts/deals.ts';
 import { type Draft, lastMove } from './drafts/draft.ts';
+import { signersOf } from './drafts/ultimatum.ts';
 import { LANGUAGES } from './languages/index.gen.ts';
 import { compileMarks, type MarkMatcher, Marks } from './marks.ts';
 import { type Directory, directoryOf } from './names/directory.ts';
@@ -79,32 +80,39 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   const speakers = quotationsOf(lines, items, titles, scene);
   let memory: Memory = { previous: undefined };
   return lines.flatMap((line, index) => {
-    const input = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], scene, language, text, speaker: speakers[index], ...memory };
+    const own = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], speaker: speakers[index], ahead: items[index + 1] };
+    const input: SentenceInput = { ...own, scene, language, text, ...memory };
     const drafts = draftsOf(input);
-    scene.leave(input.items, {
-      aside: backersOf(drafts),
-      told: toldOf(drafts),
-      moved: movedOf(drafts),
-      unnamed: unnamedIn(line, input.titles),
-      passing: formerOf(drafts),
-      meant: meantIn(drafts),
-    });
-    for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
+    leave(input, drafts);
     const next = line.sentence.tokens.some((t) => t.text === '?') ? speakers[index + 1] : undefined;
     memory = remembered(input, drafts, next);
     return drafts;
   });
 }
 
-type Memory = Pick<SentenceInput, 'previous' | 'offered' | 'measured' | 'deal'>;
+type Memory = Pick<SentenceInput, 'previous' | 'offered' | 'measured' | 'deal' | 'signed'>;
 
 /** What a sentence leaves open for those behind it. `next`: who speaks behind a question. */
 const remembered = (input: SentenceInput, drafts: readonly Draft[], next: string | undefined): Memory => ({
   previous: lastMove(drafts) ?? input.previous,
   offered: openOffer(input, drafts, next),
   measured: drafts.findLast(isChained),
+  signed: signersOf(input, drafts),
   deal: lastDeal(drafts, input.deal, input.index),
 });
+
+/** The scene after a sentence. */
+function leave({ scene, items, line, titles }: SentenceInput, drafts: readonly Draft[]): void {
+  scene.leave(items, {
+    aside: backersOf(drafts),
+    told: toldOf(drafts),
+    moved: movedOf(drafts),
+    unnamed: unnamedIn(line, titles),
+    passing: formerOf(drafts),
+    meant: meantIn(drafts),
+  });
+  for (const draft of drafts) if (draft.stance === 'fact' && (draft.kind === 'move' || draft.kind === 'found')) scene.learn(draft.roles);
+}
 
 /** "The co-founder has left": the role that a sentence opens with, if it names nobody. */
 const unnamedIn = ({ marks }: MarkedSentence, [first]: readonly Title[]): Title | undefined =>

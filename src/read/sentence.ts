@@ -20,6 +20,7 @@ import { listed } from './drafts/listed.ts';
 import { onward } from './drafts/onward.ts';
 import { respective } from './drafts/respective.ts';
 import { ofOffer } from './drafts/terms.ts';
+import { pledged, withUltimatum } from './drafts/ultimatum.ts';
 import { verbless } from './drafts/verbless.ts';
 import { type Filled, type Filling, fill } from './fill.ts';
 import type { Frame, Sense } from './frame.ts';
@@ -133,15 +134,6 @@ function withoutLeads(drafts: readonly Draft[]): Draft[] {
         )
       ),
   );
-}
-
-/** "would resign and possibly join Y unless …": where they would go is part of the pledge. */
-function pledged(drafts: readonly Draft[]): Draft[] {
-  const pledge = drafts.find((d) => d.kind === 'pledge');
-  if (!pledge) return [...drafts];
-  const same = (d: Draft): boolean => d.kind === 'move' && d.stance !== 'fact' && JSON.stringify(d.roles.who) === JSON.stringify(pledge.roles.who);
-  const to = pledge.roles.to ?? drafts.find(same)?.roles.to;
-  return drafts.flatMap((d) => (same(d) ? [] : d === pledge && to !== undefined ? [{ ...d, roles: { ...d.roles, to } }] : [d]));
 }
 
 /** "With the $13bn round led by Y, X is valued at $183bn": what lacks its organisation completes what the same sentence tells of one. */
@@ -366,7 +358,8 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
   openPosts(input);
   const told = line.marks.list('trigger').length > 0 || line.marks.list('cue').some((m) => TELLING.has(m.cue));
   const items = told ? withRoles(input) : [];
-  const drafts = withoutFigures(input, withOthers(input, told ? draftsOfVerbs(input, items) : [])).map((draft) => ofOffer(input, draft));
+  const found = withoutFigures(input, withOthers(input, told ? draftsOfVerbs(input, items) : [])).map((draft) => ofOffer(input, draft));
+  const { pledges, drafts } = withUltimatum(input, found);
   const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
     who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
   const named = alsoNamed(input, drafts);
@@ -381,6 +374,7 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
     .filter((post) => !given(post));
   return [
     ...without(drafts, whence).filter((draft) => !titled.some((post) => isVerbOf(draft, post))),
+    ...pledges,
     ...ofOffers(input, drafts),
     ...elliptic(input, drafts),
     ...shared(input, drafts),

@@ -1,6 +1,6 @@
 // Drafting: what a sentence is read with, and how filled roles become a draft with its span, date and reasons.
 
-import type { Claim } from '../../model/claim.ts';
+import type { Claim, Group } from '../../model/claim.ts';
 import { inHole } from '../clause/verb-last.ts';
 import type { Clause, TriggerMark } from '../clause.ts';
 import type { Filled } from '../fill.ts';
@@ -29,6 +29,17 @@ export interface SentenceInput {
   readonly offered?: Draft | undefined;
   /** The last takeover or bid, while it is what is spoken of. */
   readonly deal?: Draft | undefined;
+  /** The group counted last, while it may be whoever a threat is of. */
+  readonly signed?: Signed | undefined;
+  /** The phrases of the next sentence. */
+  readonly ahead?: readonly Item[] | undefined;
+}
+
+/** A group that is counted, where it works, and in which sentence that was told. */
+export interface Signed {
+  readonly who: Group;
+  readonly employer: string | undefined;
+  readonly sentence: number;
 }
 
 /** Compounds are told whole: "[Meta]-Chef". */

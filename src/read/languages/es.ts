@@ -126,6 +126,7 @@ export const language: Language = {
       'por debajo de', 'a partir de', 'de acuerdo con', 'en cuanto a', 'a diferencia de', 'en relación con', 'a raíz de', 'en medio de', 'luego de',
       'gracias a', 'fuera de', 'a lo largo de', 'en base a', 'con el fin de', 'a costa de', 'en detrimento de', 'desde hace', 'hace'],
   },
+  either: ['o', 'o bien'],
   and: ['y', 'e', '&', 'así como', 'o', 'u', 'además de', 'junto con', 'y también'],
   respectively: ['respectivamente'],
   including: ['de la talla de', 'del calibre de', 'entre ellos', 'entre ellas', 'entre los que', 'entre las que', 'entre los cuales', 'incluid{o|a|os|as}', 'incluyendo', 'como', 'tales como', '{que|lo que} incluye{|n}', 'en concreto', 'en particular'],
@@ -310,6 +311,7 @@ export const language: Language = {
   groups: {
     vacancies: ['vacante{|s}', '{puesto|puestos|plazas} {vacante|vacantes|sin cubrir|abiertos|libres|por cubrir}', '{oferta|ofertas} de {empleo|trabajo}'],
     applicants: ['candidat{o|a|os|as}', 'aspirantes', 'solicitantes'],
+    signatories: ['firmantes', 'abajo firmantes'],
     employees: [
         'efectivos','empleado', 'empleada', 'empleados', 'empleadas', 'personal', 'plantilla', 'colaboradores', 'colaborador', 'miembros del personal',
       'trabajadores de la empresa'],

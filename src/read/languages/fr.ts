@@ -129,6 +129,7 @@ export const language: Language = {
       "en raison d'", 'à travers', 'autour de', 'au cours de', 'à partir de', "jusqu'en", 'concernant', 'parallèlement à', 'suite à', 'à la suite de',
       'afin de', "afin d'", 'à la différence de', 'contrairement à', 'vis-à-vis de', 'à la demande de', 'aux dépens de', 'au détriment de', 'en face de'],
   },
+  either: ['soit', 'ou', 'ou bien'],
   and: ['et', '&', 'ainsi que', 'ou', 'et aussi', 'sans oublier', 'de même que'],
   respectively: ['respectivement'],
   including: ['du calibre de', 'de la trempe de', 'incluent', 'incluaient', 'comprennent', 'comprenaient', 'dont', 'parmi eux', 'parmi elles', 'parmi lesquels', 'parmi lesquelles', 'notamment', 'y compris', 'incluant', 'à commencer par', 'tels que', 'comme', 'à savoir'],
@@ -340,7 +341,8 @@ export const language: Language = {
     'former researchers': [
       "d'anciens chercheurs", "d'anciens scientifiques",
     ],
-    employees: ['employé', 'employée', 'employés', 'employées', 'salarié', 'salariée', 'salariés', 'salariées', 'collaborateur', 'collaborateurs',
+    signatories: ['signataire', 'signataires'],
+    employees: ["d'entre vous", 'employé', 'employée', 'employés', 'employées', 'salarié', 'salariée', 'salariés', 'salariées', 'collaborateur', 'collaborateurs',
       'collaboratrice', 'collaboratrices', "membres de l'équipe", 'membres de son équipe'],
     staff: ['personnel', 'personnels', 'effectifs', 'effectif', 'troupes'],
     engineers: ['ingénieur', 'ingénieure', 'ingénieurs', 'ingénieures', 'ingénieurs logiciels'],

@@ -175,6 +175,7 @@ export const language: Language = {
       'fin da', 'sin da', 'dalle parti di', 'alle spalle di', 'circa',
       'in collaborazione con', 'nei confronti di', 'a spese di', 'su richiesta di', 'dentro', 'lontano da', 'lontano dalla', 'in vista di', 'a margine di'],
   },
+  either: ['o', 'oppure'],
   and: ['e', 'ed', '&', 'nonché', 'o', 'oppure', 'così come', 'oltre a', 'come pure'],
   respectively: ['rispettivamente'],
   including: ['{del|dal} calibro di', 'tra cui', 'fra cui', 'tra i quali', 'fra i quali', 'tra loro', 'inclus{o|a|i|e}', 'compres{o|a|i|e}', 'come', 'a cominciare da', 'ovvero'],
@@ -320,7 +321,8 @@ export const language: Language = {
     applicants: ['candidat{o|a|i|e}', 'aspiranti'],
     positions: [
         'esuberi','posti', 'posti di lavoro', 'posizioni'],
-    employees: ['suoi uomini', 'dipendente', 'dipendenti', 'impiegato', 'impiegata', 'impiegati', 'collaboratore', 'collaboratori', 'collaboratrice', 'addetti', 'addetto',
+    signatories: ['firme', 'firmatari', 'firmatario', 'sottoscrittori'],
+    employees: ['di voi', 'suoi uomini', 'dipendente', 'dipendenti', 'impiegato', 'impiegata', 'impiegati', 'collaboratore', 'collaboratori', 'collaboratrice', 'addetti', 'addetto',
       'salariati', 'membri dello staff', 'componenti del team', 'dipendenti attuali'], staff: ['personale', 'organico', 'forza lavoro', 'organici', 'staff'],
     engineers: ['ingegnere', 'ingegnera', 'ingegneri', 'ingegnere del software', 'ingegneri del software', 'ingegneri software'],
       'research engineers': ['ingegneri di ricerca'], researchers: ['ricercatore', 'ricercatrice', 'ricercatori', 'ricercatrici'], scientists: ['scienziato',

@@ -7,7 +7,7 @@ import { wordingsOf } from './wordings.ts';
 export const WORDS = [
   'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
   'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'attempt', 'threat', 'unitNoun', 'subject', 'object',
-  'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere', 'young', 'grown', 'attributive', 'past', 'place', 'qualified', 'respectively', 'becoming', 'demonym', 'ofThem', 'one', 'alongside', 'goes', 'amongThem', 'nameTail', 'subordinator', 'ratio',
+  'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere', 'young', 'grown', 'attributive', 'past', 'place', 'qualified', 'respectively', 'becoming', 'demonym', 'ofThem', 'one', 'alongside', 'goes', 'amongThem', 'nameTail', 'subordinator', 'ratio', 'either',
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
 
@@ -29,7 +29,7 @@ export function* entriesOf(pack: Language): Generator<readonly [string, Entry]> 
     later: pack.futureInPast ?? [], wish: pack.wishes ?? [], including: pack.including ?? [], cited: pack.accordingToAfter ?? [],
     counterfactual: pack.counterfactuals ?? [], elsewhere: pack.elsewhere ?? [], young: pack.youngNouns ?? [], grown: pack.grownNouns ?? [], attributive: attributivesOf(pack),
     past: pack.past ?? [], place: pack.places ?? [], qualified: pack.qualified ?? [], respectively: pack.respectively ?? [], becoming: pack.becoming ?? [], demonym: pack.demonyms ?? [],
-    ofThem: pack.ofThem ?? [], one: pack.ones ?? [], alongside: pack.alongside ?? [], goes: pack.goings ?? [], amongThem: pack.amongThem ?? [], nameTail: pack.nameTails ?? [], subordinator: pack.subordinators ?? [], ratio: pack.numbers.ratios ?? [],
+    ofThem: pack.ofThem ?? [], one: pack.ones ?? [], alongside: pack.alongside ?? [], goes: pack.goings ?? [], amongThem: pack.amongThem ?? [], nameTail: pack.nameTails ?? [], subordinator: pack.subordinators ?? [], ratio: pack.numbers.ratios ?? [], either: pack.either ?? [],
   }; // biome-ignore format: a list
   for (const is of WORDS)
     for (const phrase of words[is]) yield [phrase, (is === 'conditional' && UMLAUT.test(phrase) ? { is, umlaut: true } : { is }) as Entry];

@@ -225,6 +225,8 @@ export interface Language {
   readonly clauseOpeners: Phrases;
   /** Those of them that need no comma before them, where verbs may stand last: "zegt dat X naar Y gaat". */
   readonly subordinators?: Phrases;
+  /** Both words of a choice between two things: "either" and "or". */
+  readonly either?: Phrases;
   readonly passive: Phrases;
   /** Those of them that tell of former times: "was". Who was chief of a firm is so no more. */
   readonly past?: Phrases;
