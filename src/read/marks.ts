@@ -8,7 +8,7 @@ import { entriesOf, UMLAUT, type Word } from './packs/entries.ts';
 import type { Language, Prepositions } from './packs/language.ts';
 import { compilePhrases, type Match, type Matcher } from './packs/phrases.ts';
 import type { Sentence, Stretch, Token } from './text/parse.ts';
-import { isSpelt } from './text/spelling.ts';
+import { endsAsSpelt, isSpelt } from './text/spelling.ts';
 
 /** How infinitives end where articles are one word with prepositions. */
 const INFINITIVE = /[aei]r(?:e|se|lo|la|los|las)?$/;
@@ -103,7 +103,7 @@ export function isLoud({ tokens, zone }: Sentence): boolean {
 const NONE: readonly Mark[] = [];
 
 /** What a word inside an adverb of several words might be, and is not. */
-const WITHIN: ReadonlySet<Mark['is']> = new Set<Mark['is']>(['preposition', 'trigger', 'auxiliary', 'determiner']);
+const WITHIN: ReadonlySet<Mark['is']> = new Set<Mark['is']>(['preposition', 'trigger', 'auxiliary', 'determiner', 'condition']);
 
 /** The marks of a sentence, findable by where they start and by which token they cover. */
 export class Marks {
@@ -182,7 +182,8 @@ export class Marks {
       const { spelt } = m as { readonly spelt?: string };
       return spelt !== undefined && !isSpelt(tokens, m, spelt);
     });
-    this.#drop(wrong);
+    const spelt = this.list('trigger').filter((m) => !endsAsSpelt(tokens, m, (m as { readonly spelt?: string }).spelt));
+    if (wrong.length + spelt.length > 0) this.#drop([...wrong, ...spelt]);
   }
 
   /** "X se juntou", "dołączyła z kolei X": no condition, and no clause of its own. */

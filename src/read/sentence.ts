@@ -356,7 +356,7 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
   meetEpithets(input);
   assumeChiefs(input);
   openPosts(input);
-  const told = line.marks.list('trigger').length > 0 || line.marks.list('cue').some((m) => TELLING.has(m.cue));
+  const told = line.marks.list('trigger').length + line.marks.list('stays').length > 0 || line.marks.list('cue').some((m) => TELLING.has(m.cue));
   const items = told ? withRoles(input) : [];
   const found = withoutFigures(input, withOthers(input, told ? draftsOfVerbs(input, items) : [])).map((draft) => ofOffer(input, draft));
   const { pledges, drafts } = withUltimatum(input, found);

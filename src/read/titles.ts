@@ -69,7 +69,8 @@ function clustersIn(line: MarkedSentence, items: readonly Item[]): Cluster[] {
 
 function joined({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
   // "co-founder and now ex-chief"
-  const isNow = (i: number): boolean => marks.has(i - 1, 'and') && tokens[i]?.kind === 'word' && !tokens[i]?.capital && marks.over(i, i + 1).length === 0;
+  const isNow = (i: number): boolean =>
+    marks.has(i - 1, 'and') && tokens[i]?.kind === 'word' && !tokens[i]?.capital && marks.over(i, i + 1).every((m) => m.is === 'now');
   for (let i = from; i < to; i++)
     if (!marks.has(i, 'and', 'determiner', 'former') && tokens[i]?.text !== ',' && tokens[i]?.text !== '-' && !isNow(i)) return false;
   return true;

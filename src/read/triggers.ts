@@ -1,6 +1,7 @@
 // The triggers of a sentence: those that its pack marks, in the voice that they have here, and those that only what stands around a word makes one.
 
 import { OCCUPATIONS, withOccupations } from './clause/occupied.ts';
+import { withStays } from './clause/stays.ts';
 import { preferredVoice } from './clause.ts';
 import type { SentenceInput } from './drafts/drafting.ts';
 import { withGiven } from './fill/given.ts';
@@ -21,5 +22,5 @@ export function triggersOf({ line, titles, language }: SentenceInput, items: rea
   const verbLast = language.verbLast === true;
   const known = withThreats(line, preferredVoice(line, line.marks.list('trigger'), language, NEED_OBJECT));
   const worth = withRaises(line, withWorth(line, withAttempts(line, known, language), items, verbLast), verbLast);
-  return withOccupations(line, withGiven(line, worth, items, titles, verbLast), items, { verbLast, tells });
+  return withOccupations(line, withStays(line, withGiven(line, worth, items, titles, verbLast), items), items, { verbLast, tells });
 }

@@ -1,20 +1,28 @@
-// Moves told without a verb, as newsletters do: "Anna Kruk from Snowflake to Databricks, Jakub Lis from …".
+// Moves told without a verb, as newsletters do: "Anna Kruk from Snowflake to Databricks, Jakub Lis from …", "Hugo Sand (from Nvidia) at Vexel".
 
 import type { Item, OrganisationItem, PersonItem } from '../nominals/items.ts';
+import type { Prepositions } from '../packs/language.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, type SentenceInput } from './drafting.ts';
 
-/** How many words, of which one is the preposition, may stand before a firm. */
-const MAX_BETWEEN = 2;
+/** How many words, of which one is the preposition, and one may be a sign, may stand before a firm. */
+const MAX_BETWEEN = 3;
+
+/** What sets off where somebody comes from. */
+const SIGNS = /^[,(:–—)-]$/;
 
 export function verbless(input: SentenceInput): Draft[] {
   const { items, line } = input;
-  if (line.marks.list('trigger').some((t) => t.voice !== 'noun')) return [];
+  if (line.marks.list('trigger').some((t) => t.voice !== 'noun' && !standsAlone(input, t.to))) return [];
   return items.flatMap((item, n) => (item.type === 'person' && item.marked.length === 0 ? (moveOf(input, item, n) ?? []) : []));
 }
 
+/** "Arriving: Hugo Sand (from Nvidia) at Vexel": a heading of what follows. */
+const standsAlone = ({ line: { sentence } }: SentenceInput, to: number): boolean => to <= 2 && sentence.tokens[to]?.text === ':';
+
 function moveOf(input: SentenceInput, person: PersonItem, n: number): Draft | undefined {
-  const [from, to] = [firmAt(input, n + 1, 'origin'), firmAt(input, n + 2, 'destination')];
+  const from = firmAt(input, n + 1, ['origin']);
+  const to = from && firmAt(input, n + 2, isInBrackets(input, from) ? ['destination', 'at'] : ['destination']);
   if (!from || !to || from.name === to.name) return undefined;
   const people = person.list.filter((i): i is PersonItem => i.type === 'person');
   const filled = {
@@ -27,10 +35,13 @@ function moveOf(input: SentenceInput, person: PersonItem, n: number): Draft | un
   return draftOf(input, 'move', filled, [...people, from, to], { stance: 'fact', because: 'told without a verb' }, undefined, undefined);
 }
 
-/** The firm that item `n` is, if a preposition of that class alone stands between it and the phrase before. */
-function firmAt({ items, line: { marks, sentence } }: SentenceInput, n: number, position: 'origin' | 'destination'): OrganisationItem | undefined {
+const isInBrackets = ({ line: { sentence } }: SentenceInput, { to }: Item): boolean => sentence.tokens[to]?.text === ')';
+
+/** The firm that item `n` is, if a preposition of these classes alone stands between it and the phrase before. */
+function firmAt({ items, line: { marks, sentence } }: SentenceInput, n: number, positions: readonly (keyof Prepositions)[]): OrganisationItem | undefined {
   const [before, item]: readonly (Item | undefined)[] = [items[n - 1], items[n]];
-  if (!before || item?.type !== 'organisation' || item.inTitle || !item.marked.includes(position) || item.from - before.to > MAX_BETWEEN) return undefined;
+  if (!before || item?.type !== 'organisation' || item.inTitle || !item.marked.some((c) => positions.includes(c)) || item.from - before.to > MAX_BETWEEN)
+    return undefined;
   const words = sentence.tokens.slice(before.to, item.from);
-  return words.every((t, i) => t.kind === 'word' && marks.has(before.to + i, 'preposition', 'determiner')) ? item : undefined;
+  return words.every((t, i) => (t.kind === 'word' ? marks.has(before.to + i, 'preposition', 'determiner') : i === 0 && SIGNS.test(t.text))) ? item : undefined;
 }

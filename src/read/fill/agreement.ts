@@ -2,6 +2,7 @@
 
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
+import type { Item } from '../nominals/items.ts';
 import { type Filling, guess, put, type State } from './filling.ts';
 
 /** "odeszło ośmiu inżynierów": an ending that no verb has whose subject is one person. */
@@ -14,6 +15,31 @@ export const isOfNoPerson = ({ trigger, diathesis, language: { neuterEndings = [
 export const isOfSeveral = ({ trigger, diathesis, language: { pluralEndings = [] }, line: { sentence } }: Clause): boolean =>
   diathesis === 'active' &&
   pluralEndings.some((ending) => sentence.tokens[trigger.to - 1]?.text.endsWith(ending) || sentence.tokens[trigger.from]?.text.endsWith(ending));
+
+/** "Presenté la renuncia", "Odszedłem w maju", "sono rientrato": a form that no verb has but of whoever speaks. */
+function isOfSpeaker({ trigger, diathesis, language: { selfEndings, selfPerfect }, line: { sentence, marks } }: Clause): boolean {
+  if (diathesis === 'noun') return false;
+  if (selfEndings)
+    return sentence.tokens
+      .slice(trigger.from, Math.min(trigger.to, trigger.from + 2))
+      .some(({ text }) => text.length >= MIN_SELF && !ADVERB.test(text) && selfEndings.some((ending) => text.toLowerCase().endsWith(ending)));
+  if (!selfPerfect) return false;
+  const auxiliary = selfPerfect.auxiliaries.includes(sentence.tokens[trigger.from - 1]?.text.toLowerCase() ?? '');
+  return auxiliary && marks.has(trigger.from - 1, 'perfect', 'auxiliary') && selfPerfect.endings.some((ending) => sentence.tokens[trigger.from]?.text.endsWith(ending)); // biome-ignore format: one line
+}
+
+/** "Presenté la renuncia en enero", "pracuję w X": whoever speaks, and nobody else; undefined where no form of the verb says so. */
+export function fillSpeaker(slot: Slot, { clause, speaker }: Filling, state: State, subject: Item | undefined): boolean | undefined {
+  if (subject?.type === 'pronoun' && subject.sort === 'speaker' && subject.to === clause.trigger.from && speaker === undefined) return false;
+  if (slot.where[0] !== 'actor' || !isOfSpeaker(clause)) return undefined;
+  return speaker !== undefined && put(state, slot.role, [{ name: speaker }], [], `${speaker}, who speaks`);
+}
+
+/** "así", "aquí", "también": no verbs. */
+const ADVERB = /^(a|all|aqu|ah|as)í$/iu;
+
+/** "saí", in letters. */
+const MIN_SELF = 3;
 
 /** In letters. */
 const MIN_VERB = 4;

@@ -9,11 +9,11 @@ import type { Item, PersonItem, RoleItem } from '../nominals/items.ts';
 import { wonBy } from '../stance/attempts.ts';
 import { hasOwnBehind } from '../titles/title-parts.ts';
 import { countedAgain } from './again.ts';
-import { guessLeftOut, isOfNoPerson, isOfSeveral, severalLeftOut } from './agreement.ts';
+import { fillSpeaker, guessLeftOut, isOfNoPerson, isOfSeveral, severalLeftOut } from './agreement.ts';
 import { companions } from './along.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
-import { type Filler, type Filling, first, isApart, isPeople, put } from './filling.ts';
+import { type Filler, type Filling, first, isApart, isPeople, put, type State } from './filling.ts';
 import { isObjectOf, isTaker, lastBefore, namedBefore, subjectBefore } from './fronted.ts';
 import { cliticBefore, objectBefore, otherPerson, subjectRightBefore } from './objects.ts';
 import { fillOpening } from './opening.ts';
@@ -33,7 +33,8 @@ function partyOf(item: Item, filling: Filling): Party | undefined {
     const name = subject ? otherPerson(subject, item, filling) : (earlier ?? scene.person());
     return name ? { name } : undefined;
   }
-  if (item.type === 'pronoun' && item.sort === 'speaker') return speaker ? { name: speaker } : undefined;
+  // "I see no exodus": what a noun tells of is not done by whoever speaks.
+  if (item.type === 'pronoun' && item.sort === 'speaker') return speaker && clause.diathesis !== 'noun' ? { name: speaker } : undefined;
   if (item.type === 'pronoun' && item.sort === 'people') return undefined;
   if (isApposed(item)) return { name: item.title.person.name };
   // "a senior executive who left": whoever bears the role elsewhere would not be told of so.
@@ -128,17 +129,20 @@ const fillUnnamed: Filler = (slot, filling, state) => {
 };
 
 export const fillPeople: Filler = (slot, filling, state) => {
+  const they = slot.where[0] === 'actor' ? at(filling.clause, 'actor').find((i) => isPeople(i) || i.type === 'pronoun') : undefined;
+  return fillSpeaker(slot, filling, state, they) ?? fillOthers(slot, filling, state, they);
+};
+
+/** Those told of, if whoever speaks is none of them. */
+function fillOthers(slot: Slot, filling: Filling, state: State, they: Item | undefined): boolean {
   const { clause } = filling;
   const again = slot.where[0] === 'undergoer' ? countedAgain(filling) : undefined;
   if (again) return put(state, slot.role, [again.party], again.items, 'so many of those');
-  const they = slot.where[0] === 'actor' ? at(clause, 'actor').find((i) => isPeople(i) || i.type === 'pronoun') : undefined;
   if (they?.type === 'pronoun' && (they.sort === 'people' || (they.several && afterGroup(filling, they)))) {
     const subject = theySubject(filling, they);
     // Nobody of whom there are several: whoever "they" are, it is not the one person last spoken of.
     return subject ? put(state, slot.role, subject.parties, [they, ...subject.items], 'they') : false;
   }
-  // "pracuję w X": whoever speaks, though nobody says who that is.
-  if (they?.type === 'pronoun' && they.sort === 'speaker' && they.to === clause.trigger.from && filling.speaker === undefined) return false;
   const mates = slot.along ? companions(filling, slot.along) : [];
   const found =
     first(slot, filling, state, (item, where) => (mates.includes(item) || isNone(slot, clause, item, where) ? undefined : candidate(item, filling))) ??
@@ -169,7 +173,7 @@ export const fillPeople: Filler = (slot, filling, state) => {
     ],
     `${wordParties(parties, [...joined, ...named])} as ${found.where}`,
   );
-};
+}
 
 /** Who a phrase means, by whatever it says. */
 const partiesOf = (item: Item, filling: Filling): readonly Party[] | Party => bearersOf(item) ?? thoseNamed(item, filling) ?? partyOf(item, filling) ?? [];
@@ -268,7 +272,7 @@ function candidate(item: Item, filling: Filling): Party | undefined {
 /** Is it not told here whom a phrase without a name means? A title or pronoun right behind a sentence about one person means that one. */
 function isGuess(item: Item, { clause, scene }: Filling): boolean {
   if (item.type === 'role') return scene.met(item.title) === undefined;
-  return item.type === 'pronoun' && !nearestPerson(clause, item) && !(item.sort === 'person' && scene.sole() !== undefined);
+  return item.type === 'pronoun' && item.sort !== 'speaker' && !nearestPerson(clause, item) && !(item.sort === 'person' && scene.sole() !== undefined);
 }
 
 /** "Nach seinem Abgang bei X gründete Y …": where the verb stands second, the subject follows it. */

@@ -145,7 +145,7 @@ export const frame: Frame = {
     since: {
       slots: [
         { ...joiner, fallback: ['topic'] },
-        { ...to, where: ['for', 'at'], required: true },
+        { ...to, where: ['for', 'at', 'with'], required: true },
       ],
     },
     return: {

@@ -8,6 +8,8 @@ export const language: Language = {
   code: 'es',
   name: 'Spanish',
   dropsSubject: true,
+  selfEndings: ['é', 'í', 'fui', 'estoy'],
+  selfForms: [['ió', 'í'], ['gó', 'gué'], ['có', 'qué'], ['zó', 'cé'], ['ó', 'é'], ['fue', 'fui'], ['se', 'me']], // biome-ignore format: one line
   freeOrder: true,
 
   // Tokens and sentences
@@ -367,8 +369,12 @@ export const language: Language = {
   ],
   indefinite: ['un', 'una', 'otro', 'otra'],
   ofThem: ['de {ellos|ellas}', 'de {los|las} {cuales|que}'], ones: ['uno', 'una'],
+  since: ['desde'],
+  nows: ['hoy', 'ahora', 'actualmente'],
+  stays: ['{está|están|estoy|trabaja|trabajan|trabajo}'],
+  turns: ['{fue|es|será|llegó|llega|era} {|después |luego |entonces }el turno {de|para}', '{le|les} {tocó|toca|tocará} {|el turno }a', '{al igual que|lo mismo que|igual que|lo mismo hizo|lo mismo hicieron}', '{como|tal como} {hizo|hicieron|antes hizo|había hecho}'],
   alongside: ['con {él|ella|ellos|ellas}', '{conmigo|consigo}'],
-  goings: ['{va|van|fueron|irán|vienen|vinieron|vendrán|marchan|marcharon|lleva|llevó|llevará|llevando|llevarse|llevándose|arrastró|arrastrando}'],
+  goings: ['{va|van|fueron|irán|vienen|vinieron|vendrán|marchan|marcharon|lleva|llevó|llevará|llevando|llevarse|llevándose|arrastró|arrastrando|salen|salieron|salido|saldrán|pasan|pasaron|pasado|pasarán|ido|venido}'],
   amongThem: ['entre {ellos|ellas|los que} {|se }{está|están|estaban|figuran|figura|encuentran|cuentan}'],
   outOf: [
     'de', 'de los', 'de sus', 'de las', 'de un total de', 'sobre', 'entre', 'de entre', 'de unos', 'de casi', 'de más de', 'de cada', '/', 'de sus más de',
@@ -604,9 +610,10 @@ export const language: Language = {
     },
     resign: {
       active: [
+        '{entrega|entregan|entregó|entregaron|entregado|devolvió|devuelve|devolvieron|devuelto} {su|sus|la|las|el|mi} {credencial|credenciales|tarjeta de acceso|placa|acreditación|pase}',
         'dimit{ían|iera|ieran|iese|iría|irían}', 'renunci{aban|ase|asen}',
         'renuncio', 'renuncié', 'dimito', 'dimití',
-        '{presenta|presentan|presentó|presentaron|presentará|presentar|presentado|entrega|entregó|comunica|comunicó|comunicado|formaliza|formalizó|anuncia|anunció|anunciado|ofrece|ofreció} {su|la} {renuncia|dimisión}',
+        '{presenta|presentan|presentó|presentaron|presentará|presentar|presentado|entrega|entregó|comunica|comunicó|comunicado|formaliza|formalizó|anuncia|anunció|anunciado|ofrece|ofreció} {su|la|mi} {renuncia|dimisión}',
         '{pone|puso|pondrá|poner|ha puesto} su cargo a disposición', '{hace|hizo} efectiva su {renuncia|dimisión}','dimit{e|en|ir|iendo|ió|ieron|irá|irán|iría|irían|a|an|ía}', 'dimitido', 'renunci{a|an|ar|ando|ó|aron|ará|arán|aría|arían|e|en|aba}', 'renunci{a|an|ar|ando|ó|aron|ará|arán|aría|ado} {a|al}',
         'renunciado',
         '{presenta|presentan|presentó|presentaron|presentar|presentado|presentará|anuncia|anunció|anunciaron|anunciado|anunciar|entrega|entregó|comunica|comunicó} su {renuncia|dimisión}',

@@ -10,6 +10,8 @@ export const language: Language = {
   code: 'pt',
   name: 'Portuguese',
   dropsSubject: true,
+  selfEndings: ['ei', 'í', 'fui', 'ei-me', 'vim', 'estou'],
+  selfForms: [['gou', 'guei'], ['cou', 'quei'], ['çou', 'cei'], ['ou', 'ei'], ['iu', 'í'], ['ou-se', 'ei-me'], ['foi', 'fui'], ['veio', 'vim'], ['se', 'me']], // biome-ignore format: one line
   freeOrder: true,
 
   // Tokens and sentences
@@ -349,8 +351,12 @@ export const language: Language = {
   ofThem: ['{deles|delas}', '{dos|das} quais'], ones: ['um', 'uma'],
   nameTails: ['da {silva|costa|cunha|rocha|cruz|luz|fonseca|gama|veiga|mata|maia|conceição|graça|paz|mota|motta|rosa|nóbrega|ponte|silveira|glória|penha|franca}', 'do {amaral|vale|valle|couto|carmo|nascimento|rosário|prado|monte|ó|rego|espírito santo|lago|ouro}',
     'dos {santos|reis|anjos|passos|ramos|prazeres|remédios|mártires|guimarães}', 'das {neves|dores|graças|mercês|chagas}', "d' {almeida|oliveira|ávila|orey|eça|avó}"],
+  since: ['desde'],
+  nows: ['hoje', 'agora', 'atualmente'],
+  stays: ['{está|estão|estou|trabalha|trabalham|trabalho}'],
+  turns: ['{foi|é|será|era|chegou|veio} {|então |depois |também }a vez de', '{assim como|tal como|a exemplo de|tal qual}'],
   alongside: ['com {ele|ela|eles|elas}', '{comigo|consigo}'],
-  goings: ['{vai|vão|foram|irão|vêm|vieram|virão|leva|levou|levará|levaram|levando|levar|traz|trouxe|trazendo|arrastou|arrastando|carregou}'],
+  goings: ['{vai|vão|foram|irão|vêm|vieram|virão|leva|levou|levará|levaram|levando|levar|traz|trouxe|trazendo|arrastou|arrastando|carregou|saem|saíram|saído|sairão|passam|passaram|seguem|seguiram|vindo|partem|partiram}'],
   amongThem: ['entre {eles|elas} {está|estão|estavam|figuram|há}'],
   outOf: ['de', 'dos', 'das', 'dos seus', 'de seus', 'das suas', 'de um total de', 'num total de', 'entre os', 'entre', 'em', 'de cerca de', 'dos cerca de',
     'de mais de', '/', 'dentre os', 'dos mais de'],
@@ -561,7 +567,7 @@ export const language: Language = {
         'despedida', 'deserção', 'deserções'],
     },
     resign: {
-      active: ['{apresent|entreg|formaliz}{ou|a|aram|ará} {a|o|sua|seu|a sua|o seu} {demissão|renúncia|pedido de demissão|pedido de rescisão} {à|ao|na|no|da|do|}', 
+      active: ['{entrega|entregam|entregou|entregaram|entregue|devolve|devolveu|devolveram|devolvido} {o|os|seu|seus|o seu|o meu} {crachá|crachás}', '{apresent|entreg|formaliz}{ou|a|aram|ará} {a|o|sua|seu|a sua|o seu} {demissão|renúncia|pedido de demissão|pedido de rescisão} {à|ao|na|no|da|do|}', 
         '{pedem|pedirem|pediriam|pedisse|pedissem|pedirão|pedirá} {demissão|as contas|o boné|para sair}', '{pede|pediu|pediram|pedir|pedido} {as contas|o boné}',
         'renunci{ava|avam|ariam|asse|assem|arem}', 'se demit{ia|iria|iriam|irem}', 'demit{irem|ia|iria}-se',
         '{pede|pedem|pediu|pediram|pedirá|pedirão|pedir|pedido|pedindo} {demissão|as contas|para sair|desligamento|o boné}', '{renunciarão|renunciado}',

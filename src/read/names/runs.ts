@@ -62,6 +62,8 @@ function isFree({ sentence: { tokens }, marks }: MarkedSentence, known: Known, t
     !(token.key.includes('.') && known.notNames.has(token.key.replaceAll('.', ''))) &&
     !isTicker(tokens, i) &&
     !marks.has(i, 'role', 'honorific', 'founder', 'former', 'cueBefore', 'cueAfter', 'group', 'demonym') &&
+    // "Anne Roy : J' ai quitté X"
+    !(/['’]$/.test(token.text) && marks.has(i, 'pronoun')) &&
     !(i === 0 && marks.at(0).length > 0 && !GIVEN_NAMES.has(token.key))
   );
 }

@@ -2,12 +2,12 @@
 
 import type { Mark, Voice } from '../marks.ts';
 import type { Language, Prepositions, Trigger } from './language.ts';
-import { wordingsOf } from './wordings.ts';
+import { inSelfForm, wordingsOf } from './wordings.ts';
 
 export const WORDS = [
   'determiner', 'and', 'relative', 'opener', 'auxiliary', 'perfect', 'possessive', 'future', 'founder', 'former', 'interim', 'some', 'outOf', 'indefinite', 'organisationNoun',
   'cueBefore', 'cueAfter', 'honorific', 'idiom', 'negator', 'denial', 'condition', 'conditional', 'hearsay', 'plan', 'speech', 'accordingTo', 'unnamed', 'question', 'reflexive', 'control', 'attempt', 'threat', 'unitNoun', 'subject', 'object',
-  'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere', 'young', 'grown', 'attributive', 'past', 'place', 'qualified', 'respectively', 'becoming', 'demonym', 'ofThem', 'one', 'alongside', 'goes', 'amongThem', 'nameTail', 'subordinator', 'ratio', 'either',
+  'later', 'wish', 'including', 'cited', 'counterfactual', 'elsewhere', 'young', 'grown', 'attributive', 'past', 'place', 'qualified', 'respectively', 'becoming', 'demonym', 'ofThem', 'one', 'alongside', 'goes', 'amongThem', 'nameTail', 'subordinator', 'ratio', 'either', 'since', 'now', 'stays', 'turn',
 ] as const; // biome-ignore format: a list
 export type Word = (typeof WORDS)[number];
 
@@ -29,7 +29,7 @@ export function* entriesOf(pack: Language): Generator<readonly [string, Entry]> 
     later: pack.futureInPast ?? [], wish: pack.wishes ?? [], including: pack.including ?? [], cited: pack.accordingToAfter ?? [],
     counterfactual: pack.counterfactuals ?? [], elsewhere: pack.elsewhere ?? [], young: pack.youngNouns ?? [], grown: pack.grownNouns ?? [], attributive: attributivesOf(pack),
     past: pack.past ?? [], place: pack.places ?? [], qualified: pack.qualified ?? [], respectively: pack.respectively ?? [], becoming: pack.becoming ?? [], demonym: pack.demonyms ?? [],
-    ofThem: pack.ofThem ?? [], one: pack.ones ?? [], alongside: pack.alongside ?? [], goes: pack.goings ?? [], amongThem: pack.amongThem ?? [], nameTail: pack.nameTails ?? [], subordinator: pack.subordinators ?? [], ratio: pack.numbers.ratios ?? [], either: pack.either ?? [],
+    ofThem: pack.ofThem ?? [], one: pack.ones ?? [], alongside: pack.alongside ?? [], goes: pack.goings ?? [], amongThem: pack.amongThem ?? [], nameTail: pack.nameTails ?? [], subordinator: pack.subordinators ?? [], ratio: pack.numbers.ratios ?? [], either: pack.either ?? [], since: pack.since ?? [], now: pack.nows ?? [], stays: pack.stays ?? [], turn: pack.turns ?? [],
   }; // biome-ignore format: a list
   for (const is of WORDS)
     for (const phrase of words[is]) yield [phrase, (is === 'conditional' && UMLAUT.test(phrase) ? { is, umlaut: true } : { is }) as Entry];
@@ -47,6 +47,7 @@ export function* entriesOf(pack: Language): Generator<readonly [string, Entry]> 
         yield [head, { is: 'trigger', sense, voice, ...(rest ? { rest } : {}) }];
         if (rest && voice === 'active') for (const joined of joinedOf(head, rest, pack)) yield [joined, { is: 'trigger', sense, voice }];
       }
+  yield* selvesOf(pack);
   yield* restsOf(pack);
   yield* prepositionsOf(pack.prepositions);
 }
@@ -66,6 +67,20 @@ function attributive(trigger: Trigger, voice: Voice, { attributives = [] }: Lang
   if (voice !== 'participle') return [];
   const words = (trigger.participle ?? []).flatMap(wordingsOf).filter((word) => !word.includes(' '));
   return words.flatMap((word) => attributives.map((ending) => `${word}${ending}`));
+}
+
+/** What people tell of themselves as of others. */
+const TOLD_BY_SELF: ReadonlySet<string> = new Set(['join', 'move', 'come', 'go', 'arrive', 'leave', 'gone', 'resign', 'return', 'step-down', 'found', 'worked', 'lead', 'become', 'decline', 'accept']); // biome-ignore format: one line
+
+/** "dejé X" of "dejó X": what those who do it say of themselves, spelt so. */
+function* selvesOf({ selfForms, selfEndings = [], triggers }: Language): Generator<readonly [string, Entry]> {
+  if (!selfForms) return;
+  const spelt = selfEndings.join('|');
+  for (const [sense, { active = [] }] of Object.entries(triggers))
+    for (const told of TOLD_BY_SELF.has(sense) ? active : []) {
+      const [head = '', rest] = (inSelfForm(told, selfForms) ?? '').split(' … ');
+      if (head !== '') yield [head, { is: 'trigger', sense, voice: 'active', spelt, ...(rest ? { rest } : {}) } as Entry];
+    }
 }
 
 const attributivesOf = (pack: Language): readonly string[] =>

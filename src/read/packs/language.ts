@@ -159,6 +159,12 @@ export interface Language {
   readonly subjectEndings?: readonly string[];
   /** Endings of verbs whose subject is several people ("odeszli"). */
   readonly pluralEndings?: readonly string[];
+  /** Endings that only a verb has whose subject speaks of itself: "odszedłem", "dejé", "deixei". */
+  readonly selfEndings?: readonly string[];
+  /** Endings of verbs that tell of somebody, each with the one of whoever speaks: "dejó" and "dejé"; the verbs of moves get forms by them. */
+  readonly selfForms?: readonly (readonly [ending: string, replacement: string])[];
+  /** Auxiliaries that are of whoever speaks before a participle of one person: "sono rientrato". */
+  readonly selfPerfect?: { readonly auxiliaries: readonly string[]; readonly endings: readonly string[] };
   /** Full names in one case: the given name's ending, and those that a surname beside it has in that case. */
   readonly nameCases?: readonly {
     readonly given: readonly [ending: string, replacement: string];
@@ -293,6 +299,12 @@ export interface Language {
   /** Together with somebody told before: "with her"; and, besides the verbs of moves, forms of going and coming that these may stand beside. */
   readonly alongside?: Phrases;
   readonly goings?: Phrases;
+  /** "Since" before a date, and verbs in the present that tell where somebody is: "is", "works". */
+  readonly since?: Phrases;
+  readonly nows?: Phrases;
+  readonly stays?: Phrases;
+  /** What tells the move told last of others, who are named behind or right before: "it was the turn of", "as did". */
+  readonly turns?: Phrases;
   /** What opens a sentence that names some of those told before: "Among them are". */
   readonly amongThem?: Phrases;
   /** What names of people end in, where small words that are common elsewhere belong to them: "Carlos Mendes [da Silva]". */

@@ -52,3 +52,37 @@ export function headsOf(phrase: string): ReadonlySet<string> {
   for (const whole of open) if (whole.trim() !== '') heads.add(whole.trim());
   return heads;
 }
+
+type Endings = readonly (readonly [ending: string, replacement: string])[];
+
+/** A word in the form that its speaker has. */
+function selfWord(word: string, endings: Endings): string | undefined {
+  for (const [ending, replacement] of endings) {
+    if (word === ending || (ending !== PRONOUN && word.endsWith(ending))) return `${word.slice(0, word.length - ending.length)}${replacement}`;
+  }
+  return undefined;
+}
+
+/** The reflexive, which no word ends in by being one. */
+const PRONOUN = 'se';
+
+/** A phrase as those say it of themselves who do it, its first verb and its reflexive changed: "me {fui|marché} de"; undefined where no word of it changes. */
+export function inSelfForm(phrase: string, endings: Endings): string | undefined {
+  let changed = false;
+  const pieces = phrase.split(/(\{[^{}]*\}|[\s]+)/).map((piece) => {
+    if (piece === PRONOUN) return selfWord(piece, endings) ?? piece;
+    if (changed) return piece;
+    if (!piece.startsWith('{')) {
+      const word = selfWord(piece, endings);
+      changed = word !== undefined;
+      return word ?? piece;
+    }
+    const forms = piece
+      .slice(1, -1)
+      .split('|')
+      .flatMap((choice) => selfWord(choice, endings) ?? []);
+    changed = forms.length > 0;
+    return changed ? `{${forms.join('|')}}` : piece;
+  });
+  return changed ? pieces.join('') : undefined;
+}

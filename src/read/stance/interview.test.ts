@@ -1,6 +1,7 @@
 // Who speaks in interviews, where no quotation mark says so.
 
 import { describe, expect, it } from 'vitest';
+import { moves } from '../moves.fixture.ts';
 import { read } from '../reading.fixture.ts';
 
 const offers = (text: string, language: string): readonly unknown[] =>
@@ -29,4 +30,43 @@ describe('interviews', () => {
     const found = read(text, undefined, language).filter((c) => c.kind === 'offer');
     expect(found.map((c) => c.roles)).toEqual([{ by: ['Meta'], who: [{ name: 'Jana Holl' }], pay, answer: 'declined' }]);
   });
+});
+
+const interview = (...paragraphs: readonly string[]): string => paragraphs.join('\n\n');
+
+describe('answers in an interview', () => {
+  it('are of whoever is introduced before the first question', () => {
+    const text = interview(
+      'Jane Hollis worked at Google for years. We met in a park.',
+      'You have left Google?',
+      'I left in May, and I sleep better.',
+      'And your plans?',
+      'I have none.',
+    );
+    expect(moves(text, 'en')).toEqual(['Jane Hollis: Google > ']);
+  });
+
+  it('are of whoever a label names, by the ending of the verb alone', () => {
+    const text = interview(
+      'Rozmowa o pracy w Google.',
+      'Dlaczego pani odeszła?',
+      'Ewa Gajda: Złożyłam wypowiedzenie w lutym.',
+      'A potem?',
+      'Od maja 2025 jestem w OpenAI. I mnie tam dobrze.',
+    );
+    expect(moves(text, 'pl')).toContain('Ewa Gajda:  > OpenAI');
+  });
+
+  it('need two questions, and somebody who speaks of themselves', () => {
+    expect(moves(interview('Jane Hollis worked at Google.', 'What now?', 'I left in May, said a friend of hers.'), 'en')).toEqual([]);
+  });
+});
+
+describe('forms of whoever speaks', () => {
+  it.each([
+    ['es', '«Me fui de Google en mayo», dice Ana Bravo.', ['Ana Bravo: Google > ']],
+    ['es', 'Ana Bravo habló en Madrid. Dejé Google en mayo.', []],
+    ['pt', '“Deixei o Google em maio”, diz Ana Prado.', ['Ana Prado: Google > ']],
+    ['pl', '„Odeszłam z Google w maju”, mówi Ewa Gajda.', ['Ewa Gajda: Google > ']],
+  ])('%s: %s', (lang, text, told) => expect(moves(text, lang)).toEqual(told));
 });

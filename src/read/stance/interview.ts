@@ -18,6 +18,11 @@ const isSet = ({ sentence: { zone, tokens } }: MarkedSentence): boolean => zone 
 
 const isFirstPerson = (i: Item): boolean => i.type === 'pronoun' && (i.sort === 'speaker' || i.sort === 'speakers');
 
+/** "Jane Doe: I left in May": whoever a label at the beginning of a paragraph names. */
+function labelOf({ sentence: { tokens } }: MarkedSentence, [first]: readonly Item[]): string | undefined {
+  return first?.type === 'person' && first.from <= 1 && tokens[first.to]?.text === ':' ? first.name : undefined;
+}
+
 /** The paragraphs whose last sentence asks. */
 function askingOf(lines: readonly MarkedSentence[]): ReadonlySet<number> {
   const asking = new Set<number>();
@@ -44,6 +49,11 @@ export function answerersOf(lines: readonly MarkedSentence[], items: readonly (r
   const isAnswer = (line: MarkedSentence): boolean => !asking.has(line.sentence.paragraph) && !isSet(line);
   const answers = since.flatMap((line, n) => (isAnswer(line) ? (items[first + n] ?? []) : []));
   if (asking.size * ONE_IN < paragraphs.size || !answers.some(isFirstPerson)) return undefined;
-  const name = introduced(lines, items, asking, first);
-  return name === undefined ? undefined : lines.map((line, n) => (n >= first && isAnswer(line) ? name : undefined));
+  const labels = new Map<number, string>();
+  for (const [n, line] of lines.entries()) {
+    const label = n >= first && isAnswer(line) ? labelOf(line, items[n] ?? []) : undefined;
+    if (label !== undefined && !labels.has(line.sentence.paragraph)) labels.set(line.sentence.paragraph, label);
+  }
+  const name = [...labels.values()][0] ?? introduced(lines, items, asking, first);
+  return name === undefined ? undefined : lines.map((line, n) => (n >= first && isAnswer(line) ? (labels.get(line.sentence.paragraph) ?? name) : undefined));
 }

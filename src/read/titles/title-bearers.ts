@@ -161,6 +161,7 @@ const isHeadline = (line: MarkedSentence, cluster: Cluster, to: number, { from }
 
 /** How many words of time may stand before a role. */
 const MAX_ADVERBS = 2;
+const SMALL: ReadonlySet<string> = new Set(['preposition', 'rest', 'now', 'respectively']);
 
 /** "X, [hasta ahora] consejera delegada de Y", "X, [bislang] Chefin von Y": past small words that say since when or until when. */
 function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): number {
@@ -169,7 +170,7 @@ function pastAdverb({ marks, sentence: { tokens } }: MarkedSentence, from: numbe
     return (
       tokens[i]?.kind === 'word' &&
       !tokens[i]?.capital &&
-      marks.over(i, i + 1).every((m) => m.is === 'preposition' || m.is === 'rest' || m.is === 'respectively' || (m.is === 'cue' && m.cue === 'only')) &&
+      marks.over(i, i + 1).every((m) => SMALL.has(m.is) || (m.is === 'cue' && m.cue === 'only')) &&
       (classes ?? ['other']).includes('other')
     );
   };
