@@ -4,6 +4,7 @@ import { isPerson } from '../../model/claim.ts';
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
 import type { Item, OrganisationItem } from '../nominals/items.ts';
+import { TAKING } from './again.ts';
 import type { Filling, State } from './filling.ts';
 
 /** "hired X, chief of Y": taken from where their title is. */
@@ -14,12 +15,22 @@ export const employerInTitle = ({ clause, titles }: Filling, { used, roles }: St
       )?.organisation?.name
     : undefined;
 
-/** "Meta a recruté X chez Y": where an organisation takes somebody, the one right behind the name is where they are. */
+/** Of whom it is told with their employer, that is where they come from. */
+const GOING: ReadonlySet<string> = new Set([...TAKING, 'join']);
+const BESIDE: ReadonlySet<string> = new Set(['at', 'of']);
+
+/** "Meta a recruté X chez Y", "X of Y joins Meta", "Meta hires Y's X": the organisation right behind the name, or whose they are called. */
 export function employerBeside({ clause: { trigger, diathesis }, items }: Filling, { used, roles }: State): OrganisationItem | undefined {
-  if (diathesis !== 'active' || (trigger.sense !== 'hire' && trigger.sense !== 'poach') || roles.to === undefined) return undefined;
-  const person = [...used].find((i) => i.type === 'person' && i.from >= trigger.to);
-  const beside = person && items.find((i) => i.from === person.to + 1);
-  return beside?.type === 'organisation' && beside.marked.includes('at') && !beside.inTitle && beside.name !== roles.to ? beside : undefined;
+  if (diathesis !== 'active' || roles.to === undefined || !GOING.has(trigger.sense)) return undefined;
+  const person = [...used].find((i) => i.type === 'person');
+  const beside =
+    person &&
+    items.find(
+      (i) =>
+        (i.from === person.to + 1 && i.marked.some((c) => BESIDE.has(c))) ||
+        (i.possessor && i.type === 'organisation' && i.to >= person.from - 1 && i.to <= person.from),
+    );
+  return beside?.type === 'organisation' && !beside.inTitle && beside.name !== roles.to ? beside : undefined;
 }
 
 /** "X, a researcher at Y, was offered $15m": not by Y. */

@@ -1175,6 +1175,7 @@ export const language: Language = {
       { text: 'Bo Lind, formerly vice president of Nokia, now chief executive of Spruce AI, declined to comment.', claims: [{ kind: 'post', who: [{ name: 'Bo Lind' }], at: 'Nokia', as: 'vice president', former: true }, { kind: 'post', who: [{ name: 'Bo Lind' }], at: 'Spruce AI', as: 'chief executive' }] },
       { text: 'Vexel confirmed its acquisition by Nokia.', claims: [{ kind: 'acquire', by: ['Nokia'], of: 'Vexel' }] },
       { text: 'The 40-person team of Lumira AI moves to Nokia.', claims: [{ kind: 'move', who: [{ noun: 'team', count: 40 }], from: 'Lumira AI', to: 'Nokia' }] },
+      { text: "Meta scooped up Jane Doe of Anthropic; Anthropic's Tom Lee joins OpenAI.", claims: [{ kind: 'move', who: [{ name: 'Jane Doe' }], from: 'Anthropic', to: 'Meta' }, { kind: 'move', who: [{ name: 'Tom Lee' }], from: 'Anthropic', to: 'OpenAI' }] },
       { text: 'Jane Doe from Nokia to OpenAI, Tom Lee from OpenAI to Nokia.', claims: [{ kind: 'move', who: [{ name: 'Jane Doe' }], from: 'Nokia', to: 'OpenAI' }, { kind: 'move', who: [{ name: 'Tom Lee' }], from: 'OpenAI', to: 'Nokia' }] },
       { text: 'Meta offered bonuses of $100 million to poach researchers from OpenAI.', claims: [{ kind: 'offer', by: ['Meta'], who: [{ noun: 'researchers' }], from: 'OpenAI', pay: { form: 'package', amount: { value: 100000000, currency: 'USD' } } }] },
       { text: 'Vexel was founded by siblings Tom and Ines Hart.', claims: [{ kind: 'found', who: [{ name: 'Tom Hart' }, { name: 'Ines Hart' }], org: 'Vexel' }] },

@@ -176,9 +176,9 @@ export const language: Language = {
       { text: 'アマゾンは大野光氏をグーグルから引き抜いた。', claims: [{ kind: 'move', who: [{ name: '大野光' }], from: 'Google', to: 'Amazon', manner: 'poached' }] },
       { text: 'もし石井空氏がアップルを退社すれば、開発は遅れる。', claims: [{ kind: 'move', who: [{ name: '石井空' }], from: 'Apple', stance: 'hypothesis' }] },
       { text: 'デビッド・ハ氏はグーグルを離れた。', claims: [{ kind: 'move', who: [{ name: 'David Ha' }], from: 'Google' }] },
-      { text: '東京大学の藤田海斗氏がサカナAIに加わった。', claims: [{ kind: 'move', who: [{ name: '藤田海斗' }], to: 'Sakana AI' }] },
+      { text: '東京大学の藤田海斗氏がサカナAIに加わった。', claims: [{ kind: 'move', who: [{ name: '藤田海斗' }], from: 'University of Tokyo', to: 'Sakana AI' }] },
       { text: 'ジョナス・アドラー氏とアレクサンダー・プリッツェル氏の2人も、アンソロピックに移籍した。', claims: [{ kind: 'move', who: [{ name: 'ジョナス・アドラー' }, { name: 'アレクサンダー・プリッツェル' }], to: 'Anthropic' }] },
-      { text: '三枝財団大学の岡本静氏がOpenAIに入社した。', claims: [{ kind: 'move', who: [{ name: '岡本静' }], to: 'OpenAI' }] },
+      { text: '三枝財団大学の岡本静氏がOpenAIに入社した。', claims: [{ kind: 'move', who: [{ name: '岡本静' }], from: '三枝財団大学', to: 'OpenAI' }] },
     ],
     negative: [
       'エヌビディアの時価総額が4兆ドルを超えた。',
