@@ -5,6 +5,7 @@ import { canonical } from '../base/canonical.ts';
 import { nameKey } from '../base/fold.ts';
 import { isPerson, type Party, type RoleName, type Roles, STANCES } from '../model/claim.ts';
 import type { Draft } from './drafts/draft.ts';
+import { withTenders } from './drafts/tenders.ts';
 
 const partyKey = (who: Party): string => (isPerson(who) ? nameKey(who.name) : `#${who.count ?? ''} ${who.noun}`);
 
@@ -311,7 +312,7 @@ const isLoose = ({ kind, roles, unsaid = 0 }: Draft): boolean => kind === 'stake
 export function compose(all: readonly Draft[]): Draft[] {
   const answered = all.flatMap((draft) => draft.answers ?? []);
   const drafts = answered.length > 0 ? all.filter((draft) => !answered.includes(draft)) : all;
-  const once = withoutVague(withoutTwins(withoutRepeats(joinWithinSentences(drafts).filter(({ draft }) => !draft.adds))));
+  const once = withoutVague(withoutTwins(withoutRepeats(joinWithinSentences(withTenders(drafts)).filter(({ draft }) => !draft.adds))));
   const rivals = rivalsAmong(once);
   return once
     .filter((draft) => !rivals(draft).some((other) => toldBetter(draft, other)))

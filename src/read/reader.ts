@@ -90,13 +90,15 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   });
 }
 
-type Memory = Pick<SentenceInput, 'previous' | 'offered' | 'measured' | 'deal' | 'signed'>;
+type Memory = Pick<SentenceInput, 'previous' | 'offered' | 'measured' | 'deal' | 'signed' | 'tendered' | 'staked'>;
 
 /** What a sentence leaves open for those behind it. `next`: who speaks behind a question. */
 const remembered = (input: SentenceInput, drafts: readonly Draft[], next: string | undefined): Memory => ({
   previous: lastMove(drafts) ?? input.previous,
   offered: openOffer(input, drafts, next),
   measured: drafts.findLast(isChained),
+  tendered: drafts.findLast(({ kind, adds }) => kind === 'buyback' && !adds) ?? input.tendered,
+  staked: drafts.findLast(({ kind, roles }) => kind === 'stake' && roles.share !== undefined && roles.of !== undefined) ?? input.staked,
   signed: signersOf(input, drafts),
   deal: lastDeal(drafts, input.deal, input.index),
 });

@@ -14,6 +14,10 @@ export const BORDERS: Borders = { adjuncts: sensesWith('adjunct'), open: sensesW
 export const LURES = sensesWith('lures');
 /** Senses that tell of somebody who comes or goes. */
 export const MOVES: ReadonlySet<string> = new Set(Object.keys(frames.find((frame) => frame.kind === 'move')?.senses ?? {}));
+/** And those that tell what people do or what is done to them, of whatever kind. */
+export const DEEDS: ReadonlySet<string> = new Set(
+  frames.filter(({ kind }) => ['move', 'pledge', 'offer', 'appoint'].includes(kind)).flatMap(({ senses }) => Object.keys(senses)),
+);
 /** One of the readings of a trigger. */
 interface SenseReading {
   readonly frame: Frame;

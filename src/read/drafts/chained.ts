@@ -161,12 +161,26 @@ function extremes(input: SentenceInput, last: Draft | undefined): Draft[] {
   });
 }
 
+/** Nouns whose share may be told more than once in a sentence. */
+const RATES: ReadonlySet<string> = new Set(['retention', 'turnover']);
+
+/** "Turnover, which was 9 %, went to 31 %": the same at another time, where nothing but the rate is told of. */
+function rates(input: SentenceInput, last: Draft): Draft[] {
+  const { items, line: { marks } } = input; // biome-ignore format: one line
+  if (last.roles.unit !== 'share' || !marks.list('trigger').some((t) => RATES.has(t.sense))) return [];
+  return items.filter(isShare).flatMap((share): Draft[] => {
+    if (share.value.type !== 'percent' || share.value.share === last.roles.value || !isAlone(input, share)) return [];
+    if (items.some((i) => i.type === 'organisation' && i.name !== last.roles.of)) return [];
+    return [again(input, last, { from: share.from, to: share.to, value: share.value.share }, {}, 'the same rate at another time')];
+  });
+}
+
 /** What a sentence goes on to measure, of those whom a figure in it or right before it was about. */
 export function chained(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   const here = drafts.findLast(isChained);
   const last = here ?? input.measured;
   if (!last || input.line.sentence.tokens.at(-1)?.text === '?') return [];
   if (drafts.some(({ kind }) => kind !== 'measure' && kind !== 'post')) return [];
-  const found = [...parts(input, last), ...(here ? [] : thenOrNow(input, last)), ...ofThose(input, last), ...extremes(input, last)];
+  const found = [...parts(input, last), ...(here ? rates(input, last) : thenOrNow(input, last)), ...ofThose(input, last), ...extremes(input, last)];
   return found.filter((d) => !drafts.some((o) => o.kind === 'measure' && o.roles.value === d.roles.value));
 }

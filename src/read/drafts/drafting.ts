@@ -25,6 +25,9 @@ export interface SentenceInput {
   readonly previous: Draft | undefined;
   /** The last figure of people that the sentence before told. */
   readonly measured?: Draft | undefined;
+  /** The last sale of employees' shares, and the last share of a firm that somebody holds. */
+  readonly tendered?: Draft | undefined;
+  readonly staked?: Draft | undefined;
   /** The last offer told, while it may be answered. */
   readonly offered?: Draft | undefined;
   /** The last takeover or bid, while it is what is spoken of. */

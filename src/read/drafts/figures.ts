@@ -9,11 +9,12 @@ import { likelier, withoutOdds } from './likelier.ts';
 import { openings, withoutBases } from './openings.ts';
 import { contrasts, portions, withoutFractions } from './portions.ts';
 import { grownTo, headcounts, intended } from './staff.ts';
+import { alsoHeld, tendered } from './tenders.ts';
 
 export function figuresIn(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   const portioned = portions(input, drafts);
   const staffed = headcounts(input, drafts);
-  const counted = heads(input, [...drafts, ...staffed]);
+  const counted = heads(input, [...drafts, ...portioned, ...staffed]);
   const told = [
     ...portioned,
     ...staffed,
@@ -24,7 +25,14 @@ export function figuresIn(input: SentenceInput, drafts: readonly Draft[]): Draft
     ...contrasts(input, [...drafts, ...portioned]),
   ];
   const chain = chained(input, [...drafts, ...told]);
-  return [...told, ...chain, ...likelier(input), ...earlierFigures(input, [...drafts, ...told, ...chain])];
+  return [
+    ...told,
+    ...chain,
+    ...tendered(input, drafts),
+    ...alsoHeld(input, drafts),
+    ...likelier(input),
+    ...earlierFigures(input, [...drafts, ...told, ...chain]),
+  ];
 }
 
 /** What is told of those whom a figure is about makes no claim about them. */

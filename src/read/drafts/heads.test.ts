@@ -45,3 +45,31 @@ describe('heads', () => {
     expect(measures(text, language)).toEqual([]);
   });
 });
+
+describe('parts of a whole', () => {
+  it.each([
+    ['en', 'Of the 22 students of our group, fifteen now work for companies.', 15],
+    ['fr', 'Sur les onze ingénieurs de notre équipe, huit sont restés.', 8],
+    ['it', 'Dei dodici ricercatori di allora restano tre.', 3],
+  ])('are counted where nobody is told to move: %s', (language, text, value) => {
+    expect(measures(text, language).map((m) => (m as readonly unknown[])[1])).toEqual([value]);
+  });
+});
+
+describe('people at a place', () => {
+  it.each([
+    ['en', 'Anthropic, with an office of 88 people in Zurich, is silent.'],
+    ['de', 'Bei Anthropic sitzen 88 Leute auf zwei Etagen.'],
+    ['pt', 'A Anthropic, que mantém em Lisboa um escritório de 88 pessoas, cala-se.'],
+  ])('are counted: %s', (language, text) => {
+    expect(measures(text, language)).toEqual([['Anthropic', 88, 'people', 'fact']]);
+  });
+
+  it.each([
+    ['en', 'A letter by 500 employees reached the board of Anthropic.'],
+    ['pl', 'W mediach pojawił się list podpisany przez ponad 500 pracowników.'],
+    ['en', 'Anthropic has not 88 employees.'],
+  ])('are none who write a letter, and none who are denied: %s: %s', (language, text) => {
+    expect(measures(text, language)).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@
 // "the start-up with just 50 people".
 
 import { type CountItem, type GroupItem, type Item, isCount, type OrganisationItem } from '../nominals/items.ts';
+import { DEEDS } from '../senses.ts';
 import type { Stretch } from '../text/parse.ts';
 import type { Draft } from './draft.ts';
 import { dateIn, draftOf, type SentenceInput } from './drafting.ts';
@@ -90,6 +91,49 @@ function told(input: SentenceInput, what: string, value: number, of: string | un
   return draftOf(input, 'measure', filled, used, stance, input.speaker, dateIn(input.items, { from: 0, to: input.line.sentence.tokens.length }));
 }
 
+/** Those whom a firm pays, whatever else is told of them; and people, who may be anybody. */
+const PAID = /\b(employees|staff|workers|positions)$/;
+const ANYBODY = /\b(people|persons|researchers|scientists|engineers|developers|specialists|experts)$/;
+/** Fewer are seldom all. */
+const MIN_FREE = 10;
+
+/** "88 people sit on two floors at X", "an office of 15 people": so many, in a sentence that tells of no deed. */
+function free(input: SentenceInput, group: GroupItem, drafts: readonly Draft[]): Draft[] {
+  const { line: { marks, sentence }, items } = input; // biome-ignore format: one line
+  const { noun, count = 0 } = group.group;
+  if (count < MIN_FREE || drafts.some(({ kind }) => kind !== 'measure' && kind !== 'post' && kind !== 'stake' && kind !== 'found')) return [];
+  // "a letter signed by 500 employees"; "it included X, Y and 11 engineers"
+  if (group.list.length > 1 || marks.list('cue').some((m) => m.cue === 'letter')) return [];
+  if (marks.list('trigger').some((t) => DEEDS.has(t.sense)) || marks.list('negator').length > 0 || sentence.zone !== 'body') return [];
+  // "X trained 130 engineers", "with 300 engineers at the demo": objects and guests.
+  const object = group.marked.length === 0 && items.some((i) => i.type === 'organisation' && i.marked.length === 0 && i.to <= begins(group));
+  const guests = group.marked.length > 0 && !group.marked.some((c) => c === 'of' || c === 'at');
+  // "500 employees of X have asked for it", "102 workers backed the plan": they do something.
+  const owner = items.find((i) => i.type === 'organisation' && i.from >= group.to && i.from <= group.to + 2);
+  const end = owner?.to ?? group.to;
+  const acts = marks.has(end, 'perfect', 'auxiliary') || (sentence.tokens[end]?.kind === 'word' && marks.over(end, end + 1).length === 0);
+  if (guests || acts || marks.has(group.to, 'and') || (object && !PAID.test(noun))) return [];
+  const firms = [...new Set(items.flatMap((i) => (i.type === 'organisation' && !i.publisher && !i.inTitle && !i.marked.includes('other') ? [i.name] : [])))];
+  const stands = items.some((i) => i.type === 'pronoun' && (i.sort === 'organisation' || i.sort === 'speakers'));
+  const unit = marks.list('unitNoun').some((m) => Math.abs(m.from - group.from) <= MAX_NOUN + 1);
+  if (!PAID.test(noun) && !(ANYBODY.test(noun) && (group.employer !== undefined || firms.length === 1 || stands || unit))) return [];
+  const [of, ...more] = firms;
+  return [told(input, noun, count, group.employer ?? (more.length === 0 ? of : undefined), [group], false)];
+}
+
+/** "Of the 22 students of our group, fifteen now work for companies", "six of the twelve founders are gone": a part of whom nothing else is told. */
+function ofWhole(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
+  if (drafts.some(({ kind }) => kind === 'move' || kind === 'pledge' || kind === 'offer' || kind === 'buyback')) return [];
+  if (input.line.marks.list('cue').some((m) => m.cue === 'letter')) return [];
+  const parts = input.items.filter((i): i is GroupItem => i.type === 'group' && i.group.of !== undefined && (i.group.count ?? 0) > 1);
+  return parts.flatMap((part): Draft[] => {
+    const { noun, count = 0, of = 0 } = part.group;
+    if (count >= of || drafts.some(({ roles: { value, who } }) => value === count || value === Number((count / of).toPrecision(3)) || who !== undefined))
+      return [];
+    return [told(input, `${noun}, of ${of}`, count, part.employer, [part], false)];
+  });
+}
+
 /** How many people a sentence tells that there are, beside what its verbs tell. */
 export function heads(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   const { items, line: { sentence } } = input; // biome-ignore format: one line
@@ -104,7 +148,12 @@ export function heads(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   const groups = items.filter(isStaff).filter((group) => !isTold(drafts, group));
   const counted = groups.flatMap((group) => {
     const found = withHeads(input, group);
-    return found.length > 0 ? found : owned(input, group);
+    const held = found.length > 0 ? found : owned(input, group);
+    return held.length > 0 ? held : free(input, group, drafts);
   });
-  return [...ourselves(input).filter((d) => !drafts.some((o) => o.kind === 'measure' && o.roles.value === d.roles.value)), ...counted];
+  return [
+    ...ofWhole(input, drafts),
+    ...ourselves(input).filter((d) => !drafts.some((o) => o.kind === 'measure' && o.roles.value === d.roles.value)),
+    ...counted,
+  ];
 }

@@ -28,7 +28,11 @@ function measured(input: SentenceInput, what: string, value: number, unit: strin
 /** "2.7 open posts for each researcher": the number of the one for one of the other. */
 function ratio(input: SentenceInput, groups: readonly GroupItem[]): Draft | undefined {
   const { items, line: { marks } } = input; // biome-ignore format: one line
-  for (const each of marks.list('cue').filter((m) => m.cue === 'each')) {
+  // "for a hundred vacancies": a round number behind a preposition is counted by, whatever the preposition.
+  const round = groups
+    .filter((g) => g.marked.length > 0 && (g.group.count ?? 1) > 1 && BASES.has(g.group.count ?? 1))
+    .map(({ from, begins }) => ({ from: begins ?? from, to: begins ?? from }));
+  for (const each of [...marks.list('cue').filter((m) => m.cue === 'each'), ...round]) {
     const group = groups.find((g) => g.to > each.to && (g.begins ?? g.from) >= each.from && g.from <= each.to + MAX_EACH);
     // "for each researcher": one of a role, of nobody's.
     const base = group ?? input.titles.find((t) => t.from >= each.to && t.from <= each.to + MAX_EACH);
@@ -54,13 +58,12 @@ export function openings(input: SentenceInput, drafts: readonly Draft[]): Draft[
   const groups = input.items.filter(isGroup);
   const open = groups.filter((g) => OPENING.test(nounOf(g)));
   if (open.length === 0 && !groups.some((g) => POST.test(nounOf(g)))) return [];
-  if (input.line.marks.list('cue').some((m) => m.cue === 'each')) {
-    const found = ratio(input, groups);
-    if (found) return [found];
-  }
+  const found = ratio(input, groups);
+  if (found) return [found];
   if (drafts.some(({ kind }) => kind === 'offer' || kind === 'acquire')) return [];
   return open.flatMap((g): Draft[] => {
-    const number = input.items.find((i) => isCount(i) && i.from >= g.to && i.from <= g.to + 2);
+    // "Vacancies in Lombardy: 3,200"
+    const number = input.items.find((i) => isCount(i) && i.from >= g.to && (i.from <= g.to + 2 || input.line.sentence.tokens[i.from - 1]?.text === ':'));
     const count = g.group.count ?? (number && isCount(number) ? number.value.count : undefined);
     if (count === undefined || count < 2 || drafts.some((d) => d.roles.value === count || d.roles.who?.includes(g.group) === true)) return [];
     const bare = input.items.find((i) => i.type === 'organisation' && i.marked.length === 0 && !i.inTitle && !i.publisher && i.to <= g.from);

@@ -259,7 +259,15 @@ export const fillQuantity: Filler = (slot, filling, state) => {
   const apart = (i: Item): boolean => (trigger.sense === 'grow' || trigger.sense === 'fall') && marks.list('and', trigger.to, i.from).length > 0;
   // "lost four researchers, to whom X had promised …": those of whom a relative clause tells are not what its verb counts.
   const related = (i: Item): boolean => i.to <= trigger.from && filling.clause.diathesis === 'active' && relatedAt(filling, i);
-  const groups = [...filling.clause.after, ...filling.clause.before].filter((i) => i.type === 'group' && !cited(i) && !taken(i) && !apart(i) && !related(i));
+  // "X has 20 %, and the employees 6 %": whoever else has something is not what is counted.
+  const besides = (i: Item): boolean =>
+    (trigger.sense === 'have' || trigger.sense === 'count') &&
+    i.from > trigger.to &&
+    marks.list('and', trigger.to, i.from).length > 0 &&
+    filling.clause.after.some((o) => o.type === 'value' && o.value.type === 'percent' && o.to <= i.from);
+  const groups = [...filling.clause.after, ...filling.clause.before].filter(
+    (i) => i.type === 'group' && !cited(i) && !taken(i) && !apart(i) && !related(i) && !besides(i),
+  );
   const [group] = groups;
   const shares = valuesOf(filling, state, 'percent');
   // "rose from 29 % to 47 %", "fell to 42 %": so much it is now, and not by how much it grew.

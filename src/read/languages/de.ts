@@ -658,6 +658,8 @@ export const language: Language = {
     field: ['Forschung', 'Entwicklung', 'Technik', 'Produktentwicklung', 'Sicherheit', 'Sicherheitsforschung', 'KI-Forschung', 'Infrastruktur', 'Betrieb', 'Marketing', 'Vertrieb', 'Hardware', 'Robotik', 'Finanzen', 'Strategie', 'Anwendungen', 'Geschäfte', 'Geschäft'],
     extreme: ['{am|der|die|das} {größten|höchsten|kleinsten|niedrigsten|geringsten|höchste|größte|niedrigste|kleinste}'],
     each: ['auf {jede|jeden|jedes|eine|einen|ein}', 'für {jede|jeden|jedes}', 'pro', 'je', 'auf'],
+    buyers: ['Abnehmer{|n}', 'Käufer{|n}', 'Erwerber'], sale: ['{die|der} Transaktion', '{das|dem} {Angebot|Programm|Geschäft}', '{der|dem} {Verkauf|Rückkauf}'],
+    letter: ['Brief{|es}', 'Petition', '{unterzeichne|unterschreib|unterschrieb}{t|te|ten|en}', '{unterzeichnet|unterschrieben}', 'befragt{|e|en}', 'Umfrage'],
     'we-are': ['wir sind', 'sind wir', 'wir waren', 'waren wir', 'wir zählen', 'zählen wir'], 'we-shall-be': ['wir werden', 'werden wir', 'wollen wir', 'sollen wir', 'wir wollen'],
     only: ['nur', 'bloß', 'lediglich', 'heute', 'derzeit', 'inzwischen', 'mittlerweile', 'bereits', 'schon', 'aktuell', 'noch', 'gerade', 'gerade mal'],
     raise: ['{erhöht|erhöhte|erhöhten|erhöhen|anhebt|angehoben|anheben|anzuheben|verdoppelt|verdoppelte|verdoppeln|verdreifacht|verdreifachte|aufgestockt|aufstockt|aufgebessert}'],

@@ -1315,6 +1315,8 @@ export const language: Language = {
     field: ['investigación', 'ingeniería', 'desarrollo', 'producto{|s}', 'seguridad', 'alineamiento', 'infraestructura{|s}', 'operaciones', 'marketing', 'ventas', 'robótica', 'finanzas', 'estrategia', 'preentrenamiento', 'posentrenamiento', 'postentrenamiento', 'aplicaciones'],
     extreme: ['más {alta|alto|bajo|baja|elevada|elevado}', '{mayor|menor}'],
     each: ['{por|para} cada'],
+    buyers: ['comprador{|es|a|as}'], sale: ['la {operación|oferta|transacción|recompra|venta}'],
+    letter: ['carta', 'petición', 'firma{|n|ron|do|da}', 'firmó', 'encuesta', 'encuestados'],
     'we-are': ['somos', 'éramos', 'fuimos'], 'we-shall-be': ['seremos'],
     only: ['sólo', 'solo', 'solamente', 'apenas', 'hoy', 'ya', 'ahora', 'actualmente', 'todavía'],
     raise: ['aument{a|an|ó|aron|ado|ando|ar}', 'sub{e|en|ió|ieron|ido|iendo|ir}', 'eleva{|n|do|ndo|r}', 'elevó', 'duplic{a|ó|ado|ando|ar}', 'triplic{a|ó|ado|ando|ar}'],

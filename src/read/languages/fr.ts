@@ -800,7 +800,7 @@ export const language: Language = {
       active: [
         '{garde|gardent|conserve|conservent|retient|retiennent} … de ses {recrues|salariés|employés|chercheurs|ingénieurs|effectifs|troupes}',
         '{retient|retiennent|retenu|fidélise}',], noun: ['taux de rétention', 'rétention', 'taux de fidélisation'] },
-    turnover: { noun: ['taux de rotation', 'rotation du personnel', 'turnover', 'taux de départ', "taux d'attrition"] },
+    turnover: { noun: ['la rotation', 'taux de rotation', 'rotation du personnel', 'turnover', 'taux de départ', "taux d'attrition"] },
     lose: {
       active: [
         "{voit|voient|vu|voir|verra} {s'envoler|s'évaporer|fuir|déserter|s'échapper|lui échapper}",
@@ -1451,6 +1451,8 @@ export const language: Language = {
     field: ['recherche', 'ingénierie', 'développement', 'produit{|s}', 'sécurité', 'sûreté', 'alignement', 'infrastructure{|s}', 'opérations', 'marketing', 'ventes', 'robotique', 'finances', 'stratégie', 'pré-entraînement', 'post-entraînement', 'applications'],
     extreme: ['{le|la|les|} plus {haut|haute|élevé|élevée|bas|basse|faible|fort|forte}'],
     each: ['{pour|par} {chaque|un|une}', 'par'],
+    buyers: ['acquéreur{|s}', 'acheteur{|s}'], sale: ["l'{opération|offre}", 'la {transaction|vente|cession}', 'le rachat'],
+    letter: ['lettre', 'pétition', 'tribune', 'sign{e|ent|é|ée|ées}', 'interrogé{|s|es}', 'sondage'],
     'we-are': ['nous sommes', 'nous étions', 'on est', 'on était'], 'we-shall-be': ['nous serons', 'on sera'],
     only: ['à peine', 'seulement', "aujourd'hui", 'désormais', 'déjà', 'actuellement', 'encore'],
     'no-more-than': ['que', "qu'"],

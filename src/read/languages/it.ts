@@ -720,7 +720,7 @@ export const language: Language = {
     retention: {
       active: [
         '{trattiene|trattengono|trattenuto|tratterrà}',], noun: ['tasso di {permanenza|fidelizzazione|ritenzione|retention|conservazione}', 'retention'] },
-    turnover: { noun: ['tasso di {abbandono|turnover|rotazione|ricambio|uscita}', 'turnover', 'ricambio del personale'] },
+    turnover: { noun: ['la rotazione', 'tasso di {abbandono|turnover|rotazione|ricambio|uscita}', 'turnover', 'ricambio del personale'] },
     go: { active: ['{sono|erano} andat{i|e}'] },
     bring: { active: ['port{a|ano|erà|eranno|erebbe|erebbero|ò|arono|ando|ava|avano}', '{ha|hanno|aveva|avevano|avrebbe|avrebbero|avere|aver} portato'], participle: ['portat{o|a|i|e}'] },
     arrive: { active: ['{è|sono|era|erano|sarebbe|sarebbero|saranno} {arrivat|approdat|passat|sbarcat|confluit|migrat|finit}{o|a|i|e}', '{arriva|arrivano|arriveranno|approda|approdano|approderanno|sbarca|sbarcano|passano|passeranno|finisce|finiscono}'] },
@@ -1347,6 +1347,8 @@ export const language: Language = {
     field: ['ricerca', 'ingegneria', 'sviluppo', 'prodotto', 'prodotti', 'sicurezza', 'infrastruttura', 'infrastrutture', 'operazioni', 'marketing', 'vendite', 'robotica', 'finanze', 'strategia', 'addestramento', 'applicazioni'],
     extreme: ['più {alta|alto|bassa|basso|elevata|elevato|forte}', '{massima|massimo|minima|minimo}'],
     each: ['{per|a} {ogni|ciascun|ciascuno|ciascuna}', 'per {un|uno|una}'],
+    buyers: ['a comprare', 'acquirent{e|i}', 'comprator{e|i}'], sale: ["l'{operazione|offerta}", 'la {transazione|vendita}', 'il riacquisto'],
+    letter: ['lettera', 'petizione', 'firma{|no|ta|to|te|ti}', 'firmat{a|o|e|i}', 'sondaggio', 'intervistati'],
     'we-are': ['siamo {|in}', 'eravamo {|in}'], 'we-shall-be': ['saremo {|in}'],
     only: ['solo', 'soltanto', 'appena', 'oggi', 'ormai', 'già', 'attualmente', 'adesso', 'ancora', 'invece'],
     raise: ['aument{a|ano|ato|ò|ando|are|ava}', 'alz{a|ano|ato|ò|ando|are}', 'raddoppi{a|ano|ato|ò|ando|are}', 'triplic{a|ato|ando}', 'ritocc{a|ato|ando}'],

@@ -662,6 +662,8 @@ export const language: Language = {
       active: ['licencjonuj{e|ą}', 'licencjonowa{ł|ła|ło|li|ły}', 'zlicencjonowa{ł|ła|ło|li|ły}', '{kupił|kupiła|wykupił|wykupiła|nabył|nabyła|kupiło|kupili|kupiły|wykupiło|wykupili|wykupiły|nabyło|nabyli|nabyły} {|niewyłączną} licencję', '{zawarł|zawarła|zawarło|podpisał|podpisała|podpisało|zawarli|zawarły|podpisali|podpisały} {|niewyłączną} umowę licencyjną'],
       noun: ['umow{a|y|ę|ą|ie} licencyjn*', 'licencj{a|i|ę|ą} {|na|od|dla}', 'licencj{a|i|ę|ą} {na technologię|na modele}', 'niewyłączn{a|ą|ej} licencj{a|i|ę|ą}'],
     },
+    retention: { noun: ['retencj{a|i|ę|ą}'] },
+    turnover: { noun: ['rotacj{a|i|ę|ą}', 'fluktuacj{a|i|ę} {kadr|pracowników|personelu}'] },
     count: {
       active: ['zatrudniać', '{ma|mają|miał|miała|miało} {już|około|ponad|blisko|prawie|niemal|dziś|obecnie} … {inżynierów|badaczy|programistów|specjalistów|naukowców|pracowników|ekspertów}', '{ma|mają|miał|miała|miało} {|dziś |obecnie |już }{niespełna|prawie|ponad|około|zaledwie|blisko|niemal|już} … {na pokładzie|w zespole|na etacie|na liście płac}', 'zatrudniając{y|a|e|ego|ej|ą|ym}', 'licząc{y|a|e|ego|ej|ą|ym} {|około |ponad |blisko |prawie |już |dziś }','{zatrudniał|zatrudniała|zatrudniało|zatrudniają|zatrudnia|zatrudni|zatrudniały}', '{liczy|liczył|liczyła|liczyło|liczą|liczyli|liczyły}', '{pracuje|pracowało|pracują} {|w niej |w nim |tam |obecnie |już |dziś |tu }{|około |ponad |blisko |prawie }', '{brakuje|brakowało|zabraknie}', '{zespół|załoga} {liczy|liczyła|liczył|rozrósł się do|rozrosła się do|urósł do|urosła do|liczyło|liczyli|liczyły}', 'zatrudnieni{e|u} w', 'zatrudnionych jest', '{ma|miał|miała|miało|mają|miały} {|około |ponad |już |obecnie |dziś }{pracowników|osób}', 'w {firmie|spółce} pracuje', 'pracuj{e|ą} {tam|w niej|u nas}', 'brak{uje|ło|nie}', 'brakować', 'zatrudnia{|ją|ł|ła|ło|ły|jąc|jący|jąca|jąca|li}', 'licz{y|ą|ył|yła|yło|yły|ący|ąca|ące|ącej|ącego|ącą|ącym|yli}', 'jest {ich|tylko|zaledwie|na świecie}', 'prac{uje|ują|owało|owali|ował} {|w|dziś|nadal|obecnie|tam|już}', 'stanowi{|ą|ł|li|ły|ła|ło}', 'brakuje', 'zabraknie', 'zostało'],
       noun: ['niedob{ór|oru|orem|orze|ory}', 'załog{a|i|ę|ą} licząc*', 'zespół licząc*', 'liczb{a|y|ę|ą|ie}'],
@@ -742,6 +744,8 @@ export const language: Language = {
     field: ['badani{a|ami|om}', 'inżynieri{a|ą|i}', 'rozw{ój|ojem|oju}', 'produkt{em|ami}', 'bezpieczeństw{em|o}', 'infrastruktur{ą|ę}', 'operacj{ami|e}', 'marketing{iem|}', 'sprzedaż{ą|}', 'robotyk{ą|ę}', 'finans{ami|e}', 'strategi{ą|ę}', 'trening{iem|}'],
     extreme: ['najwyższ{y|a|e}', 'najniższ{y|a|e}', 'największ{y|a|e}', 'najmniejsz{y|a|e}', '{najwyżej|najniżej|najwięcej|najmniej}'],
     each: ['na {jednego|jedną|jedno|każdego|każdą|każde|1}', 'na'],
+    buyers: ['kupi{li|ły|ł|ła|ą} {je|}', 'kupując{y|a|ymi}', 'nabywc{y|a|ami|ów}'], sale: ['transakcj{a|i|ę}', 'operacj{a|i|ę}', '{na to|na ten cel}'],
+    letter: ['list{|u|em|y}', 'petycj{a|ę|i}', 'podpis{ało|ali|any|anym|ani}', 'ankie{ta|cie|towanych}'],
     'we-are': ['jest nas', 'było nas', 'jesteśmy w', 'liczymy', 'liczyliśmy'], 'we-shall-be': ['będzie nas'],
     only: ['tylko', 'zaledwie', 'ledwie', 'dziś', 'dzisiaj', 'obecnie', 'już', 'teraz', 'jeszcze', 'raptem'],
     raise: ['podni{ósł|osła|osło|eśli|esie|eść}', 'podnosi', 'podwyższ{ył|yła|yli|a|yć}', 'zwiększ{ył|yła|yli|a|yć}', 'podwo{ił|iła|ili|i|ić}', 'potroi{ł|ła|li}'],

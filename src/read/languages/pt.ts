@@ -1263,6 +1263,8 @@ export const language: Language = {
     field: ['pesquisa', 'investigação', 'engenharia', 'desenvolvimento', 'produto{|s}', 'segurança', 'alinhamento', 'infraestrutura', 'operações', 'marketing', 'vendas', 'robótica', 'finanças', 'estratégia', 'pré-treinamento', 'pós-treinamento', 'pré-treino', 'pós-treino', 'aplicações'],
     extreme: ['mais {alta|alto|baixa|baixo|elevada|elevado}', '{maior|menor}'],
     each: ['{por|para} cada'],
+    buyers: ['comprador{|es|a|as}'], sale: ['a {operação|oferta|transação|recompra|venda}', 'o negócio'],
+    letter: ['carta', 'petição', 'assina{|m|ram|do|da}', 'assinou', 'inquérito', 'inquiridos'],
     'we-are': ['somos', 'éramos', 'fomos'], 'we-shall-be': ['seremos', 'vamos ser'],
     only: ['só', 'apenas', 'somente', 'hoje', 'já', 'agora', 'atualmente', 'ainda'],
     raise: ['aument{a|am|ou|aram|ado|ando|ar}', 'elev{a|ou|ado|ando|ar}', 'sub{iu|iram|ido|indo}', 'dobr{a|ou|ado|ando|ar}', 'duplic{a|ou|ado|ar}', 'triplic{a|ou|ado|ar}', 'reajust{a|ou|ado|ar}'],
