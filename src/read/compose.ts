@@ -70,8 +70,8 @@ function includes(whole: Told, part: Told): boolean {
 
 /** "bonuses of $100m", where another sentence calls them signing bonuses: a package is pay of whatever form. */
 const payIncludes = ({ pay: whole }: Roles, { pay: part }: Roles): boolean =>
-  part?.form === 'package' &&
   whole !== undefined &&
+  (part?.form === 'package' || part?.form === whole.form) &&
   (part.amount === undefined || canonical(part.amount) === canonical(whole.amount)) &&
   (part.period === undefined || part.period === whole.period);
 

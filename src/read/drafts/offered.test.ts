@@ -196,3 +196,15 @@ it.each([
 ])('tells what somebody was offered by whom is not told: %s', (language, text) => {
   expect(told(text, language)).toMatchObject([{ who: jane, pay: { amount: usd(3e6) } }]);
 });
+
+it.each([
+  ['en', 'Meta offered Jane Doe the moon: $5 million a year and a lab of her own.'],
+  ['es', 'Meta le ofreció la luna a Jane Doe: 5 millones de dólares al año y un laboratorio.'],
+  ['de', 'Meta versprach Jane Doe das Blaue vom Himmel: 5 Millionen Dollar im Jahr.'],
+])('tells what is offered behind a colon: %s', (language, text) => {
+  expect(told(text, language)).toMatchObject([{ by: ['Meta'], who: jane, pay: { amount: usd(5e6), period: 'P1Y' } }]);
+});
+
+it('has nobody receive an offer of their own employer, named beside them', () => {
+  expect(told('Jane Doe z Google dostała propozycję od Mety.', 'pl')).toMatchObject([{ by: ['Meta'], who: jane, from: 'Google' }]);
+});

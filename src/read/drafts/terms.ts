@@ -63,7 +63,7 @@ function made(input: SentenceInput, roles: Roles, used: readonly Stretch[], why:
 }
 
 /** The pay that a sentence names and nothing else: a sum at its beginning, or how many times what somebody earns. */
-function payIn({ items, line: { marks, sentence } }: SentenceInput): { readonly pay: Pay; readonly used: readonly Stretch[] } | undefined {
+function payIn({ items, line: { marks, sentence } }: SentenceInput, start = 0): { readonly pay: Pay; readonly used: readonly Stretch[] } | undefined {
   const cues = marks.list('cue');
   const sum = items.find((i) => i.type === 'value' && i.value.type === 'money');
   // "Two million a year, plus shares": what is told behind a comma comes on top.
@@ -72,7 +72,7 @@ function payIn({ items, line: { marks, sentence } }: SentenceInput): { readonly 
   if (sum?.type === 'value' && sum.value.type === 'money') {
     const { money } = sum.value;
     const cue = cues.find((m) => REWARDS.has(m.cue));
-    if ((sum.from > MAX_BEFORE && !(cue && cue.to <= sum.from)) || money.value < LEAST || money.value > MOST) return undefined;
+    if ((sum.from > start + MAX_BEFORE && !(cue && cue.to <= sum.from)) || money.value < LEAST || money.value > MOST) return undefined;
     const period = items.find((i) => i.type === 'value' && i.value.type === 'duration' && i.value.role !== 'bare');
     const told = period?.type === 'value' && period.value.type === 'duration' ? { period: period.value.period } : {};
     return { pay: { form, amount: money, ...told }, used: [sum, ...(period ? [period] : [])] };
@@ -92,10 +92,37 @@ function namedIn({ items, line: { marks, sentence } }: SentenceInput): Organisat
   return plain && more.length === 0 && one?.type === 'organisation' && isBidder(one) && one.from <= MAX_NAMED ? one : undefined;
 }
 
+/** "They offered me the moon: $900,000 a year": the sum behind a colon is what the verb before it offers. */
+function behindColon(input: SentenceInput, bare: Draft | undefined): Draft | undefined {
+  const { items, offered, index, line: { marks, sentence } } = input; // biome-ignore format: one line
+  const colon = sentence.tokens.findIndex((t) => t.text === ':');
+  const verb = colon > 0 ? marks.list('trigger', 0, colon).find((t) => (t.sense === 'offer' || t.sense === 'pay') && t.voice !== 'noun') : undefined;
+  if (!verb || marks.list('negator', 0, colon).length > 0 || marks.list('condition', 0, colon).length > 0) return undefined;
+  const told = payIn({ ...input, items: items.filter((i) => i.from > colon) }, colon + 1);
+  if (told && bare)
+    return made(
+      input,
+      { ...bare.roles, pay: { ...told.pay, form: bare.roles.pay?.form ?? told.pay.form } },
+      [verb, ...told.used],
+      'what is offered stands behind a colon',
+      bare,
+    );
+  const named = items.filter((i) => i.to <= colon);
+  const who = towhom({ ...input, items: named }, undefined);
+  const bidder = named.find((i) => isBidder(i) && i.marked.length === 0);
+  const before = offered !== undefined && index - offered.sentence <= 1 ? offered.roles.by : undefined;
+  const by = bidder?.type === 'organisation' ? [bidder.name] : before;
+  return told && who ? made(input, { ...(by ? { by } : {}), who, pay: told.pay }, [verb, ...told.used], 'what is offered stands behind a colon') : undefined;
+}
+
 /** What a sentence adds to the offer told before: how much it is, or who made it. */
 export function termsOf(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   const { offered } = input;
-  if (!offered || drafts.length > 0 || offered.sentence === input.index) return [];
+  const [open, ...more] = drafts;
+  const bare = open?.kind === 'offer' && open.roles.pay?.amount === undefined && more.length === 0 ? open : undefined;
+  if (open && !bare) return [];
+  const behind = behindColon(input, bare);
+  if (bare || behind || !offered || offered.sentence === input.index) return behind ? [behind] : [];
   const { by, who, pay } = offered.roles;
   const told = pay?.amount === undefined && saysNothing(input) ? payIn(input) : undefined;
   // What a founder is offered, and nobody calls pay, is the price of the firm.
@@ -109,7 +136,13 @@ export function termsOf(input: SentenceInput, drafts: readonly Draft[]): Draft[]
 }
 
 /** "The package came to $14m": of the offer told before, and not by whomever the text is most about. */
-export function ofOffer({ offered, index }: SentenceInput, draft: Draft): Draft {
+export function ofOffer({ offered, index, scene, speaker }: SentenceInput, draft: Draft): Draft {
+  // "The board gave us a retention package": whoever pays for staying is their employer.
+  const employer =
+    draft.kind === 'offer' && draft.meant?.has('by') === true && draft.roles.pay?.form === 'retention-bonus' && speaker !== undefined
+      ? scene.home(speaker)
+      : undefined;
+  if (employer !== undefined) return { ...draft, roles: { ...draft.roles, by: [employer] } };
   if (draft.kind !== 'offer' || !offered || offered.sentence === index || draft.roles.who !== undefined || draft.meant?.has('by') !== true) return draft;
   const { by, who, from, pay } = offered.roles;
   if (pay?.amount !== undefined || (by === undefined && who?.every(isPerson) !== true)) return draft;

@@ -27,11 +27,16 @@ describe('a condition', () => {
   it.each([
     ['en', 'The letter was signed by 57 of the 64 engineers of Meta. If the sale goes through, they will leave.'],
     ['de', 'Sollte der Verkauf nicht gestoppt werden, kündigen 57 der 64 Ingenieure von Meta.'],
+    ['de', '57 der 64 Ingenieure von Meta haben den Brief unterzeichnet. Wird der Umzug nicht abgesagt, wollen sie das Unternehmen verlassen.'],
     ['es', 'Si para entonces la junta no ha dimitido, 57 de los 64 ingenieros de Meta se marcharán.'],
     ['fr', "Si la fusion a lieu, 57 des 64 ingénieurs de Meta quitteront l'entreprise."],
     ['pt', 'Caso os contratos não sejam assinados, 57 dos 64 engenheiros da Meta vão sair.'],
     ['it', 'La lettera porta la firma di 57 dei 64 ingegneri di Meta. Se la sede viene spostata, se ne andranno.'],
   ])('%s: %s', (language, text) => expect(pledges(text, language)).toEqual([of('engineers', 57, 64)]));
+
+  it('counts those for whom the language has no word', () => {
+    expect(pledges('Jeśli prezes nie poda się do dymisji, z Mety odejdzie 39 z 47 tokarzy.', 'pl')).toEqual([of('people', 39, 47)]);
+  });
 
   it.each([
     ['those who have gone', 'The 40 engineers left Meta. If the market falls, they will leave the city.'],

@@ -1,9 +1,9 @@
 // Ultimatums: "Either the board goes or we do, 57 of its 64 engineers wrote.", "The letter bears 87 names. If the sale is not stopped, they will resign.":
 // a group that is counted, in the sentence or just before, says on what condition it leaves.
 
-import { isPerson } from '../../model/claim.ts';
+import { type Group, isPerson } from '../../model/claim.ts';
 import { clauseOf, type TriggerMark } from '../clause.ts';
-import type { GroupItem, Item } from '../nominals/items.ts';
+import { type GroupItem, type Item, isCount } from '../nominals/items.ts';
 import { BORDERS } from '../senses.ts';
 import { stanceOf } from '../stance/modality.ts';
 import type { Stretch } from '../text/parse.ts';
@@ -22,12 +22,30 @@ const MAX_TO = 6;
 
 const isCounted = (i: Item): i is GroupItem => i.type === 'group' && (i.group.count ?? 0) >= LEAST && !i.former;
 
+/** "39 of its 47 designers", "19 dos 26 bolseiros": so many of so many, whatever they are called. */
+function partIn({ items, line: { marks } }: SentenceInput): Group | undefined {
+  for (const [n, one] of items.entries()) {
+    const all = items[n + 1];
+    if (!isCount(one) || all === undefined || !isCount(all) || all.from - one.to > MAX_OF || one.value.count < LEAST || one.value.count > all.value.count)
+      continue;
+    if (marks.has(one.to, 'outOf') || all.marked.some((c) => c === 'of' || c === 'origin'))
+      return { noun: 'people', count: one.value.count, of: all.value.count };
+  }
+  return undefined;
+}
+
+/** How many words may stand between the two numbers: "39 of its 47". */
+const MAX_OF = 2;
+
 /** The group that a sentence counts, while it may be whoever a threat is of. */
-export function signersOf({ items, index, signed }: SentenceInput, drafts: readonly Draft[] = []): Signed | undefined {
+export function signersOf(input: SentenceInput, drafts: readonly Draft[] = []): Signed | undefined {
+  const { items, index, signed } = input;
   // Those who have gone, or are counted as a whole, threaten nothing.
   if (drafts.some((d) => (d.kind === 'move' || d.kind === 'measure') && d.stance === 'fact')) return undefined;
   const group = items.find((i): i is GroupItem => isCounted(i) && i.group.of !== undefined) ?? items.find(isCounted);
   if (group) return { who: group.group, employer: group.employer, sentence: index };
+  const part = partIn(input);
+  if (part) return { who: part, employer: undefined, sentence: index };
   return signed && index - signed.sentence < REACH ? signed : undefined;
 }
 
@@ -39,7 +57,9 @@ const signedBehind = ({ ahead = [], index }: SentenceInput): Signed | undefined 
 
 /** Where they work: what the sentence names before their threat, where the group says nothing of it; else what the text is about. */
 function employerOf({ items, scene }: SentenceInput, { employer }: Signed, threat: Stretch): string | undefined {
-  const named = items.find((i) => i.type === 'organisation' && !i.publisher && i.to <= threat.from && i.marked.some((c) => c === 'of' || c === 'at'));
+  const named = items.find(
+    (i) => i.type === 'organisation' && !i.publisher && i.to <= threat.from && i.marked.some((c) => c === 'of' || c === 'at' || c === 'origin'),
+  );
   return employer ?? (named?.type === 'organisation' ? named.name : scene.organisation());
 }
 
@@ -59,9 +79,11 @@ function eitherIn({ line: { marks, sentence } }: SentenceInput): Condition | und
 }
 
 /** "If …, they leave", "they leave if …". */
-function ifIn({ line: { marks, sentence } }: SentenceInput): Condition | undefined {
+function ifIn({ line: { marks, sentence }, language }: SentenceInput): Condition | undefined {
   const { tokens } = sentence;
-  const cue = [...marks.list('condition'), ...marks.list('cue').filter((m) => m.cue === 'condition')].sort((a, b) => a.from - b.from || b.to - a.to)[0];
+  // "Wird der Verkauf nicht gestoppt, kündigen sie": a verb that opens its sentence.
+  const verb = language.verbLast === true && marks.has(0, 'auxiliary') ? { from: 0, to: 0 } : undefined;
+  const cue = verb ?? [...marks.list('condition'), ...marks.list('cue').filter((m) => m.cue === 'condition')].sort((a, b) => a.from - b.from || b.to - a.to)[0];
   if (!cue) return undefined;
   const opens = cue.from <= 1 || /^[:«„“"–-]$/.test(tokens[cue.from - 1]?.text ?? '');
   const comma = opens ? tokens.findIndex((t, n) => n > cue.to && t.text === ',') : -1;
@@ -103,7 +125,7 @@ const wordsOf = ({ line: { sentence: { tokens } }, text }: SentenceInput, { from
 function ultimatum(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   const { line, items } = input;
   const either = line.marks.list('either').length > 1 ? eitherIn(input) : undefined;
-  const condition = either ?? (line.marks.list('condition').length > 0 || line.marks.list('cue').some((m) => m.cue === 'condition') ? ifIn(input) : undefined);
+  const condition = either ?? ifIn(input);
   const signed = condition && (signersOf(input) ?? (either && signedBehind(input)));
   if (!condition || !signed || isTold(drafts)) return [];
   const threat = threatIn(input, condition, either !== undefined);

@@ -85,8 +85,8 @@ const besideNoun = ({ before, after, trigger }: Clause): readonly Item[] =>
 const BESIDE = 3;
 
 /** Does it stand too far behind a trigger for a slot that wants it right beside, or before it for one that wants it behind? */
-export const isFar = ({ beside, after }: Slot, { trigger }: Clause, { from }: Item): boolean =>
-  (beside === true && from > trigger.to + BESIDE) || (after === true && from < trigger.from);
+export const isFar = ({ beside, after }: Slot, { trigger, language: { verbLast, postpositions } }: Clause, { from }: Item): boolean =>
+  (beside === true && from > trigger.to + BESIDE) || (after === true && from < trigger.from && verbLast !== true && postpositions === undefined);
 
 /** The first unused phrase in the slot's positions that fits. */
 export function first<T>(

@@ -12,7 +12,7 @@ const asked: Slot = { ...who, where: ['actor'], required: true };
 const asker: Slot = { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] };
 /** Who gets an offer, and from whom, where the verb tells of getting. */
 const receiver: Slot = { ...who, where: ['actor'], required: true };
-const giver: Slot = { ...by, where: ['origin', 'by', 'of', 'at'], required: false, fallback: [] };
+const giver: Slot = { ...by, where: ['origin', 'by', 'of', 'at'], required: false, fallback: [], after: true };
 /** More than this is no pay. */
 const MOST_PAY = 2e9;
 /** Less than this, in whatever currency, is the price of a product. */
