@@ -73,6 +73,7 @@ export class Scene {
   #sole: string | undefined;
   /** What the document names most often. */
   readonly #own: string | undefined;
+  readonly once = new Map<string, string>(); // Name → where a verb says that somebody once was.
   /** Titles that name nobody → whom they mean. */
   readonly #met = new Map<Title, string>();
 

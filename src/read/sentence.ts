@@ -349,6 +349,13 @@ function openPosts({ titles, items, scene }: SentenceInput): void {
   if (as !== undefined) scene.open({ as, at: title?.organisation?.name ?? (bare?.type === 'organisation' ? bare.name : undefined) });
 }
 
+const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
+  who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
+
+/** Does a verb tell what a title says as well? */
+const isGiven = (post: Draft, drafts: readonly Draft[]): boolean =>
+  drafts.some((d) => post.roles.at !== undefined && (d.roles.at ?? d.roles.from) === post.roles.at && d.roles.as === post.roles.as && bears(d, post));
+
 export function draftsOf(sentence: SentenceInput): Draft[] {
   const { line, titles } = sentence;
   const input = withCounts(sentence);
@@ -360,18 +367,12 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
   const items = told ? withRoles(input) : [];
   const found = withoutFigures(input, withOthers(input, told ? draftsOfVerbs(input, items) : [])).map((draft) => ofOffer(input, draft));
   const { pledges, drafts } = withUltimatum(input, found);
-  const bears = ({ roles: { who = [] } }: Draft, { roles }: Draft): boolean =>
-    who.some((one) => isPerson(one) && roles.who?.some((p) => isPerson(p) && p.name === one.name));
   const named = alsoNamed(input, drafts);
-  const given = (post: Draft): boolean =>
-    [...drafts, ...named].some(
-      (d) => post.roles.at !== undefined && (d.roles.at ?? d.roles.from) === post.roles.at && d.roles.as === post.roles.as && bears(d, post),
-    );
   const whence = bracketed(input, drafts);
   const titled = titles
     .flatMap((title) => parallel(input.line, title))
     .flatMap((title) => draftsOfTitle(input, heldThere(title, drafts)))
-    .filter((post) => !given(post));
+    .filter((post) => !isGiven(post, [...drafts, ...named]));
   return [
     ...without(drafts, whence).filter((draft) => !titled.some((post) => isVerbOf(draft, post))),
     ...pledges,

@@ -14,7 +14,7 @@ const SIGNS = /^[,(:–—)-]$/;
 export function verbless(input: SentenceInput): Draft[] {
   const { items, line } = input;
   if (line.marks.list('trigger').some((t) => t.voice !== 'noun' && !standsAlone(input, t.to))) return [];
-  return items.flatMap((item, n) => (item.type === 'person' && item.marked.length === 0 ? (moveOf(input, item, n) ?? []) : []));
+  return items.flatMap((item, n) => (item.type === 'person' && item.marked.every((c) => c === 'for') ? (moveOf(input, item, n) ?? []) : []));
 }
 
 /** "Arriving: Hugo Sand (from Nvidia) at Vexel": a heading of what follows. */

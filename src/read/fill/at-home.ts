@@ -48,6 +48,12 @@ export const isOwnOffer = ({ diathesis, trigger, line: { marks } }: Clause, titl
 export const employs = (items: readonly Item[], { list }: OrganisationItem): boolean =>
   items.some((g) => g.type === 'group' && list.some((i) => i.from >= g.to && i.from <= g.to + 2));
 
+/** Where somebody once was, if that is all that is told of them. */
+export function onceOf(scene: Filling['scene'], { roles: { who = [] } }: State): string | undefined {
+  const [one, ...more] = who;
+  return one && isPerson(one) && more.length === 0 ? scene.once.get(one.name) : undefined;
+}
+
 /** Where the first person of the claim is told to be. */
 export function homeOf(scene: Filling['scene'], { roles }: State): string | undefined {
   const [first] = roles.who ?? [];

@@ -1,6 +1,6 @@
 // What filling slots works with: the clause and what is known around it, and what has been filled so far.
 
-import type { RoleName, Roles } from '../../model/claim.ts';
+import type { Party, RoleName, Roles } from '../../model/claim.ts';
 import { at } from '../clause/parties.ts';
 import { bare, type Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
@@ -115,3 +115,7 @@ export const isPeople = (item: Item): boolean => item.type === 'person' || item.
 /** Does a comma part it from the trigger before it? */
 export const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): boolean =>
   sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');
+
+/** Each of them once. */
+export const once = (parties: readonly Party[]): readonly Party[] =>
+  parties.length < 2 ? parties : [...new Map(parties.map((p) => [JSON.stringify(p), p])).values()];

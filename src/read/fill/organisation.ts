@@ -19,6 +19,7 @@ import {
   homeOf,
   isOfVerb,
   isOwnOffer,
+  onceOf,
   ownPeople,
   spokenFor,
 } from './at-home.ts';
@@ -261,7 +262,7 @@ function topicOf(filling: Filling, state: State, { role, raising, home, like = r
     leftBehind(items, clause, scene, state, role) ??
     (near?.type === 'organisation' && fits(near.name) ? near.name : undefined) ??
     scene.organisations(like).find((n) => fits(n) && !heads(n) && !(role === 'of' && state.roles.by?.includes(n)) && !(role === 'org' && leads(filling, n))) ??
-    (role === 'from' ? spokenFor(titles, clause) : undefined);
+    (role === 'from' ? (spokenFor(titles, clause) ?? onceOf(scene, state)) : undefined);
   if ((role === 'to' && employers.includes(name)) || isOwnOffer(clause, titles, role, name)) return undefined;
   return name !== undefined && !isTaken(state, name) ? name : undefined;
 }

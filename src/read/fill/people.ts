@@ -13,7 +13,7 @@ import { fillSpeaker, guessLeftOut, isOfNoPerson, isOfSeveral, severalLeftOut } 
 import { companions } from './along.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
-import { type Filler, type Filling, first, isApart, isPeople, put, type State } from './filling.ts';
+import { type Filler, type Filling, first, isApart, isPeople, once, put, type State } from './filling.ts';
 import { isObjectOf, isTaker, lastBefore, namedBefore, subjectBefore } from './fronted.ts';
 import { cliticBefore, objectBefore, otherPerson, subjectRightBefore } from './objects.ts';
 import { fillOpening } from './opening.ts';
@@ -163,7 +163,7 @@ function fillOthers(slot: Slot, filling: Filling, state: State, they: Item | und
   return put(
     state,
     slot.role,
-    dedupe(parties),
+    once(parties),
     [
       ...joined,
       ...joined.flatMap((i) => (isApposed(i) ? [i.title.person] : i.type === 'person' ? (bearerOf(i, filling.titles) ?? []) : [])),
@@ -397,6 +397,3 @@ function withoutHeading(list: readonly Item[]): readonly Item[] {
   const names = rest.every((i) => i.type === 'person');
   return first?.type === 'group' && rest.length > 0 && names && (first.group.count === undefined || first.group.count === rest.length) ? rest : list;
 }
-
-const dedupe = (parties: readonly Party[]): readonly Party[] =>
-  parties.length < 2 ? parties : [...new Map(parties.map((p) => [JSON.stringify(p), p])).values()];

@@ -1130,7 +1130,7 @@ export const language: Language = {
     '{one|two|three|four|some|several} of the people', 'the people said', 'according to the people',
     '{people|persons|person|someone|a person|sources|a source|source|insiders|those} {familiar with|close to|briefed on|with knowledge of|with direct knowledge of|who know|involved in}',
     'sources', 'a source', 'two sources', 'three sources', 'several sources', 'multiple sources', 'people familiar with the matter', 'insiders', 'an insider',
-    'two people', 'three people familiar', 'anonymous sources', 'unnamed sources', 'unidentified sources', 'who asked not to be {named|identified}',
+    '{two|three|four|several} people {familiar|briefed|close|aware|involved|with knowledge|with direct|with ties|who asked|who spoke|who requested|told|said|say|who were|who have}', '{according to|said|says|told by|citing} {two|three|four|several} people', 'three people familiar', 'anonymous sources', 'unnamed sources', 'unidentified sources', 'who asked not to be {named|identified}',
     'speaking on condition of anonymity', 'on condition of anonymity', 'media reports', 'press reports', 'reports say', 'some reports', 'unconfirmed reports',
     'people close to the {matter|company|talks|situation|negotiations}', 'people with knowledge', 'current and former employees', 'former employees say',
     'a person with knowledge',

@@ -7,6 +7,9 @@ import type { Scene } from '../scene.ts';
 /** What is told may be taken up right behind: "was hired in April and left in July", "X steps down, and Y takes over". */
 export function hear(scene: Scene, { kind, stance, roles }: Draft): void {
   if (stance === 'fact' && kind === 'post' && roles.former !== true) scene.worked(roles);
+  // "X worked at Apple. She quit in May."
+  if (stance === 'fact' && kind === 'post' && roles.former === true && roles.at !== undefined)
+    for (const person of roles.who ?? []) if (isPerson(person)) scene.once.set(person.name, roles.at);
   if (stance === 'fact' && (kind === 'move' || kind === 'found')) scene.learn(roles);
   if (kind === 'found' && roles.org === undefined) scene.topics.open();
   if (kind === 'acquire' && stance !== 'denial') scene.hearBid(roles);
