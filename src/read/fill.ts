@@ -48,6 +48,7 @@ export function fill(sense: Sense, filling: Filling): Filled | null {
   if (object) state.stretches.push(object);
   if (sense.formerly && isOver(filling.clause)) state.roles.former = true;
   if (sense.ofGroups && !state.roles.who?.every((who) => !isPerson(who) && who.count !== 1)) return null;
+  if (sense.ofPersons && !state.roles.who?.every((who) => isPerson(who) || who.count !== undefined)) return null;
   if (sense.anyOf && !sense.anyOf.some((role) => state.roles[role] !== undefined)) return null;
   if (state.guessed > (state.unsaid === 0 ? MAX_MEANT : (sense.meant ?? MAX_GUESSED))) return null;
   const roles: Roles = { ...state.roles, ...mergePay(state.roles, sense.set) };

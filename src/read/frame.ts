@@ -110,6 +110,8 @@ export interface Sense {
   readonly wholeSentence?: boolean;
   /** Not as the aim of another verb, behind "for" ("pour diriger", "para dirigir"). */
   readonly notOfPurpose?: boolean;
+  /** Only of persons, and of groups that are counted. */
+  readonly ofPersons?: boolean;
   /** Only of groups: one person makes no such claim. */
   readonly ofGroups?: boolean;
   /** Of whatever stance its words are ("will resign unless …" is a pledge that has been made), if they tell of something to come. */

@@ -208,3 +208,18 @@ it.each([
 it('has nobody receive an offer of their own employer, named beside them', () => {
   expect(told('Jane Doe z Google dostała propozycję od Mety.', 'pl')).toMatchObject([{ by: ['Meta'], who: jane, from: 'Google' }]);
 });
+
+describe('a firm that is itself turned down', () => {
+  it.each([
+    ['en', 'Jane Doe said no to Meta.'],
+    ['de', 'Jane Doe gab Meta einen Korb.'],
+    ['fr', 'Jane Doe a dit non à Meta.'],
+    ['es', 'Jane Doe rechazó a Meta.'],
+    ['it', 'Jane Doe ha rifiutato Meta.'],
+    ['pt', 'Jane Doe disse não à Meta.'],
+  ])('%s: %s', (language, text) => expect(told(text, language)).toEqual([{ by: ['Meta'], who: jane, answer: 'declined', stance: 'fact' }]));
+
+  it.each(['Regulators rejected Meta.', "Jane Doe rejected Meta's request for a hearing.", 'Jane Doe declined to comment on Meta.'])('is none: %s', (text) => {
+    expect(told(text, 'en')).toEqual([]);
+  });
+});

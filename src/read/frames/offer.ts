@@ -10,6 +10,8 @@ const target: Slot = { ...who, where: ['undergoer', 'object', 'destination', 'fo
 /** Who is asked, and who asks, where the answer is told. */
 const asked: Slot = { ...who, where: ['actor'], required: true };
 const asker: Slot = { ...by, where: ['of', 'by', 'origin', 'near'], fallback: [] };
+/** A firm that is itself turned down. */
+const suitor: Slot = { ...by, where: ['destination', 'object', 'undergoer'], fallback: [], after: true, beside: true, close: true };
 /** Who gets an offer, and from whom, where the verb tells of getting. */
 const receiver: Slot = { ...who, where: ['actor'], required: true };
 const giver: Slot = { ...by, where: ['origin', 'by', 'of', 'at'], required: false, fallback: [], after: true };
@@ -107,6 +109,8 @@ export const frame: Frame = {
       // "made a bid for X, which Y rejected": what is declined is no job.
       { lures: true, slots: [asked, asker, pay], set: { answer: 'declined' }, yieldsTo: ['bid'], needsCue: JOBS },
       { slots: [asked, { ...pay, required: true }, { ...asker, required: false }], set: { answer: 'declined' }, yieldsTo: ['bid'], notOfPurpose: true },
+      // "said no to Meta", "gab Meta einen Korb": somebody whom a firm wanted.
+      { slots: [asked, suitor], set: { answer: 'declined' }, ofPersons: true, notOfPurpose: true, rank: 3 },
     ],
     // "accepted $250m": a sum is an offer as well.
     accept: [
