@@ -1,4 +1,4 @@
-// Sales of employees' shares, told over sentences: "X lets its staff sell shares. The buyers are Y and Z. The deal values it at $3bn."; and who else
+// Sales of employees' shares, told over sentences: "X lets its staff sell shares. The buyers are Y and Z."; and who else
 // holds how much of what one investor holds a part of: "Y has 22 %. The founder keeps 31 %."
 
 import type { Roles } from '../../model/claim.ts';
@@ -6,7 +6,7 @@ import type { Item, OrganisationItem, PersonItem, ValueItem } from '../nominals/
 import type { Draft } from './draft.ts';
 import { dateIn, draftOf, type SentenceInput } from './drafting.ts';
 
-/** In sentences: how far behind a sale its buyers, sum and valuation may be told. */
+/** In sentences: how far behind a sale its buyers and its sum may be told. */
 const REACH = 2;
 /** What is less is a price. */
 const LEAST = 1e5;
@@ -53,37 +53,23 @@ const isAmong = ({ roles: { by, of } }: Draft, buyers: readonly string[]): boole
 /** By nobody but the firm itself, because nobody else was named. */
 const byItself = ({ by, of }: Roles): boolean => by === undefined || (by.length === 1 && by[0] === of);
 
-/** Does a later draft tell only what the firm is worth in the sale? */
-function values({ kind, roles, sentence, zone, values: told, presupposed }: Draft, sale: Draft): boolean {
-  const { org, valuation, amount, by } = roles;
-  // "The buyers are Y and Z. The deal values the company at $3bn": not one of these.
-  const whole = org === sale.roles.of || (org !== undefined && sale.roles.by?.includes(org) === true);
-  const plain = told === true || presupposed === true;
-  const only = plain && kind === 'raise' && valuation !== undefined && amount === undefined && by === undefined && whole;
-  return only && sale.roles.valuation === undefined && sentence > sale.sentence && sentence <= sale.sentence + REACH && zone === sale.zone;
-}
-
-/** What is told of a sale in later sentences belongs to it. */
+/** Who buys, and for how much, as later sentences tell, belongs to the sale; what it values the firm at is told of the firm. */
 export function withTenders(drafts: readonly Draft[]): readonly Draft[] {
   if (!drafts.some(({ kind }) => kind === 'buyback')) return drafts;
   const told: Draft[] = [];
   for (const draft of drafts) {
     const at = told.findLastIndex((d) => d.kind === 'buyback' && draft.sentence <= d.sentence + REACH);
     const sale = told[at];
-    const raised = told.some((d) => d.kind === 'raise' && d.roles.org === sale?.roles.of && d.sentence > (sale?.sentence ?? 0));
     const adds = draft.kind === 'buyback' && draft.adds === true;
     if (draft.kind === 'acquire' && drafts.some((d) => d.kind === 'buyback' && d.adds && d.sentence === draft.sentence && isAmong(draft, d.roles.by ?? [])))
       continue;
-    if (!sale || !(adds || (!raised && values(draft, sale)))) {
-      if (!adds) told.push(draft);
-      continue;
-    }
-    const { by, amount, valuation } = draft.roles;
+    if (!adds) told.push(draft);
+    if (!adds || !sale) continue;
+    const { by, amount } = draft.roles;
     const roles = {
       ...sale.roles,
       ...(by && byItself(sale.roles) ? { by } : {}),
       ...(amount && !sale.roles.amount ? { amount } : {}),
-      ...(valuation ? { valuation } : {}),
     };
     told[at] = { ...sale, roles, end: Math.max(sale.end, draft.end), because: [...sale.because, ...draft.because] };
   }
