@@ -10,6 +10,7 @@ import type { Register } from '../model/register.ts';
 import { freeSubjects } from './clause/relatives.ts';
 import { compose } from './compose.ts';
 import { openOffer } from './drafts/answers.ts';
+import { askedIn } from './drafts/asked.ts';
 import { isChained } from './drafts/chained.ts';
 import { lastDeal } from './drafts/deals.ts';
 import { type Draft, lastMove } from './drafts/draft.ts';
@@ -90,7 +91,7 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   });
 }
 
-type Memory = Pick<SentenceInput, 'previous' | 'offered' | 'measured' | 'deal' | 'signed' | 'tendered' | 'staked'>;
+type Memory = Pick<SentenceInput, 'previous' | 'offered' | 'measured' | 'deal' | 'signed' | 'tendered' | 'staked' | 'asked'>;
 
 /** What a sentence leaves open for those behind it. `next`: who speaks behind a question. */
 const remembered = (input: SentenceInput, drafts: readonly Draft[], next: string | undefined): Memory => ({
@@ -101,6 +102,7 @@ const remembered = (input: SentenceInput, drafts: readonly Draft[], next: string
   staked: drafts.findLast(({ kind, roles }) => kind === 'stake' && roles.share !== undefined && roles.of !== undefined) ?? input.staked,
   signed: signersOf(input, drafts),
   deal: lastDeal(drafts, input.deal, input.index),
+  asked: askedIn(input),
 });
 
 /** The scene after a sentence. */

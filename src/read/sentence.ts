@@ -7,6 +7,7 @@ import { type Clause, clauseOf, type TriggerMark } from './clause.ts';
 import { alsoTaken } from './drafts/also-taken.ts';
 import { alumni } from './drafts/alumni.ts';
 import { ofOffers } from './drafts/answers.ts';
+import { namedInAnswer } from './drafts/asked.ts';
 import { withOthers } from './drafts/companions.ts';
 import { countAsGroup, withCounts, withParts } from './drafts/counted.ts';
 import { dealsIn } from './drafts/deals.ts';
@@ -367,16 +368,15 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
   const items = told ? withRoles(input) : [];
   const found = withoutFigures(input, withOthers(input, told ? draftsOfVerbs(input, items) : [])).map((draft) => ofOffer(input, draft));
   const { pledges, drafts } = withUltimatum(input, found);
-  const named = alsoNamed(input, drafts);
+  const borne = titles.flatMap((title) => parallel(input.line, title)).flatMap((title) => draftsOfTitle(input, heldThere(title, drafts)));
+  const named = alsoNamed(input, [...drafts, ...borne]);
   const whence = bracketed(input, drafts);
-  const titled = titles
-    .flatMap((title) => parallel(input.line, title))
-    .flatMap((title) => draftsOfTitle(input, heldThere(title, drafts)))
-    .filter((post) => !isGiven(post, [...drafts, ...named]));
+  const titled = borne.filter((post) => !isGiven(post, [...drafts, ...named]));
   return [
     ...without(drafts, whence).filter((draft) => !titled.some((post) => isVerbOf(draft, post))),
     ...pledges,
     ...ofOffers(input, drafts),
+    ...namedInAnswer(input),
     ...elliptic(input, drafts),
     ...shared(input, drafts),
     ...named,

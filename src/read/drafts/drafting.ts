@@ -9,6 +9,7 @@ import type { Item, Title } from '../nominals/items.ts';
 import type { Language } from '../packs/language.ts';
 import type { Scene } from '../scene.ts';
 import type { Stretch, Token } from '../text/parse.ts';
+import type { Asked } from './asked.ts';
 import type { Draft } from './draft.ts';
 
 export interface SentenceInput {
@@ -28,6 +29,8 @@ export interface SentenceInput {
   /** The last sale of employees' shares, and the last share of a firm that somebody holds. */
   readonly tendered?: Draft | undefined;
   readonly staked?: Draft | undefined;
+  /** The post whose holder the sentence before asks for. */
+  readonly asked?: Asked | undefined;
   /** The last offer told, while it may be answered. */
   readonly offered?: Draft | undefined;
   /** The last takeover or bid, while it is what is spoken of. */

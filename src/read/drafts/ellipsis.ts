@@ -132,7 +132,8 @@ export function sameNoun({ items, line: { marks, sentence } }: SentenceInput, dr
 const MAX_OFFICE = 4;
 
 /** The role right behind a name: "B head of sales", "B as head of sales", "B, directora de ventas", "B zum Vertriebschef". */
-function officeOf({ titles, line: { marks, sentence } }: SentenceInput, person: PersonItem): Title | undefined {
+function officeOf(input: SentenceInput, person: PersonItem): Title | undefined {
+  const { titles, line: { marks, sentence } } = input; // biome-ignore format: one line
   const office = titles.find(
     (t) => t.roles.length > 0 && !t.former && t.from >= person.to && t.from <= person.to + MAX_OFFICE && (!t.person || t.person === person),
   );
@@ -148,6 +149,16 @@ function officeOf({ titles, line: { marks, sentence } }: SentenceInput, person: 
   return sentence.tokens[person.to]?.text === ',' && end?.text === ',' ? undefined : office;
 }
 
+/** "Prezesem została A, [a wiceprezesem B]": the role before the name, where nothing follows that B does. */
+function officeBefore({ titles, line: { marks, sentence } }: SentenceInput, { from, to }: PersonItem, joins: (i: number) => boolean): Title | undefined {
+  const next = sentence.tokens[to];
+  if (next?.kind === 'word' && !marks.has(to, 'and')) return undefined;
+  const office = titles.find((t) => t.roles.length > 0 && !t.former && t.to <= from && t.to >= from - MAX_OFFICE && joins(t.from - 1));
+  const plain = office && sentence.tokens.slice(office.to, from).every((t) => t.kind === 'word' && !t.capital);
+  // "…, and the head of sales, B, …" is no list.
+  return plain && !marks.has(office.from, 'determiner') && !marks.has(office.from - 1, 'determiner') ? office : undefined;
+}
+
 /** "named A chief financial officer and B chief revenue officer", "A becomes chief scientist, B head of sales": a further name with a role of its own borrows the verb. */
 export function alsoNamed(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   const { items, line: { marks, sentence } } = input; // biome-ignore format: one line
@@ -157,8 +168,9 @@ export function alsoNamed(input: SentenceInput, drafts: readonly Draft[]): Draft
     if (draft.kind !== 'appoint' || as === undefined || end || !first || !isPerson(first)) return [];
     return items.flatMap((item): Draft[] => {
       if (item.type !== 'person' || item.name === first.name || (sentence.tokens[item.from]?.start ?? 0) < draft.end) return [];
+      const joins = (i: number): boolean => marks.has(i, 'and', 'opener') || sentence.tokens[i]?.text === ',';
       const joint = marks.get(item.from - 1, 'preposition')?.classes.includes('object') ? item.from - 2 : item.from - 1;
-      const office = marks.has(joint, 'and', 'opener') || sentence.tokens[joint]?.text === ',' ? officeOf(input, item) : undefined;
+      const office = joins(joint) ? officeOf(input, item) : officeBefore(input, item, joins);
       if (!office || office.roles.at(-1) === as) return [];
       const at = office.organisation && !office.inherited ? office.organisation.name : draft.roles.at;
       const roles = { ...draft.roles, who: [{ name: item.name }], at, as: office.roles.at(-1), interim: office.interim || undefined };

@@ -3,6 +3,7 @@
 import type { Clause } from '../clause.ts';
 import type { Slot } from '../frame.ts';
 import type { Item } from '../nominals/items.ts';
+import { hasOwnBehind } from '../titles/title-parts.ts';
 import { type Filling, guess, put, type State } from './filling.ts';
 
 /** "odeszło ośmiu inżynierów": an ending that no verb has whose subject is one person. */
@@ -58,3 +59,7 @@ export function guessLeftOut(slot: Slot, { dropsSubject, scene }: Filling, state
   state.guessed++;
   state.meant.add(slot.role);
 }
+
+/** "named A chief scientist and B head of sales": what A is given, B is not. */
+export const hasOwnRole = ({ trigger, line }: Clause, item: Item): boolean =>
+  trigger.sense === 'appoint' && item.type === 'person' && item.from >= trigger.to && hasOwnBehind(line, item);

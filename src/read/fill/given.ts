@@ -69,7 +69,17 @@ function leadsTo({ line: { marks, sentence }, items, verb }: Place, { to }: Stre
     const article = marks.has(i, 'determiner') && sentence.tokens[i + 1]?.capital;
     if (marks.has(i, ...VERBAL) && !article && !(i >= verb.from - 2 && marks.has(i, 'relative'))) return false;
   }
-  if (items.some((i) => (i.type === 'person' || i.type === 'pronoun') && i.from >= to && i.to < verb.from && i.marked.length === 0 && !i.possessor))
+  if (
+    items.some(
+      (i) =>
+        (i.type === 'person' || i.type === 'pronoun') &&
+        i.from >= to &&
+        i.to < verb.from &&
+        i.marked.length === 0 &&
+        !i.possessor &&
+        !marks.has(i.from - 1, 'preposition'),
+    )
+  )
     return false;
   return marks.list('trigger', to, verb.from).every((t) => t.voice === 'noun' || t.from >= verb.from - 2);
 }
@@ -140,7 +150,9 @@ export function withGiven(
 
 /** "Ada's job", "the job": whose it was. */
 function before({ clause, items, scene }: Filling, state: State, head: Head): Succession | undefined {
-  const owner = items.find((i) => i.type === 'person' && i.to <= clause.trigger.from && (i.possessor || i.marked.includes('of')));
+  const { marks } = clause.line;
+  const owns = (i: Item): boolean => i.possessor || i.marked.includes('of') || marks.get(i.from - 1, 'preposition')?.classes.includes('of') === true;
+  const owner = items.find((i) => i.type === 'person' && i.to <= clause.trigger.from && owns(i));
   if (owner?.type === 'person') return scene.post(owner.name);
   const vacant = scene.vacancy();
   const open = vacant && !heirsOf(state).includes(vacant.who) ? vacant : scene.opening();

@@ -7,9 +7,8 @@ import type { Slot } from '../frame.ts';
 import { behind } from '../names/behind.ts';
 import type { Item, PersonItem, RoleItem } from '../nominals/items.ts';
 import { wonBy } from '../stance/attempts.ts';
-import { hasOwnBehind } from '../titles/title-parts.ts';
 import { countedAgain } from './again.ts';
-import { fillSpeaker, guessLeftOut, isOfNoPerson, isOfSeveral, severalLeftOut } from './agreement.ts';
+import { fillSpeaker, guessLeftOut, hasOwnRole, isOfNoPerson, isOfSeveral, severalLeftOut } from './agreement.ts';
 import { companions } from './along.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
@@ -151,8 +150,7 @@ function fillOthers(slot: Slot, filling: Filling, state: State, they: Item | und
   if (ahead.length > 0) return put(state, slot.role, ahead.map(({ name }) => ({ name })), found ? [...ahead, found.item] : ahead, 'those before the verb'); // biome-ignore format: one line
   if (!found || (found.where === 'actor' && isSomebodyElse(clause, found.item)))
     return fillThem(slot, filling, state) || fillTaken(slot, filling, state) || fillUnnamed(slot, filling, state);
-  const list = hasOwnRole(clause, found.item) ? [found.item] : (lastBefore(filling, found.item) ?? found.item.list);
-  const joined = isPeople(found.item) ? list.filter((i) => isPeople(i) && !state.used.has(i)) : [found.item];
+  const joined = joinedTo(found.item, filling, state);
   const named = joined.length === 1 ? [...namedAfter(filling, found.item), ...namedAmong(filling, found.item)] : [];
   const along = alongWith(filling, joined, mates);
   const parties = withoutHeading([...joined, ...named, ...along]).flatMap((item) => partiesOf(item, filling));
@@ -178,9 +176,11 @@ function fillOthers(slot: Slot, filling: Filling, state: State, they: Item | und
 /** Who a phrase means, by whatever it says. */
 const partiesOf = (item: Item, filling: Filling): readonly Party[] | Party => bearersOf(item) ?? thoseNamed(item, filling) ?? partyOf(item, filling) ?? [];
 
-/** "named A chief scientist and B head of sales": what A is given, B is not. */
-const hasOwnRole = ({ trigger, line }: Clause, item: Item): boolean =>
-  trigger.sense === 'appoint' && item.type === 'person' && item.from >= trigger.to && hasOwnBehind(line, item);
+/** All whom "and" and commas join to a phrase, so far as they do the same. */
+function joinedTo(item: Item, filling: Filling, { used }: State): readonly Item[] {
+  if (!isPeople(item) || hasOwnRole(filling.clause, item)) return [item];
+  return (lastBefore(filling, item) ?? item.list).filter((i) => isPeople(i) && !used.has(i));
+}
 
 /** Who does it with them: "left with three colleagues: A, B and C". */
 function alongWith(filling: Filling, joined: readonly Item[], mates: readonly Item[]): readonly Item[] {

@@ -981,6 +981,7 @@ export const language: Language = {
     advises: ['advise{|s}', '{is|are} {|now |also |currently }advising'],
     sits: ['{sits|sit|serves|serve} {|now |also |still |today }on'],
     body: ['board', 'council', 'committee', 'panel'],
+    whoever: ['who'],
     given: ['{|now |then |instead |will }{go|goes|went|gone|falls|fell|fall|fallen|passes|passed|pass|moves|moved|shifts|shifted} to', '{been|was|were|is|are|be} {|now |then |instead }{given|handed|entrusted|assigned|awarded|passed|offered and accepted} {|over }to', '{been|was|were|is|are|be} {|now |then |instead |since }{taken|filled|occupied|assumed|inherited} {|over |up |on }by', '{now |}{rests|rest|rested|lies|lie|sits} with', '{|now |}{in|into} the hands of', '{passes|passed|moves|moved|comes|came|falls|fell|stays|remains} under'],
     post: ['job', 'role', 'post', 'position', 'place', 'seat', 'top job', 'vacancy', 'brief', 'portfolio', 'duties', 'title'],
     helm: ['helm', 'reins', 'leadership', 'chairmanship', 'presidency', 'command', 'control', 'responsibility', 'charge'],

@@ -1445,6 +1445,7 @@ export const language: Language = {
     advises: ["{conseille|conseillent} {|désormais|aujourd'hui|aussi|actuellement}"],
     sits: ['{siège|siègent}'],
     body: ['conseil', 'comité', 'directoire'],
+    whoever: ['qui'],
     given: ['{revenir|échoir|revient|reviennent|reviendra|reviendront|échoit|échoient|échoira|va|vont|ira|passe|passent|passera} {|désormais |donc |finalement |ainsi }{à|au|aux mains de|entre les mains de}', '{est|sont|a|ont|sera|seront|été} {|désormais |donc |finalement |ainsi }{revenu|revenue|échu|échue|passé|passée|confié|confiée|confiés|confiées|attribué|attribuée|dévolu|dévolue|remis|remise} {à|au}', '{est|sont|sera|seront|été} {|désormais |provisoirement }{repris|reprise|reprises|occupé|occupée|assuré|assurée|assumé|assumée|tenu|tenue|pourvu|pourvue} par', '{passe|passent|passera|passeront|place|placée|placées|placés|travaille|travaillent} {|désormais }sous {la houlette|la direction|la responsabilité|la tutelle|la férule} de'],
     post: ['poste', 'fonction{|s}', 'rôle', 'siège', 'fauteuil', 'place', 'portefeuille', 'mission{|s}', 'attributions', 'intérim', 'responsabilité{|s}'],
     helm: ['tête', 'direction', 'présidence', 'commandes', 'rênes', 'barre', 'gouvernail', 'pilotage', 'conduite'],

@@ -737,6 +737,7 @@ export const language: Language = {
     advises: ['{doradza|doradzają} {|teraz |dziś |obecnie |też |także }'],
     sits: ['{zasiada|zasiadają}'],
     body: ['rad{a|y|ę|ą|zie}', 'zarząd{|u|zie|em}', 'komitet{|u|em|cie}'],
+    whoever: ['kto'],
     given: ['{przypadł|przypadła|przypadło|przypadnie|przypada|powierzono|powierzył|powierzyła|oddano|przekazano|trafił do|trafiła do|trafiło do|trafi do} {|teraz |ostatecznie }', '{otrzymał|otrzymała|otrzyma|dostał|dostała|dostanie|odziedziczył|odziedziczyła|objął|objęła|obejmie|obejmuje|zajął|zajęła|zajmie|zajmuje|piastuje|pełni|sprawuje} {|teraz |obecnie |od teraz |tymczasowo }', '{spoczywa|spoczywają|spoczęła|spocznie} w rękach', '{przeszedł|przeszła|przeszło|przechodzi|przejdzie|trafił|trafiła|trafia|trafi} {pod skrzydła|w ręce|pod kierownictwo|pod opiekę}'],
     post: ['stanowisk{o|a|iem|u}', 'funkcj{a|ę|i|ą|e}', 'fotel', 'posad{a|ę|y|ą}', 'rol{a|ę|i}', 'miejsce', 'obowiązki', 'tek{a|ę}', 'zadani{e|a}', 'urząd'],
     helm: ['ster{y|ami}', 'kierownictw{o|a|em}', 'kierowani{e|em}', 'przewodnictwo', 'prezesur{a|ę|y}', 'dowodzenie', 'prowadzenie', 'odpowiedzialność', 'władz{a|ę}', 'zarządzanie'],

@@ -1257,6 +1257,7 @@ export const language: Language = {
     advises: ['{aconselha|aconselham|assessora|assessoram} {|agora |hoje |também }'],
     sits: ['{integra|integram|faz parte|fazem parte|tem assento|é membro}'],
     body: ['conselho', 'comité', 'comitê', 'board', 'administração'],
+    whoever: ['quem'],
     given: ['{passar|ficar|caber|passa|passam|passará|passarão|passou|passaram|cabe|cabem|coube|caberá|vai|vão|foi|fica|ficam|ficou|ficará|ficarão} {|agora |então |assim |para as mãos de |nas mãos de }{a|ao|à|para|com|de}', '{passa|passou|passará|fica|ficou|ficará|está|estão|continua} {nas mãos|para as mãos|a cargo|sob a direção|sob o comando|sob a liderança|sob a alçada} de', '{foi|é|será|está|foram|serão|sido} {entregue|entregues|confiado|confiada|confiados|confiadas|atribuído|atribuída|passado|passada} {a|ao|à|para}', '{foi|é|será|está|foram|sido} {ocupad|assumid|preenchid|herdad}{o|a|os|as} por', '{ocupa|ocupará|ocupou|assume|assumirá|assumiu|herda|herdou|herdará}'],
     post: ['lugar', 'cargo', 'posto', 'função', 'funções', 'vaga', 'cadeira', 'pasta', 'tarefas', 'responsabilidade{|s}'],
     helm: ['comando', 'direção', 'direcção', 'liderança', 'presidência', 'rédeas', 'leme', 'chefia', 'gestão', 'condução'],

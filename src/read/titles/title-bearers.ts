@@ -5,7 +5,7 @@ import type { Item, PersonItem } from '../nominals/items.ts';
 import type { Stretch } from '../text/parse.ts';
 import { isWide } from '../text/unspaced.ts';
 import { attachAfar, isEpithet } from './title-afar.ts';
-import { type Cluster, commaAt, followedByTitle, hasOwnBehind, isCopula, isNew, isPartNoun, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
+import { type Cluster, commaAt, followedByTitle, hasOwnBehind, isComing, isCopula, isNew, isPartNoun, MAX_GAP, onlyBetween, phraseOf } from './title-parts.ts';
 
 /** Finds whose a title is: beside it, or further off. */
 export function attachBearer(line: MarkedSentence, cluster: Cluster, items: readonly Item[]): void {
@@ -39,13 +39,12 @@ function attachPerson(line: MarkedSentence, cluster: Cluster, items: readonly It
   const opens = opensPhrase(line, cluster, from);
   const inverted = after !== undefined && opens && !isTold(line, from) && isInverted(line, to, after);
   // "Sam Altman, PDG d'OpenAI, Mira Murati …": what the title follows wins over what follows it.
-  // "CTOのミラ・ムラティ"
   const owned = after?.from === to + 1 && isWide(tokens[to]?.text ?? '') && marks.get(to, 'preposition')?.classes.includes('of') === true;
   if (owned) cluster.person = after;
+  else if (before && isComing(line, before.to, from)) Object.assign(cluster, { person: before, becomes: true });
   else if (after && free(to, after.from) && after.marked.length === 0) takeAll(line, cluster, after);
   else if (after && ((opens && willBe(line, to, after, free)) || isHeadline(line, cluster, to, after, items))) {
-    cluster.person = after;
-    cluster.becomes = true;
+    Object.assign(cluster, { person: after, becomes: true });
   } else if (inverted) takeInverted(line, cluster, after);
   else if (resumed) cluster.person = resumed;
   else if (explained || copula || turned) {

@@ -39,6 +39,16 @@ export const isNew = ({ marks }: MarkedSentence, { from, to }: Cluster): boolean
 export const isCopula = ({ marks }: MarkedSentence, i: number): boolean =>
   marks.has(i, 'auxiliary') && !marks.at(i).some((m) => m.is === 'trigger') && !marks.has(i, 'future');
 
+/** "X will be chief scientist of Y", "X sarà presidente di Y": only a verb of what is to come stands between. */
+export function isComing({ marks, sentence: { tokens } }: MarkedSentence, from: number, to: number): boolean {
+  let i = from;
+  while (i < to && marks.has(i, 'future', 'auxiliary')) i++;
+  if (i === from || !marks.has(from, 'future') || marks.list('trigger', from, i).length > 0) return false;
+  let be = false;
+  for (let n = from; n < i; n++) be ||= marks.has(n, 'auxiliary');
+  return be && tokens.slice(i, to).every((_, n) => marks.has(i + n, 'determiner', 'adjective', 'interim'));
+}
+
 /** Has the person a title of its own right after, so that the one before belongs to somebody else? */
 export function followedByTitle(line: MarkedSentence, person: PersonItem): boolean {
   if (!commaAt(line, person.to)) return false;
