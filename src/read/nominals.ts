@@ -204,6 +204,8 @@ function layered(...layers: readonly (readonly Item[])[]): Item[] {
 /** "à des dizaines de chercheurs": behind a preposition, what may be an article is one. */
 function classesAt(marks: Marks, i: number, type: Item['type']): readonly (keyof Prepositions)[] {
   const classes = prepositionAt(marks, i);
+  // "Als Google X kaufte, …": before a name, it opens a clause.
+  if (i === 0 && (type === 'organisation' || type === 'person') && classes.length > 0 && classes.every((c) => c === 'as')) return [];
   return type === 'group' && mayBeArticle(marks, i, classes) && prepositionAt(marks, i - 1).length > 0 ? [] : classes;
 }
 

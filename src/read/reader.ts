@@ -14,6 +14,7 @@ import { askedIn } from './drafts/asked.ts';
 import { isChained } from './drafts/chained.ts';
 import { lastDeal } from './drafts/deals.ts';
 import { type Draft, lastMove } from './drafts/draft.ts';
+import { isValuation, roundSpokenOf } from './drafts/rounds.ts';
 import { signersOf } from './drafts/ultimatum.ts';
 import { LANGUAGES } from './languages/index.gen.ts';
 import { compileMarks, type MarkMatcher, Marks } from './marks.ts';
@@ -91,7 +92,7 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   });
 }
 
-type Memory = Pick<SentenceInput, 'previous' | 'offered' | 'measured' | 'deal' | 'signed' | 'tendered' | 'staked' | 'asked'>;
+type Memory = Pick<SentenceInput, 'previous' | 'offered' | 'measured' | 'deal' | 'signed' | 'tendered' | 'staked' | 'asked' | 'valued' | 'round'>;
 
 /** What a sentence leaves open for those behind it. `next`: who speaks behind a question. */
 const remembered = (input: SentenceInput, drafts: readonly Draft[], next: string | undefined): Memory => ({
@@ -101,6 +102,8 @@ const remembered = (input: SentenceInput, drafts: readonly Draft[], next: string
   tendered: drafts.findLast(({ kind, adds }) => kind === 'buyback' && !adds) ?? input.tendered,
   staked: drafts.findLast(({ kind, roles }) => kind === 'stake' && roles.share !== undefined && roles.of !== undefined) ?? input.staked,
   signed: signersOf(input, drafts),
+  valued: drafts.findLast(isValuation),
+  round: roundSpokenOf(input, drafts),
   deal: lastDeal(drafts, input.deal, input.index),
   asked: askedIn(input),
 });

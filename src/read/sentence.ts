@@ -8,6 +8,7 @@ import { alsoTaken } from './drafts/also-taken.ts';
 import { alumni } from './drafts/alumni.ts';
 import { ofOffers } from './drafts/answers.ts';
 import { namedInAnswer } from './drafts/asked.ts';
+import { behindFirms } from './drafts/behind.ts';
 import { withOthers } from './drafts/companions.ts';
 import { countAsGroup, withCounts, withParts } from './drafts/counted.ts';
 import { dealsIn } from './drafts/deals.ts';
@@ -20,6 +21,7 @@ import { ledBy } from './drafts/led.ts';
 import { listed } from './drafts/listed.ts';
 import { onward } from './drafts/onward.ts';
 import { respective } from './drafts/respective.ts';
+import { completed, roundsIn } from './drafts/rounds.ts';
 import { ofOffer } from './drafts/terms.ts';
 import { pledged, withUltimatum } from './drafts/ultimatum.ts';
 import { verbless } from './drafts/verbless.ts';
@@ -72,7 +74,8 @@ function inPledge({ line: { marks } }: SentenceInput, trigger: TriggerMark): boo
 
 /** Sport and the like: no party is an organisation of the register. */
 const isElsewhere = ({ line: { marks }, items }: SentenceInput, used: readonly Stretch[]): boolean =>
-  marks.list('elsewhere').length > 0 &&
+  // "serie A" is a league, and a round.
+  marks.list('elsewhere').some((m) => !marks.list('trigger', m.from, m.to).some((t) => t.sense === 'round' && t.from <= m.from && t.to >= m.to)) &&
   !items.some((i) => i.type === 'organisation' && i.via === 'register' && used.some((u) => u.from < i.to && i.from < u.to));
 
 /** "Researchers were offered packages worth $10m": what the packages are worth is told with who gets them. */
@@ -135,27 +138,6 @@ function withoutLeads(drafts: readonly Draft[]): Draft[] {
         )
       ),
   );
-}
-
-/** "With the $13bn round led by Y, X is valued at $183bn": what lacks its organisation completes what the same sentence tells of one. */
-function completed(drafts: readonly Draft[]): Draft[] {
-  const lacking = drafts.filter(({ kind, roles }) => kind === 'raise' && roles.org === undefined);
-  const whole = lacking.length > 0 ? drafts.find(({ kind, roles }) => kind === 'raise' && roles.org !== undefined) : undefined;
-  return drafts.flatMap((draft) => {
-    if (lacking.includes(draft)) return [];
-    if (draft !== whole) return [draft];
-    const fits = lacking.filter(({ roles }) => roles.by?.includes(draft.roles.org ?? '') !== true);
-    const stretch = [draft, ...fits];
-    return [
-      {
-        ...draft,
-        roles: Object.assign({}, ...fits.map(({ roles }) => roles), draft.roles) as Draft['roles'],
-        start: Math.min(...stretch.map(({ start }) => start)),
-        end: Math.max(...stretch.map(({ end }) => end)),
-        because: stretch.flatMap(({ because }) => because),
-      },
-    ];
-  });
 }
 
 const isFigure = (i: Item): boolean => (i.type === 'value' && i.value.type !== 'date') || (i.type === 'group' && i.group.count !== undefined);
@@ -330,7 +312,7 @@ function draftsOfVerbs(input: SentenceInput, items: readonly Item[]): Draft[] {
   const { line, titles } = input;
   const triggers = triggersOf(input, items);
   const told = draftsOfTriggers(input, triggers, items, attributionOf(line, items, titles, input.scene));
-  return told.length > 0 ? respective(input, withoutEchoes(pledged(withoutLeads(withParts(input, completed(told)))))) : told;
+  return told.length > 0 ? respective(input, withoutEchoes(pledged(withoutLeads(withParts(input, completed(input, told)))))) : told;
 }
 
 /** Who is told to be "its chief executive" speaks for it from here on. */
@@ -386,6 +368,8 @@ export function draftsOf(sentence: SentenceInput): Draft[] {
     ...moneyFor(input),
     ...listed(input, drafts),
     ...dealsIn(input, drafts),
+    ...roundsIn(input, drafts),
+    ...behindFirms(input, drafts),
     ...figuresIn(input, drafts),
     ...ledBy(input),
     ...alumni(input, drafts),

@@ -33,6 +33,10 @@ export interface SentenceInput {
   readonly asked?: Asked | undefined;
   /** The last offer told, while it may be answered. */
   readonly offered?: Draft | undefined;
+  /** What the sentence before said that a firm is worth. */
+  readonly valued?: Draft | undefined;
+  /** Whose round the sentence before spoke of without its sum. */
+  readonly round?: string | undefined;
   /** The last takeover or bid, while it is what is spoken of. */
   readonly deal?: Draft | undefined;
   /** The group counted last, while it may be whoever a threat is of. */

@@ -302,9 +302,14 @@ const INSTEAD: Readonly<Partial<Record<RoleName, (item: Item, where: Position, f
 const isOrigin = (where: Position): boolean => where === 'origin' || where === 'of';
 
 /** Does an organisation only stand where the party of a role might? */
+/** "raised $5m of Index Ventures", "in talks with Coatue, valued at $5bn": behind a preposition, a fund gives money. */
+const isGiverOfMoney = ({ raising }: Slot, { scene, clause }: Filling, item: Item, where: Position): boolean =>
+  raising === true && item.type === 'organisation' && (where === 'near' || (clause.diathesis !== 'noun' && item.marked.length > 0)) && scene.isFund(item.name);
+
 export const standsBy = (slot: Slot, filling: Filling, state: State, item: Item, where: Position): boolean =>
   isOfThing(filling, item, where) ||
   isOlder(slot, filling, item) ||
+  isGiverOfMoney(slot, filling, item, where) ||
   (slot.role === 'from' && slot.fallback?.includes('topic') === true && isAsideOf(filling, item, where)) ||
   INSTEAD[slot.role]?.(item, where, filling, state) === true;
 

@@ -974,6 +974,9 @@ export const language: Language = {
     'tak* a {step|look|break|stand|swipe|shot|dig|toll|hit|leap}', 'took a {step|look|break|stand|swipe|shot|dig|toll|hit|leap}',
   ],
   cues: {
+    behind: ['behind'],
+    stands: ['stand{|s}', 'is', 'are', 'was', 'were'],
+    'lead-investor': ['lead investor{|s}', 'lead backer', 'lead {|came} from'],
     works: ['work{|s}', 'teach{|es}', 'lecture{|s}', '{holds|hold} a {chair|professorship}'],
     worked: ['worked', 'taught', 'lectured'],
     cares: ['{looks|look} after', '{is|are} {|now |currently }{in charge of|responsible for}'],

@@ -1300,6 +1300,9 @@ export const language: Language = {
     '{es|son|muy|un} prometid*', 'prim{a|as} {vista|hermana|riesgo}', 'a prima', 'tent* la suerte',
   ],
   cues: {
+    behind: ['detrás de', 'detrás del', 'detrás', 'tras'],
+    stands: ['{está|están|se encuentran|se encuentra|figuran}'],
+    'lead-investor': ['inversor {principal|líder}', 'inversora {principal|líder}', 'principal inversor', 'inversionista {principal|líder}', 'líder de la ronda'],
     buyer: ['{comprador|compradora|adquirente}', '{nuevo|nueva} {dueño|dueña|propietario|propietaria}'],
     likelier: ['veces más {probable|probables|probabilidades|propensos|propensas}'],
     works: ['{trabaja|trabajan|enseña|enseñan|investiga|investigan}', '{da|dan|imparte|imparten} clases'],

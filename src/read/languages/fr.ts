@@ -1436,6 +1436,9 @@ export const language: Language = {
     'projet pilote',
   ],
   cues: {
+    behind: ['derrière', 'derrière cette', "à l'origine de"],
+    stands: ['il y a', 'se {trouvent|trouve|cachent|cache}', 'on {trouve|retrouve}', '{figurent|opèrent}'],
+    'lead-investor': ['chef de file', 'chefs de file', 'investisseur principal', 'investisseur chef de file', 'lead investor', 'principal investisseur'],
     buyer: ['acquéreur', "l'acquéreur", 'acheteur', "l'acheteur", 'repreneur', 'nouveau propriétaire', 'nouvelle maison mère'],
     likelier: ['fois plus {de chances|de risques|enclins|enclines|susceptibles}'],
     works: ['{travaille|travaillent|enseigne|enseignent|officie|officient}'],

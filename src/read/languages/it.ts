@@ -1332,6 +1332,9 @@ export const language: Language = {
     'dal canto suo',
   ],
   cues: {
+    behind: ['dietro', 'dietro a', 'dietro alla', 'dietro al'],
+    stands: ["c'è", 'ci {sono|stanno}', 'si {trovano|nascondono}', '{stanno|figurano}'],
+    'lead-investor': ['capofila', 'lead investor', 'investitore principale', 'principale investitore', 'capocordata'],
     buyer: ["{|l'}{acquirente|compratore|compratrice}", "{nuovo|nuova} {proprietario|proprietaria|padrone}"],
     likelier: ['volte più {probabile|probabilità|propensi|portati}'],
     works: ['{lavora|lavorano|insegna|insegnano}'],

@@ -730,6 +730,9 @@ export const language: Language = {
     'rekrutuj{e|ą} się', 'angażuj{e|ą} się', 'zaangażowa{ł|ła|ło|li}* się', 'zgarn{ął|ęła|ęli} {nagrod*|tytuł*|oscar*|pieniądze|kontrakt*}', 'wzmocni{ł|ła|ło|} {pozycj*|się|bezpieczeństw*|ochron*|przewag*|kontrol*}', 'zamyka{|ją} {się|sklep*|oddział*|list*|usług*}',
   ],
   cues: {
+    behind: ['za'],
+    stands: ['{stoi|stoją|stali}', 'kryją się'],
+    'lead-investor': ['lider{|em} {|rundy}', 'głów{ny|nym} inwestor{|em}', 'inwestor{|em} wiodąc{y|ym}', 'wiodąc{y|ym} inwestor{|em}'],
     works: ['{pracuje|pracują|wykłada|wykładają|uczy|uczą}'],
     worked: ['{pracował|pracowała|pracowali|pracowały|wykładał|wykładała|wykładali|uczył|uczyła}'],
     cares: ['{zajmuje|zajmują} się'],

@@ -1248,6 +1248,9 @@ export const language: Language = {
     'sub{iu|ir} {ao palco|o tom|à cabeça|na vida|no telhado}', 'faz parte', 'fazem parte', 'fazer parte', 'a par', 'part{es|e} interessad*',
   ],
   cues: {
+    behind: ['por trás da', 'por trás do', 'por trás de', 'por trás', 'por detrás da', 'por detrás do', 'atrás da'],
+    stands: ['{está|estão|encontram-se|ficam}'],
+    'lead-investor': ['investidor{|a} {principal|líder}', 'principal investidor{|a}', 'líder da {rodada|ronda}', '{liderança|comando} da {rodada|ronda}'],
     buyer: ['{comprador|compradora|adquirente}', '{novo|nova} {dono|dona|proprietário|proprietária}'],
     likelier: ['vezes mais {provável|prováveis|chances|chance|propensos|probabilidade}'],
     works: ['{trabalha|trabalham|ensina|ensinam|leciona|lecionam|investiga}', '{dá|dão} {aula|aulas}'],
