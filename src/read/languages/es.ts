@@ -1509,6 +1509,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: '«Abandoné Cohere en mayo», dice Elena Prat.', published: '2026-06-10', claims: [{ kind: 'move', who: [{ name: 'Elena Prat' }], from: 'Cohere', date: '2026-05', says: 'Elena Prat' }] },
       { text: 'Vedra tiene nueva directora ejecutiva: Jane Doe.', claims: [{ kind: 'appoint', who: [{ name: 'Jane Doe' }], at: 'Vedra', as: 'chief executive' }] },
       { text: 'OpenAI dio a algunos empleados bonos de 1 millón de dólares para retenerlos.', claims: [{ kind: 'offer', by: ['OpenAI'], who: [{ noun: 'employees' }], pay: { form: 'retention-bonus', amount: { value: 1000000, currency: 'USD' } } }] },
       { text: 'Mónica Serra dirige Orizonte Labs. La directiva, de 51 años, viene de Nvidia.', claims: [{ kind: 'post', who: [{ name: 'Mónica Serra' }], at: 'Orizonte Labs', as: 'head' }, { kind: 'move', who: [{ name: 'Mónica Serra' }], from: 'Nvidia' }] },
