@@ -506,7 +506,7 @@ export const language: Language = {
       noun: ['layoff', 'layoffs', 'lay-offs', 'job cuts', 'redundancies', 'downsizing', 'staff cuts'],
     },
     hire: {
-      active: [
+      active: ['{bring|brings|brought|bringing} … {on board|aboard}', 
         '{tap|taps|nab|nabs|nabbed|bag|bags|bagged}','hir{e|es|ed|ing} {|away}', 'rehir{e|es|ed|ing}', 'recruit{|s|ed|ing}', 'bring{|s|ing} {in|on|on board|aboard|over}',
         'brought {in|on|on board|aboard|over}', '{take|takes|took|taken|taking} on', 'sign{|s|ed|ing} {|up}', 'land{|s|ed|ing}', 'enlist{|s|ed|ing}',
         'attract{|s|ed|ing}', 'secur{e|es|ed|ing} the services of', 'scoop{|s|ed|ing} up', 'snap{|s|ped|ping} up', 'pick{|s|ed|ing} up', '{win|wins|won|winning} over',
@@ -517,7 +517,7 @@ export const language: Language = {
       noun: ['hiring', 'hirings', 'recruitment', 'recruiting', 'signing', 'signings'],
     },
     poach: {
-      active: ['poach{|es|ed|ing} {|away}', 'lur{e|es|ed|ing} {|away|over}', 'snatch{|es|ed|ing} {|up|away}', 'raid{|s|ed|ing}', 'steal{|s|ing} {|away}',
+      active: ['{pry|pries|pried|prying} … loose', 'poach{|es|ed|ing} {|away}', 'lur{e|es|ed|ing} {|away|over}', 'snatch{|es|ed|ing} {|up|away}', 'raid{|s|ed|ing}', 'steal{|s|ing} {|away}',
         '{stole|stolen} {|away}', 'woo{|s|ed|ing} away', 'entic{e|es|ed|ing} {|away}', 'nab{|s|bed|bing}', 'pilfer{|s|ed|ing}', 'siphon{|s|ed|ing} {|off|away}',
         'plunder{|s|ed|ing}', 'peel{|s|ed|ing} away', 'pry{|ing} away', 'pries away', 'pried away', 'pluck{|s|ed|ing} {|away}', 'swip{e|es|ed|ing}',
         'coax{|es|ed|ing} away', 'tempt{|s|ed|ing} away', 'pull{|s|ed|ing} away', 'strip{|s|ped|ping} away', 'cherry-pick{|s|ed|ing}', 'grab{|s|bed|bing}',
@@ -717,7 +717,7 @@ export const language: Language = {
         'liquidity program', 'liquidity programme', 'secondary offering', '{million|billion} secondary', '{will be able|were able|are able|can now|were allowed|will be allowed} to {sell|offload|unload|cash out|cash in}'],
     },
     raise: {
-      active: ['{haul|hauls|hauled|rake|rakes|raked} in', 'rais{e|es|ed|ing}', '{seek|seeks|sought|seeking} to raise', '{amass|amasses|amassed}'],
+      active: ['{pocket|pockets|pocketed}', '{haul|hauls|hauled|rake|rakes|raked} in', 'rais{e|es|ed|ing}', '{seek|seeks|sought|seeking} to raise', '{amass|amasses|amassed}'],
       participle: ['raised'],
     },
     secure: {

@@ -636,7 +636,7 @@ export const language: Language = {
         'cesado', 'expulsado', '{fulmin}{a|ó|aron|ar|ado}', '{deshac}{erse|iéndose} de', 'se {deshizo|deshace} de',
         '{pone|puso|pusieron|poner|puesto} en la calle', '{pone|puso|poner} de patitas en la calle', '{enseñ|mostr}{a|ó|aron} la puerta',
         '{forz}{ó|aron|ar} la salida de'],
-      participle: ['desvinculad{o|a|os|as}', '{dado|dada|dados|dadas} de baja', 
+      participle: ['{apartado|apartada|apartados|apartadas} de', 'desvinculad{o|a|os|as}', '{dado|dada|dados|dadas} de baja', 
         'defenestrad{o|a|os|as}', '{apartado|apartada|apartados|apartadas} de sus funciones','despedid{o|a|os|as}', 'destituid{o|a|os|as}', 'echad{o|a|os|as}', 'expulsad{o|a|os|as}', 'cesad{o|a|os|as}', 'fulminad{o|a|os|as}',
         'removid{o|a|os|as}', 'apartad{o|a|os|as} {del cargo|de su cargo|de la dirección}', 'obligad{o|a|os|as} a {dimitir|renunciar|salir|marcharse}',
         'forzad{o|a|os|as} a {dimitir|renunciar|salir}', 'cesantead{o|a|os}'],

@@ -729,7 +729,7 @@ export const language: Language = {
         "suppressions d'emplois", 'plan social', 'vague de licenciements', 'licenciements massifs', "réduction d'effectifs", 'plan de licenciement'],
     },
     hire: {
-      active: [
+      active: ["s'est adjugé", "s'adjuge", "s'adjugent", 
         '{apporte|apporté|apportent|apportera|amène|amené|amènent|amènera|ramène|ramené|fait monter|fait venir} … à bord',
         "{accueille|accueilli|accueillent} … {à bord|dans l'équipe}",
         '{embarque|embarqué|embarquent} {|avec lui|avec elle}', '{fait|font|faisant} {entrer|atterrir} {chez|dans ses rangs}',
@@ -756,7 +756,7 @@ export const language: Language = {
         "{arrivée|engagement|venue} {de|d'|du|des}",'recrutement', 'recrutements', 'embauche', 'embauches', 'signature', 'signatures'],
     },
     poach: {
-      active: [
+      active: ['{ravit|ravi|ravissait|ravir}', 
         '{souffle|soufflé|soufflent|soufflera} {à|chez}', '{fait|font|faire|fait} {razzia|main basse|une razzia} {sur|chez|dans}',
         '{écume|écumé|dégarnit|dégarni} {les rangs|les équipes|les effectifs}',
         '{souffle|soufflent|soufflé} … à', '{dépouille|dépouillé|vampirise|vampirisé}', "{s'est|se sont} {servi|servie|servis} {|largement} {chez|dans les rangs}",
