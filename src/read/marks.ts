@@ -185,7 +185,7 @@ export class Marks {
     const spelt = this.list('trigger').filter((m) => !endsAsSpelt(tokens, m, (m as { readonly spelt?: string }).spelt));
     if (wrong.length + spelt.length > 0) this.#drop([...wrong, ...spelt]);
     // "abandoné X": folded it is a subjunctive too.
-    this.#drop(this.list('conditional').filter((m) => this.at(m.from).some((t) => 'spelt' in t && t.is === 'trigger')));
+    this.#drop(this.list('conditional').filter((m) => this.at(m.from).some((t) => t.is === 'trigger' && (t as { spelt?: string }).spelt !== undefined)));
   }
 
   /** "X se juntou", "dołączyła z kolei X": no condition, and no clause of its own. */
