@@ -15,7 +15,8 @@ const BASES: ReadonlySet<number> = new Set([1, 10, 100, 1000]);
 const MAX_EACH = 4;
 const MAX_GAP = 5;
 
-const isGroup = (i: Item): i is GroupItem => i.type === 'group';
+/** People as they are: "by two former employees" counts nobody by anything. */
+const isGroup = (i: Item): i is GroupItem => i.type === 'group' && i.former !== true && !/^former\b/.test(i.group.noun);
 const nounOf = ({ group }: GroupItem): string => group.noun;
 
 function measured(input: SentenceInput, what: string, value: number, unit: string, used: readonly { from: number; to: number }[], of?: string): Draft {
