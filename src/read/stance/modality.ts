@@ -10,6 +10,7 @@ import type { MarkedSentence } from '../names.ts';
 import type { Item, Title } from '../nominals/items.ts';
 import type { Scene } from '../scene.ts';
 import type { Stretch } from '../text/parse.ts';
+import { inverted } from './inverted.ts';
 
 export interface Told {
   readonly stance: Stance;
@@ -356,7 +357,9 @@ export function attributionOf(line: MarkedSentence, items: readonly Item[], titl
     const says = speaker && nameOf(speaker, scene);
     if (says) return { says, unnamed: false, at: verb.from, speaker };
   }
-  return NOBODY;
+  const behind = inverted(line, speakers);
+  const says = behind && nameOf(behind.speaker, scene);
+  return says ? { says, unnamed: false, at: behind.verb, speaker: behind.speaker } : NOBODY;
 }
 
 /** "hired X, who said …": whoever speaks only in a relative clause behind the verb is a party to it, and says nothing of it. */
