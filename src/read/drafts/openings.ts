@@ -16,7 +16,7 @@ const MAX_EACH = 4;
 const MAX_GAP = 5;
 
 /** People as they are: "by two former employees" counts nobody by anything. */
-const isGroup = (i: Item): i is GroupItem => i.type === 'group' && i.former !== true && !/^former\b/.test(i.group.noun);
+const isGroup = (i: Item): i is GroupItem => i.type === 'group' && !i.former && !/^former\b/.test(i.group.noun);
 const nounOf = ({ group }: GroupItem): string => group.noun;
 
 function measured(input: SentenceInput, what: string, value: number, unit: string, used: readonly { from: number; to: number }[], of?: string): Draft {

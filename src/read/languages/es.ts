@@ -467,7 +467,7 @@ export const language: Language = {
     shareholder: { noun: ['{mayor|principal} {inversor|inversora|accionista} y {socio|socia|cliente|proveedor} {de|del}', '{|mayor|principal|primer|máximo|segundo mayor} {accionista|inversor|inversora|inversionista} {|mayoritario|minoritario|principal} {de|del|en}', 'accionistas {de|del}'] },
     holder: { noun: ['{dueñ|propietari}{o|a} {de|del}', '{titular|poseedor|poseedora} {del|de un}'] },
     supplant: { active: ['{asume|asumirá|asumió|asumirán} {de forma interina|de manera interina|interinamente|temporalmente|provisionalmente|en funciones|el interinato}'] },
-    succeed: { active: ['{lo|la} {ocupará|ocupa|ocupó|asume|asumirá|asumió|toma|tomará|hereda|heredó|heredará}', '{toma|tomará|tomó|tomar} {el relevo|el testigo|su lugar|las riendas}', '{ocupará|ocupa|ocupó|ocupar|ocuparía} {su|el} {lugar|puesto|cargo}', '{asumirá|asumió|asume|asumir} {su|el} {lugar|puesto|cargo}', '{lo|la|le} {sustituye|sustituyó|sustituirá|reemplaza|reemplazó|reemplazará|releva|relevó|relevará|sucede|sucedió|sucederá}'] },
+    succeed: { active: ['en su {lugar|puesto} {llega|llegó|llegará|entra|entró|entrará|viene|vino|vendrá}', '{lo|la} {ocupará|ocupa|ocupó|asume|asumirá|asumió|toma|tomará|hereda|heredó|heredará}', '{toma|tomará|tomó|tomar} {el relevo|el testigo|su lugar|las riendas}', '{ocupará|ocupa|ocupó|ocupar|ocuparía} {su|el} {lugar|puesto|cargo}', '{asumirá|asumió|asume|asumir} {su|el} {lugar|puesto|cargo}', '{lo|la|le} {sustituye|sustituyó|sustituirá|reemplaza|reemplazó|reemplazará|releva|relevó|relevará|sucede|sucedió|sucederá}'] },
     successor: { noun: ['sucesor', 'sucesora', 'sustituto', 'sustituta', 'reemplazo'] },
     oust: {
       participle: ['{expulsad|apartad|removid|eliminad|retirad|desalojad|cesad|destituid}{o|a|os|as} {del consejo|de la junta|del directorio|como miembro del consejo}'], active: ['{expuls|ech|apart|retir|elimin|remov|desaloj}{ó|aron|a|an|ará|ar|ado} … {del consejo|de la junta|del directorio}', '{sacó|sacaron|removió|removieron|destituyó|destituyeron} … {del consejo|de la junta|del directorio}'] },
@@ -1509,6 +1509,7 @@ export const language: Language = {
 
   examples: {
     positive: [
+      { text: 'Pablo Rey, director científico de Cohere, se ha ido. En su lugar llega Elena Prat.', claims: [{ kind: 'post', who: [{ name: 'Pablo Rey' }], at: 'Cohere', as: 'chief scientist' }, { kind: 'move', who: [{ name: 'Pablo Rey' }], from: 'Cohere' }, { kind: 'appoint', who: [{ name: 'Elena Prat' }], at: 'Cohere', as: 'chief scientist' }] },
       { text: '«Abandoné Cohere en mayo», dice Elena Prat.', published: '2026-06-10', claims: [{ kind: 'move', who: [{ name: 'Elena Prat' }], from: 'Cohere', date: '2026-05', says: 'Elena Prat' }] },
       { text: 'Vedra tiene nueva directora ejecutiva: Jane Doe.', claims: [{ kind: 'appoint', who: [{ name: 'Jane Doe' }], at: 'Vedra', as: 'chief executive' }] },
       { text: 'OpenAI dio a algunos empleados bonos de 1 millón de dólares para retenerlos.', claims: [{ kind: 'offer', by: ['OpenAI'], who: [{ noun: 'employees' }], pay: { form: 'retention-bonus', amount: { value: 1000000, currency: 'USD' } } }] },
