@@ -81,8 +81,11 @@ function draftsIn(document: Document, { language, matcher, noise }: Prepared, di
   const scene = new Scene(titles, items, directory, headlined);
   const speakers = quotationsOf(lines, items, titles, scene);
   let memory: Memory = { previous: undefined };
+  let unbroken = 0;
   return lines.flatMap((line, index) => {
-    const own = { line, index, items: items[index] ?? [], titles: titles[index] ?? [], speaker: speakers[index], ahead: items[index + 1] };
+    // A box or a caption stands between.
+    if (line.sentence.paragraph > (lines[index - 1]?.sentence.paragraph ?? 0) + 1) unbroken = index;
+    const own = { line, index, unbroken, items: items[index] ?? [], titles: titles[index] ?? [], speaker: speakers[index], ahead: items[index + 1] };
     const input: SentenceInput = { ...own, scene, language, text, ...memory };
     const drafts = draftsOf(input);
     leave(input, drafts);

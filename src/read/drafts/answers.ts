@@ -9,7 +9,7 @@ import { BORDERS } from '../senses.ts';
 import { stanceOf, type Told } from '../stance/modality.ts';
 import type { Stretch } from '../text/parse.ts';
 import type { Draft } from './draft.ts';
-import { dateIn, draftOf, type SentenceInput } from './drafting.ts';
+import { dateIn, draftOf, type SentenceInput, spanWith } from './drafting.ts';
 import { overture, termsOf } from './terms.ts';
 
 /** How many sentences behind an offer its answer may stand. */
@@ -156,7 +156,7 @@ function toldOf(input: SentenceInput, trigger: TriggerMark, offer: Draft, { who,
   const stance = whole || offer.stance === 'rumour' ? offer.stance : (heard?.stance ?? 'fact');
   const date = dateIn(items, { from: 0, to: line.sentence.tokens.length });
   const draft = draftOf(input, 'offer', filled, used, { stance, because: 'told of what was offered' }, input.speaker ?? offer.says, date, trigger);
-  return [{ ...draft, start: Math.min(offer.start, draft.start), end: Math.max(offer.end, draft.end) }];
+  return [{ ...draft, ...spanWith(input, offer, draft) }];
 }
 
 /** What a sentence tells of an offer told before: an answer to it, or what it is worth. */

@@ -5,7 +5,7 @@ import type { Item, OrganisationItem } from '../nominals/items.ts';
 import type { Stretch } from '../text/parse.ts';
 import { answerIn, hasObject } from './answers.ts';
 import type { Draft } from './draft.ts';
-import { dateIn, draftOf, type SentenceInput } from './drafting.ts';
+import { dateIn, draftOf, type SentenceInput, spanWith } from './drafting.ts';
 import { licensed } from './licensed.ts';
 
 /** How many sentences on a deal is still what is spoken of. */
@@ -94,8 +94,7 @@ function answeredBid(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
       ...draft,
       stance: deal.stance === 'rumour' ? 'rumour' : 'fact',
       date: deal.date ?? draft.date,
-      start: Math.min(deal.start, draft.start),
-      end: draft.end,
+      ...spanWith(input, deal, draft),
       answers: deal,
     },
   ];

@@ -15,6 +15,8 @@ import type { Draft } from './draft.ts';
 export interface SentenceInput {
   readonly line: MarkedSentence;
   readonly index: number;
+  /** The first sentence from which on nothing is left out: no box, no caption. */
+  readonly unbroken: number;
   readonly items: readonly Item[];
   readonly titles: readonly Title[];
   readonly scene: Scene;
@@ -51,6 +53,10 @@ export interface Signed {
   readonly employer: string | undefined;
   readonly sentence: number;
 }
+
+/** The span of what a sentence tells of a claim told before: with its words, unless something else is printed between them. */
+export const spanWith = ({ unbroken }: SentenceInput, before: Draft, { start, end }: Draft): { start: number; end: number } =>
+  before.sentence < unbroken ? { start, end } : { start: Math.min(before.start, start), end: Math.max(before.end, end) };
 
 /** Compounds are told whole: "[Meta]-Chef". */
 function compoundStart(tokens: readonly Token[], from: number): number {

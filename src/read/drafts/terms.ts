@@ -7,7 +7,7 @@ import { REWARDS } from '../marks/pay.ts';
 import type { Item, OrganisationItem } from '../nominals/items.ts';
 import type { Stretch } from '../text/parse.ts';
 import type { Draft } from './draft.ts';
-import { draftOf, type SentenceInput } from './drafting.ts';
+import { draftOf, type SentenceInput, spanWith } from './drafting.ts';
 
 /** Verbs and nouns that speak of an offer, even where they do not tell of a whole one. */
 const SPEAKS: ReadonlySet<string> = new Set(['offer', 'approach', 'counter', 'decline', 'receive', 'pay', 'promised']);
@@ -59,7 +59,7 @@ function made(input: SentenceInput, roles: Roles, used: readonly Stretch[], why:
   const filled = { roles, used, others: [], because: [why], score: 0.6 };
   const says = input.speaker ?? before?.says;
   const draft = draftOf(input, 'offer', filled, used, { stance: before?.stance ?? 'fact', because: 'told of an offer before' }, says, before?.date);
-  return { ...draft, start: Math.min(before?.start ?? draft.start, draft.start), titular: false };
+  return { ...draft, ...(before ? spanWith(input, before, draft) : {}), titular: false };
 }
 
 /** The pay that a sentence names and nothing else: a sum at its beginning, or how many times what somebody earns. */
