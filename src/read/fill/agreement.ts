@@ -18,12 +18,15 @@ export const isOfSeveral = ({ trigger, diathesis, language: { pluralEndings = []
   pluralEndings.some((ending) => sentence.tokens[trigger.to - 1]?.text.endsWith(ending) || sentence.tokens[trigger.from]?.text.endsWith(ending));
 
 /** "Presenté la renuncia", "Odszedłem w maju", "sono rientrato": a form that no verb has but of whoever speaks. */
-function isOfSpeaker({ trigger, diathesis, language: { selfEndings, selfPerfect }, line: { sentence, marks } }: Clause): boolean {
+function isOfSpeaker({ trigger, diathesis, language: { selfEndings, selfStrangers, selfPerfect }, line: { sentence, marks } }: Clause): boolean {
   if (diathesis === 'noun') return false;
   if (selfEndings)
     return sentence.tokens
       .slice(trigger.from, Math.min(trigger.to, trigger.from + 2))
-      .some(({ text }) => text.length >= MIN_SELF && !ADVERB.test(text) && selfEndings.some((ending) => text.toLowerCase().endsWith(ending)));
+      .some(
+        ({ text }) =>
+          text.length >= MIN_SELF && !selfStrangers?.includes(text.toLowerCase()) && selfEndings.some((ending) => text.toLowerCase().endsWith(ending)),
+      );
   if (!selfPerfect) return false;
   const auxiliary = selfPerfect.auxiliaries.includes(sentence.tokens[trigger.from - 1]?.text.toLowerCase() ?? '');
   return auxiliary && marks.has(trigger.from - 1, 'perfect', 'auxiliary') && selfPerfect.endings.some((ending) => sentence.tokens[trigger.from]?.text.endsWith(ending)); // biome-ignore format: one line
@@ -35,9 +38,6 @@ export function fillSpeaker(slot: Slot, { clause, speaker }: Filling, state: Sta
   if (slot.where[0] !== 'actor' || !isOfSpeaker(clause)) return undefined;
   return speaker !== undefined && put(state, slot.role, [{ name: speaker }], [], `${speaker}, who speaks`);
 }
-
-/** "así", "aquí", "también": no verbs. */
-const ADVERB = /^(a|all|aqu|ah|as)í$/iu;
 
 /** "saí", in letters. */
 const MIN_SELF = 3;

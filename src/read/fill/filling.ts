@@ -117,5 +117,5 @@ export const isApart = ({ trigger, line: { sentence } }: Clause, item: Item): bo
   sentence.tokens.slice(trigger.to, item.from).some((t) => t.text === ',');
 
 /** Each of them once. */
-export const once = (parties: readonly Party[]): readonly Party[] =>
+export const eachOnce = (parties: readonly Party[]): readonly Party[] =>
   parties.length < 2 ? parties : [...new Map(parties.map((p) => [JSON.stringify(p), p])).values()];

@@ -12,7 +12,7 @@ import { fillSpeaker, guessLeftOut, hasOwnRole, isOfNoPerson, isOfSeveral, sever
 import { companions } from './along.ts';
 import { bearerOf } from './bearer.ts';
 import { mayDrop, somebody } from './dropped.ts';
-import { type Filler, type Filling, first, isApart, isPeople, once, put, type State } from './filling.ts';
+import { eachOnce, type Filler, type Filling, first, isApart, isPeople, put, type State } from './filling.ts';
 import { isObjectOf, isTaker, lastBefore, namedBefore, subjectBefore } from './fronted.ts';
 import { cliticBefore, objectBefore, otherPerson, subjectRightBefore } from './objects.ts';
 import { fillOpening } from './opening.ts';
@@ -161,7 +161,7 @@ function fillOthers(slot: Slot, filling: Filling, state: State, they: Item | und
   return put(
     state,
     slot.role,
-    once(parties),
+    eachOnce(parties),
     [
       ...joined,
       ...joined.flatMap((i) => (isApposed(i) ? [i.title.person] : i.type === 'person' ? (bearerOf(i, filling.titles) ?? []) : [])),

@@ -9,6 +9,7 @@ export const language: Language = {
   name: 'Spanish',
   dropsSubject: true,
   selfEndings: ['é', 'í', 'fui', 'estoy'],
+  selfStrangers: ['ahí', 'allí', 'aquí', 'así'],
   selfForms: [['ió', 'í'], ['gó', 'gué'], ['có', 'qué'], ['zó', 'cé'], ['ó', 'é'], ['fue', 'fui'], ['se', 'me']], // biome-ignore format: one line
   freeOrder: true,
 

@@ -11,6 +11,7 @@ export const language: Language = {
   name: 'Portuguese',
   dropsSubject: true,
   selfEndings: ['ei', 'í', 'fui', 'ei-me', 'vim', 'estou'],
+  selfStrangers: ['aí'],
   selfForms: [['gou', 'guei'], ['cou', 'quei'], ['çou', 'cei'], ['ou', 'ei'], ['iu', 'í'], ['ou-se', 'ei-me'], ['foi', 'fui'], ['veio', 'vim'], ['se', 'me']], // biome-ignore format: one line
   freeOrder: true,
 

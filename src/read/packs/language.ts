@@ -161,6 +161,8 @@ export interface Language {
   readonly pluralEndings?: readonly string[];
   /** Endings that only a verb has whose subject speaks of itself: "odszedłem", "dejé", "deixei". */
   readonly selfEndings?: readonly string[];
+  /** Words that end so and are no verbs: "aquí". */
+  readonly selfStrangers?: readonly string[];
   /** Endings of verbs that tell of somebody, each with the one of whoever speaks: "dejó" and "dejé"; the verbs of moves get forms by them. */
   readonly selfForms?: readonly (readonly [ending: string, replacement: string])[];
   /** Auxiliaries that are of whoever speaks before a participle of one person: "sono rientrato". */
