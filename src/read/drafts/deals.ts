@@ -29,7 +29,7 @@ function dealOf(input: SentenceInput, roles: Roles, used: readonly Stretch[], be
 const MAX_WITH = 4;
 
 /** "Amazon did the same with Adept, and Nvidia with Groq": whoever does to another what was told before. */
-function likewise(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
+function sameDeals(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
   const { line, items, deal } = input;
   const same = line.marks.list('trigger').find((t) => t.sense === 'follow' || t.sense === 'likewise');
   if (!same) return [];
@@ -103,7 +103,7 @@ function answeredBid(input: SentenceInput, drafts: readonly Draft[]): Draft[] {
 /** Deals that no verb of buying tells. */
 export const dealsIn = (input: SentenceInput, drafts: readonly Draft[]): Draft[] => [
   ...licensed(input, drafts),
-  ...likewise(input, drafts),
+  ...sameDeals(input, drafts),
   ...buyers(input, drafts),
   ...answeredBid(input, drafts),
 ];
